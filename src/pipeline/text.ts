@@ -1,0 +1,73 @@
+/** A named change to the text: `start`–`end` in `clean`, `original` the characters of `raw` that stood there. */
+export interface TextRepair {
+  kind: string;
+  start: number;
+  end: number;
+  original: string;
+}
+
+/**
+ * An article being cleaned: `origin[i]` is where `clean[i]` stood in `raw`; `origin[clean.length]` is where it ended.
+ * `raw` is the decoded file (or the part of it that is this article, `rawStart` telling where that part begins in the file).
+ */
+export interface Text {
+  raw: string;
+  rawStart: number;
+  clean: string;
+  origin: Int32Array;
+  repairs: TextRepair[];
+}
+
+/** What a stretch of the cleaned text is. Furniture (navigation, adverts, credits, counters) is not in `clean` at all. */
+export interface Block {
+  kind: "title" | "heading" | "paragraph" | "table" | "caption";
+  start: number;
+  end: number;
+}
+
+/** A table cell, its span in `clean`. Rows stand on lines of their own, cells parted by a tab. */
+export interface Cell {
+  start: number;
+  end: number;
+  header: boolean;
+}
+
+export interface Table {
+  start: number;
+  end: number;
+  rows: Cell[][];
+  /** Span of the sentence before the table that names it (单位：亿元), if any. */
+  caption: { start: number; end: number } | null;
+}
+
+export interface Metadata {
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  published: string | null;
+  publishedIs: "stated" | "implied" | "unknown";
+  publishedFrom: string | null;
+}
+
+/** What could not be read; spans in `clean`, or null where it concerns the whole file. */
+export interface ReadProblem {
+  start: number | null;
+  end: number | null;
+  text: string;
+  reason: string;
+  rule: string;
+}
+
+/** One article of a file, cleaned and divided, before anything is recognised in it. */
+export interface Part {
+  index: number;
+  text: Text;
+  blocks: Block[];
+  tables: Table[];
+  meta: Metadata;
+  script: "hans" | "hant";
+  encoding: string;
+  problems: ReadProblem[];
+}
