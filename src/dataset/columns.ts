@@ -1,0 +1,401 @@
+/**
+ * The dataset as the page reads it: typed columns, sorted by indicator, region and start, so that a view
+ * touches only the rows of its indicator and nothing is decoded before the first look.
+ *
+ * Files, all beside dataset.json:
+ *   page/first.json         the first map: latest year of the best covered indicator, one value a province
+ *   page/head.json          every list but the observations, and the layout of the columns
+ *   page/observations.bin   little-endian columns, each aligned to 8 bytes
+ *   page/notes-<n>.json     the observations themselves (words, quotes, ids), `CHUNK` rows a file, in row order
+ *
+ * A row is a place in the sorted columns, from 0. Months are counted: year × 12 + month − 1; 0 is unknown.
+ */
+import type { Alliance, Article, Category, Change, Check, Dataset, Event, Indicator, Observation, Qualifier, Region } from "./schema.ts";
+
+export const PAGE_VERSION = 1;
+/** Rows a notes file: about 1 MB of JSON, 100 KB on the wire. */
+export const CHUNK = 2048;
+
+export interface PageFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+interface Part {
+  name: string;
+  offset: number; // bytes
+  length: number; // items
+}
+
+export interface Head {
+  version: number;
+  dated: string | null;
+  rows: number;
+  chunk: number;
+  layout: Part[];
+  /** Row range of indicator i: `offsets[i]` to `offsets[i + 1]`. */
+  offsets: number[];
+  /** First and last month any period touches; 0 and 0 without rows. */
+  months: [number, number];
+  regions: Region[];
+  indicators: Indicator[];
+  categories: Category[];
+  articles: Article[];
+  alliances: Alliance[];
+  events: Event[];
+  checks: Check[];
+  problems: number;
+  /** Ids of alliances and events that observations are about. */
+  subjects: string[];
+  units: string[];
+  /** Ids whose hash another id has: id → row. */
+  collisions: Record<string, number>;
+}
+
+/** Enough for the first map: no other file is needed to draw it. */
+export interface First {
+  indicator: Pick<Indicator, "id" | "name" | "nameHant" | "nameEn" | "unit" | "dimension">;
+  start: number;
+  end: number;
+  values: { id: string; name: string; nameHant: string; nameEn: string; value: number; row: number }[];
+}
+
+export interface Columns {
+  rows: number;
+  /** In the unit of `unit`; NaN: the text gives growth or a rank only. */
+  value: Float64Array;
+  /** In the unit its kind implies (%, 倍, 个百分点); NaN: none. */
+  change: Float64Array;
+  indicator: Uint16Array;
+  /** Index into head.regions; `head.regions.length`: none. */
+  region: Uint16Array;
+  start: Uint16Array;
+  end: Uint16Array;
+  /** Bits, see `FLAG` and the readers below. */
+  flags: Uint16Array;
+  /** Place in a ranking, from 1; 0: none. */
+  rank: Uint16Array;
+  /** Index into head.subjects; `head.subjects.length`: none. */
+  subject: Uint16Array;
+  unit: Uint8Array;
+  /** Distinct articles behind the row, 255 at most. */
+  sources: Uint8Array;
+  /** Index into head.articles: where the first quote stands. */
+  article: Uint32Array;
+  /** FNV-1a of the observation's id. */
+  key: Uint32Array;
+  /** Sparse, ascending by row: upper ends of ranges; shares in percent; further articles; conflicting rows. */
+  highRow: Uint32Array;
+  high: Float64Array;
+  shareRow: Uint32Array;
+  share: Float64Array;
+  moreRow: Uint32Array;
+  moreArticle: Uint32Array;
+  conflictRow: Uint32Array;
+  conflictWith: Uint32Array;
+}
+
+export const FLAG = {
+  qualifier: 0b11,
+  target: 1 << 2,
+  status: 0b11 << 3,
+  conflict: 1 << 5,
+  implied: 1 << 6, // the period is completed from other words
+  change: 0b111 << 8,
+  rankByGrowth: 1 << 11,
+  manyArticles: 1 << 12,
+} as const;
+
+const QUALIFIERS: readonly Qualifier[] = ["=", "~", ">", "<"];
+const STATUSES: readonly Observation["status"][] = ["reported", "preliminary", "revised", "superseded"];
+const CHANGES: readonly (Change["kind"] | null)[] = [null, "yoy", "mom", "multiple", "points", "average"];
+
+export const qualifierOf = (flags: number): Qualifier => QUALIFIERS[flags & FLAG.qualifier] ?? "=";
+export const statusOf = (flags: number): Observation["status"] => STATUSES[(flags & FLAG.status) >> 3] ?? "reported";
+export const changeKindOf = (flags: number): Change["kind"] | null => CHANGES[(flags & FLAG.change) >> 8] ?? null;
+
+/** 2020-03 → 24242; null → 0. */
+export const monthNumber = (month: string | null): number => (month === null ? 0 : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1);
+/** 24242 → 2020-03; 0 → null. */
+export const monthText = (month: number): string | null =>
+  month === 0 ? null : `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+export function hash(id: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+/**
+ * Which of two rows for one region, indicator and period is shown. The one place of this rule, in order:
+ *   1. the reader's own choice;
+ *   2. what happened before what is planned;
+ *   3. a value before growth or a rank alone;
+ *   4. revised, then reported, then preliminary, then superseded;
+ *   5. a stated period before an implied one;
+ *   6. an exact value before an approximate one or a bound;
+ *   7. the later published article;
+ *   8. the one with more articles behind it; then the earlier row, so that the answer never varies.
+ * Negative: `a` is shown. `published` gives an article's date as a number that grows with time.
+ */
+export function compareEvidence(columns: Columns, published: ArrayLike<number>, chosen: ReadonlySet<number>, a: number, b: number): number {
+  const { flags, value, article, sources } = columns;
+  const fa = flags[a]!;
+  const fb = flags[b]!;
+  return (
+    Number(chosen.has(b)) - Number(chosen.has(a)) ||
+    (fa & FLAG.target) - (fb & FLAG.target) ||
+    Number(Number.isNaN(value[a]!)) - Number(Number.isNaN(value[b]!)) ||
+    STATUS_ORDER[(fa & FLAG.status) >> 3]! - STATUS_ORDER[(fb & FLAG.status) >> 3]! ||
+    (fa & FLAG.implied) - (fb & FLAG.implied) ||
+    Number((fa & FLAG.qualifier) !== 0) - Number((fb & FLAG.qualifier) !== 0) ||
+    published[article[b]!]! - published[article[a]!]! ||
+    sources[b]! - sources[a]! ||
+    a - b
+  );
+}
+/** reported 1, preliminary 2, revised 0, superseded 3. */
+const STATUS_ORDER = [1, 2, 0, 3];
+
+/** Publication dates as numbers that grow with time, by article index; unknown is 0. */
+export const publishedNumbers = (articles: readonly Article[]): Int32Array =>
+  Int32Array.from(articles, ({ published }) =>
+    published === null ? 0 : Number(published.slice(0, 4)) * 10_000 + Number(published.slice(5, 7)) * 100 + Number(published.slice(8, 10)),
+  );
+
+/** The page's files for a dataset. Pure: the same dataset gives the same bytes. */
+export function columns(dataset: Dataset): PageFile[] {
+  const { head, buffer, observations } = layOut(dataset);
+  const first = firstMap(head, open(head, buffer));
+  const encoder = new TextEncoder();
+  const json = (file: string, value: unknown): PageFile => ({ file, bytes: encoder.encode(JSON.stringify(value)) });
+  const notes: PageFile[] = [];
+  for (let from = 0; from < observations.length; from += CHUNK) notes.push(json(`page/notes-${from / CHUNK}.json`, observations.slice(from, from + CHUNK)));
+  return [json("page/first.json", first), json("page/head.json", head), { file: "page/observations.bin", bytes: new Uint8Array(buffer) }, ...notes];
+}
+
+const indexed = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, i) => [id, i]));
+
+/** An index that must be there: the schema's own check has been passed before. */
+function at(map: ReadonlyMap<string, number>, id: string, what: string): number {
+  const index = map.get(id);
+  if (index === undefined) throw new Error(`unknown ${what}: ${id}; run the dataset check before writing columns`);
+  return index;
+}
+
+/** Head, columns and the observations in row order. */
+export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; observations: Observation[] } {
+  const { regions, indicators, articles } = dataset;
+  const regionAt = indexed(regions.map(({ id }) => id));
+  const indicatorAt = indexed(indicators.map(({ id }) => id));
+  const articleAt = indexed(articles.map(({ id }) => id));
+  const indicatorIndex = (o: Observation) => at(indicatorAt, o.indicator, "indicator");
+  const regionIndex = (o: Observation) => (o.region === null ? regions.length : at(regionAt, o.region, "region"));
+  const order = dataset.observations.map((_, i) => i);
+  order.sort((a, b) => {
+    const x = dataset.observations[a]!;
+    const y = dataset.observations[b]!;
+    return (
+      indicatorIndex(x) - indicatorIndex(y) ||
+      regionIndex(x) - regionIndex(y) ||
+      monthNumber(x.period.start) - monthNumber(y.period.start) ||
+      monthNumber(x.period.end) - monthNumber(y.period.end) ||
+      a - b
+    );
+  });
+  const observations = order.map((i) => dataset.observations[i]!);
+  const rowAt = indexed(observations.map(({ id }) => id));
+  const subjects = [...new Set(observations.flatMap(({ subject }) => (subject === null ? [] : [subject])))].sort();
+  const subjectAt = indexed(subjects);
+  const units = [...new Set(observations.map(({ unit }) => unit))].sort();
+  const unitAt = indexed(units);
+  if (regions.length > 65_535 || indicators.length > 65_535 || subjects.length > 65_535) throw new Error("too many regions, indicators or subjects for 16 bits");
+  if (units.length > 255) throw new Error("too many units for 8 bits");
+
+  const rows = observations.length;
+  const more: [number, number][] = [];
+  const highs: [number, number][] = [];
+  const shares: [number, number][] = [];
+  const conflicts: [number, number][] = [];
+  const key = new Uint32Array(rows);
+  const seen = new Map<number, string>();
+  const collisions: Record<string, number> = {};
+  let months: [number, number] = [0, 0];
+  const flags = new Uint16Array(rows);
+  const sources = new Uint8Array(rows);
+  const article = new Uint32Array(rows);
+  observations.forEach((o, row) => {
+    const from = [...new Set(o.quotes.map((quote) => at(articleAt, quote.article, "article")))];
+    article[row] = from[0]!;
+    sources[row] = Math.min(from.length, 255);
+    for (const other of from.slice(1)) more.push([row, other]);
+    if (o.high !== null) highs.push([row, o.high]);
+    if (o.share !== null) shares.push([row, o.share.value]);
+    for (const id of o.conflictsWith) conflicts.push([row, at(rowAt, id, "observation")]);
+    flags[row] =
+      QUALIFIERS.indexOf(o.qualifier) |
+      (o.scope === "target" ? FLAG.target : 0) |
+      (STATUSES.indexOf(o.status) << 3) |
+      (o.conflictsWith.length > 0 ? FLAG.conflict : 0) |
+      (o.period.is === "implied" ? FLAG.implied : 0) |
+      ((o.change === null ? 0 : CHANGES.indexOf(o.change.kind)) << 8) |
+      (o.rank?.by === "growth" ? FLAG.rankByGrowth : 0) |
+      (from.length > 1 ? FLAG.manyArticles : 0);
+    key[row] = hash(o.id);
+    if (seen.has(key[row])) collisions[o.id] = row;
+    else seen.set(key[row], o.id);
+    const low = monthNumber(o.period.start ?? o.period.end);
+    const high = monthNumber(o.period.end ?? o.period.start);
+    if (low > 0) months = [months[0] === 0 ? low : Math.min(months[0], low), Math.max(months[1], high)];
+  });
+  const offsets = new Array<number>(indicators.length + 1).fill(0);
+  for (const o of observations) offsets[indicatorIndex(o) + 1]!++;
+  for (let i = 0; i < indicators.length; i++) offsets[i + 1]! += offsets[i]!;
+
+  type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+  const parts: [keyof Columns, Values][] = [
+    ["value", Float64Array.from(observations, ({ value }) => value ?? Number.NaN)],
+    ["change", Float64Array.from(observations, ({ change }) => change?.value ?? Number.NaN)],
+    ["indicator", Uint16Array.from(observations, indicatorIndex)],
+    ["region", Uint16Array.from(observations, regionIndex)],
+    ["start", Uint16Array.from(observations, ({ period }) => monthNumber(period.start))],
+    ["end", Uint16Array.from(observations, ({ period }) => monthNumber(period.end))],
+    ["flags", flags],
+    ["rank", Uint16Array.from(observations, ({ rank }) => Math.min(rank?.place ?? 0, 65_535))],
+    ["subject", Uint16Array.from(observations, ({ subject }) => (subject === null ? subjects.length : at(subjectAt, subject, "subject")))],
+    ["unit", Uint8Array.from(observations, ({ unit }) => at(unitAt, unit, "unit"))],
+    ["sources", sources],
+    ["article", article],
+    ["key", key],
+    ["highRow", Uint32Array.from(highs, ([row]) => row)],
+    ["high", Float64Array.from(highs, ([, value]) => value)],
+    ["shareRow", Uint32Array.from(shares, ([row]) => row)],
+    ["share", Float64Array.from(shares, ([, value]) => value)],
+    ["moreRow", Uint32Array.from(more, ([row]) => row)],
+    ["moreArticle", Uint32Array.from(more, ([, value]) => value)],
+    ["conflictRow", Uint32Array.from(conflicts, ([row]) => row)],
+    ["conflictWith", Uint32Array.from(conflicts, ([, value]) => value)],
+  ];
+  const layout: Part[] = [];
+  let size = 0;
+  for (const [name, values] of parts) {
+    layout.push({ name, offset: size, length: values.length });
+    size += Math.ceil(values.byteLength / 8) * 8;
+  }
+  const buffer = new ArrayBuffer(size);
+  const bytes = new Uint8Array(buffer);
+  parts.forEach(([, values], i) => {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), layout[i]!.offset);
+  });
+  const head: Head = {
+    version: PAGE_VERSION,
+    dated: dataset.dated,
+    rows,
+    chunk: CHUNK,
+    layout,
+    offsets,
+    months,
+    regions,
+    indicators,
+    categories: dataset.categories,
+    articles,
+    alliances: dataset.alliances,
+    events: dataset.events,
+    checks: dataset.checks,
+    problems: dataset.problems.length,
+    subjects,
+    units,
+    collisions,
+  };
+  return { head, buffer, observations };
+}
+
+/**
+ * Typed views on the fetched columns: nothing is copied or decoded.
+ * Throws when the buffer is shorter than the head says.
+ */
+export function open(head: Head, buffer: ArrayBuffer): Columns {
+  const part = (name: keyof Columns): [ArrayBuffer, number, number] => {
+    const found = head.layout.find((p) => p.name === name);
+    if (!found) throw new Error(`observations.bin: no column ${name}; build the data again`);
+    return [buffer, found.offset, found.length];
+  };
+  return {
+    rows: head.rows,
+    value: new Float64Array(...part("value")),
+    change: new Float64Array(...part("change")),
+    indicator: new Uint16Array(...part("indicator")),
+    region: new Uint16Array(...part("region")),
+    start: new Uint16Array(...part("start")),
+    end: new Uint16Array(...part("end")),
+    flags: new Uint16Array(...part("flags")),
+    rank: new Uint16Array(...part("rank")),
+    subject: new Uint16Array(...part("subject")),
+    unit: new Uint8Array(...part("unit")),
+    sources: new Uint8Array(...part("sources")),
+    article: new Uint32Array(...part("article")),
+    key: new Uint32Array(...part("key")),
+    highRow: new Uint32Array(...part("highRow")),
+    high: new Float64Array(...part("high")),
+    shareRow: new Uint32Array(...part("shareRow")),
+    share: new Float64Array(...part("share")),
+    moreRow: new Uint32Array(...part("moreRow")),
+    moreArticle: new Uint32Array(...part("moreArticle")),
+    conflictRow: new Uint32Array(...part("conflictRow")),
+    conflictWith: new Uint32Array(...part("conflictWith")),
+  };
+}
+
+/** Row of an observation's id, or -1. */
+export function rowOf(head: Head, columns: Columns, id: string): number {
+  return head.collisions[id] ?? columns.key.indexOf(hash(id));
+}
+
+/** Half-open range of places in an ascending sparse column that hold `row`. */
+export function sparseRange(sorted: Uint32Array, row: number): [number, number] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && sorted[end] === row) end++;
+  return [low, end];
+}
+
+/** The whole year with the widest cover of provinces by one indicator; the latest that reaches nine tenths of it. Null without any. */
+function firstMap(head: Head, columns: Columns): First | null {
+  const published = publishedNumbers(head.articles);
+  const none: ReadonlySet<number> = new Set();
+  let best: { indicator: number; start: number; rows: number[] } | null = null;
+  for (let i = 0; i < head.indicators.length; i++) {
+    const years = new Map<number, Map<number, number>>();
+    for (let row = head.offsets[i]!; row < head.offsets[i + 1]!; row++) {
+      const start = columns.start[row]!;
+      const wholeYear = start > 0 && start % 12 === 0 && columns.end[row] === start + 11;
+      const region = columns.region[row]!;
+      if (!wholeYear || Number.isNaN(columns.value[row]!) || (columns.flags[row]! & FLAG.target) !== 0 || head.regions[region]?.kind !== "province") continue;
+      const shown = years.get(start) ?? new Map<number, number>();
+      const other = shown.get(region);
+      if (other === undefined || compareEvidence(columns, published, none, row, other) < 0) shown.set(region, row);
+      years.set(start, shown);
+    }
+    const widest = Math.max(0, ...[...years.values()].map((shown) => shown.size));
+    const latest = [...years].filter(([, shown]) => shown.size >= widest * 0.9).sort(([a], [b]) => b - a)[0];
+    if (latest && latest[1].size > (best?.rows.length ?? 0)) best = { indicator: i, start: latest[0], rows: [...latest[1].values()].sort((a, b) => a - b) };
+  }
+  if (!best) return null;
+  const { id, name, nameHant, nameEn, unit, dimension } = head.indicators[best.indicator]!;
+  return {
+    indicator: { id, name, nameHant, nameEn, unit, dimension },
+    start: best.start,
+    end: best.start + 11,
+    values: best.rows.map((row) => {
+      const region = head.regions[columns.region[row]!]!;
+      return { id: region.id, name: region.name, nameHant: region.nameHant, nameEn: region.nameEn, value: columns.value[row]!, row };
+    }),
+  };
+}
