@@ -24,6 +24,20 @@ export interface Quantity {
   qualifier: Qualifier;
   /** The classifier or noun right of the number is a bare counter (个 家 项 …): the thing counted is named elsewhere. */
   counter: boolean;
+  /** The mention with the qualifier words on either side of it (超过47万人, 3%以内), which its own span leaves out. */
+  around?: Span;
+  /** Part of a noun, no figure of its own: 10亿元以上企业, 过亿元的企业, 2万亿俱乐部. */
+  threshold?: true;
+  /** An amount of change or a difference, no level: 净增12家, 减少约9800亿元, 多70.24亿元. 新增16家 is a level (of what is new). */
+  increment?: true;
+  /** Chinese numeral with a vague counter (三大片区, 两个关键), or a bare number that may be a year: hardly ever a figure. */
+  weak?: true;
+}
+
+/** Half-open span in the cleaned text, UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
 }
 
 export type UnitDimension =
@@ -107,6 +121,16 @@ export interface TimeParts {
   endDay: number | null;
   /** asof: start of the period is open. */
   open: boolean;
+  /** What the offsets count from: the publication (今年, 昨日), or the year or period in force in the text (当年, 上年, 同期). */
+  of: "published" | "current" | null;
+  /** 0 本月, -1 上月; with `of: "current"` 当月. */
+  monthOffset: number | null;
+  /** 0 今日, -1 昨日. */
+  dayOffset: number | null;
+  /** 五年来, 近三年: length in years of a span that ends at the anchor (半年来 is 0.5). */
+  years: number | null;
+  /** 同期: the months of the period in force, `yearOffset` years on. */
+  same: boolean;
 }
 
 /** A place named in the text. `region` is the gazetteer's id; `shortName` when matched by an alias that needs no suffix. */
