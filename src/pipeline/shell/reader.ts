@@ -1,0 +1,57 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Gazetteer } from "../gazetteer/index.ts";
+import { MAX_BYTES } from "../input/decode.ts";
+import { openFile } from "../open.ts";
+import { type ArticleFacts, readArticle } from "../read.ts";
+import type { ReadProblem } from "../text.ts";
+import { describeError } from "./files.ts";
+import type { SidecarRow } from "./sidecar.ts";
+
+/** What one file gave: the facts of its articles, and what kept it from giving more. Plain JSON. */
+export interface FileFacts {
+  file: string;
+  facts: ArticleFacts[];
+  problems: ReadProblem[];
+}
+
+/** A file to read, its path in `folder`. */
+export interface Job {
+  file: string;
+  sidecar: SidecarRow | null;
+}
+
+const nothing = (file: string, reason: string, rule: string): FileFacts => ({
+  file,
+  facts: [],
+  problems: [{ start: null, end: null, text: "", reason, rule }],
+});
+
+/** The bytes of a file, or why there are none. Too large a file is not even opened. */
+export async function loadBytes(folder: string, file: string): Promise<Uint8Array | FileFacts> {
+  try {
+    const { size } = await stat(join(folder, file));
+    if (size > MAX_BYTES)
+      return nothing(file, `file of ${Math.round(size / 1e6)} MB, more than ${Math.round(MAX_BYTES / 1e6)} MB; split it`, "loadBytes");
+    return await readFile(join(folder, file));
+  } catch (error) {
+    return nothing(file, describeError(error), "loadBytes");
+  }
+}
+
+/** One file to facts. Never throws: a mistake of the reader's own costs one file, and says so. */
+export async function readFacts(bytes: Uint8Array, { file, sidecar }: Job, gazetteer: Gazetteer): Promise<FileFacts> {
+  try {
+    const { parts, problems } = await openFile(bytes, { file, sidecar });
+    return { file, facts: parts.map((part) => readArticle(part, gazetteer)), problems };
+  } catch (error) {
+    return nothing(file, `the reader failed: ${error instanceof Error ? error.message.split("\n")[0] : error}; please report this file`, "readFacts");
+  }
+}
+
+/** True when chance had a part (memory, the disk, a mistake in the code): such an answer is not kept for the next build. */
+export const failed = ({ problems }: FileFacts): boolean =>
+  problems.some(({ rule }) => rule === "loadBytes" || rule === "readFacts" || rule === "worker");
+
+/** What a reader that stopped in the middle of a file (out of memory) leaves. */
+export const stopped = (file: string, why: string): FileFacts => nothing(file, `the reader stopped: ${why}; split the file`, "worker");
