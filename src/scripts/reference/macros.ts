@@ -1,0 +1,250 @@
+import { z } from "zod";
+import type { Division, Macro, Zone } from "../../pipeline/gazetteer/reference.ts";
+import { romanise, toTraditional } from "./names.ts";
+import { readJson, readRows } from "./sources.ts";
+
+const SOURCE = "data/reference/source";
+const Member = z.object({ adcode: z.string(), extent: z.string().optional() });
+const Listed = z.object({
+  regions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      name_en: z.string().optional(),
+      kind: z.string(),
+      aliases: z.array(z.string()),
+      confidence: z.string(),
+      provinces: z.array(Member).optional(),
+      provinces_partial: z.array(Member).optional(),
+      cities: z.array(Member).optional(),
+      counties: z.array(Member).optional(),
+      high_tech_zones: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+/** Words that are also something else: they name the region only where the sentence lists regions or its series. */
+const GENERIC = new Set([
+  "中部",
+  "东部",
+  "西部",
+  "东北",
+  "中原",
+  "关中",
+  "省会经济圈",
+  "三省一市",
+  "自贸港",
+  "长江沿线",
+  "G60",
+  "东部沿海",
+  "西部省份",
+  "淮海经济区核心区",
+  "双城经济圈",
+  "大湾区",
+  "兰西",
+]);
+/** A policy is not a place; an alliance is found in the articles themselves. */
+const NOT_A_PLACE = /(一体化|同城化|协同发展|大开发|崛起|振兴|生态保护和高质量发展|联盟)$/;
+const NIDZ: Record<string, string> = { "nidz-ningwen": "宁波、温州国家自主创新示范区" };
+const NIDZ_EN: Record<string, string> = {
+  "nidz-zhongguancun": "Zhongguancun",
+  "nidz-donghu": "Wuhan East Lake",
+  "nidz-zhangjiang": "Shanghai Zhangjiang",
+  "nidz-sunan": "Southern Jiangsu",
+  "nidz-changzhutan": "Changsha–Zhuzhou–Xiangtan",
+  "nidz-xian": "Xi'an",
+  "nidz-prd": "Pearl River Delta",
+  "nidz-zhengluoxin": "Zhengzhou–Luoyang–Xinxiang",
+  "nidz-shandong": "Shandong Peninsula",
+  "nidz-shenda": "Shenyang–Dalian",
+  "nidz-fuxiaquan": "Fuzhou–Xiamen–Quanzhou",
+  "nidz-hewubeng": "Hefei–Wuhu–Bengbu",
+  "nidz-ningwen": "Ningbo–Wenzhou",
+  "nidz-lanbai": "Lanzhou–Baiyin",
+  "nidz-wuchangshi": "Urumqi–Changji–Shihezi",
+  "nidz-poyang": "Poyang Lake",
+  "nidz-hadaqi": "Harbin–Daqing–Qiqihar",
+};
+/** 川渝 is the two whole provinces, wider than the twin-city circle. */
+const TAKEN = new Set(["川渝", "川渝国家高新区"]);
+
+/** Regions the source list lacks. Members are provinces or prefectures by code. */
+const MORE: { id: string; name: string; nameEn: string; group: string; aliases: string[]; generic?: string[]; members: string[] }[] = [
+  {
+    id: "macro:chuanyu",
+    name: "川渝",
+    nameEn: "Sichuan and Chongqing",
+    group: "macro_region",
+    aliases: ["川渝地区", "川渝两地", "四川重庆"],
+    members: ["500000", "510000"],
+  },
+  {
+    id: "macro:central-jiangsu",
+    name: "苏中",
+    nameEn: "Central Jiangsu",
+    group: "economic_circle",
+    aliases: ["苏中地区"],
+    members: ["320600", "321000", "321200"],
+  },
+  {
+    id: "macro:northern-jiangsu",
+    name: "苏北",
+    nameEn: "Northern Jiangsu",
+    group: "economic_circle",
+    aliases: ["苏北地区", "苏北五市"],
+    members: ["320300", "320700", "320800", "320900", "321300"],
+  },
+  {
+    id: "macro:suxichang",
+    name: "苏锡常",
+    nameEn: "Suzhou–Wuxi–Changzhou",
+    group: "metropolitan_area",
+    aliases: ["苏锡常都市圈"],
+    members: ["320200", "320400", "320500"],
+  },
+  {
+    id: "macro:north-china",
+    name: "华北地区",
+    nameEn: "North China",
+    group: "macro_region",
+    aliases: ["华北"],
+    members: ["110000", "120000", "130000", "140000", "150000"],
+  },
+  {
+    id: "macro:east-china",
+    name: "华东地区",
+    nameEn: "East China",
+    group: "macro_region",
+    aliases: ["华东"],
+    members: ["310000", "320000", "330000", "340000", "350000", "360000", "370000"],
+  },
+  {
+    id: "macro:south-china",
+    name: "华南地区",
+    nameEn: "South China",
+    group: "macro_region",
+    aliases: ["华南"],
+    members: ["440000", "450000", "460000"],
+  },
+  {
+    id: "macro:central-south",
+    name: "华中地区",
+    nameEn: "Central China (Hubei, Hunan, Henan)",
+    group: "macro_region",
+    aliases: ["华中"],
+    members: ["410000", "420000", "430000"],
+  },
+  {
+    id: "macro:southwest-china",
+    name: "西南地区",
+    nameEn: "Southwest China",
+    group: "macro_region",
+    aliases: [],
+    generic: ["西南"],
+    members: ["500000", "510000", "520000", "530000", "540000"],
+  },
+  {
+    id: "macro:northwest-china",
+    name: "西北地区",
+    nameEn: "Northwest China",
+    group: "macro_region",
+    aliases: ["西北五省", "西北五省区"],
+    generic: ["西北"],
+    members: ["610000", "620000", "630000", "640000", "650000"],
+  },
+  {
+    id: "macro:hangzhou-bay",
+    name: "环杭州湾大湾区",
+    nameEn: "Hangzhou Bay Area",
+    group: "economic_circle",
+    aliases: ["浙江大湾区", "环杭州湾"],
+    members: ["330100", "330200", "330400", "330500", "330600", "330900"],
+  },
+  {
+    id: "macro:xiamen-zhangzhou-quanzhou",
+    name: "厦漳泉都市圈",
+    nameEn: "Xiamen–Zhangzhou–Quanzhou metropolitan area",
+    group: "metropolitan_area",
+    aliases: ["厦漳泉"],
+    members: ["350200", "350500", "350600"],
+  },
+];
+
+/** China, the collectives that figures are reported of, and the macro-regions; sorted by id. */
+export function buildMacros(divisions: readonly Division[], zones: readonly Zone[]): Macro[] {
+  const readings = new Map(readRows(`${SOURCE}/readings.csv`).map(([stem, read]) => [stem!, read!.split(" ")]));
+  const search = (name: string) => ({ nameHant: toTraditional(name), ...romanise([name], readings) });
+  const { regions } = Listed.parse(readJson(`${SOURCE}/macro-regions.json`));
+  const macros: Macro[] = regions.map((region) => {
+    const alliance = region.kind === "zone_alliance";
+    const name = alliance ? region.name.replace(/（.*）$/, "").replace(/联盟$/, "") : (NIDZ[region.id] ?? region.name);
+    const places = [...(region.provinces ?? []), ...(region.provinces_partial ?? []), ...(region.cities ?? []), ...(region.counties ?? [])];
+    const demo = region.kind === "innovation_demo_zone";
+    const aliases = region.aliases.filter((alias) => !NOT_A_PLACE.test(alias) && !TAKEN.has(alias) && alias !== name);
+    const stem = demo ? name.replace(/国家自主创新示范区$/, "") : "";
+    const divisionsOf = alliance || demo ? [] : [...new Set(places.map(({ adcode }) => adcode))];
+    return {
+      id: `macro:${region.id.replace(/^alliance-/, "")}`,
+      name,
+      kind: "macro",
+      group: alliance ? "zones" : region.kind,
+      aliases: [...new Set([...aliases.filter((alias) => !GENERIC.has(alias)), ...(demo ? [`${stem}自主创新示范区`, region.name] : [])])].filter(
+        (alias) => alias !== name,
+      ),
+      generic: aliases.filter((alias) => GENERIC.has(alias)),
+      members: [...divisionsOf, ...(region.high_tech_zones ?? []).map((id) => `zone:${id}`)],
+      partial: places.filter(({ adcode, extent }) => extent === "partial" && divisionsOf.includes(adcode)).map(({ adcode }) => adcode),
+      confidence: z.enum(["source", "partial", "knowledge", "derived"]).catch("partial").parse(region.confidence),
+      nameEn:
+        region.name_en ??
+        `${NIDZ_EN[region.id] ?? romanise([stem], readings).pinyin.replace(/^./, (letter) => letter.toUpperCase())} National Innovation Demonstration Zone`,
+      ...search(name),
+    };
+  });
+  const provinces = divisions.filter(({ level }) => level === "province").map(({ code }) => code);
+  const highTech = zones.filter(({ kind }) => kind === "high_tech").map(({ id }) => id);
+  macros.push(
+    {
+      id: "CN",
+      name: "中国",
+      kind: "country",
+      group: "country",
+      aliases: ["全国", "我国"],
+      generic: [],
+      members: provinces,
+      partial: [],
+      confidence: "source",
+      nameEn: "China",
+      ...search("中国"),
+    },
+    {
+      id: "macro:national-htz",
+      name: "国家高新区",
+      kind: "macro",
+      group: "zones",
+      aliases: ["全国国家高新区", "国家级高新区", "国家高新技术产业开发区", "国家级高新技术产业开发区", "全国高新区"],
+      generic: [],
+      members: highTech,
+      partial: [],
+      confidence: "source",
+      nameEn: "National high-tech zones",
+      ...search("国家高新区"),
+    },
+    {
+      id: "macro:national-etz",
+      name: "国家级经开区",
+      kind: "macro",
+      group: "zones",
+      aliases: ["国家经开区", "国家级经济技术开发区", "国家经济技术开发区", "全国经开区"],
+      generic: [],
+      members: zones.filter(({ kind }) => kind === "economic").map(({ id }) => id),
+      partial: [],
+      confidence: "knowledge",
+      nameEn: "National economic development zones",
+      ...search("国家级经开区"),
+    },
+  );
+  for (const { generic = [], ...more } of MORE)
+    macros.push({ ...more, kind: "macro", generic, partial: [], confidence: "knowledge", ...search(more.name) });
+  return macros.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

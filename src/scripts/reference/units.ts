@@ -1,0 +1,18 @@
+import { UnitEntry } from "../../pipeline/gazetteer/reference.ts";
+import { toTraditional } from "./names.ts";
+import { parts, readRows } from "./sources.ts";
+
+/** The printed units without scale words, in the order of the source. */
+export const buildUnits = (): UnitEntry[] =>
+  readRows("data/reference/source/units.csv").map(([unit = "", aliases, dimension, factor, counter, nameEn = "", scales]) =>
+    UnitEntry.parse({
+      unit,
+      aliases: parts(aliases),
+      dimension,
+      factor: Number(factor),
+      counter: counter === "1",
+      scales: scales === "1",
+      nameHant: toTraditional(unit),
+      nameEn,
+    }),
+  );
