@@ -1,5 +1,5 @@
 import type { Dataset, Problem } from "../dataset/schema.ts";
-import type { BuildReport } from "../pipeline/main.ts";
+import type { ReadReport } from "../pipeline/main.ts";
 import type { Paint } from "./terminal.ts";
 
 const tally = (words: Iterable<readonly [string, number]>): [string, number][] => {
@@ -25,7 +25,7 @@ export const fileProblems = ({ problems }: Dataset): Problem[] =>
   problems.filter(({ article, rule }) => article === null && !rule.startsWith("correction"));
 
 /** What was found, in lines for the terminal; `seconds` is what the build took. */
-export function summarize({ dataset, files, cached, workers, faults }: BuildReport, out: string, seconds: number, paint: Paint): string[] {
+export function summarize({ dataset, files, cached, workers, faults }: ReadReport, out: string, seconds: number, paint: Paint): string[] {
   const { articles, regions, indicators, observations, alliances, events, checks, problems } = dataset;
   const held = checks.filter(({ holds }) => holds).length;
   const reprints = articles.filter(({ duplicateOf }) => duplicateOf !== null).length;

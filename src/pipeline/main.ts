@@ -15,23 +15,29 @@ import { type FileFacts, failed, type Job, loadBytes, readFacts } from "./shell/
 import { readSidecar } from "./shell/sidecar.ts";
 import { recoverFolder, refuseFolder, writeFolder } from "./shell/swap.ts";
 
-export interface BuildOptions {
+export interface ReadOptions {
   /** The articles, searched with everything below. */
   folder: string;
-  /** The dataset's folder, replaced as a whole. */
-  out: string;
+  /** A folder below it that is left out: the one written to. */
+  except?: string;
   /** Worker threads; null lets the number of files and processors decide. */
   jobs: number | null;
   /** Folder of facts read before; null reads everything again. */
   cache: string | null;
-  corrections: readonly Correction[];
+  corrections?: readonly Correction[];
   signal?: AbortSignal;
   /** Called after each file: how many are read of how many. */
   onProgress?: (done: number, total: number) => void;
 }
 
-export interface BuildReport {
+export interface BuildOptions extends ReadOptions {
+  /** The dataset's folder, replaced as a whole. */
+  out: string;
+}
+
+export interface ReadReport {
   dataset: Dataset;
+  texts: ArticleText[];
   files: number;
   /** Files whose facts were kept from a build before. */
   cached: number;
@@ -65,16 +71,20 @@ export async function makeExtractor(): Promise<(bytes: Uint8Array, file: string)
 const byFile = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 
 /**
- * A folder of articles to a folder with its dataset. The same articles, corrections and reader give the same bytes,
- * with one thread or many, with a cache or without. Files that cannot be read become problems of the dataset.
- * Throws an Error in words when there is nothing to read, or `out` may not be replaced; then `out` is as it was.
+ * A folder of articles to a dataset and the texts it was read from. The same articles, corrections and reader give the same
+ * dataset, with one thread or many, with a cache or without. Files that cannot be read become problems of the dataset.
+ * Throws an Error in words when there is nothing to read.
  */
-export async function build({ folder, out, jobs, cache: cacheFolder, corrections, signal, onProgress }: BuildOptions): Promise<BuildReport> {
-  if (contains(out, folder)) throw new Error(`${out}: is or holds the folder of the articles and would be replaced; name another`);
-  await recoverFolder(out);
-  const refused = await refuseFolder(out);
-  if (refused !== null) throw new Error(refused);
-  const found = await findFiles(folder, out);
+export async function readFolder({
+  folder,
+  except,
+  jobs,
+  cache: cacheFolder,
+  corrections = [],
+  signal,
+  onProgress,
+}: ReadOptions): Promise<ReadReport> {
+  const found = await findFiles(folder, except ?? null);
   if (found.files.length === 0) throw new Error(`${folder}: holds no articles; put .md, .html, .txt, .pdf, .docx or .ndjson files there`);
   const sidecar = await readSidecar(folder, found.files);
   const gazetteer = makeGazetteer(await loadReference());
@@ -114,7 +124,21 @@ export async function build({ folder, out, jobs, cache: cacheFolder, corrections
   const dataset = loadDataset(corrected.dataset, "the dataset as assembled");
   const texts = corrected.texts.map((text) => loadArticleText(text, `the text of ${text.id}`));
   const faults = checkDataset(dataset, new Map(texts.map((text) => [text.id, text])));
+  return { dataset, texts, files: found.files.length, cached: found.files.length - list.length, workers: list.length === 0 ? 0 : workers, faults };
+}
+
+/**
+ * A folder of articles to a folder with its dataset, page files and tables: `readFolder`, written as a whole.
+ * Throws an Error in words when there is nothing to read, or `out` may not be replaced; then `out` is as it was.
+ */
+export async function build({ out, ...options }: BuildOptions): Promise<ReadReport> {
+  const { folder, signal } = options;
+  if (contains(out, folder)) throw new Error(`${out}: is or holds the folder of the articles and would be replaced; name another`);
+  await recoverFolder(out);
+  const refused = await refuseFolder(out);
+  if (refused !== null) throw new Error(refused);
+  const report = await readFolder({ except: out, ...options });
   signal?.throwIfAborted();
-  await writeFolder(out, filesOf(dataset, texts), signal);
-  return { dataset, files: found.files.length, cached: found.files.length - list.length, workers: list.length === 0 ? 0 : workers, faults };
+  await writeFolder(out, filesOf(report.dataset, report.texts), signal);
+  return report;
 }

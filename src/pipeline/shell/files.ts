@@ -41,7 +41,7 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * that begin with a dot are left out, and so is `except` (the folder written to). A folder that cannot be opened is a problem.
  * Throws when `folder` itself cannot be opened.
  */
-export async function findFiles(folder: string, except: string): Promise<{ files: string[]; problems: Problem[] }> {
+export async function findFiles(folder: string, except: string | null): Promise<{ files: string[]; problems: Problem[] }> {
   const files: string[] = [];
   const problems: Problem[] = [];
   const walk = async (path: string): Promise<void> => {
@@ -57,7 +57,7 @@ export async function findFiles(folder: string, except: string): Promise<{ files
       const isFile =
         entry.isFile() || (entry.isSymbolicLink() && ((await stat(join(folder, file)).catch(() => null))?.isFile() ?? EXTENSIONS.test(entry.name)));
       if (entry.isDirectory()) {
-        if (resolve(folder, file) !== resolve(except)) await walk(file);
+        if (except === null || resolve(folder, file) !== resolve(except)) await walk(file);
       } else if (isFile && EXTENSIONS.test(entry.name)) files.push(file);
     }
   };
