@@ -1,0 +1,122 @@
+import { allianceAt, type Claim, dateOf, parseCount, type Rule } from "./scene.ts";
+
+const N = "(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
+const UNIT = "(?:家|个|所|座|名)";
+/** What members are. 人 and 项目 are never members. */
+const BODY =
+  "(?:高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸区|试验区|企业|单位|机构|高校|院校|大学|学校|医院|智库|城市|成员|会员|省份|省区|市县|县市区|县区|县城|商会|协会|学会|院所|研究院|研究所|银行|港口|媒体|景区|图书馆|博物馆|出版社|平台|组织|社区|旗县|市|县|区|省)";
+const ACT = "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*(?:发起|倡议|组建|成立|组成|办起|创办|创立|签署|缔结|结成|担任发起单位|加盟|抱团)";
+
+/** 45家国家高新区联合发起; 八家智库机构携手办起; 22家国家高新区党（工）委共同发起; 沿淮17家国家高新区签署倡议书. */
+const FOUNDERS = new RegExp(`${N}(?:余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:党（工）委|党工委|管委会|代表|负责人)?${ACT}`, "g");
+/** 担任发起单位的国家高新区有45家; 成员单位一共11家; 会员中有川渝两地的80家技术转移机构; 参加成立大会的园区有47个; 成员由8家增至12家. */
+const MEMBERS = new RegExp(
+  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
+  "g",
+);
+/** 12个成员城市, 15家成员单位, 30家会员单位. */
+const BEFORE_MEMBER = new RegExp(`${N}(?<more>余|多)?${UNIT}(?<noun>(?:正式|理事|联盟|创始|发起|首批)?(?:成员|会员|理事|加盟|发起)(?:单位|城市|高校|企业|机构|园区|学校|医院)?)(?!大会|代表|加入)`, "g");
+/** Right after the name: 联盟12家国家高新区, 联盟里的12家国家高新区, 联盟现有45家企业. */
+const AFTER_NAME = new RegExp(`^(?:里|内|中|旗下|目前|现|已|共|的|之中|麾下)*(?:现有|已有|共有|拥有|有|汇聚了?|涵盖|吸纳了?|集聚了?|囊括)?(?:来自[^，。；\\d]{2,16}的)?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`);
+/** 吸纳西南大学等80家技术转移机构成为联盟会员. 新吸纳 tells of an increase, not of the whole. */
+const ADMITTED = new RegExp(`(?<!新|再|又|还)(?:吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`, "g");
+/** 成都高新区联合重庆高新区在内的11家国家高新区，共同发起: the one that invites is not among the eleven. */
+const INVITED = new RegExp(`(?<host>[^，。；、]{2,20}?)(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,20}?)(?:等|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`);
+/** 7家国家级高新区以及沧州、衡水2家省级高新区; 12个片区和其余五省区的15个经济功能区: two parts of one whole. */
+const PARTS = new RegExp(
+  `(?<one>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun1>[^，。；、\\d]{0,14}?${BODY})(?:以及|和|及|与|、)(?<between>[^，。；\\d]{0,24}?)(?<two>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun2>[^，。；、\\d]{0,14}?${BODY})`,
+);
+const PARTS_CONTEXT = /成员单位|会员单位|成员(?!大会)|发起|组成/;
+
+interface Found {
+  start: number;
+  end: number;
+  value: number;
+  noun: string | null;
+  role: "founder" | "member";
+  because: string | null;
+}
+
+/** How many members a sentence gives an alliance. A number of meetings, agreements, projects or guests is none. */
+export const counts: Rule = (scene) => {
+  const { words, sentence, references, topic, near } = scene;
+  const claims: Claim[] = [];
+  const spans: [number, number][] = [];
+  const take = (found: Found) => {
+    if (found.value < 2 || spans.some(([start, end]) => start < found.end && found.start < end)) return;
+    const about = aboutCount(scene, sentence.start + found.start, found.noun);
+    if (!about) return;
+    spans.push([found.start, found.end]);
+    const asOf = found.role === "founder" ? (dateOf(scene, sentence.start + found.start)?.date ?? null) : scene.context.published;
+    claims.push({
+      about,
+      kind: "count",
+      value: found.value,
+      of: found.noun ? bareNoun(found.noun) : null,
+      role: found.role,
+      asOf,
+      because: found.because,
+      start: sentence.start + found.start,
+      end: sentence.start + found.end,
+    });
+  };
+  if (references.length === 0 && !near) return claims;
+
+  const parts = PARTS_CONTEXT.test(words) ? PARTS.exec(words) : null;
+  if (parts) {
+    const [one, two] = [parseCount(parts.groups!.one!), parseCount(parts.groups!.two!)];
+    const span = { start: parts.index, end: parts.index + parts[0].length };
+    const noun = parts.groups!.noun1 === parts.groups!.noun2 ? parts.groups!.noun1! : commonTail(parts.groups!.noun1!, parts.groups!.noun2!);
+    if (one && two) take({ ...span, value: one + two, noun, role: /发起|组成/.test(words.slice(span.end)) ? "founder" : "member", because: `${one} + ${two}` });
+  }
+  const invited = INVITED.exec(words);
+  const acts = invited ? words.slice(invited.index + invited[0].length) : "";
+  if (invited && /^(?:[，,]|共同|联合|携手)?[^。；]{0,10}(?:发起|成立|组建|办起|结成)/.test(acts)) {
+    const value = parseCount(invited.groups!.count!);
+    const span = { start: invited.index, end: invited.index + invited[0].length };
+    if (value) take({ ...span, value: value + 1, noun: invited.groups!.noun!, role: "founder", because: `1 + ${value}` });
+    else spans.push([span.start, span.end]);
+  }
+  for (const [pattern, role] of [
+    [FOUNDERS, "founder"],
+    [BEFORE_MEMBER, "member"],
+    [MEMBERS, "member"],
+    [ADMITTED, "member"],
+  ] as const) {
+    for (const match of words.matchAll(pattern)) {
+      const value = parseCount(match.groups!.count!);
+      if (!value || /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))) continue;
+      take({ start: match.index, end: match.index + match[0].length, value, noun: match.groups!.noun ?? null, role, because: null });
+    }
+  }
+  for (const reference of references) {
+    const at = reference.end - sentence.start;
+    const after = AFTER_NAME.exec(words.slice(at, at + 60));
+    if (after) take({ start: reference.start - sentence.start, end: at + after[0].length, value: parseCount(after.groups!.count!) ?? 0, noun: after.groups!.noun!, role: "member", because: null });
+    // 11家长三角高端智库联盟单位
+    const before = new RegExp(`${N}${UNIT}$`).exec(words.slice(Math.max(0, reference.start - sentence.start - 8), reference.start - sentence.start));
+    const unit = /^(?:成员|会员)?(?:单位|城市|高校|企业|机构|园区|成员|会员)/.exec(words.slice(at));
+    if (before && unit) take({ start: reference.start - sentence.start - before[0].length, end: at + unit[0].length, value: parseCount(before.groups!.count!) ?? 0, noun: unit[0], role: "member", because: null });
+  }
+  return claims;
+
+  function aboutCount(here: typeof scene, at: number, noun: string | null) {
+    const kin = noun ? references.filter((reference) => reference.named && shares(reference.cluster.name, noun)) : [];
+    if (kin.length > 0 && references.filter((reference) => reference.named).length > 1) return kin.at(-1)!.cluster;
+    return allianceAt(here, at) ?? topic;
+  }
+};
+
+/** 技术转移机构 and 技术转移联盟 share a stem of at least four characters. */
+function shares(name: string, noun: string): boolean {
+  for (let at = 0; at + 4 <= noun.length; at++) if (name.includes(noun.slice(at, at + 4))) return true;
+  return false;
+}
+
+const bareNoun = (noun: string): string => noun.replace(/^(?:的|来自|沿[黄江淮海])/, "").replace(/^.*的/, "");
+
+function commonTail(one: string, two: string): string | null {
+  let length = 0;
+  while (length < one.length && length < two.length && one[one.length - 1 - length] === two[two.length - 1 - length]) length++;
+  return length >= 1 ? one.slice(one.length - Math.max(length, 2)) : null;
+}

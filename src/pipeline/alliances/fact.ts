@@ -1,0 +1,190 @@
+import type { Span } from "../../dataset/schema.ts";
+import type { ArticleContext } from "../context.ts";
+import type { EventDate } from "../events/calendar.ts";
+import type { Cluster } from "./clusters.ts";
+import { lowerBound } from "./phrase.ts";
+import type { Claim, Role } from "./scene.ts";
+
+export interface AllianceMember {
+  name: string;
+  region: string | null;
+  role: Role;
+  from: string | null;
+  to: string | null;
+  spans: Span[];
+}
+
+export interface MemberCount {
+  value: number;
+  of: string | null;
+  asOf: string | null;
+  /** How a number the text does not print was reached: 1 + 11. */
+  because: string | null;
+  spans: Span[];
+}
+
+/** What one article says of one alliance. Spans are in the cleaned text. */
+export interface AllianceFact {
+  name: string;
+  aliases: string[];
+  /** What its members are: zone, city, county, province, enterprise, institution, mixed. */
+  kind: string;
+  founded: { date: string; is: "stated" | "implied"; because: string | null; span: Span; launched: boolean } | null;
+  territory: string | null;
+  place: string | null;
+  lead: string | null;
+  chair: string | null;
+  memberCounts: MemberCount[];
+  members: AllianceMember[];
+  joinings: { names: string[]; date: EventDate; span: Span }[];
+  handovers: { from: string; to: string; date: EventDate | null; span: Span }[];
+  /** The words that prove the alliance and what is said of it. */
+  spans: Span[];
+  /** Where it is mentioned by name. */
+  mentions: Span[];
+}
+
+const KINDS: [RegExp, string][] = [
+  [/高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸|试验区|综保区|园$/, "zone"],
+  [/企业|公司|商会|厂/, "enterprise"],
+  [/高校|大学|学院|院校|学校|医院|智库|机构|研究|院所|图书馆|博物馆|媒体|银行/, "institution"],
+  [/县|市县区|区县|县市区/, "county"],
+  [/省/, "province"],
+  [/市|城/, "city"],
+];
+
+/** The fact a cluster's claims make, or null when the text only cites the name. */
+export function assembleFact(context: ArticleContext, cluster: Cluster, claims: readonly Claim[]): AllianceFact | null {
+  const foundings = claims.filter((claim) => claim.kind === "founded");
+  const counts = countsOf(claims);
+  const members = membersOf(claims);
+  const handovers = claims.flatMap((claim) => (claim.kind === "handover" ? [{ from: claim.from, to: claim.to, date: claim.date, span: span(claim) }] : []));
+  const joinings = claims.flatMap((claim) => (claim.kind === "joining" && claim.date ? [{ names: claim.names, date: claim.date, span: span(claim) }] : []));
+  const territory = territoryOf(context, cluster);
+  if (!counts_as_body(cluster, { founded: foundings.length > 0, foundedActually: foundings.some((claim) => !claim.planned), counts: counts.length, members, handovers: handovers.length })) return null;
+  const anchored = territory !== null || members.some((member) => member.region !== null || member.role === "chair") || counts.length > 0 || claims.some((claim) => claim.kind === "place");
+  if (!anchored) return null;
+
+  const dated = foundings.filter((claim) => claim.date !== null);
+  const best = dated.toSorted((a, b) => b.date!.date.length - a.date!.date.length || a.start - b.start)[0];
+  const earliest = dated.toSorted((a, b) => a.date!.date.localeCompare(b.date!.date))[0];
+  const chosen = best && earliest && best.date!.date.startsWith(earliest.date!.date) ? best : (earliest ?? best);
+  const founded = chosen ? { date: chosen.date!.month ?? chosen.date!.date, is: chosen.date!.is, because: chosen.date!.because, span: span(chosen), launched: chosen.launched } : null;
+  addJoined(counts, members, joinings, claims);
+  const lead = members.find((member) => member.role === "lead")?.name ?? null;
+  const chair = members.filter((member) => member.role === "chair").toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null))[0]?.name ?? null;
+  const place = claims.find((claim) => claim.kind === "place")?.region ?? null;
+  const evidence = claims.map(span);
+  const mentions = cluster.mentions.map(({ start, end }) => ({ start, end }));
+  return {
+    name: cluster.name,
+    aliases: cluster.aliases,
+    kind: kindOf(context, cluster, counts, members),
+    founded,
+    territory,
+    place,
+    lead,
+    chair,
+    memberCounts: counts,
+    members,
+    joinings,
+    handovers,
+    spans: merged([...evidence, ...mentions.slice(0, 1)]),
+    mentions,
+  };
+}
+
+const span = ({ start, end }: Span): Span => ({ start, end });
+
+/** How much must be said before a name counts: a league needs one statement, a conference its members or its system, a corridor its founding and members. */
+function counts_as_body(cluster: Cluster, said: { founded: boolean; foundedActually: boolean; counts: number; members: readonly AllianceMember[]; handovers: number }): boolean {
+  const { members } = said;
+  switch (cluster.strength) {
+    case "alliance":
+      return said.founded || said.counts > 0 || members.length > 0 || said.handovers > 0;
+    case "conference":
+      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.handovers > 0;
+    case "corridor":
+      return said.foundedActually && (said.counts > 0 || members.length >= 3);
+    case "community":
+      return said.foundedActually && (said.counts > 0 || members.length >= 2);
+  }
+}
+
+function countsOf(claims: readonly Claim[]): MemberCount[] {
+  const found = new Map<string, MemberCount>();
+  for (const claim of claims) {
+    if (claim.kind !== "count") continue;
+    const key = String(claim.value);
+    const known = found.get(key);
+    if (!known) found.set(key, { value: claim.value, of: claim.of, asOf: claim.asOf, because: claim.because, spans: [span(claim)] });
+    else {
+      known.spans.push(span(claim));
+      known.because = known.because && claim.because;
+      known.of ??= claim.of;
+      if (claim.asOf && (!known.asOf || claim.asOf < known.asOf)) known.asOf = claim.asOf;
+    }
+  }
+  return [...found.values()];
+}
+
+function membersOf(claims: readonly Claim[]): AllianceMember[] {
+  const found = new Map<string, AllianceMember>();
+  for (const claim of claims) {
+    if (claim.kind !== "member") continue;
+    const key = `${claim.region ?? claim.name} ${claim.role}`;
+    const known = found.get(key);
+    if (!known) found.set(key, { name: claim.name, region: claim.region, role: claim.role, from: claim.from, to: claim.to, spans: [span(claim)] });
+    else {
+      known.spans.push(span(claim));
+      known.from ??= claim.from;
+      known.to ??= claim.to;
+    }
+  }
+  const all = [...found.values()];
+  // A founder is a member too: the weaker role says nothing more.
+  return all.filter((member) => member.role !== "member" || member.from !== null || !all.some((other) => other !== member && other.role !== "member" && (other.region ?? other.name) === (member.region ?? member.name)));
+}
+
+/** Eight founders and three that joined make eleven, where the text gives no total of its own. */
+function addJoined(counts: MemberCount[], members: readonly AllianceMember[], joinings: AllianceFact["joinings"], claims: readonly Claim[]): void {
+  const founders = claims.find((claim) => claim.kind === "count" && claim.role === "founder");
+  const joined = new Set(joinings.flatMap((joining) => joining.names)).size;
+  if (!founders || founders.kind !== "count" || joined === 0 || members.length === 0) return;
+  const total = founders.value + joined;
+  if (counts.some((count) => count.value >= total)) return;
+  counts.push({ value: total, of: founders.of, asOf: joinings[0]!.date.date, because: `${founders.value} + ${joined}`, spans: [span(founders), ...joinings.map((joining) => joining.span)] });
+}
+
+/** The macro-region or division the name begins with or holds. */
+function territoryOf(context: ArticleContext, cluster: Cluster): string | null {
+  for (const mention of cluster.mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const { regions } = context;
+    for (let index = lowerBound(regions, (region) => region.start >= mention.start); index < regions.length && regions[index]!.end <= mention.end; index++) {
+      return regions[index]!.value.region;
+    }
+  }
+  return null;
+}
+
+function kindOf(context: ArticleContext, cluster: Cluster, counts: readonly MemberCount[], members: readonly AllianceMember[]): string {
+  for (const words of [counts.map((count) => count.of ?? "").join(" "), cluster.name.replace(/^.*?(?=.{0,14}$)/, "")]) {
+    const kind = KINDS.find(([pattern]) => pattern.test(words));
+    if (kind) return kind[1];
+  }
+  const kinds = new Set(members.flatMap((member) => (member.region ? [context.placeOf(member.region)?.kind ?? ""] : ["institution"])));
+  if (kinds.size !== 1) return "mixed";
+  const [only] = kinds;
+  return only === "prefecture" ? "city" : only || "mixed";
+}
+
+/** Spans in order, those that overlap joined. */
+export function merged(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}

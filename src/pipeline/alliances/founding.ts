@@ -1,0 +1,128 @@
+import { insideTitle } from "./names.ts";
+import { allianceAt, type Claim, dateOf, regionWithin, type Rule, type Scene } from "./scene.ts";
+
+const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/g;
+/** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
+const NOT_THE_ACT = /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?[\d一二两三四五六七八九十]+(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
+const CEREMONY = /^(?:大会|仪式|会议|会)/;
+const PLANNED = /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待/;
+const LAUNCHED = /启动/;
+
+/** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
+const BETWEEN =
+  /^(?:[”」』）]|（[^（）]{1,16}）|正式|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|应运|携手|的)*$/;
+
+/** X联盟（在济南）成立; 成立了X联盟; X联盟成立大会召开; 牵头建立X联席会议制度; 四市会商机制始于2013年2月; 拟成立X联盟, which founds nothing yet. */
+export const foundings: Rule = (scene) => {
+  const { words, sentence, references, context, topic } = scene;
+  const claims: Claim[] = [];
+  for (const match of words.matchAll(VERB)) {
+    const at = sentence.start + match.index;
+    const after = words.slice(match.index + match[0].length);
+    const ceremony = CEREMONY.exec(after);
+    if (NOT_THE_ACT.test(after) || insideTitle(context.text, at)) continue;
+    const verbEnd = at + match[0].length;
+    const clauseStart = lastMark(words, match.index) + sentence.start;
+    const founded = new Set(foundedBefore(scene, at, clauseStart));
+    if (founded.size === 0 && !ceremony) for (const cluster of foundedAfter(scene, verbEnd)) founded.add(cluster);
+    if (founded.size === 0 && match[0] === "始于" && topic && /(?:机制|会议|联盟|协作|合作)$/.test(words.slice(0, match.index))) founded.add(topic);
+    if (founded.size === 0 && ceremony && references.length === 0 && topic && scene.near && clauseStart === at) founded.add(topic);
+    if (founded.size === 0) continue;
+    const clauseEnd = nextMark(words, match.index) + sentence.start;
+    const lead = words.slice(Math.max(0, clauseStart - sentence.start), match.index);
+    const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
+    const date = planned ? null : dateOf(scene, at);
+    const place = placeOfAct(scene, clauseStart, clauseEnd);
+    for (const about of founded) {
+      const [start, end] = [clauseStart, clauseEnd];
+      claims.push({ about, kind: "founded", date, planned, launched: LAUNCHED.test(match[0]), start: date && date.start >= sentence.start ? Math.min(start, date.start) : start, end });
+      if (place && !planned) claims.push({ about, kind: "place", region: place, start, end });
+    }
+  }
+  return claims;
+};
+
+/** Alliances that are the subject of a verb at `at`, with those listed before them: A联盟、B联盟陆续组建. */
+function foundedBefore(scene: Scene, at: number, clauseStart: number) {
+  const { references, context } = scene;
+  const found = [];
+  for (let index = references.length - 1; index >= 0; index--) {
+    const reference = references[index]!;
+    if (reference.end > at) continue;
+    if (reference.start < clauseStart - 1 && !/^[”」』]?[、和与及]/.test(context.text.slice(reference.end, reference.end + 2))) break;
+    const next = found.length > 0 ? references[index + 1]!.start : at;
+    const gap = context.text.slice(reference.end, next);
+    const dated = scene.context.times.filter((time) => time.start >= reference.end && time.end <= next);
+    let bare = "";
+    let from = reference.end;
+    for (const time of dated) {
+      bare += context.text.slice(from, time.start);
+      from = time.end;
+    }
+    bare += context.text.slice(from, next);
+    const fits = found.length > 0 ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap) : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?<![一-龥])由[^，。；]{2,40}$/, ""));
+    if (!fits) break;
+    found.push(reference.cluster);
+  }
+  return found;
+}
+
+/** Alliances that are the object of a verb ending at `verbEnd`: 成立了A联盟和B联盟, 发起了这个联盟. */
+function foundedAfter(scene: Scene, verbEnd: number) {
+  const { references, context } = scene;
+  const found = [];
+  let from = verbEnd;
+  for (const reference of references) {
+    if (reference.start < verbEnd) continue;
+    const gap = context.text.slice(from, reference.start);
+    const fits = found.length > 0 ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap) : /^(?:成立|组建|建立|设立|启动)?了?的?(?:[一首]个|全国首个|名为|这个|该|我国首个|国内首个|首个)?[“「『]?$/.test(gap);
+    if (!fits) break;
+    // 发起的联盟 is an attribute of it; 成立的联盟 founds it all the same.
+    found.push(reference.cluster);
+    from = reference.end;
+  }
+  return found;
+}
+
+/** 在济南成立, 在盐城高新区召开: the place after 在 in the clause of the verb. */
+function placeOfAct({ context }: Scene, clauseStart: number, clauseEnd: number): string | null {
+  const clause = context.text.slice(clauseStart, clauseEnd);
+  const found = /(?<!存|潜|内|现)在([^，。；在]{1,24}?)(?:揭牌|挂牌|正式|宣告|成立|启动|召开|举行|举办|组建|隆重)/.exec(clause);
+  if (!found) return null;
+  const from = clauseStart + found.index + 1;
+  return regionWithin(context, from, from + found[1]!.length)?.region ?? null;
+}
+
+/** 松江区提出并实施G60科创走廊构想: a corridor begins as a plan of one of its places. */
+export const conceptions: Rule = (scene) => {
+  const { words, sentence } = scene;
+  const claims: Claim[] = [];
+  for (const reference of scene.references) {
+    if (reference.cluster.strength !== "corridor") continue;
+    const at = reference.start - sentence.start;
+    const before = /([^，。；、]{2,24}?)(?:率先|首次|首先)?(?:提出|倡议|谋划)(?:并实施|建设|了)?$/.exec(words.slice(0, at));
+    const after = /^(?:的)?(?:战略)?(?:构想|设想|建设|概念|战略|规划)/.test(words.slice(reference.end - sentence.start));
+    if (!before || !after) continue;
+    const date = dateOf(scene, reference.start);
+    const start = date && date.start >= sentence.start ? Math.min(date.start, sentence.start + before.index) : sentence.start + before.index;
+    claims.push({ about: reference.cluster, kind: "founded", date, planned: date === null, launched: false, start, end: reference.end });
+    const region = regionWithin(scene.context, sentence.start + before.index, reference.start);
+    if (region) {
+      const name = scene.context.placeOf(region.region)?.name ?? scene.context.text.slice(region.start, region.end);
+      claims.push({ about: reference.cluster, kind: "member", role: "lead", name, region: region.region, from: null, to: null, start: sentence.start + before.index, end: reference.end });
+    }
+  }
+  return claims;
+};
+
+const MARK = /[，。；！？,;：:]/;
+function lastMark(words: string, at: number): number {
+  for (let index = at - 1; index >= 0; index--) if (MARK.test(words[index]!)) return index + 1;
+  return 0;
+}
+function nextMark(words: string, at: number): number {
+  for (let index = at; index < words.length; index++) if (MARK.test(words[index]!)) return index;
+  return words.length;
+}
+
+export { allianceAt };

@@ -1,0 +1,300 @@
+import { type ListItem, readList } from "./list.ts";
+import { allianceAt, type Claim, dateOf, type Role, type Rule, type Scene } from "./scene.ts";
+
+/** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
+const LED_BY = /由([^，。；、由]{2,24}?)(?:独家|率先|首先)?(?:牵头|倡议|倡导|主导|领衔)/;
+const LEADS = /(?:^|[，。；：、\s”])([^，。；：、\s由]{2,20}?)牵头(?=建立|成立|组建|发起|设立|创建|的|，|联合|筹建|制定|筹备)/;
+const FOUNDED_BY = /由([^。；，]{2,200}?)(?:自愿|共同|联合|携手|联手|一起|作为)*(?:发起(?!人)|倡议|组成(?!部)|组建|创立|创办|共建|结成)/;
+/** 成员包括…, 成员单位有…, 成员城市为…; 发起单位包括…. */
+const CONSISTS = /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；，]{3,300})/;
+/** 十市分别是…, 九城为…: a number word that the list must bear out. */
+const COUNTED = /(?:^|[，。；：])(?<count>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<noun>市|城|地|省区?|省市|县|县区|区|家|国|校|院|园区?)(?:市|城市|单位)?(?:分别)?(?:是|为|包括)(?<list>[^。；]{5,300})/;
+/** 武汉、长沙、合肥、南昌四市主要负责人; 青岛、烟台、威海、潍坊、日照五市. */
+const CLOSED = /(?<list>[^，。；：\d]{1,200}?)(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/;
+const CHAIR = "(?:轮值主席|轮值理事长|理事长|主席|会长|轮值会长|主任|盟主|秘书长)";
+const ELECTED = new RegExp(`(?:推选|选举|推举|选出|推荐)(?:产生)?([^，。；、]{2,24}?)(?:为|担任|任)(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届)?(?<office>${CHAIR})`);
+const SERVES = new RegExp(`([^，。；、：\\s]{2,20}?)(?:当选|担任|出任|接任|就任|任)(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?<office>${CHAIR})`);
+const AS_CHAIR = new RegExp(`(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`);
+const HANDED = [
+  /(?:轮值主席|轮值|主席|会旗|旗帜|旗|接力棒|理事长)[^。；]{0,24}?由(?<from>[^，。；、由]{2,16}?)(?:正式)?(?:交接|移交|转交|传递|交|传)(?:给|到|予)?了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手中|$)/,
+  /(?:^|[，。；：\s])(?<from>[^，。；：、\s]{2,16}?)(?:正式|现场)?将[^，。；]{0,24}?(?:旗帜|会旗|旗|轮值主席|接力棒|主席)[^，。；]{0,12}?(?:交接|移交|转交|传递|交|传)(?:给|到)了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手中|$)/,
+];
+
+/** Bodies that lead, found or belong to an alliance, and those that join it. Guests of its meetings are not members. */
+export const members: Rule = (scene) => {
+  const { words, sentence, references, near, topic } = scene;
+  if (references.length === 0 && !near && !topic) return [];
+  const claims: Claim[] = [];
+  const offset = sentence.start;
+
+  if (references.length > 0 || near) {
+    for (const pattern of [LED_BY, LEADS]) {
+      const match = pattern.exec(words);
+      if (!match) continue;
+      const at = offset + match.index + match[0].indexOf(match[1]!);
+      const item = single(scene, at, at + match[1]!.length);
+      const about = item && ledAlliance(scene, offset + match.index + match[0].length, item);
+      if (item && about) claims.push(member(about, item, "lead", offset + match.index, offset + match.index + match[0].length));
+    }
+    const founders = FOUNDED_BY.exec(words);
+    if (founders) {
+      const at = offset + founders.index + 1;
+      claims.push(...founderClaims(scene, at, at + founders[1]!.length, offset + founders.index + founders[0].length));
+    }
+    const joint = /(?:牵头|倡议)，?(?:联合|携手|会同)(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,12})?(?:共同|联合)*(?:发起|成立|组建)/.exec(words);
+    const seconded = /(?:倡议|发起)，(?<list>[^，。；]{3,200}?)(?:响应|加盟|跟进)/.exec(words);
+    for (const [match, role] of [[joint, "founder"], [seconded, "member"]] as const) {
+      if (!match) continue;
+      const at = offset + match.index + match[0].indexOf(match.groups!.list!);
+      const about = allianceAt(scene, at);
+      const list = readList(scene.context, at, at + match.groups!.list!.length);
+      if (about && list) for (const item of list.items) claims.push(member(about, item, role, offset + match.index, offset + match.index + match[0].length));
+    }
+  }
+  claims.push(...consisting(scene));
+  claims.push(...counted(scene));
+  claims.push(...joinings(scene));
+  return claims;
+};
+
+const member = (about: Claim["about"], item: Pick<ListItem, "name" | "region">, role: Role, start: number, end: number): Claim => ({
+  about,
+  kind: "member",
+  name: item.name,
+  region: item.region,
+  role,
+  from: null,
+  to: null,
+  start,
+  end,
+});
+
+/** One body named by the span, titles and dates before it set aside. */
+function single(scene: Scene, start: number, end: number): ListItem | null {
+  const { context } = scene;
+  const words = context.text.slice(start, end);
+  const lead = /^(?:.*?(?:日|月|年)(?=[一-龥])|.*?(?:推动|作为|此前|由|在))/.exec(words);
+  const from = lead && lead[0].length < words.length - 1 ? start + lead[0].length : start;
+  for (const at of from === start ? [start] : [start, from]) {
+    const list = readList(context, at, end);
+    if (list?.items.length === 1 && list.closed === null && list.noun === "") return list.items[0]!;
+  }
+  return null;
+}
+
+/** 普陀区牵头的这个联盟: the one founded at the leader's place, else the nearest. */
+function ledAlliance(scene: Scene, at: number, item: ListItem): Claim["about"] | null {
+  const { references, clusters, context, sentence } = scene;
+  const reference = references.find((candidate) => candidate.start >= at && candidate.start - at < 12) ?? references.findLast((candidate) => candidate.end <= at);
+  if (reference?.named) return reference.cluster;
+  if (clusters.length > 1 && item.region) {
+    const sited = clusters.filter((cluster) =>
+      cluster.mentions.some((mention) => {
+        const clauseEnd = context.text.slice(mention.end, mention.end + 40);
+        return mention.end < sentence.start && clauseEnd.split(/[，。；]/)[0]!.includes(context.text.slice(item.start, item.end));
+      }),
+    );
+    if (sited.length === 1) return sited[0]!;
+  }
+  return reference?.cluster ?? (scene.near ? scene.topic : null);
+}
+
+/** 由上海、江苏、浙江、安徽四个自由贸易试验区共同发起; 由7家国家级高新区以及沧州、衡水2家省级高新区发起; 由深圳市前海香港商会发起 (which leads). */
+function founderClaims(scene: Scene, start: number, end: number, clauseEnd: number): Claim[] {
+  const about = allianceAt(scene, start);
+  if (!about) return [];
+  const claims: Claim[] = [];
+  const { text } = scene.context;
+  const pieces: [number, number][] = [];
+  let from = start;
+  for (const mark of text.slice(start, end).matchAll(/(?<=[家个所区市省司学院会])(?:以及|联合)/g)) {
+    pieces.push([from, start + mark.index]);
+    from = start + mark.index + mark[0].length;
+  }
+  pieces.push([from, end]);
+  const lists = pieces.map(([pieceStart, pieceEnd]) => readList(scene.context, pieceStart, pieceEnd));
+  const all = lists.flatMap((list) => (list ? list.items.map((item) => named(item, list.noun)) : []));
+  const alone = pieces.length === 1 && all.length === 1 && !/等/.test(text.slice(start, end));
+  const hosted = pieces.length > 1 && /联合/.test(text.slice(start, end)) && lists[0]?.items.length === 1;
+  all.forEach((item, index) => {
+    const role: Role = alone || (hosted && index === 0) ? "lead" : "founder";
+    claims.push(member(about, item, role, start - 1, clauseEnd));
+  });
+  const total = lists.reduce((sum, list) => sum + (list?.closed ?? 0), 0);
+  if (total > 1 && lists.every((list) => list?.closed)) {
+    claims.push({ about, kind: "count", value: total, of: lists[0]!.noun || null, role: "founder", asOf: dateOf(scene, start)?.date ?? null, because: null, start: start - 1, end: clauseEnd });
+  }
+  return claims;
+}
+
+/** 沧州、衡水2家省级高新区: 沧州高新区. 上海、江苏…四个自由贸易试验区: 上海自由贸易试验区. 五市 leave their places as they are. */
+function named(item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
+  if (!item.region || !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) || item.name.endsWith(noun)) return item;
+  return { name: `${item.name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${noun}`, region: null };
+}
+
+function consisting(scene: Scene): Claim[] {
+  const { words, sentence, clusters } = scene;
+  const match = CONSISTS.exec(words);
+  if (!match) return [];
+  const at = sentence.start + match.index + match[0].indexOf(match.groups!.list!);
+  const subject = subjectTerritory(scene, sentence.start + match.index);
+  const about =
+    (subject === null ? null : clusters.find((cluster) => cluster.strength !== "corridor" && cluster.name.startsWith(subject))) ??
+    (scene.references.length > 0 || scene.near ? (allianceAt(scene, at) ?? scene.topic) : null);
+  if (!about) return [];
+  const items = looseList(scene, at, at + match.groups!.list!.length);
+  if (items.length < 2) return [];
+  return items.map((item) => member(about, item, "member", sentence.start + match.index, items.at(-1)!.end));
+}
+
+/** The place a sentence is about, as printed: 南京都市圈 of 南京都市圈地跨苏皖两省，成员包括…. */
+function subjectTerritory(scene: Scene, before: number): string | null {
+  const { context, sentence } = scene;
+  const region = context.regions.find((candidate) => candidate.start >= sentence.start && candidate.start <= sentence.start + 2 && candidate.end <= before);
+  return region ? context.text.slice(region.start, region.end) : null;
+}
+
+/** Places of a row that also holds other words: 南京、镇江…宣城8市全域以及常州的金坛、溧阳. */
+function looseList(scene: Scene, start: number, end: number): ListItem[] {
+  const strict = readList(scene.context, start, end);
+  if (strict) return strict.items;
+  const { context } = scene;
+  const items: ListItem[] = [];
+  for (const region of context.regions) {
+    if (region.start < start || region.end > end) continue;
+    const next = context.text.slice(region.end, region.end + 1);
+    if (next === "的" || context.text.slice(region.end, region.end + 2) === "两省") continue;
+    const place = context.placeOf(region.value.region);
+    items.push({ name: place?.name ?? context.text.slice(region.start, region.end), region: region.value.region, start: region.start, end: region.end });
+  }
+  return items;
+}
+
+/** 十市分别是…; 武汉、长沙、合肥、南昌四市: only where the list has as many places as the number says. */
+function counted(scene: Scene): Claim[] {
+  const { words, sentence, context, topic, references } = scene;
+  const about = references[0]?.cluster ?? topic;
+  if (!about) return [];
+  const claims: Claim[] = [];
+  const push = (items: readonly ListItem[], noun: string, start: number, end: number) => {
+    for (const item of items) claims.push(member(about, item, "member", start, end));
+    claims.push({ about, kind: "count", value: items.length, of: noun, role: "member", asOf: context.published, because: null, start, end });
+  };
+  const listed = COUNTED.exec(words);
+  if (listed) {
+    const start = sentence.start + listed.index + listed[0].indexOf(listed.groups!.list!);
+    const items = places(scene, start, start + listed.groups!.list!.length);
+    const value = numberOf(listed.groups!.count!);
+    if (items.length === value && value > 2) push(items, listed.groups!.noun!, sentence.start + listed.index, start + listed.groups!.list!.length);
+    return claims;
+  }
+  if (about.strength !== "conference" && about.strength !== "alliance") return claims;
+  for (const match of words.matchAll(new RegExp(CLOSED, "g"))) {
+    const noun = match.groups!.noun!;
+    const value = numberOf(match.groups!.count!);
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
+    if (!noun.startsWith("成员") && !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))) continue;
+    const items = places(scene, start, end).slice(-value);
+    if (items.length === value && value > 2 && adjoining(context.text, items)) push(items, noun, items[0]!.start, end);
+  }
+  return claims;
+}
+
+const adjoining = (text: string, items: readonly ListItem[]): boolean =>
+  items.every((item, index) => index === 0 || /^(?:、|和|与|以及|及)$/.test(text.slice(items[index - 1]!.end, item.start)));
+
+/** Places of a span, the province before its city set aside (江苏省苏州市 is 苏州市). */
+function places(scene: Scene, start: number, end: number): ListItem[] {
+  const { context } = scene;
+  const items: ListItem[] = [];
+  for (const region of context.regions) {
+    if (region.start < start || region.end > end) continue;
+    const last = items.at(-1);
+    const item = { name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, region.end), region: region.value.region, start: region.start, end: region.end };
+    if (last && last.end === region.start) items[items.length - 1] = { ...item, start: last.start };
+    else items.push(item);
+  }
+  return items;
+}
+
+const COUNT_WORDS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16 };
+const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words) || 0);
+
+/** A、B、C加入X联盟; A领到牌匾，成为X联盟的新成员. */
+function joinings(scene: Scene): Claim[] {
+  const { words, sentence, references, context } = scene;
+  const claims: Claim[] = [];
+  for (const reference of references) {
+    const head = words.slice(0, reference.start - sentence.start);
+    const after = words.slice(reference.end - sentence.start);
+    const joined = /(?:加入|加盟|入盟)(?:了|到)?[“「]?$/.test(head) || (/(?:成为|获批成为)[“「]?$/.test(head) && /^[”」]?的?(?:新|正式|首批|理事)?(?:成员|会员|成员单位)/.test(after));
+    if (!joined || /(?:拟|申请|希望|欢迎|计划|邀请|鼓励|将|有意)[^，]{0,8}$/.test(head)) continue;
+    const clauses = head.split(/(?<=[，：；,])/);
+    let list = null;
+    let from = head.length;
+    for (let index = clauses.length - 1; index >= 0 && !list; index--) {
+      from -= clauses[index]!.length;
+      const end = from + clauses[index]!.replace(/[，：；,]$/, "").replace(/(?:正式|同时|同步|当天|现场|一同|共同|先后|相继|集体)*(?:领到牌匾|获授牌|被授牌|签约|加入|加盟|成为|入盟|获批成为)(?:了|到)?[“「]?$/, "").length;
+      list = readList(context, sentence.start + from, sentence.start + end);
+    }
+    if (!list) continue;
+    const start = list.items[0]!.start;
+    const date = dateOf(scene, reference.start);
+    const end = reference.end + (/^[”」]?的?(?:新|正式|首批|理事)?(?:成员单位|成员|会员)?/.exec(after)?.[0].length ?? 0);
+    for (const item of list.items) claims.push({ about: reference.cluster, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
+    claims.push({ about: reference.cluster, kind: "joining", names: list.items.map((item) => item.name), date, start, end });
+  }
+  return claims;
+}
+
+/** Who presides, and who hands over to whom. An office that rotates among many (由四省负责人轮值担任) names nobody. */
+export const chairs: Rule = (scene) => {
+  const { words, sentence, references, near } = scene;
+  if (references.length === 0 && !near) return [];
+  const claims: Claim[] = [];
+  const offset = sentence.start;
+  for (const pattern of HANDED) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const { from, to } = match.groups!;
+    const fromAt = offset + words.indexOf(from!, match.index);
+    const toAt = offset + words.lastIndexOf(to!, match.index + match[0].length);
+    const [giver, taker] = [single(scene, fromAt, fromAt + from!.length), single(scene, toAt, toAt + to!.length)];
+    const about = allianceAt(scene, offset + match.index);
+    if (!giver || !taker || !about) continue;
+    const date = dateOf(scene, offset + match.index + match[0].length);
+    const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+    claims.push({ about, kind: "handover", from: giver.name, to: taker.name, date, start, end });
+    claims.push({ ...member(about, giver, "chair", start, end), kind: "member", to: date?.date ?? null } as Claim);
+    claims.push({ ...member(about, taker, "chair", start, end), kind: "member", from: date?.date ?? null } as Claim);
+    return claims;
+  }
+  for (const pattern of [ELECTED, SERVES]) {
+    const match = pattern.exec(words);
+    if (!match || /秘书长|主任/.test(match.groups!.office!)) continue;
+    const at = offset + words.indexOf(match[1]!, match.index);
+    const about = allianceAt(scene, at);
+    const item = single(scene, at, at + match[1]!.length) ?? person(match[1]!);
+    if (!about || !item) continue;
+    claims.push(member(about, item, "chair", offset + match.index, offset + match.index + match[0].length));
+    return claims;
+  }
+  const serving = AS_CHAIR.exec(words);
+  if (serving) {
+    const at = offset + words.indexOf(serving[2]!, serving.index);
+    const item = single(scene, at, at + serving[2]!.length);
+    const about = allianceAt(scene, at);
+    if (item && about) claims.push(member(about, item, "chair", offset + serving.index, offset + serving.index + serving[0].length));
+  }
+  return claims;
+};
+
+const SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖涂";
+
+/** A person's name of two or three characters, its surname a known one. */
+function person(words: string): Pick<ListItem, "name" | "region"> | null {
+  return /^[一-龥]{2,3}$/.test(words) && SURNAMES.includes(words[0]!) ? { name: words, region: null } : null;
+}

@@ -1,0 +1,119 @@
+import type { ArticleContext } from "../context.ts";
+import { lowerBound, type PhraseMarks, phraseStart } from "./phrase.ts";
+
+/** What a cooperation body calls itself, and how much the text must say before it counts as one. */
+export type HeadStrength = "alliance" | "conference" | "corridor" | "community";
+
+/** An alliance named in the text, or a stand-in for one (该联盟, 联盟). */
+export interface AllianceName {
+  start: number;
+  end: number;
+  /** The name without the marks around it; empty for a stand-in. */
+  name: string;
+  strength: HeadStrength;
+  /** The name stood in quotation marks or began after a mark, so that nothing of another phrase can cling to it. */
+  firm: boolean;
+  sentence: number;
+}
+
+const HEADS =
+  /联盟|协作体|联合体|医联体|教联体|会商会|联席会议|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|经济区|协调会(?!议)/g;
+const STRENGTH: Record<string, HeadStrength> = {
+  联席会议: "conference",
+  会商会: "conference",
+  协调会: "conference",
+  共同体: "community",
+  联合体: "community",
+  医联体: "community",
+  教联体: "community",
+  合作组织: "corridor",
+  协作区: "corridor",
+  经济区: "corridor",
+};
+/** After the head: a chain, a spacecraft, a cup, a product, a party. 联盟国家高新区 stays, 联盟国 does not. */
+const NOT_AFTER =
+  /^(?:链|号(?:飞船|宇宙|火箭|运载)?|杯|赛(?!区)|军|党(?!建)|国(?!家)|化|性|式|店|站(?!点)|营销|广告|推广|商城|平台上线|币|之夜|[一-龥]{0,6}(?:有限公司|股份公司|俱乐部))/;
+/** Before the head, or as the whole name: international organisations, parties, games, leagues, trade terms, history. */
+const NOT_NAME =
+  /^(?:欧洲|非洲|欧亚(?:经济)?|阿拉伯国家|国际电信|各国议会|国际自然保护|世界自然保护|东南亚国家|南美国家|太平洋岛国|北约|英联邦|独立国家|美[欧日韩]|[日美]韩|法德|德法|中俄|四国|五眼|三国|神圣|反法西斯|反华|国民|民主|自由民主|基督教民主|共产主义者|革命|英雄|复仇者|正义|部落|黑暗|光明|超级英雄|刺客|玩家|职业|足球|篮球|电竞|中国足球职业|广告|淘宝|百度|阿里|京东|微博|站长|流量|支付|战略|价格|攻守|盟友|军事|政治|同盟|反恐|执政|竞选|在野|亚洲太平洋|世界|国际|全球|全民健身|上海|欧洲经济)?$|^(?:左翼作家|中国左翼作家|中国民主|中国同盟)$|英雄|复仇者|反法西斯|北大西洋|国家联盟$|国际组织|海湾阿拉伯/;
+const SPORTS = /球队|赛季|球员|联赛|总冠军|季后赛|主教练|主场|客场|进球|比分|转会|夺冠|开球|选秀/;
+const STANDIN = /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替|使|后|往后|今后|未来|目前|现|由|推动|推进|助推|促进|加入|实施|首届|第[一二三四五六七八九十\d]+[届次])$/;
+/** 三个联盟, 十大联盟: several, none of them named. */
+const PLURAL = /^(?:这|那|上述)?[两二三四五六七八九十百\d]+[个大家种类]$|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
+const LEADING =
+  /^(?:共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|跨省域|跨区域的|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
+
+/** The marks of an article that a name may not run over or be cut through. */
+export function marksOf(context: ArticleContext): PhraseMarks {
+  const stops: number[] = [];
+  for (const time of context.times) if (!insideTitle(context.text, time.start)) stops.push(time.end);
+  for (const quantity of context.quantities) {
+    const next = context.text[quantity.end] ?? "";
+    const last = context.text[quantity.end - 1] ?? "";
+    if ("家个所名位条项份余".includes(last)) stops.push(quantity.end);
+    else if ("家个所名位".includes(next)) stops.push(quantity.end + 1);
+  }
+  return { stops: stops.sort((a, b) => a - b), whole: context.regions };
+}
+
+/** True inside 《…》: looks back at most 60 characters for a mark left open. */
+export function insideTitle(text: string, at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 60; index--) {
+    if (text[index] === "》" || text[index] === "\n") return false;
+    if (text[index] === "《") return true;
+  }
+  return false;
+}
+
+/** Names without quotation marks, brackets turned full width: 「领航『9+2』…联盟」 → 领航“9+2”…联盟. */
+export const cleanName = (name: string): string =>
+  name
+    .replace(/[「『‘]/g, "“")
+    .replace(/[」』’]/g, "”")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）")
+    .replace(/^“([^“”]*)”?(?=[^”]*$)/, "$1")
+    .trim();
+
+/**
+ * Every alliance named in the text and every stand-in for one, in order.
+ * Leaves 美欧联盟, 英雄联盟, 联盟链, 东盟, leagues of teams, 人类命运共同体 and 战略联盟 without a name alone.
+ */
+export function allianceNames(context: ArticleContext, marks: PhraseMarks): AllianceName[] {
+  const { text, sentences } = context;
+  const found: AllianceName[] = [];
+  for (const match of text.matchAll(HEADS)) {
+    const head = match.index;
+    const end = head + match[0].length;
+    const sentence = lowerBound(sentences, (item) => item.end > head);
+    const bounds = sentences[sentence];
+    if (!bounds || bounds.start > head) continue;
+    if (NOT_AFTER.test(text.slice(end, end + 14))) continue;
+    if (SPORTS.test(text.slice(bounds.start, bounds.end))) continue;
+    const strength = STRENGTH[match[0]] ?? (match[0].endsWith("走廊") ? "corridor" : "alliance");
+    const phrase = phraseStart(text, head, bounds.start, marks);
+    const lead = phrase.quoted ? 0 : leadingWords(text, phrase.start, head, marks);
+    const start = phrase.start + lead;
+    const bare = text.slice(start, head).replace(/[“”‘’「」『』（）()]/g, "");
+    if (PLURAL.test(bare)) continue;
+    if (bare === "" || STANDIN.test(bare)) {
+      if (strength !== "corridor") found.push({ start: head, end, name: "", strength, firm: false, sentence });
+      continue;
+    }
+    if (bare.length < 2 || ((match[0] === "联盟" || match[0] === "共同体" || match[0] === "合作组织") && NOT_NAME.test(bare))) continue;
+    const firm = phrase.quoted || start === bounds.start || /[，。；：、\s“「《]/.test(text[start - 1] ?? "，");
+    found.push({ start, end, name: cleanName(text.slice(start, end)), strength, firm, sentence });
+  }
+  return found;
+}
+
+/** Length of the words before the name proper that only an alliance's name never begins with: 推动, 往后, 第三届, 有 before a place. */
+function leadingWords(text: string, start: number, head: number, marks: PhraseMarks): number {
+  let at = start;
+  for (;;) {
+    const found = LEADING.exec(text.slice(at, head));
+    if (found) at += found[0].length;
+    else if (/^[有替同跟和与及对暨]/.test(text.slice(at, at + 1)) && marks.whole[lowerBound(marks.whole, (span) => span.start > at)]?.start === at + 1) at += 1;
+    else return at - start;
+  }
+}

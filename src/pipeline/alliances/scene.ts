@@ -1,0 +1,88 @@
+import type { ArticleContext, ContextSentence } from "../context.ts";
+import type { Calendar, EventDate } from "../events/calendar.ts";
+import type { Cluster, Reference } from "./clusters.ts";
+import { lowerBound } from "./phrase.ts";
+
+/** One sentence as the rules see it: its words, the alliances it speaks of, and the one the talk is about. */
+export interface Scene {
+  context: ArticleContext;
+  calendar: Calendar;
+  clusters: readonly Cluster[];
+  index: number;
+  sentence: ContextSentence;
+  words: string;
+  references: readonly Reference[];
+  /** The alliance spoken of: in this sentence, else before it in the text; in a text with a single alliance, that one. */
+  topic: Cluster | null;
+  /** The topic is mentioned in this sentence or in the one before it. */
+  near: boolean;
+}
+
+export type Role = "lead" | "chair" | "founder" | "member";
+
+/** What one sentence says of one alliance. `start`–`end` are its words in the cleaned text. */
+export type Claim = { about: Cluster; start: number; end: number } & (
+  | { kind: "founded"; date: EventDate | null; planned: boolean; launched: boolean }
+  | { kind: "place"; region: string }
+  | { kind: "count"; value: number; of: string | null; role: "founder" | "member"; asOf: string | null; because: string | null }
+  | { kind: "member"; name: string; region: string | null; role: Role; from: string | null; to: string | null }
+  | { kind: "joining"; names: string[]; date: EventDate | null }
+  | { kind: "handover"; from: string; to: string; date: EventDate | null }
+);
+
+export type Rule = (scene: Scene) => Claim[];
+
+/** The date at which the words at `at` (absolute) happened: their own sentence's, else that of the occasion reported. */
+export function dateOf({ calendar, index }: Scene, at: number): EventDate | null {
+  return calendar.at(at, index) ?? calendar.occasion(index);
+}
+
+/** The alliance mentioned nearest to `at` (absolute), those before it first; the topic when the sentence mentions none. */
+export function allianceAt(scene: Scene, at: number): Cluster | null {
+  let before: Reference | null = null;
+  for (const reference of scene.references) {
+    if (reference.start <= at) before = reference;
+    else return before?.cluster ?? reference.cluster;
+  }
+  return before?.cluster ?? (scene.near ? scene.topic : null);
+}
+
+/** The region that the words from `start` to `end` name: one place, or a place behind those it lies in (上海市普陀区). */
+export function regionSpanning({ regions }: ArticleContext, start: number, end: number): string | null {
+  let at = start;
+  for (let index = lowerBound(regions, (region) => region.start >= start); index < regions.length && regions[index]!.start === at; index++) {
+    at = regions[index]!.end;
+    if (at === end) return regions[index]!.value.region;
+  }
+  return null;
+}
+
+/** The last region that begins in the span. */
+export function regionWithin(context: ArticleContext, start: number, end: number): { region: string; start: number; end: number } | null {
+  const { regions } = context;
+  let found: { region: string; start: number; end: number } | null = null;
+  for (let index = lowerBound(regions, (region) => region.start >= start); index < regions.length && regions[index]!.end <= end; index++) {
+    const { start: from, end: to, value } = regions[index]!;
+    found = { region: value.region, start: from, end: to };
+  }
+  return found;
+}
+
+const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const POWERS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 45, 四十五, 一百二十: a count up to four digits; null for anything else. */
+export function parseCount(words: string): number | null {
+  if (/^\d{1,4}$/.test(words)) return Number(words);
+  if (!/^[零〇一二两三四五六七八九十百千]{1,7}$/.test(words)) return null;
+  let total = 0;
+  let digit: number | null = null;
+  for (const letter of words) {
+    const power = POWERS[letter];
+    if (power) {
+      total += (digit ?? 1) * power;
+      digit = null;
+    } else digit = DIGITS[letter]!;
+  }
+  return total + (digit ?? 0);
+}

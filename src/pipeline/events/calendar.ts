@@ -1,0 +1,150 @@
+import { lowerBound } from "../alliances/phrase.ts";
+import { insideTitle } from "../alliances/names.ts";
+import type { ArticleContext } from "../context.ts";
+import type { TimeMention } from "../mention.ts";
+import { lostDates } from "./lostDates.ts";
+
+/** The day, month or year something happened, with the words that say so. */
+export interface EventDate {
+  date: string;
+  is: "stated" | "implied";
+  because: string | null;
+  start: number;
+  end: number;
+  /** Several days (8月22日至24日): `date` is the first, `month` what holds for all of it. */
+  month: string | null;
+}
+
+/** Dates of an article at which something may have happened. */
+export interface Calendar {
+  /** The date that governs position `at` of sentence `sentence`: the nearest before it in the sentence, or one that directly follows a verb ending at `at`. */
+  at(at: number, sentence: number): EventDate | null;
+  /** The day of the occasion the article reports, as known before this sentence: for 会上, 当天, 现场. Null once the text has turned to other days. */
+  occasion(sentence: number): EventDate | null;
+  /** The date of the sentence's own words, wherever it stands, or null. */
+  within(start: number, end: number): EventDate | null;
+}
+
+/** Words that tie a sentence to the occasion reported before it. */
+const IN_OCCASION =
+  /会上|坛上|式上|峰会上|现场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
+/** Words that turn away from it. */
+const ELSEWHERE = /此前|此后|之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
+/** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
+const AFTER_YEAR = /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d))/;
+const SOON = /近日|近期|日前/;
+
+/** How many days before publication an event may lie and still be the occasion the article reports. */
+const NEWS_DAYS = 45;
+
+export function makeCalendar(context: ArticleContext): Calendar {
+  const { text, sentences, published } = context;
+  const dates: EventDate[] = [];
+  for (const time of context.times) {
+    const date = eventDate(context, time);
+    if (date) dates.push(date);
+  }
+  for (const lost of lostDates(text, context.times, published)) dates.push(lost);
+  for (const recent of recentDates(text, published)) dates.push(recent);
+  dates.sort((a, b) => a.start - b.start);
+
+  const occasions: (EventDate | null)[] = [];
+  let current: EventDate | null = null;
+  let next = 0;
+  sentences.forEach((sentence, index) => {
+    occasions[index] = current;
+    while (next < dates.length && dates[next]!.end <= sentence.end) {
+      const date = dates[next++]!;
+      if (date.start < sentence.start) continue;
+      if (isNews(date, published)) current ??= date;
+      if (current && current !== date && isNews(date, published) && date.date.length === 10 && date.date >= current.date) current = date;
+    }
+  });
+
+  const inSentence = (index: number): [number, number] => {
+    const sentence = sentences[index]!;
+    return [lowerBound(dates, (date) => date.start >= sentence.start), lowerBound(dates, (date) => date.start >= sentence.end)];
+  };
+  return {
+    at(at, index) {
+      const [from, to] = inSentence(index);
+      let found: EventDate | null = null;
+      for (let next = from; next < to; next++) {
+        const date = dates[next]!;
+        if (date.end <= at) found = date;
+        else if (date.start - at >= 0 && date.start - at <= 1) return date; // 成立于1986年3月15日
+      }
+      return found;
+    },
+    occasion(index) {
+      const sentence = sentences[index]!;
+      const words = text.slice(sentence.start, sentence.end);
+      if (!IN_OCCASION.test(words) || ELSEWHERE.test(words)) return null;
+      return occasions[index] ?? null;
+    },
+    within(start, end) {
+      const index = lowerBound(dates, (date) => date.start >= start);
+      const date = dates[index];
+      return date && date.end <= end ? date : null;
+    },
+  };
+}
+
+function eventDate(context: ArticleContext, time: TimeMention): EventDate | null {
+  const { text, published } = context;
+  const { grain, parts } = time.value;
+  if (parts.open || insideTitle(text, time.start) || insideBrackets(text, time.start)) return null;
+  if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative") return null;
+  if (parts.endYear !== null && parts.endYear !== parts.year) return null;
+  if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右)/.test(text.slice(time.end, time.end + 2))) return null;
+  if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
+  const resolved = context.resolve(time);
+  if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
+  const { start, end, day } = resolved;
+  let date: string;
+  let month: string | null = null;
+  if (day) date = day;
+  else if (grain === "date" && parts.startDay !== null) {
+    date = `${start}-${String(parts.startDay).padStart(2, "0")}`;
+    month = start === end ? start : start.slice(0, 4);
+  } else if (start === end) date = start;
+  else if (start.endsWith("-01") && end === `${start.slice(0, 4)}-12`) {
+    if (!AFTER_YEAR.test(text.slice(time.end, time.end + 4)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
+    date = start.slice(0, 4);
+  } else return null;
+  if (published && date > published.slice(0, date.length)) return null;
+  const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
+  return { date, is: resolved.is, because, start: time.start, end: time.end, month };
+}
+
+/** 近日 in an article of the second half of a month is that month; earlier in the month it may be the one before. 日前 reaches further back and gives no date. */
+function recentDates(text: string, published: string | null): EventDate[] {
+  if (published?.length !== 10 || Number(published.slice(8)) < 15) return [];
+  return Array.from(text.matchAll(/近日/g), (match) => ({
+    date: published.slice(0, 7),
+    is: "implied" as const,
+    because: `近日; published ${published}`,
+    start: match.index,
+    end: match.index + 2,
+    month: null,
+  }));
+}
+
+function isNews(date: EventDate, published: string | null): boolean {
+  if (date.date.length < 7) return false;
+  if (!published) return date.date.length === 10;
+  if (date.date.length === 7 || published.length < 10) return date.date.slice(0, 7) === published.slice(0, 7) || date.date.slice(0, published.length) === published;
+  return Math.abs(Date.parse(published) - Date.parse(date.date)) <= NEWS_DAYS * 86_400_000;
+}
+
+function insideBrackets(text: string, at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 16; index--) {
+    const mark = text[index]!;
+    if (mark === "）" || mark === ")" || mark === "\n" || mark === "。") return false;
+    if (mark === "（" || mark === "(") return true;
+  }
+  return false;
+}
+
+/** True where the sentence dates itself only as recent (日前, 近期), so that an occasion carried into it would be a guess. */
+export const isVague = (words: string): boolean => SOON.test(words);

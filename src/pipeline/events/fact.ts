@@ -1,0 +1,17 @@
+import type { EventKind, Span } from "../../dataset/schema.ts";
+
+/** A dated event as one article tells it. Spans are in the cleaned text. */
+export interface EventFact {
+  /** As precise as the text: 2024, 2024-03, 2024-03-05. */
+  date: string;
+  dateIs: "stated" | "implied";
+  /** How an implied date was reached. */
+  because: string | null;
+  kind: EventKind;
+  name: string;
+  place: string | null;
+  regions: string[];
+  /** Names of the alliances it concerns, as the article's alliance facts give them. */
+  alliances: string[];
+  spans: Span[];
+}

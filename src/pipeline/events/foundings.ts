@@ -1,0 +1,25 @@
+import type { AllianceFact } from "../alliances/fact.ts";
+import type { ArticleContext } from "../context.ts";
+import type { EventFact } from "./fact.ts";
+
+/** What befell the article's alliances on a known day: founding, joining, handing over the chair. */
+export function foundingEvents(context: ArticleContext, alliances: readonly AllianceFact[]): EventFact[] {
+  const events: EventFact[] = [];
+  for (const alliance of alliances) {
+    const regions = alliance.territory ? [alliance.territory] : [];
+    const about = { place: alliance.place, regions, alliances: [alliance.name] };
+    if (alliance.founded) {
+      const { date, is, because, span, launched } = alliance.founded;
+      events.push({ ...about, date, dateIs: is, because, kind: launched ? "launch" : "founding", name: `${alliance.name}${launched ? "启动" : "成立"}`, spans: [span] });
+    }
+    for (const { names, date, span } of alliance.joinings) {
+      const shown = names.length > 3 ? `${names.slice(0, 3).join("、")}等` : names.join("、");
+      events.push({ ...about, place: null, date: date.date, dateIs: date.is, because: date.because, kind: "joining", name: `${shown}加入${alliance.name}`, spans: [span] });
+    }
+    for (const { from, to, date, span } of alliance.handovers) {
+      if (!date) continue;
+      events.push({ ...about, place: null, date: date.date, dateIs: date.is, because: date.because, kind: "handover", name: `${alliance.name}轮值主席由${from}交接给${to}`, spans: [span] });
+    }
+  }
+  return events.filter((event) => context.published === null || event.date <= context.published || event.date.length > context.published.length);
+}
