@@ -88,3 +88,12 @@ export function ensureBrowser(say: (line: string) => void = console.error): stri
 /** A browser without a window; `args` go to it beside the usual ones. The caller closes it. */
 export const launchBrowser = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: ensureBrowser(), args: [...ARGS, ...args] });
+
+if (process.argv[1] && import.meta.filename === process.argv[1]) {
+  try {
+    console.log(ensureBrowser());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -54,7 +54,6 @@ export const Gold = z.looseObject({
 export type Gold = z.infer<typeof Gold>;
 type GoldObservation = Gold["observations"][number];
 type GoldAlliance = Gold["alliances"][number];
-type GoldEvent = Gold["events"][number];
 
 /** How many were found of `gold`, and how many the dataset has: hits / predicted is precision, hits / gold recall. */
 export interface Count {
