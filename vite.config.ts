@@ -1,11 +1,59 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import { Converter } from "opencc-js";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+const HANT = "?hant";
+
+/**
+ * `import "./messages/hans/index.ts?hant"`: the same file and its relative imports in traditional characters with
+ * Taiwan wording, converted while building, so that no dictionary is ever sent to the page.
+ */
+function traditional(): Plugin {
+  let convert: ReturnType<typeof Converter> | undefined;
+  return {
+    name: "traditional",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith(HANT)) return null;
+      convert ??= Converter({ from: "cn", to: "twp" });
+      const inherited = code.replace(/(from\s+")(\.{1,2}\/[^"?]+\.ts)(")/g, (_, before: string, path: string, after: string) =>
+        /import type/.test(code.slice(0, code.indexOf(path)).split("\n").at(-1) ?? "")
+          ? `${before}${path}${after}`
+          : `${before}${path}${HANT}${after}`,
+      );
+      return { code: convert(inherited), map: null };
+    },
+  };
+}
+
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'", // charts and menus place themselves by style attributes
+  "img-src 'self' data: blob:",
+  "connect-src 'self' blob: data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** The content security policy, in the built page only: the dev server needs an inline script. */
+function policy(): Plugin {
+  return {
+    name: "policy",
+    apply: "build",
+    transformIndexHtml: () => [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: POLICY }, injectTo: "head-prepend" }],
+  };
+}
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), tailwindcss()],
-  build: { target: "es2023" },
+  plugins: [traditional(), react(), tailwindcss(), policy()],
+  build: { target: "es2023", modulePreload: { polyfill: false } },
+  worker: { format: "es" },
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], environment: "node" } },

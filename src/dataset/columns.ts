@@ -171,7 +171,8 @@ export function columns(dataset: Dataset): PageFile[] {
   const encoder = new TextEncoder();
   const json = (file: string, value: unknown): PageFile => ({ file, bytes: encoder.encode(JSON.stringify(value)) });
   const notes: PageFile[] = [];
-  for (let from = 0; from < observations.length; from += CHUNK) notes.push(json(`page/notes-${from / CHUNK}.json`, observations.slice(from, from + CHUNK)));
+  for (let from = 0; from < observations.length; from += CHUNK)
+    notes.push(json(`page/notes-${from / CHUNK}.json`, observations.slice(from, from + CHUNK)));
   return [json("page/first.json", first), json("page/head.json", head), { file: "page/observations.bin", bytes: new Uint8Array(buffer) }, ...notes];
 }
 
@@ -210,7 +211,8 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
   const subjectAt = indexed(subjects);
   const units = [...new Set(observations.map(({ unit }) => unit))].sort();
   const unitAt = indexed(units);
-  if (regions.length > 65_535 || indicators.length > 65_535 || subjects.length > 65_535) throw new Error("too many regions, indicators or subjects for 16 bits");
+  if (regions.length > 65_535 || indicators.length > 65_535 || subjects.length > 65_535)
+    throw new Error("too many regions, indicators or subjects for 16 bits");
   if (units.length > 255) throw new Error("too many units for 8 bits");
 
   const rows = observations.length;
@@ -377,7 +379,8 @@ function firstMap(head: Head, columns: Columns): First | null {
       const start = columns.start[row]!;
       const wholeYear = start > 0 && start % 12 === 0 && columns.end[row] === start + 11;
       const region = columns.region[row]!;
-      if (!wholeYear || Number.isNaN(columns.value[row]!) || (columns.flags[row]! & FLAG.target) !== 0 || head.regions[region]?.kind !== "province") continue;
+      if (!wholeYear || Number.isNaN(columns.value[row]!) || (columns.flags[row]! & FLAG.target) !== 0 || head.regions[region]?.kind !== "province")
+        continue;
       const shown = years.get(start) ?? new Map<number, number>();
       const other = shown.get(region);
       if (other === undefined || compareEvidence(columns, published, none, row, other) < 0) shown.set(region, row);
@@ -385,7 +388,8 @@ function firstMap(head: Head, columns: Columns): First | null {
     }
     const widest = Math.max(0, ...[...years.values()].map((shown) => shown.size));
     const latest = [...years].filter(([, shown]) => shown.size >= widest * 0.9).sort(([a], [b]) => b - a)[0];
-    if (latest && latest[1].size > (best?.rows.length ?? 0)) best = { indicator: i, start: latest[0], rows: [...latest[1].values()].sort((a, b) => a - b) };
+    if (latest && latest[1].size > (best?.rows.length ?? 0))
+      best = { indicator: i, start: latest[0], rows: [...latest[1].values()].sort((a, b) => a - b) };
   }
   if (!best) return null;
   const { id, name, nameHant, nameEn, unit, dimension } = head.indicators[best.indicator]!;

@@ -1,0 +1,265 @@
+/**
+ * Choices to address and back: `#/map?r=370000,zone:jinan&i=gdp&d=2010-2020&p=2023&lang=en`.
+ * What equals its default is left out. Letters are listed in `fromSearch`; `<view>.<name>` are the views' own options.
+ */
+import { parseRange, parseSpan, rangeKey } from "./period.ts";
+import {
+  CHART_TYPES,
+  type Choices,
+  CLASSINGS,
+  choicesOf,
+  FLAGS,
+  type Flag,
+  type FlagRule,
+  LANGUAGES,
+  MEASURES,
+  noChoices,
+  noFilters,
+  SCALES,
+  SCOPES,
+  type State,
+  THEMES,
+  VIEWS,
+} from "./store.ts";
+
+/** Only what would break the address is escaped; Chinese stays readable. */
+const escape = (text: string): string => text.replace(/[%&#?=+,\s"<>\\^`{|}]/g, (c) => encodeURIComponent(c));
+const list = (ids: readonly string[]): string => ids.map(escape).join(",");
+
+/** The address of these choices, beginning with `#/`. */
+export function toSearch(choices: Choices): string {
+  const { filters, chart, options } = choices;
+  const flags = FLAGS.flatMap((flag) => (filters.flags[flag] ? [`${filters.flags[flag] === "hide" ? "-" : ""}${flag}`] : []));
+  const parts: [string, string][] = [
+    ["r", list(filters.regions)],
+    ["d", rangeKey(filters.from, filters.to)],
+    ["i", list(filters.indicators)],
+    ["a", list(filters.alliances)],
+    ["s", list(filters.articles)],
+    ["pub", list(filters.publishers)],
+    ["scope", filters.scope === noFilters.scope ? "" : filters.scope],
+    ["only", flags.join(",")],
+    ["q", escape(filters.text)],
+    ["p", choices.period === null ? "" : escape(choices.period)],
+    ["in", choices.place === null ? "" : escape(choices.place)],
+    ["m", list(choices.selected)],
+    ["f", choices.open === null ? "" : escape(choices.open)],
+    ["read", choices.article === null ? "" : escape(choices.article)],
+    ["al", choices.alliance === null ? "" : escape(choices.alliance)],
+    ["chart", chart.type === "auto" ? "" : chart.type],
+    ["as", chart.measure === "absolute" ? "" : chart.measure],
+    ["scale", chart.scale === "linear" ? "" : chart.scale],
+    ["class", choices.classing === noChoices.classing ? "" : choices.classing],
+    ["prefer", list(choices.preferred)],
+    ...Object.entries(options)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]): [string, string] => [escape(name), value === "" ? '""' : escape(value)]),
+    ["lang", choices.language ?? ""],
+    ["theme", choices.theme === "system" ? "" : choices.theme],
+  ];
+  const query = parts.filter(([, value]) => value !== "").map(([name, value]) => `${name}=${value}`);
+  return `#/${choices.view}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+}
+
+const unescape = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const OPTION = /^[a-z]+\.[a-zA-Z]+$/;
+
+/**
+ * The choices an address stands for. What it cannot use stays at its default and is told in `ignored`, in the
+ * address's own words. Ids are not looked up here: see `dropUnknown`.
+ */
+export function fromSearch(address: string): { choices: Choices; ignored: string[] } {
+  const [path = "", query = ""] = address.replace(/^#?\/?/, "").split(/\?(.*)/s);
+  const choices: Choices = { ...noChoices };
+  let filters = { ...noFilters };
+  const ignored: string[] = [];
+  const oneOf = <T extends string>(known: readonly T[], value: string): T | undefined => known.find((word) => word === value);
+  const view = oneOf(VIEWS, path);
+  if (view) choices.view = view;
+  else if (path !== "") ignored.push(unescape(path));
+  const options: Record<string, string> = {};
+  for (const part of query.split("&")) {
+    if (part === "") continue;
+    const cut = part.indexOf("=");
+    const name = unescape(cut < 0 ? part : part.slice(0, cut));
+    const raw = cut < 0 ? "" : part.slice(cut + 1);
+    const value = unescape(raw);
+    const ids = [...new Set(raw.split(",").filter(Boolean).map(unescape))];
+    let used = true;
+    switch (name) {
+      case "r": // regions
+        filters.regions = ids;
+        break;
+      case "d": {
+        const range = parseRange(value); // dates
+        if (range) filters = { ...filters, ...range };
+        else used = false;
+        break;
+      }
+      case "i": // indicators
+        filters.indicators = ids;
+        break;
+      case "a": // alliances
+        filters.alliances = ids;
+        break;
+      case "s": // source articles
+        filters.articles = ids;
+        break;
+      case "pub": // publishers
+        filters.publishers = ids;
+        break;
+      case "scope":
+        filters.scope = oneOf(SCOPES, value) ?? filters.scope;
+        used = oneOf(SCOPES, value) !== undefined;
+        break;
+      case "only": {
+        const flags: Partial<Record<Flag, FlagRule>> = {};
+        for (const id of ids) {
+          const flag = oneOf(FLAGS, id.replace(/^-/, ""));
+          if (flag) flags[flag] = id.startsWith("-") ? "hide" : "only";
+          else ignored.push(`only=${id}`);
+        }
+        filters.flags = flags;
+        break;
+      }
+      case "q": // words
+        filters.text = value;
+        break;
+      case "p": // period shown
+        if (parseSpan(value)) choices.period = value;
+        else used = false;
+        break;
+      case "in": // drilled into
+        choices.place = value || null;
+        break;
+      case "m": // marks
+        choices.selected = ids;
+        break;
+      case "f": // fact in the drawer
+        choices.open = value || null;
+        break;
+      case "read":
+        choices.article = value || null;
+        break;
+      case "al":
+        choices.alliance = value || null;
+        break;
+      case "chart":
+        choices.chart = { ...choices.chart, type: oneOf(CHART_TYPES, value) ?? "auto" };
+        used = oneOf(CHART_TYPES, value) !== undefined;
+        break;
+      case "as":
+        choices.chart = { ...choices.chart, measure: oneOf(MEASURES, value) ?? "absolute" };
+        used = oneOf(MEASURES, value) !== undefined;
+        break;
+      case "scale":
+        choices.chart = { ...choices.chart, scale: oneOf(SCALES, value) ?? "linear" };
+        used = oneOf(SCALES, value) !== undefined;
+        break;
+      case "class":
+        choices.classing = oneOf(CLASSINGS, value) ?? noChoices.classing;
+        used = oneOf(CLASSINGS, value) !== undefined;
+        break;
+      case "prefer":
+        choices.preferred = ids;
+        break;
+      case "lang":
+        choices.language = oneOf(LANGUAGES, value) ?? null;
+        used = choices.language !== null;
+        break;
+      case "theme":
+        choices.theme = oneOf(THEMES, value) ?? "system";
+        used = oneOf(THEMES, value) !== undefined;
+        break;
+      default:
+        used = OPTION.test(name);
+        if (used) options[name] = raw === '""' ? "" : value;
+    }
+    if (!used) ignored.push(unescape(part));
+  }
+  return { choices: { ...choices, filters, options }, ignored };
+}
+
+/** What ids the dataset has; asked once the data are there. */
+export interface Known {
+  region(id: string): boolean;
+  indicator(id: string): boolean;
+  alliance(id: string): boolean;
+  article(id: string): boolean;
+  publisher(name: string): boolean;
+  /** Observation, event, alliance or check. */
+  fact(id: string): boolean;
+}
+
+/** Takes out ids the dataset does not have, and names them. */
+export function dropUnknown(choices: Choices, known: Known): { choices: Choices; ignored: string[] } {
+  const ignored: string[] = [];
+  const keep = (ids: readonly string[], has: (id: string) => boolean): readonly string[] => {
+    const kept = ids.filter(has);
+    ignored.push(...ids.filter((id) => !has(id)));
+    return kept.length === ids.length ? ids : kept;
+  };
+  const one = (id: string | null, has: (id: string) => boolean): string | null => (id === null ? null : (keep([id], has)[0] ?? null));
+  const { filters } = choices;
+  return {
+    choices: {
+      ...choices,
+      filters: {
+        ...filters,
+        regions: keep(filters.regions, known.region),
+        indicators: keep(filters.indicators, known.indicator),
+        alliances: keep(filters.alliances, known.alliance),
+        articles: keep(filters.articles, known.article),
+        publishers: keep(filters.publishers, known.publisher),
+      },
+      place: one(choices.place, known.region),
+      selected: keep(choices.selected, (id) => known.region(id) || known.fact(id)),
+      open: one(choices.open, known.fact),
+      article: one(choices.article, known.article),
+      alliance: one(choices.alliance, known.alliance),
+      preferred: keep(choices.preferred, known.fact),
+    },
+    ignored,
+  };
+}
+
+interface Store {
+  getState: () => State;
+  subscribe: (listener: (state: State, before: State) => void) => () => void;
+}
+
+/** Keeps the address and the store in step, in a browser: a step pushes, the moves of one drag replace. */
+export function connectAddress(store: Store): () => void {
+  const read = () => {
+    const { choices, ignored } = fromSearch(location.hash);
+    store.getState().restore(choices, ignored);
+  };
+  read();
+  let following = false;
+  const leave = store.subscribe((state, before) => {
+    if (following) return;
+    const address = toSearch(choicesOf(state));
+    if (address === toSearch(choicesOf(before))) return;
+    const moves = state.gesture !== null && state.gesture === before.gesture;
+    history[moves ? "replaceState" : "pushState"](null, "", address);
+  });
+  const follow = () => {
+    following = true;
+    read();
+    following = false;
+  };
+  addEventListener("popstate", follow);
+  addEventListener("hashchange", follow);
+  return () => {
+    leave();
+    removeEventListener("popstate", follow);
+    removeEventListener("hashchange", follow);
+  };
+}

@@ -1,0 +1,182 @@
+import type { EChartsType } from "echarts/core";
+import ReactEChartsCore from "echarts-for-react/esm/core";
+import { type KeyboardEvent, use, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useStill, useTokens } from "../theme.ts";
+import { useWords } from "../words.ts";
+import { echarts } from "./echarts.ts";
+import { chartTheme } from "./theme.ts";
+import type { EChartProps, Mark } from "./types.ts";
+
+const LOCALES = { hans: "ZH", hant: "ZHT", en: "EN" } as const;
+/** Merging by id keeps zoom and roam; without `replaceMerge` a series that is gone would stay. */
+const REPLACE = ["series"];
+const FILL = { height: "100%", width: "100%" };
+const NO_MARKS: readonly Mark[] = [];
+
+let svg: Promise<unknown> | null = null;
+const loadSvg = () => {
+  svg ??= import("./svg.ts");
+  return svg;
+};
+
+interface Clicked {
+  seriesId?: string;
+  dataIndex?: number;
+}
+
+interface Zoomed {
+  dataZoom?: { id?: string; start?: number; end?: number }[];
+  series?: { id?: string }[];
+}
+
+/** The parts of the present option that are read back. */
+const optionOf = (chart: EChartsType): Zoomed => Object(chart.getOption());
+
+export default function Instance(props: EChartProps) {
+  if (props.renderer === "svg") use(loadSvg());
+  return <Chart {...props} />;
+}
+
+function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", events, onReady, className = "h-full w-full" }: EChartProps) {
+  const { language, t } = useWords();
+  const tokens = useTokens();
+  const still = useStill();
+  const box = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<EChartsType | null>(null);
+  const [at, setAt] = useState(-1);
+  const hint = useId();
+  const theme = useMemo(() => chartTheme(tokens), [tokens]);
+  // The wrapper disposes the instance when theme or opts change; the theme is set on the living one instead.
+  const [firstTheme] = useState(() => theme);
+  const themed = useRef(theme);
+  const opts = useMemo(() => ({ renderer, locale: LOCALES[language] }), [renderer, language]);
+  const whole = useMemo(() => (still ? { ...option, animation: false } : option), [option, still]);
+  const byPlace = useMemo(() => new Map(marks.map((mark) => [`${mark.seriesId}/${mark.dataIndex}`, mark])), [marks]);
+
+  useEffect(() => {
+    if (!chart || themed.current === theme) return;
+    themed.current = theme;
+    const { dataZoom } = optionOf(chart);
+    chart.setTheme(theme);
+    dataZoom?.forEach(({ start, end }, dataZoomIndex) => {
+      chart.dispatchAction({ type: "dataZoom", dataZoomIndex, start, end });
+    });
+  }, [chart, theme]);
+
+  // The wrapper swallows the first resize.
+  useEffect(() => {
+    if (!chart || !box.current) return;
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (!chart.isDisposed()) chart.resize();
+      });
+    });
+    observer.observe(box.current);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [chart]);
+
+  useEffect(() => {
+    if (!chart) return;
+    const click = ({ seriesId, dataIndex }: Clicked) => {
+      const mark = byPlace.get(`${seriesId}/${dataIndex}`);
+      if (mark) onMark?.(mark);
+    };
+    chart.on("click", click);
+    return () => {
+      if (!chart.isDisposed()) chart.off("click", click);
+    };
+  }, [chart, byPlace, onMark]);
+
+  useEffect(() => {
+    if (!chart || !events) return;
+    const bound = Object.entries(events).map(([name, handle]): [string, (params: unknown) => void] => [name, (params) => handle(params, chart)]);
+    for (const [name, handle] of bound) chart.on(name, handle);
+    return () => {
+      if (!chart.isDisposed()) for (const [name, handle] of bound) chart.off(name, handle);
+    };
+  }, [chart, events]);
+
+  const point = (mark: Mark | undefined, type: "highlight" | "downplay") => {
+    if (!chart || !mark) return;
+    const { series } = optionOf(chart);
+    const seriesIndex = series?.findIndex(({ id }) => id === mark.seriesId) ?? -1;
+    if (seriesIndex < 0) return;
+    chart.dispatchAction({ type, seriesIndex, dataIndex: mark.dataIndex });
+    chart.dispatchAction(type === "highlight" ? { type: "showTip", seriesIndex, dataIndex: mark.dataIndex } : { type: "hideTip" });
+  };
+
+  const walk = (to: number) => {
+    const next = Math.max(0, Math.min(marks.length - 1, to));
+    point(marks[at], "downplay");
+    point(marks[next], "highlight");
+    setAt(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, () => void> = {
+      ArrowRight: () => walk(at + 1),
+      ArrowDown: () => walk(at + 1),
+      ArrowLeft: () => walk(at - 1),
+      ArrowUp: () => walk(at - 1),
+      Home: () => walk(0),
+      End: () => walk(marks.length - 1),
+      Enter: () => marks[at] && onMark?.(marks[at]),
+      " ": () => marks[at] && onMark?.(marks[at]),
+    };
+    const step = steps[event.key];
+    if (!step || marks.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    step();
+  };
+
+  const picture = (
+    <ReactEChartsCore
+      echarts={echarts}
+      option={whole}
+      theme={firstTheme}
+      opts={opts}
+      replaceMerge={REPLACE}
+      lazyUpdate
+      style={FILL}
+      onChartReady={(instance) => {
+        themed.current = firstTheme;
+        setChart(instance);
+        onReady?.(instance);
+      }}
+    />
+  );
+  if (marks.length === 0)
+    return (
+      <div ref={box} className={className} role="img" aria-label={label}>
+        {picture}
+      </div>
+    );
+  return (
+    <div className={className} style={{ position: "relative" }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own keys */}
+      <div
+        ref={box}
+        className="h-full w-full"
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={hint}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(marks[at], "downplay")}
+      >
+        {picture}
+      </div>
+      <span id={hint} className="sr-only">
+        {t("chart.keys")}
+      </span>
+      <span className="sr-only" aria-live="polite">
+        {marks[at]?.text ?? ""}
+      </span>
+    </div>
+  );
+}

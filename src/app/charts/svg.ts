@@ -1,0 +1,4 @@
+import { SVGRenderer } from "echarts/renderers";
+import { echarts } from "./echarts.ts";
+
+echarts.use([SVGRenderer]);

@@ -1,0 +1,20 @@
+/** The timeline view. */
+export const timeline = {
+  "timeline.title": "大事与联盟",
+  "timeline.events": (n: number) => `${n} 件事`,
+  "event.forum": "论坛",
+  "event.founding": "成立",
+  "event.signing": "签约",
+  "event.launch": "启动",
+  "event.handover": "交接",
+  "event.approval": "批复",
+  "event.policy": "政策",
+  "event.visit": "考察",
+  "event.award": "表彰",
+  "event.works": "建设",
+  "event.release": "发布",
+  "event.meeting": "会议",
+  "event.briefing": "通气会",
+  "event.joining": "加入",
+  "event.activity": "活动",
+};
