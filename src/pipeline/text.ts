@@ -49,6 +49,8 @@ export interface Metadata {
   published: string | null;
   publishedIs: "stated" | "implied" | "unknown";
   publishedFrom: string | null;
+  /** Month and day of a dateline or masthead that gives no year (10月18日电). */
+  datelineDay: { month: number; day: number } | null;
 }
 
 /** What could not be read; spans in `clean`, or null where it concerns the whole file. */
@@ -70,4 +72,6 @@ export interface Part {
   script: "hans" | "hant";
   encoding: string;
   problems: ReadProblem[];
+  /** Span of the dateline in `clean` (人民网上海10月18日电（记者 …）, 本报北京讯): its place is where the report was sent from, not what it is about. */
+  dateline: { start: number; end: number } | null;
 }

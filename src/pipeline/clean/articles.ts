@@ -1,0 +1,207 @@
+import type { Part, ReadProblem } from "../text.ts";
+import { assemble, type Placed } from "./assemble.ts";
+import { type Division, divide } from "./divide.ts";
+import type { Draft } from "./draft.ts";
+import { tableUnit } from "./findTables.ts";
+import { markFurniture } from "./furniture.ts";
+import { joinWraps } from "./joinWraps.ts";
+import { bylineOf, datelineOf, type InfoLine, infoOf, mastheadOf } from "./metadata.ts";
+import { BYLINE, isRunning, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
+
+/** What the lines of a file say of it beside the articles: masthead, info lines outside the text. */
+export interface PageFacts {
+  masthead: InfoLine | null;
+  info: InfoLine | null;
+}
+
+export interface CleanArticle {
+  part: Omit<Part, "index" | "meta" | "script" | "encoding">;
+  title: string;
+  info: InfoLine | null;
+  byline: { publisher: string | null; author: string | null } | null;
+  dateline: ReturnType<typeof datelineOf>;
+}
+
+/** Byline that closes a caption: ■ 本报记者 甲 乙. */
+const CLOSING = /[ \u3000]{0,4}[■□●◆▲◎][ \u3000]{0,2}(?:本报|本刊|特约|见习|实习|通讯|[^\s，。]{0,6})?(?:记者|通讯员|摄|摄影)[^。，；]{0,40}$/;
+/** A caption by its own words. */
+const CAPTION = /^(?:图[：:为/／]|（图|上图|下图|左图|右图|图片|资料图)|(?:摄|供图|\/摄|摄影)[）)]?$/;
+/** A line of English over or beside a Chinese page. */
+const LATIN = /^[A-Za-z][A-Za-z\s,.'&:-]{11,}$/;
+
+/** Rows into articles: furniture off, wraps joined, articles divided, each written down with its blocks, tables and repairs. */
+export function articlesOf(draft: Draft): { articles: CleanArticle[]; facts: PageFacts } {
+  const rows = rowsOf(draft);
+  const kinds = markFurniture(rows);
+  const removals: Removal[] = [];
+  const facts: PageFacts = { masthead: null, info: null };
+  const units = unitsOf(draft, rows, kinds, removals, facts);
+  const divisions = divide(units).filter((division) => division.units.length > 0 || division.titles.length > 0);
+  const articles = divisions.map((division) => write(draft, division, removals, divisions.length === 1));
+  return { articles, facts };
+}
+
+function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | null)[], removals: Removal[], facts: PageFacts): Unit[] {
+  const units: Unit[] = [];
+  let pending: Row[] = [];
+  const flush = (): void => {
+    units.push(...joinWraps(pending));
+    pending = [];
+  };
+  let running = false;
+  let seenRow = -1;
+  let ordinal = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const kind = kinds[i] ?? null;
+    const next = rows[i + 1];
+    if (row.mark.tag === "row" && kind === null) {
+      flush();
+      const own = [row];
+      ordinal = row.mark.grid === seenRow ? ordinal : 0;
+      while (rows[i + 1]?.mark.tag === "row" && rows[i + 1]?.mark.grid === row.mark.grid && (kinds[i + 1] ?? null) === null) own.push(rows[++i]!);
+      units.push(tableUnit(draft, own, ordinal));
+      ordinal += own.length;
+      seenRow = row.mark.grid;
+      continue;
+    }
+    const masthead = kind === "outside" || running ? null : mastheadOf(row.text);
+    if (masthead !== null) {
+      facts.masthead ??= masthead;
+      removals.push({ kind: "masthead", start: row.start, end: row.end });
+      flush();
+      continue;
+    }
+    const info = row.mark.tag === "title" || row.mark.tag === "doctitle" || isRunning(row.text) ? null : infoOf(row.text);
+    if (info !== null && (kind === null || kind === "outside" || kind === "credit" || kind === "counter")) {
+      facts.info ??= info;
+      removals.push({ kind: kind === "outside" ? kind : "info", start: row.start, end: row.end });
+      flush();
+      if (kind !== "outside") units.push(unitOf(row, "info"));
+      continue;
+    }
+    if (kind !== null && row.mark.tag !== "title" && row.mark.tag !== "doctitle") {
+      if (kind === "pointer") {
+        flush();
+        units.push(unitOf(row, "pointer"));
+      }
+      const last = removals.at(-1);
+      // Furniture in one piece is one removal, if nothing of the article stands between.
+      if (last !== undefined && last.kind === kind && i > 0 && rows[i - 1]?.end === last.end) last.end = row.end;
+      else removals.push({ kind, start: row.start, end: row.end });
+      if (kind === "credit") {
+        const byline = bylineOf(row.text.replace(/^[（(【[]\s*|[）)】\]]\s*$/g, ""));
+        if (byline !== null) {
+          flush();
+          const unit = unitOf(row, "credit");
+          unit.credited = false;
+          units.push(unit);
+        }
+      }
+      continue;
+    }
+    if (!running && LATIN.test(row.text) && row.mark.tag !== "title") {
+      removals.push({ kind: "masthead", start: row.start, end: row.end });
+      // What stands in one block with a line of English is the head of the page too.
+      if (row.mark.gap === 0 && pending.length > 0)
+        for (const above of pending.splice(0)) removals.push({ kind: "masthead", start: above.start, end: above.end });
+      continue;
+    }
+    if (BYLINE.test(row.text) && row.mark.tag !== "title" && row.text.length <= 60) {
+      flush();
+      const unit = unitOf(row, "credit");
+      const before = units.at(-1);
+      if (before?.kind === "body" && /^[■□●◆▲◎]/.test(row.text)) before.credited = true;
+      units.push(unit);
+      removals.push({ kind: "credit", start: row.start, end: row.end });
+      continue;
+    }
+    running ||= isRunning(row.text);
+    pending.push(row);
+    if (next === undefined) break;
+  }
+  flush();
+  for (const unit of units) cutByline(draft, unit, removals);
+  return units;
+}
+
+/** Takes the byline off the end of a caption and marks the unit as one. */
+function cutByline(draft: Draft, unit: Unit, removals: Removal[]): void {
+  if (unit.kind !== "body" && unit.kind !== "short") return;
+  const last = unit.pieces.at(-1);
+  if (last === undefined) return;
+  const text = draft.clean.slice(Math.max(last.start, last.end - 60), last.end);
+  const match = CLOSING.exec(text);
+  if (match === null || match.index === 0) return;
+  const cut = last.end - match[0].length;
+  removals.push({ kind: "credit", start: cut, end: last.end });
+  last.end = cut;
+  unit.text = unit.text.slice(0, unit.text.length - match[0].length);
+  unit.credited = true;
+  if (isRunning(unit.text)) unit.kind = "body";
+}
+
+/** One article: title first, then its units, each a block. */
+function write(draft: Draft, division: Division, removals: readonly Removal[], only: boolean): CleanArticle {
+  const titleUnit = joinTitles(division.titles);
+  const placed: Placed[] = titleUnit === null ? [] : [{ unit: titleUnit, kind: "title" }];
+  let lastBody = -1;
+  for (const [i, unit] of division.units.entries()) if (unit.kind === "body" || unit.kind === "table") lastBody = i;
+  let seenBody = false;
+  for (const [i, unit] of division.units.entries()) {
+    if (unit.kind !== "body" && unit.kind !== "table" && unit.kind !== "short") continue;
+    if (unit.kind === "short" && titleUnit !== null && sameWords(unit.text, titleUnit.text)) continue;
+    seenBody ||= unit.kind !== "short";
+    const kind =
+      unit.kind === "table"
+        ? "table"
+        : unit.credited || CAPTION.test(unit.text)
+          ? "caption"
+          : unit.kind === "body"
+            ? "paragraph"
+            : i > lastBody && seenBody && unit.tag !== "heading"
+              ? "caption"
+              : "heading";
+    placed.push({ unit, kind });
+  }
+  const spans = division.units.concat(division.titles, division.strays, division.infos).flatMap((unit) => unit.pieces);
+  const from = Math.min(...spans.map((piece) => piece.start));
+  const to = Math.max(...spans.map((piece) => piece.end));
+  const own: Removal[] = removals.filter((removal) => only || (removal.start >= from && removal.start <= to));
+  for (const stray of division.strays) for (const piece of stray.pieces) own.push({ kind: "heading", start: piece.start, end: piece.end });
+  const { text, blocks, tables } = assemble(draft, placed, own);
+  const firstBody = blocks.find((block) => block.kind === "paragraph" || block.kind === "caption");
+  const dateline = firstBody === undefined ? null : datelineOf(text.clean.slice(firstBody.start, firstBody.start + 160));
+  const bylines = division.infos
+    .filter((unit) => unit.kind === "credit")
+    .map((unit) => bylineOf(unit.text.replace(/^[（(【[]\s*|[）)】\]]\s*$/g, "")));
+  const infos = division.infos.filter((unit) => unit.kind === "info").map((unit) => infoOf(unit.text));
+  const problems: ReadProblem[] = [];
+  return {
+    part: {
+      text,
+      blocks,
+      tables,
+      problems,
+      dateline: dateline === null || firstBody === undefined ? null : { start: firstBody.start, end: firstBody.start + dateline.length },
+    },
+    title: titleUnit === null ? "" : text.clean.slice(blocks[0]?.start ?? 0, blocks[0]?.end ?? 0),
+    info: infos.find((info) => info !== null) ?? null,
+    byline: bylines.find((byline) => byline !== null) ?? null,
+    dateline,
+  };
+}
+
+const sameWords = (a: string, b: string): boolean => a.replace(/\s/g, "") === b.replace(/\s/g, "");
+
+/** The lines of a title as one: 主题 ——副题, parted by a blank where no dash parts them. */
+function joinTitles(titles: readonly Unit[]): Unit | null {
+  const [first, ...rest] = titles;
+  if (first === undefined) return null;
+  const joined: Unit = { ...first, pieces: first.pieces.slice() };
+  for (const unit of rest) {
+    for (const [i, piece] of unit.pieces.entries()) joined.pieces.push(i === 0 && !unit.text.startsWith("——") ? { ...piece, lead: " " } : piece);
+    joined.text += (unit.text.startsWith("——") ? "" : " ") + unit.text;
+  }
+  return joined;
+}

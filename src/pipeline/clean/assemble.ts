@@ -1,0 +1,156 @@
+import type { Block, Cell, Table, Text, TextRepair } from "../text.ts";
+import type { Draft } from "./draft.ts";
+import type { Piece, Removal, Unit } from "./unit.ts";
+
+/** A unit with its place among the blocks of an article. */
+export interface Placed {
+  unit: Unit;
+  kind: Block["kind"];
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+interface Segment {
+  /** Span of `draft.clean`, and where it stands in the article. */
+  from: number;
+  to: number;
+  at: number;
+}
+
+/** Sentence that names a table standing under it. */
+const NAMES_TABLE = /单位|下表|列表|如下|见表|表\s?\d|数据/;
+const INNER_BLANKS = /[ \u3000\u00a0]{2,}|[\u3000\u00a0]/;
+
+/** Writes the units of one article down in order, and carries spans of the draft, of repairs and of removals over to it. */
+export function assemble(draft: Draft, placed: readonly Placed[], removals: readonly Removal[]): { text: Text; blocks: Block[]; tables: Table[] } {
+  const pieces: string[] = [];
+  const origin: number[] = [];
+  const segments: Segment[] = [];
+  const blocks: Block[] = [];
+  const drawn: { unit: Unit; spans: Span[]; block: number }[] = [];
+  let length = 0;
+  let lastOrigin = 0;
+  const lead = (text: string): void => {
+    pieces.push(text);
+    for (let i = 0; i < text.length; i++) origin.push(lastOrigin);
+    length += text.length;
+  };
+  const copy = (from: number, to: number): void => {
+    if (from >= to) return;
+    segments.push({ from, to, at: length });
+    pieces.push(draft.clean.slice(from, to));
+    for (let i = from; i < to; i++) origin.push(draft.origin[i] ?? 0);
+    length += to - from;
+    lastOrigin = (draft.origin[to - 1] ?? 0) + 1;
+  };
+  const put = (piece: Piece): Span => {
+    if (piece.lead !== "") lead(piece.lead);
+    const start = length;
+    // Runs of blanks inside a line become one.
+    let done = piece.start;
+    if (INNER_BLANKS.test(draft.clean.slice(piece.start, piece.end))) {
+      for (let i = piece.start; i < piece.end; i++) {
+        if (!/[ \u3000\u00a0]/.test(draft.clean[i] ?? "")) continue;
+        let end = i + 1;
+        while (end < piece.end && /[ \u3000\u00a0]/.test(draft.clean[end] ?? "")) end++;
+        if (end - i > 1 || draft.clean[i] !== " ") {
+          copy(done, i);
+          lastOrigin = draft.origin[i] ?? lastOrigin;
+          if (i > piece.start && end < piece.end) lead(" ");
+          done = end;
+        }
+        i = end - 1;
+      }
+    }
+    copy(done, piece.end);
+    return { start, end: length };
+  };
+  for (const { unit, kind } of placed) {
+    if (unit.pieces.length === 0) continue;
+    if (length > 0) lead("\n");
+    const start = length;
+    const spans = unit.pieces.map(put);
+    const end = length;
+    blocks.push({ kind, start, end });
+    if (unit.table !== null) drawn.push({ unit, spans, block: blocks.length - 1 });
+  }
+  const clean = pieces.join("");
+  const tables = drawn.map(({ unit, spans, block }) => tableOf(unit, spans, blocks, block, clean));
+  const raw = draft.raw;
+  const end = new Int32Array(origin.length + 1);
+  end.set(origin);
+  end[origin.length] = lastOrigin;
+  const text: Text = { raw, rawStart: 0, clean, origin: end, repairs: carry(draft, segments, removals, clean.length) };
+  return { text, blocks, tables };
+}
+
+function tableOf(unit: Unit, spans: readonly Span[], blocks: readonly Block[], block: number, clean: string): Table {
+  const rows: Cell[][] = (unit.table ?? []).map((row) =>
+    row.map(({ from, to, header }) => ({ start: spans[from]?.start ?? 0, end: spans[Math.max(from, to - 1)]?.end ?? 0, header })),
+  );
+  const own = blocks[block];
+  const before = blocks[block - 1];
+  let caption: Table["caption"] = null;
+  if (own !== undefined && before !== undefined && before.kind !== "title" && before.kind !== "table") {
+    const text = clean.slice(before.start, before.end);
+    const sentence = Math.max(text.lastIndexOf("。", text.length - 2), text.lastIndexOf("；", text.length - 2)) + 1;
+    if (NAMES_TABLE.test(text.slice(sentence)) || before.kind !== "paragraph") caption = { start: before.start + sentence, end: before.end };
+  }
+  return { start: own?.start ?? 0, end: own?.end ?? 0, rows, caption };
+}
+
+/** Repairs of the draft that lie in the article, and removals beside it, in terms of its clean text. */
+function carry(draft: Draft, segments: readonly Segment[], removals: readonly Removal[], length: number): TextRepair[] {
+  const repairs: TextRepair[] = [];
+  const sorted = [...segments].sort((a, b) => a.from - b.from);
+  const lowerBound = (value: number): number => {
+    let low = 0;
+    let high = draft.clean.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((draft.origin[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  /** The segment that holds a place of the draft, or the first one after it. */
+  const segmentAt = (place: number): Segment | undefined => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.to ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low];
+  };
+  for (const repair of draft.repairs) {
+    const from = lowerBound(repair.start);
+    const to = Math.max(from, lowerBound(repair.end));
+    const segment = segmentAt(from);
+    if (segment === undefined || from > segment.to || to < segment.from || (from < segment.from && to <= segment.from)) continue;
+    const last = segmentAt(to) ?? segment;
+    const start = segment.at + Math.max(0, from - segment.from);
+    const end = last.from <= to ? last.at + Math.min(to, last.to) - last.from : start;
+    repairs.push({ kind: repair.kind, start, end: Math.max(start, end), original: draft.raw.slice(repair.start, repair.end) });
+  }
+  for (const removal of removals) {
+    const segment = segmentAt(removal.start);
+    const at =
+      segment === undefined
+        ? length
+        : segment.from >= removal.end
+          ? segment.at
+          : Math.min(length, segment.at + Math.max(0, removal.start - segment.from));
+    repairs.push({
+      kind: removal.kind,
+      start: at,
+      end: at,
+      original: draft.raw.slice(draft.origin[removal.start] ?? 0, draft.origin[removal.end] ?? draft.raw.length),
+    });
+  }
+  return repairs.sort((a, b) => a.start - b.start || a.end - b.end);
+}

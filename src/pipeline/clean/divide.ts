@@ -1,0 +1,229 @@
+import { OPENING, type Unit } from "./unit.ts";
+
+/** An article as units: its title lines, then the rest in reading order. */
+export interface Division {
+  titles: Unit[];
+  units: Unit[];
+  /** Units of the head or foot that are no part of it (a title without a text). */
+  strays: Unit[];
+  /** The info line or byline units that belong to it. */
+  infos: Unit[];
+}
+
+/** A stretch of units with running text of its own, between two borders. */
+interface Core {
+  from: number;
+  to: number;
+  grams: Set<string>;
+  caption: boolean;
+}
+
+/** Longest caption of a picture, in characters. */
+const CAPTION = 260;
+/** Columns by which a caption's lines differ from those of the article before it. */
+const OTHER_WIDTH = 8;
+/** Worth of a title to an article without one, against the share of a heading's character pairs found in the text beside it. */
+const TITLE_WORTH = 0.5;
+
+const grams = (text: string): Set<string> => {
+  const set = new Set<string>();
+  const han = text.replace(/[^\u3400-\u9fff\d]+/g, " ");
+  for (let i = 0; i + 1 < han.length; i++) if (han[i] !== " " && han[i + 1] !== " ") set.add(han.slice(i, i + 2));
+  return set;
+};
+
+/** Share of a heading's character pairs that a text holds. */
+function overlap(heading: Set<string>, text: Set<string>): number {
+  if (heading.size === 0) return 0;
+  let shared = 0;
+  for (const gram of heading) if (text.has(gram)) shared++;
+  return shared / heading.size;
+}
+
+/**
+ * Divides a page where the text itself proves the borders: reports that open with 本报讯 and the like, articles each under an info line
+ * or a byline of their own, captions that end with ■ 本报记者. Titles go to the neighbour whose words they share, before or after it.
+ */
+export function divide(units: readonly Unit[]): Division[] {
+  const starts = findStarts(units);
+  if (starts.length <= 1) return [single(units)];
+  const cores: Core[] = starts.map((from, i) => {
+    let to = (starts[i + 1] ?? units.length) - 1;
+    while (to > from && units[to]?.kind !== "body" && units[to]?.kind !== "table") to--;
+    const own = units.slice(from, to + 1);
+    return {
+      from,
+      to,
+      grams: grams(own.map((unit) => unit.text).join(" ")),
+      caption: own.some((unit) => unit.credited) && own.reduce((sum, unit) => sum + unit.text.length, 0) <= CAPTION,
+    };
+  });
+  return cores.length <= 1 ? [single(units)] : assign(units, cores);
+}
+
+/** Units at which an article begins, the first running text included. */
+function findStarts(units: readonly Unit[]): number[] {
+  const starts = new Set<number>();
+  const firstBody = units.findIndex((unit) => unit.kind === "body" || unit.kind === "table");
+  if (firstBody === -1) return [];
+  let infos = 0;
+  for (const unit of units) if (unit.kind === "info") infos++;
+  for (const [i, unit] of units.entries()) {
+    if (unit.kind === "body" && OPENING.test(unit.text) && unit.tag !== "item") starts.add(i);
+    const before = units[i - 1];
+    const under = before?.kind === "info" || before?.kind === "credit";
+    // Title, info line or byline, running text: an article of its own if another has the same.
+    if (unit.kind === "body" && under && (before.kind === "credit" || infos >= 2) && units[i - 2]?.kind === "short" && i - 2 > firstBody)
+      starts.add(i);
+  }
+  const openings = starts.size;
+  for (const [i, unit] of units.entries()) {
+    if (!unit.credited) continue;
+    let from = i;
+    let length = unit.text.length;
+    while (from > 0) {
+      const before = units[from - 1];
+      if (before === undefined || before.kind !== "body" || before.credited || OPENING.test(before.text)) break;
+      if (Math.abs(before.width - (units[from]?.width ?? 0)) > OTHER_WIDTH) break;
+      length += before.text.length;
+      if (length > CAPTION) break;
+      from--;
+    }
+    if (OPENING.test(units[from]?.text ?? "") || (openings === 0 && units[from - 1]?.kind !== "short") || from === firstBody || length > CAPTION)
+      continue;
+    starts.add(from);
+    // What comes after a caption begins anew.
+    const next = units.findIndex((other, k) => k > i && other.kind === "body");
+    if (next !== -1 && openings > 0) starts.add(next);
+  }
+  if (starts.size > 0) starts.add(firstBody);
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Groups of headings between two places: those without a blank line between them belong together. */
+function groupsBetween(units: readonly Unit[], from: number, to: number): Unit[][] {
+  const groups: Unit[][] = [];
+  for (let i = from; i < to; i++) {
+    const unit = units[i];
+    if (unit === undefined || unit.kind !== "short") continue;
+    const last = groups.at(-1);
+    if (last !== undefined && unit.gap === 0 && units[i - 1]?.kind === "short") last.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+/** Gives every group of headings between the cores to the one before or after it. */
+function assign(units: readonly Unit[], cores: readonly Core[]): Division[] {
+  const divisions: Division[] = cores.map((core) => ({ titles: [], units: units.slice(core.from, core.to + 1), strays: [], infos: [] }));
+  const between = Array.from({ length: cores.length + 1 }, (_, i) => {
+    const from = i === 0 ? 0 : (cores[i - 1]?.to ?? 0) + 1;
+    const to = i === cores.length ? units.length : (cores[i]?.from ?? 0);
+    for (let k = from; k < to; k++) {
+      const unit = units[k];
+      if (unit !== undefined && (unit.kind === "info" || unit.kind === "credit")) divisions[Math.min(i, cores.length - 1)]?.infos.push(unit);
+    }
+    const groups = groupsBetween(units, from, to);
+    const stubs = groups.filter((group) => units[units.indexOf(group.at(-1)!) + 1]?.kind === "pointer");
+    return { groups: groups.filter((group) => !stubs.includes(group)), stubs };
+  });
+  const score = (group: readonly Unit[], core: number): number =>
+    overlap(grams(group.map((unit) => unit.text).join(" ")), cores[core]?.grams ?? new Set());
+  // best[i][titled]: best sum for the groups up to the i-th core, which has a title from before it (1) or not (0).
+  interface State {
+    sum: number;
+    splits: number[];
+  }
+  const worth = (core: number): number => (cores[core]?.caption ? TITLE_WORTH / 4 : TITLE_WORTH);
+  const first = between[0]?.groups ?? [];
+  const opening = first.reduce((sum, group) => sum + score(group, 0), 0) + (first.length > 0 ? worth(0) : 0);
+  let states: (State | null)[] = first.length > 0 ? [null, { sum: opening, splits: [] }] : [{ sum: opening, splits: [] }, null];
+  for (let i = 0; i + 1 < cores.length; i++) {
+    const groups = between[i + 1]?.groups ?? [];
+    const next: (State | null)[] = [null, null];
+    for (const titled of [0, 1]) {
+      const state = states[titled];
+      if (state == null) continue;
+      for (let split = 0; split <= groups.length; split++) {
+        let sum = state.sum;
+        for (const [k, group] of groups.entries()) sum += score(group, k < split ? i : i + 1);
+        if (split > 0 && titled === 0) sum += worth(i);
+        if (split < groups.length) sum += worth(i + 1);
+        // A wide blank parts what belongs to different articles.
+        if (split > 0 && split < groups.length && (groups[split]?.[0]?.gap ?? 0) >= 2) sum += 0.1;
+        const key = split < groups.length ? 1 : 0;
+        const held = next[key];
+        if (held == null || sum > held.sum) next[key] = { sum, splits: [...state.splits, split] };
+      }
+    }
+    states = next;
+  }
+  const lastGroups = between[cores.length]?.groups ?? [];
+  const best = states.reduce<State | null>((a, state, titled) => {
+    if (state === null) return a;
+    const sum = state.sum + (lastGroups.length > 0 && titled === 0 ? worth(cores.length - 1) : 0);
+    return a === null || sum > a.sum ? { ...state, sum } : a;
+  }, null);
+  for (const [i, { groups, stubs }] of between.entries()) {
+    const split = i === 0 ? 0 : i === cores.length ? groups.length : (best?.splits[i - 1] ?? 0);
+    for (const [k, group] of groups.entries()) divisions[k < split ? i - 1 : i]?.titles.push(...group);
+    for (const stub of stubs) divisions[Math.min(i, cores.length - 1)]?.strays.push(...stub);
+  }
+  for (const [i, division] of divisions.entries()) dropForeignTitles(division, cores[i]?.grams ?? new Set());
+  return divisions;
+}
+
+/** Of several headings over one article, those that share no word with it are another's. */
+function dropForeignTitles(division: Division, text: Set<string>): void {
+  const own = division.titles.map((unit) => overlap(grams(unit.text), text));
+  if (division.titles.length < 2 || Math.max(...own) < 0.2) return;
+  const foreign = division.titles.filter((_, i) => (own[i] ?? 0) < 0.06);
+  division.titles = division.titles.filter((unit) => !foreign.includes(unit));
+  division.strays.push(...foreign);
+}
+
+/** One article: its title is what the format calls so, or the heading over the text, or under it where none stands over it. */
+function single(units: readonly Unit[]): Division {
+  const infos = units.filter((unit) => unit.kind === "info" || unit.kind === "credit");
+  const rest = units.filter((unit) => unit.kind !== "info" && unit.kind !== "credit" && unit.kind !== "pointer");
+  const firstBody = rest.findIndex((unit) => unit.kind === "body" || unit.kind === "table");
+  const tagged = rest.find((unit) => unit.tag === "title") ?? rest.find((unit) => unit.tag === "doctitle");
+  if (tagged !== undefined) {
+    const strays = rest.filter((unit) => unit !== tagged && (unit.tag === "doctitle" || (unit.tag === "title" && unit.text === tagged.text)));
+    return { titles: [tagged], units: rest.filter((unit) => unit !== tagged && !strays.includes(unit)), strays, infos };
+  }
+  if (firstBody === -1) return { titles: rest.slice(0, 1), units: rest.slice(1), strays: [], infos };
+  const lead = rest.slice(0, firstBody);
+  if (lead.length > 0) {
+    const text = grams(
+      rest
+        .slice(firstBody)
+        .map((unit) => unit.text)
+        .join(" "),
+    );
+    const shares = lead.map((unit) => overlap(grams(unit.text), text));
+    const top = Math.max(...shares);
+    // A section's name over the title shares hardly a word with the text; parts of one title do.
+    const titles = lead.filter((_, i) => (shares[i] ?? 0) >= Math.min(0.25, top));
+    return { titles, units: rest.slice(firstBody), strays: lead.filter((unit) => !titles.includes(unit)), infos };
+  }
+  let last = rest.length - 1;
+  while (last > 0 && rest[last]?.kind === "short") last--;
+  const tail = rest.slice(last + 1);
+  const text = grams(
+    rest
+      .slice(0, last + 1)
+      .map((unit) => unit.text)
+      .join(" "),
+  );
+  const under = tail.filter((unit) => unit.text.length >= 6 && overlap(grams(unit.text), text) >= 0.5);
+  const title = under[0];
+  if (title !== undefined) {
+    const at = tail.indexOf(title);
+    let end = at + 1;
+    while (end < tail.length && tail[end]?.gap === 0) end++;
+    const titles = tail.slice(at, end);
+    return { titles, units: rest.filter((unit) => !titles.includes(unit)), strays: [], infos };
+  }
+  return { titles: [], units: [...rest], strays: [], infos };
+}

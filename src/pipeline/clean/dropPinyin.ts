@@ -1,0 +1,64 @@
+import { applyEdits, type Draft, editsFor } from "./draft.ts";
+
+const TONED = "āáǎăàōóǒŏòēéěĕèīíǐĭìūúǔŭùǖǘǚǜńňǹḿ";
+const PLAIN_OF: { [letter: string]: string } = {};
+for (const [plain, toned] of Object.entries({ a: "āáǎăà", o: "ōóǒŏò", e: "ēéěĕèê", i: "īíǐĭì", u: "ūúǔŭù", v: "ǖǘǚǜü", n: "ńňǹ", m: "ḿ", g: "ɡ" }))
+  for (const letter of toned) PLAIN_OF[letter] = plain;
+
+/** Every syllable of Mandarin, without its tone. */
+const SYLLABLE =
+  /^(?:(?:[bpmf]|[dtnl]|[gkh]|zh?|ch?|sh?|r|[jqx]|[yw])?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ueng|v|ve|ue|van|vn)|m|n|ng|hm|hng)$/;
+
+const NOTE = new RegExp(
+  `[(（\\[【〔〈<]\\s?(?:(?<letters>[a-zɡüê${TONED}\\u0300-\\u036f' ]{1,24})(?<number>[0-5]?)|(?<bopomofo>[\\u3105-\\u312f\\u31a0-\\u31bf\\u02ca\\u02c7\\u02cb\\u02d9 ]{1,8}))\\s?[)）\\]】〕〉>]`,
+  "g",
+);
+/** A note whose opening bracket was lost with the character before it: 質量?jī)兩個. */
+const HALF = new RegExp(`(?<=[?？])[a-z]{0,4}[${TONED}][a-z]{0,3}[)）]`, "g");
+const HAS_TONE = new RegExp(`[${TONED}\\u0300\\u0301\\u0304\\u030c]`);
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+/** Below this many notes with tone marks, a bare (men) or (de) is no note. */
+const PROOF = 3;
+
+const plainSyllable = (letters: string): string =>
+  Array.from(letters.normalize("NFC"), (letter) => PLAIN_OF[letter] ?? letter)
+    .join("")
+    .replace(/[\u0300-\u036f]/g, "");
+
+const isPinyin = (letters: string): boolean =>
+  plainSyllable(letters)
+    .split(/[ ']+/)
+    .every((syllable) => syllable === "" || SYLLABLE.test(syllable) || syllable.length > 6);
+
+/**
+ * Drops reading notes after characters: 推進(jìn), 區【qū】, 區[qu4], 區（ㄑㄩ）.
+ * Leaves 生产总值(GDP), (app), [2021]12号 and, where the text shows no tone marks elsewhere, (men) and (he).
+ */
+export function dropPinyin(draft: Draft): Draft {
+  const { clean } = draft;
+  NOTE.lastIndex = 0;
+  if (!NOTE.test(clean)) return draft;
+  let toned = 0;
+  NOTE.lastIndex = 0;
+  for (let match = NOTE.exec(clean); match !== null && toned < PROOF; match = NOTE.exec(clean)) {
+    const letters = match.groups?.letters;
+    if (match.groups?.bopomofo !== undefined || (letters !== undefined && HAS_TONE.test(letters))) toned++;
+  }
+  const edits = editsFor(clean, NOTE, "pinyin", (match) => {
+    const { letters, number, bopomofo } = match.groups ?? {};
+    const before = clean[match.index - 1] ?? "";
+    if (bopomofo !== undefined) return bopomofo.trim() === "" ? null : "";
+    if (letters === undefined || letters.trim() === "" || !isPinyin(letters)) return null;
+    if (HAS_TONE.test(letters)) return "";
+    if (number !== "") return HAN.test(before) || toned >= PROOF ? "" : null;
+    return toned >= PROOF && HAN.test(before) && !letters.includes(" ") ? "" : null;
+  });
+  const dropped = applyEdits(draft, edits);
+  return toned >= PROOF
+    ? applyEdits(
+        dropped,
+        editsFor(dropped.clean, HALF, "pinyin", () => ""),
+      )
+    : dropped;
+}

@@ -1,0 +1,43 @@
+import { applyEdits, type Draft, type Edit } from "./draft.ts";
+
+/** 落 实 落 细: four single characters or more, parted by single blanks. */
+const SPREAD = /(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){3,}(?![\u3400-\u9fff])/g;
+/** A line of nothing but two or three such characters (简 讯). */
+const SPREAD_LINE = /^[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}$/gm;
+/** 三 座, 两 家: a numeral and its classifier. */
+const COUNTED =
+  /(?<=[\u3400-\u9fff][ ]?)(?<numeral>[一二两三四五六七八九十百千几数]) (?<classifier>[个家座项条所只件份次届](?![\u3400-\u9fff]?[ ][\u3400-\u9fff][ ]))/g;
+const DATE_UNIT = /(?<=\d) +(?=[年月日号](?!\d{3}))/g;
+const UNIT =
+  /(?<=\d) +(?=[年月日时分号万亿元家个座项人名位户件亩株只余多倍种条所张岁届次批吨辆台套]|平方|公里|公顷|立方|千米|千瓦|美元|百分|m[23]?\b|km|%)|(?<=[\u3400-\u9fff])(?<![讯电]) +(?=\d[\d.]{0,12} ?(?:[年月日号时万亿元家个座项人名位户件亩株只余多倍种条所张岁届次批吨辆台套%]|平方|公里|公顷|立方))|(?<=\d[年月日万亿]) +(?=\d)|(?<=[万亿]) +(?=[元m美吨])/g;
+const SPACED = /[\u3400-\u9fff\d][ \u3000][\u3400-\u9fff\dm%]/;
+const RUNNING = /[，。；]/;
+
+/**
+ * Closes up characters that a layout set apart: 落 实 落 细, 2025 年, 三 座.
+ * Leaves blanks between words of a heading, names (张 三), Latin words and columns of figures.
+ */
+export function joinSpaced(draft: Draft): Draft {
+  if (!SPACED.test(draft.clean)) return draft;
+  const { clean } = draft;
+  const closed = new Map<number, number>();
+  const close = (start: number, end: number): void => {
+    for (let i = start; i < end; i++) if (clean[i] === " " || clean[i] === "\u3000") closed.set(i, i + 1);
+  };
+  for (const pattern of [SPREAD, SPREAD_LINE, COUNTED, DATE_UNIT])
+    for (const match of clean.matchAll(pattern)) close(match.index, match.index + match[0].length);
+  let line = -1;
+  let running = false;
+  for (const match of clean.matchAll(UNIT)) {
+    if (match.index > line) {
+      const start = clean.lastIndexOf("\n", match.index) + 1;
+      const end = clean.indexOf("\n", match.index);
+      line = end === -1 ? clean.length : end;
+      const text = clean.slice(start, line);
+      running = RUNNING.test(text) && !text.includes("\t");
+    }
+    if (running) close(match.index, match.index + match[0].length);
+  }
+  const edits: Edit[] = Array.from(closed, ([start, end]) => ({ start, end, text: "", kind: "spacing" })).sort((a, b) => a.start - b.start);
+  return applyEdits(draft, edits);
+}

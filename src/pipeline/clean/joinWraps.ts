@@ -1,0 +1,125 @@
+import { BYLINE, FINISHED, isRunning, OPENING, type Row, type Unit, unitOf, widthOf } from "./unit.ts";
+
+/** A new start, whatever stands before it. */
+const FRESH =
+  /^(?:[■□●◆▲◎★]|——|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[①-⑩]|第[一二三四五六七八九十]{1,3}[章节条]|\d{1,2}[.、]\D|图[：:为]|注[：:]|[（(](?:记者|通讯员|编辑|责编))/;
+/** A word that asks for what follows. */
+const OPEN_END =
+  /[，、,的地得和与及或在把将被对从向以为于至把让使给跟同并而且则就才还也都又再不没要能可会应该由所其这那每各某因如若虽但即是有了着过“‘（《]$/;
+const SENTENCE_STOP = /[，。；]/;
+
+/** Columns by which a wrapped line may fall short of the longest one: a full-width stop and a word of digits that would not fit. */
+const SLACK = 5;
+/** Longest line of a narrow column, in half-width columns. Lines of a page that is not wrapped are longer or of any length. */
+const WIDEST = 100;
+
+interface Run {
+  rows: Row[];
+  width: number;
+  wrapped: boolean;
+}
+
+const isText = (row: Row): boolean => row.mark.tag === "text" || row.mark.tag === "quote";
+
+/** Whether neighbouring lines were cut by width: running text whose lines mostly end in mid-sentence and are about as long as each other. */
+function isWrapped(rows: readonly Row[], width: number): boolean {
+  if (rows.length < 2 || width > WIDEST) return false;
+  let open = 0;
+  let full = 0;
+  let stops = false;
+  for (const [i, row] of rows.entries()) {
+    stops ||= SENTENCE_STOP.test(row.text);
+    if (i === rows.length - 1) break;
+    if (!FINISHED.test(row.text)) open++;
+    if (widthOf(row.text) >= width - SLACK) full++;
+  }
+  const pairs = rows.length - 1;
+  return stops && open * 2 >= pairs && (full * 2 >= pairs || open * 10 >= pairs * 8) && open > 0;
+}
+
+/** Rows into units: wrapped lines joined, across blank lines too where the sentence is plainly not over. */
+export function joinWraps(rows: readonly Row[]): Unit[] {
+  const runs: Run[] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    const before = run?.rows.at(-1);
+    const joins =
+      run !== undefined &&
+      before !== undefined &&
+      isText(row) &&
+      isText(before) &&
+      row.mark.gap === 0 &&
+      !row.mark.indent &&
+      !OPENING.test(row.text) &&
+      !FRESH.test(row.text) &&
+      !BYLINE.test(row.text) &&
+      !BYLINE.test(before.text);
+    if (joins) run.rows.push(row);
+    else runs.push({ rows: [row], width: 0, wrapped: false });
+  }
+  let wrappedRows = 0;
+  let textRows = 0;
+  for (const run of runs) {
+    run.width = Math.max(...run.rows.map((row) => widthOf(row.text)));
+    run.wrapped = isWrapped(run.rows, run.width);
+    textRows += run.rows.length;
+    if (run.wrapped) wrappedRows += run.rows.length;
+  }
+  const wrappedFile = wrappedRows >= 4 && wrappedRows * 3 >= textRows;
+  const units: Unit[] = [];
+  let open: { unit: Unit; run: Run; row: Row } | null = null;
+  for (const run of runs) {
+    for (const [i, row] of run.rows.entries()) {
+      const within = i > 0 && open !== null && run.wrapped && !endsParagraph(run.rows[i - 1]!, run.width) && !(i === 1 && isHeading(run));
+      const across = i === 0 && open !== null && continues(open, run, row, wrappedFile);
+      if (open !== null && (within || across)) {
+        append(open.unit, row);
+        open = { unit: open.unit, run, row };
+      } else {
+        const unit = unitOf(row, "short");
+        units.push(unit);
+        open = isText(row) && !BYLINE.test(row.text) ? { unit, run, row } : null;
+      }
+    }
+  }
+  for (const unit of units) if (isRunning(unit.text) && unit.tag !== "title" && unit.tag !== "heading") unit.kind = "body";
+  return units;
+}
+
+/** The last line of a paragraph: its sentence is over and it is shorter than the column. */
+const endsParagraph = (row: Row, width: number): boolean => FINISHED.test(row.text) && widthOf(row.text) < width - SLACK;
+
+/** The first line of a run stands over it: shorter than the column, no stop in it, nothing left open. */
+function isHeading(run: Run): boolean {
+  const text = run.rows[0]?.text ?? "";
+  return widthOf(text) < run.width - SLACK && !SENTENCE_STOP.test(text) && !OPEN_END.test(text);
+}
+
+function append(unit: Unit, row: Row): void {
+  const latin = /[A-Za-z]$/.test(unit.text) && /^[A-Za-z]/.test(row.text);
+  unit.pieces.push({ start: row.start, end: row.end, lead: latin ? " " : "" });
+  unit.text += (latin ? " " : "") + row.text;
+  unit.width = Math.max(unit.width, widthOf(row.text));
+}
+
+/** Whether a run of lines goes on with the sentence that the unit before it left open. */
+function continues(open: { unit: Unit; run: Run; row: Row }, run: Run, row: Row, wrappedFile: boolean): boolean {
+  const { unit } = open;
+  if (!isText(row) || row.mark.indent || OPENING.test(row.text) || FRESH.test(row.text) || BYLINE.test(row.text)) return false;
+  if (FINISHED.test(unit.text) || /[：:；;”’》）)]$/.test(unit.text)) return false;
+  const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || FINISHED.test(row.text);
+  if (open.run.wrapped || wrappedFile) {
+    if (row.mark.gap > 3) return false;
+    if (SENTENCE_STOP.test(unit.text)) return nextIsText || OPEN_END.test(unit.text);
+    return OPEN_END.test(unit.text) && nextIsText;
+  }
+  if (!nextIsText || unit.text.length < 20 || !SENTENCE_STOP.test(unit.text)) return false;
+  return breaksOff(unit.text);
+}
+
+/** The clause after the last stop of a paragraph is too short to be one, or ends with a comma: 2021年，辖. */
+export function breaksOff(text: string): boolean {
+  if (/[，、]$/.test(text)) return true;
+  const tail = /[，。；：、！？]([^，。；：、！？]{1,4})$/.exec(text)?.[1];
+  return tail !== undefined && /^[\u3400-\u9fff]+$/.test(tail);
+}

@@ -1,0 +1,217 @@
+import type { Metadata } from "../text.ts";
+
+/** A date in a line of metadata, as precise as it is given. */
+const DATE = /(?<y>(?:19|20)\d{2})\s?[-年/.．]\s?(?<m>1[0-2]|0?[1-9])(?:\s?[-月/.．]\s?(?<d>3[01]|[12]\d|0?[1-9])(?!\d))?/;
+const pad = (value: string): string => value.padStart(2, "0");
+
+/** YYYY-MM-DD or YYYY-MM out of a line, or null. */
+export function dateIn(text: string): string | null {
+  const groups = DATE.exec(text)?.groups;
+  if (groups?.y === undefined || groups.m === undefined) return null;
+  return groups.d === undefined ? `${groups.y}-${pad(groups.m)}` : `${groups.y}-${pad(groups.m)}-${pad(groups.d)}`;
+}
+
+const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+/** A date of front matter, <meta> or a feed; times of day in GMT or with an offset are turned into Beijing time first. Null where it is none. */
+export function dateOf(value: string): string | null {
+  const http =
+    /(?<d>\d{1,2})\s+(?<m>[A-Za-z]{3})[a-z]*\s+(?<y>\d{4})(?:\s+(?<h>\d{2}):(?<min>\d{2})(?::\d{2})?\s*(?<zone>GMT|UTC|Z|[+-]\d{2}:?\d{2})?)?/.exec(
+      value,
+    )?.groups;
+  if (http?.d !== undefined && http.m !== undefined && http.y !== undefined) {
+    const month = MONTHS.indexOf(http.m.toLowerCase());
+    if (month < 0 || month % 3 !== 0) return null;
+    return inBeijing(Number(http.y), month / 3, Number(http.d), http.h, http.min, http.zone);
+  }
+  const iso =
+    /^\s*(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})(?:[T\s]+(?<h>\d{2}):(?<min>\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s*(?<zone>GMT|UTC|Z|[+-]\d{2}:?\d{2})?)?/.exec(
+      value,
+    )?.groups;
+  if (iso?.y !== undefined) return inBeijing(Number(iso.y), Number(iso.m) - 1, Number(iso.d), iso.h, iso.min, iso.zone);
+  const compact = /^\s*(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])\b/.exec(value)?.groups;
+  if (compact?.y !== undefined) return `${compact.y}-${compact.m}-${compact.d}`;
+  return dateIn(value);
+}
+
+function inBeijing(year: number, month: number, day: number, hour?: string, minute?: string, zone?: string): string | null {
+  if (month < 0 || month > 11 || day < 1 || day > 31) return null;
+  let offset = 0;
+  if (hour !== undefined && zone !== undefined) {
+    const signed = /([+-])(\d{2}):?(\d{2})/.exec(zone);
+    const own = signed === null ? 0 : (signed[1] === "-" ? -1 : 1) * (Number(signed[2]) * 60 + Number(signed[3]));
+    offset = 8 * 60 - own;
+  }
+  const at = new Date(Date.UTC(year, month, day, Number(hour ?? 0), Number(minute ?? 0) + offset));
+  return at.toISOString().slice(0, 10);
+}
+
+/** What a line under the title says: 发布时间：2023年1月16日 来源：江城在线 作者：…. Null where the line is something else. */
+export interface InfoLine {
+  published: string | null;
+  publisher: string | null;
+  author: string | null;
+}
+
+const LABEL =
+  /(?<label>发布(?:时间|日期)|发稿时间|更新时间|时间|日期|来源|稿源|文章来源|信息来源|稿件来源|作者|记者|编辑|责编|责任编辑|字号|浏览次数|浏览|阅读|点击)\s*[:：]\s*/g;
+
+export function infoOf(text: string): InfoLine | null {
+  if (text.length > 120 || /[。；！？]/.test(text)) return null;
+  const labels = Array.from(text.matchAll(LABEL));
+  const date = dateIn(text);
+  const rest = text.replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
+  if (labels.length === 0)
+    return date !== null && /^\d{4}/.test(text) && rest.length === 0 ? { published: date, publisher: null, author: null } : null;
+  const lead = text.slice(0, labels[0]?.index ?? 0).trim();
+  if (lead.replace(/[\d\s年月日/.:：-]|星期./g, "").length > 8) return null;
+  let publisher: string | null = null;
+  let author: string | null = null;
+  for (const [i, label] of labels.entries()) {
+    const value = text
+      .slice(label.index + label[0].length, labels[i + 1]?.index)
+      .replace(/[\s\u3000]+$/, "")
+      .trim();
+    const name = label.groups?.label ?? "";
+    if (/来源|稿源/.test(name)) publisher ??= value.split(/[\s\u3000|｜]/)[0] || null;
+    else if (name === "作者" || name === "记者") author ??= value || null;
+  }
+  if (date === null && publisher === null && author === null) return null;
+  if (date === null && labels.length === 1 && author === null && lead !== "") return null;
+  return { published: date, publisher, author };
+}
+
+/** The head of a newspaper page: 东部日报 2020年1月21日 农历腊月廿七 今日8版. Null where the line is something else. */
+export function mastheadOf(text: string): InfoLine | null {
+  if (text.length > 90 || /[，。；！？]/.test(text)) return null;
+  const date = dateIn(text);
+  if (date === null) return null;
+  const fields = text.split(/[\s\u3000|｜]+/).filter((field) => field !== "");
+  const signs = fields.filter((field) =>
+    /^(?:星期.|周[一二三四五六日]|农历\S{2,8}|第?[A-Z]?\d{1,2}版|[A-Z]\d{1,2}|今日\d{1,3}版|总第?\d{1,6}期|第\d{1,6}期|.{0,8}刊号.{0,12}|.{0,6}版)$/.test(
+      field,
+    ),
+  ).length;
+  const paper =
+    fields.find((field) => /^[\u3400-\u9fff]{2,12}$/.test(field) && /(?:报|刊|周刊|导刊|时报|新闻|在线|快讯|参考|论坛|观察)$/.test(field)) ?? null;
+  if (signs === 0 && !(paper !== null && fields.length <= 3 && fields[0] === paper)) return null;
+  return { published: date, publisher: paper, author: null };
+}
+
+/** Words that end the name of a medium. */
+const MEDIUM =
+  /(?:社|网|报|台|刊|在线|新闻|视窗|快讯|观察|客户端|早读|晚读|头条|发布|融媒|融媒体|电视|广播|杂志|周刊|导刊|壹点|资讯|之声|传媒|日报|论坛|参考)$/;
+/** Places datelines are given from: provinces and their capitals, and the ports; longer names are cut by the name of the medium before them. */
+const PLACES =
+  "北京|上海|天津|重庆|香港|澳门|台北|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|南宁|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐|雄安|聊城|洛阳|烟台|无锡|温州|珠海|东莞|佛山|绵阳|宜昌|襄阳|桂林|三亚|赣州|芜湖|株洲|徐州|常州|南通|嘉兴|绍兴|泉州|潍坊|包头|唐山|保定|大庆|吉林|宝鸡|咸阳|柳州";
+const DATELINE = new RegExp(
+  `^[（(]?(?<medium>[^\\s，。、：（(]{0,14}?)(?<place>(?:${PLACES})|[^\\s，。、：（(\\d]{2,6})?(?:(?<year>20\\d{2})年)?(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\\d|[1-9])日(?:电|讯|消息)(?:[（(](?<reporters>[^（）()]{2,60})[）)])?`,
+);
+const LOCAL = /^本报(?<place>[^\s，。、]{0,8})讯[ \u3000]*(?:[（(](?:[^（）()\s]{0,8}?记者|通讯员)[ \u3000]+(?<reporters>[^（）()]{2,60})[）)])?/;
+
+export interface Dateline {
+  /** Length of the dateline at the beginning of the text. */
+  length: number;
+  publisher: string | null;
+  author: string | null;
+  place: string | null;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+}
+
+/** The dateline a report opens with: 人民网上海10月18日电（记者 …）, 本报北京讯（记者 …）. */
+export function datelineOf(text: string): Dateline | null {
+  const head = text.slice(0, 120);
+  const groups = DATELINE.exec(head)?.groups;
+  if (groups?.month !== undefined) {
+    let medium = groups.medium ?? "";
+    let place = groups.place ?? "";
+    const whole = medium + place;
+    // The longest beginning that ends like a medium's name is the medium; known places are cut first.
+    const known = new RegExp(`^(.+?)(${PLACES})$`).exec(whole);
+    if (known !== null) [medium, place] = [known[1] ?? "", known[2] ?? ""];
+    else
+      for (let i = whole.length; i >= 2; i--)
+        if (MEDIUM.test(whole.slice(0, i))) {
+          [medium, place] = [whole.slice(0, i), whole.slice(i)];
+          break;
+        }
+    const ok = MEDIUM.test(medium) || /^本[报刊网台]/.test(medium);
+    if (ok || (known !== null && medium.length >= 2 && medium.length <= 8)) {
+      return {
+        length: DATELINE.exec(head)?.[0].length ?? 0,
+        publisher: /^本/.test(medium) ? null : medium,
+        author: reporters(groups.reporters),
+        place: place || null,
+        year: groups.year === undefined ? null : Number(groups.year),
+        month: Number(groups.month),
+        day: Number(groups.day),
+      };
+    }
+  }
+  const local = LOCAL.exec(head);
+  if (local === null) return null;
+  return {
+    length: local[0].length,
+    publisher: null,
+    author: reporters(local.groups?.reporters),
+    place: local.groups?.place || null,
+    year: null,
+    month: null,
+    day: null,
+  };
+}
+
+const reporters = (names: string | undefined): string | null => names?.replace(/^(?:\S{0,4}记者|通讯员)[\s\u3000]+/, "").trim() || null;
+
+/** A byline: 齐鲁晚报·齐鲁壹点记者 甲 乙, 本报记者 甲 特约撰稿 乙, ■ 本报记者 丙. */
+export function bylineOf(text: string): { publisher: string | null; author: string | null } | null {
+  const match =
+    /^[■□●◆▲◎○（(【]?\s*(?:文[/／图]?\s*)?(?<medium>[^\s，。：:]{0,16}?)(?:特约|见习|实习|首席|驻\S{2,6}|全媒体|融媒体?)?(?:记者|通讯员|撰稿人?|评论员)[\s\u3000:：/]+(?<names>[^，。；！？]{2,60})$/.exec(
+      text,
+    );
+  if (match?.groups === undefined) return null;
+  const medium = match.groups.medium ?? "";
+  const author = (match.groups.names ?? "")
+    .replace(/(?:特约|本报|见习|实习)?(?:记者|通讯员|撰稿|摄影|实习生)/g, " ")
+    .replace(/[）)】\s\u3000]+$/, "")
+    .replace(/[\s\u3000]+/g, " ")
+    .trim();
+  return { publisher: medium === "" || /^本/.test(medium) ? null : medium, author: author || null };
+}
+
+/** The date a file name carries: 2021-07-01-…, 20210701, t20211218_…. Null where it carries none. */
+export function dateOfFile(file: string): string | null {
+  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+  const dashed = /(?<!\d)(?<y>(?:19|20)\d{2})(?<sep>[-_.])(?<m>0[1-9]|1[0-2])\k<sep>(?<d>0[1-9]|[12]\d|3[01])(?!\d)/.exec(name)?.groups;
+  if (dashed?.y !== undefined) return `${dashed.y}-${dashed.m}-${dashed.d}`;
+  const compact = /(?<![\da-fA-F])t?(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?![\da-fA-F])/.exec(name)?.groups;
+  if (compact?.y !== undefined) return `${compact.y}-${compact.m}-${compact.d}`;
+  const written = /(?<y>(?:19|20)\d{2})年(?<m>1[0-2]|0?[1-9])月(?<d>3[01]|[12]\d|0?[1-9])日/.exec(name)?.groups;
+  if (written?.y !== undefined && written.m !== undefined && written.d !== undefined) return `${written.y}-${pad(written.m)}-${pad(written.d)}`;
+  return null;
+}
+
+/** An address that may be opened, or null. */
+export const safeUrl = (value: string | undefined): string | null =>
+  value !== undefined && /^https?:\/\/[^\s<>"']+$/i.test(value.trim()) ? value.trim() : null;
+
+/** Whether a name is a medium's, not a person's: 河岸快讯, 城市早读. */
+export const isMedium = (name: string): boolean =>
+  name.length >= 3 &&
+  name.length <= 20 &&
+  !/[\s\u3000，。、]/.test(name) &&
+  !/记者|通讯员|^本报/.test(name) &&
+  (MEDIUM.test(name) || (name.length >= 5 && /^[\u3400-\u9fff·]+$/.test(name)));
+
+export const NO_METADATA: Metadata = {
+  title: "",
+  publisher: null,
+  author: null,
+  url: null,
+  published: null,
+  publishedIs: "unknown",
+  publishedFrom: null,
+  datelineDay: null,
+};

@@ -1,0 +1,113 @@
+import type { Draft, LineMark } from "./draft.ts";
+
+/** A line of the draft without the blanks around it. */
+export interface Row {
+  text: string;
+  /** Span in `draft.clean`. */
+  start: number;
+  end: number;
+  mark: LineMark;
+}
+
+/** A span of `draft.clean` that goes into an article; `lead` is put before it (a tab, a space, nothing). */
+export interface Piece {
+  start: number;
+  end: number;
+  lead: "" | " " | "\t" | "\n";
+}
+
+/** A cell of a table: the pieces that hold its words, by index. Cells that span rows or columns are the same object twice. */
+export interface UnitCell {
+  from: number;
+  to: number;
+  header: boolean;
+}
+
+/** A paragraph, heading or table made of lines of the draft. */
+export interface Unit {
+  kind: "body" | "short" | "table" | "credit" | "info" | "pointer";
+  tag: LineMark["tag"];
+  text: string;
+  pieces: Piece[];
+  /** Blank lines before it. */
+  gap: number;
+  /** Width of its longest line, in half-width columns. */
+  width: number;
+  /** True where the text ends with the byline of a caption (■ 本报记者 …). */
+  credited: boolean;
+  table: UnitCell[][] | null;
+}
+
+/** What was taken out of the text: a span of `draft.clean`. */
+export interface Removal {
+  kind: string;
+  start: number;
+  end: number;
+}
+
+const BLANK = /[\s\u3000\u00a0]/;
+
+/** The lines of a draft that hold anything. */
+export function rowsOf(draft: Draft): Row[] {
+  const rows: Row[] = [];
+  const { clean } = draft;
+  let at = 0;
+  let gap = 0;
+  for (const mark of draft.marks) {
+    let end = clean.indexOf("\n", at);
+    if (end === -1) end = clean.length;
+    let start = at;
+    let stop = end;
+    if (mark.tag !== "row") {
+      while (start < stop && BLANK.test(clean[start] ?? "")) start++;
+      while (stop > start && BLANK.test(clean[stop - 1] ?? "")) stop--;
+    }
+    gap += mark.gap;
+    if (start < stop) {
+      rows.push({ text: clean.slice(start, stop), start, end: stop, mark: gap === mark.gap ? mark : { ...mark, gap } });
+      gap = 0;
+    } else gap++;
+    at = end + 1;
+  }
+  return rows;
+}
+
+export const unitOf = (row: Row, kind: Unit["kind"]): Unit => ({
+  kind,
+  tag: row.mark.tag,
+  text: row.text,
+  pieces: [{ start: row.start, end: row.end, lead: "" }],
+  gap: row.mark.gap,
+  width: widthOf(row.text),
+  credited: false,
+  table: null,
+});
+
+/** Printed width in half-width columns. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 1 : 2;
+  return width;
+}
+
+const STOPS = /[，。；！？]/;
+/** Ends a sentence, quotation marks and brackets after it included. */
+export const FINISHED = /[。！？!?…][”’」』）)]*$/;
+
+/** Longest heading. Titles of the corpus reach 38 characters, those of its seeds 50. */
+const LONGEST_HEADING = 54;
+
+/** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
+export const isRunning = (text: string): boolean =>
+  (FINISHED.test(text) && !(text.length <= 30 && /[！？!?…][”’」』）)]*$/.test(text))) ||
+  (text.length >= 16 && /[；，、：]$/.test(text)) ||
+  (text.length > LONGEST_HEADING && STOPS.test(text)) ||
+  (text.length >= 24 && /。./.test(text)) ||
+  (text.length >= 40 && /[？！].{6}/.test(text));
+
+/** The beginnings of newspaper reports: 本报讯, 本报北京讯, 据《…》报道, 新华社北京3月2日电. */
+export const OPENING =
+  /^(?:本报(?:[^\s，。、]{0,8})讯|本报[^\s，。]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)|(?:新华社|新华网|人民网|中新社|中新网|中国新闻网|央视网|光明网|[^\s，。]{2,8}(?:社|网|报))[^\s，。]{1,8}\d{1,2}月\d{1,2}日(?:电|讯)|据《[^》]{2,20}》(?:报道|消息)|据[^\s，。]{2,10}(?:消息|报道)，|（本报(?:综合|记者)|(?:晨|晚|日|商|快|早|时)报讯)/;
+/** Names in front of an article or under a picture: 本报记者 甲 乙, ■ 本报记者 丙. */
+export const BYLINE =
+  /^[■□●◆▲◎○]?\s*(?:文[/／图]?\s*)?(?:[^\s，。：:（）()讯]{0,12}?)(?:记者|通讯员|撰稿人?|评论员|摄影报道|摄影)[\s:：]+[\u3400-\u9fff·]{1,8}(?:[\s、/／]+[\u3400-\u9fff·]{1,8}){0,9}$/;

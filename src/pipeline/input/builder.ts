@@ -1,0 +1,73 @@
+import type { Draft, Grid, LineMark } from "../clean/draft.ts";
+
+interface Chunk {
+  text: string;
+  /** Where `text` stood in the source. */
+  start: number;
+  /** False where one stretch of source (an entity) gave the whole chunk. */
+  linear: boolean;
+}
+
+interface Line {
+  chunks: Chunk[];
+  mark: LineMark;
+  /** What parts this line from the one before: a cell of the same row, or a new line. */
+  joint: "\n" | "\t" | " ";
+  at: number;
+}
+
+/** Puts a draft together out of pieces of the source, in their order, keeping the place of each. */
+export class DraftBuilder {
+  private readonly lines: Line[] = [];
+
+  /** A line, still empty; `at` is where it begins in the source. */
+  open(mark: LineMark, at: number, joint: "\n" | "\t" = "\n"): Line {
+    const line: Line = { chunks: [], mark, joint: this.lines.length === 0 ? "\n" : joint, at };
+    this.lines.push(line);
+    return line;
+  }
+
+  get count(): number {
+    return this.lines.length;
+  }
+
+  line(index: number): Line | undefined {
+    return this.lines[index];
+  }
+
+  drop(from: number): void {
+    this.lines.length = from;
+  }
+
+  /** `via` maps places in the text that was read to places in `raw`, where the two differ (a JSON string). */
+  build(raw: string, grids: Grid[], end: number, via: Int32Array | null = null): Draft {
+    const pieces: string[] = [];
+    const marks: LineMark[] = [];
+    let length = 0;
+    for (const [i, line] of this.lines.entries()) {
+      if (i > 0) length += 1;
+      for (const chunk of line.chunks) length += chunk.text.length;
+    }
+    const origin = new Int32Array(length + 1);
+    let to = 0;
+    let last = 0;
+    for (const [i, line] of this.lines.entries()) {
+      if (i > 0) {
+        pieces.push(line.joint);
+        origin[to++] = last;
+      }
+      if (i === 0 || line.joint === "\n") marks.push(line.mark);
+      for (const { text, start, linear } of line.chunks) {
+        pieces.push(text);
+        for (let k = 0; k < text.length; k++) origin[to++] = linear ? start + k : start;
+        last = linear ? start + text.length : start + 1;
+      }
+      last = Math.max(last, line.at);
+    }
+    origin[to] = Math.max(last, Math.min(end, raw.length));
+    if (via !== null) for (let i = 0; i <= length; i++) origin[i] = via[origin[i] ?? 0] ?? raw.length;
+    return { raw, clean: pieces.join(""), origin, marks, grids, repairs: [] };
+  }
+}
+
+export type { Line as BuiltLine };

@@ -1,0 +1,211 @@
+import { articlesOf, type CleanArticle, type PageFacts } from "./clean/articles.ts";
+import type { Draft } from "./clean/draft.ts";
+import { dropDebris } from "./clean/dropDebris.ts";
+import { dropPinyin } from "./clean/dropPinyin.ts";
+import { foldNotes } from "./clean/foldNotes.ts";
+import { foldWidth } from "./clean/foldWidth.ts";
+import { joinSpaced } from "./clean/joinSpaced.ts";
+import { dateOf, dateOfFile, isMedium, NO_METADATA, safeUrl } from "./clean/metadata.ts";
+import { scriptOf, simplify } from "./clean/simplify.ts";
+import { DraftBuilder } from "./input/builder.ts";
+import { decode } from "./input/decode.ts";
+import { type FrontMatter, readFrontMatter } from "./input/frontMatter.ts";
+import { type PageMeta, readHtml } from "./input/html.ts";
+import { readMarkdown } from "./input/markdown.ts";
+import { isFeed, readFeed } from "./input/ndjson.ts";
+import { readPlain } from "./input/plain.ts";
+import type { Metadata, Part, ReadProblem } from "./text.ts";
+
+export interface OpenHints {
+  /** Name of the file, its path if known: tells the format where the content does not, and a date. */
+  file: string;
+  /** What a list beside the files says of this one; it overrides everything read. */
+  sidecar?: Partial<Metadata>;
+}
+
+export interface Opened {
+  parts: Part[];
+  problems: ReadProblem[];
+}
+
+/** The repairs of characters, in the order they run. None of them adds or removes a line. */
+const characterSteps: readonly ((draft: Draft) => Draft)[] = [
+  dropDebris, // first: tags and entities are no characters of the text
+  dropPinyin, // before the widths are folded: notes stand in brackets of any width
+  foldWidth, // before spacing: ２０２５ 年
+  joinSpaced, // before simplifying: phrases are looked up as whole words
+  simplify, // before every step that knows words
+  foldNotes, // after: 发(發) is 发(发) only once simplified
+];
+
+type Format = "html" | "markdown" | "plain";
+
+/** The format of an article by its content, and by its name where the content leaves it open. */
+export function formatOf(source: string, file: string): Format {
+  const head = source.length > 20_000 ? source.slice(0, 20_000) : source;
+  if (/<(?:!doctype html|html|body|head)[\s>]/i.test(head)) return "html";
+  const blocks = head.match(/<(?:p|div|table|tr|td|h[1-6]|ul|li|section|article)(?:\s[^<>]{0,300})?>/gi)?.length ?? 0;
+  if (blocks >= 2 || (blocks >= 1 && /\.x?html?$/i.test(file))) return "html";
+  if (/\.(?:md|markdown)$/i.test(file) || /^\s{0,3}#{1,6}\s+\S/m.test(head) || /^\s*\|?\s*:?-{3,}:?\s*\|/m.test(head)) return "markdown";
+  return "plain";
+}
+
+const fileProblem = (reason: string, rule: string, text = ""): ReadProblem => ({ start: null, end: null, text, reason, rule });
+
+/**
+ * The articles of a file, cleaned and divided. Pure: the same bytes and hints give the same parts, in Node and in a browser worker.
+ * Never throws on any bytes: what cannot be read gives no part and one problem. PDF and DOCX are read by `openDocument`.
+ */
+export function openFile(bytes: Uint8Array, hints: OpenHints): Opened {
+  const decoded = decode(bytes);
+  if (decoded.text === null) return { parts: [], problems: [fileProblem(decoded.reason, "decode")] };
+  return openText(decoded.text, decoded.encoding, hints);
+}
+
+/** As `openFile`, from text already decoded. */
+export function openText(raw: string, encoding: string, hints: OpenHints): Opened {
+  const problems: ReadProblem[] = [];
+  const parts: Part[] = [];
+  if (/\.(?:ndjson|jsonl)$/i.test(hints.file) || isFeed(raw)) {
+    const feed = readFeed(raw);
+    for (const { text, reason } of feed.problems) problems.push(fileProblem(reason, "feed", text));
+    for (const record of feed.records) {
+      const opened = openSource({ raw, source: record.text, via: record.origin, encoding, hints, fields: record.fields });
+      for (const part of opened.parts) parts.push({ ...part, index: parts.length });
+      problems.push(...opened.problems);
+    }
+  } else {
+    const opened = openSource({ raw, source: raw, via: null, encoding, hints, fields: new Map() });
+    parts.push(...opened.parts);
+    problems.push(...opened.problems);
+  }
+  if (parts.length === 0 && problems.length === 0) problems.push(fileProblem("no article text found", "content"));
+  return { parts, problems };
+}
+
+interface Source {
+  raw: string;
+  source: string;
+  via: Int32Array | null;
+  encoding: string;
+  hints: OpenHints;
+  fields: ReadonlyMap<string, string>;
+}
+
+function openSource({ raw, source, via, encoding, hints, fields }: Source): Opened {
+  const problems: ReadProblem[] = [];
+  const header = readFrontMatter(source);
+  if (header?.malformed != null) problems.push(fileProblem(`malformed front matter, read line by line: ${header.malformed}`, "frontMatter"));
+  const from = header?.bodyStart ?? 0;
+  const body = from === 0 ? source : source.slice(from);
+  const builder = new DraftBuilder();
+  const title = header?.values.get("title") ?? header?.values.get("标题");
+  if (title !== undefined && title.text.trim() !== "") {
+    builder
+      .open({ tag: "title", outside: false, gap: 1, indent: false, grid: -1 }, title.start)
+      .chunks.push({ text: title.text, start: title.start, linear: title.exact });
+  }
+  let page: PageMeta = new Map();
+  let draft: Draft;
+  const format = formatOf(body, hints.file);
+  if (format === "html") ({ draft, meta: page } = readHtml(raw, body, from, builder, via));
+  else if (format === "markdown") draft = readMarkdown(raw, body, from, builder, via);
+  else draft = readPlain(raw, body, from, builder, via);
+  const script = scriptOf(draft.clean);
+  draft = characterSteps.reduce((text, step) => step(text), draft);
+  const { articles, facts } = articlesOf(draft);
+  const parts = articles
+    .filter((article) => article.part.text.clean.trim() !== "")
+    .map(
+      (article, index): Part => ({
+        ...article.part,
+        index,
+        script,
+        encoding,
+        meta: metadataOf(article, { header, page, facts, fields, hints, only: articles.length === 1 }),
+      }),
+    );
+  return { parts, problems };
+}
+
+interface Clues {
+  header: FrontMatter | null;
+  page: PageMeta;
+  facts: PageFacts;
+  fields: ReadonlyMap<string, string>;
+  hints: OpenHints;
+  only: boolean;
+}
+
+const PUBLISHED = [
+  "article:published_time",
+  "og:published_time",
+  "publishdate",
+  "pubdate",
+  "publish_date",
+  "publishtime",
+  "publish_time",
+  "datepublished",
+  "og:release_date",
+  "weibo:article:create_at",
+  "date",
+  "dc.date",
+  "createdate",
+  "firstpublishedtime",
+];
+const PUBLISHER = ["og:site_name", "contentsource", "source", "mediaid", "article:publisher", "publisher", "sitename", "site_name"];
+const AUTHOR = ["author", "article:author", "og:article:author", "dc.creator"];
+
+/** What is known of an article, the most direct statement first. */
+function metadataOf(article: CleanArticle, { header, page, facts, fields, hints, only }: Clues): Metadata {
+  const field = (...names: string[]): string | undefined =>
+    names.map((name) => header?.values.get(name)?.text ?? fields.get(name)).find((value) => value !== undefined && value !== "");
+  const named = (names: readonly string[]): string | undefined =>
+    names.map((name) => page.get(name)).find((value) => value !== undefined && value.trim() !== "");
+  const info = article.info ?? (only ? facts.info : null);
+  const dates: [string | null | undefined, Metadata["publishedIs"], string][] = [
+    [
+      dateOf(field("date", "published", "pubdate", "publish_date", "publishdate", "time", "日期", "发布时间") ?? ""),
+      "stated",
+      header === null ? "feed" : "front matter",
+    ],
+    [dateOf(named(PUBLISHED) ?? ""), "stated", "page metadata"],
+    [info?.published, "stated", "info line"],
+    [facts.masthead?.published, "stated", "masthead"],
+    [article.dateline?.year == null ? null : isoOf(article.dateline.year, article.dateline.month, article.dateline.day), "stated", "dateline"],
+    [dateOfFile(hints.file), "implied", "file name"],
+  ];
+  const [published, publishedIs, publishedFrom] = dates.find(([date]) => date != null) ?? [null, "unknown" as const, null];
+  const dateline = article.dateline;
+  const given = field("author", "作者") ?? named(AUTHOR);
+  const medium = given !== undefined && isMedium(given) ? given : undefined;
+  const sources = [
+    article.dateline?.publisher,
+    article.byline?.publisher,
+    info?.publisher,
+    field("publisher", "媒体", "来源"),
+    plain(field("source")),
+    plain(named(PUBLISHER)),
+    facts.masthead?.publisher,
+    medium,
+  ];
+  const title = article.title !== "" ? article.title : (field("title") ?? "");
+  return {
+    ...NO_METADATA,
+    title,
+    publisher: sources.find((source) => source != null && source !== "") ?? null,
+    author: article.byline?.author ?? dateline?.author ?? info?.author ?? (medium === undefined ? given : undefined) ?? null,
+    url: safeUrl(field("url", "link", "permalink", "original")) ?? safeUrl(page.get("og:url")) ?? safeUrl(page.get("canonical")),
+    published: published ?? null,
+    publishedIs: published == null ? "unknown" : publishedIs,
+    publishedFrom: published == null ? null : publishedFrom,
+    datelineDay: dateline?.month == null || dateline.day === null || dateline.year !== null ? null : { month: dateline.month, day: dateline.day },
+    ...hints.sidecar,
+  };
+}
+
+/** A name of a medium, not an address. */
+const plain = (value: string | undefined): string | null => (value === undefined || /:\/\//.test(value) || value.length > 30 ? null : value.trim());
+
+const isoOf = (year: number, month: number | null, day: number | null): string =>
+  [String(year), ...[month, day].filter((value) => value !== null).map((value) => String(value).padStart(2, "0"))].join("-");
