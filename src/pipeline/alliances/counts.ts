@@ -1,4 +1,6 @@
-import { allianceAt, type Claim, dateOf, parseCount, type Rule } from "./scene.ts";
+import { placeOfAct } from "./founding.ts";
+import { readList } from "./list.ts";
+import { allianceAt, type Claim, dateOf, parseCount, type Rule, type Scene } from "./scene.ts";
 
 const N = "(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
@@ -39,7 +41,7 @@ interface Found {
 
 /** How many members a sentence gives an alliance. A number of meetings, agreements, projects or guests is none. */
 export const counts: Rule = (scene) => {
-  const { words, sentence, references, topic, near } = scene;
+  const { words, sentence, references, topic, near, context } = scene;
   const claims: Claim[] = [];
   const spans: [number, number][] = [];
   const take = (found: Found) => {
@@ -74,6 +76,7 @@ export const counts: Rule = (scene) => {
   if (invited && /^(?:[，,]|共同|联合|携手)?[^。；]{0,10}(?:发起|成立|组建|办起|结成)/.test(acts)) {
     const value = parseCount(invited.groups!.count!);
     const span = { start: invited.index, end: invited.index + invited[0].length };
+    if (value) claims.push(...inviters(scene, invited));
     if (value) take({ ...span, value: value + 1, noun: invited.groups!.noun!, role: "founder", because: `1 + ${value}` });
     else spans.push([span.start, span.end]);
   }
@@ -87,6 +90,9 @@ export const counts: Rule = (scene) => {
       const value = parseCount(match.groups!.count!);
       if (!value || /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))) continue;
       take({ start: match.index, end: match.index + match[0].length, value, noun: match.groups!.noun ?? null, role, because: null });
+      const about = role === "founder" && claims.at(-1)?.about;
+      const place = about && placeOfAct(context, sentence.start, sentence.end);
+      if (about && place) claims.push({ about, kind: "place", region: place, start: sentence.start, end: sentence.end });
     }
   }
   for (const reference of references) {
@@ -106,6 +112,22 @@ export const counts: Rule = (scene) => {
     return allianceAt(here, at) ?? topic;
   }
 };
+
+/** Host and first guest of 成都高新区联合重庆高新区等11家国家高新区: the one leads, the other is a founder. */
+function inviters(scene: Scene, invited: RegExpExecArray): Claim[] {
+  const { sentence, context } = scene;
+  const about = allianceAt(scene, sentence.start + invited.index + invited[0].length);
+  if (!about) return [];
+  const [start, end] = [sentence.start + invited.index, sentence.start + invited.index + invited[0].length];
+  const claims: Claim[] = [];
+  for (const [words, role] of [[invited.groups!.host!, "lead"], [invited.groups!.first!, "founder"]] as const) {
+    const at = sentence.start + scene.words.indexOf(words, invited.index);
+    for (const item of words ? (readList(context, at, at + words.length)?.items ?? []) : []) {
+      claims.push({ about, kind: "member", name: item.name, region: item.region, role, from: null, to: null, start, end });
+    }
+  }
+  return claims;
+}
 
 /** 技术转移机构 and 技术转移联盟 share a stem of at least four characters. */
 function shares(name: string, noun: string): boolean {

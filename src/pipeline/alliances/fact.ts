@@ -47,8 +47,8 @@ export interface AllianceFact {
 const KINDS: [RegExp, string][] = [
   [/高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸|试验区|综保区|园$/, "zone"],
   [/企业|公司|商会|厂/, "enterprise"],
+  [/县|区县/, "county"],
   [/高校|大学|学院|院校|学校|医院|智库|机构|研究|院所|图书馆|博物馆|媒体|银行/, "institution"],
-  [/县|市县区|区县|县市区/, "county"],
   [/省/, "province"],
   [/市|城/, "city"],
 ];
@@ -61,8 +61,8 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
   const handovers = claims.flatMap((claim) => (claim.kind === "handover" ? [{ from: claim.from, to: claim.to, date: claim.date, span: span(claim) }] : []));
   const joinings = claims.flatMap((claim) => (claim.kind === "joining" && claim.date ? [{ names: claim.names, date: claim.date, span: span(claim) }] : []));
   const territory = territoryOf(context, cluster);
-  if (!counts_as_body(cluster, { founded: foundings.length > 0, foundedActually: foundings.some((claim) => !claim.planned), counts: counts.length, members, handovers: handovers.length })) return null;
-  const anchored = territory !== null || members.some((member) => member.region !== null || member.role === "chair") || counts.length > 0 || claims.some((claim) => claim.kind === "place");
+  if (!isBody(cluster, { founded: foundings.length > 0, foundedActually: foundings.some((claim) => !claim.planned), counts: counts.length, members, handovers: handovers.length })) return null;
+  const anchored = territory !== null || members.some((member) => member.region !== null || member.role === "chair") || counts.length > 0 || claims.some((claim) => claim.kind === "place" || (claim.kind === "founded" && claim.date?.date.length === 10));
   if (!anchored) return null;
 
   const dated = foundings.filter((claim) => claim.date !== null);
@@ -97,7 +97,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
 const span = ({ start, end }: Span): Span => ({ start, end });
 
 /** How much must be said before a name counts: a league needs one statement, a conference its members or its system, a corridor its founding and members. */
-function counts_as_body(cluster: Cluster, said: { founded: boolean; foundedActually: boolean; counts: number; members: readonly AllianceMember[]; handovers: number }): boolean {
+function isBody(cluster: Cluster, said: { founded: boolean; foundedActually: boolean; counts: number; members: readonly AllianceMember[]; handovers: number }): boolean {
   const { members } = said;
   switch (cluster.strength) {
     case "alliance":
@@ -168,7 +168,7 @@ function territoryOf(context: ArticleContext, cluster: Cluster): string | null {
 }
 
 function kindOf(context: ArticleContext, cluster: Cluster, counts: readonly MemberCount[], members: readonly AllianceMember[]): string {
-  for (const words of [counts.map((count) => count.of ?? "").join(" "), cluster.name.replace(/^.*?(?=.{0,14}$)/, "")]) {
+  for (const words of [counts.map((count) => count.of ?? "").join(" "), nameAfterTerritory(context, cluster)]) {
     const kind = KINDS.find(([pattern]) => pattern.test(words));
     if (kind) return kind[1];
   }
@@ -176,6 +176,14 @@ function kindOf(context: ArticleContext, cluster: Cluster, counts: readonly Memb
   if (kinds.size !== 1) return "mixed";
   const [only] = kinds;
   return only === "prefecture" ? "city" : only || "mixed";
+}
+
+/** 县市区（科技）产业协同发展联盟 of 长三角县市区…: places in a name are not what its members are. */
+function nameAfterTerritory({ text, regions }: ArticleContext, cluster: Cluster): string {
+  const mention = cluster.mentions[0];
+  if (!mention) return cluster.name;
+  const region = regions[lowerBound(regions, (item) => item.start >= mention.start)];
+  return region && region.end < mention.end ? text.slice(region.end, mention.end) : cluster.name;
 }
 
 /** Spans in order, those that overlap joined. */

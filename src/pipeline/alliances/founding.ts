@@ -1,11 +1,13 @@
+import type { ArticleContext } from "../context.ts";
 import { insideTitle } from "./names.ts";
-import { allianceAt, type Claim, dateOf, regionWithin, type Rule, type Scene } from "./scene.ts";
+import { lowerBound } from "./phrase.ts";
+import { type Claim, dateOf, regionWithin, type Rule, type Scene } from "./scene.ts";
 
 const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
-const NOT_THE_ACT = /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?[\d一二两三四五六七八九十]+(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
+const NOT_THE_ACT = /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
 const CEREMONY = /^(?:大会|仪式|会议|会)/;
-const PLANNED = /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待/;
+const PLANNED = /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待|提出|明确|办法是/;
 const LAUNCHED = /启动/;
 
 /** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
@@ -31,8 +33,8 @@ export const foundings: Rule = (scene) => {
     const clauseEnd = nextMark(words, match.index) + sentence.start;
     const lead = words.slice(Math.max(0, clauseStart - sentence.start), match.index);
     const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
-    const date = planned ? null : dateOf(scene, at);
-    const place = placeOfAct(scene, clauseStart, clauseEnd);
+    const date = planned ? null : dateOf(scene, verbEnd);
+    const place = placeOfAct(scene.context, clauseStart, clauseEnd) ?? (date && date.start < sentence.start ? placeOfOccasion(scene, date.start) : null);
     for (const about of founded) {
       const [start, end] = [clauseStart, clauseEnd];
       claims.push({ about, kind: "founded", date, planned, launched: LAUNCHED.test(match[0]), start: date && date.start >= sentence.start ? Math.min(start, date.start) : start, end });
@@ -85,12 +87,18 @@ function foundedAfter(scene: Scene, verbEnd: number) {
 }
 
 /** 在济南成立, 在盐城高新区召开: the place after 在 in the clause of the verb. */
-function placeOfAct({ context }: Scene, clauseStart: number, clauseEnd: number): string | null {
+export function placeOfAct(context: ArticleContext, clauseStart: number, clauseEnd: number): string | null {
   const clause = context.text.slice(clauseStart, clauseEnd);
   const found = /(?<!存|潜|内|现)在([^，。；在]{1,24}?)(?:揭牌|挂牌|正式|宣告|成立|启动|召开|举行|举办|组建|隆重)/.exec(clause);
   if (!found) return null;
   const from = clauseStart + found.index + 1;
   return regionWithin(context, from, from + found[1]!.length)?.region ?? null;
+}
+
+/** Where the occasion took place whose date stands at `at`: the sentence of the date tells. */
+function placeOfOccasion({ context }: Scene, at: number): string | null {
+  const sentence = context.sentences[lowerBound(context.sentences, (item) => item.end > at)];
+  return sentence ? placeOfAct(context, sentence.start, sentence.end) : null;
 }
 
 /** 松江区提出并实施G60科创走廊构想: a corridor begins as a plan of one of its places. */
@@ -124,5 +132,3 @@ function nextMark(words: string, at: number): number {
   for (let index = at; index < words.length; index++) if (MARK.test(words[index]!)) return index;
   return words.length;
 }
-
-export { allianceAt };

@@ -44,7 +44,9 @@ export function readList(context: ArticleContext, start: number, end: number): N
   }
   if (to <= from || to - from > 400) return null;
   const items: ListItem[] = [];
-  for (const [itemStart, itemEnd] of splitItems(context, from, to)) {
+  for (const [first, itemEnd] of splitItems(context, from, to)) {
+    const verb = items.length === 0 ? /^(?:吸纳|吸引|联合|包括|携手|如|即|以)了?/.exec(text.slice(first, itemEnd)) : null;
+    const itemStart = verb && !regionSpanning(context, first, itemEnd) ? first + verb[0].length : first;
     const region = regionSpanning(context, itemStart, itemEnd);
     const words = text.slice(itemStart, itemEnd);
     if (region) {

@@ -1,9 +1,12 @@
 import { type ListItem, readList } from "./list.ts";
-import { allianceAt, type Claim, dateOf, type Role, type Rule, type Scene } from "./scene.ts";
+import type { ArticleContext } from "../context.ts";
+import { lowerBound } from "./phrase.ts";
+import { allianceAt, type Claim, dateOf, regionSpanning, type Role, type Rule, type Scene } from "./scene.ts";
 
 /** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
 const LED_BY = /由([^，。；、由]{2,24}?)(?:独家|率先|首先)?(?:牵头|倡议|倡导|主导|领衔)/;
 const LEADS = /(?:^|[，。；：、\s”])([^，。；：、\s由]{2,20}?)牵头(?=建立|成立|组建|发起|设立|创建|的|，|联合|筹建|制定|筹备)/;
+const LEADER = /牵头(?:单位|者|方)?的?(?:是|为)([^，。；、]{2,24}?)(?=[，。；])/;
 const FOUNDED_BY = /由([^。；，]{2,200}?)(?:自愿|共同|联合|携手|联手|一起|作为)*(?:发起(?!人)|倡议|组成(?!部)|组建|创立|创办|共建|结成)/;
 /** 成员包括…, 成员单位有…, 成员城市为…; 发起单位包括…. */
 const CONSISTS = /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；，]{3,300})/;
@@ -22,13 +25,12 @@ const HANDED = [
 
 /** Bodies that lead, found or belong to an alliance, and those that join it. Guests of its meetings are not members. */
 export const members: Rule = (scene) => {
-  const { words, sentence, references, near, topic } = scene;
-  if (references.length === 0 && !near && !topic) return [];
+  const { words, sentence, references, near } = scene;
   const claims: Claim[] = [];
   const offset = sentence.start;
 
   if (references.length > 0 || near) {
-    for (const pattern of [LED_BY, LEADS]) {
+    for (const pattern of [LED_BY, LEADS, LEADER]) {
       const match = pattern.exec(words);
       if (!match) continue;
       const at = offset + match.index + match[0].indexOf(match[1]!);
@@ -54,6 +56,7 @@ export const members: Rule = (scene) => {
   claims.push(...consisting(scene));
   claims.push(...counted(scene));
   claims.push(...joinings(scene));
+  claims.push(...amongThem(scene));
   return claims;
 };
 
@@ -74,12 +77,21 @@ function single(scene: Scene, start: number, end: number): ListItem | null {
   const { context } = scene;
   const words = context.text.slice(start, end);
   const lead = /^(?:.*?(?:日|月|年)(?=[一-龥])|.*?(?:推动|作为|此前|由|在))/.exec(words);
+  const region = regionEndingAt(context, end);
+  if (region && region.start > start && !regionSpanning(context, start, end)) {
+    return { name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, end), region: region.value.region, start: region.start, end };
+  }
   const from = lead && lead[0].length < words.length - 1 ? start + lead[0].length : start;
   for (const at of from === start ? [start] : [start, from]) {
     const list = readList(context, at, end);
     if (list?.items.length === 1 && list.closed === null && list.noun === "") return list.items[0]!;
   }
   return null;
+}
+
+function regionEndingAt({ regions }: ArticleContext, end: number) {
+  const region = regions[lowerBound(regions, (item) => item.end >= end)];
+  return region?.end === end ? region : null;
 }
 
 /** 普陀区牵头的这个联盟: the one founded at the leader's place, else the nearest. */
@@ -129,7 +141,7 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
 
 /** 沧州、衡水2家省级高新区: 沧州高新区. 上海、江苏…四个自由贸易试验区: 上海自由贸易试验区. 五市 leave their places as they are. */
 function named(item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
-  if (!item.region || !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) || item.name.endsWith(noun)) return item;
+  if (!item.region || /(?:区|园)$/.test(item.name) || !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) || item.name.endsWith(noun)) return item;
   return { name: `${item.name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${noun}`, region: null };
 }
 
@@ -196,12 +208,15 @@ function counted(scene: Scene): Claim[] {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
-    if (!noun.startsWith("成员") && !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))) continue;
+    if (!noun.startsWith("成员") && !namesThem(about.name, match.groups!.count!, noun) && !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))) continue;
     const items = places(scene, start, end).slice(-value);
     if (items.length === value && value > 2 && adjoining(context.text, items)) push(items, noun, items[0]!.start, end);
   }
   return claims;
 }
+
+/** 胶东五市联席会议 is a body of 五市. */
+const namesThem = (name: string, count: string, noun: string): boolean => name.includes(count + noun.slice(0, 1));
 
 const adjoining = (text: string, items: readonly ListItem[]): boolean =>
   items.every((item, index) => index === 0 || /^(?:、|和|与|以及|及)$/.test(text.slice(items[index - 1]!.end, item.start)));
@@ -242,12 +257,24 @@ function joinings(scene: Scene): Claim[] {
     }
     if (!list) continue;
     const start = list.items[0]!.start;
-    const date = dateOf(scene, reference.start);
+    const date = dateOf(scene, reference.start, true);
     const end = reference.end + (/^[”」]?的?(?:新|正式|首批|理事)?(?:成员单位|成员|会员)?/.exec(after)?.[0].length ?? 0);
     for (const item of list.items) claims.push({ about: reference.cluster, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
     claims.push({ about: reference.cluster, kind: "joining", names: list.items.map((item) => item.name), date, start, end });
   }
   return claims;
+}
+
+/** …会员中有80家技术转移机构，西南大学是其中之一. */
+function amongThem(scene: Scene): Claim[] {
+  const { words, sentence } = scene;
+  const match = /(?:成员|会员)[^。；]{0,40}，([^，。；、]{2,20})(?:是|为|即为)其中(?:之一|一员|一家)/.exec(words);
+  const about = match && allianceAt(scene, sentence.start + match.index);
+  if (!match || !about) return [];
+  const end = sentence.start + match.index + match[0].length;
+  const at = sentence.start + words.indexOf(match[1]!, match.index);
+  const item = single(scene, at, at + match[1]!.length);
+  return item ? [member(about, item, "member", sentence.start + match.index, end)] : [];
 }
 
 /** Who presides, and who hands over to whom. An office that rotates among many (由四省负责人轮值担任) names nobody. */
@@ -265,7 +292,7 @@ export const chairs: Rule = (scene) => {
     const [giver, taker] = [single(scene, fromAt, fromAt + from!.length), single(scene, toAt, toAt + to!.length)];
     const about = allianceAt(scene, offset + match.index);
     if (!giver || !taker || !about) continue;
-    const date = dateOf(scene, offset + match.index + match[0].length);
+    const date = dateOf(scene, offset + match.index, true);
     const [start, end] = [offset + match.index, offset + match.index + match[0].length];
     claims.push({ about, kind: "handover", from: giver.name, to: taker.name, date, start, end });
     claims.push({ ...member(about, giver, "chair", start, end), kind: "member", to: date?.date ?? null } as Claim);

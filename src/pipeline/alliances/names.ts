@@ -32,7 +32,7 @@ const STRENGTH: Record<string, HeadStrength> = {
 };
 /** After the head: a chain, a spacecraft, a cup, a product, a party. 联盟国家高新区 stays, 联盟国 does not. */
 const NOT_AFTER =
-  /^(?:链|号(?:飞船|宇宙|火箭|运载)?|杯|赛(?!区)|军|党(?!建)|国(?!家)|化|性|式|店|站(?!点)|营销|广告|推广|商城|平台上线|币|之夜|[一-龥]{0,6}(?:有限公司|股份公司|俱乐部))/;
+  /^(?:链|号(?:飞船|宇宙|火箭|运载)?|杯|赛(?!区)|军|党(?!建)|国(?!家)|共建|化|性|式|店|站(?!点)|营销|广告|推广|商城|平台上线|币|之夜|[一-龥]{0,6}(?:有限公司|股份公司|俱乐部))/;
 /** Before the head, or as the whole name: international organisations, parties, games, leagues, trade terms, history. */
 const NOT_NAME =
   /^(?:欧洲|非洲|欧亚(?:经济)?|阿拉伯国家|国际电信|各国议会|国际自然保护|世界自然保护|东南亚国家|南美国家|太平洋岛国|北约|英联邦|独立国家|美[欧日韩]|[日美]韩|法德|德法|中俄|四国|五眼|三国|神圣|反法西斯|反华|国民|民主|自由民主|基督教民主|共产主义者|革命|英雄|复仇者|正义|部落|黑暗|光明|超级英雄|刺客|玩家|职业|足球|篮球|电竞|中国足球职业|广告|淘宝|百度|阿里|京东|微博|站长|流量|支付|战略|价格|攻守|盟友|军事|政治|同盟|反恐|执政|竞选|在野|亚洲太平洋|世界|国际|全球|全民健身|上海|欧洲经济)?$|^(?:左翼作家|中国左翼作家|中国民主|中国同盟)$|英雄|复仇者|反法西斯|北大西洋|国家联盟$|国际组织|海湾阿拉伯/;
@@ -93,6 +93,8 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const strength = STRENGTH[match[0]] ?? (match[0].endsWith("走廊") ? "corridor" : "alliance");
     const phrase = phraseStart(text, head, bounds.start, marks);
     const lead = phrase.quoted ? 0 : leadingWords(text, phrase.start, head, marks);
+    // 推动…高质量发展三省联席会议 is a meeting with an aim, not a body.
+    if (strength === "conference" && /^(?:共同)?推[动进]/.test(text.slice(phrase.start, head))) continue;
     const start = phrase.start + lead;
     const bare = text.slice(start, head).replace(/[“”‘’「」『』（）()]/g, "");
     if (PLURAL.test(bare)) continue;

@@ -32,9 +32,9 @@ export type Claim = { about: Cluster; start: number; end: number } & (
 
 export type Rule = (scene: Scene) => Claim[];
 
-/** The date at which the words at `at` (absolute) happened: their own sentence's, else that of the occasion reported. */
-export function dateOf({ calendar, index }: Scene, at: number): EventDate | null {
-  return calendar.at(at, index) ?? calendar.occasion(index);
+/** The date at which the words at `at` (absolute) happened: their own sentence's, else that of the occasion reported; with `near`, of the paragraph. */
+export function dateOf({ calendar, index }: Scene, at: number, near = false): EventDate | null {
+  return calendar.at(at, index) ?? calendar.occasion(index, at, near);
 }
 
 /** The alliance mentioned nearest to `at` (absolute), those before it first; the topic when the sentence mentions none. */

@@ -19,8 +19,11 @@ export interface EventDate {
 export interface Calendar {
   /** The date that governs position `at` of sentence `sentence`: the nearest before it in the sentence, or one that directly follows a verb ending at `at`. */
   at(at: number, sentence: number): EventDate | null;
-  /** The day of the occasion the article reports, as known before this sentence: for 会上, 当天, 现场. Null once the text has turned to other days. */
-  occasion(sentence: number): EventDate | null;
+  /**
+   * The day of the occasion the article reports, as known before this sentence, for words at `at` of it: 会上, 当天, 现场 refer to it.
+   * With `near`, so does a sentence of the same paragraph. Null where the words before `at` turn to other days (此前, 未来).
+   */
+  occasion(sentence: number, at: number, near?: boolean): EventDate | null;
   /** The date of the sentence's own words, wherever it stands, or null. */
   within(start: number, end: number): EventDate | null;
 }
@@ -49,6 +52,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
   dates.sort((a, b) => a.start - b.start);
 
   const occasions: (EventDate | null)[] = [];
+  const blockOf = new Map<EventDate, number>();
   let current: EventDate | null = null;
   let next = 0;
   sentences.forEach((sentence, index) => {
@@ -56,6 +60,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
     while (next < dates.length && dates[next]!.end <= sentence.end) {
       const date = dates[next++]!;
       if (date.start < sentence.start) continue;
+      blockOf.set(date, sentence.block);
       if (isNews(date, published)) current ??= date;
       if (current && current !== date && isNews(date, published) && date.date.length === 10 && date.date >= current.date) current = date;
     }
@@ -72,15 +77,15 @@ export function makeCalendar(context: ArticleContext): Calendar {
       for (let next = from; next < to; next++) {
         const date = dates[next]!;
         if (date.end <= at) found = date;
-        else if (date.start - at >= 0 && date.start - at <= 1) return date; // 成立于1986年3月15日
+        else if ((date.start === at && text[at - 1] === "于") || (date.start === at + 1 && text[at] === "于")) return date; // 成立于1986年3月15日
       }
       return found;
     },
-    occasion(index) {
+    occasion(index, at, near = false) {
       const sentence = sentences[index]!;
-      const words = text.slice(sentence.start, sentence.end);
-      if (!IN_OCCASION.test(words) || ELSEWHERE.test(words)) return null;
-      return occasions[index] ?? null;
+      const date = occasions[index] ?? null;
+      if (!date || ELSEWHERE.test(text.slice(sentence.start, at))) return null;
+      return IN_OCCASION.test(text.slice(sentence.start, sentence.end)) || (near && blockOf.get(date) === sentence.block) ? date : null;
     },
     within(start, end) {
       const index = lowerBound(dates, (date) => date.start >= start);
@@ -96,7 +101,7 @@ function eventDate(context: ArticleContext, time: TimeMention): EventDate | null
   if (parts.open || insideTitle(text, time.start) || insideBrackets(text, time.start)) return null;
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative") return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
-  if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右)/.test(text.slice(time.end, time.end + 2))) return null;
+  if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
   if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
   const resolved = context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
