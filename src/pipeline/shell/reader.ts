@@ -43,7 +43,7 @@ export async function loadBytes(folder: string, file: string): Promise<Uint8Arra
 export async function readFacts(bytes: Uint8Array, { file, sidecar }: Job, gazetteer: Gazetteer): Promise<FileFacts> {
   try {
     const { parts, problems } = await openFile(bytes, { file, sidecar });
-    return { file, facts: parts.map((part) => readArticle(part, gazetteer)), problems };
+    return { file, facts: parts.map((part) => readArticle(part, file, gazetteer)), problems };
   } catch (error) {
     return nothing(file, `the reader failed: ${error instanceof Error ? error.message.split("\n")[0] : error}; please report this file`, "readFacts");
   }
