@@ -8,7 +8,7 @@ import { buildDivisions } from "./reference/divisions.ts";
 import { buildIndicators } from "./reference/indicators.ts";
 import { buildMacros } from "./reference/macros.ts";
 import { installSources } from "./reference/sources.ts";
-import { buildUnits } from "./reference/units.ts";
+import { buildCollisions, buildUnits } from "./reference/units.ts";
 import { buildZones } from "./reference/zones.ts";
 
 const FOLDER = "data/reference";
@@ -30,3 +30,4 @@ const { indicators, categories } = buildIndicators();
 writeLines("indicators.json", indicators);
 writeLines("categories.json", categories);
 writeLines("units.json", buildUnits());
+writeLines("collisions.json", buildCollisions());

@@ -18,6 +18,7 @@ export const Division = z.strictObject({
   abbr: z.string().length(1).optional(), // 鲁, of provinces; only inside compounds (沪苏浙皖)
   aliases: z.array(z.string()),
   former: z.array(z.tuple([z.string(), z.int()])),
+  context: z.array(z.enum(["name", "short"])), // which of its names are also words (城区, 合作): they need other names beside them
   lon: z.number(),
   lat: z.number(),
   seat: z.boolean(), // false: a point inside the area, the seat being unknown
@@ -85,6 +86,9 @@ export const IndicatorEntry = z.strictObject({
 
 export const CategoryEntry = z.strictObject({ id: Id, name: z.string(), nameHant: z.string(), nameEn: z.string() });
 
+/** A name that arises across other words: 推|广西|部. `before` are single characters, `after` words. */
+export const Collision = z.strictObject({ name: z.string().min(2), before: z.string(), after: z.array(z.string()) });
+
 /** A printed unit without scale word; `scales` tells whether 万, 亿 … may stand before it. `factor` leads to the dimension's base unit. */
 export const UnitEntry = z.strictObject({
   unit: z.string().min(1),
@@ -129,11 +133,13 @@ export const Reference = z.strictObject({
   indicators: z.array(IndicatorEntry),
   categories: z.array(CategoryEntry),
   units: z.array(UnitEntry),
+  collisions: z.array(Collision),
 });
 
 export type Division = z.infer<typeof Division>;
 export type Zone = z.infer<typeof Zone>;
 export type ZoneKind = z.infer<typeof ZoneKind>;
+export type Collision = z.infer<typeof Collision>;
 export type Macro = z.infer<typeof Macro>;
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>;
 export type CategoryEntry = z.infer<typeof CategoryEntry>;

@@ -104,6 +104,7 @@ export function buildDivisions(): Division[] {
     return city !== code && names.has(city) ? city : `${code.slice(0, 2)}0000`;
   };
   const former = readFormer(names);
+  const words = readContextNames();
   return [...names]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([code, name]): Division => {
@@ -128,6 +129,7 @@ export function buildDivisions(): Division[] {
         ...(abbr ? { abbr } : {}),
         aliases,
         former: former.get(code) ?? [],
+        context: contextOf({ name, shortName, level, oneCharacter: stem.length < 2 && level === "county" }, words),
         lon: round(point[0]),
         lat: round(point[1]),
         seat: own !== undefined,
@@ -136,6 +138,29 @@ export function buildDivisions(): Division[] {
         ...romanise([shortName, tail], readings),
       };
     });
+}
+
+interface ContextNames {
+  name: ReadonlySet<string>;
+  short: ReadonlySet<string>;
+  known: ReadonlySet<string>;
+}
+
+function readContextNames(): ContextNames {
+  const rows = readRows(`${SOURCE}/context-names.csv`);
+  const of = (kind: string) => new Set(rows.filter(([cell]) => cell === kind).flatMap(([, names]) => parts(names)));
+  return { name: of("name"), short: of("short"), known: new Set(readRows(`${SOURCE}/known-counties.csv`).flatMap(([, names]) => parts(names))) };
+}
+
+/** 合作, 资源, 富民: two characters of a county are more often a word than a place, unless the press writes them so (昆山). 和县 stands in 市和县. */
+function contextOf(
+  { name, shortName, level, oneCharacter }: Pick<Division, "name" | "shortName" | "level"> & { oneCharacter: boolean },
+  words: ContextNames,
+): Division["context"] {
+  const known = words.known.has(shortName) || words.known.has(name);
+  const short = words.short.has(shortName) || (level === "county" && shortName.length < 3 && !known);
+  const whole = words.name.has(name) || (oneCharacter && !words.known.has(name));
+  return [...(whole ? (["name"] as const) : []), ...(short || whole ? (["short"] as const) : [])];
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1000) / 1000;

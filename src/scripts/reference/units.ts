@@ -1,4 +1,4 @@
-import { UnitEntry } from "../../pipeline/gazetteer/reference.ts";
+import { type Collision, UnitEntry } from "../../pipeline/gazetteer/reference.ts";
 import { toTraditional } from "./names.ts";
 import { parts, readRows } from "./sources.ts";
 
@@ -16,3 +16,7 @@ export const buildUnits = (): UnitEntry[] =>
       nameEn,
     }),
   );
+
+/** Names that arise across other words, with what spoils them. */
+export const buildCollisions = (): Collision[] =>
+  readRows("data/reference/source/collisions.csv").map(([name = "", before = "", after]) => ({ name, before, after: parts(after) }));

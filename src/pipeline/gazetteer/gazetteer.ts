@@ -1,0 +1,238 @@
+import type { Category, Indicator, Region, RegionKind } from "../../dataset/schema.ts";
+import type { UnitDimension } from "../mention.ts";
+import { type Matcher, makeMatcher } from "./matcher.ts";
+import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
+import type { Reference, ZoneKind } from "./reference.ts";
+import { spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
+
+/** A printed unit, scale word included: 亿元 is CNY with factor 1e8. */
+export interface UnitMeaning {
+  unit: string;
+  dimension: UnitDimension;
+  factor: number;
+  counter: boolean;
+}
+
+/** Places, indicators and units as data, with what finds them in a text. Texts are simplified, widths folded. */
+export interface Gazetteer {
+  /** Every region, in the dataset's own shape; `parent` of a province and of a macro-region is null. */
+  regions: readonly Region[];
+  region(id: string): Region | null;
+  /** Regions called exactly so, in any of their spellings. */
+  regionNamed(name: string): readonly string[];
+  /** From the nearest outwards; of a zone first the zone it is a part of, then city and province. */
+  ancestors(id: string): readonly string[];
+  childrenOf(id: string): readonly string[];
+  /** Zones whose city (or, of a province, whose province) this is. */
+  zonesIn(code: string): readonly string[];
+  zoneKind(id: string): ZoneKind | null;
+  /** 鲁, 京, 沪: the province of an abbreviation, for compounds such as 沪苏浙皖. */
+  abbreviation(letter: string): string | null;
+  regionMatcher: Matcher<Name>;
+  /** Places named in the text, each with the one region meant; in order, none inside another. */
+  findPlaces(text: string): PlaceName[];
+
+  indicators: readonly Indicator[];
+  categories: readonly Category[];
+  indicator(id: string): Indicator | null;
+  /** The indicator called exactly so. */
+  indicatorNamed(name: string): string | null;
+  /** Every name of an indicator in the text, overlapping ones too. */
+  indicatorMatcher: Matcher<string>;
+
+  unit(printed: string): UnitMeaning | null;
+}
+
+const LEVEL: Record<"province" | "prefecture" | "county", number> = { province: 1, prefecture: 2, county: 3 };
+const SCALES: [word: string, factor: number][] = [
+  ["万亿", 1e12],
+  ["千亿", 1e11],
+  ["百亿", 1e10],
+  ["十亿", 1e9],
+  ["亿", 1e8],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["十万", 1e5],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 100],
+  ["兆", 1e12],
+];
+
+/** The gazetteer of a reference; pure, and the same in Node and in a browser. Throws where a name of an indicator is claimed twice. */
+export function makeGazetteer(reference: Reference): Gazetteer {
+  const regions = toRegions(reference);
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  const ancestry = new Map<string, readonly string[]>();
+  const zones = new Map(reference.zones.map((zone) => [zone.id, zone]));
+  const ancestors = (id: string): readonly string[] => {
+    const known = ancestry.get(id);
+    if (known) return known;
+    const parent = byId.get(id)?.parent ?? null;
+    const zone = zones.get(id);
+    const line = parent ? [parent, ...ancestors(parent)] : [];
+    // A zone of a county-level city that answers to the province lies in that city too; a zone of a municipality in the municipality.
+    const whole = zone && zone.city && !line.includes(zone.city) ? [...line.slice(0, -1), zone.city, ...line.slice(-1)] : line;
+    ancestry.set(id, whole);
+    return whole;
+  };
+  const children = new Map<string, string[]>();
+  for (const { id, parent } of regions) if (parent) children.set(parent, [...(children.get(parent) ?? []), id]);
+  const zonesOf = new Map<string, string[]>();
+  for (const { id, city, province } of reference.zones)
+    for (const code of new Set([city, province])) if (code) zonesOf.set(code, [...(zonesOf.get(code) ?? []), id]);
+
+  const names = regionNames(reference);
+  const regionMatcher = makeMatcher(names);
+  const indicators = reference.indicators.map(
+    ({ id, name, nameHant, nameEn, aliases, pinyin, initials, unit, dimension, category, direction }): Indicator => ({
+      id,
+      name,
+      nameHant,
+      nameEn,
+      aliases,
+      pinyin,
+      initials,
+      unit,
+      dimension,
+      category,
+      direction,
+      known: true,
+    }),
+  );
+  const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const indicatorNames = new Map<string, string>();
+  for (const entry of reference.indicators) {
+    for (const name of [entry.name, ...spellingsOfIndicator(entry)]) {
+      const owner = indicatorNames.get(name);
+      if (owner && owner !== entry.id) throw new Error(`indicator name claimed twice: ${name} by ${owner} and ${entry.id}; mend data/reference`);
+      indicatorNames.set(name, entry.id);
+    }
+  }
+  const abbreviations = new Map(reference.divisions.flatMap(({ abbr, code }) => (abbr ? [[abbr, code] as const] : [])));
+
+  return {
+    regions,
+    region: (id) => byId.get(id) ?? null,
+    regionNamed: (name) => names.get(name)?.meanings.map(({ region }) => region) ?? [],
+    ancestors,
+    childrenOf: (id) => children.get(id) ?? [],
+    zonesIn: (code) => zonesOf.get(code) ?? [],
+    zoneKind: (id) => zones.get(id)?.kind ?? null,
+    abbreviation: (letter) => abbreviations.get(letter) ?? null,
+    regionMatcher,
+    findPlaces: (text) => findPlaces(text, regionMatcher, { ancestors }),
+    indicators,
+    categories: reference.categories,
+    indicator: (id) => indicatorById.get(id) ?? null,
+    indicatorNamed: (name) => indicatorNames.get(name) ?? null,
+    indicatorMatcher: makeMatcher(indicatorNames),
+    unit: unitReader(reference),
+  };
+}
+
+function toRegions({ divisions, zones, macros }: Reference): Region[] {
+  const kinds: Record<string, RegionKind> = { province: "province", prefecture: "prefecture", county: "county" };
+  return [
+    ...divisions.map(
+      ({ code, name, level, parent, shortName, aliases, former, lon, lat, nameHant, nameEn, pinyin, initials }): Region => ({
+        id: code,
+        name,
+        fullName: name,
+        nameHant,
+        nameEn,
+        aliases: [...(shortName === name ? [] : [shortName]), ...aliases, ...former.map(([old]) => old)],
+        pinyin,
+        initials,
+        kind: kinds[level]!,
+        parent,
+        members: [],
+        lon,
+        lat,
+      }),
+    ),
+    ...zones.map(
+      ({ id, name, fullName, aliases, parent, lon, lat, nameHant, nameEn, pinyin, initials }): Region => ({
+        id,
+        name,
+        fullName,
+        nameHant,
+        nameEn,
+        aliases: fullName === name ? aliases : [fullName, ...aliases],
+        pinyin,
+        initials,
+        kind: "zone",
+        parent,
+        members: [],
+        lon,
+        lat,
+      }),
+    ),
+    ...macros.map(
+      ({ id, name, kind, aliases, generic, members, nameHant, nameEn, pinyin, initials }): Region => ({
+        id,
+        name,
+        fullName: null,
+        nameHant,
+        nameEn,
+        aliases: [...aliases, ...generic],
+        pinyin,
+        initials,
+        kind,
+        parent: null,
+        members,
+        lon: null,
+        lat: null,
+      }),
+    ),
+  ];
+}
+
+/** Every spelling of every region, and what it may mean. */
+function regionNames({ divisions, zones, macros, collisions }: Reference): Map<string, Name> {
+  const spoilt = new Map(collisions.map((collision) => [collision.name, collision]));
+  const names = new Map<string, Meaning[]>();
+  const add = (name: string, meaning: Meaning): void => {
+    const meanings = names.get(name) ?? [];
+    if (meanings.some(({ region }) => region === meaning.region)) return;
+    names.set(name, [...meanings, meaning]);
+  };
+  const shortOf = new Map(divisions.map(({ code, shortName }) => [code, shortName]));
+  const plain = { freeTrade: false, context: false };
+  for (const { code, name, level, shortName, aliases, former, context } of divisions) {
+    const rank = LEVEL[level];
+    add(name, { ...plain, region: code, by: "full", level: rank, context: context.includes("name") });
+    if (shortName !== name) add(shortName, { ...plain, region: code, by: "short", level: rank, context: context.includes("short") });
+    for (const alias of aliases) add(alias, { ...plain, region: code, by: "alias", level: rank });
+    for (const [old] of former) if (old.length > 2) add(old, { ...plain, region: code, by: "alias", level: rank });
+  }
+  for (const zone of zones) {
+    const area = zone.kind === "free_trade_area";
+    add(zone.name, { ...plain, region: zone.id, by: "full", level: 2, freeTrade: area });
+    for (const spelling of spellingsOfZone(zone, shortOf.get(zone.city ?? "") ?? null))
+      add(spelling, { ...plain, region: zone.id, by: spelling === zone.fullName ? "full" : "alias", level: 2 });
+  }
+  for (const macro of macros) {
+    add(macro.name, { ...plain, region: macro.id, by: "full", level: 0 });
+    for (const spelling of spellingsOfMacro(macro)) add(spelling, { ...plain, region: macro.id, by: "alias", level: 0 });
+    for (const generic of macro.generic) add(generic, { ...plain, region: macro.id, by: "short", level: 0, context: true });
+  }
+  return new Map(
+    [...names].map(([name, meanings]) => [name, { meanings, before: spoilt.get(name)?.before ?? "", after: spoilt.get(name)?.after ?? [] }]),
+  );
+}
+
+/** Reads 亿元, 万平方米, 家: the longest scale word that leaves a known unit. */
+function unitReader({ units }: Reference): (printed: string) => UnitMeaning | null {
+  const known = new Map(units.flatMap((entry) => [entry.unit, ...entry.aliases].map((word) => [word, entry] as const)));
+  return (printed) => {
+    const whole = known.get(printed);
+    if (whole) return { unit: printed, dimension: whole.dimension, factor: whole.factor, counter: whole.counter };
+    for (const [word, factor] of SCALES) {
+      const entry = printed.startsWith(word) ? known.get(printed.slice(word.length)) : undefined;
+      if (entry?.scales)
+        return { unit: printed, dimension: entry.dimension, factor: Number((entry.factor * factor).toPrecision(15)), counter: entry.counter };
+    }
+    return null;
+  };
+}

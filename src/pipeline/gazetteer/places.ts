@@ -1,0 +1,201 @@
+import type { Matcher } from "./matcher.ts";
+
+/** A region that a name may mean. */
+export interface Meaning {
+  region: string;
+  by: "full" | "alias" | "short";
+  /** Also a word: needs the name of its own region before it, or other places of its province beside it. */
+  context: boolean;
+  /** Only where the text speaks of pilot free trade zones (济南片区). */
+  freeTrade: boolean;
+  /** 0 country and macro-regions, 1 provinces, 2 prefectures and zones, 3 counties: of a shared short name the widest is meant. */
+  level: number;
+}
+
+/** A name and all it may mean; `before` and `after` tell in which company it is part of another word. */
+export interface Name {
+  meanings: readonly Meaning[];
+  before: string;
+  after: readonly string[];
+}
+
+export interface PlaceName {
+  start: number;
+  end: number;
+  region: string;
+  by: "full" | "alias" | "short";
+}
+
+interface Hit {
+  start: number;
+  end: number;
+  name: Name;
+}
+
+/** What the finder asks of the gazetteer. */
+export interface Kinship {
+  /** Parents of a region from the nearest outwards: county, prefecture, province; of a zone its city and province. */
+  ancestors(region: string): readonly string[];
+}
+
+/** Behind a short name these make the name of an organisation or a street: 山东大学, 南京路. */
+const ORGANISATION =
+  /^(?:大学|学院|师范|理工|科技大学|工业大学|农业大学|医科大学|财经|外国语|银行|农商行|证券|日报|晚报|晨报|早报|商报|时报|都市报|卫视|电视台|广播|新闻网|大剧院|博物馆|大道|大街|街道|[东南西北中]路|路[，。、0-9０-９])/;
+/** Behind a full name these continue another word: 北京市场, 新兴区域, 山东省级. */
+const CONTINUES: Record<string, RegExp> = {
+  市: /^(?:场|值|占率|面上|辖|政公用)/,
+  区: /^(?:域|间|块|别|位|分|划)/,
+  县: /^(?:域|级)/,
+  省: /^(?:级|际|会|部级)/,
+  州: /^(?:级)/,
+};
+const FREE_TRADE = /自贸|自由贸易|综改|综合改革/;
+const LIST = /[、和与及]/;
+
+/** The names of places in a text, each with the one region it means, in order, none inside another. What cannot be told is left out. */
+export function findPlaces(text: string, matcher: Matcher<Name>, kin: Kinship): PlaceName[] {
+  const hits: Hit[] = [];
+  matcher.each(text, (start, end, name) => {
+    if (!isPartOfWord(text, start, end, name)) hits.push({ start, end, name });
+  });
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  let freeTrade: boolean | null = null;
+  const allowed = ({ name }: Hit): readonly Meaning[] =>
+    name.meanings.filter((meaning) => !meaning.freeTrade || (freeTrade ??= FREE_TRADE.test(text)));
+
+  const plain = longest(
+    hits.flatMap((hit) => toChoice(hit, allowed(hit), false)),
+    [],
+  );
+  const doubtful = longest(
+    hits.flatMap((hit) => toChoice(hit, allowed(hit), true)),
+    plain,
+  );
+  return joinChains(text, settle(text, merge(plain, doubtful), kin), kin);
+}
+
+interface Choice extends Hit {
+  open: readonly Meaning[];
+  doubtful: boolean;
+  region: Meaning | null;
+}
+
+const toChoice = (hit: Hit, meanings: readonly Meaning[], doubtful: boolean): Choice[] => {
+  const open = meanings.filter(({ context }) => context === doubtful);
+  // A name that is safe for one region and doubtful for another counts as safe for the first (朝阳市's 朝阳区).
+  return open.length > 0 ? [{ ...hit, open, doubtful, region: null }] : [];
+};
+
+function isPartOfWord(text: string, start: number, end: number, { meanings, before, after }: Name): boolean {
+  if (before !== "" && start > 0 && before.includes(text[start - 1]!)) return true;
+  if (after.some((word) => text.startsWith(word, end))) return true;
+  const [meaning] = meanings;
+  if (meaning!.by === "full") return CONTINUES[text[end - 1]!]?.test(text.slice(end, end + 3)) ?? false;
+  return meaning!.level < 4 && meaning!.by === "short" && ORGANISATION.test(text.slice(end, end + 4));
+}
+
+/** Leftmost, then longest, none over another nor over `taken`. */
+function longest(choices: readonly Choice[], taken: readonly Choice[]): Choice[] {
+  const kept: Choice[] = [];
+  let last = 0;
+  let at = 0;
+  for (const choice of choices) {
+    if (choice.start < last) continue;
+    while (at < taken.length && taken[at]!.end <= choice.start) at++;
+    if (at < taken.length && taken[at]!.start < choice.end) continue;
+    kept.push(choice);
+    last = choice.end;
+  }
+  return kept;
+}
+
+const merge = (a: readonly Choice[], b: readonly Choice[]): Choice[] => [...a, ...b].sort((x, y) => x.start - y.start);
+
+/** Gives every choice its region where its words or its neighbours tell it. */
+function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
+  for (const choice of choices) if (!choice.doubtful) choice.region = widest(choice.open);
+  // Forwards for 甘南、合作, backwards for 合作、临夏市 — and once more for what the first two settled.
+  for (let pass = 0; pass < 2; pass++) {
+    for (let i = 0; i < choices.length; i++) lean(text, choices, i, i - 1, kin);
+    for (let i = choices.length - 1; i >= 0; i--) lean(text, choices, i, i + 1, kin);
+  }
+  choices.forEach((choice, index) => {
+    if (!choice.region && !choice.doubtful) choice.region = nearest(choices, index, kin);
+  });
+  return choices.filter(({ region }) => region !== null);
+}
+
+/** The only meaning, or the only one of the widest level among short names; null when several are equal. */
+function widest(open: readonly Meaning[]): Meaning | null {
+  const level = Math.min(...open.map((meaning) => meaning.level));
+  const found = open.filter((meaning) => meaning.level === level);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** Settles `choices[at]` by the neighbour: its own region right before it, or a place of its province beside it in a list. */
+function lean(text: string, choices: Choice[], at: number, beside: number, kin: Kinship): void {
+  const choice = choices[at]!;
+  const neighbour = choices[beside];
+  if (!neighbour?.region || (choice.region && choice.open.length === 1)) return;
+  const [left, right] = beside < at ? [neighbour, choice] : [choice, neighbour];
+  const gap = text.slice(left.end, right.start);
+  const own = (meaning: Meaning) => kin.ancestors(meaning.region).includes(neighbour.region!.region);
+  if (gap === "" && beside < at) {
+    const inside = choice.open.filter(own);
+    if (inside.length === 1) choice.region = inside[0]!;
+    return;
+  }
+  if (choice.region || gap.length !== 1 || !LIST.test(gap)) return;
+  const { region: other, level } = neighbour.region;
+  // 东部、中部、西部: macro-regions beside each other.
+  const related = choice.open.filter((meaning) => (meaning.level === 0 && level === 0) || provinceOf(meaning.region, kin) === provinceOf(other, kin));
+  if (related.length === 1) choice.region = related[0]!;
+}
+
+const provinceOf = (region: string, kin: Kinship): string => kin.ancestors(region).at(-1) ?? region;
+
+/** Of several equal meanings (鼓楼区) the one whose city, else whose province, was named last before it, else first after it. */
+function nearest(choices: readonly Choice[], at: number, kin: Kinship): Meaning | null {
+  const { open } = choices[at]!;
+  const others = [...choices.slice(0, at).reverse(), ...choices.slice(at + 1)];
+  for (const depth of [0, 1]) {
+    for (const other of others) {
+      if (!other.region || other.doubtful) continue;
+      const line = [other.region.region, ...kin.ancestors(other.region.region)];
+      const found = open.filter(({ region }) => {
+        const ancestor = kin.ancestors(region)[depth];
+        return ancestor !== undefined && line.includes(ancestor);
+      });
+      if (found.length === 1) return found[0]!;
+      if (found.length > 1) break;
+    }
+  }
+  return null;
+}
+
+/**
+ * 山东省济南市, 安徽桐城: names that narrow one place are one name of the narrowest.
+ * 株洲高新区（天元区）: a district of the zone's own city in brackets belongs to the zone's name.
+ */
+function joinChains(text: string, choices: readonly Choice[], kin: Kinship): PlaceName[] {
+  const places: PlaceName[] = [];
+  for (const { start, end, region } of choices) {
+    const { region: id, by } = region!;
+    const last = places.at(-1);
+    if (
+      last?.region.startsWith("zone:") &&
+      isBracketed(text, last.end, start, end) &&
+      kin.ancestors(id).some((each) => kin.ancestors(last.region).includes(each))
+    ) {
+      places[places.length - 1] = { ...last, end: end + 1 };
+      continue;
+    }
+    if (last && last.end === start && kin.ancestors(id).includes(last.region))
+      places[places.length - 1] = { start: last.start, end, region: id, by: by === "short" ? "alias" : by };
+    else places.push({ start, end, region: id, by });
+  }
+  return places;
+}
+
+const isBracketed = (text: string, before: number, start: number, end: number): boolean =>
+  start === before + 1 && "（(".includes(text[before]!) && end < text.length && "）)".includes(text[end]!);

@@ -1,0 +1,52 @@
+import type { IndicatorEntry, Macro, Zone } from "./reference.ts";
+
+const HIGH_TECH = [
+  "高新区",
+  "国家高新区",
+  "国家级高新区",
+  "高新技术产业开发区",
+  "国家高新技术产业开发区",
+  "国家级高新技术产业开发区",
+  "高新技术开发区",
+  "高新技术产业园区",
+];
+const TORCH = ["高新区", "高技术产业开发区", "高新技术产业开发区", "国家高新区"];
+const ECONOMIC = ["经开区", "国家经开区", "国家级经开区", "经济开发区", "经济技术开发区", "国家经济技术开发区", "国家级经济技术开发区", "开发区"];
+const BONDED = ["综保区", "综合保税区"];
+const FORMS: [RegExp, readonly string[]][] = [
+  [/^(.*火炬)高新区$/, TORCH],
+  [/^(.+?)(?:国家)?高新区$/, HIGH_TECH],
+  [/^(.+?)(?:国家级)?经开区$/, ECONOMIC],
+  [/^(.+?)综保区$/, BONDED],
+];
+
+/** （ and ( stand for each other; “” are often lost. */
+const withMarks = (name: string): string[] => {
+  const written = [name];
+  if (/[（）]/.test(name)) written.push(name.replaceAll("（", "(").replaceAll("）", ")"), name.replace(/[（）]/g, ""));
+  if (/[“”]/.test(name)) written.push(name.replace(/[“”]/g, ""), name.replace(/[“”]/g, '"'));
+  return written;
+};
+
+/** The ways a zone is written besides its name: 济南国家高新区, 济南市高新区, 济南高新技术产业开发区. `city` is the short name of its city. */
+export function spellingsOfZone({ name, fullName, aliases }: Zone, city: string | null): string[] {
+  const written = new Set<string>();
+  for (const base of [name, fullName, ...aliases]) {
+    for (const spelling of withMarks(base)) written.add(spelling);
+    const form = FORMS.find(([pattern]) => pattern.test(base));
+    if (!form) continue;
+    const stem = form[0].exec(base)![1]!;
+    for (const tail of form[1]) {
+      written.add(stem + tail);
+      if (stem === city) written.add(`${stem}市${tail}`);
+    }
+  }
+  written.delete(name);
+  return [...written];
+}
+
+export const spellingsOfMacro = ({ name, aliases }: Macro): string[] =>
+  [...new Set([name, ...aliases].flatMap(withMarks))].filter((spelling) => spelling !== name);
+
+export const spellingsOfIndicator = ({ name, aliases }: IndicatorEntry): string[] =>
+  [...new Set([name, ...aliases].flatMap(withMarks))].filter((spelling) => spelling !== name);
