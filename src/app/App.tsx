@@ -74,12 +74,12 @@ export function App() {
 
   return (
     <>
-      <a className="skip" href="#view" onClick={skipTo("view")}>
+      <button type="button" className="skip" onClick={() => document.getElementById("view")?.focus()}>
         {t("skip.view")}
-      </a>
-      <a className="skip" href="#filters" onClick={skipTo("filters")}>
+      </button>
+      <button type="button" className="skip" onClick={() => document.getElementById("filters")?.focus()}>
         {t("skip.filters")}
-      </a>
+      </button>
       <div className="shell">
         <Header onSearch={() => setSearching(true)} onExport={() => setExporting(true)} />
         <div id="filters" tabIndex={-1}>
@@ -122,12 +122,6 @@ export function App() {
     </>
   );
 }
-
-/** Moves focus without touching the address, which holds the choices. */
-const skipTo = (id: string) => (event: { preventDefault: () => void }) => {
-  event.preventDefault();
-  document.getElementById(id)?.focus();
-};
 
 function Header({ onSearch, onExport }: { onSearch: () => void; onExport: () => void }) {
   const { t, language } = useWords();

@@ -23,8 +23,8 @@ import {
 } from "./store.ts";
 
 /** Only what would break the address is escaped; Chinese stays readable. */
-const escape = (text: string): string => text.replace(/[%&#?=+,\s"<>\\^`{|}]/g, (c) => encodeURIComponent(c));
-const list = (ids: readonly string[]): string => ids.map(escape).join(",");
+const escaped = (text: string): string => text.replace(/[%&#?=+,\s"<>\\^`{|}]/g, (c) => encodeURIComponent(c));
+const list = (ids: readonly string[]): string => ids.map(escaped).join(",");
 
 /** The address of these choices, beginning with `#/`. */
 export function toSearch(choices: Choices): string {
@@ -39,13 +39,13 @@ export function toSearch(choices: Choices): string {
     ["pub", list(filters.publishers)],
     ["scope", filters.scope === noFilters.scope ? "" : filters.scope],
     ["only", flags.join(",")],
-    ["q", escape(filters.text)],
-    ["p", choices.period === null ? "" : escape(choices.period)],
-    ["in", choices.place === null ? "" : escape(choices.place)],
+    ["q", escaped(filters.text)],
+    ["p", choices.period === null ? "" : escaped(choices.period)],
+    ["in", choices.place === null ? "" : escaped(choices.place)],
     ["m", list(choices.selected)],
-    ["f", choices.open === null ? "" : escape(choices.open)],
-    ["read", choices.article === null ? "" : escape(choices.article)],
-    ["al", choices.alliance === null ? "" : escape(choices.alliance)],
+    ["f", choices.open === null ? "" : escaped(choices.open)],
+    ["read", choices.article === null ? "" : escaped(choices.article)],
+    ["al", choices.alliance === null ? "" : escaped(choices.alliance)],
     ["chart", chart.type === "auto" ? "" : chart.type],
     ["as", chart.measure === "absolute" ? "" : chart.measure],
     ["scale", chart.scale === "linear" ? "" : chart.scale],
@@ -53,7 +53,7 @@ export function toSearch(choices: Choices): string {
     ["prefer", list(choices.preferred)],
     ...Object.entries(options)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]): [string, string] => [escape(name), value === "" ? '""' : escape(value)]),
+      .map(([name, value]): [string, string] => [escaped(name), value === "" ? '""' : escaped(value)]),
     ["lang", choices.language ?? ""],
     ["theme", choices.theme === "system" ? "" : choices.theme],
   ];
@@ -61,7 +61,7 @@ export function toSearch(choices: Choices): string {
   return `#/${choices.view}${query.length > 0 ? `?${query.join("&")}` : ""}`;
 }
 
-const unescape = (text: string): string => {
+const unescaped = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -83,15 +83,15 @@ export function fromSearch(address: string): { choices: Choices; ignored: string
   const oneOf = <T extends string>(known: readonly T[], value: string): T | undefined => known.find((word) => word === value);
   const view = oneOf(VIEWS, path);
   if (view) choices.view = view;
-  else if (path !== "") ignored.push(unescape(path));
+  else if (path !== "") ignored.push(unescaped(path));
   const options: Record<string, string> = {};
   for (const part of query.split("&")) {
     if (part === "") continue;
     const cut = part.indexOf("=");
-    const name = unescape(cut < 0 ? part : part.slice(0, cut));
+    const name = unescaped(cut < 0 ? part : part.slice(0, cut));
     const raw = cut < 0 ? "" : part.slice(cut + 1);
-    const value = unescape(raw);
-    const ids = [...new Set(raw.split(",").filter(Boolean).map(unescape))];
+    const value = unescaped(raw);
+    const ids = [...new Set(raw.split(",").filter(Boolean).map(unescaped))];
     let used = true;
     switch (name) {
       case "r": // regions
@@ -182,7 +182,7 @@ export function fromSearch(address: string): { choices: Choices; ignored: string
         used = OPTION.test(name);
         if (used) options[name] = raw === '""' ? "" : value;
     }
-    if (!used) ignored.push(unescape(part));
+    if (!used) ignored.push(unescaped(part));
   }
   return { choices: { ...choices, filters, options }, ignored };
 }

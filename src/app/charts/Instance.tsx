@@ -29,6 +29,14 @@ interface Zoomed {
   series?: { id?: string }[];
 }
 
+/** The place a key walks to, or null for other keys. */
+function target(key: string, at: number, size: number): number | null {
+  if (key === "ArrowRight" || key === "ArrowDown") return at + 1;
+  if (key === "ArrowLeft" || key === "ArrowUp") return at - 1;
+  if (key === "Home") return 0;
+  return key === "End" ? size - 1 : null;
+}
+
 /** The parts of the present option that are read back. */
 const optionOf = (chart: EChartsType): Zoomed => Object(chart.getOption());
 
@@ -118,20 +126,13 @@ function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", e
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, () => void> = {
-      ArrowRight: () => walk(at + 1),
-      ArrowDown: () => walk(at + 1),
-      ArrowLeft: () => walk(at - 1),
-      ArrowUp: () => walk(at - 1),
-      Home: () => walk(0),
-      End: () => walk(marks.length - 1),
-      Enter: () => marks[at] && onMark?.(marks[at]),
-      " ": () => marks[at] && onMark?.(marks[at]),
-    };
-    const step = steps[event.key];
-    if (!step || marks.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (marks.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = target(event.key, at, marks.length);
+    const mark = marks[at];
+    if (to !== null) walk(to);
+    else if ((event.key === "Enter" || event.key === " ") && mark) onMark?.(mark);
+    else return;
     event.preventDefault();
-    step();
   };
 
   const picture = (
@@ -158,11 +159,11 @@ function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", e
     );
   return (
     <div className={className} style={{ position: "relative" }}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own keys */}
       <div
         ref={box}
         className="h-full w-full"
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own keys
         tabIndex={0}
         aria-label={label}
         aria-describedby={hint}

@@ -1,7 +1,8 @@
-import type { Tokens } from "../theme.ts";
+import { dark, type Tokens } from "../theme.ts";
 
 /** ECharts' defaults from the tokens: thin rules, no boxes, tabular figures. */
-export const chartTheme = ({ ink, muted, rule, raised, categories, sequential, border, land, accent }: Tokens) => {
+export const chartTheme = (tokens: Tokens) => {
+  const { ink, muted, rule, raised, categories, sequential, border, land, accent } = tokens;
   const axis = {
     axisLine: { lineStyle: { color: ink, width: 1 } },
     axisTick: { show: false },
@@ -10,6 +11,7 @@ export const chartTheme = ({ ink, muted, rule, raised, categories, sequential, b
     nameTextStyle: { color: muted },
   };
   return {
+    darkMode: tokens === dark,
     color: categories,
     backgroundColor: "transparent",
     textStyle: { color: ink, fontFamily: "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" },

@@ -4,6 +4,7 @@ import { monthNumber, monthText } from "../../dataset/columns.ts";
 import { useData } from "../data.ts";
 import { monthOf, yearOf } from "../period.ts";
 import { useOption, useStore } from "../store.ts";
+import { useNarrow } from "../theme.ts";
 import { useWords } from "../words.ts";
 
 const HEIGHT = 72;
@@ -14,6 +15,7 @@ let drags = 0;
 export default function Strip() {
   const data = useData();
   const { t, month } = useWords();
+  const phone = useNarrow();
   const filters = useStore((state) => state.filters);
   const narrow = useStore((state) => state.narrow);
   const [folded, setFolded] = useOption("strip.folded", "no");
@@ -81,7 +83,8 @@ export default function Strip() {
     if (end === "from") set(Math.min(now, to), to, "keys");
     else set(from, Math.max(now, from), "keys");
   };
-  const every = total > 480 ? 60 : total > 240 ? 24 : 12;
+  // A year takes 34 px; a phone has room for seven of them.
+  const every = [12, 24, 60, 120].find((months) => total / months <= (phone ? 7 : 22)) ?? 240;
   if (folded === "yes")
     return (
       <section className="noprint border-t border-ink px-4 md:px-7" aria-label={t("strip.label")}>
@@ -93,7 +96,6 @@ export default function Strip() {
   return (
     <section className="noprint relative border-t border-ink px-4 pt-2 md:px-7" aria-label={t("strip.label")}>
       <div className="relative" style={{ height: HEIGHT + AXIS }}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: its two handles are the control; this is the mouse's shortcut */}
         <svg
           ref={box}
           width="100%"

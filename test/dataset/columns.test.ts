@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import {
+  changeKindOf,
+  columns,
+  compareEvidence,
+  type Head,
+  monthNumber,
+  monthText,
+  open,
+  publishedNumbers,
+  qualifierOf,
+  rowOf,
+  statusOf,
+} from "../../src/dataset/columns.ts";
+import type { Dataset, Observation } from "../../src/dataset/schema.ts";
+import { sample } from "../app/sample.ts";
+
+const read = (dataset: Dataset) => {
+  const files = new Map(columns(dataset).map(({ file, bytes }) => [file, bytes]));
+  const json = (file: string) => JSON.parse(new TextDecoder().decode(files.get(file)));
+  const head: Head = json("page/head.json");
+  const notes: Observation[] = Array.from({ length: Math.ceil(head.rows / head.chunk) }, (_, i) => json(`page/notes-${i}.json`)).flat();
+  const bytes = files.get("page/observations.bin")!;
+  return { files, head, notes, first: json("page/first.json"), columns: open(head, bytes.slice().buffer) };
+};
+
+test("every row gives back its observation", () => {
+  const dataset = sample(1, 3000);
+  const { head, notes, columns: c } = read(dataset);
+  expect(notes).toHaveLength(3000);
+  expect(new Set(notes.map(({ id }) => id)).size).toBe(3000);
+  const more = new Map<number, string[]>();
+  c.moreRow.forEach((row, i) => {
+    more.set(row, [...(more.get(row) ?? []), head.articles[c.moreArticle[i]!]!.id]);
+  });
+  notes.forEach((o, row) => {
+    expect(head.regions[c.region[row]!]?.id ?? null).toBe(o.region);
+    expect(head.subjects[c.subject[row]!] ?? null).toBe(o.subject);
+    expect(head.indicators[c.indicator[row]!]!.id).toBe(o.indicator);
+    expect([monthText(c.start[row]!), monthText(c.end[row]!)]).toEqual([o.period.start, o.period.end]);
+    expect(Number.isNaN(c.value[row]!) ? null : c.value[row]).toBe(o.value);
+    expect(qualifierOf(c.flags[row]!)).toBe(o.qualifier);
+    expect(statusOf(c.flags[row]!)).toBe(o.status);
+    expect(changeKindOf(c.flags[row]!)).toBe(o.change?.kind ?? null);
+    expect(c.rank[row]).toBe(o.rank?.place ?? 0);
+    expect(head.units[c.unit[row]!]).toBe(o.unit);
+    expect([head.articles[c.article[row]!]!.id, ...(more.get(row) ?? [])]).toEqual(o.quotes.map(({ article }) => article));
+    expect(rowOf(head, c, o.id)).toBe(row);
+  });
+});
+
+test("rows are sorted by indicator, region and start, as the offsets say", () => {
+  const { head, columns: c } = read(sample(2, 500));
+  expect(head.offsets).toHaveLength(head.indicators.length + 1);
+  for (let row = 1; row < head.rows; row++) {
+    const key = (r: number) => [c.indicator[r]!, c.region[r]!, c.start[r]!, c.end[r]!];
+    const [a, b] = [key(row - 1), key(row)];
+    const at = a.findIndex((x, i) => x !== b[i]);
+    if (at >= 0) expect(a[at]).toBeLessThan(b[at]!);
+  }
+  head.indicators.forEach((_, i) => {
+    for (let row = head.offsets[i]!; row < head.offsets[i + 1]!; row++) expect(c.indicator[row]).toBe(i);
+  });
+});
+
+test("the same dataset gives the same bytes", () => {
+  const bytes = (seed: number) => columns(sample(seed, 200)).map(({ file, bytes: b }) => [file, Buffer.from(b).toString("base64")]);
+  expect(bytes(3)).toEqual(bytes(3));
+});
+
+test("no observations: empty columns, no first map", () => {
+  const { head, columns: c, first } = read(sample(1, 0));
+  expect([head.rows, c.rows, first]).toEqual([0, 0, null]);
+  expect(rowOf(head, c, "o1")).toBe(-1);
+});
+
+test.each([
+  ["2020-01", 24_240],
+  ["1999-12", 23_999],
+  [null, 0],
+])("month %s is %i", (text, month) => {
+  expect(monthNumber(text)).toBe(month);
+  expect(monthText(month)).toBe(text);
+});
+
+/** The first of each pair is shown. */
+test.each<[string, Partial<Observation>, Partial<Observation>]>([
+  ["revised before reported", { status: "revised" }, { status: "reported" }],
+  ["reported before preliminary", { status: "reported" }, { status: "preliminary" }],
+  ["preliminary before superseded", { status: "preliminary" }, { status: "superseded" }],
+  [
+    "stated before implied",
+    { period: { start: "2020-01", end: "2020-12", is: "stated" } },
+    { period: { start: "2020-01", end: "2020-12", is: "implied" } },
+  ],
+  ["exact before approximate", { qualifier: "=" }, { qualifier: "~" }],
+  [
+    "later before earlier",
+    { quotes: [{ article: "a3", start: 0, end: 4, text: "text" }] },
+    { quotes: [{ article: "a1", start: 0, end: 4, text: "text" }] },
+  ],
+  [
+    "dated before undated",
+    { quotes: [{ article: "a0", start: 0, end: 4, text: "text" }] },
+    { quotes: [{ article: "a5", start: 0, end: 4, text: "text" }] },
+  ],
+  ["what happened before what is planned", { scope: "actual", status: "preliminary" }, { scope: "target", status: "revised" }],
+])("%s", (_, better, worse) => {
+  const dataset = sample(4, 2);
+  const same: Partial<Observation> = {
+    region: "370000",
+    subject: null,
+    indicator: "gdp",
+    period: { start: "2020-01", end: "2020-12", is: "stated" },
+    value: 1,
+    qualifier: "=",
+    status: "reported",
+    scope: "actual",
+    quotes: [{ article: "a1", start: 0, end: 4, text: "text" }],
+  };
+  Object.assign(dataset.observations[0]!, same, worse);
+  Object.assign(dataset.observations[1]!, same, better);
+  const { head, columns: c } = read(dataset);
+  const [bad, good] = [rowOf(head, c, "o0"), rowOf(head, c, "o1")];
+  const published = publishedNumbers(head.articles);
+  expect(compareEvidence(c, published, new Set(), good, bad)).toBeLessThan(0);
+  expect(compareEvidence(c, published, new Set([bad]), good, bad)).toBeGreaterThan(0);
+});
