@@ -7,6 +7,7 @@ import { foldWidth } from "./clean/foldWidth.ts";
 import { joinSpaced } from "./clean/joinSpaced.ts";
 import { dateOf, dateOfFile, isMedium, NO_METADATA, safeUrl } from "./clean/metadata.ts";
 import { scriptOf, simplify } from "./clean/simplify.ts";
+import { undoMojibake } from "./clean/undoMojibake.ts";
 import { DraftBuilder } from "./input/builder.ts";
 import { decode } from "./input/decode.ts";
 import { type FrontMatter, readFrontMatter } from "./input/frontMatter.ts";
@@ -32,6 +33,7 @@ export interface Opened {
 const characterSteps: readonly ((draft: Draft) => Draft)[] = [
   dropDebris, // first: tags and entities are no characters of the text
   dropPinyin, // before the widths are folded: notes stand in brackets of any width
+  undoMojibake, // after the notes, which stand between its bytes; before the widths, which are part of them
   foldWidth, // before spacing: ２０２５ 年
   joinSpaced, // before simplifying: phrases are looked up as whole words
   simplify, // before every step that knows words

@@ -1,12 +1,14 @@
-import type { Part, ReadProblem } from "../text.ts";
+import type { Part } from "../text.ts";
 import { assemble, type Placed } from "./assemble.ts";
 import { type Division, divide } from "./divide.ts";
 import type { Draft } from "./draft.ts";
+import { findProblems } from "./findProblems.ts";
 import { tableUnit } from "./findTables.ts";
 import { markFurniture } from "./furniture.ts";
 import { joinWraps } from "./joinWraps.ts";
 import { bylineOf, datelineOf, type InfoLine, infoOf, mastheadOf } from "./metadata.ts";
-import { BYLINE, isRunning, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
+import { orderColumns } from "./orderColumns.ts";
+import { BYLINE, CLOSING, isRunning, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
 /** What the lines of a file say of it beside the articles: masthead, info lines outside the text. */
 export interface PageFacts {
@@ -22,8 +24,6 @@ export interface CleanArticle {
   dateline: ReturnType<typeof datelineOf>;
 }
 
-/** Byline that closes a caption: ■ 本报记者 甲 乙. */
-const CLOSING = /[ \u3000]{0,4}[■□●◆▲◎][ \u3000]{0,2}(?:本报|本刊|特约|见习|实习|通讯|[^\s，。]{0,6})?(?:记者|通讯员|摄|摄影)[^。，；]{0,40}$/;
 /** A caption by its own words. */
 const CAPTION = /^(?:图[：:为/／]|（图|上图|下图|左图|右图|图片|资料图)|(?:摄|供图|\/摄|摄影)[）)]?$/;
 /** A line of English over or beside a Chinese page. */
@@ -36,7 +36,7 @@ export function articlesOf(draft: Draft): { articles: CleanArticle[]; facts: Pag
   const removals: Removal[] = [];
   const facts: PageFacts = { masthead: null, info: null };
   const units = unitsOf(draft, rows, kinds, removals, facts);
-  const divisions = divide(units).filter((division) => division.units.length > 0 || division.titles.length > 0);
+  const divisions = divide(orderColumns(units)).filter((division) => division.units.length > 0 || division.titles.length > 0);
   const articles = divisions.map((division) => write(draft, division, removals, divisions.length === 1));
   return { articles, facts };
 }
@@ -155,7 +155,7 @@ function write(draft: Draft, division: Division, removals: readonly Removal[], o
     const kind =
       unit.kind === "table"
         ? "table"
-        : unit.credited || CAPTION.test(unit.text)
+        : unit.credited || unit.caption || CAPTION.test(unit.text)
           ? "caption"
           : unit.kind === "body"
             ? "paragraph"
@@ -169,20 +169,19 @@ function write(draft: Draft, division: Division, removals: readonly Removal[], o
   const to = Math.max(...spans.map((piece) => piece.end));
   const own: Removal[] = removals.filter((removal) => only || (removal.start >= from && removal.start <= to));
   for (const stray of division.strays) for (const piece of stray.pieces) own.push({ kind: "heading", start: piece.start, end: piece.end });
-  const { text, blocks, tables } = assemble(draft, placed, own);
+  const { text, blocks, tables, problems } = assemble(draft, placed, own);
   const firstBody = blocks.find((block) => block.kind === "paragraph" || block.kind === "caption");
   const dateline = firstBody === undefined ? null : datelineOf(text.clean.slice(firstBody.start, firstBody.start + 160));
   const bylines = division.infos
     .filter((unit) => unit.kind === "credit")
     .map((unit) => bylineOf(unit.text.replace(/^[（(【[]\s*|[）)】\]]\s*$/g, "")));
   const infos = division.infos.filter((unit) => unit.kind === "info").map((unit) => infoOf(unit.text));
-  const problems: ReadProblem[] = [];
   return {
     part: {
       text,
       blocks,
       tables,
-      problems,
+      problems: problems.concat(findProblems(text.clean)),
       dateline: dateline === null || firstBody === undefined ? null : { start: firstBody.start, end: firstBody.start + dateline.length },
     },
     title: titleUnit === null ? "" : text.clean.slice(blocks[0]?.start ?? 0, blocks[0]?.end ?? 0),

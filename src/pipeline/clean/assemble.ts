@@ -1,4 +1,5 @@
-import type { Block, Cell, Table, Text, TextRepair } from "../text.ts";
+import type { Block, Cell, ReadProblem, Table, Text, TextRepair } from "../text.ts";
+import { type Blanks, closableBlanks } from "./closeBlanks.ts";
 import type { Draft } from "./draft.ts";
 import type { Piece, Removal, Unit } from "./unit.ts";
 
@@ -22,14 +23,26 @@ interface Segment {
 
 /** Sentence that names a table standing under it. */
 const NAMES_TABLE = /单位|下表|列表|如下|见表|表\s?\d|数据/;
-const INNER_BLANKS = /[ \u3000\u00a0]{2,}|[\u3000\u00a0]/;
+const BLANK = /[^\S\n\t]/;
+const INNER_BLANKS = /[^\S\n\t]{2}|(?! )[^\S\n\t]/;
 
 /** Writes the units of one article down in order, and carries spans of the draft, of repairs and of removals over to it. */
-export function assemble(draft: Draft, placed: readonly Placed[], removals: readonly Removal[]): { text: Text; blocks: Block[]; tables: Table[] } {
+export function assemble(
+  draft: Draft,
+  placed: readonly Placed[],
+  removals: readonly Removal[],
+): { text: Text; blocks: Block[]; tables: Table[]; problems: ReadProblem[] } {
   const pieces: string[] = [];
   const origin: number[] = [];
   const segments: Segment[] = [];
   const blocks: Block[] = [];
+  const own: TextRepair[] = [];
+  const problems: ReadProblem[] = [];
+  let numbers: Set<string> | null = null;
+  const numbersIn = (): ReadonlySet<string> => {
+    numbers ??= new Set(placed.flatMap(({ unit }) => unit.text.match(/\d+(?:\.\d+)?/g) ?? []));
+    return numbers;
+  };
   const drawn: { unit: Unit; spans: Span[]; block: number }[] = [];
   let length = 0;
   let lastOrigin = 0;
@@ -46,20 +59,23 @@ export function assemble(draft: Draft, placed: readonly Placed[], removals: read
     length += to - from;
     lastOrigin = (draft.origin[to - 1] ?? 0) + 1;
   };
-  const put = (piece: Piece): Span => {
+  /** `at` is where the piece begins in its unit's text. */
+  const put = (piece: Piece, at: number, blanks: Blanks | null): Span => {
     if (piece.lead !== "") lead(piece.lead);
     const start = length;
     // Runs of blanks inside a line become one.
     let done = piece.start;
-    if (INNER_BLANKS.test(draft.clean.slice(piece.start, piece.end))) {
+    if ((blanks !== null && blanks.closed.size > 0) || INNER_BLANKS.test(draft.clean.slice(piece.start, piece.end))) {
       for (let i = piece.start; i < piece.end; i++) {
-        if (!/[ \u3000\u00a0]/.test(draft.clean[i] ?? "")) continue;
+        if (!BLANK.test(draft.clean[i] ?? "")) continue;
         let end = i + 1;
-        while (end < piece.end && /[ \u3000\u00a0]/.test(draft.clean[end] ?? "")) end++;
-        if (end - i > 1 || draft.clean[i] !== " ") {
+        while (end < piece.end && BLANK.test(draft.clean[end] ?? "")) end++;
+        const close = blanks?.closed.has(at + i - piece.start) ?? false;
+        if (close || end - i > 1 || draft.clean[i] !== " ") {
           copy(done, i);
           lastOrigin = draft.origin[i] ?? lastOrigin;
-          if (i > piece.start && end < piece.end) lead(" ");
+          if (close) own.push({ kind: "spacing", start: length, end: length, original: draft.raw.slice(draft.origin[i], draft.origin[end]) });
+          else if (i > piece.start && end < piece.end) lead(" ");
           done = end;
         }
         i = end - 1;
@@ -72,7 +88,32 @@ export function assemble(draft: Draft, placed: readonly Placed[], removals: read
     if (unit.pieces.length === 0) continue;
     if (length > 0) lead("\n");
     const start = length;
-    const spans = unit.pieces.map(put);
+    const blanks = unit.kind === "body" && unit.text.includes(" ") ? closableBlanks(unit.text, numbersIn()) : null;
+    const spans: Span[] = [];
+    let at = 0;
+    for (const [i, piece] of unit.pieces.entries()) {
+      const before = unit.pieces[i - 1];
+      if (i > 0 && before !== undefined && unit.table === null) {
+        const place = length + piece.lead.length;
+        // Pieces that do not follow each other were brought together from two columns.
+        const near = piece.start >= before.end && piece.start - before.end < 40;
+        const original = near
+          ? draft.raw.slice((draft.origin[before.end - 1] ?? 0) + 1, draft.origin[piece.start])
+          : draft.raw.slice(draft.origin[piece.start], (draft.origin[piece.start] ?? 0) + 20);
+        own.push({ kind: near ? "wrap" : "column", start: place, end: place, original });
+      }
+      if (i > 0) at += piece.lead.length;
+      spans.push(put(piece, at, blanks));
+      at += piece.end - piece.start;
+    }
+    for (const half of blanks?.split ?? [])
+      problems.push({
+        start: null,
+        end: null,
+        text: half.text,
+        reason: "a number in two halves; joined it stands nowhere else in the text",
+        rule: "splitDigits",
+      });
     const end = length;
     blocks.push({ kind, start, end });
     if (unit.table !== null) drawn.push({ unit, spans, block: blocks.length - 1 });
@@ -83,8 +124,19 @@ export function assemble(draft: Draft, placed: readonly Placed[], removals: read
   const end = new Int32Array(origin.length + 1);
   end.set(origin);
   end[origin.length] = lastOrigin;
-  const text: Text = { raw, rawStart: 0, clean, origin: end, repairs: carry(draft, segments, removals, clean.length) };
-  return { text, blocks, tables };
+  const text: Text = {
+    raw,
+    rawStart: 0,
+    clean,
+    origin: end,
+    repairs: own.concat(carry(draft, segments, removals, clean.length)).sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+  // Found in the text as written, spans and all.
+  for (const problem of problems) {
+    const start = clean.indexOf(problem.text);
+    if (start !== -1) Object.assign(problem, { start, end: start + problem.text.length });
+  }
+  return { text, blocks, tables, problems };
 }
 
 function tableOf(unit: Unit, spans: readonly Span[], blocks: readonly Block[], block: number, clean: string): Table {
@@ -152,5 +204,5 @@ function carry(draft: Draft, segments: readonly Segment[], removals: readonly Re
       original: draft.raw.slice(draft.origin[removal.start] ?? 0, draft.origin[removal.end] ?? draft.raw.length),
     });
   }
-  return repairs.sort((a, b) => a.start - b.start || a.end - b.end);
+  return repairs;
 }

@@ -88,8 +88,12 @@ export function furnitureKind(text: string): string | null {
     if (long && kind !== "rights" && kind !== "legal" && kind !== "related" && kind !== "advert") continue;
     if (pattern.test(text) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;
   }
-  return null;
+  return APP.test(text) && OFFER.test(text) && !isArticleSentence(text) ? "advert" : null;
 }
+
+/** An invitation to a program or channel, and what it promises: both in one line make an advert of any length. */
+const APP = /(?:下载|搜索|打开|关注|扫码|登录|安装).{0,40}(?:APP|客户端|小程序|公众号|微信|订阅号|情报站)/i;
+const OFFER = /报料|爆料|求助|等你|热线|领取|红包|会员|首月|优惠|粉丝|扫码|全天|第一时间|更多精彩|更多资讯|免费/;
 
 /** A sentence about a region's figures stays, whatever words it uses (广告业营业收入…, 客户端下载量…). */
 const FIGURE = /同比|增长|亿元|万元|生产总值|增加值|营业收入|总额|全市|全省|全区|我市|我省|我区|高新区|开发区/;

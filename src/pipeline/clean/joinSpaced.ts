@@ -8,13 +8,10 @@ const SPREAD_LINE = /^[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}$/gm;
 const COUNTED =
   /(?<=[\u3400-\u9fff][ ]?)(?<numeral>[一二两三四五六七八九十百千几数]) (?<classifier>[个家座项条所只件份次届](?![\u3400-\u9fff]?[ ][\u3400-\u9fff][ ]))/g;
 const DATE_UNIT = /(?<=\d) +(?=[年月日号](?!\d{3}))/g;
-const UNIT =
-  /(?<=\d) +(?=[年月日时分号万亿元家个座项人名位户件亩株只余多倍种条所张岁届次批吨辆台套]|平方|公里|公顷|立方|千米|千瓦|美元|百分|m[23]?\b|km|%)|(?<=[\u3400-\u9fff])(?<![讯电]) +(?=\d[\d.]{0,12} ?(?:[年月日号时万亿元家个座项人名位户件亩株只余多倍种条所张岁届次批吨辆台套%]|平方|公里|公顷|立方))|(?<=\d[年月日万亿]) +(?=\d)|(?<=[万亿]) +(?=[元m美吨])/g;
 const SPACED = /[\u3400-\u9fff\d][ \u3000][\u3400-\u9fff\dm%]/;
-const RUNNING = /[，。；]/;
 
 /**
- * Closes up characters that a layout set apart: 落 实 落 细, 2025 年, 三 座.
+ * Closes up characters that a layout set apart: 落 实 落 细, 2025 年, 三 座. Numbers in running text have `closeBlanks`, after the wraps are joined.
  * Leaves blanks between words of a heading, names (张 三), Latin words and columns of figures.
  */
 export function joinSpaced(draft: Draft): Draft {
@@ -26,18 +23,6 @@ export function joinSpaced(draft: Draft): Draft {
   };
   for (const pattern of [SPREAD, SPREAD_LINE, COUNTED, DATE_UNIT])
     for (const match of clean.matchAll(pattern)) close(match.index, match.index + match[0].length);
-  let line = -1;
-  let running = false;
-  for (const match of clean.matchAll(UNIT)) {
-    if (match.index > line) {
-      const start = clean.lastIndexOf("\n", match.index) + 1;
-      const end = clean.indexOf("\n", match.index);
-      line = end === -1 ? clean.length : end;
-      const text = clean.slice(start, line);
-      running = RUNNING.test(text) && !text.includes("\t");
-    }
-    if (running) close(match.index, match.index + match[0].length);
-  }
   const edits: Edit[] = Array.from(closed, ([start, end]) => ({ start, end, text: "", kind: "spacing" })).sort((a, b) => a.start - b.start);
   return applyEdits(draft, edits);
 }

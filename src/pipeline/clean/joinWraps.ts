@@ -1,4 +1,4 @@
-import { BYLINE, FINISHED, isRunning, OPENING, type Row, type Unit, unitOf, widthOf } from "./unit.ts";
+import { BYLINE, CLOSING, FINISHED, isRunning, OPENING, type Row, type Unit, unitOf, widthOf } from "./unit.ts";
 
 /** A new start, whatever stands before it. */
 const FRESH =
@@ -10,6 +10,8 @@ const SENTENCE_STOP = /[，。；]/;
 
 /** Columns by which a wrapped line may fall short of the longest one: a full-width stop and a word of digits that would not fit. */
 const SLACK = 5;
+/** Share of the column's width below which a line without a stop is a heading; the first line of a paragraph, its indent lost, has at least 0.7. */
+const HEADING_SHARE = 0.6;
 /** Longest line of a narrow column, in half-width columns. Lines of a page that is not wrapped are longer or of any length. */
 const WIDEST = 100;
 
@@ -53,7 +55,8 @@ export function joinWraps(rows: readonly Row[]): Unit[] {
       !OPENING.test(row.text) &&
       !FRESH.test(row.text) &&
       !BYLINE.test(row.text) &&
-      !BYLINE.test(before.text);
+      !BYLINE.test(before.text) &&
+      !CLOSING.test(before.text);
     if (joins) run.rows.push(row);
     else runs.push({ rows: [row], width: 0, wrapped: false });
   }
@@ -89,10 +92,10 @@ export function joinWraps(rows: readonly Row[]): Unit[] {
 /** The last line of a paragraph: its sentence is over and it is shorter than the column. */
 const endsParagraph = (row: Row, width: number): boolean => FINISHED.test(row.text) && widthOf(row.text) < width - SLACK;
 
-/** The first line of a run stands over it: shorter than the column, no stop in it, nothing left open. */
+/** The first line of a run stands over it: much shorter than the column, no stop in it, nothing left open. */
 function isHeading(run: Run): boolean {
   const text = run.rows[0]?.text ?? "";
-  return widthOf(text) < run.width - SLACK && !SENTENCE_STOP.test(text) && !OPEN_END.test(text);
+  return widthOf(text) < run.width * HEADING_SHARE && !SENTENCE_STOP.test(text) && !OPEN_END.test(text) && !OPENING.test(text);
 }
 
 function append(unit: Unit, row: Row): void {
@@ -106,7 +109,7 @@ function append(unit: Unit, row: Row): void {
 function continues(open: { unit: Unit; run: Run; row: Row }, run: Run, row: Row, wrappedFile: boolean): boolean {
   const { unit } = open;
   if (!isText(row) || row.mark.indent || OPENING.test(row.text) || FRESH.test(row.text) || BYLINE.test(row.text)) return false;
-  if (FINISHED.test(unit.text) || /[：:；;”’》）)]$/.test(unit.text)) return false;
+  if (FINISHED.test(unit.text) || /[：:；;”’》）)]$/.test(unit.text) || CLOSING.test(unit.text)) return false;
   const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || FINISHED.test(row.text);
   if (open.run.wrapped || wrappedFile) {
     if (row.mark.gap > 3) return false;

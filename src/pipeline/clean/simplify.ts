@@ -8,6 +8,14 @@ import { applyEdits, type Draft, type DraftRepair, type Edit } from "./draft.ts"
  */
 const PROTECTED = ["乾安", "乾縣", "乾县", "乾陵", "乾州", "乾隆", "乾坤", "乾元", "高乾", "於潛", "於都"];
 
+/** Words in which 著 is its own character; everywhere else in a traditional text it is 着 (標誌著, 著力). */
+const KEEPS_ZHU =
+  "著名 著作 著稱 著称 著述 著者 著書 著书 顯著 显著 名著 編著 编著 原著 專著 专著 論著 论著 譯著 译著 巨著 土著 卓著 昭著 合著 遺著 遗著 著錄 著录 較著".split(
+    " ",
+  );
+
+const simpleOf = (one: Uint16Array, c: string): string => String.fromCharCode(one[c.charCodeAt(0)] || c.charCodeAt(0));
+
 interface Tables {
   /** Simplified form of each UTF-16 unit; 0 where it is its own. */
   one: Uint16Array;
@@ -66,11 +74,15 @@ function tables(): Tables {
     const [from = "", to = ""] = entry.split(" ");
     add(from, to);
   }
+  for (const word of KEEPS_ZHU) add(word, Array.from(word, (c) => (c === "著" ? c : simpleOf(one, c))).join(""));
   for (const name of PROTECTED) add(name, name.replace("縣", "县").replace("於", "于").replace("潛", "潜"));
   for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
   made = { one, wide, phrases: byFirst };
   return made;
 }
+
+/** The simplified form of one character; itself where it has none. */
+export const simpleForm = (c: string): string => simpleOf(tables().one, c);
 
 /** Share of Han characters with a simplified form of their own above which a text is traditional.
  *  Simplified articles of the corpus stay below 0.002, traditional ones above 0.15. */

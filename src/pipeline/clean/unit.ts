@@ -35,6 +35,8 @@ export interface Unit {
   width: number;
   /** True where the text ends with the byline of a caption (■ 本报记者 …). */
   credited: boolean;
+  /** Known to be a caption by where it stands: it broke into a sentence. */
+  caption: boolean;
   table: UnitCell[][] | null;
 }
 
@@ -80,6 +82,7 @@ export const unitOf = (row: Row, kind: Unit["kind"]): Unit => ({
   gap: row.mark.gap,
   width: widthOf(row.text),
   credited: false,
+  caption: false,
   table: null,
 });
 
@@ -111,3 +114,5 @@ export const OPENING =
 /** Names in front of an article or under a picture: 本报记者 甲 乙, ■ 本报记者 丙. */
 export const BYLINE =
   /^[■□●◆▲◎○]?\s*(?:文[/／图]?\s*)?(?:[^\s，。：:（）()讯]{0,12}?)(?:记者|通讯员|撰稿人?|评论员|摄影报道|摄影)[\s:：]+[\u3400-\u9fff·]{1,8}(?:[\s、/／]+[\u3400-\u9fff·]{1,8}){0,9}$/;
+/** Byline that closes a caption: ■ 本报记者 甲 乙. */
+export const CLOSING = /[ \u3000]{0,4}[■□●◆▲◎][ \u3000]{0,2}(?:本报|本刊|特约|见习|实习|通讯|[^\s，。]{0,6})(?:记者|通讯员|摄|摄影)[^。，；]{0,40}$/;

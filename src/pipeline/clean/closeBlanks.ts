@@ -1,0 +1,29 @@
+/** Han words that a number is written with and no blank before: units, scale words, classifiers. */
+const WORDS = "年月日号时分万亿元家个座项名人位户件亩株只余多倍种条所张岁届次批吨辆台套处栋起亿平公立千百美％%";
+const NUMBER_FIRST = new RegExp(`(?<=\\d) +(?=[${WORDS}]|m[23]?(?![a-z])|k[mgw]|hm)`, "gi");
+const HAN_FIRST = new RegExp(`(?<=[\\u3400-\\u9fff])(?<![讯电]) +(?=\\d[\\d.]{0,12} ?[${WORDS}])`, "g");
+const INSIDE = /(?<=\d[年月日万亿]) +(?=\d)|(?<=\d[万亿]) +(?=[元美吨平立人])|(?<=[万亿]) +(?=m[23])/g;
+/** 18 51元: a number in two, unless the first half may be a year or a date of its own. */
+const SPLIT = /(?<![\d.])(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)(?=[\u3400-\u9fff%])/g;
+
+export interface Blanks {
+  /** Offsets of the blanks to leave out. */
+  closed: ReadonlySet<number>;
+  /** Numbers in two halves that nothing in the text proves to be one. */
+  split: { start: number; end: number; text: string }[];
+}
+
+/** Which blanks of a paragraph belong to its layout: 2025 年, 三月 11 日, 引水 2.57 亿m3. `numbers` are the numbers found elsewhere in the text. */
+export function closableBlanks(text: string, numbers: ReadonlySet<string>): Blanks {
+  const closed = new Set<number>();
+  for (const pattern of [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
+    for (const match of text.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
+  }
+  const split: Blanks["split"] = [];
+  for (const match of text.matchAll(SPLIT)) {
+    const { left = "", right = "" } = match.groups ?? {};
+    if (numbers.has(left + right)) closed.add(match.index + left.length);
+    else split.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return { closed, split };
+}
