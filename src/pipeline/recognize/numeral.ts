@@ -1,0 +1,441 @@
+import { isDigit, isLetter } from "./words.ts";
+
+/** The scale word printed after a number; it belongs to the unit (4.35亿元), so the value stays as printed. */
+export type Scale = "" | "万" | "亿" | "万亿" | "兆";
+
+/**
+ * A number as printed, its unit aside. `value` counts scales: 1291.5亿 is 1291.5 with power 8; 1兆9664亿 is 19664 with power 8.
+ * `form`: digits (12,675), han (一百二十三), positional (二〇二一), level (千亿, a round level without a digit), share (三分之一, 半数: percent already).
+ */
+export interface Numeral {
+  start: number;
+  /** After the scale word. */
+  end: number;
+  value: number;
+  /** The value is exact to this many decimals, as printed. */
+  decimals: number;
+  scale: Scale;
+  power: 0 | 4 | 8 | 12;
+  form: "digits" | "han" | "positional" | "level" | "share";
+  /** 余 or 多 inside: 5400多亿, 三百余. */
+  more: boolean;
+  /** Set for 百分之五 and 三分之一 (%), 千分之三 (‰): the words hold the unit. */
+  unit: "" | "%" | "‰";
+}
+
+/** What stands where a numeral seemed to begin: a numeral, or the end of something that must not be read as one. */
+type Reading = Numeral | { start: number; end: number; form: "none" };
+
+const DIGIT: Record<string, number> = { 〇: 0, "○": 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const FORMAL: Record<string, number> = { 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 };
+const TENS: Record<string, number> = { 廿: 2, 卅: 3 };
+const STEP: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
+
+const NONE = 0;
+const ARABIC = 1;
+const HAN = 2;
+const UNIT = 3;
+const BIG = 4;
+const HALF = 5;
+/** What a numeral may begin with, by UTF-16 code unit. */
+const BEGINS = new Uint8Array(65536);
+for (let code = 48; code <= 57; code++) BEGINS[code] = ARABIC;
+for (const word of [...Object.keys(DIGIT), ...Object.keys(FORMAL), ...Object.keys(TENS)]) BEGINS[word.charCodeAt(0)] = HAN;
+for (const word of Object.keys(STEP)) BEGINS[word.charCodeAt(0)] = UNIT;
+for (const word of "万亿") BEGINS[word.charCodeAt(0)] = BIG;
+BEGINS["半".charCodeAt(0)] = HALF;
+
+const hanDigit = (char: string | undefined): number => (char === undefined ? -1 : (DIGIT[char] ?? FORMAL[char] ?? -1));
+
+/** A number of 16 and more digits is a code: beyond what a double holds exactly. */
+const MAX_DIGITS = 15;
+
+interface Digits {
+  end: number;
+  digits: string;
+  decimals: number;
+  code: boolean;
+}
+
+/** 12675, 12,675, 343.23. A second point (6.2.1) or too many digits make a code. */
+function readDigits(text: string, start: number): Digits {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const first = end - start;
+  let digits = text.slice(start, end);
+  if (first <= 3 && text[start] !== "0") {
+    while (text[end] === "," && isGroup(text, end + 1)) {
+      digits += text.slice(end + 1, end + 4);
+      end += 4;
+    }
+  }
+  let decimals = 0;
+  let code = false;
+  if (text[end] === "." && isDigit(text.charCodeAt(end + 1))) {
+    let point = end + 1;
+    while (isDigit(text.charCodeAt(point))) point++;
+    decimals = point - end - 1;
+    digits += text.slice(end, point);
+    end = point;
+    while (text[end] === "." && isDigit(text.charCodeAt(end + 1))) {
+      code = true;
+      end++;
+      while (isDigit(text.charCodeAt(end))) end++;
+    }
+  }
+  if (digits.length > MAX_DIGITS || (first > 1 && text[start] === "0")) code = true;
+  return { end, digits, decimals, code };
+}
+
+function isGroup(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+}
+
+interface ScaleWords {
+  end: number;
+  scale: Scale;
+  power: 0 | 4 | 8 | 12;
+  /** 3千万: the 千 is folded into the value. */
+  fold: number;
+  more: boolean;
+}
+
+/** Words that 千 and 百 begin and that are no scale: 千瓦, 千克, 百分点. */
+const NOT_SCALE: Record<string, string> = { 千: "克米瓦伏卡兆赫字方", 百: "分强", 十: "分堰" };
+/** 兆 is a number in the Taiwan press only before money or a smaller scale: 1.5兆元, 1兆9664亿; elsewhere 兆瓦, 100兆. */
+const AFTER_ZHAO = "元美新台日港多余";
+
+function readScale(text: string, at: number): ScaleWords {
+  let end = at;
+  let more = false;
+  if ((text[end] === "余" || text[end] === "多") && isScaleStart(text, end + 1)) {
+    more = true;
+    end++;
+  }
+  let fold = 0;
+  const step = STEP[text[end] ?? ""];
+  if (step !== undefined && !(NOT_SCALE[text[end]!] ?? "").includes(text[end + 1] ?? "。")) {
+    fold = Math.round(Math.log10(step));
+    end++;
+    if ((text[end] === "余" || text[end] === "多") && isScaleStart(text, end + 1)) {
+      more = true;
+      end++;
+    }
+  }
+  if (text[end] === "兆" && (AFTER_ZHAO.includes(text[end + 1] ?? "。") || isDigit(text.charCodeAt(end + 1))))
+    return { end: end + 1, scale: "兆", power: 12, fold, more };
+  if (text[end] === "亿") return { end: end + 1, scale: "亿", power: 8, fold, more };
+  if (text[end] === "万") {
+    if (text[end + 1] === "亿") return { end: end + 2, scale: "万亿", power: 12, fold, more };
+    if ((text[end + 1] === "余" || text[end + 1] === "多") && text[end + 2] === "亿")
+      return { end: end + 3, scale: "万亿", power: 12, fold, more: true };
+    return { end: end + 1, scale: "万", power: 4, fold, more };
+  }
+  return { end, scale: "", power: 0, fold, more };
+}
+
+const isScaleStart = (text: string, at: number): boolean => text[at] === "万" || text[at] === "亿" || text[at] === "千" || text[at] === "百";
+
+const none = (start: number, end: number): Reading => ({ start, end: Math.max(end, start + 1), form: "none" });
+
+function readArabic(text: string, start: number): Reading {
+  const { end, digits, decimals, code } = readDigits(text, start);
+  if (code) return none(start, end);
+  if (text[end] === "/" && decimals === 0) {
+    const fraction = readSlash(text, start, end, Number(digits));
+    if (fraction) return fraction;
+  }
+  const scale = readScale(text, end);
+  const value = Number(`${digits}e${scale.fold}`);
+  const numeral: Numeral = {
+    start,
+    end: scale.end,
+    value,
+    decimals: Math.max(0, decimals - scale.fold),
+    scale: scale.scale,
+    power: scale.power,
+    form: "digits",
+    more: scale.more,
+    unit: "",
+  };
+  if (scale.scale && decimals === 0 && isDigit(text.charCodeAt(scale.end))) return readCompound(text, numeral);
+  return numeral;
+}
+
+/** 1兆9664亿, 3亿5000万, 1万2000: the smaller scale is kept. Declines what does not fit below the larger one (1万20000). */
+function readCompound(text: string, upper: Numeral): Reading {
+  const rest = readDigits(text, upper.end);
+  const scale = readScale(text, rest.end);
+  const lower = Number(`${rest.digits}e${scale.fold}`);
+  const room = 10 ** (upper.power - scale.power);
+  if (rest.code || rest.decimals > 0 || scale.power >= upper.power || lower >= room || (scale.power === 0 && lower < 100)) {
+    return upper;
+  }
+  return { ...upper, end: scale.end, value: upper.value * room + lower, scale: scale.scale, power: scale.power, more: upper.more || scale.more };
+}
+
+/** Largest denominator taken for a fraction: 1/3, 3/20; 12/18 and 3/15 may be dates. */
+const MAX_DENOMINATOR = 10;
+const percentOf = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10;
+
+/** 1/3: percent, to one decimal. Leaves 2021/12/18, 12/18, 24/7 and paths. */
+function readSlash(text: string, start: number, slash: number, part: number): Numeral | null {
+  const before = text.charCodeAt(start - 1);
+  const whole = readDigits(text, slash + 1);
+  if (whole.end === slash + 1 || whole.decimals > 0) return null;
+  const value = Number(whole.digits);
+  const after = text.charCodeAt(whole.end);
+  if (before === 47 || isLetter(before) || after === 47 || isLetter(after) || value > MAX_DENOMINATOR || part >= value || part === 0) return null;
+  return { start, end: whole.end, value: percentOf(part, value), decimals: 1, scale: "", power: 0, form: "share", more: false, unit: "%" };
+}
+
+interface HanNumber {
+  end: number;
+  /** The number, in ones. */
+  total: number;
+  scale: Scale;
+  power: 0 | 4 | 8 | 12;
+  level: boolean;
+  more: boolean;
+  decimals: number;
+}
+
+/** How many characters a Chinese numeral may have; beyond that it is no number, and the scan goes on after it. */
+const MAX_HAN = 24;
+
+/**
+ * 一百二十三, 三千二百亿, 十二万五千, 两万亿, 三点六亿; 千亿 and 百 as levels. Null when the characters make no single number:
+ * 三四十 and 七八 (about), 一二三 (a list), 十百.
+ */
+function readHanNumber(text: string, start: number): HanNumber | null {
+  let at = start;
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  let lastStep = 10000;
+  let lastBig = 16;
+  let scale: Scale = "";
+  let power: 0 | 4 | 8 | 12 = 0;
+  let more = false;
+  const first = text[start]!;
+  const level = first in STEP && first !== "十" && first !== "拾" ? true : first === "万" || first === "亿";
+  if (level) digit = 1;
+  for (; at - start < MAX_HAN; at++) {
+    const char = text[at]!;
+    const value = hanDigit(char);
+    if (value >= 0) {
+      if (value === 0 && (section > 0 || total > 0) && digit < 0) continue;
+      if (digit >= 0) return null;
+      digit = value;
+      if (scale) {
+        scale = "";
+        power = 0;
+      }
+      continue;
+    }
+    const tens = TENS[char];
+    if (tens !== undefined) {
+      if (digit >= 0 || section > 0) return null;
+      section = tens * 10;
+      lastStep = 10;
+      continue;
+    }
+    const step = STEP[char];
+    if (step !== undefined) {
+      if (step >= lastStep || (digit < 0 && step !== 10)) return null;
+      if (NOT_SCALE[char]?.includes(text[at + 1] ?? "。") && (digit >= 0 || section > 0) && !level) {
+        if (char === "百" && text[at + 1] === "分") break;
+        if (char !== "百") break;
+      }
+      if (digit === 0) return null;
+      section += (digit < 0 ? 1 : digit) * step;
+      digit = -1;
+      lastStep = step;
+      if (scale) {
+        scale = "";
+        power = 0;
+      }
+      continue;
+    }
+    if ((char === "余" || char === "多") && (text[at + 1] === "万" || text[at + 1] === "亿") && (section > 0 || digit > 0)) {
+      more = true;
+      continue;
+    }
+    if (char === "万" || char === "亿") {
+      const big = char === "万" ? 4 : 8;
+      const part = section + Math.max(digit, 0);
+      if (part === 0 && !(at > start && (text[at - 1] === "万" || more) && big === 8)) return null;
+      if (big === 8 && lastBig <= 8 && scale === "") {
+        if (lastBig === 8) return null;
+        total = (total + part) * 1e8;
+      } else if (part === 0) {
+        total *= 1e8;
+      } else {
+        if (big >= lastBig) return null;
+        total += part * 10 ** big;
+      }
+      if (part === 0) {
+        scale = "万亿";
+        power = 12;
+      } else {
+        scale = char;
+        power = big;
+      }
+      lastBig = big;
+      section = 0;
+      digit = -1;
+      lastStep = 10000;
+      continue;
+    }
+    break;
+  }
+  if (at === start) return null;
+  const tail = section + Math.max(digit, 0);
+  if (tail > 0 || (total === 0 && digit === 0)) return { end: at, total: total + tail, scale: "", power: 0, level, more, decimals: 0 };
+  if (total === 0) return null;
+  return { end: at, total, scale, power, level, more, decimals: 0 };
+}
+
+const hanRunEnd = (text: string, start: number): number => {
+  let end = start;
+  while (end - start < MAX_HAN * 2 && (BEGINS[text.charCodeAt(end)] ?? NONE) >= HAN && BEGINS[text.charCodeAt(end)] !== HALF) end++;
+  return end;
+};
+
+function readHan(text: string, start: number): Reading {
+  const runEnd = hanRunEnd(text, start);
+  const first = hanDigit(text[start]);
+  if (first >= 0 && hanDigit(text[start + 1]) >= 0 && text[start + 1] !== "零") {
+    let end = start + 1;
+    let value = first;
+    while (end < runEnd && hanDigit(text[end]) >= 0) value = value * 10 + hanDigit(text[end++]);
+    const zero = text.slice(start, end).includes("〇") || text.slice(start, end).includes("○");
+    if (end === runEnd && (end - start === 4 || (zero && end - start <= 4)))
+      return { start, end, value, decimals: 0, scale: "", power: 0, form: "positional", more: false, unit: "" };
+    return none(start, runEnd);
+  }
+  if (text.startsWith("分之", runEnd)) return readFraction(text, start, runEnd) ?? none(start, runEnd + 2);
+  const before = text[start - 1];
+  if (isVague(text, start, before)) return none(start, runEnd);
+  if (text[start] === "一" && text[start + 1] === "半" && text[start + 2] !== "天") return half(start, start + 2, false);
+  const read = readHanNumber(text, start);
+  if (!read) return none(start, runEnd);
+  if (read.end < runEnd || text[read.end] === "几") {
+    if (text[read.end] === "几" || hanDigit(text[read.end]) >= 0) return none(start, runEnd);
+  }
+  const point = readPoint(text, start, read);
+  if (point) return point;
+  let { end, more } = read;
+  let total = read.total;
+  let { scale, power } = read;
+  if (!scale && (text[end] === "余" || text[end] === "多") && isScaleStart(text, end + 1)) {
+    const after = readScale(text, end);
+    if (after.scale && after.fold === 0) {
+      end = after.end;
+      more = true;
+      scale = after.scale;
+      power = after.power;
+      total *= 10 ** power;
+    }
+  }
+  const value = total / 10 ** power;
+  return { start, end, value, decimals: 0, scale, power, form: read.level ? "level" : "han", more, unit: "" };
+}
+
+/** 数百, 几千万, 十几: no number is given. 总数三千, 人数百: here 数 ends a noun. */
+function isVague(text: string, start: number, before: string | undefined): boolean {
+  if (before === "几") return true;
+  if (before !== "数" || !(text[start]! in STEP || text[start] === "万" || text[start] === "亿")) return false;
+  return !"总人户件家次点指系分倍位底参个".includes(text[start - 2] ?? "。");
+}
+
+/** 四点五, 三点六亿: a point with a digit on both sides. Leaves 三点二十分 (clock) and 三点体会. */
+function readPoint(text: string, start: number, read: HanNumber): Reading | null {
+  if (text[read.end] !== "点" || read.scale || hanDigit(text[read.end + 1]) < 0) return null;
+  let end = read.end + 1;
+  let digits = "";
+  while (digits.length < MAX_DIGITS && hanDigit(text[end]) >= 0) digits += hanDigit(text[end++]);
+  if (text[end]! in STEP || text[end] === "分" || text[end] === "刻" || text[end] === "半") return none(start, end);
+  const scale = readScale(text, end);
+  return {
+    start,
+    end: scale.end,
+    value: Number(`${read.total}.${digits}e${scale.fold}`),
+    decimals: Math.max(0, digits.length - scale.fold),
+    scale: scale.scale,
+    power: scale.power,
+    form: "han",
+    more: scale.more,
+    unit: "",
+  };
+}
+
+/** 百分之四点五, 百分之20, 千分之三, 三分之一. Percent of a common fraction is rounded to one decimal. */
+function readFraction(text: string, start: number, wordEnd: number): Reading | null {
+  const whole = text.slice(start, wordEnd);
+  const at = wordEnd + 2;
+  const part =
+    BEGINS[text.charCodeAt(at)] === ARABIC ? readArabic(text, at) : (BEGINS[text.charCodeAt(at)] ?? NONE) >= HAN ? readHan(text, at) : null;
+  if (!part || part.form === "none" || part.form === "share") return null;
+  const base = { start, end: part.end, scale: "" as const, power: 0 as const, form: "share" as const, more: part.more };
+  if (part.scale) return null;
+  if (whole === "百") return { ...base, value: part.value, decimals: part.decimals, unit: "%" };
+  if (whole === "千") return { ...base, value: part.value, decimals: part.decimals, unit: "‰" };
+  const denominator = readHanNumber(text, start);
+  if (!denominator || denominator.end !== wordEnd || denominator.level || part.value >= denominator.total || part.value === 0) return null;
+  return { ...base, value: percentOf(part.value, denominator.total), decimals: 1, unit: "%" };
+}
+
+const half = (start: number, end: number, more: boolean): Numeral => ({
+  start,
+  end,
+  value: 50,
+  decimals: 0,
+  scale: "",
+  power: 0,
+  form: "share",
+  more,
+  unit: "%",
+});
+
+/** 半数, 过半, 近半. Leaves 半年, 半导体, 上半年, 过半天. */
+function readHalf(text: string, start: number): Reading {
+  if (text[start + 1] === "数") return half(start, start + 2, false);
+  if ("过超逾近".includes(text[start - 1] ?? "。") && !"年个月天小径导程场价山岛生路夜成截点".includes(text[start + 1] ?? "。"))
+    return half(start, start + 1, false);
+  return none(start, start + 1);
+}
+
+const LEVEL_BEFORE = "近约超过逾破上达跨迈足到了越至以是";
+
+/** A level (千亿, 万) is only read where a word before it or a number after it says so: 百姓, 千方百计, 万科 are skipped at once. */
+function mayBeLevel(text: string, start: number): boolean {
+  if (LEVEL_BEFORE.includes(text[start - 1] ?? "。")) return true;
+  const next = text[start + 1] ?? "。";
+  return "万亿余多".includes(next) || (text[start] === "亿" && next === "元") || (next === "分" && text[start + 2] === "之");
+}
+
+/**
+ * All numbers of a text, in order, not overlapping; one pass, linear.
+ * Leaves digits inside words of Latin letters (G60, H7N9), codes of 16 digits, versions (6.2.1), and what gives no number (数十, 七八个).
+ */
+export function readNumerals(text: string): Numeral[] {
+  const found: Numeral[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = BEGINS[text.charCodeAt(at)]!;
+    if (kind === NONE) {
+      at++;
+      continue;
+    }
+    if (kind === BIG || (kind === UNIT && text[at] !== "十" && text[at] !== "拾")) {
+      if (!mayBeLevel(text, at)) {
+        at++;
+        continue;
+      }
+    }
+    const reading = kind === ARABIC ? readArabic(text, at) : kind === HALF ? readHalf(text, at) : readHan(text, at);
+    if (reading.form !== "none") found.push(reading);
+    at = reading.end;
+  }
+  return found;
+}

@@ -1,0 +1,382 @@
+import type { Qualifier } from "../../dataset/schema.ts";
+import type { NumberMention, Quantity, UnitDimension } from "../mention.ts";
+import type { Numeral } from "./numeral.ts";
+import { type Before, qualifierAfter, qualifierBefore } from "./qualifier.ts";
+import { CURRENCIES, isTenths, isVagueCounter, perAt, type Unit, unitAt } from "./unit.ts";
+import { isDigit, isHan, isLetter, wordsAt, wordsBefore } from "./words.ts";
+
+const currencyBefore = wordsBefore(Object.keys(CURRENCIES));
+
+/** Right after a number without a unit these make it a name, a clock, a date or a part of one: 500强, 27号, 2.0版, 10时, 12月. */
+const NOT_A_NUMBER = "强号版时月日季旬世楼路幢室弄街分点秒度级代后番线期年岁周环页折条屏码字开维缸阶段中处街日";
+/** Characters that tie a number to what stands on their other side: 1+6+N, 7×24, 0.4∶75.6, 08:54, 010-6868. */
+const TIES = new Set([..."+＋×*:：∶/／_=&?#@\\·.-—–~～－"]);
+const RANGE_MARKS = ["—", "–", "-", "－", "~", "～", "至", "到", "——", "--"];
+const rangeMark = wordsAt(RANGE_MARKS);
+/** Before a code: telephone, licence, issue. */
+const CODE_BEFORE = /(?:电话|热线|传真|邮编|编号|备案|许可证|刊号|总第|微信|QQ|客服|拨打|手机|ICP备|公网安备|号码|代码|代号)[^，。；\n]{0,6}$/;
+const LATIN_CURRENCY = new Set(["NT$", "HK$", "US$", "$", "€", "£", "￥", "¥", "RMB"]);
+
+/** After a bare round level these make it a class of things, not a value: 千亿级, 百亿产业, 万亿俱乐部. */
+const CLASS_AFTER =
+  /^元?(?:级|规模的?产业|产业|集群|企业|项目|俱乐部|工程|城市|园区|开发区|大省|强[省市县区镇]|[镇县村]|赛道|市场|平台|板块|台账|计划|行动|投资项目|元级)/;
+/** Nouns that a threshold describes: 10亿元以上企业, 过亿元的工业企业. */
+const THRESHOLD_AFTER =
+  /^(?:级)?(?:的|元级的?)?[\u4e00-\u9fff“”"]{0,6}?(?:企业|项目|公司|城市|城|省份|地区|园区|开发区|产业集群|产业|集群|县区?|[县区市]|俱乐部|家庭|人群|机构|工程|单品|品牌|景区|医院|行业|合同|订单)/;
+const THRESHOLD_WORDS = new Set(["以上", "以下", "及以上", "及以下"]);
+
+/** Verbs whose amount is a change or a difference, never a level. Not 新增: 新增16家 counts what is new. */
+const increments = wordsBefore([
+  ..."净增 增加 增长 增 减少 减 下降 降 提高 提升 上升 扩大 缩小 缩减 压减 下调 上调 调减 调增 多 少 高 低 高出 多出 少于 相差 差 相差不到 差距 差距为 扩容 上涨 涨 跌 下跌 回落 净增加 净减少 增收 减收".split(
+    " ",
+  ),
+  ..."增加了 增长了 减少了 下降了 提高了 提升了 上升了 扩大了 多了 少了 高了 低了".split(" "),
+]);
+/** End in a word of the list above and are none: 最多, 不少, 许多, 新增. */
+const NOT_INCREMENT = wordsBefore(
+  "新增 最多 至多 不少 至少 最少 许多 很多 众多 最高 最低 提质增 较高 较低 较多 较少 大多 倍增 激增长 更多 繁多 多多 误差 温差 逆差 顺差 落差 时差 偏差".split(
+    " ",
+  ),
+);
+
+interface Draft extends NumberMention {
+  numeral: Numeral;
+}
+
+/** A number with nothing to say what it counts. */
+const BARE: Pick<Quantity, "dimension" | "counter"> & { word: string; unitFactor: number } = {
+  word: "",
+  dimension: "none",
+  unitFactor: 1,
+  counter: false,
+};
+
+interface UnitReading {
+  word: string;
+  dimension: UnitDimension;
+  unitFactor: number;
+  counter: boolean;
+  end: number;
+  unit: Unit | null;
+}
+
+function readUnit(text: string, numeral: Numeral, at: number): UnitReading | null {
+  if (numeral.unit) {
+    return { word: numeral.unit, dimension: numeral.unit === "%" ? "percent" : "permille", unitFactor: 1, counter: false, end: at, unit: null };
+  }
+  if (!numeral.scale && (numeral.form === "han" || numeral.form === "digits") && numeral.value <= 10 && isTenths(text, at)) {
+    return { word: "%", dimension: "percent", unitFactor: 1, counter: false, end: at + 1, unit: null };
+  }
+  if (text.startsWith("个亿", at)) return { word: "亿", dimension: "none", unitFactor: 1e8, counter: false, end: at + 2, unit: null };
+  const unit = unitAt(text, at);
+  if (!unit) return null;
+  const end = at + unit.word.length;
+  const per = perAt(text, end);
+  if (per && unit.dimension !== "flow")
+    return { word: unit.word + per, dimension: "none", unitFactor: unit.factor, counter: false, end: end + per.length, unit };
+  if (unit.word === "度" && !numeral.scale) return { word: "度", dimension: "index", unitFactor: 1, counter: false, end, unit };
+  return { word: unit.word, dimension: unit.dimension, unitFactor: unit.factor, counter: unit.counter, end, unit };
+}
+
+const YEAR = { first: 1900, last: 2100 };
+const isYearLike = (numeral: Numeral): boolean =>
+  numeral.form === "digits" && !numeral.scale && numeral.decimals === 0 && numeral.value >= YEAR.first && numeral.value <= YEAR.last;
+
+/** True where a number is one piece of a longer code, ratio, clock or date. */
+function isTied(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  if (before !== undefined && TIES.has(before) && before !== "—" && before !== "-" && before !== "：" && before !== ":") {
+    const code = text.charCodeAt(start - 2);
+    if (isDigit(code) || isLetter(code) || before === "_" || before === "#" || before === "@") return true;
+  }
+  if ((before === ":" || before === "：" || before === "∶" || before === "-" || before === "—") && isDigit(text.charCodeAt(start - 2))) return true;
+  if (before === "-" && isLetter(text.charCodeAt(start - 2))) return true;
+  const after = text[end];
+  if (after === undefined || !TIES.has(after)) return false;
+  const code = text.charCodeAt(end + 1);
+  if (after === ":" || after === "：" || after === "∶") return isDigit(code);
+  if (after === "." || after === "·") return isDigit(code) || isLetter(code);
+  return isDigit(code) || isLetter(code);
+}
+
+/** “6293” and nothing else between the marks: a slogan. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /[“"‘「『《]/.test(text[start - 1] ?? "。") && /[”"’」』》]/.test(text[end] ?? "。");
+}
+
+function minusBefore(text: string, start: number, percent: boolean): boolean {
+  const sign = text[start - 1];
+  if (sign !== "-" && sign !== "−" && sign !== "－" && sign !== "负") return false;
+  const before = text[start - 2];
+  if (sign === "负" || sign === "−") return true;
+  return before === undefined || /[\s|（(：:，、]/.test(before) || (percent && isHan(before.charCodeAt(0)));
+}
+
+/** One number with its unit and qualifiers, or null where it is no quantity: an ordinal, a date, a code, a class of things (千亿级). */
+function readQuantity(text: string, numeral: Numeral): Draft | null {
+  const { start } = numeral;
+  if (numeral.form === "positional" || text[start - 1] === "第") return null;
+  let at = numeral.end;
+  let more = numeral.more;
+  let tail: Qualifier = "=";
+  if (text[at] === "余" || ((text[at] === "多" || text[at] === "来") && numeral.form !== "share")) {
+    const unit = readUnit(text, numeral, at + 1);
+    if (unit && (text[at] !== "来" || unit.counter || unit.dimension === "duration")) {
+      if (text[at] === "来") tail = "~";
+      else more = true;
+      at++;
+    } else if (text[at] === "余") {
+      more = true;
+      at++;
+    } else if (text[at] === "多" && numeral.scale) {
+      more = true;
+      at++;
+    }
+  }
+  const read = readUnit(text, numeral, at);
+  if (!numeral.unit && !fits(text, numeral, at, read)) return null;
+  const unit = read ?? { ...BARE, end: at, unit: null };
+  let { end } = unit;
+  const measured = !unit.counter && unit.dimension !== "none";
+  if (text.startsWith("多", end) && (measured || unit.unit?.word === "年") && !/[种个项元家少样重\d]/.test(text[end + 1] ?? "。")) {
+    more = true;
+    end++;
+  }
+  const letter = isLetter(text.charCodeAt(start - 1));
+  if (
+    letter &&
+    !(unit.dimension === "CNY" || unit.dimension === "USD" || unit.dimension === "percent" || numeral.power >= 8) &&
+    !LATIN_CURRENCY.has(currencyBefore(text, start))
+  )
+    return null;
+  let begin = start;
+  let { dimension, word } = unit;
+  const currency = currencyBefore(text, start);
+  if (currency && (dimension === "none" || dimension === "CNY") && !unit.counter) {
+    const { dimension: money, word: name } = CURRENCIES[currency]!;
+    if (!(currency === "美元" || currency === "港元" || currency === "欧元" || currency === "日元" || currency === "英镑") || dimension === "none") {
+      dimension = money;
+      word = name;
+      begin = start - currency.length;
+    }
+  }
+  const negative = minusBefore(text, begin, dimension === "percent");
+  const around = readAround(text, numeral, begin, end, unit.unit, dimension);
+  if (numeral.form === "level") {
+    const described = around.after !== "=" && THRESHOLD_WORDS.has(around.afterWord);
+    if (around.before.qualifier === "=" && !more && !described && !/[达到]/.test(text[begin - 1] ?? "。")) return null;
+    if (around.before.word === "近" && numeral.power >= 8 && CLASS_AFTER.test(text.slice(end, end + 8))) return null;
+  }
+  const rest = text.slice(around.end, around.end + 12);
+  if (/^元?级/.test(rest)) return null;
+  const classed = (dimension === "CNY" || dimension === "none") && numeral.power >= 8 && CLASS_AFTER.test(rest);
+  if (classed && numeral.form === "level" && around.afterWord === "") return null;
+  const qualified = around.before.word !== "" || THRESHOLD_WORDS.has(around.afterWord);
+  const threshold =
+    classed ||
+    (qualified && (measured || dimension === "none") && THRESHOLD_AFTER.test(rest) && (around.afterWord !== "" || rest.startsWith("的") || classed));
+  const qualifier = around.before.qualifier !== "=" ? around.before.qualifier : around.after !== "=" ? around.after : more ? ">" : tail;
+  const value: Quantity = {
+    value: negative ? -numeral.value : numeral.value,
+    high: null,
+    unit: numeral.scale + (word || ""),
+    dimension,
+    factor: 10 ** numeral.power * unit.unitFactor,
+    qualifier,
+    counter: unit.counter,
+    around: { start: around.before.start, end: around.end },
+  };
+  if (read && read.word === "%" && !numeral.unit && read.unit === null) {
+    value.value = numeral.value * 10 * (negative ? -1 : 1);
+    if (text[end] === "半") {
+      value.value += 5;
+      end++;
+      value.around!.end = Math.max(value.around!.end, end);
+    }
+  }
+  if (threshold) value.threshold = true;
+  if (isIncrement(text, around.before.start, dimension)) value.increment = true;
+  if (isWeak(numeral, unit.unit, dimension)) value.weak = true;
+  return { kind: "quantity", start: negative ? begin - 1 : begin, end, value, rule: "quantity", numeral };
+}
+
+/** Whether a number and what follows it make a quantity at all. */
+function fits(text: string, numeral: Numeral, at: number, read: UnitReading | null): boolean {
+  const { start, end, form } = numeral;
+  const next = text[at] ?? "";
+  const code = text.charCodeAt(at);
+  if (text[end] === "几") return false;
+  if (form === "han" || form === "level") {
+    if (!read) return numeral.power >= 8 && !isHanName(text, at);
+    if (form === "han" && !numeral.scale && read.unit) {
+      if (read.unit.digitsOnly && numeral.value < 100) return false;
+      if (numeral.value <= 1 && read.dimension !== "times") return false;
+      if (read.unit.word === "大" && numeral.value > 12) return false;
+      if (read.dimension === "duration" && text.startsWith("年", at) && /[规行计]/.test(text[read.end] ?? "。")) return false;
+    }
+    if (form === "han" && !numeral.scale && read.word === "元" && numeral.value < 10) return false;
+    return !(isTied(text, start, end) && numeral.value < 100);
+  }
+  if (read) {
+    if (read.unit?.word === "年" && numeral.decimals === 0 && !numeral.scale && (numeral.value >= 1000 || text[start] === "0")) return false;
+    if (read.dimension === "index" && (read.word === "点" || read.word === "分") && numeral.decimals === 0 && numeral.value < 100) return false;
+    if (read.unit && !read.counter && isLetter(code) && isLetter(text.charCodeAt(read.end))) return false;
+    return !isTiedBefore(text, start);
+  }
+  if (isLetter(code) || NOT_A_NUMBER.includes(next || "。")) return numeral.power >= 8 && !isLetter(code) && !NOT_A_NUMBER.includes(next);
+  if (text.startsWith("个", at) && numeral.power === 0) return false;
+  if (isTied(text, start, end) || isQuoted(text, start, end)) return false;
+  if (numeral.value >= 1e6 && numeral.power === 0 && numeral.decimals === 0 && !text.slice(start, end).includes(",")) return false;
+  if (numeral.decimals === 0 && CODE_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return false;
+  return true;
+}
+
+/** 两万亿 may stand without a unit; 万亿级 and 亿纬 not. */
+const isHanName = (text: string, at: number): boolean => "级纬达科".includes(text[at] ?? "。");
+
+/** 0.4∶75.6家 does not occur, but 1∶3.5万 and 7×24小时 do. */
+function isTiedBefore(text: string, start: number): boolean {
+  const before = text[start - 1];
+  return (before === "∶" || before === "×" || before === "/" || before === ":" || before === ".") && isDigit(text.charCodeAt(start - 2));
+}
+
+interface Around {
+  before: Before;
+  after: Qualifier;
+  afterWord: string;
+  end: number;
+}
+
+function readAround(text: string, numeral: Numeral, begin: number, end: number, unit: Unit | null, dimension: UnitDimension): Around {
+  let before = qualifierBefore(text, begin);
+  const round = numeral.form === "level" || numeral.form === "share" || numeral.power >= 8;
+  const unfit =
+    (before.word === "上" && numeral.form !== "level") ||
+    (before.word === "过" && !round) ||
+    (before.word === "破" && numeral.power < 4 && numeral.form !== "level") ||
+    (before.word === "突破" && unit?.word === "项");
+  if (unfit) before = { qualifier: "=", start: begin, word: "" };
+  const takesMore = dimension === "times" || dimension === "CNY" || dimension === "duration" || dimension === "percent";
+  const after = qualifierAfter(text, end, takesMore);
+  return { before, after: after.qualifier, afterWord: text.slice(end, after.end), end: after.end };
+}
+
+function isIncrement(text: string, at: number, dimension: UnitDimension): boolean {
+  if (dimension === "percent" || dimension === "permille" || dimension === "points" || dimension === "times" || dimension === "duration")
+    return false;
+  return increments(text, at) !== "" && NOT_INCREMENT(text, at) === "";
+}
+
+function isWeak(numeral: Numeral, unit: Unit | null, dimension: UnitDimension): boolean {
+  if (unit?.word === "大") return true;
+  if (!unit) return isYearLike(numeral) && dimension === "none";
+  return numeral.form === "han" && !numeral.scale && numeral.value <= 10 && ((unit.counter && isVagueCounter(unit)) || unit.dimension === "duration");
+}
+
+/** Between the items of a list of numbers: 18.6%、19.2%和20%. */
+export const LIST_GAP = /^(?:、|和|与|及|以及|或|、和)(?:约|近|超|逾)?$/;
+export const LIST_MAX = 4;
+
+/** 1.2个和2.1个百分点, 8.5和9.2%: an item without its unit takes that of the item after it. Left to right items are known, so this runs backwards. */
+function shareUnits(text: string, drafts: Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const item = out[i]!;
+    const next = out[i + 1]!;
+    if (next.start - item.end > LIST_MAX || next.start <= item.end) continue;
+    const bare = item.value.dimension === "none" && item.value.unit === "" && !item.value.weak;
+    const half = item.value.unit === "个" && next.value.unit.startsWith("个") && next.value.unit !== "个";
+    const scaled =
+      item.value.unit !== "" && item.value.dimension === "none" && next.value.unit.startsWith(item.value.unit) && next.value.unit !== item.value.unit;
+    if (!bare && !half && !scaled) continue;
+    if (!LIST_GAP.test(text.slice(item.end, next.start)) || next.value.dimension === "none" || next.value.dimension === "duration") continue;
+    const { unit, dimension, factor, counter } = next.value;
+    const { increment: _increment, ...value } = item.value;
+    out[i] = {
+      ...item,
+      value: { ...value, unit, dimension, factor: bare || half ? factor : factor * 10 ** (item.numeral.power - next.numeral.power), counter },
+    };
+    if (isIncrement(text, item.value.around?.start ?? item.start, dimension)) out[i]!.value.increment = true;
+  }
+  return out;
+}
+
+/** 超过14万亿元和13万亿元, 跨过2000亿元、2400亿元: the word before the list holds for each item; so does 净增. */
+function shareWords(text: string, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const prior = out.at(-1);
+    const listed =
+      prior !== undefined &&
+      draft.start - prior.end <= LIST_MAX &&
+      prior.value.unit === draft.value.unit &&
+      draft.value.unit !== "" &&
+      LIST_GAP.test(text.slice(prior.end, draft.start));
+    const value = { ...draft.value };
+    const before = prior && prior.value.around !== undefined && prior.value.around.start < prior.start;
+    if (listed && before && value.qualifier === "=" && prior.value.qualifier === ">") value.qualifier = ">";
+    if (listed && prior.value.increment) value.increment = true;
+    out.push({ ...draft, value });
+  }
+  return out;
+}
+
+const FROM = /[从由]约?$/;
+
+/** 6%—6.5%, 20至30家, 2万亿至3万亿元: one quantity with both ends. Leaves 从55家到9474家, 2016-2020 and telephone numbers. */
+function joinRange(text: string, low: Numeral, high: Numeral): Draft | null {
+  if (high.start - low.end > 6) return null;
+  const upper = readQuantity(text, { ...high });
+  if (!upper || upper.value.unit === "" || upper.start !== high.start) return null;
+  const plain = readUnit(text, low, low.end);
+  const lowEnd = plain?.end ?? low.end;
+  const mark = rangeMark(text, lowEnd);
+  if (!mark || lowEnd + mark.length !== high.start || low.form === "positional" || text[low.start - 1] === "第") return null;
+  const unitWord = upper.value.unit.slice(high.scale.length);
+  if (plain && plain.word !== unitWord && !(plain.word === "个" && unitWord.startsWith("个"))) return null;
+  if (!plain && low.scale && !upper.value.unit.startsWith(low.scale) && low.power > high.power) return null;
+  if ((mark === "至" || mark === "到") && plain && FROM.test(text.slice(Math.max(0, low.start - 2), low.start))) return null;
+  if (upper.value.dimension === "duration" && isYearLike(low)) return null;
+  if (isLetter(text.charCodeAt(low.start - 1)) || isTiedBefore(text, low.start)) return null;
+  if (text[low.start - 1] === "-" && isDigit(text.charCodeAt(low.start - 2))) return null;
+  const scale = low.scale ? low.power : high.power;
+  const lowValue =
+    (upper.value.unit.startsWith("%") && plain?.word === "%" && !low.unit && text[low.end] === "成" ? low.value * 10 : low.value) *
+    (scale === high.power ? 1 : 10 ** (scale - high.power));
+  if (!(lowValue < upper.value.value)) return null;
+  const before = qualifierBefore(text, low.start);
+  const start = minusBefore(text, low.start, upper.value.dimension === "percent") ? low.start - 1 : low.start;
+  return {
+    ...upper,
+    start,
+    value: {
+      ...upper.value,
+      value: start < low.start ? -lowValue : lowValue,
+      high: upper.value.value,
+      qualifier: before.qualifier === "~" || before.qualifier === "=" ? before.qualifier : upper.value.qualifier,
+      around: { start: Math.min(before.start, start), end: upper.value.around?.end ?? upper.end },
+    },
+    rule: "range",
+  };
+}
+
+/**
+ * Every number of the text with scale, unit and qualifiers; 千亿元 only as a level passed or a threshold.
+ * Leaves ordinals, dates, clocks, ratios, codes, telephone numbers, brand numbers (500强, 5G, “1345”) and classes (千亿级集群).
+ */
+export function readQuantities(text: string, numerals: readonly Numeral[]): NumberMention[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < numerals.length; i++) {
+    const numeral = numerals[i]!;
+    const next = numerals[i + 1];
+    const range = next ? joinRange(text, numeral, next) : null;
+    if (range) {
+      drafts.push(range);
+      i++;
+      continue;
+    }
+    const one = readQuantity(text, numeral);
+    if (one) drafts.push(one);
+  }
+  return shareWords(text, shareUnits(text, drafts)).map(({ numeral: _numeral, ...mention }) => mention);
+}

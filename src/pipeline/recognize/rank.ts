@@ -1,0 +1,182 @@
+import type { RankMention, RankPhrase } from "../mention.ts";
+import type { Numeral } from "./numeral.ts";
+import { clauseStart, isHan, wordsAt } from "./words.ts";
+
+/** How far before the ordinal its verb may stand. */
+const REACH = 22;
+/** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
+const VERB =
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|跃升至|跃升到|升至|升到|上升到|上升至|前移至|前进至|前进到|提升至|提升到|稳居|保持|蝉联|获评|获得|夺得|摘得|拿下|荣获|跻身|降至|降到|下降到|退居|由|从|位次|名次|都是|均是|也是|均为|是|为|占|夺|获)([^，。；：、\d第]{0,16})$/;
+/** A whole right before the ordinal: 全市第一, 世界第三位. */
+const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
+/** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
+const PLACE_WHOLE = /([\u4e00-\u9fff]{2,8}[省市州县])$/;
+const BY_GROWTH = /增速|增幅|增长率|涨幅|增长/;
+const BY_VALUE = /总量|规模|总额|总数|总产值|总值|数量|总收入|收入/;
+/** Before the verb: 在济南市排第一位, 在全国城市中排第19位, 放到四川省. */
+const PLACE = /(?:在|于)([^，。；：、]{2,16}?)(?:的)?(?:综合|总体)?(?:排名|评价|考核|排行|榜单)?(?:中|里|内|上)?(?:综合)?$/;
+
+/** After 第一: what makes it no rank. 第一产业, 第一批, 第一季度, 第一大省, 第一方阵. */
+const NOT_RANK =
+  /^(?:产业|次产业|产|批|次|季|届|轮|期|个|家|所|条|大|线|方阵|梯队|阵营|书记|责任|时间|师|医院|中学|小学|人民|实验|步|代|章|节|版|页|项|种|类|款|件|天|年|月|周|场|站|把|动力|资源|要务|人称|部|集|卷|回|号|城|省|县|区|市|村|镇|街|路|高|强|财|台|座|套|税|税源|支柱|人|桶|股东|岛|辆|艘|层|级|党|夫人)/;
+const LIST_NOT_RANK = /^(?:、第?[一二三四五]|和第?[一二三四五]|至第?[一二三四五]){1,3}(?:次)?(?:产业|产|季度|批|届|轮|期|次|师|医院|中学|线)/;
+/** What may follow a bare 第一: the end of the clause or a word that does not continue a noun. */
+const ENDS = /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|且|而|以|为|是|升|上升|跃|变|，|名|位|了|之|也|、|至第|到第)/;
+
+const TOP = wordsAt(["首位", "榜首", "头名", "首名", "之首", "之冠", "首"]);
+const TOP_BEFORE =
+  /(?:位居|位列|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|跃上|拿下|都是|均是|是|为)([^，。；：、\d]{0,16})$/;
+/** 放在首位, 摆在首位: no ranking. */
+const TOP_NOT = /(?:放|摆|置|排|作为|当作|安全)(?:在|于)?(?:[^，。；]{0,4}的?)$/;
+
+interface Context {
+  start: number;
+  among: string | null;
+  by: RankPhrase["by"];
+}
+
+function amongOf(text: string, verbAt: number, between: string): string | null {
+  const inner = between
+    .replace(/^(?:在|于|到|至|了)/, "")
+    .replace(/(?:的|排名|综合排名|并列|排|前列)$/, "")
+    .replace(/^(?:的|并列|同|也|都)/, "");
+  if (inner.length >= 2) return inner;
+  const place = PLACE.exec(text.slice(clauseStart(text, verbAt, 20, true), verbAt));
+  return place ? place[1]! : null;
+}
+
+/** The nearest word on what is ranked, in this clause or the one before: 增速居重庆市第一; 单论增速，在济南市排第一位. */
+function byOf(text: string, at: number): RankPhrase["by"] {
+  const from = clauseStart(text, at, 18, true);
+  const words = text.slice(from, at);
+  const growth = BY_GROWTH.test(words);
+  const value = BY_VALUE.test(words);
+  if (growth !== value) return growth ? "growth" : "value";
+  if (growth) return null;
+  const before = text.slice(clauseStart(text, from - 1, 8), Math.max(0, from - 1));
+  return /(?:论|看|按|以|比)?(?:增速|增幅)$/.test(before) ? "growth" : /(?:论|看|按|以)(?:总量|规模)$/.test(before) ? "value" : null;
+}
+
+function contextOf(text: string, at: number, suffixed: boolean): Context | null {
+  const floor = clauseStart(text, at, REACH, true);
+  const words = text.slice(floor, at);
+  const whole = WHOLE.exec(words) ?? (suffixed ? null : PLACE_WHOLE.exec(words));
+  const verb = VERB.exec(words);
+  if (verb && isRankVerb(verb[0], verb[1]!)) {
+    const verbAt = floor + verb.index;
+    return { start: verbAt, among: amongOf(text, verbAt, verb[1]!), by: byOf(text, at) };
+  }
+  if (whole) return { start: floor + whole.index, among: whole[1]!.replace(/^在/, ""), by: byOf(text, at) };
+  return null;
+}
+
+/** 为, 是, 由 and 从 introduce a rank only before 第N位 or a whole: 是第一, 由第九位. Longer words between are no ranking. */
+function isRankVerb(match: string, between: string): boolean {
+  const verb = match.slice(0, match.length - between.length);
+  return !/^(?:为|是|由|从|占|夺|获)$/.test(verb) || between.length <= 8;
+}
+
+const mention = (start: number, end: number, value: RankPhrase, rule: string): RankMention => ({ kind: "rank", start, end, value, rule });
+
+/** 居全国第3位, 排名第七, 全市第一, 第33名, and further items of a list (第3、第5位). */
+function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null): RankMention | null {
+  const { start, end, value } = numeral;
+  if (numeral.scale || numeral.decimals > 0 || numeral.more || value < 1 || numeral.form === "share" || numeral.form === "level") return null;
+  const suffix = /^(?:位次|位|名次|名)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+  const stop = end + suffix.length;
+  const after = text.slice(stop, stop + 8);
+  const marked = text[start - 1] === "第";
+  if (!marked) {
+    const listed = prior && (text.slice(prior.end, start) === "、" || text.slice(prior.end, start) === "和") && suffix !== "";
+    return listed ? mention(start, stop, { ...prior.value, place: value }, "rank.list") : null;
+  }
+  const ordinal = start - 1;
+  if (LIST_NOT_RANK.test(text.slice(end, end + 12))) return null;
+  const before = text.slice(Math.max(0, ordinal - 2), ordinal);
+  if (before === "倒数") return null;
+  const context = contextOf(text, ordinal, suffix !== "");
+  if (suffix === "") {
+    if (NOT_RANK.test(after) || !ENDS.test(after) || !context) return null;
+  } else if (!context && isHan(text.charCodeAt(stop)) && !/^[的以和与及并而为是由升跃上前提降]/.test(after)) return null;
+  else if (/^(?:位|名)$/.test(suffix) && /^(?:女|男|院士|书记|总|学|员|嘉|企|客|主|校|作|老|新)/.test(after)) return null;
+  const listed = prior && /^(?:、|和|与|，)$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
+  const from = context ? context.start : ordinal;
+  return mention(
+    from,
+    stop,
+    { place: value, among: context?.among ?? listed?.among ?? null, by: context?.by ?? listed?.by ?? byOf(text, ordinal), move: null },
+    "rank",
+  );
+}
+
+/** 居山东省首位, 榜首, 头名, 居首: rank 1. Leaves 首位产业, 首位度, 放在首位, 首个, 首次. */
+function readTop(text: string, at: number): RankMention | null {
+  const word = TOP(text, at);
+  if (!word) return null;
+  const end = at + word.length;
+  if (word === "首" && (!/[居列]/.test(text[at - 1] ?? "。") || isHan(text.charCodeAt(end)))) return null;
+  const after = text.slice(end, end + 3);
+  if (word === "首位" && /^(?:产业|度|的?女|联|数|支柱|城市|书记|获)/.test(after)) return null;
+  if (word === "首名" && isHan(text.charCodeAt(end))) return null;
+  const floor = clauseStart(text, at, REACH, true);
+  const words = text.slice(floor, at);
+  if (word === "首位" && TOP_NOT.test(words) && !/排名?$|排在$/.test(words)) return null;
+  if (word === "之首" || word === "之冠") {
+    const owner = /(?:居|列|为|位列|位居)([^，。；：、\d]{2,14})$/.exec(words);
+    return owner ? mention(floor + owner.index, end, { place: 1, among: owner[1]!, by: byOf(text, at), move: null }, "rank.top") : null;
+  }
+  const verb = TOP_BEFORE.exec(words);
+  if (word === "榜首" && !verb) {
+    const among = /([^，。；：、\d]{0,8})$/.exec(words)?.[1] ?? "";
+    return mention(at, end, { place: 1, among: null, by: BY_GROWTH.test(among) ? "growth" : byOf(text, at), move: null }, "rank.top");
+  }
+  if (!verb) {
+    const whole = WHOLE.exec(words);
+    return word === "头名" && whole
+      ? mention(floor + whole.index, end, { place: 1, among: whole[1]!.replace(/^在/, ""), by: byOf(text, at), move: null }, "rank.top")
+      : null;
+  }
+  const verbAt = floor + verb.index;
+  return mention(verbAt, end, { place: 1, among: amongOf(text, verbAt, verb[1]!), by: byOf(text, at), move: null }, "rank.top");
+}
+
+const MOVE_UP = /(?:上升|提升|前进|前移|跃升|提高|晋升|攀升|进位|进|升)(?:了)?$/;
+const MOVE_DOWN = /(?:下降|后退|下滑|后移|回落|降低|退后|退|降)(?:了)?$/;
+
+/** 上升15个位次, 前进5位, 名次前移一位: a change of place. */
+function readMove(text: string, numeral: Numeral): RankMention | null {
+  const unit = /^(?:个位次|个名次|个位|位次|名次|位|名)/.exec(text.slice(numeral.end, numeral.end + 3))?.[0];
+  if (!unit || numeral.scale || numeral.decimals > 0 || numeral.form === "level" || numeral.form === "share") return null;
+  const end = numeral.end + unit.length;
+  if ((unit === "位" || unit === "名") && isHan(text.charCodeAt(end)) && !/^[的至到居列，和并]/.test(text.slice(end, end + 1))) return null;
+  const words = text.slice(clauseStart(text, numeral.start, 8), numeral.start);
+  const up = MOVE_UP.exec(words);
+  const down = up ? null : MOVE_DOWN.exec(words);
+  const verb = up ?? down;
+  if (!verb) return null;
+  const move = up ? numeral.value : -numeral.value;
+  return mention(numeral.start - verb[0].length, end, { place: 0, among: null, by: null, move }, "rank.move");
+}
+
+const TRIGGERS = new Set([..."首榜头之"]);
+const IS_TRIGGER = new Uint8Array(65536);
+for (const char of TRIGGERS) IS_TRIGGER[char.charCodeAt(0)] = 1;
+
+/** Ranks and changes of rank, in text order. Leaves 第一产业, 第一批, 第一季度, 首次, 首个, 前三, 倒数第一. */
+export function readRanks(text: string, numerals: readonly Numeral[]): RankMention[] {
+  const found: RankMention[] = [];
+  let prior: RankMention | null = null;
+  for (const numeral of numerals) {
+    const rank: RankMention | null = readOrdinal(text, numeral, prior) ?? readMove(text, numeral);
+    if (!rank) continue;
+    if (prior && rank.start < prior.end) rank.start = prior.end;
+    found.push(rank);
+    prior = rank;
+  }
+  for (let at = 0; at < text.length; at++) {
+    if (IS_TRIGGER[text.charCodeAt(at)] !== 1) continue;
+    const rank = readTop(text, at);
+    if (rank) found.push(rank);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,476 @@
+import type { TimeMention, TimeParts, TimePhrase } from "../mention.ts";
+import { isDigit, isHan, isLetter } from "./words.ts";
+
+type Grain = TimePhrase["grain"];
+
+const EMPTY: TimeParts = {
+  year: null,
+  yearOffset: null,
+  endYear: null,
+  startMonth: null,
+  endMonth: null,
+  startDay: null,
+  endDay: null,
+  open: false,
+  of: null,
+  monthOffset: null,
+  dayOffset: null,
+  years: null,
+  same: false,
+};
+
+interface Found {
+  end: number;
+  grain: Grain;
+  parts: TimeParts;
+}
+
+/** A year named by words: 2021年, 去年, 当年; `end` after 年 (or 度). */
+interface Year {
+  end: number;
+  year: number | null;
+  offset: number | null;
+  of: TimeParts["of"];
+}
+
+const HAN = "一二三四五六七八九十";
+const DIGITS: Record<string, number> = { 〇: 0, "○": 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+/** 1 to 99 in digits or Chinese numerals; NaN for anything else. */
+function small(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  const ten = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(words);
+  if (ten) return (ten[1] ? DIGITS[ten[1]]! : 1) * 10 + (ten[2] ? DIGITS[ten[2]]! : 0);
+  return words.length === 1 ? (DIGITS[words] ?? Number.NaN) : Number.NaN;
+}
+
+const sticky = (source: string): RegExp => new RegExp(source, "y");
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+const D = "(?:[12]\\d|3[01]|0?[1-9]|(?:二?十|三十)[一二三四五六七八九]?|[一二三四五六七八九])";
+const TO = "(?:—{1,2}|–|-{1,2}|~|～|－|至|到|―)";
+
+const ABSOLUTE_YEAR = sticky("((?:19|20)\\d\\d|[一二][〇○零九一][〇○零一二三四五六七八九]{2})\\s?年(?!代|级)");
+const REPUBLIC_YEAR = sticky(`民国(\\d{1,3}|[${HAN}百]{1,5})年`);
+const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> = {
+  今年: { offset: 0, of: "published" },
+  本年: { offset: 0, of: "published" },
+  本年度: { offset: 0, of: "published" },
+  今年度: { offset: 0, of: "published" },
+  去年: { offset: -1, of: "published" },
+  去年度: { offset: -1, of: "published" },
+  昨年: { offset: -1, of: "published" },
+  前年: { offset: -2, of: "published" },
+  明年: { offset: 1, of: "published" },
+  来年: { offset: 1, of: "published" },
+  上年: { offset: -1, of: "current" },
+  上年度: { offset: -1, of: "current" },
+  上一年: { offset: -1, of: "current" },
+  上一年度: { offset: -1, of: "current" },
+  前一年: { offset: -1, of: "current" },
+  当年: { offset: 0, of: "current" },
+  当年度: { offset: 0, of: "current" },
+  同年: { offset: 0, of: "current" },
+  次年: { offset: 1, of: "current" },
+  翌年: { offset: 1, of: "current" },
+};
+const RELATIVE_YEAR = sticky(
+  `(?:${Object.keys(RELATIVE)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})`,
+);
+
+function readYear(text: string, at: number): Year | null {
+  const absolute = match(ABSOLUTE_YEAR, text, at);
+  if (absolute) {
+    const words = absolute[1]!;
+    const year = /^\d/.test(words) ? Number(words) : Number([...words].map((char) => DIGITS[char]).join(""));
+    return { end: at + absolute[0].length, year, offset: null, of: null };
+  }
+  const republic = match(REPUBLIC_YEAR, text, at);
+  if (republic) {
+    const count = small(republic[1]!.replace(/^一?百零?/, "")) + (republic[1]!.includes("百") ? 100 : 0);
+    return Number.isNaN(count) ? null : { end: at + republic[0].length, year: 1911 + count, offset: null, of: null };
+  }
+  const relative = match(RELATIVE_YEAR, text, at);
+  if (!relative) return null;
+  const { offset, of } = RELATIVE[relative[0]]!;
+  return { end: at + relative[0].length, year: null, offset, of };
+}
+
+const QUARTER = sticky(`(?:第\\s?([一二三四1-4])\\s?季度?|([一二三四1-4])季度|首季度?|[Qq]([1-4])(?![\\dA-Za-z])|末季)(末|底)?`);
+const FIRST_QUARTERS = sticky("(?:前|首|头)([一二两三123])个?季度?");
+const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
+const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
+const MONTHS = sticky(`(${N})月?份?${TO}(${N})月份?(末|底)?`);
+const DAYS_ACROSS = sticky(`(${N})月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${N})月(${D})日`);
+const DAYS = sticky(`(${N})月(${D})日?${TO}(${D})日`);
+const DAY = sticky(`(${N})\\s?月\\s?(${D})\\s?[日号]`);
+const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，旬以])|底|末)?`);
+const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度|以来)");
+const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
+
+const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
+const months = (first: number, last: number): Partial<TimeParts> => ({ startMonth: first, endMonth: last });
+const asOf = (month: number): Partial<TimeParts> => ({ endMonth: month, open: true });
+
+/** What follows a year, or stands without one: quarter, half, months, day. Null when nothing does. */
+function readWithin(text: string, at: number): Found | null {
+  const across = match(DAYS_ACROSS, text, at);
+  if (across) {
+    const endYear = across[3] === undefined ? null : Number(across[3]);
+    return found(at + across[0].length, "span", {
+      ...months(small(across[1]!), small(across[4]!)),
+      startDay: small(across[2]!),
+      endDay: small(across[5]!),
+      endYear,
+    });
+  }
+  const days = match(DAYS, text, at);
+  if (days) {
+    const month = small(days[1]!);
+    return found(at + days[0].length, "date", { ...months(month, month), startDay: small(days[2]!), endDay: small(days[3]!) });
+  }
+  const day = match(DAY, text, at);
+  if (day) {
+    const month = small(day[1]!);
+    return found(at + day[0].length, "date", { ...months(month, month), startDay: small(day[2]!), endDay: small(day[2]!) });
+  }
+  const range = match(MONTHS, text, at);
+  if (range) {
+    const [first, last] = [small(range[1]!), small(range[2]!)];
+    if (first < last) return found(at + range[0].length, first === 1 ? "ytd" : "span", range[3] ? asOf(last) : months(first, last));
+  }
+  const month = match(MONTH, text, at);
+  if (month && !/[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) {
+    const value = small(month[1]!);
+    const tail = month[2];
+    return found(
+      at + month[0].length,
+      tail === "底" || tail === "末" ? "asof" : "month",
+      tail === "底" || tail === "末" ? asOf(value) : months(value, value),
+    );
+  }
+  const quarter = match(QUARTER, text, at);
+  if (quarter) {
+    const which = quarter[1] ?? quarter[2] ?? quarter[3];
+    const n = which !== undefined ? small(which) : quarter[0].startsWith("末") ? 4 : 1;
+    const end = at + quarter[0].length;
+    if (!/[稻节]/.test(text[end] ?? "。")) return found(end, quarter[4] ? "asof" : "quarter", quarter[4] ? asOf(3 * n) : months(3 * n - 2, 3 * n));
+  }
+  const quarters = match(FIRST_QUARTERS, text, at);
+  if (quarters && /季/.test(quarters[0]))
+    return found(at + quarters[0].length, "ytd", months(1, 3 * (quarters[1] === "两" ? 2 : small(quarters[1]!))));
+  const firsts = match(FIRST_MONTHS, text, at);
+  if (firsts) return found(at + firsts[0].length, "ytd", months(1, firsts[1] === "两" ? 2 : small(firsts[1]!)));
+  const half = match(HALF, text, at);
+  if (half) {
+    const first = /^[上前首]/.test(half[0]);
+    return found(at + half[0].length, half[1] ? "asof" : "half", half[1] ? asOf(first ? 6 : 12) : months(first ? 1 : 7, first ? 6 : 12));
+  }
+  return null;
+}
+
+const SAME = sticky("的?(?:同期|同月|同季)");
+const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
+const YEAR_LIST = sticky("((?:19|20)\\d\\d)(?=(?:、|和|与|及|对比)(?:19|20)\\d\\d年)");
+const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]|0?[1-9])(?!\\d)");
+const DASHED_MONTH = sticky("((?:19|20)\\d\\d)-(1[0-2]|0[1-9])(?![\\d\\-年])");
+const FISCAL = sticky("(?:FY|fy)\\s?((?:19|20)?\\d\\d)(?!\\d)|((?:19|20)\\d\\d)财年");
+const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
+const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
+
+/** Year with what follows it (2021年前三季度, 去年12月, 上年同期), or ranges and lists of years. */
+function readFromYear(text: string, at: number): Found | null {
+  const range = match(YEAR_RANGE, text, at);
+  if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
+    return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
+  const dashed = match(DASHED, text, at);
+  if (dashed) {
+    const month = Number(dashed[3]);
+    const day = Number(dashed[4]);
+    return found(at + dashed[0].length, "date", { year: Number(dashed[1]), ...months(month, month), startDay: day, endDay: day });
+  }
+  const dashedMonth = match(DASHED_MONTH, text, at);
+  if (dashedMonth)
+    return found(at + dashedMonth[0].length, "month", { year: Number(dashedMonth[1]), ...months(Number(dashedMonth[2]), Number(dashedMonth[2])) });
+  const decade = match(DECADE, text, at);
+  if (decade) {
+    const year = decade[2] ? Number(decade[2]) : 1900 + 10 * small(decade[1]!);
+    return found(at + decade[0].length, "span", { year, endYear: year + 9, ...months(1, 12) });
+  }
+  const fiscal = match(FISCAL, text, at);
+  if (fiscal) {
+    const year = Number(fiscal[1] ?? fiscal[2]);
+    return found(at + fiscal[0].length, "year", { year: year < 100 ? 2000 + year : year, ...months(1, 12) });
+  }
+  const year = readYear(text, at);
+  if (year) return completeYear(text, year);
+  const bracketed = match(BRACKETED, text, at);
+  if (bracketed && /[（(]/.test(text[at - 1] ?? "。"))
+    return found(at + bracketed[0].length, "year", { year: Number(bracketed[1]), ...months(1, 12) });
+  const listed = match(YEAR_LIST, text, at);
+  return listed ? found(at + listed[0].length, "year", { year: Number(listed[1]), ...months(1, 12) }) : null;
+}
+
+function completeYear(text: string, { end, year, offset, of }: Year): Found {
+  const base = { year, yearOffset: offset, of };
+  const same = match(SAME, text, end);
+  if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
+  const gap = text[end] === "的" && /[第一二三四前上下]/.test(text[end + 1] ?? "。") ? 1 : text[end] === " " ? 1 : 0;
+  const within = readWithin(text, end + gap);
+  if (within) {
+    const since = match(SINCE, text, within.end);
+    if (since && (within.grain === "month" || within.grain === "date"))
+      return found(within.end + since[0].length, "span", { ...base, startMonth: within.parts.startMonth, startDay: within.parts.startDay });
+    return { ...within, parts: { ...within.parts, year, yearOffset: offset, of } };
+  }
+  const since = match(SINCE, text, end);
+  if (since) {
+    const grain = offset === 0 && of === "published" ? "ytd" : "span";
+    return found(end + since[0].length, grain, { ...base, startMonth: 1 });
+  }
+  const tail = match(YEAR_TAIL, text, end);
+  if (tail && tail[0] !== "以来") {
+    const stop = end + tail[0].length;
+    if (tail[1]) return found(stop, "asof", { ...base, ...asOf(12) });
+    if (tail[2]) return found(stop, "asof", { ...base, ...asOf(1) });
+    if (tail[0] === "年中") return found(stop, "asof", { ...base, ...asOf(6) });
+    return found(stop, "year", { ...base, ...months(1, 12) });
+  }
+  return found(end, "year", { ...base, ...months(1, 12) });
+}
+
+const PLAN = sticky(
+  '[“"「]?(十[一二三四五六七]?五)[”"」]?(?:(期间|时期|以来)|(期末|末|收官之?年|最后一年|收官年)|(开局首季|开局之?年|首年|第一年|头一年|开局年))?',
+);
+/** The tenth five-year plan began in 2001. */
+const TENTH_PLAN = 2001;
+const FIVE = 5;
+
+/** “十四五”期间, “十三五”末, “十四五”开局首季. Bare “十四五” only in quotation marks and not before 规划. 十五 alone is a number. */
+function readPlan(text: string, at: number): Found | null {
+  const plan = match(PLAN, text, at);
+  if (!plan) return null;
+  const quoted = /^[“"「]/.test(plan[0]) || /[”"」]/.test(plan[0]);
+  const said = plan[2] ?? plan[3] ?? plan[4];
+  const end = at + plan[0].length;
+  const short = plan[1] === "十五";
+  if (short && !(quoted && said)) return null;
+  if (!said && !quoted && isHan(text.charCodeAt(end))) return null;
+  if (!said && /^(?:规划|纲要|目标|国家|发展)/.test(text.slice(end, end + 2))) return null;
+  const number = short ? 10 : 10 + DIGITS[plan[1]![1]!]!;
+  const year = TENTH_PLAN + FIVE * (number - 10);
+  if (plan[3])
+    return /末/.test(plan[3]) ? found(end, "asof", { year: year + 4, ...asOf(12) }) : found(end, "year", { year: year + 4, ...months(1, 12) });
+  if (plan[4]) return plan[4] === "开局首季" ? found(end, "quarter", { year, ...months(1, 3) }) : found(end, "year", { year, ...months(1, 12) });
+  if (plan[2] === "以来") return found(end, "span", { year, startMonth: 1 });
+  return found(end, "plan", { year, endYear: year + 4, ...months(1, 12) });
+}
+
+const COUNT = `(\\d{1,3}|[${HAN}两]{1,3}|半)`;
+const YEARS_BACK = sticky(`(?:近|过去|最近|这)的?${COUNT}(?:多|余)?(?:个)?年(?:多)?(?:来|间|里)?(?![之前后级度代均])`);
+const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间)`);
+const AGO = sticky(`${COUNT}(?:多|余)?年(前|后|之前|以前|之后|以后)(?!的?(?:\\d{4}年|[今去前]年))(?!的?(?:这|那)个?)`);
+
+/** 五年来, 近三年, 30年来, 五年间: a span that ends at the publication. 十年前, 两年后: one year, counted. */
+function readCounted(text: string, at: number): Found | null {
+  const back = match(YEARS_BACK, text, at) ?? match(YEARS_ON, text, at);
+  if (back) {
+    const years = back[1] === "半" ? 0.5 : small(back[1]!);
+    if (Number.isNaN(years) || /^(?:自|来自)/.test(text.slice(at + back[0].length - 1, at + back[0].length + 1))) return null;
+    return found(at + back[0].length, "span", { years, of: "published" });
+  }
+  const ago = match(AGO, text, at);
+  if (!ago || ago[1] === "半") return null;
+  const years = small(ago[1]!);
+  if (Number.isNaN(years)) return null;
+  const before = /前/.test(ago[2]!);
+  const end = at + ago[0].length;
+  const same = match(SAME, text, end);
+  const base: Partial<TimeParts> = { yearOffset: before ? -years : years, of: before ? "published" : "current" };
+  if (same) return found(end + same[0].length, "relative", { ...base, of: "current", same: true });
+  return found(end, "year", { ...base, ...months(1, 12) });
+}
+
+type Word = [words: string, grain: Grain, parts: Partial<TimeParts>, unless?: RegExp];
+const NOW: Partial<TimeParts> = { monthOffset: 0, of: "published", open: true };
+/** Words without a number. `unless` looks at what follows. */
+const words: Word[] = [
+  [
+    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 眼下 当前 现如今 时下 迄今 迄今为止 截至今年 至今",
+    "asof",
+    NOW,
+  ],
+  ["同期 去年同期", "relative", { same: true, of: "current", yearOffset: 0 }, /^(?:比|声|录)/],
+  ["本月", "month", { monthOffset: 0, of: "published" }],
+  ["上月 上个月", "month", { monthOffset: -1, of: "published" }],
+  ["当月", "relative", { monthOffset: 0, of: "current" }],
+  ["本季度 本季", "relative", { of: "published" }],
+  ["今日 今天", "date", { dayOffset: 0, of: "published" }, /^[的之报话头]/],
+  ["昨日 昨天", "date", { dayOffset: -1, of: "published" }, /^[的之]/],
+  ["前天", "date", { dayOffset: -2, of: "published" }],
+  ["明日 明天", "date", { dayOffset: 1, of: "published" }, /^[的之系]/],
+  ["日前 近日", "month", { monthOffset: 0, of: "published" }],
+  ["年末 年底 岁末 年终", "asof", asOf(12), /^(?:考|总结|奖|盘|前)/],
+  ["年初 开年", "asof", asOf(1)],
+  ["全年 全年度", "year", months(1, 12), /^(?:候|无|不|免|龄)/],
+  ["期末 月末 月底", "relative", { of: "current", open: true }],
+  ["年内", "year", { yearOffset: 0, of: "published", ...months(1, 12) }],
+];
+const WORDS = new Map<string, { grain: Grain; parts: Partial<TimeParts>; unless: RegExp | null }>();
+for (const [list, grain, parts, unless] of words) for (const word of list.split(" ")) WORDS.set(word, { grain, parts, unless: unless ?? null });
+const WORD = sticky(`(?:${[...WORDS.keys()].sort((a, b) => b.length - a.length).join("|")})`);
+/** Before a word of the list: part of another. 总目前, 昨日, 十年底. */
+const NOT_WORD_BEFORE: Record<string, RegExp> = {
+  年: /[\d每常整成全多数几半当今去前明某本上一二三四五六七八九十]$/,
+  期: /[学]$/,
+  月: /[\d十一二三四五六七八九岁]$/,
+  全: /[安健]$/,
+  日: /[\d]$/,
+  至: /[\d以甚乃截及直]$/,
+  当: /[相正应适]$/,
+  近: /[最附]$/,
+  目: /[名项条]$/,
+};
+
+function readWord(text: string, at: number): Found | null {
+  const word = match(WORD, text, at)?.[0];
+  if (!word) return null;
+  const { grain, parts, unless } = WORDS.get(word)!;
+  if (NOT_WORD_BEFORE[word[0]!]?.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const end = at + word.length;
+  if (unless?.test(text.slice(end, end + 2))) return null;
+  if (word === "本月" || word === "上月" || word === "上个月" || word === "当月") {
+    const day = match(MONTH_DAY, text, end);
+    if (day) return found(end + day[0].length, "date", { ...parts, startDay: small(day[1]!), endDay: small(day[1]!) });
+    const tail = /^(?:末|底)/.test(text.slice(end, end + 1));
+    if (tail) return found(end + 1, "asof", { ...parts, open: true });
+  }
+  return found(end, grain, parts);
+}
+
+const MONTH_DAY = sticky(`(${D})日(?!均|游|间|内|程|报)`);
+const LONE_DAYS = sticky(`([12]\\d|3[01]|[1-9])日?(?:至|—|-|到)([12]\\d|3[01]|[1-9])日(?![均游间内程报元线圆用])`);
+const LONE_DAY = sticky(`([12]\\d|3[01]|[1-9]|二?十[一二三四五六七八九]|二十|三十一?)日(?![均游间内程报本元线圆用常照夜记志历韩资企式产前后])`);
+
+/** 15日: a day of the month of publication. Leaves 7日内, 3日游, 21日均, 12月5日 (read with its month). */
+function readLoneDay(text: string, at: number): Found | null {
+  const before = text[at - 1] ?? "。";
+  if (/[月\d第约近每连续前后.,第十一二三四五六七八九\-—至到]/.test(before) && !/[，。；：、\s]/.test(before)) return null;
+  const days = match(LONE_DAYS, text, at);
+  if (days && small(days[1]!) < small(days[2]!))
+    return found(at + days[0].length, "date", { startDay: small(days[1]!), endDay: small(days[2]!), of: "published" });
+  const day = match(LONE_DAY, text, at);
+  return day ? found(at + day[0].length, "date", { startDay: small(day[1]!), endDay: small(day[1]!), of: "published" }) : null;
+}
+
+const UNTIL = sticky("(?:截至|截止到|截止至|截止)(?:了)?(?:目前)?\\s?");
+const POINT: ReadonlySet<Grain> = new Set(["asof", "date", "month", "quarter", "half", "ytd", "year", "plan"]);
+
+/** 截至6月底, 截至2021年, 截止到去年末: the start is open. */
+function readUntil(text: string, at: number): Found | null {
+  const until = match(UNTIL, text, at);
+  if (!until) return null;
+  const start = at + until[0].length;
+  const inner = readFromYear(text, start) ?? readPlan(text, start) ?? readWithin(text, start) ?? readWord(text, start) ?? readLoneDay(text, start);
+  if (!inner || !POINT.has(inner.grain)) return null;
+  return { end: inner.end, grain: "asof", parts: { ...inner.parts, startMonth: null, startDay: null, open: true } };
+}
+
+const LETTER_START = /[0-9A-Za-z]/;
+
+/** A bare quarter, month or half without a year; digits must not be the tail of a longer number or a code. */
+function readYearless(text: string, at: number): Found | null {
+  const before = text[at - 1];
+  if (
+    before !== undefined &&
+    (isDigit(before.charCodeAt(0)) || before === "." || before === "第" || /[A-Za-z\-—十一二三四五六七八九几数]/.test(before))
+  )
+    return null;
+  if (text[at] === "前" && before === "目") return null;
+  const within = readWithin(text, at);
+  if (!within) return null;
+  if (within.grain === "month" && !isDigit(text.charCodeAt(at)) && /^(?:一月|三月|十月)(?:又|一次|革命|怀胎|有余|三舟)/.test(text.slice(at, at + 4)))
+    return null;
+  const since = within.grain === "month" || within.grain === "date" ? match(SINCE, text, within.end) : null;
+  if (since) return found(within.end + since[0].length, "span", { startMonth: within.parts.startMonth, startDay: within.parts.startDay });
+  return within;
+}
+
+const BEGINS = new Uint8Array(65536);
+for (const char of '0123456789一二三四五六七八九十两半今去前明昨来本上下当同次翌民全年岁开第首头末后近过最这目如眼时现迄至截期月日FfQq“"「')
+  BEGINS[char.charCodeAt(0)] = 1;
+/** Chinese numerals are common inside words; these are the only characters that can make a date of them. */
+const NEED_AFTER = /[年月季日个十余多五]/;
+
+function readAt(text: string, at: number): Found | null {
+  const char = text[at]!;
+  if (isDigit(char.charCodeAt(0))) {
+    if (at > 0 && (isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1)))) return null;
+    return readFromYear(text, at) ?? readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
+  }
+  if ("一二三四五六七八九十两半".includes(char)) {
+    if (!NEED_AFTER.test(text.slice(at + 1, at + 6))) return null;
+    if ("一二三四五六七八九十几数第".includes(text[at - 1] ?? "。")) return null;
+    return (
+      (char === "十" ? readPlan(text, at) : null) ??
+      readFromYear(text, at) ??
+      readYearless(text, at) ??
+      readCounted(text, at) ??
+      readLoneDay(text, at)
+    );
+  }
+  if (char === "“" || char === '"' || char === "「") return readPlan(text, at);
+  if (char === "截") return readUntil(text, at) ?? readWord(text, at);
+  if (char === "近" || char === "过" || char === "最" || char === "这") {
+    if (char === "近" && /[最附]/.test(text[at - 1] ?? "。")) return null;
+    return readCounted(text, at) ?? readWord(text, at);
+  }
+  return readFromYear(text, at) ?? readYearless(text, at) ?? readWord(text, at);
+}
+
+/** 到6月末, 到4月26日, 到去年底: a point in time after 到 leaves the start open; 到2027年 is the year itself. */
+function openedBefore(text: string, at: number, reading: Found): boolean {
+  const before = text[at - 1];
+  return (before === "到" || before === "至") && reading.grain === "asof" && !LETTER_START.test(before);
+}
+
+const FROM = /(?:从|自|自从|打)$/;
+const TO_YEAR = sticky("(?:算?起)?(?:，)?(?:到|至)((?:19|20)\\d\\d)年");
+
+/**
+ * Dates and periods in text order, not overlapping, as the words give them.
+ * Leaves 10年一大步, 100周年, 500强, 三年行动, 7日内, 16年 without more, “2035” and the points of the clock.
+ */
+export function readTimes(text: string): TimeMention[] {
+  const times: TimeMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (BEGINS[text.charCodeAt(at)] !== 1) {
+      at++;
+      continue;
+    }
+    let reading = readAt(text, at);
+    if (!reading) {
+      at++;
+      continue;
+    }
+    let start = at;
+    if (FROM.test(text.slice(Math.max(0, at - 2), at)) && reading.grain === "year" && reading.parts.year !== null) {
+      const until = match(TO_YEAR, text, reading.end);
+      if (until) reading = found(reading.end + until[0].length, "span", { year: reading.parts.year, endYear: Number(until[1]), ...months(1, 12) });
+      if (reading.grain === "span") start = at - 1;
+    }
+    if (openedBefore(text, at, reading)) start = at - 1;
+    const { parts, grain, end } = reading;
+    times.push({ kind: "time", start, end, value: { grain, absolute: parts.year !== null, parts }, rule: grain });
+    at = end;
+  }
+  return times;
+}
+
+export { resolveTime } from "./resolveTime.ts";

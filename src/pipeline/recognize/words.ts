@@ -1,0 +1,54 @@
+/** Finds the longest word of a list at one place of a text; "" when none stands there. */
+export type Finder = (text: string, at: number) => string;
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+
+function indexBy(words: readonly string[], key: (word: string) => number): Map<number, string[]> {
+  if (words.length === 0) throw new Error("empty list of words: it would match nowhere; name at least one");
+  const index = new Map<number, string[]>();
+  for (const word of words) index.set(key(word), [...(index.get(key(word)) ?? []), word]);
+  for (const list of index.values()) list.sort(longestFirst);
+  return index;
+}
+
+/** Words that end just before `at`. */
+export function wordsBefore(words: readonly string[]): Finder {
+  const index = indexBy(words, (word) => word.charCodeAt(word.length - 1));
+  return (text, at) => index.get(text.charCodeAt(at - 1))?.find((word) => text.endsWith(word, at)) ?? "";
+}
+
+/** Words that begin at `at`. */
+export function wordsAt(words: readonly string[]): Finder {
+  const index = indexBy(words, (word) => word.charCodeAt(0));
+  return (text, at) => index.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? "";
+}
+
+const CLAUSE_END = new Set([..."，。；！？：,;!?\n\t|：（）()“”《》【】"]);
+
+/** Marks of a name inside a clause: 比“十二五”末, 西部（重庆）科学城. */
+const NAME_MARKS = new Set([..."“”（）()《》"]);
+
+/** Where the clause around `at` begins, never further back than `reach` code units; `inNames` goes on past quotation marks and brackets. */
+export function clauseStart(text: string, at: number, reach: number, inNames = false): number {
+  let start = at;
+  const floor = Math.max(0, at - reach);
+  while (start > floor) {
+    const char = text[start - 1]!;
+    if (CLAUSE_END.has(char) && !(inNames && NAME_MARKS.has(char))) break;
+    start--;
+  }
+  return start;
+}
+
+/** The characters from `at` to the end of the clause, never more than `reach`. */
+export function clauseAfter(text: string, at: number, reach: number): string {
+  let end = at;
+  const ceiling = Math.min(text.length, at + reach);
+  while (end < ceiling && !CLAUSE_END.has(text[end]!)) end++;
+  return text.slice(at, end);
+}
+
+/** True for a Chinese character: one that may go on as a word. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
