@@ -1,0 +1,81 @@
+import { type ArticleText, type Dataset, type Observation, type Problem, type Quote, VERSION } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { ArticleFacts } from "../read.ts";
+import { joinAlliances } from "./alliances.ts";
+import { articleIds, articlesOf } from "./articles.ts";
+import { checkClaims } from "./checks.ts";
+import { joinEvents } from "./events.ts";
+import { indicatorId, indicatorsOf } from "./indicators.ts";
+import { joinObservations, type Stated } from "./observations.ts";
+import { regionsOf } from "./regions.ts";
+import { textsOf } from "./texts.ts";
+
+/**
+ * The facts of all articles as one dataset: one observation per fact with all its quotes, disagreeing values kept apart, claims
+ * tested, ids made from the content. The same articles in any order give the same bytes: everything is sorted by content.
+ */
+export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): { dataset: Dataset; texts: ArticleText[] } {
+  const facts = read.toSorted((a, b) => (a.file === b.file ? a.part - b.part : a.file < b.file ? -1 : 1));
+  const ids = articleIds(facts);
+  const alliances = joinAlliances(facts.map(({ alliances: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })));
+  const events = joinEvents(facts.map(({ events: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })), alliances);
+  const rows: Stated[] = facts.flatMap((article, order) =>
+    article.observations.map((fact) => ({
+      fact,
+      indicator: indicatorId(fact.indicator),
+      subject: null,
+      quote: quoteOf(article, ids[order]!, fact.evidence),
+      stated: article.text.slice(fact.stated.start, fact.stated.end).replace(/\s+/g, " ").trim(),
+      order,
+    })),
+  );
+  const { observations, idOf } = joinObservations(rows, gazetteer);
+  const indicators = indicatorsOf(rows.map((row) => row.fact), gazetteer);
+  const sorted = observations.toSorted(byContent);
+  const used = [...sorted.map((row) => row.region), ...alliances.rows.flatMap((row) => [row.territory, row.place, ...row.members.map((member) => member.region)]), ...events.rows.flatMap((row) => [row.place, ...row.regions])];
+  const names = new Map(indicators.map((indicator) => [indicator.id, indicator.name]));
+  const dataset: Dataset = {
+    version: VERSION,
+    dated: facts.reduce<string | null>((newest, { meta }) => (meta.published && (!newest || meta.published > newest) ? meta.published : newest), null),
+    articles: articlesOf(facts, ids, sorted),
+    regions: regionsOf(used.filter((id) => id !== null), gazetteer),
+    categories: gazetteer.categories.map((category) => ({ ...category })),
+    indicators,
+    observations: sorted,
+    alliances: alliances.rows,
+    events: events.rows,
+    checks: checkClaims(sorted, (id) => names.get(id) ?? "").toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    problems: facts.flatMap((article, i) => problemsOf(article, ids[i]!)),
+  };
+  return { dataset, texts: textsOf(facts, ids, idOf, alliances.marks, events.marks) };
+}
+
+const byContent = (a: Observation, b: Observation): number => {
+  const key = (row: Observation) => [row.indicator, row.region ?? "", row.period.start ?? row.period.end ?? "", row.period.end ?? "", row.id].join("|");
+  const [left, right] = [key(a), key(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** The words of a span with their place in the cleaned text and in the source as delivered. */
+function quoteOf(article: ArticleFacts, id: string, { start, end }: { start: number; end: number }): Quote {
+  const from = sourceAt(article.origin, start);
+  const to = sourceAt(article.origin, end - 1);
+  return { article: id, start, end, text: article.text.slice(start, end), ...(from !== null && to !== null && to >= from ? { source: { start: from, end: to + 1 } } : {}) };
+}
+
+/** Where a character of the cleaned text stood in the source; runs are searched by halves. */
+function sourceAt(origin: ArticleFacts["origin"], at: number): number | null {
+  let low = 0;
+  let high = origin.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (origin[mid]![0] <= at) low = mid;
+    else high = mid - 1;
+  }
+  const run = origin[low];
+  return run && at >= run[0] && at < run[0] + run[2] ? run[1] + (at - run[0]) : null;
+}
+
+const problemsOf = (article: ArticleFacts, id: string): Problem[] =>
+  article.problems.map(({ start, end, text, reason, rule }) => ({ article: id, file: article.file, start, end, text, reason, rule }));
+

@@ -1,0 +1,141 @@
+import type { Observation, Quote } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { ObservationFact } from "../link/facts.ts";
+import { hash } from "./hash.ts";
+import { convert, storedUnit } from "./units.ts";
+
+/** A fact with the id of its indicator, the quote that proves it and its place among the articles. */
+export interface Stated {
+  fact: ObservationFact;
+  indicator: string;
+  subject: string | null;
+  quote: Quote;
+  stated: string;
+  /** Place of the article in reading order. */
+  order: number;
+}
+
+/** What must agree for two statements to be of one thing. */
+const keyOf = (row: Observation): string => [row.region, row.subject, row.indicator, row.period.start, row.period.end, row.scope].join("|");
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+const decimals = (value: number): number => /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
+
+/** Whether two printed values can both be true: equal, equal once the finer is rounded or cut to the coarser's digits, or within what 超, 近, 不足 allow. */
+export function agree(a: Observation, b: Observation): boolean {
+  if (a.value === null || b.value === null || a.unit !== b.unit) return true;
+  if (a.value === b.value) return true;
+  for (const [bound, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (bound.qualifier === ">" && other.value! >= bound.value! && other.value! <= bound.value! * 1.5) return true;
+    if (bound.qualifier === "<" && other.value! <= bound.value! && other.value! >= bound.value! * 0.5) return true;
+    if (bound.qualifier === "~" && Math.abs(other.value! - bound.value!) <= bound.value! * 0.1) return true;
+  }
+  const digits = Math.min(significant(a.value), significant(b.value));
+  const scale = 10 ** (Math.floor(Math.log10(Math.max(Math.abs(a.value), Math.abs(b.value), 1e-12))) + 1 - digits);
+  return Math.abs(a.value - b.value) < scale;
+}
+
+const significant = (value: number): number => Math.max(1, String(Math.abs(value)).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length);
+
+const better = { reported: 1, preliminary: 0, revised: 3, superseded: 2 } as const;
+
+/** One observation per fact with all its quotes; disagreeing values stay apart and name each other. Ids are made from the content. */
+export function joinObservations(rows: readonly Stated[], gazetteer: Gazetteer): { observations: Observation[]; idOf: Map<ObservationFact, string> } {
+  const byKey = new Map<string, { row: Observation; facts: ObservationFact[] }[]>();
+  for (const { fact, indicator, subject, quote, stated } of rows) {
+    const printed = fact.quantity;
+    const unit = printed ? storedUnit(fact.indicator.id, printed, gazetteer) : null;
+    const row: Observation = {
+      id: "",
+      region: fact.region,
+      subject,
+      indicator,
+      period: fact.period,
+      value: printed && unit ? convert(printed.value, printed.factor, unit.factor) : null,
+      high: printed && unit && printed.high !== null ? convert(printed.high, printed.factor, unit.factor) : null,
+      unit: unit?.unit ?? (fact.indicator.id ? (gazetteer.indicator(fact.indicator.id)?.unit ?? "") : ""),
+      stated,
+      qualifier: fact.qualifier,
+      change: fact.change,
+      rank: fact.rank,
+      share: fact.share,
+      scope: fact.scope,
+      status: fact.status,
+      conflictsWith: [],
+      quotes: [quote],
+    };
+    const key = keyOf(row);
+    const list = byKey.get(key) ?? [];
+    if (!byKey.has(key)) byKey.set(key, list);
+    const same = list.find(({ row: other }) => mergeable(other, row));
+    if (!same) {
+      list.push({ row, facts: [fact] });
+      continue;
+    }
+    same.facts.push(fact);
+    mergeInto(same.row, row);
+  }
+  const idOf = new Map<ObservationFact, string>();
+  const observations: Observation[] = [];
+  for (const list of byKey.values()) {
+    for (const { row, facts } of foldGrowth(list)) {
+      row.id = `o-${hash(keyOf(row), row.value, row.unit, row.change?.kind ?? null, row.value === null ? (row.change?.value ?? row.rank?.place ?? null) : null)}`;
+      for (const fact of facts) idOf.set(fact, row.id);
+      observations.push(row);
+    }
+  }
+  markConflicts(observations);
+  return { observations, idOf };
+}
+
+/** Same value, or both without value and the same change or rank. A second, different change or rank keeps statements apart. */
+function mergeable(a: Observation, b: Observation): boolean {
+  if ((a.value === null) !== (b.value === null)) return false;
+  if (a.change && b.change && (a.change.kind !== b.change.kind || a.change.value !== b.change.value)) return false;
+  if (a.value !== null) return a.value === b.value && a.unit === b.unit && a.high === b.high && a.qualifier === b.qualifier;
+  return (a.change === null) === (b.change === null) && (a.rank?.place ?? null) === (b.rank?.place ?? null);
+}
+
+function mergeInto(row: Observation, other: Observation): void {
+  row.change ??= other.change;
+  row.rank ??= other.rank;
+  row.share ??= other.share;
+  if (better[other.status] > better[row.status]) row.status = other.status;
+  if (row.period.is !== "stated" && other.period.is === "stated") row.period = other.period;
+  if (!row.quotes.some((quote) => quote.article === other.quotes[0]!.article && quote.start === other.quotes[0]!.start && quote.end === other.quotes[0]!.end)) row.quotes.push(other.quotes[0]!);
+}
+
+/** 增长11.1% told alone, and again beside the value: one fact. */
+function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { row: Observation; facts: ObservationFact[] }[] {
+  const valued = list.filter(({ row }) => row.value !== null);
+  return list.filter((entry) => {
+    const { row } = entry;
+    if (row.value !== null || !row.change) return true;
+    const home = valued.find(({ row: other }) => other.change?.kind === row.change!.kind && other.change.value === row.change!.value);
+    if (!home) return true;
+    mergeInto(home.row, row);
+    home.facts.push(...entry.facts);
+    return false;
+  });
+}
+
+/** Values of one thing that cannot both be true name each other. */
+function markConflicts(observations: readonly Observation[]): void {
+  const byKey = new Map<string, Observation[]>();
+  for (const row of observations) {
+    if (row.value === null || (row.period.start === null && row.period.end === null)) continue;
+    const key = `${keyOf(row)}|${row.unit}`;
+    const list = byKey.get(key);
+    if (list) list.push(row);
+    else byKey.set(key, [row]);
+  }
+  for (const list of byKey.values()) {
+    for (const a of list) for (const b of list) if (a !== b && !agree(a, b)) a.conflictsWith.push(b.id);
+    for (const row of list) row.conflictsWith.sort();
+  }
+}
+
+export { decimals, round };

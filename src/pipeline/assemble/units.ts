@@ -1,0 +1,71 @@
+import type { Dimension } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { Quantity } from "../mention.ts";
+
+type Printed = Pick<Quantity, "value" | "high" | "unit" | "dimension" | "factor">;
+
+/** The unit a new indicator's values are told in, by what they measure; a count keeps its own classifier. */
+const USUAL: Partial<Record<Quantity["dimension"], { unit: string; factor: number }>> = {
+  CNY: { unit: "亿元", factor: 1e8 },
+  USD: { unit: "亿美元", factor: 1e8 },
+  HKD: { unit: "亿港元", factor: 1e8 },
+  TWD: { unit: "亿新台币", factor: 1e8 },
+  EUR: { unit: "亿欧元", factor: 1e8 },
+  JPY: { unit: "亿日元", factor: 1e8 },
+  GBP: { unit: "亿英镑", factor: 1e8 },
+  percent: { unit: "%", factor: 1 },
+  permille: { unit: "‰", factor: 1 },
+  points: { unit: "个百分点", factor: 1 },
+  area: { unit: "平方公里", factor: 1e6 },
+};
+
+const DIMENSION: Record<Quantity["dimension"], Dimension> = {
+  CNY: "money",
+  USD: "money",
+  HKD: "money",
+  TWD: "money",
+  EUR: "money",
+  JPY: "money",
+  GBP: "money",
+  percent: "percent",
+  permille: "percent",
+  points: "points",
+  times: "ratio",
+  people: "people",
+  visits: "people",
+  count: "count",
+  area: "area",
+  length: "length",
+  mass: "mass",
+  volume: "volume",
+  flow: "flow",
+  power: "power",
+  energy: "energy",
+  duration: "other",
+  index: "index",
+  none: "other",
+};
+export const contractDimension = (dimension: Quantity["dimension"]): Dimension => DIMENSION[dimension];
+
+/** `value` told in another unit of its dimension, exact for factors that are powers of ten. */
+export function convert(value: number, from: number, to: number): number {
+  if (from === to) return value;
+  const power = Math.log10(from / to);
+  const whole = Math.round(power);
+  if (Math.abs(power - whole) > 1e-9) return Number(((value * from) / to).toPrecision(12));
+  const [digits, exponent = "0"] = String(value).split("e");
+  return Number(`${digits}e${Number(exponent) + whole}`);
+}
+
+/** The scale words before a printed unit: 万家 is 家, 亿吨 is 吨. */
+export const bareUnit = (unit: string): string => (/^(?:万亿|千亿|百亿|亿|千万|百万|万)(?=.)/.test(unit) ? unit.replace(/^(?:万亿|千亿|百亿|亿|千万|百万|万)/, "") : unit);
+
+/** The unit in which an indicator's value is stored: the lexicon's where the dimension agrees, else the usual one of the printed dimension. */
+export function storedUnit(id: string | null, printed: Printed, gazetteer: Gazetteer): { unit: string; factor: number } {
+  const own = id ? gazetteer.indicator(id)?.unit : null;
+  const entry = own ? gazetteer.unit(own) : null;
+  if (entry && own && (entry.dimension === printed.dimension || (isCounting(entry.dimension) && isCounting(printed.dimension)))) return { unit: own, factor: entry.factor };
+  return USUAL[printed.dimension] ?? { unit: bareUnit(printed.unit), factor: gazetteer.unit(bareUnit(printed.unit))?.factor ?? printed.factor };
+}
+
+const isCounting = (dimension: Quantity["dimension"]): boolean => dimension === "count" || dimension === "people" || dimension === "visits";

@@ -1,0 +1,163 @@
+import type { Span } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { Quantity } from "../mention.ts";
+import type { IndicatorRef } from "./facts.ts";
+import { HEADS, nameOf, trimEnd, trimStart } from "./noun.ts";
+
+type QuantityDimension = Quantity["dimension"];
+
+const MONEY = ["CNY", "USD", "HKD", "TWD", "EUR", "JPY", "GBP"] as const;
+const COUNTS = ["count", "people", "visits"] as const;
+const setOf = (...dimensions: readonly QuantityDimension[]): ReadonlySet<QuantityDimension> => new Set(dimensions);
+
+/** Contract dimension → the printed dimensions a value of such an indicator may have. */
+const ACCEPTS: Record<string, ReadonlySet<QuantityDimension>> = {
+  money: setOf(...MONEY),
+  percent: setOf("percent", "permille"),
+  points: setOf("points"),
+  people: setOf("people", "visits", "count"),
+  count: setOf(...COUNTS),
+  area: setOf("area"),
+  length: setOf("length"),
+  mass: setOf("mass", "count"),
+  volume: setOf("volume", "mass"),
+  flow: setOf("flow"),
+  power: setOf("power"),
+  energy: setOf("energy"),
+  index: setOf("index", "none"),
+};
+const RATE = /(率|比重|占比|强度|份额|普及率|贡献率|比例|覆盖率|系数)$/;
+const MONEY_HEAD =
+  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|造价)$/;
+const PEOPLE_HEAD = /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾)$/;
+const INDUSTRY = /(产业|工业|业|经济|集群|产业链|领域|行业)$/;
+
+/** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
+export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | null {
+  if (RATE.test(name)) return ACCEPTS.percent!;
+  if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
+  if (/(面积)$/.test(name)) return ACCEPTS.area!;
+  if (/(指数)$/.test(name)) return ACCEPTS.index!;
+  if (/(产量|销量|发电量|用电量|吞吐量|货运量|客运量|供水量|水量|储量|排放量|装机|里程|流量|浓度|耗电量)$/.test(name)) return null;
+  if (PEOPLE_HEAD.test(name)) return ACCEPTS.people!;
+  return ACCEPTS.count!;
+}
+
+const LOOSE: [RegExp, string][] = [
+  [/规上/g, "规模以上"],
+  [/限上/g, "限额以上"],
+  [/规模工业/g, "规模以上工业"],
+  [/高企/g, "高新技术企业"],
+];
+/** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
+export const canonical = (name: string): string => {
+  let out = name;
+  for (const [from, to] of LOOSE) if (!out.includes(to)) out = out.replace(from, to);
+  return out;
+};
+
+/** A lexicon name found in the text. */
+export interface IndicatorHit extends Span {
+  id: string;
+}
+
+/** The lexicon's names in a text, in order, and by the place where each begins and ends. */
+export interface IndicatorIndex {
+  hits: readonly IndicatorHit[];
+  byStart: ReadonlyMap<number, IndicatorHit>;
+  byEnd: ReadonlyMap<number, IndicatorHit>;
+}
+
+/** Names of known indicators in the text, longest first, none inside another. */
+export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorIndex {
+  const hits: IndicatorHit[] = [];
+  gazetteer.indicatorMatcher.each(text, (start, end, id) => {
+    hits.push({ start, end, id });
+  });
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: IndicatorHit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (last && hit.start < last.end) {
+      if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+      continue;
+    }
+    kept.push(hit);
+  }
+  return { hits: kept, byStart: new Map(kept.map((hit) => [hit.start, hit])), byEnd: new Map(kept.map((hit) => [hit.end, hit])) };
+}
+
+/** The reference for a known indicator. */
+export function known(id: string, span: Span | null, gazetteer: Gazetteer): IndicatorRef {
+  const entry = gazetteer.indicator(id)!;
+  return { id, name: entry.name, span, accepts: ACCEPTS[entry.dimension] ?? null };
+}
+
+/** The reference for a new name; a name that the lexicon holds word for word becomes the known one. */
+export function named(name: string, span: Span | null, gazetteer: Gazetteer): IndicatorRef {
+  const written = canonical(name);
+  const id = gazetteer.indicatorNamed(written);
+  return id ? known(id, span, gazetteer) : { id: null, name: written, span, accepts: acceptsByHead(written) };
+}
+
+/** Words before a known name that only tell when or how, and change nothing of what is measured. */
+const IDLE = /^(全年|全部|完成|实现|累计|合计|预计|当年|同期|本级|其中|外贸|全社会|全口径|地方|财政|公共|现价|可比|名义|主要|总|年|季|共|了|的|按|从|看|就|在|和|与|及|、|以及|等)*$/;
+
+/**
+ * What the end of a fragment names, or null.
+ * A known name at the end wins with its modifiers kept (规上生物制造业+总产值 is a name of its own);
+ * without one, the fragment must itself be a noun phrase with a head that can be measured.
+ */
+export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
+  const hitEnding = (end: number) => {
+    const hit = index.byEnd.get(end);
+    return hit && hit.start >= fragment.start ? hit : null;
+  };
+  const tail = trimEnd(text, fragment, (end) => hitEnding(end) !== null);
+  if (tail.end <= tail.start) return null;
+  let hit = hitEnding(tail.end);
+  let tailEnd = tail.end;
+  if (!hit) {
+    // 社会消费品零售总额规模, 一般公共预算收入总量: an idle noun behind the name.
+    const idle = /(总量|规模|总额|数量|总数|数|额|大盘|一项|情况)$/.exec(text.slice(tail.start, tail.end));
+    if (idle) {
+      hit = hitEnding(tail.end - idle[0].length);
+      if (hit) tailEnd = tail.end - idle[0].length;
+    }
+  }
+  if (!hit && /[)）]$/.test(text.slice(tail.start, tail.end))) {
+    const open = text.lastIndexOf("（", tail.end - 1);
+    if (open > tail.start) hit = hitEnding(open);
+    if (hit) tailEnd = open;
+  }
+  const head = trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
+  if (hit) {
+    const before = text.slice(head.start, hit.start);
+    if (head.start >= hit.start || IDLE.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    // Only the words right before the name, back to the last mark or 的-clause, modify it.
+    const cut = Math.max(before.lastIndexOf("，"), before.lastIndexOf("："), before.lastIndexOf("；"), before.lastIndexOf("】"), before.lastIndexOf("）"));
+    const start = hit.start - (before.length - cut - 1);
+    const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
+    const modifier = text.slice(start, hit.start).replace(/的$/, "");
+    const name = modifier.length <= 14 ? nameOf(own) : null;
+    if (name && !IDLE.test(modifier)) return { ...named(modifierName(modifier, hit.id, text.slice(hit.start, hit.end), gazetteer), { start, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts };
+    return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+  }
+  if (head.end <= head.start) return null;
+  const raw = text.slice(head.start, head.end);
+  const name = nameOf(raw.replace(/的(?=[^的]*$)/, ""));
+  if (!name) return null;
+  return named(name, head, gazetteer);
+}
+
+/** 规上生物制造业 + 总产值: the modifier and the name as written, in one spelling. */
+const modifierName = (modifier: string, id: string, written: string, gazetteer: Gazetteer): string =>
+  modifier.length === 0 ? gazetteer.indicator(id)!.name : `${modifier}${written}`;
+
+export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
+export const hasHead = (name: string): boolean => HEADS.test(name) || RATE.test(name) || MONEY_HEAD.test(name);
+
+/** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
+export function sharedHead(name: string): string | null {
+  return /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口额|出口额|用电量|税收)$/.exec(name)?.[1] ?? null;
+}

@@ -1,0 +1,928 @@
+import type { Change, Period, Span } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
+import { HEADS, nameOf } from "./noun.ts";
+import { ownersInFragment } from "./owners.ts";
+import type { Sentence } from "./sentences.ts";
+import type { SubjectRun, Subjects } from "./subjects.ts";
+
+export type ValueMention = NumberMention | ChangeMention | RankMention | ShareMention;
+
+/** Everything recognised in one article, in text order. */
+export interface LinkInput {
+  text: string;
+  sentences: readonly Sentence[];
+  values: readonly ValueMention[];
+  times: readonly TimeMention[];
+  /** Those inside other phrases too (是2010年的4.66倍). */
+  allTimes: readonly TimeMention[];
+  subjects: Subjects;
+  indicators: IndicatorIndex;
+  gazetteer: Gazetteer;
+  /** Months of a time phrase, given the period in force. */
+  resolve(time: TimeMention, current: Period | null): { start: string | null; end: string | null; is: "stated" | "implied" } | null;
+  published: string | null;
+}
+
+/** What the reader has in mind while going on: who is spoken of, what is measured, and when. */
+interface Focus {
+  regions: string[];
+  indicator: IndicatorRef | null;
+  period: Period | null;
+  periodSpan: Span | null;
+  /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
+  pair: Period[] | null;
+  /** A unit that bare numbers take (以下单位均为亿元). */
+  unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
+  /** The industry a clause speaks of, for a bare 产值 that follows. */
+  topic: string | null;
+}
+
+const COORDINATION = /^\s*(?:、|和|与|及|以及|，|对|比|；)?\s*$/;
+const TARGET = /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望)/;
+const FROM = /(?:由|从|自)[^，。；]{0,16}$/;
+const TO =
+  /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
+const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
+const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
+const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
+const OF_WHICH = /其中/;
+const COMPANY = /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
+const PERSON = /(?:先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
+const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼下|迄今|累计|共有|拥有|总数|达到|已达)/;
+
+/**
+ * Reads the facts of an article as a reader would: sentence by sentence, value by value, with the region, the indicator
+ * and the period last spoken of carried along. What lies between two values (the gap) holds what is new about the second;
+ * values of one kind in a row (A、B和C) are dealt out over the list of owners before them. A value whose region, indicator
+ * or kind of unit is not certain gives nothing.
+ */
+export function link(input: LinkInput): ObservationFact[] {
+  const { sentences, values, subjects } = input;
+  const facts: ObservationFact[] = [];
+  const focus: Focus = { regions: [], indicator: null, period: null, periodSpan: null, pair: null, unit: null, topic: null };
+  let at = 0;
+  let timeAt = 0;
+  let block = -1;
+  for (const sentence of sentences) {
+    while (at < values.length && values[at]!.start < sentence.start) at++;
+    const here: ValueMention[] = [];
+    while (at < values.length && values[at]!.start < sentence.end) here.push(values[at++]!);
+    while (timeAt < input.times.length && input.times[timeAt]!.start < sentence.start) timeAt++;
+    const times: TimeMention[] = [];
+    for (let t = timeAt; t < input.times.length && input.times[t]!.start < sentence.end; t++) times.push(input.times[t]!);
+    if (sentence.kind === "caption") continue;
+    const fresh = sentence.block !== block;
+    block = sentence.block;
+    readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" ? here : [], times, fresh, facts);
+  }
+  return facts;
+}
+
+/** A value with the qualifier words around it (超过47万人). */
+const outerOf = (mention: ValueMention): Span => (mention.kind === "quantity" ? (mention.value.around ?? mention) : mention);
+
+/** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
+const isIdle = (mention: ValueMention): boolean =>
+  mention.kind === "quantity" && (mention.value.dimension === "duration" || mention.value.threshold === true || mention.value.weak === true);
+
+/** Values of one kind and dimension in a row, with nothing but list marks between. */
+function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[][] {
+  const groups: ValueMention[][] = [];
+  for (const value of values) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && last.kind === value.kind && COORDINATION.test(text.slice(outerOf(last).end, outerOf(value).start)) && alike(last, value)) groups.at(-1)!.push(value);
+    else groups.push([value]);
+  }
+  return groups;
+}
+
+function alike(a: ValueMention, b: ValueMention): boolean {
+  if (a.kind === "quantity" && b.kind === "quantity") return a.value.dimension === b.value.dimension && !a.value.threshold && !b.value.threshold;
+  if (a.kind === "change" && b.kind === "change") return a.value.kind === b.value.kind;
+  return a.kind === b.kind && a.kind !== "rank";
+}
+
+/** What a gap says before the next value. */
+interface Gap {
+  span: Span;
+  /** Start of the last clause in the gap. */
+  pieceStart: number;
+  run: SubjectRun | null;
+  /** Whether the run stands in the last clause. */
+  runInPiece: boolean;
+  time: { mention: TimeMention; period: Period } | null;
+  timeInPiece: boolean;
+  /** All periods named in the gap, for pairs. */
+  periods: Period[];
+  ofWhich: boolean;
+  text: string;
+}
+
+interface SentenceState {
+  sentence: Sentence;
+  /** The place the sentence began with; it is the one spoken of afterwards. */
+  first: string[] | null;
+  subjectsSeen: Set<string>;
+  /** Facts of the last group, for the change, rank or share that follows. */
+  last: ObservationFact[];
+  lastKind: ValueMention["kind"] | null;
+  /** Facts made in this sentence, oldest first. */
+  made: ObservationFact[];
+  measure: "level" | "change" | "share" | null;
+  /** The period before 由…, which the value after 增至… takes. */
+  outer: Period | null;
+  from: ObservationFact | null;
+  company: boolean;
+  target: boolean;
+  lastWhole: string | null;
+}
+
+function readSentence(
+  input: LinkInput,
+  subjects: Subjects,
+  focus: Focus,
+  sentence: Sentence,
+  values: readonly ValueMention[],
+  times: readonly TimeMention[],
+  newBlock: boolean,
+  facts: ObservationFact[],
+): void {
+  const { text, gazetteer } = input;
+  const state: SentenceState = {
+    sentence,
+    first: null,
+    subjectsSeen: new Set(),
+    last: [],
+    lastKind: null,
+    made: [],
+    measure: null,
+    outer: null,
+    from: null,
+    company: false,
+    target: false,
+    lastWhole: null,
+  };
+  if (newBlock) {
+    focus.pair = null;
+    focus.topic = null;
+  }
+  const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
+  if (unit) focus.unit = unit;
+  const before = focus.regions;
+  let ofWhichSeen = false;
+  let cursor = sentence.start;
+  const usable = values.filter((value) => !isIdle(value));
+  for (const group of groupsOf(text, usable)) {
+    const first = group[0]!;
+    if (first.start < cursor) continue;
+    const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
+    if (gap.ofWhich) ofWhichSeen = true;
+    const { end } = outerOf(group.at(-1)!);
+    const made = readGroup(input, focus, state, gap, group, times);
+    if (made.length > 0) {
+      state.last = made;
+      state.made.push(...made.filter((fact) => !state.made.includes(fact)));
+    }
+    state.lastKind = first.kind;
+    cursor = end;
+  }
+  if (usable.length === 0) readSilent(input, subjects, focus, sentence, times);
+  else settleFocus(subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
+  facts.push(...state.made);
+}
+
+/** A sentence without values may still say who, what and when: titles, lead-ins, headings. */
+function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
+  const run = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject")[0];
+  if (run) focus.regions = run.ids;
+  const hit = lastHit(input.indicators, sentence.start, sentence.end);
+  if (hit) focus.indicator = known(hit.id, null, input.gazetteer);
+  const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
+  const recent = times.filter((time) => time.value.grain !== "date" && time.value.grain !== "plan");
+  const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  if (period && isReportingPeriod(period, input.published)) focus.period = period;
+  if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
+}
+
+/** A period news report figures for: it ended no more than two years before the article; older ones are history and lend themselves to nothing. */
+function isReportingPeriod(period: Period, published: string | null): boolean {
+  if (!period.end) return false;
+  return !published || Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= 2;
+}
+
+/** After a sentence the one spoken of is whom it began with; a list of several leaves no one. 其中 ends with its sentence. */
+function settleFocus(subjects: Subjects, focus: Focus, state: SentenceState, before: string[], ofWhich: boolean, tail: Span): void {
+  const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
+  if (ofWhich) focus.regions = state.first ?? before;
+  else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
+  if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
+  focus.topic = null;
+  const rate = focus.indicator && !focus.indicator.accepts?.has("CNY") && focus.indicator.span === null;
+  if (rate) focus.indicator = null;
+}
+
+function lastHit(index: IndicatorIndex, start: number, end: number) {
+  let low = 0;
+  let high = index.hits.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (index.hits[mid]!.start < end) low = mid + 1;
+    else high = mid;
+  }
+  const hit = index.hits[low - 1];
+  return hit && hit.start >= start && hit.end <= end ? hit : null;
+}
+
+function periodOf(input: LinkInput, mention: TimeMention, current: Period | null): Period | null {
+  const months = input.resolve(mention, current);
+  return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
+}
+
+/** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
+function isBase(text: string, mention: TimeMention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 3), mention.start);
+  const after = text.slice(mention.end, mention.end + 6);
+  if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升|降|高|低|多|少|翻|下|上)/.test(after)) return true;
+  return /(?:比|较)$/.test(before);
+}
+
+function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, span: Span, times: readonly TimeMention[]): Gap {
+  const { text } = input;
+  let pieceStart = span.start;
+  for (const clause of state.sentence.clauses) if (clause.start > span.start && clause.start <= span.end) pieceStart = clause.start;
+  const words = text.slice(span.start, span.end);
+  const runs = subjects.within(span.start, span.end);
+  const owning = runs.filter((run) => run.role === "subject" || run.role === "compared");
+  let run = owning.at(-1) ?? null;
+  // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
+  const heard = times.filter((time) => time.start >= span.start && time.end <= span.end && !isBase(text, time));
+  let current = focus.period;
+  const periods: Period[] = [];
+  let time: Gap["time"] = null;
+  for (const mention of heard) {
+    const period = periodOf(input, mention, current);
+    if (!period) continue;
+    periods.push(period);
+    if (mention.value.grain === "date" || mention.value.grain === "plan") continue;
+    time = { mention, period };
+    if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
+  }
+  if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
+  const gap: Gap = {
+    span,
+    pieceStart,
+    run,
+    runInPiece: run !== null && run.start >= pieceStart,
+    time,
+    timeInPiece: time !== null && time.mention.start >= pieceStart,
+    periods,
+    ofWhich: OF_WHICH.test(words),
+    text: words,
+  };
+  if (run) {
+    if (run.role === "subject") {
+      focus.regions = run.ids;
+      state.first ??= run.ids;
+      for (const id of run.ids) state.subjectsSeen.add(id);
+    }
+    state.company = false;
+  }
+  const restart = words.lastIndexOf("；");
+  if (restart >= 0) state.target = false;
+  if (TARGET.test(words)) state.target = true;
+  return gap;
+}
+
+/** The unit a passage declares for its bare numbers: （单位：亿元）, 以下数字单位均为亿元. */
+function defaultUnit(words: string, gazetteer: Gazetteer): Focus["unit"] {
+  const match = /单位(?:均|都)?(?:：|:|为|是)\s*(?:人民币)?([一-龥%]{1,5}?)(?=[)）。，,；\s]|$)/.exec(words);
+  const unit = match && gazetteer.unit(match[1]!);
+  return unit ? { unit: match[1]!, dimension: unit.dimension, factor: unit.factor } : null;
+}
+
+/** The last clause before a value, from behind the place and the time named in it: what is left names the indicator. */
+function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]): Span {
+  let start = gap.pieceStart;
+  if (gap.run && gap.runInPiece) start = Math.max(start, gap.run.end);
+  for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
+  return { start, end: gap.span.end };
+}
+
+function readGroup(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly ValueMention[], times: readonly TimeMention[]): ObservationFact[] {
+  const fragment = fragmentOf(input.text, gap, times);
+  const first = group[0]!;
+  if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);
+  if (first.kind === "change") return readChanges(input, focus, state, gap, fragment, group as readonly ChangeMention[]);
+  if (first.kind === "share") return readShares(input, focus, state, gap, fragment, group as readonly ShareMention[]);
+  return readRank(input, focus, state, gap, fragment, first as RankMention);
+}
+
+const GROWTH_NOUN = /(?:增速|增幅|增长率|涨幅|升幅|同比|增长)[^，。；]{0,4}$/;
+const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
+
+/** A fragment that speaks of a firm or a person, not of a place. */
+const isPrivate = (words: string): boolean => COMPANY.test(words) || PERSON.test(words);
+
+/** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
+function indicatorFor(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: ValueMention): { ref: IndicatorRef; fresh: boolean } | null {
+  const { text, indicators, gazetteer } = input;
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const private_ = isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
+  if (private_) {
+    state.company = true;
+    return null;
+  }
+  if (own && fits(own, mention)) {
+    const industry = own.id === null && isIndustry(own.name) && !hasMoneyHead(own);
+    if (!industry) return { ref: withTopic(own, focus, input), fresh: true };
+    // 生命健康产业逾2000亿元 after 光电子信息产业规模: the measured quality is shared.
+    focus.topic = own.name;
+    const head = focus.indicator ? sharedHead(focus.indicator.name) : null;
+    if (head) {
+      const ref = named(`${own.name}${head}`, own.span, gazetteer);
+      if (fits(ref, mention)) return { ref, fresh: true };
+    }
+    return null;
+  }
+  // 2018年渭南市1767.71亿元的生产总值: the name stands behind.
+  const behind = indicatorBehind(input, mention);
+  if (behind && fits(behind, mention)) return { ref: behind, fresh: true };
+  // 从生产总值看，2010年园区…: a known name earlier in the same clause or the lead-in before it.
+  const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
+  if (lead && !own) {
+    const ref = known(lead.id, { start: lead.start, end: lead.end }, gazetteer);
+    const cover = indicatorAtEnd(text, { start: gap.span.start, end: lead.end }, indicators, gazetteer);
+    const chosen = cover?.id === null && cover.accepts ? cover : ref;
+    if (fits(chosen, mention)) return { ref: chosen, fresh: true };
+  }
+  if (own) return null; // something is named here that this value cannot measure
+  if (state.company) return null;
+  const carried = focus.indicator;
+  if (!carried || !fits(carried, mention)) return null;
+  return { ref: carried, fresh: false };
+}
+
+const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== null;
+
+/** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
+function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput): IndicatorRef {
+  const bare = /^(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.test(ref.name);
+  if (!bare || !focus.topic) return ref;
+  return { ...named(`${focus.topic}${ref.name}`, ref.span, input.gazetteer), accepts: ref.accepts };
+}
+
+/** Whether a value of this kind can measure the indicator. */
+function fits(ref: IndicatorRef, mention: ValueMention): boolean {
+  if (mention.kind === "change") return mention.value.kind === "points" ? ref.accepts?.has("percent") === true : ref.accepts?.has("percent") !== true;
+  if (mention.kind === "share") return true;
+  if (mention.kind === "rank") return true;
+  const { dimension } = mention.value;
+  if (ref.accepts) return ref.accepts.has(dimension);
+  return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension) && hasHead(ref.name);
+}
+
+/** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
+function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef | null {
+  const { text, indicators, gazetteer } = input;
+  if (text[mention.end] !== "的") return null;
+  for (let at = mention.end + 1; at <= mention.end + 5; at++) {
+    const hit = indicators.byStart.get(at);
+    if (hit) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    if (/[，。；、]/.test(text[at] ?? "。")) return null;
+  }
+  return null;
+}
+
+const COUNT_VERB = /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
+const KEPT_VERB = /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造)/;
+
+/** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
+function counted(input: LinkInput, fragment: Span, mention: NumberMention, next: number): IndicatorRef | null {
+  const { text, indicators, gazetteer } = input;
+  const { dimension } = mention.value;
+  if (dimension !== "count" && dimension !== "people") return null;
+  const limit = Math.min(next, mention.end + 26, text.length);
+  const stop = text.slice(mention.end, limit).search(/[，。；、：！？\n（(]|(?:已|共|均|在|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/);
+  const end = stop < 0 ? limit : mention.end + stop;
+  let start = mention.end;
+  if (text[start] === "的") start++;
+  if (end - start < 2) return null;
+  let phrase = text.slice(start, end);
+  // 15家企业和8所高校: the first of a pair ends at the joint.
+  const joint = phrase.search(/和\d|和[一二三四五六七八九十两]/);
+  if (joint >= 0) phrase = phrase.slice(0, joint);
+  const clause = phrase.lastIndexOf("的");
+  if (clause >= 0 && phrase.length - clause > 2) phrase = phrase.slice(clause + 1);
+  const from = start + text.slice(start, end).indexOf(phrase);
+  for (let cut = phrase.length; cut >= 2; cut--) {
+    const words = phrase.slice(0, cut);
+    const hit = indicators.byEnd.get(from + cut);
+    if (!HEADS.test(words) && !hit) continue;
+    const name = nameOf(words);
+    if (!name || isPrivate(words.replace(/(上市公司|公司)$/, ""))) return null;
+    const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));
+    const kept = verb && KEPT_VERB.exec(verb[1]!)?.[1];
+    const plain = hit && hit.start === from ? known(hit.id, { start: from, end: from + cut }, gazetteer) : named(`${name}数`, { start: from, end: from + cut }, gazetteer);
+    const ref = kept ? named(`${kept}${plain.id ? plain.name : `${name}数`}`, { start: from, end: from + cut }, gazetteer) : plain;
+    return ref.accepts && !ref.accepts.has(dimension) && !ref.accepts.has("count") ? null : ref;
+  }
+  return null;
+}
+
+const monthsOf = (published: string | null): string | null => (published && published.length >= 7 ? published.slice(0, 7) : null);
+
+/** The period of a value: named in its gap, else the one in force; a state reached now is as of the article. */
+function periodFor(input: LinkInput, focus: Focus, gap: Gap): Period {
+  if (gap.time) {
+    focus.period = gap.time.period;
+    focus.periodSpan = { start: gap.time.mention.start, end: gap.time.mention.end };
+    return gap.time.period;
+  }
+  return focus.period ?? { start: null, end: null, is: "unknown" };
+}
+
+const laterThan = (period: Period, published: string | null): boolean => {
+  const month = monthsOf(published) ?? (published ? `${published}-12` : null);
+  return month !== null && period.start !== null && period.start > month;
+};
+
+function factOf(
+  state: SentenceState,
+  fields: Pick<ObservationFact, "region" | "indicator" | "period" | "quantity" | "change" | "qualifier"> & { stated: Span; indicatorSpan: Span | null; periodSpan: Span | null; regionSpan: Span | null; mark: "value" | "change" | "rank" | "share" },
+): ObservationFact {
+  const marks: ObservationFact["marks"] = [{ kind: fields.mark, ...fields.stated }];
+  if (fields.indicatorSpan) marks.push({ kind: "indicator", ...fields.indicatorSpan });
+  if (fields.periodSpan) marks.push({ kind: "period", ...fields.periodSpan });
+  if (fields.regionSpan) marks.push({ kind: "region", ...fields.regionSpan });
+  const inSentence = marks.filter((mark) => mark.start >= state.sentence.start && mark.end <= state.sentence.end);
+  const start = Math.max(Math.min(...inSentence.map((mark) => mark.start)), fields.stated.start - 160);
+  const end = Math.max(...inSentence.map((mark) => mark.end));
+  return {
+    region: fields.region,
+    subject: null,
+    indicator: fields.indicator,
+    period: fields.period,
+    quantity: fields.quantity,
+    stated: fields.stated,
+    qualifier: fields.qualifier,
+    change: fields.change,
+    rank: null,
+    share: null,
+    scope: state.target ? "target" : "actual",
+    status: "reported",
+    evidence: { start: Math.min(start, fields.stated.start), end },
+    marks,
+  };
+}
+
+const include = (span: Span, other: Span): Span => ({ start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) });
+
+/** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
+function ownersFor(input: LinkInput, focus: Focus, gap: Gap, fragment: Span, count: number): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
+  const regions = focus.regions;
+  const whole = { start: gap.pieceStart, end: gap.span.end };
+  const indicators =
+    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ?? ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ?? pastList(input, gap, count);
+  if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
+  const one = regions.length === 1 ? regions[0]! : null;
+  if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
+  const periods = gap.periods.length === count ? gap.periods : focus.pair?.length === count ? focus.pair : null;
+  if (periods && one) return { regions: periods.map(() => one), indicators: null, periods };
+  return null;
+}
+
+/** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */
+function pastList(input: LinkInput, gap: Gap, count: number): IndicatorRef[] | null {
+  if (!/(?:分别|依次|各)/.test(gap.text) || gap.pieceStart <= gap.span.start) return null;
+  return ownersInFragment(input.text, { start: gap.span.start, end: gap.pieceStart - 1 }, count, input.indicators, input.gazetteer);
+}
+
+function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly NumberMention[]): ObservationFact[] {
+  const first = group[0]!;
+  if (first.value.dimension === "percent" || first.value.dimension === "permille") {
+    const rates = readRates(input, focus, state, gap, fragment, group);
+    if (rates) return rates;
+  }
+  if (["points", "times"].includes(first.value.dimension)) return [];
+  const units = group.map((mention) => unitOf(mention, focus));
+  if (units.some((unit) => unit === null)) return [];
+  if (first.value.increment && !/(?:新增|净增)/.test(input.text.slice(Math.max(0, first.start - 6), first.start + 2))) return [];
+  const quantities = group.map((mention, i) => ({ value: mention.value.value, high: mention.value.high, ...units[i]! }));
+  if (group.length > 1) return dealLevels(input, focus, state, gap, fragment, group, quantities);
+
+  const mention = { ...first, value: { ...first.value, ...units[0]! } };
+  const changed = state.from && TO.test(gap.text);
+  const next = nextValueStart(input, first);
+  const named_ = changed ? { ref: focus.indicator, fresh: false } : null;
+  let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
+  if (!found) {
+    const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
+    const behind = own && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
+    if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司/g, ""))) return [];
+    found = behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
+  }
+  if (!found) return [];
+  if (state.company && !gap.run) return [];
+  const from = FROM.test(gap.text);
+  const outer = focus.period;
+  let period: Period;
+  if (changed) period = laterPeriod(input, focus, state, gap);
+  else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) period = gap.time.period;
+  else if (from) period = spanStart(periodFor(input, focus, gap)) ?? { start: null, end: null, is: "unknown" };
+  else period = asOf(input, focus, gap, periodFor(input, focus, gap));
+  if (from) state.outer = outer;
+  const regions = focus.regions.length === 1 ? focus.regions : EACH.test(gap.text) && focus.regions.length > 1 && !COLLECTIVE.test(gap.text) ? focus.regions : [];
+  if (regions.length === 0) return [];
+  if (found.fresh) focus.indicator = { ...found.ref };
+  state.measure = "level";
+  const made = regions.map((region) =>
+    factOf(state, {
+      region,
+      indicator: { id: found.ref.id, name: found.ref.name },
+      period,
+      quantity: quantities[0]!,
+      change: null,
+      qualifier: first.value.qualifier,
+      stated: { start: first.start, end: first.end },
+      indicatorSpan: found.fresh ? found.ref.span : null,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "value",
+    }),
+  );
+  if (laterThan(period, input.published)) for (const fact of made) fact.scope = "target";
+  if (changed && state.from) {
+    for (const fact of made) fact.evidence = include(fact.evidence, state.from.evidence);
+    if (REVISED.test(gap.text)) {
+      state.from.status = "superseded";
+      for (const fact of made) fact.status = "revised";
+    }
+    state.from = null;
+  } else state.from = from ? (made[0] ?? null) : null;
+  if (gap.run?.role === "compared") focus.regions = state.first ?? focus.regions;
+  return made;
+}
+
+function nextValueStart(input: LinkInput, mention: ValueMention): number {
+  const { values } = input;
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (values[mid]!.start <= mention.start) low = mid + 1;
+    else high = mid;
+  }
+  return values[low]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+function unitOf(mention: NumberMention, focus: Focus): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  const { unit, dimension, factor } = mention.value;
+  if (dimension !== "none") return { unit, dimension, factor };
+  if (focus.unit) return focus.unit;
+  return focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
+}
+
+/** The first year of a span of years (2015年至2018年), for the value after 由; a single period is its own. */
+function spanStart(period: Period): Period | null {
+  if (!period.start || !period.end) return null;
+  const year = period.start.slice(0, 4);
+  return year === period.end.slice(0, 4) ? period : { start: `${year}-01`, end: `${year}-12`, is: period.is };
+}
+
+/** The period of the value after 增至: its own, the last year of the span in force, or the one in force before 由. */
+function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap): Period {
+  if (gap.time) return periodFor(input, focus, gap);
+  const { outer } = state;
+  const from = state.from!;
+  if (REVISED.test(gap.text)) return from.period;
+  if (outer?.start && outer.end && outer.start.slice(0, 4) !== outer.end.slice(0, 4)) {
+    const year = outer.end.slice(0, 4);
+    return Number(year) === Number(input.published?.slice(0, 4)) ? { start: null, end: outer.end, is: outer.is } : { start: `${year}-01`, end: `${year}-12`, is: outer.is };
+  }
+  const same = outer && from.period.start === outer.start && from.period.end === outer.end;
+  if (outer && !same) return outer;
+  const now = monthsOf(input.published);
+  return now ? { start: null, end: now, is: "implied" } : { start: null, end: null, is: "unknown" };
+}
+
+/** 目前, 现有, 已有: as of the article, when no period is named. */
+function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
+  if (gap.time || (focus.period && (period.start || period.end))) return period;
+  const now = monthsOf(input.published);
+  return STOCK_NOW.test(gap.text) && now ? { start: null, end: now, is: "implied" } : period;
+}
+
+function dealLevels(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+  quantities: NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] {
+  const owners = ownersFor(input, focus, gap, fragment, group.length);
+  if (!owners || state.company) return [];
+  let shared: IndicatorRef | null = null;
+  if (!owners.indicators) {
+    const probe = { ...group[0]!, value: { ...group[0]!.value, ...quantities[0]! } };
+    shared = indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null;
+    if (!shared) return [];
+    focus.indicator = shared;
+  }
+  const refs = owners.indicators ?? group.map(() => shared!);
+  if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
+  const period = periodFor(input, focus, gap);
+  state.measure = "level";
+  if (owners.indicators) focus.indicator = refs.at(-1)!;
+  return group.flatMap((mention, i) => {
+    const region = owners.regions[i];
+    if (!region) return [];
+    const fact = factOf(state, {
+      region,
+      indicator: { id: refs[i]!.id, name: refs[i]!.name },
+      period: owners.periods?.[i] ?? period,
+      quantity: quantities[i]!,
+      change: null,
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: refs[i]!.span,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "value",
+    });
+    if (laterThan(fact.period, input.published)) fact.scope = "target";
+    return [fact];
+  });
+}
+
+/** Percentages that are no change by their own words: rates, or growth by what the passage measures. Null when neither. */
+function readRates(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly NumberMention[]): ObservationFact[] | null {
+  const { text, indicators, gazetteer } = input;
+  const first = group[0]!;
+  const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
+  const before = text.slice(gap.span.start, first.start);
+  const growth = /^的(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) || GROWTH_NOUN.test(before);
+  const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  if (own && !growth && !fall && fits(own, first)) return null;
+  const moving = growth || fall || (state.measure === "change" && (!own || own.id !== null)) || /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
+  if (!moving) return own && own.accepts?.has("percent") ? null : state.measure === "share" ? readBareShares(input, focus, state, gap, fragment, group) : [];
+  const changes: ChangeMention[] = group.map(({ start, end, value, rule }) => ({
+    kind: "change",
+    start,
+    end,
+    rule,
+    value: { kind: "yoy", value: fall ? -value.value : value.value, high: value.high, unit: "%", qualifier: value.qualifier, base: null, againstOther: false, multipleIs: null },
+  }));
+  return readChanges(input, focus, state, gap, fragment, changes);
+}
+
+/** 苏南52.3%、苏中49.8% after a share: the same share of other places. Nothing else can be known of a bare percentage. */
+function readBareShares(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly NumberMention[]): ObservationFact[] {
+  if (!gap.runInPiece && group.length === 1) return [];
+  const shares: ShareMention[] = group.map(({ start, end, value, rule }) => ({ kind: "share", start, end, rule, value: { value: value.value, of: null, qualifier: value.qualifier } }));
+  return readShares(input, focus, state, gap, fragment, shares);
+}
+
+const changeOf = (mention: ChangeMention): Change => ({ kind: mention.value.kind, value: mention.value.value, unit: mention.value.unit, base: null, qualifier: mention.value.qualifier });
+
+function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly ChangeMention[]): ObservationFact[] {
+  const { text, indicators, gazetteer } = input;
+  const first = group[0]!;
+  if (first.value.againstOther && first.value.kind !== "multiple") return [];
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
+  const named_ = about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name)) ? about : null;
+  if (about && !named_ && isPrivate(text.slice(fragment.start, first.start))) {
+    state.company = true;
+    return [];
+  }
+  const newPlace = gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join());
+  if (!named_ && !newPlace) return attachChanges(input, state, group, gap);
+  if (state.company && !gap.run) return [];
+  let refs: IndicatorRef[];
+  let regions: (string | null)[];
+  if (group.length > 1) {
+    const owners = ownersFor(input, focus, gap, fragment, group.length);
+    if (!owners) return [];
+    const shared = owners.indicators ? null : (named_ ?? carriedFor(focus, first));
+    if (!owners.indicators && !shared) return [];
+    refs = owners.indicators ?? group.map(() => shared!);
+    regions = owners.regions;
+  } else {
+    const lead = named_ ? null : lastHit(indicators, gap.span.start, first.start);
+    const leadRef = lead ? known(lead.id, { start: lead.start, end: lead.end }, gazetteer) : null;
+    const ref = named_ ?? (leadRef && fits(leadRef, first) ? leadRef : carriedFor(focus, first));
+    if (!ref) return [];
+    const head = ref.id === null && isIndustry(ref.name) ? headOf(focus, ref) : null;
+    const full = head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
+    const owners = focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : [];
+    refs = owners.map(() => full);
+    regions = owners;
+  }
+  if (refs.some((ref) => !fits(ref, first))) return [];
+  const period = periodFor(input, focus, gap);
+  state.measure = "change";
+  const made: ObservationFact[] = [];
+  regions.forEach((region, i) => {
+    const mention = group.length > 1 ? group[i]! : first;
+    const ref = refs[i]!;
+    if (!region) return;
+    made.push(
+      factOf(state, {
+        region,
+        indicator: { id: ref.id, name: ref.name },
+        period,
+        quantity: null,
+        change: { ...changeOf(mention), base: baseOf(input, mention, focus.period) },
+        qualifier: mention.value.qualifier,
+        stated: { start: mention.start, end: mention.end },
+        indicatorSpan: ref.span,
+        periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+        regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+        mark: "change",
+      }),
+    );
+  });
+  const lastRef = refs.at(-1);
+  if (lastRef && named_) focus.indicator = lastRef;
+  return made;
+}
+
+const regionsOf = (facts: readonly ObservationFact[]): string[] => facts.map((fact) => fact.region ?? "");
+
+const carriedFor = (focus: Focus, mention: ValueMention): IndicatorRef | null => (focus.indicator && fits(focus.indicator, mention) ? focus.indicator : null);
+
+/** The measured quality a bare industry shares with the one before: 采矿业 after 规模以上工业增加值. */
+function headOf(focus: Focus, ref: IndicatorRef): string | null {
+  return focus.indicator && sharedHead(ref.name) === null ? sharedHead(focus.indicator.name) : null;
+}
+
+function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null): Change["base"] {
+  const span = mention.value.base;
+  if (!span) return null;
+  const time = timesWithin(input.allTimes, span).at(0);
+  const period = time ? periodOf(input, time, current) : null;
+  return period ? { start: period.start, end: period.end } : null;
+}
+
+/** Times inside a span, found by halves. */
+function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeMention[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.start < start) low = mid + 1;
+    else high = mid;
+  }
+  const found: TimeMention[] = [];
+  for (let i = low; i < times.length && times[i]!.end <= end; i++) found.push(times[i]!);
+  return found;
+}
+
+/** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */
+function attachChanges(input: LinkInput, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
+  const targets = state.last.length === group.length ? state.last : state.made.length >= group.length && group.length > 1 ? state.made.slice(-group.length) : null;
+  const text = input.text;
+  if (!targets) {
+    const each = group.length === 1 && state.last.length > 1 && /(?:均|都|同比均)/.test(text.slice(gap.span.start, group[0]!.start + 6));
+    if (!each) return [];
+    for (const fact of state.last) attach(input, fact, group[0]!);
+    return state.last;
+  }
+  const out: ObservationFact[] = [];
+  targets.forEach((fact, i) => {
+    const mention = group[i]!;
+    const rate = fact.quantity?.dimension === "percent";
+    if (mention.value.kind === "points" ? !rate : rate) return;
+    if (fact.change) {
+      // 同比增长9.9%，两年平均增长1.4%: the second rate is a fact of its own.
+      if (mention.value.kind === fact.change.kind || (mention.value.kind !== "average" && fact.change.kind !== "average")) return;
+      const other: ObservationFact = {
+        ...fact,
+        quantity: null,
+        change: changeOf(mention),
+        rank: null,
+        share: null,
+        stated: { start: mention.start, end: mention.end },
+        qualifier: mention.value.qualifier,
+        evidence: include(fact.evidence, mention),
+        marks: [...fact.marks.filter((mark) => mark.kind !== "value" && mark.kind !== "change"), { kind: "change", start: mention.start, end: mention.end }],
+      };
+      out.push(other);
+      return;
+    }
+    attach(input, fact, mention);
+    out.push(fact);
+  });
+  if (out.length > 0) state.measure = state.measure === "share" ? "share" : "change";
+  return out.length > 0 ? (out.every((fact) => targets.includes(fact)) ? targets : [...targets, ...out.filter((fact) => !targets.includes(fact))]) : [];
+}
+
+function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {
+  fact.change = { ...changeOf(mention), base: mention.value.base ? baseOf(input, mention, fact.period) : null };
+  fact.marks.push({ kind: "change", start: mention.start, end: mention.end });
+  fact.evidence = include(fact.evidence, mention);
+}
+
+/** 占全市的40%: a fact of its own (地区生产总值占济南市比重), and a note on the value it divides. */
+function readShares(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly ShareMention[]): ObservationFact[] {
+  const { text, indicators, gazetteer } = input;
+  if (state.company && !gap.run) return [];
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const named_ = own && (own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
+  if (own && isPrivate(own.name)) return [];
+  const last = state.last.at(-1);
+  const ref = named_ ?? (last && !isShareName(last.indicator.name) && !gap.runInPiece ? null : focus.indicator);
+  const parent = named_ ? null : (last ?? null);
+  const region = focus.regions.length === 1 ? focus.regions[0]! : null;
+  const made: ObservationFact[] = [];
+  group.forEach((mention, i) => {
+    const whole = mention.value.of ?? state.lastWhole;
+    const owner = group.length > 1 && focus.regions.length === group.length && gap.runInPiece ? focus.regions[i]! : (parent?.region ?? region);
+    const base = ref?.name ?? parent?.indicator.name ?? null;
+    if (!owner || !base) return;
+    const subject = isShareName(base) ? base : `${base}占${whole ?? ""}比重`;
+    const fact = factOf(state, {
+      region: owner,
+      indicator: { id: null, name: subject },
+      period: gap.time ? periodFor(input, focus, gap) : (parent?.period ?? periodFor(input, focus, gap)),
+      quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
+      change: null,
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: ref?.span ?? null,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "share",
+    });
+    fact.share = { value: mention.value.value, of: whole, qualifier: mention.value.qualifier };
+    if (parent && parent.quantity && parent.quantity.dimension !== "percent" && !parent.share) parent.share = fact.share;
+    if (parent) fact.evidence = include(fact.evidence, parent.stated);
+    if (mention.value.of) state.lastWhole = mention.value.of;
+    made.push(fact);
+  });
+  state.measure = "share";
+  if (named_ && made.length > 0) focus.indicator = named_;
+  // What follows (增长3.0%) still speaks of the value, not of its share.
+  if (parent && made.length > 0) state.made.push(...made);
+  return parent && parent.quantity && parent.quantity.dimension !== "percent" && !named_ ? [parent] : made;
+}
+
+const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比重)$/.test(name);
+
+const EVALUATION = /(综合排名|综合评价|评价|综合考评|考评|考核|百强|排行榜|排名|榜单|榜|指数|竞争力)/;
+
+/** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
+function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
+  const { text, indicators, gazetteer } = input;
+  const { place, among, by, move } = mention.value;
+  if (place < 1 || move !== null || state.company) return [];
+  const words = text.slice(gap.span.start, mention.start);
+  const rank = (fact: ObservationFact): ObservationFact["rank"] => ({
+    place,
+    among,
+    by: by ?? (/(?:增速|增幅)[^，。；]{0,8}$/.test(words) || (fact.quantity === null && fact.change !== null) ? "growth" : "value"),
+  });
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
+  const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
+  if (!named_ && !newPlace && state.last.length > 0) {
+    const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end)) ? state.made : state.last;
+    const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
+    if (state.lastKind === "rank") return state.last;
+    for (const fact of kept) {
+      fact.rank = rank(fact);
+      fact.marks.push({ kind: "rank", start: mention.start, end: mention.end });
+      fact.evidence = include(fact.evidence, mention);
+    }
+    return state.last;
+  }
+  const regions = focus.regions.length === 1 ? focus.regions : [];
+  const ranking = EVALUATION.test(text.slice(state.sentence.start, mention.end));
+  const zones = /高新区|开发区|经开区|园区/.exec(among ?? words);
+  const name = named_?.name ?? (ranking && zones ? `国家${zones[0]}综合排名` : null);
+  if (regions.length === 0 || !name) return [];
+  const period = periodFor(input, focus, gap);
+  return regions.map((region) => {
+    const fact = factOf(state, {
+      region,
+      indicator: named_ ? { id: named_.id, name: named_.name } : { id: gazetteer.indicatorNamed(name), name },
+      period,
+      quantity: null,
+      change: null,
+      qualifier: "=",
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: named_?.span ?? null,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "rank",
+    });
+    fact.rank = rank(fact);
+    return fact;
+  });
+}

@@ -1,0 +1,63 @@
+import type { Span } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { IndicatorRef } from "./facts.ts";
+import { type IndicatorIndex, indicatorAtEnd, named, sharedHead } from "./indicators.ts";
+import { trimEnd, trimStart } from "./noun.ts";
+
+const SECTORS = ["第一产业", "第二产业", "第三产业"];
+const DIGITS = ["一", "二", "三"];
+
+/**
+ * The `count` things a fragment names side by side, or null: 第一、二、三产业增加值, 三次产业, 城乡居民人均可支配收入,
+ * 高技术制造业和战略性新兴制造业增加值 (the last part's head belongs to all).
+ */
+export function ownersInFragment(text: string, fragment: Span, count: number, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef[] | null {
+  const end = trimEnd(text, fragment, (at) => index.byEnd.has(at)).end;
+  const { start } = trimStart(text, { start: fragment.start, end }, (at) => index.byStart.has(at));
+  const words = text.slice(start, end).replace(/\s/g, "");
+  const sectors = sectorsOf(words, count);
+  if (sectors) return sectors.map((name) => named(name, { start, end }, gazetteer));
+  const urban = /^(?:全[市省区县])?(城乡|城镇和农村|城镇、农村)(居民.+)$/.exec(words);
+  if (urban && count === 2) return [`城镇${urban[2]}`, `农村${urban[2]}`].map((name) => named(name, { start, end }, gazetteer));
+  const parts = splitParts(text, start, end);
+  if (parts.length !== count) return null;
+  const last = parts.at(-1)!;
+  const lastRef = indicatorAtEnd(text, last, index, gazetteer);
+  if (!lastRef) return null;
+  const head = sharedHead(text.slice(last.start, last.end)) ?? (lastRef.id ? null : sharedHead(lastRef.name));
+  return parts.map((part, i) => {
+    if (i === parts.length - 1) return lastRef;
+    const own = text.slice(part.start, part.end);
+    const ref = indicatorAtEnd(text, part, index, gazetteer);
+    if (ref?.id || !head || own.endsWith(head)) return ref ?? named(own, part, gazetteer);
+    return named(`${own}${head}`, part, gazetteer);
+  });
+}
+
+/** 三次产业, 第一、二、三产业, 一产、二产和三产, 二、三产业. */
+function sectorsOf(words: string, count: number): string[] | null {
+  const tail = /(增加值|投资|从业人员|用电量|税收)?$/.exec(words)![1] ?? "增加值";
+  if (count === 3 && /三次产业/.test(words)) return SECTORS.map((name) => `${name}${tail}`);
+  const listed = /第?([一二三])(?:次产业|产业|产)?[、，和](?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]第?([一二三]))?(?:次产业|产业|产)/.exec(words);
+  if (!listed) return null;
+  const found = [listed[1], listed[2], listed[3]].filter((digit) => digit !== undefined);
+  return found.length === count ? found.map((digit) => `${SECTORS[DIGITS.indexOf(digit)]}${tail}`) : null;
+}
+
+/** Parts of a list, cut at 、 和 与 及 outside brackets. */
+function splitParts(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const mark = text[at]!;
+    if ("（(“《".includes(mark)) depth++;
+    else if ("）)”》".includes(mark)) depth--;
+    else if (depth === 0 && (mark === "、" || ((mark === "和" || mark === "与" || mark === "及") && text.slice(at, at + 2) !== "和其"))) {
+      if (at > from) parts.push({ start: from, end: text[at - 1] === "以" && mark === "及" ? at - 1 : at });
+      from = at + 1;
+    }
+  }
+  if (from < end) parts.push({ start: from, end });
+  return parts;
+}

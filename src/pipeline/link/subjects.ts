@@ -1,0 +1,91 @@
+import type { RegionMention } from "../mention.ts";
+
+/** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
+export type Role = "subject" | "compared" | "place" | "modifier";
+
+/** Places named side by side (福建、江西两省), with the part they play together. */
+export interface SubjectRun {
+  ids: string[];
+  start: number;
+  end: number;
+  role: Role;
+}
+
+export interface Subjects {
+  runs: readonly SubjectRun[];
+  /** Runs that begin inside the span, in order. Calls must come in text order. */
+  within(start: number, end: number): SubjectRun[];
+}
+
+/** Bodies, media, roads, people: the place only says whose. */
+const WHOSE =
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院|银行|集团|公司|股份|证券|商会|协会|机场|火车站|高铁站|站|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段)/;
+const LEVEL = /^(?:省|市|区|县|州)?级/;
+const AMONG = /^(?:同类|各(?:省|市|区|县|地|城)|首位|第一|第[一二三四五六七八九十\d]|前列|前[一二三四五六七八九十\d]|最|平均|均值|唯一|首个|首家|率先|范围|领先|之首|水平|总数|总量的)/;
+const PLACED = /(?:在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
+const WHOLE = /(?:占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
+const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
+const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
+const TAIL = /^(?:等)?(?:[两二三四五六七八九十\d]+)?(?:省区市|省市|省区|省份|省|市|城市|城|地|区|县|家|园区|高新区)(?![一-龥]*?(?:级|委|政府))/;
+
+function roleOf(text: string, mention: RegionMention): Role {
+  const before = text.slice(Math.max(0, mention.start - 6), mention.start);
+  const after = text.slice(mention.end, mention.end + 8);
+  if (LEVEL.test(after)) return "modifier";
+  if (WHOSE.test(after)) return "modifier";
+  if (insideTitle(text, mention.start)) return "modifier";
+  if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
+  if (WHOLE.test(before)) return "modifier";
+  if (PLACED.test(before)) return "place";
+  if (COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
+  return "subject";
+}
+
+/** Between 《 and 》 a name is part of a title. */
+function insideTitle(text: string, at: number): boolean {
+  const from = Math.max(0, at - 60);
+  const open = text.lastIndexOf("《", at);
+  return open >= from && text.lastIndexOf("》", at) < open;
+}
+
+/** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */
+export function subjectsOf(text: string, mentions: readonly RegionMention[], liesIn: (inner: string, outer: string) => boolean): Subjects {
+  const runs: SubjectRun[] = [];
+  for (const mention of mentions) {
+    const role = roleOf(text, mention);
+    const last = runs.at(-1);
+    const between = last ? text.slice(last.end, mention.start) : "";
+    if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
+      last.ids[last.ids.length - 1] = mention.value.region;
+      last.end = mention.end;
+      last.role = last.role === "place" ? "place" : role;
+      continue;
+    }
+    if (last && JOINT.test(between) && last.end - last.start < 400) {
+      const joined = last.role === role || (last.role === "subject" && role === "modifier") || (last.role !== "modifier" && role === "subject");
+      if (joined && !(role === "compared")) {
+        last.ids.push(mention.value.region);
+        last.end = mention.end;
+        if (role === "modifier") last.role = "modifier";
+        continue;
+      }
+    }
+    runs.push({ ids: [mention.value.region], start: mention.start, end: mention.end, role });
+  }
+  for (const run of runs) {
+    if (run.ids.length < 2) continue;
+    const tail = TAIL.exec(text.slice(run.end, run.end + 10));
+    if (tail) run.end += tail[0].length;
+  }
+  let at = 0;
+  return {
+    runs,
+    within(start, end) {
+      while (at > 0 && runs[at - 1]!.start >= start) at--;
+      while (at < runs.length && runs[at]!.start < start) at++;
+      const found: SubjectRun[] = [];
+      for (let i = at; i < runs.length && runs[i]!.start < end; i++) found.push(runs[i]!);
+      return found;
+    },
+  };
+}

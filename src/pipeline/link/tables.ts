@@ -1,0 +1,194 @@
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { Quantity, RegionMention, TimeMention } from "../mention.ts";
+import type { Cell, Table } from "../text.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { acceptsByHead, indicatorAtEnd, known } from "./indicators.ts";
+import type { LinkInput } from "./link.ts";
+
+/** What a header cell, a row's first cell or the words before the table say of the figures under them. */
+interface Meaning {
+  indicator: IndicatorRef | null;
+  indicatorSpan: Span | null;
+  period: Period | null;
+  periodSpan: Span | null;
+  region: string | null;
+  regionSpan: Span | null;
+  unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
+  /** Growth or rank of the column to the left, rather than a value of its own. */
+  says: "value" | "growth" | "rank";
+}
+
+const NUMBER = /^[-−－+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[-−－+]?\d+(?:\.\d+)?%?$/;
+const GROWTH = /(增速|增长率?|增幅|同比|比上年|涨幅|±)/;
+const RANK = /(排名|位次|名次|排序|序号)/;
+
+/** Facts of a table: each number takes what its column, its row and the words before the table say. A number that lacks a region, a period's indicator or a unit that fits gives nothing. */
+export function readTables(input: LinkInput & { regions: readonly RegionMention[]; tables: readonly Table[] }): ObservationFact[] {
+  return input.tables.flatMap((table) => readTable(input, table));
+}
+
+function readTable(input: LinkInput & { regions: readonly RegionMention[] }, table: Table): ObservationFact[] {
+  const { text } = input;
+  const caption = meaningOf(input, captionOf(input, table));
+  const isHead = (row: readonly Cell[]) => row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
+  let heads = 0;
+  while (heads < table.rows.length && heads < 3 && isHead(table.rows[heads]!)) heads++;
+  if (heads === 0 || heads === table.rows.length) return [];
+  const columns: Meaning[] = [];
+  const width = Math.max(...table.rows.map((row) => row.length));
+  for (let column = 0; column < width; column++) {
+    let meaning: Meaning = { ...nothing };
+    for (const row of table.rows.slice(0, heads)) if (row[column]) meaning = over(meaningOf(input, row[column]!), meaning);
+    columns.push(meaning);
+  }
+  return table.rows.slice(heads).flatMap((row) => readRow(input, row, columns, caption));
+}
+
+const nothing: Meaning = { indicator: null, indicatorSpan: null, period: null, periodSpan: null, region: null, regionSpan: null, unit: null, says: "value" };
+
+/** What the nearer words say, filled up by the farther. */
+const over = (near: Meaning, far: Meaning): Meaning => ({
+  indicator: near.indicator ?? far.indicator,
+  indicatorSpan: near.indicator ? near.indicatorSpan : far.indicatorSpan,
+  period: near.period ?? far.period,
+  periodSpan: near.period ? near.periodSpan : far.periodSpan,
+  region: near.region ?? far.region,
+  regionSpan: near.region ? near.regionSpan : far.regionSpan,
+  unit: near.unit ?? far.unit,
+  says: near.says !== "value" ? near.says : far.says,
+});
+
+/** The paragraph before a table, and its title: they often hold the year, the unit and the indicator. */
+function captionOf(input: LinkInput, table: Table): Span {
+  if (table.caption) return table.caption;
+  const before = input.sentences.findLast((sentence) => sentence.end <= table.start);
+  return before ? { start: before.start, end: before.end } : { start: table.start, end: table.start };
+}
+
+const inside = <Mention extends Span>(mentions: readonly Mention[], span: Span): Mention[] => {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (mentions[mid]!.start < span.start) low = mid + 1;
+    else high = mid;
+  }
+  const found: Mention[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i++) if (mentions[i]!.end <= span.end) found.push(mentions[i]!);
+  return found;
+};
+
+function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, span: Span): Meaning {
+  const { text, gazetteer } = input;
+  const words = text.slice(span.start, span.end);
+  const time = inside<TimeMention>(input.times, span).findLast((each) => each.value.grain !== "date");
+  const months = time ? input.resolve(time, null) : null;
+  const region = inside<RegionMention>(input.regions, span).at(-1);
+  const unit = unitIn(words, gazetteer);
+  const open = /[（(]/.exec(words);
+  const nameEnd = open && open.index > 0 ? span.start + open.index : span.end;
+  const nameStart = Math.max(span.start, time && time.end < nameEnd ? time.end : span.start, region && region.end < nameEnd ? region.end : span.start);
+  const says = RANK.test(words) ? "rank" : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent") ? "growth" : "value";
+  const hit = inside(input.indicators.hits, span).at(-1);
+  const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
+  const indicator = own?.id ? own : hit ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : says === "value" && words.length <= 24 ? own : null;
+  return {
+    indicator,
+    indicatorSpan: indicator?.span ?? null,
+    period: months ? { start: months.start, end: months.end, is: months.is } : null,
+    periodSpan: time ? { start: time.start, end: time.end } : null,
+    region: region?.value.region ?? null,
+    regionSpan: region ? { start: region.start, end: region.end } : null,
+    unit,
+    says,
+  };
+}
+
+/** The unit in brackets or after 单位：, or the last one of an enumeration that a header gives. */
+function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit"] {
+  for (const match of words.matchAll(/(?:单位\s*[:：]?\s*|[（(/／,，、])\s*([一-龥%‰㎡]{1,6}\d?)\s*(?=[）),，、/／]|$)/g)) {
+    const unit = gazetteer.unit(match[1]!);
+    if (unit) return { unit: match[1]!, dimension: unit.dimension, factor: unit.factor };
+  }
+  return null;
+}
+
+function readRow(input: LinkInput & { regions: readonly RegionMention[] }, row: readonly Cell[], columns: readonly Meaning[], caption: Meaning): ObservationFact[] {
+  const { text } = input;
+  const facts: (ObservationFact | null)[] = [];
+  let head: Meaning = { ...nothing };
+  const made: ObservationFact[] = [];
+  row.forEach((cell, column) => {
+    const words = text.slice(cell.start, cell.end).trim();
+    facts.push(null);
+    if (!NUMBER.test(words)) {
+      if (!words || column > 2) return;
+      const own = meaningOf(input, cell);
+      head = over({ ...own, says: "value" }, head);
+      return;
+    }
+    if (columns[column]?.says === "rank" && column === 0) return;
+    const column_ = columns[column] ?? nothing;
+    const meaning = over({ ...head, unit: null }, over(column_, caption));
+    const { says } = column_;
+    const value = Number(words.replace(/[,%+]/g, "").replace(/[−－]/, "-"));
+    const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
+    const stated = { start: cell.start, end: cell.end };
+    if (says === "growth") {
+      if (left && left.quantity && left.change === null && sameOwner(left, meaning)) {
+        left.change = { kind: "yoy", value, unit: "%", base: null, qualifier: "=" };
+        left.marks.push({ kind: "change", ...stated });
+        left.evidence = { start: left.evidence.start, end: cell.end };
+        return;
+      }
+      if (!meaning.region || !meaning.indicator || meaning.indicator.accepts?.has("percent")) return;
+      made.push(factFrom(meaning, row[0]!, cell, null, { kind: "yoy", value, unit: "%", base: null, qualifier: "=" }));
+      return;
+    }
+    if (says === "rank") {
+      if (left && Number.isInteger(value) && value > 0) left.rank = { place: value, among: null, by: "value" };
+      return;
+    }
+    const unit = /%$/.test(words) ? ({ unit: "%", dimension: "percent", factor: 1 } as const) : (column_.unit ?? head.unit ?? caption.unit ?? ownUnit(input, meaning.indicator));
+    if (!meaning.region || !meaning.indicator || !unit) return;
+    const accepts = meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name);
+    if (accepts && !accepts.has(unit.dimension)) return;
+    const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
+    facts[column] = fact;
+    made.push(fact);
+  });
+  return made;
+}
+
+const sameOwner = (fact: ObservationFact, meaning: Meaning): boolean => !meaning.period || !fact.period.end || (meaning.period.start === fact.period.start && meaning.period.end === fact.period.end);
+
+/** 城镇化率 needs no unit in its header: its lexicon entry knows one. Money does, because 万元 and 亿元 look alike. */
+function ownUnit(input: LinkInput, indicator: IndicatorRef | null): Meaning["unit"] {
+  const entry = indicator?.id ? input.gazetteer.indicator(indicator.id) : null;
+  if (!entry || !["percent", "count"].includes(entry.dimension)) return null;
+  const unit = input.gazetteer.unit(entry.unit);
+  return unit && unit.factor === 1 ? { unit: entry.unit, dimension: unit.dimension, factor: 1 } : null;
+}
+
+function factFrom(meaning: Meaning, first: Cell, cell: Cell, quantity: ObservationFact["quantity"], change: ObservationFact["change"]): ObservationFact {
+  const marks: ObservationFact["marks"] = [{ kind: quantity ? "value" : "change", start: cell.start, end: cell.end }];
+  if (meaning.indicatorSpan) marks.push({ kind: "indicator", ...meaning.indicatorSpan });
+  if (meaning.periodSpan) marks.push({ kind: "period", ...meaning.periodSpan });
+  if (meaning.regionSpan) marks.push({ kind: "region", ...meaning.regionSpan });
+  return {
+    region: meaning.region,
+    subject: null,
+    indicator: { id: meaning.indicator!.id, name: meaning.indicator!.name },
+    period: meaning.period ?? { start: null, end: null, is: "unknown" },
+    quantity,
+    stated: { start: cell.start, end: cell.end },
+    qualifier: "=",
+    change,
+    rank: null,
+    share: null,
+    scope: "actual",
+    status: "reported",
+    evidence: { start: first.start, end: cell.end },
+    marks,
+  };
+}

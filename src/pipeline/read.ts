@@ -1,0 +1,110 @@
+import type { ArticleText, Period } from "../dataset/schema.ts";
+import { readAlliances } from "./alliances/index.ts";
+import type { AllianceFact } from "./alliances/fact.ts";
+import type { ArticleContext } from "./context.ts";
+import { publishedByClues } from "./events/clues.ts";
+import { readEvents } from "./events/index.ts";
+import type { EventFact } from "./events/fact.ts";
+import type { Gazetteer } from "./gazetteer/index.ts";
+import type { ObservationFact } from "./link/facts.ts";
+import { findIndicators } from "./link/indicators.ts";
+import { link, type ValueMention } from "./link/link.ts";
+import { sentencesOf } from "./link/sentences.ts";
+import { subjectsOf } from "./link/subjects.ts";
+import { readTables } from "./link/tables.ts";
+import type { TimeMention } from "./mention.ts";
+import { type Recognized, recognize } from "./recognize/index.ts";
+import { findRegions } from "./recognize/region.ts";
+import { resolveTime } from "./recognize/resolveTime.ts";
+import { dropOverlaps } from "./refine/overlaps.ts";
+import { homeOf, resolveStandins } from "./refine/standins.ts";
+import type { Metadata, Part, ReadProblem } from "./text.ts";
+
+/** Everything read from one article, before it meets the others. Plain JSON: facts are cached and passed between workers as they are. Spans are in `text`. */
+export interface ArticleFacts {
+  file: string;
+  part: number;
+  meta: Pick<Metadata, "title" | "publisher" | "author" | "url" | "published" | "publishedIs" | "publishedFrom">;
+  script: Part["script"];
+  encoding: string;
+  text: string;
+  original: string;
+  origin: ArticleText["origin"];
+  blocks: ArticleText["blocks"];
+  repairs: ArticleText["repairs"];
+  observations: ObservationFact[];
+  alliances: AllianceFact[];
+  events: EventFact[];
+  problems: ReadProblem[];
+}
+
+/** One article to its facts: pure, the same part gives the same facts. `file` is its path in the folder read. */
+export function readArticle(part: Part, file: string, gazetteer: Gazetteer): ArticleFacts {
+  const text = part.text.clean;
+  const all = recognize(text);
+  const found = dropOverlaps(all);
+  const sentences = sentencesOf(text, part.blocks);
+  const indicators = findIndicators(text, gazetteer);
+  const titleEnd = part.blocks[0]?.kind === "title" ? part.blocks[0].end : 0;
+  const named = findRegions(text, gazetteer);
+  const home = homeOf(named, titleEnd, gazetteer);
+  const regions = resolveStandins(named, home, gazetteer);
+  const meta = dated(part, found.times);
+  const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
+  const subjects = subjectsOf(text, regions, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
+  const input = { text, sentences, values: valuesOf(found), times: found.times, allTimes: all.times, subjects, regions, indicators, gazetteer, resolve, published: meta.published, tables: part.tables };
+  const context: ArticleContext = {
+    text,
+    sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
+    times: found.times,
+    regions,
+    quantities: found.quantities,
+    published: meta.published,
+    home,
+    resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
+    placeOf: (id) => gazetteer.region(id) ?? null,
+  };
+  return {
+    file,
+    part: part.index,
+    meta,
+    script: part.script,
+    encoding: part.encoding,
+    text,
+    original: part.text.raw,
+    origin: runsOf(part.text.origin),
+    blocks: part.blocks,
+    repairs: part.text.repairs,
+    observations: [...link(input), ...readTables(input)],
+    alliances: readAlliances(part, context),
+    events: readEvents(part, context),
+    problems: part.problems,
+  };
+}
+
+const valuesOf = ({ quantities, changes, ranks, shares }: Recognized): ValueMention[] => [...quantities, ...changes, ...ranks, ...shares].sort((a, b) => a.start - b.start);
+
+/** The article's date, and where it has none, the one its own clues allow. */
+function dated(part: Part, times: readonly TimeMention[]): ArticleFacts["meta"] {
+  const { title, publisher, author, url, published, publishedIs, publishedFrom } = part.meta;
+  const meta = { title, publisher, author, url, published, publishedIs, publishedFrom };
+  if (published) return meta;
+  const clue = publishedByClues(part, times);
+  return clue ? { ...meta, published: clue.published, publishedIs: "implied", publishedFrom: clue.because } : meta;
+}
+
+function anchorOf(published: string | null, current: Period | null) {
+  const year = current?.end?.slice(0, 4) ?? null;
+  return { published, currentYear: year ? Number(year) : null, currentPeriod: current ? { start: current.start, end: current.end } : null };
+}
+
+/** `[start in text, start in original, length]` wherever both advance together. */
+function runsOf(origin: Int32Array): ArticleText["origin"] {
+  const runs: ArticleText["origin"] = [];
+  for (let at = 0; at + 1 < origin.length; at++) {
+    const last = runs.at(-1);
+    if (last && origin[at] === last[1] + (at - last[0])) last[2]++;
+    else runs.push([at, origin[at]!, 1]);
+  }
+  return runs;
+}

@@ -1,0 +1,50 @@
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { RegionMention } from "../mention.ts";
+
+/**
+ * Words that stand for a place named before: 全市, 该省, 我区, 园区. What they stand for is `refine/standins.ts`'s business;
+ * here their region is the word's kind with a `~` before it.
+ */
+const STANDIN =
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|(?:两|三|四|五|六|八|九|十)[省市地城](?=[一-龥]{0,2}(?:合计|共|均|都|一体|携手|联合|，|。))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)|这里|当地|市域|县域内|区内|省内|市内|园内)/g;
+/** Before a bare 高新区 these end the word before; any other character makes it part of a name the gazetteer lacks. */
+const OPEN = /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
+const KIND: [RegExp, string][] = [
+  [/自治区/, "~province"],
+  [/市域|[市城]$|市内/, "~city"],
+  [/省$|省内/, "~province"],
+  [/县/, "~county"],
+  [/州$/, "~city"],
+  [/镇$/, "~town"],
+  [/高新区/, "~high_tech"],
+  [/经开区/, "~economic"],
+  [/综保区/, "~bonded"],
+  [/自贸区/, "~free_trade"],
+  [/工业园区/, "~industrial_park"],
+  [/科学城/, "~science_city"],
+  [/大湾区|都市圈|城市群|经济圈|走廊/, "~macro"],
+  [/新区/, "~new_area"],
+  [/园区|开发区|示范区|园内/, "~zone"],
+  [/区内|区$/, "~district"],
+  [/这里|当地|地$/, "~here"],
+];
+
+/** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
+export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[] {
+  const found: RegionMention[] = gazetteer.findPlaces(text).map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
+  let at = 0;
+  const standins: RegionMention[] = [];
+  for (const match of text.matchAll(STANDIN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while (at < found.length && found[at]!.end <= start) at++;
+    const cover = found[at];
+    if (cover && cover.start < end) continue;
+    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)$/.test(match[0]);
+    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
+    const kind = KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
+    if (!kind) continue;
+    standins.push({ kind: "region", start, end, value: { region: kind, by: "standin" }, rule: "standin" });
+  }
+  return [...found, ...standins].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,84 @@
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { RegionMention } from "../mention.ts";
+
+/**
+ * Puts the place meant for each word that stands for one: 全市 is the last city spoken of (or the city the last zone lies in),
+ * bare 高新区 the last high-tech zone, or the only one of the city the article is at home in. A word whose place cannot be
+ * told is dropped.
+ */
+export function resolveStandins(mentions: readonly RegionMention[], home: string | null, gazetteer: Gazetteer): RegionMention[] {
+  const history: string[] = home ? [home] : [];
+  const resolved: RegionMention[] = [];
+  for (const mention of mentions) {
+    if (mention.value.by !== "standin") {
+      history.push(mention.value.region);
+      resolved.push(mention);
+      continue;
+    }
+    const region = standsFor(mention.value.region, history, home, gazetteer);
+    if (!region) continue;
+    history.push(region);
+    resolved.push({ ...mention, value: { region, by: "standin" } });
+  }
+  return resolved;
+}
+
+const ZONES: Record<string, readonly string[] | null> = {
+  "~high_tech": ["high_tech"],
+  "~economic": ["economic"],
+  "~bonded": ["bonded"],
+  "~free_trade": ["free_trade", "free_trade_area"],
+  "~industrial_park": ["industrial_park"],
+  "~science_city": ["science_city"],
+  "~new_area": ["new_area"],
+  "~zone": null,
+};
+
+function standsFor(word: string, history: readonly string[], home: string | null, gazetteer: Gazetteer): string | null {
+  const recent = history.toReversed();
+  const kindOf = (id: string) => gazetteer.region(id)?.kind;
+  if (word === "~here") return recent[0] ?? null;
+  if (word === "~macro") return recent.find((id) => kindOf(id) === "macro") ?? null;
+  if (word === "~town") return null;
+  if (word === "~province") {
+    for (const id of recent) {
+      const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "province");
+      if (found) return found;
+    }
+    return null;
+  }
+  if (word === "~city") {
+    for (const id of recent) {
+      const found = [id, ...gazetteer.ancestors(id)].find((each) => isCity(each, gazetteer));
+      if (found) return found;
+    }
+    return null;
+  }
+  if (word === "~county") return recent.find((id) => kindOf(id) === "county") ?? null;
+  if (word === "~district") {
+    // 全区 is the zone or district spoken of; in an autonomous region without either, the region.
+    return recent.find((id) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name)) || /自治区$/.test(gazetteer.region(id)!.name)) ?? null;
+  }
+  const kinds = ZONES[word];
+  if (kinds === undefined) return null;
+  const named = recent.find((id) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? "")));
+  if (named) return named;
+  if (kinds === null || !home) return null;
+  const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));
+  const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
+  return inCity.length === 1 ? inCity[0]! : null;
+}
+
+/** A prefecture, a municipality, or a county-level city. */
+function isCity(id: string, gazetteer: Gazetteer): boolean {
+  const region = gazetteer.region(id);
+  if (!region) return false;
+  return region.kind === "prefecture" || (region.kind === "province" && /市$/.test(region.name)) || (region.kind === "county" && /市$/.test(region.name));
+}
+
+/** The place an article is about: the first one its title names, else the first of its text. */
+export function homeOf(mentions: readonly RegionMention[], titleEnd: number, gazetteer: Gazetteer): string | null {
+  const own = mentions.filter((mention) => mention.value.by !== "standin" && mention.value.region !== "CN");
+  const first = own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro") ?? own.find((mention) => mention.start < titleEnd + 300);
+  return first?.value.region ?? null;
+}
