@@ -1,14 +1,45 @@
-import type { ArticleContext } from "../context.ts";
 import type { AllianceFact } from "../alliances/fact.ts";
 import { readAlliances } from "../alliances/index.ts";
+import { marksOf } from "../alliances/names.ts";
+import type { ArticleContext } from "../context.ts";
 import type { Part } from "../text.ts";
+import type { Act, EventRule, EventScene } from "./act.ts";
+import { anniversaries } from "./anniversaries.ts";
+import { approvals } from "./approvals.ts";
+import { awards } from "./awards.ts";
 import { type Calendar, makeCalendar } from "./calendar.ts";
+import { documents } from "./documents.ts";
 import type { EventFact } from "./fact.ts";
 import { foundingEvents } from "./foundings.ts";
+import { completeSeries, meetings } from "./meetings.ts";
+import { mergeActs } from "./merge.ts";
+import { signings } from "./signings.ts";
+import { visits } from "./visits.ts";
+import { works } from "./works.ts";
 
 export type { EventFact } from "./fact.ts";
 
-/** The dated events of one article, each once, in the order of their first words. */
+/** A rule runs on sentences that hold one of its words and a date, their own or the occasion's. */
+const rules: readonly (readonly [RegExp, EventRule])[] = [
+  [/[会坛式赛节典龙]/, meetings],
+  [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|下发|宣读|公开|推出|揭晓/, documents],
+  [/签|敲定|达成|缔结/, signings],
+  [/批|同意|复函|战略|改革|调整|提出|升[级格]|晋升|跻身|获准/, approvals],
+  [/奖|表彰|授牌|荣|获|被评|被授|被命名|入选|摘得|斩获/, awards],
+  [/会见|会晤|调研|考察|视察|走访|巡|督|检查|慰问|看望|活动|植树/, visits],
+  [/工|产|用|运|通|封顶|奠基|合龙|开|首|落成|下线|并网|揭牌|挂牌|成立/, works],
+];
+
+/** The dated events of one article, each once, in the order of their first words. Spans are in `context.text`. */
 export function readEvents(part: Part, context: ArticleContext, calendar: Calendar = makeCalendar(context), alliances: readonly AllianceFact[] = readAlliances(part, context, calendar)): EventFact[] {
-  return foundingEvents(context, alliances);
+  const marks = marksOf(context);
+  const acts: Act[] = [];
+  context.sentences.forEach((sentence, index) => {
+    const words = context.text.slice(sentence.start, sentence.end);
+    const scene: EventScene = { context, calendar, marks, index, sentence, words };
+    acts.push(...anniversaries(scene));
+    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.end, true)) return;
+    for (const [words_, rule] of rules) if (words_.test(words)) acts.push(...rule(scene));
+  });
+  return mergeActs(context, completeSeries(acts), foundingEvents(context, alliances), alliances);
 }

@@ -1,0 +1,140 @@
+import type { EventKind } from "../../dataset/schema.ts";
+import { placeOfAct } from "../alliances/founding.ts";
+import { insideTitle } from "../alliances/names.ts";
+import { phraseStart } from "../alliances/phrase.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
+
+const HEADS =
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|圆桌会|会晤|全会|例会|工作会(?!议)|会议|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会/g;
+const KINDS: [RegExp, EventKind][] = [
+  [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
+  [/成立大会|揭牌/, "founding"],
+  [/签约/, "signing"],
+  [/启动仪式|首发|发车/, "launch"],
+  [/开工|奠基|通车|竣工|投产|开园/, "works"],
+  [/颁奖|授牌/, "award"],
+  [/赛$|节$|运动会|马拉松/, "activity"],
+  [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
+];
+const HELD = /召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|登场|亮相/;
+const HELD_AFTER = /^(?:（[^（）]{1,16}）)?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
+const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
+const TELLS = /^(?:（[^（）]{1,16}）)?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|审议|上?发布|要求推动|部署|作出|指出|强调|明确)/;
+const AT_IT = /^[”」]?上/;
+const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
+const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
+const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
+const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
+const BETWEEN = /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以视频(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
+
+/**
+ * Meetings that were held: X论坛在济南召开; 8日召开的X会议透露; 召开新闻发布会; 发生在X研讨会上. Series (连续举办六届), numbers of meetings (7场对接活动), meetings to come and
+ * the spirit of meetings are left alone.
+ */
+export const meetings: EventRule = (scene) => {
+  const { words, sentence, context } = scene;
+  const acts: Act[] = [];
+  for (const match of words.matchAll(HEADS)) {
+    const headAt = match.index;
+    const end = headAt + match[0].length;
+    const after = words.slice(end);
+    if (NOT_AFTER.test(after) || /^[暨]/.test(after) || insideTitle(context.text, sentence.start + headAt)) continue;
+    if (/^(?:论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会议|会商会|制)/.test(after)) continue;
+    const start = phraseStart(context.text, sentence.start + headAt, sentence.start, scene.marks).start - sentence.start;
+    const before = words.slice(0, start);
+    const bracket = /^[”」]?（[^（）]{1,12}）/.exec(after)?.[0] ?? "";
+    const held = heldAs(scene, before, after);
+    if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
+    if (held.verbAt !== null && held.verbAt > end && isPlanned(words, end + held.verbAt - end)) continue;
+    const at = held.verbAt ?? end;
+    const own = scene.calendar.at(sentence.start + at, scene.index);
+    const date = own ?? dated(scene, start, held.reach);
+    if (!date) continue;
+    if (held.weak && date.date.length < 7) continue;
+    const bare = words.slice(start, headAt);
+    let name = nameOf(context, sentence.start + start, sentence.start + end) + bracket.replace(/[”」]/g, "");
+    if (isGeneric(bare, match[0])) {
+      if (!own || held.weak) continue;
+      const composed = compose(scene, start, match[0]);
+      if (!composed) continue;
+      name = composed;
+    }
+    const place = placeOfAct(context, sentence.start, sentence.end);
+    const from = Math.min(sentence.start + start, date.start >= sentence.start ? date.start : sentence.start + start);
+    acts.push({ kind: KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "meeting", name, date, place, start: from, end: sentence.start + Math.max(end + bracket.length, at) });
+  }
+  return acts;
+};
+
+interface Held {
+  /** Where the verb ends, in the sentence; null when it stands before the name or is implied. */
+  verbAt: number | null;
+  reach: "sentence" | "occasion" | "paragraph";
+  /** The meeting is named in passing (在X论坛上): it must be named in full and dated to the month. */
+  weak: boolean;
+}
+
+function heldAs(scene: EventScene, before: string, after: string): Held | null {
+  const { words } = scene;
+  if (HELD_BEFORE.test(before)) return { verbAt: null, reach: "occasion", weak: false };
+  const held = HELD_AFTER.exec(after);
+  if (held) {
+    const { gap, verb } = held.groups!;
+    const verbAt = words.length - after.length + held[0].length;
+    const bare = withoutTimes(scene, words.length - after.length + held[0].length - verb!.length - gap!.length, gap!)
+      .replace(/(?:，)?(?:在|于|至|到)[^，。；在]{1,28}$/, "")
+      .replace(/在[^，。；在]{1,20}(?=，)/, "");
+    if (BETWEEN.test(bare.replace(/(?:由|经)[^，。；]{2,30}$/, ""))) return { verbAt, reach: "paragraph", weak: false };
+  }
+  if (NAMED.test(before)) return { verbAt: null, reach: "occasion", weak: false };
+  if (AT_IT.test(after) && /(?:在|于)[“「]?$/.test(before)) return { verbAt: null, reach: "paragraph", weak: true };
+  if (TELLS.test(after)) return { verbAt: null, reach: "sentence", weak: true };
+  return null;
+}
+
+/** `gap` without the dates in it. */
+function withoutTimes({ context, sentence }: EventScene, at: number, gap: string): string {
+  const [start, end] = [sentence.start + at, sentence.start + at + gap.length];
+  let bare = "";
+  let from = start;
+  for (const time of context.times) {
+    if (time.start < from || time.end > end) continue;
+    bare += context.text.slice(from, time.start);
+    from = time.end;
+  }
+  return (bare + context.text.slice(from, end)).replace(/^于$|于(?=在)/, "");
+}
+
+const isGeneric = (bare: string, head: string): boolean => {
+  const rest = bare.replace(ORDINAL, "").replace(/[“”「」]/g, "");
+  if (ORDINAL.test(bare)) return false;
+  return rest.length < 3 || /^(?:新闻|专题|工作|党组|常务|项目|重要|动员|视频|电视电话|专家|全体|座谈|媒体|情况|现场|集中|开园|线上|主题|系列|签约|有关|相关|一次|多场)+$/.test(rest) || (head === "会议" && rest.length < 4);
+};
+
+/** A meeting without a name of its own gets its host's or its topic's: 南昌市就“…”召开新闻发布会; 重庆市召开新闻发布会. */
+function compose({ words, context, sentence }: EventScene, start: number, head: string): string | null {
+  const from = clauseStart(words, start);
+  const clause = words.slice(from, start);
+  const verb = HELD_BEFORE.exec(clause);
+  if (!verb) return null;
+  const topic = /就(?:“([^”]{2,30})”|([^，。；“]{4,30}))$/.exec(clause.slice(0, verb.index));
+  const kind = words.slice(start).slice(0, words.slice(start).indexOf(head) + head.length);
+  if (topic) return topic[1] ? `“${topic[1]}”${kind}` : `${topic[2]}${kind}`;
+  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index);
+  return host.length >= 2 && host.length <= 16 && !/[，。；的]/.test(host) ? `${host}${kind}` : null;
+}
+
+/** 首届大会, 第四届会商会: the name of the series they belong to, once the article has named it in full. */
+export function completeSeries(acts: readonly Act[]): Act[] {
+  return acts.map((act) => {
+    const own = /^((?:第[一二三四五六七八九十百\d]+|首)[届次])(.{2,6})$/.exec(act.name);
+    if (!own) return act;
+    const [, ordinal, head] = own;
+    const series = acts.find((other) => other !== act && other.name.replace(/（[^（）]*）$/, "").endsWith(head!) && other.name.length > act.name.length + 3);
+    if (!series) return act;
+    const base = series.name.replace(/（[^（）]*）$/, "").replace(/(?:第[一二三四五六七八九十百\d]+|首)[届次]/, "");
+    return { ...act, name: `${base.slice(0, base.length - head!.length)}${ordinal}${head}` };
+  });
+}
+
+export { HELD };

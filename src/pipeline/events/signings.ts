@@ -1,0 +1,58 @@
+import { placeOfAct } from "../alliances/founding.ts";
+import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+
+const VERB = /签署|签订|签下|签立|敲定|达成|缔结/g;
+const OBJECT = /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》))/;
+/** 两个项目同日签约落户; 项目签约仪式 is a meeting, 签约项目38个 a number. */
+const PROJECT = /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
+const ROUND = /(?:组织|举行|进行|开展|完成|举办)了?(?<subject>[^，。；和]{4,40}?签约)(?!仪式|额|项目\d)/;
+const SERIES = /先后|累计|陆续|相继|内部|已签|共签|历年|多次|每年/;
+
+/** Agreements signed: 兰州市与青岛市签署战略合作框架协议; 会上敲定5个合作协议. Sums of signings over time (先后签订8份协议) are none. */
+export const signings: EventRule = (scene) => {
+  const { words, sentence, context } = scene;
+  const acts: Act[] = [];
+  const push = (name: string, at: number, start: number, end: number) => {
+    const date = dated(scene, at, "paragraph");
+    if (!date || isPlanned(words, at) || name.length < 4) return;
+    const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
+    acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
+  };
+  for (const match of words.matchAll(VERB)) {
+    const at = match.index;
+    const found = OBJECT.exec(words.slice(at + match[0].length));
+    const clause = clauseStart(words, at);
+    // 《共识》签署: the agreement comes first.
+    const first = /《[^》]{2,60}》(?:在[^，。；]{1,20}|于[^，。；]{1,20}|正式|成功)*$/.exec(words.slice(clause, at));
+    if (!found && !first) continue;
+    if (SERIES.test(words.slice(clause, at)) || /(?:之后|以来|后|的)$/.test(words.slice(at + match[0].length, at + match[0].length + 2))) continue;
+    if (first && !found) {
+      push(`${nameOf(context, sentence.start + clause + first.index, sentence.start + at)}${match[0]}`.replace(/(?:在|于)[^》]{1,20}(?=签)/, ""), at, clause + first.index, at + match[0].length);
+      continue;
+    }
+    const end = at + match[0].length + found![0].length;
+    const from = subjectOf(words, clause, at);
+    push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
+  }
+  const project = PROJECT.exec(words);
+  if (project) push(nameOf(context, sentence.start + project.index, sentence.start + project.index + project[0].length), project.index + project[0].length, project.index, project.index + project[0].length);
+  const round = ROUND.exec(words);
+  if (round) {
+    const start = round.index + round[0].indexOf(round.groups!.subject!);
+    push(round.groups!.subject!, round.index, start, round.index + round[0].length);
+  }
+  return acts;
+};
+
+/** The parties: in the verb's clause, or where that names none, in the clauses before it. */
+function subjectOf(words: string, clause: number, at: number): number {
+  const own = words.slice(clause, at).replace(/^(?:会上|现场|随后|并|还|正式|共同|各方|双方|四方|联合)+/, "");
+  if (own.length >= 2 || clause === 0) return clause;
+  let from = clause;
+  for (let steps = 0; steps < 3 && from > 0; steps++) {
+    const before = clauseStart(words, from - 1);
+    if (at - before > 60 || /(?:\d日|\d月|\d年|会上|当天)$/.test(words.slice(before, from - 1))) break;
+    from = before;
+  }
+  return /一方|双方|与|同|和|、/.test(words.slice(from, at)) ? from : clause;
+}
