@@ -43,7 +43,7 @@ export function qualifierBefore(text: string, at: number): Before {
 }
 
 const AFTER: Record<Exclude<Qualifier, "=">, string> = {
-  ">": "以上 及以上 之上 有余 开外 多 余 还多",
+  ">": "以上 及以上 之上 有余 开外 还多",
   "~": "左右 上下 前后",
   "<": "以内 之内 以下 之下 及以下 不到 不足",
 };
@@ -51,10 +51,10 @@ const AFTER_KIND = new Map<string, Qualifier>();
 for (const qualifier of [">", "~", "<"] as const) for (const word of AFTER[qualifier].split(" ")) AFTER_KIND.set(word, qualifier);
 const after = wordsAt([...AFTER_KIND.keys()]);
 
-/** The qualifier that begins at `at`: 以上, 左右, 以内. 多 and 余 only after a measure, as the caller knows. */
-export function qualifierAfter(text: string, at: number, takesMore: boolean): { qualifier: Qualifier; end: number } {
+/** The qualifier that begins at `at`: 以上, 左右, 以内. */
+export function qualifierAfter(text: string, at: number): { qualifier: Qualifier; end: number } {
   const word = after(text, at);
-  if (!word || ((word === "多" || word === "余") && !takesMore)) return { qualifier: "=", end: at };
+  if (!word) return { qualifier: "=", end: at };
   if ((word === "不到" || word === "不足") && /[\u4e00-\u9fff\d]/.test(text[at + word.length] ?? "。")) return { qualifier: "=", end: at };
   if (word === "前后" && /[呼相]/.test(text[at + 2] ?? "。")) return { qualifier: "=", end: at };
   return { qualifier: AFTER_KIND.get(word)!, end: at + word.length };

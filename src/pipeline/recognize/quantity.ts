@@ -14,7 +14,7 @@ const TIES = new Set([..."+＋×*:：∶/／_=&?#@\\·.-—–~～－"]);
 const RANGE_MARKS = ["—", "–", "-", "－", "~", "～", "至", "到", "——", "--"];
 const rangeMark = wordsAt(RANGE_MARKS);
 /** Before a code: telephone, licence, issue. */
-const CODE_BEFORE = /(?:电话|热线|传真|邮编|编号|备案|许可证|刊号|总第|微信|QQ|客服|拨打|手机|ICP备|公网安备|号码|代码|代号)[^，。；\n]{0,6}$/;
+const CODE_BEFORE = /(?:电话|热线|传真|邮编|编号|备案|许可证|刊号|总第|微信|QQ|客服|拨打|手机|ICP备|公网安备|号码|代码|代号)[^，。；\n]{0,24}$/;
 const LATIN_CURRENCY = new Set(["NT$", "HK$", "US$", "$", "€", "£", "￥", "¥", "RMB"]);
 
 /** After a bare round level these make it a class of things, not a value: 千亿级, 百亿产业, 万亿俱乐部. */
@@ -23,6 +23,10 @@ const CLASS_AFTER =
 /** Nouns that a threshold describes: 10亿元以上企业, 过亿元的工业企业. */
 const THRESHOLD_AFTER =
   /^(?:级)?(?:的|元级的?)?[\u4e00-\u9fff“”"]{0,6}?(?:企业|项目|公司|城市|城|省份|地区|园区|开发区|产业集群|产业|集群|县区?|[县区市]|俱乐部|家庭|人群|机构|工程|单品|品牌|景区|医院|行业|合同|订单)/;
+/** 首个突破10万亿元的省份 says that its subject did. */
+const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，。；]{0,3}$/;
+/** 823家企业年产值过亿元: the level is what each of them passed. */
+const EACH_BEFORE = /\d[万余多]?[家个户][^，。；]{1,12}$/;
 const THRESHOLD_WORDS = new Set(["以上", "以下", "及以上", "及以下"]);
 
 /** Verbs whose amount is a change or a difference, never a level. Not 新增: 新增16家 counts what is new. */
@@ -108,7 +112,8 @@ function minusBefore(text: string, start: number, percent: boolean): boolean {
   const sign = text[start - 1];
   if (sign !== "-" && sign !== "−" && sign !== "－" && sign !== "负") return false;
   const before = text[start - 2];
-  if (sign === "负" || sign === "−") return true;
+  if (sign === "负") return percent && /[为长是达到约]/.test(before ?? "。");
+  if (sign === "−") return true;
   return before === undefined || /[\s|（(：:，、]/.test(before) || (percent && isHan(before.charCodeAt(0)));
 }
 
@@ -161,7 +166,7 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
     }
   }
   const negative = minusBefore(text, begin, dimension === "percent");
-  const around = readAround(text, numeral, begin, end, unit.unit, dimension);
+  const around = readAround(text, numeral, begin, end, unit.unit);
   if (numeral.form === "level") {
     const described = around.after !== "=" && THRESHOLD_WORDS.has(around.afterWord);
     if (around.before.qualifier === "=" && !more && !described && !/[达到]/.test(text[begin - 1] ?? "。")) return null;
@@ -174,7 +179,11 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
   const qualified = around.before.word !== "" || THRESHOLD_WORDS.has(around.afterWord);
   const threshold =
     classed ||
-    (qualified && (measured || dimension === "none") && THRESHOLD_AFTER.test(rest) && (around.afterWord !== "" || rest.startsWith("的") || classed));
+    (qualified &&
+      dimension !== "percent" &&
+      (measured || dimension === "none") &&
+      THRESHOLD_AFTER.test(rest) &&
+      (around.afterWord !== "" || rest.startsWith("的") || classed));
   const qualifier = around.before.qualifier !== "=" ? around.before.qualifier : around.after !== "=" ? around.after : more ? ">" : tail;
   const value: Quantity = {
     value: negative ? -numeral.value : numeral.value,
@@ -194,7 +203,8 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
       value.around!.end = Math.max(value.around!.end, end);
     }
   }
-  if (threshold) value.threshold = true;
+  const each = numeral.form === "level" && around.before.qualifier === ">" && EACH_BEFORE.test(text.slice(Math.max(0, begin - 20), begin));
+  if (each || (threshold && !FIRST_TO.test(text.slice(Math.max(0, around.before.start - 6), around.before.start)))) value.threshold = true;
   if (isIncrement(text, around.before.start, dimension)) value.increment = true;
   if (isWeak(numeral, unit.unit, dimension)) value.weak = true;
   return { kind: "quantity", start: negative ? begin - 1 : begin, end, value, rule: "quantity", numeral };
@@ -206,6 +216,7 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
   const next = text[at] ?? "";
   const code = text.charCodeAt(at);
   if (text[end] === "几") return false;
+  if (text[start - 1] === "前" && (read?.word === "位" || read?.word === "名")) return false;
   if (form === "han" || form === "level") {
     if (!read) return numeral.power >= 8 && !isHanName(text, at);
     if (form === "han" && !numeral.scale && read.unit) {
@@ -227,7 +238,7 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
   if (text.startsWith("个", at) && numeral.power === 0) return false;
   if (isTied(text, start, end) || isQuoted(text, start, end)) return false;
   if (numeral.value >= 1e6 && numeral.power === 0 && numeral.decimals === 0 && !text.slice(start, end).includes(",")) return false;
-  if (numeral.decimals === 0 && CODE_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return false;
+  if (numeral.decimals === 0 && CODE_BEFORE.test(text.slice(Math.max(0, start - 30), start))) return false;
   return true;
 }
 
@@ -247,7 +258,7 @@ interface Around {
   end: number;
 }
 
-function readAround(text: string, numeral: Numeral, begin: number, end: number, unit: Unit | null, dimension: UnitDimension): Around {
+function readAround(text: string, numeral: Numeral, begin: number, end: number, unit: Unit | null): Around {
   let before = qualifierBefore(text, begin);
   const round = numeral.form === "level" || numeral.form === "share" || numeral.power >= 8;
   const unfit =
@@ -256,8 +267,7 @@ function readAround(text: string, numeral: Numeral, begin: number, end: number, 
     (before.word === "破" && numeral.power < 4 && numeral.form !== "level") ||
     (before.word === "突破" && unit?.word === "项");
   if (unfit) before = { qualifier: "=", start: begin, word: "" };
-  const takesMore = dimension === "times" || dimension === "CNY" || dimension === "duration" || dimension === "percent";
-  const after = qualifierAfter(text, end, takesMore);
+  const after = qualifierAfter(text, end);
   return { before, after: after.qualifier, afterWord: text.slice(end, after.end), end: after.end };
 }
 
@@ -335,7 +345,7 @@ function joinRange(text: string, low: Numeral, high: Numeral): Draft | null {
   const unitWord = upper.value.unit.slice(high.scale.length);
   if (plain && plain.word !== unitWord && !(plain.word === "个" && unitWord.startsWith("个"))) return null;
   if (!plain && low.scale && !upper.value.unit.startsWith(low.scale) && low.power > high.power) return null;
-  if ((mark === "至" || mark === "到") && plain && FROM.test(text.slice(Math.max(0, low.start - 2), low.start))) return null;
+  if ((mark === "至" || mark === "到") && (plain || low.scale) && FROM.test(text.slice(Math.max(0, low.start - 2), low.start))) return null;
   if (upper.value.dimension === "duration" && isYearLike(low)) return null;
   if (isLetter(text.charCodeAt(low.start - 1)) || isTiedBefore(text, low.start)) return null;
   if (text[low.start - 1] === "-" && isDigit(text.charCodeAt(low.start - 2))) return null;

@@ -4,9 +4,11 @@ import { clauseStart, isHan, wordsAt } from "./words.ts";
 
 /** How far before the ordinal its verb may stand. */
 const REACH = 22;
+/** 为, 是, 由 and 从 introduce a rank only close by: 是全国第一, 由第九位. */
+const SHORT = 8;
 /** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
 const VERB =
-  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|跃升至|跃升到|升至|升到|上升到|上升至|前移至|前进至|前进到|提升至|提升到|稳居|保持|蝉联|获评|获得|夺得|摘得|拿下|荣获|跻身|降至|降到|下降到|退居|由|从|位次|名次|都是|均是|也是|均为|是|为|占|夺|获)([^，。；：、\d第]{0,16})$/;
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|跃升至|跃升到|升至|升到|上升到|上升至|前移至|前进至|前进到|提升至|提升到|稳居|保持|蝉联|获评|获得|夺得|摘得|拿下|荣获|跻身|降至|降到|下降到|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)([^，。；：、\d第]{0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
 const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
 /** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
@@ -36,13 +38,31 @@ interface Context {
 }
 
 function amongOf(text: string, verbAt: number, between: string): string | null {
-  const inner = between
-    .replace(/^(?:在|于|到|至|了)/, "")
-    .replace(/(?:的|排名|综合排名|并列|排|前列)$/, "")
-    .replace(/^(?:的|并列|同|也|都)/, "");
-  if (inner.length >= 2) return inner;
+  const inner = between.replace(/^(?:在|于|到|至|了|的|并列|同|也|都)/, "").replace(/(?:的|排名|综合排名|并列|排|前列)$/, "");
+  if (inner.length >= 2) return BY_GROWTH.test(inner) || BY_VALUE.test(inner) ? null : inner;
   const place = PLACE.exec(text.slice(clauseStart(text, verbAt, 20, true), verbAt));
-  return place ? place[1]! : null;
+  return place && !/[\d第]/.test(place[1]!) ? place[1]!.replace(/(?:都|均|也|已|仍|综合|排名)$/, "") : null;
+}
+
+interface RankVerb {
+  index: number;
+  verb: string;
+  between: string;
+}
+
+/** The verb nearest the ordinal: of 占有量保持世界第三位, 保持. */
+function verbIn(words: string): RankVerb | null {
+  let match = VERB.exec(words);
+  if (!match) return null;
+  let { index } = match;
+  for (let i = 0; i < 3; i++) {
+    const between = match[1]!;
+    const next: RegExpExecArray | null = VERB.exec(between);
+    if (!next || /^[为是由从列]/.test(next[0])) break;
+    index = words.length - between.length + next.index;
+    match = next;
+  }
+  return { index, verb: match[0].slice(0, match[0].length - match[1]!.length), between: match[1]! };
 }
 
 /** The nearest word on what is ranked, in this clause or the one before: 增速居重庆市第一; 单论增速，在济南市排第一位. */
@@ -61,19 +81,13 @@ function contextOf(text: string, at: number, suffixed: boolean): Context | null 
   const floor = clauseStart(text, at, REACH, true);
   const words = text.slice(floor, at);
   const whole = WHOLE.exec(words) ?? (suffixed ? null : PLACE_WHOLE.exec(words));
-  const verb = VERB.exec(words);
-  if (verb && isRankVerb(verb[0], verb[1]!)) {
+  const verb = verbIn(words);
+  if (verb && (!/^(?:为|是|由|从)$/.test(verb.verb) || verb.between.length <= SHORT)) {
     const verbAt = floor + verb.index;
-    return { start: verbAt, among: amongOf(text, verbAt, verb[1]!), by: byOf(text, at) };
+    return { start: verbAt, among: amongOf(text, verbAt, verb.between), by: byOf(text, at) };
   }
   if (whole) return { start: floor + whole.index, among: whole[1]!.replace(/^在/, ""), by: byOf(text, at) };
   return null;
-}
-
-/** 为, 是, 由 and 从 introduce a rank only before 第N位 or a whole: 是第一, 由第九位. Longer words between are no ranking. */
-function isRankVerb(match: string, between: string): boolean {
-  const verb = match.slice(0, match.length - between.length);
-  return !/^(?:为|是|由|从|占|夺|获)$/.test(verb) || between.length <= 8;
 }
 
 const mention = (start: number, end: number, value: RankPhrase, rule: string): RankMention => ({ kind: "rank", start, end, value, rule });
@@ -99,7 +113,7 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
     if (NOT_RANK.test(after) || !ENDS.test(after) || !context) return null;
   } else if (!context && isHan(text.charCodeAt(stop)) && !/^[的以和与及并而为是由升跃上前提降]/.test(after)) return null;
   else if (/^(?:位|名)$/.test(suffix) && /^(?:女|男|院士|书记|总|学|员|嘉|企|客|主|校|作|老|新)/.test(after)) return null;
-  const listed = prior && /^(?:、|和|与|，)$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
+  const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{1,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
   const from = context ? context.start : ordinal;
   return mention(
     from,

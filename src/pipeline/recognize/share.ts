@@ -12,12 +12,14 @@ const filler = wordsBefore(
     " ",
   ),
 );
-const shareNoun = wordsBefore("比重 占比 比例 份额 占有率 比率 份额比 比重分别".split(" "));
+const shareNoun = wordsBefore("比重 占比 比例 份额".split(" "));
 /** What may stand between 占 and the number: 占全市的, 占…的比重, 占年计划的. No digit, no clause mark. */
 const BETWEEN = /^(?:据|到|了|去|有)?(.*?)(?:的)?(?:比重|比例|份额|比)?(?:的)?$/;
 /** 控股, 占地 and the like are no shares of a whole. */
-const NOT_SHARE = /^(?:地|用|股|先|领|优|道|线|座|便宜)/;
+const NOT_SHARE = /^(?:地(?!区|方)|用|股|先|领|优|道|线|座|便宜|有率|有量|比)/;
 
+/** 全国6.6%的平均水平: a rate of the whole, no share of it. */
+const MEAN = /^的?(?:平均|增|水平)/;
 /** Wholes that need no 占: 全国的1/3, 全市35%的高新技术企业. */
 const WHOLE = /(全国|全省|全市|全区|全县|全州|全球|世界|全域|全自治区|全世界)(?:的)?$/;
 const EQUALS = /(?:相当于|约为|约是|大约是|为|是|达|接近|约占)([\u4e00-\u9fffA-Za-z“”（）]{1,16}?)的?$/;
@@ -56,7 +58,7 @@ function readIntroduction(text: string, quantity: NumberMention): Reading | null
   }
   const equals = EQUALS.exec(before);
   if (equals && IS_WHOLE.test(equals[1]!) && text[at - 1] === "的") return { start: floor + equals.index, of: equals[1]!, wholes: [] };
-  const whole = WHOLE.exec(before);
+  const whole = MEAN.test(text.slice(quantity.end, quantity.end + 4)) ? null : WHOLE.exec(before);
   return whole ? { start: floor + whole.index, of: whole[1]!, wholes: [] } : null;
 }
 

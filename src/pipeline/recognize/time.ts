@@ -84,6 +84,9 @@ const RELATIVE_YEAR = sticky(
     .join("|")})`,
 );
 
+/** 当年价格, 次年级, 今年会: no period. */
+const NOT_YEAR_AFTER = /^(?:价|级|会|画|糕|货|夜|轻)/;
+
 function readYear(text: string, at: number): Year | null {
   const absolute = match(ABSOLUTE_YEAR, text, at);
   if (absolute) {
@@ -97,7 +100,7 @@ function readYear(text: string, at: number): Year | null {
     return Number.isNaN(count) ? null : { end: at + republic[0].length, year: 1911 + count, offset: null, of: null };
   }
   const relative = match(RELATIVE_YEAR, text, at);
-  if (!relative) return null;
+  if (!relative || NOT_YEAR_AFTER.test(text.slice(at + relative[0].length, at + relative[0].length + 2))) return null;
   const { offset, of } = RELATIVE[relative[0]]!;
   return { end: at + relative[0].length, year: null, offset, of };
 }
@@ -190,7 +193,7 @@ function readFromYear(text: string, at: number): Found | null {
   if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
     return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
   const dashed = match(DASHED, text, at);
-  if (dashed) {
+  if (dashed && !/[/\w.\-=]/.test(text[at - 1] ?? "。") && !/[/\w-]/.test(text[at + dashed[0].length] ?? "。")) {
     const month = Number(dashed[3]);
     const day = Number(dashed[4]);
     return found(at + dashed[0].length, "date", { year: Number(dashed[1]), ...months(month, month), startDay: day, endDay: day });
@@ -262,7 +265,7 @@ function readPlan(text: string, at: number): Found | null {
   const short = plan[1] === "十五";
   if (short && !(quoted && said)) return null;
   if (!said && !quoted && isHan(text.charCodeAt(end))) return null;
-  if (!said && /^(?:规划|纲要|目标|国家|发展)/.test(text.slice(end, end + 2))) return null;
+  if (!said && /^[^，。；]{0,14}(?:规划|纲要|目标任务)/.test(text.slice(end, end + 18))) return null;
   const number = short ? 10 : 10 + DIGITS[plan[1]![1]!]!;
   const year = TENTH_PLAN + FIVE * (number - 10);
   if (plan[3])
@@ -273,15 +276,18 @@ function readPlan(text: string, at: number): Found | null {
 }
 
 const COUNT = `(\\d{1,3}|[${HAN}两]{1,3}|半)`;
-const YEARS_BACK = sticky(`(?:近|过去|最近|这)的?${COUNT}(?:多|余)?(?:个)?年(?:多)?(?:来|间|里)?(?![之前后级度代均])`);
-const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间)`);
+const YEARS_BACK = sticky(
+  `(?:(?:近|过去|最近)的?${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|里)?|这${COUNT}(?:多|余)?年(?:以来|来|间|里))(?![之前后级度代均])`,
+);
+const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间)`);
 const AGO = sticky(`${COUNT}(?:多|余)?年(前|后|之前|以前|之后|以后)(?!的?(?:\\d{4}年|[今去前]年))(?!的?(?:这|那)个?)`);
 
 /** 五年来, 近三年, 30年来, 五年间: a span that ends at the publication. 十年前, 两年后: one year, counted. */
 function readCounted(text: string, at: number): Found | null {
   const back = match(YEARS_BACK, text, at) ?? match(YEARS_ON, text, at);
   if (back) {
-    const years = back[1] === "半" ? 0.5 : small(back[1]!);
+    const count = back[1] ?? back[2]!;
+    const years = count === "半" ? 0.5 : small(count);
     if (Number.isNaN(years) || /^(?:自|来自)/.test(text.slice(at + back[0].length - 1, at + back[0].length + 1))) return null;
     return found(at + back[0].length, "span", { years, of: "published" });
   }
