@@ -34,7 +34,8 @@ const GENERIC =
 const MAX_CLUSTERS = 200;
 const ORDINAL = /(?:第[一二三四五六七八九十百\d]+|首)[届次]|（第[一二三四五六七八九十\d]+[届次]）/;
 
-const core = (name: string): string =>
+/** A name as names are compared: official words shortened, marks set aside. */
+export const coreName = (name: string): string =>
   name
     .replace(/自由贸易试验区/g, "自贸试验区")
     .replace(/高新技术产业开发区/g, "高新区")
@@ -42,7 +43,7 @@ const core = (name: string): string =>
 
 /** True when the letters of `short` occur in `long` in the same order: 党建联盟 in 成渝地区国家高新区党建联盟. */
 export function isAbbreviation(short: string, long: string): boolean {
-  const [few, many] = [core(short), core(long)];
+  const [few, many] = [coreName(short), coreName(long)];
   if (few.length > many.length) return false;
   let at = 0;
   for (const letter of many) if (letter === few[at]) at++;
@@ -54,7 +55,7 @@ export function clusterNames(context: ArticleContext, names: readonly AllianceNa
   const firm = distinct(names.filter((name) => name.firm && name.name));
   const trimmed = names.map((name) => (name.name ? trimmedName(context, name, firm) : name));
   const clusters: Cluster[] = [];
-  const longest = distinct(trimmed.filter((name) => name.name && !isGeneric(name.name))).toSorted((a, b) => core(b.name).length - core(a.name).length || a.start - b.start);
+  const longest = distinct(trimmed.filter((name) => name.name && !isGeneric(name.name))).toSorted((a, b) => coreName(b.name).length - coreName(a.name).length || a.start - b.start);
   for (const name of longest) {
     if (clusters.length < MAX_CLUSTERS && !clusters.some((cluster) => sameBody(name.name, cluster))) {
       clusters.push({ name: name.name, aliases: [], strength: name.strength, mentions: [] });
@@ -82,14 +83,14 @@ function distinct(names: readonly AllianceName[]): AllianceName[] {
   return [...seen.values()];
 }
 
-const isGeneric = (name: string): boolean => GENERIC.test(core(name).replace(HEAD, ""));
+export const isGeneric = (name: string): boolean => GENERIC.test(coreName(name).replace(HEAD, ""));
 
-const headOf = (name: string): string => HEAD.exec(name)?.[0] ?? "";
+export const headOf = (name: string): string => HEAD.exec(name)?.[0] ?? "";
 
 function sameBody(name: string, cluster: Cluster): boolean {
   if (headOf(name) !== headOf(cluster.name)) return false;
   if (name === cluster.name) return true;
-  return core(name).length >= 4 && isAbbreviation(name, cluster.name);
+  return coreName(name).length >= 4 && isAbbreviation(name, cluster.name);
 }
 
 /** Cuts words of the sentence off the front of a name where the rest is a name of the article: 对外展示党建联盟, …手中成渝地区国家高新区党建联盟. */
@@ -103,7 +104,7 @@ function trimmedName(context: ArticleContext, name: AllianceName, firm: readonly
     const rest = cleanName(text.slice(start, name.end));
     const fits = (other: AllianceName) =>
       other.start !== name.start && !isGeneric(other.name) && !other.name.includes(name.name) && headOf(other.name) === headOf(rest) && (isAbbreviation(rest, other.name) || isAbbreviation(other.name, rest));
-    if (core(rest).length >= 6 && firm.some(fits)) return { ...name, start, name: rest };
+    if (coreName(rest).length >= 6 && firm.some(fits)) return { ...name, start, name: rest };
   }
   if (beginsWithPlace || name.firm) return name;
   const suffix = firm.find((other) => other.name.length >= 4 && other.name.length < name.name.length && name.name.endsWith(other.name));
