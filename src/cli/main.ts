@@ -53,8 +53,6 @@ export async function main(rawArgs: string[]): Promise<number> {
     console.error(hint);
     return 2;
   };
-  // A reader that closes its end (head) ends what is printed, not what is done.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const [name, ...rest] = rawArgs;
   if (name === "--version" || name === "-v") {
     console.log(version);

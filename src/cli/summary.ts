@@ -18,7 +18,8 @@ function list(counts: readonly [string, number][], most = 5): string {
 const RECORDS = new Set(["corrected", "rejected", "added"]);
 
 /** A file that gave nothing, in one line: `2021/scan.pdf: no text layer; run OCR first`. */
-export const describeFile = ({ file, reason }: Problem): string => `${file}: ${reason}`.replaceAll(/[\r\n]+/g, " ");
+export const describeFile = ({ file, reason, text }: Problem): string =>
+  `${file}: ${text ? `“${text.slice(0, 40)}”: ` : ""}${reason}`.replaceAll(/\s+/g, " ");
 
 /** Problems of whole files: what `--strict` fails on. */
 export const fileProblems = ({ problems }: Dataset): Problem[] =>

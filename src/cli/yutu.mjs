@@ -3,5 +3,7 @@
 import { register } from "tsx/esm/api";
 
 register();
+// A reader that closes its end (head) ends what is printed, not what is done.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 const { main } = await import("./main.ts");
 process.exitCode = await main(process.argv.slice(2));

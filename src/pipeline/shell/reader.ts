@@ -27,12 +27,17 @@ const nothing = (file: string, reason: string, rule: string): FileFacts => ({
   problems: [{ start: null, end: null, text: "", reason, rule }],
 });
 
+/** A saved page with its pictures inside comes to some megabytes; what is larger is a feed, a book or no article. */
+const MAX_ARTICLE = 16 * 1024 * 1024;
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+
 /** The bytes of a file, or why there are none. Too large a file is not even opened. */
 export async function loadBytes(folder: string, file: string): Promise<Uint8Array | FileFacts> {
   try {
     const { size } = await stat(join(folder, file));
-    if (size > MAX_BYTES)
-      return nothing(file, `file of ${Math.round(size / 1e6)} MB, more than ${Math.round(MAX_BYTES / 1e6)} MB; split it`, "loadBytes");
+    const most = /\.(ndjson|jsonl|pdf)$/i.test(file) ? MAX_BYTES : MAX_ARTICLE;
+    if (size > most) return nothing(file, `file of ${megabytes(size)}, more than ${megabytes(most)}; split it`, "loadBytes");
     return await readFile(join(folder, file));
   } catch (error) {
     return nothing(file, describeError(error), "loadBytes");
@@ -42,7 +47,7 @@ export async function loadBytes(folder: string, file: string): Promise<Uint8Arra
 /** One file to facts. Never throws: a mistake of the reader's own costs one file, and says so. */
 export async function readFacts(bytes: Uint8Array, { file, sidecar }: Job, gazetteer: Gazetteer): Promise<FileFacts> {
   try {
-    const { parts, problems } = await openFile(bytes, { file, sidecar });
+    const { parts, problems } = await openFile(bytes, { file, ...(sidecar && { sidecar }) });
     return { file, facts: parts.map((part) => readArticle(part, file, gazetteer)), problems };
   } catch (error) {
     return nothing(file, `the reader failed: ${error instanceof Error ? error.message.split("\n")[0] : error}; please report this file`, "readFacts");

@@ -2,19 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../dataset/schema.ts";
 import { decode } from "../input/decode.ts";
+import type { Metadata } from "../text.ts";
 import { parseCsv } from "./csv.ts";
 import { describeError, fileProblem } from "./files.ts";
 
 export const SIDECAR = "articles.csv";
 
 /** What `articles.csv` says of a file, stronger than what the file says of itself. Absent cells say nothing. */
-export interface SidecarRow {
-  title?: string;
-  publisher?: string;
-  published?: string;
-  url?: string;
-  author?: string;
-}
+export type SidecarRow = Partial<Metadata>;
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -64,7 +59,7 @@ export async function readSidecar(folder: string, files: readonly string[]): Pro
     for (const key of ["title", "publisher", "author"] as const) if (cells[key]) row[key] = cells[key];
     if (cells.published) {
       const date = parseDate(cells.published);
-      if (date) row.published = date;
+      if (date) Object.assign(row, { published: date, publishedIs: "stated", publishedFrom: SIDECAR } satisfies SidecarRow);
       else problem(`line ${line}: “${cells.published}” is no date; write 2024-03-05`);
     }
     if (cells.url) {

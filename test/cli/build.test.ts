@@ -1,0 +1,231 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { loadDataset } from "../../src/dataset/load.ts";
+import { build } from "../../src/pipeline/main.ts";
+import { article, bytesOf, makeFolder, readJson, startYutu, writeFiles, yutu, yutuHere } from "./folder.ts";
+
+const articles = (count: number, from = 0) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${String(from + at).padStart(3, "0")}.md`, article(from + at)]));
+const valuesOf = (out: string): number[] => loadDataset(readJson(out, "dataset.json")).observations.map(({ value }) => value ?? 0);
+
+/** Builds here, without a process of its own; gives the report and the folder written. */
+async function buildHere(files: Record<string, string | Uint8Array>, more: Partial<Parameters<typeof build>[0]> = {}) {
+  const folder = makeFolder(files);
+  const out = join(makeFolder(), "out");
+  return { folder, out, report: await build({ folder, out, jobs: 1, cache: null, ...more }) };
+}
+
+test("a folder becomes a dataset, a schema, texts and tables", async () => {
+  const { out, report } = await buildHere({
+    "b/2.md": article(2),
+    "a.md": article(1),
+    ".hidden.md": article(3),
+    "notes.doc": "x",
+    ".git/x.md": article(4),
+  });
+  expect(report.faults).toEqual([]);
+  expect(report.dataset.articles.map(({ file }) => file).toSorted()).toEqual(["a.md", "b/2.md"]);
+  expect(valuesOf(out).toSorted()).toEqual([10001, 10002]);
+  expect(readdirSync(out)).toEqual(
+    expect.arrayContaining(["articles", "datapackage.json", "dataset.json", "dataset.schema.json", "observations.csv"]),
+  );
+  for (const { id } of report.dataset.articles) expect(existsSync(join(out, "articles", `${id}.json`))).toBe(true);
+});
+
+describe("a bad file costs one line, and the rest goes on", () => {
+  const random = Uint8Array.from({ length: 4096 }, (_, at) => (Math.imul(at + 1, 2654435761) >>> 13) & 0xff);
+  test.each<[string, string, string | Uint8Array]>([
+    ["an empty file", "x.txt", ""],
+    ["blanks alone", "x.txt", " \n\n \t"],
+    ["bytes of no text", "x.txt", random],
+    ["an image by another name", "x.html", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...random.slice(0, 500)])],
+    ["zeros", "x.md", new Uint8Array(5000)],
+    ["a PDF that breaks off", "x.pdf", "%PDF-1.4\n1 0 obj\n<<"],
+    ["a Word file that is none", "x.docx", "not a zip"],
+    ["a feed that is none", "x.ndjson", '{"text": "济南市2023年'],
+    ["a page without text", "x.html", "<html><head><script>var a = 1;</script></head><body></body></html>"],
+    ["50 MB of text", "x.txt", new Uint8Array(50 * 1024 * 1024).fill(0x61)],
+    ["a feed of more than 64 MB", "x.ndjson", new Uint8Array(65 * 1024 * 1024).fill(0x61)],
+  ])("%s", async (_, file, content) => {
+    const { report } = await buildHere({ "good.md": article(1), [file]: content });
+    const bad = report.dataset.problems.filter((problem) => problem.file === file);
+    expect(bad).toHaveLength(1);
+    expect(bad[0]!.reason).toMatch(/^\S.{4,}/);
+    expect(bad[0]!.reason).not.toMatch(/\n|\bat .*:\d+:\d+/);
+    expect(report.dataset.articles.map((one) => one.file)).toEqual(["good.md"]);
+    expect(report.dataset.observations).not.toHaveLength(0);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ["an unclosed quote in the front matter", `---\ntitle: '济南\ndate: 2024-03-05\n---\n${article(1).split("---\n")[2]}`],
+    ["a second colon in the front matter", `---\ntitle: 济南: 经济: 运行\ndate: 2024-03-05\n---\n${article(1).split("---\n")[2]}`],
+    ["a tab in the front matter", `---\n\ttitle: 济南\ndate: 2024-03-05\n---\n${article(1).split("---\n")[2]}`],
+  ])("%s is read line by line", async (_, content) => {
+    const { report } = await buildHere({ "x.md": content });
+    expect(report.dataset.articles).toMatchObject([{ published: "2024-03-05" }]);
+    expect(report.dataset.observations).not.toHaveLength(0);
+  });
+
+  test.skipIf(process.getuid?.() === 0 || process.platform === "win32")("a folder and a file that may not be opened", async () => {
+    const folder = makeFolder({ "good.md": article(1), "locked/a.md": article(2), "b.md": article(3) });
+    chmodSync(join(folder, "locked"), 0);
+    chmodSync(join(folder, "b.md"), 0);
+    const { dataset } = await build({ folder, out: join(makeFolder(), "out"), jobs: 1, cache: null });
+    chmodSync(join(folder, "locked"), 0o700);
+    expect(dataset.problems).toMatchObject([
+      { file: "b.md", reason: "may not be read; change its permissions" },
+      { file: "locked", reason: "folder may not be read; change its permissions" },
+    ]);
+  });
+});
+
+describe("articles.csv", () => {
+  test("overrides what the files say", async () => {
+    const { report } = await buildHere({
+      "a.md": article(1),
+      "articles.csv": "file,title,publisher,published,url\na.md,另一题,样报,2024/6/7,https://example.org/a\n",
+    });
+    expect(report.dataset.articles).toMatchObject([
+      {
+        title: "另一题",
+        publisher: "样报",
+        published: "2024-06-07",
+        publishedIs: "stated",
+        publishedFrom: "articles.csv",
+        url: "https://example.org/a",
+      },
+    ]);
+  });
+  test.each([
+    ["file,title\nb.md,x\n", "line 2 names “b.md”, which is not in the folder"],
+    ["file,published\na.md,去年\n", "line 2: “去年” is no date; write 2024-03-05"],
+    ["file,url\na.md,javascript:alert(1)\n", "line 2: “javascript:alert(1)” is no http address"],
+    ["name,title\na.md,x\n", "has no column named file; its header is file,title,publisher,published,url,author"],
+  ])("%j is told", async (csv, reason) => {
+    const { report } = await buildHere({ "a.md": article(1), "articles.csv": csv });
+    expect(report.dataset.problems).toMatchObject([{ file: "articles.csv", reason }]);
+    expect(report.dataset.articles).toHaveLength(1);
+  });
+});
+
+describe("the same articles give the same bytes", () => {
+  test("with one thread, with three, with a cache and after a change", async () => {
+    const files = {
+      ...articles(30),
+      "bad.txt": "",
+      "feed.ndjson": `${JSON.stringify({ title: "甲", date: "2024-03-05", text: "2023年，济南市地区生产总值1亿元。" })}\n`,
+    };
+    const { folder, out } = await buildHere(files);
+    const expected = bytesOf(out);
+    const place = makeFolder();
+    const cache = join(place, "cache");
+    const again = async (jobs: number, kept: string | null) => {
+      const report = await build({ folder, out: join(place, "out"), jobs, cache: kept });
+      return { report, bytes: bytesOf(join(place, "out")) };
+    };
+    expect((await again(3, null)).bytes).toEqual(expected);
+    expect(await again(3, cache)).toMatchObject({ report: { cached: 0, workers: 3 }, bytes: expected });
+    expect(await again(1, cache)).toMatchObject({ report: { cached: 32, workers: 0 }, bytes: expected });
+
+    writeFiles(folder, { "000.md": article(77) });
+    const changed = await again(1, cache);
+    expect(changed.report.cached).toBe(31);
+    expect(valuesOf(join(place, "out"))).toContain(10077);
+    writeFiles(folder, { "000.md": article(0) });
+    expect((await again(1, cache)).bytes).toEqual(expected);
+  }, 60_000);
+  test("a cache that is damaged is read again", async () => {
+    const folder = makeFolder(articles(1));
+    const place = makeFolder();
+    const options = { folder, out: join(place, "out"), jobs: 1, cache: join(place, "cache") };
+    await build(options);
+    const expected = bytesOf(options.out);
+    for (const entry of readdirSync(options.cache, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), "{");
+    expect((await build(options)).cached).toBe(0);
+    expect(bytesOf(options.out)).toEqual(expected);
+  });
+});
+
+describe("the folder written to", () => {
+  test("is replaced as a whole: nothing of the last build is left", async () => {
+    const { folder, out } = await buildHere(articles(2));
+    rmSync(join(folder, "001.md"));
+    await build({ folder, out, jobs: 1, cache: null });
+    expect(readdirSync(join(out, "articles"))).toHaveLength(1);
+    expect(readdirSync(join(out, ".."))).toEqual(["out"]);
+  });
+  test("is refused when it holds something else, is a file, or holds the articles", async () => {
+    const folder = makeFolder(articles(1));
+    const other = makeFolder({ "letter.txt": "x" });
+    await expect(build({ folder, out: other, jobs: 1, cache: null })).rejects.toThrow(/holds other files/);
+    await expect(build({ folder, out: join(other, "letter.txt"), jobs: 1, cache: null })).rejects.toThrow(/is a file/);
+    await expect(build({ folder: join(other, "x"), out: other, jobs: 1, cache: null })).rejects.toThrow(/holds the folder of the articles/);
+    expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("x");
+  });
+  test("stays as it was when there is nothing to read", async () => {
+    const { out } = await buildHere(articles(1));
+    const before = bytesOf(out);
+    await expect(build({ folder: makeFolder(), out, jobs: 1, cache: null })).rejects.toThrow(/holds no articles; put .md/);
+    await expect(build({ folder: join(out, "nowhere"), out, jobs: 1, cache: null })).rejects.toThrow();
+    expect(bytesOf(out)).toEqual(before);
+  });
+  test("may lie in the folder of the articles, and is not read", async () => {
+    const folder = makeFolder(articles(1));
+    const options = { folder, out: join(folder, "atlas"), jobs: 1, cache: null };
+    await build(options);
+    const before = bytesOf(options.out);
+    await build(options);
+    expect(bytesOf(options.out)).toEqual(before);
+  });
+  test("stays as it was when the build is stopped", async () => {
+    const { folder, out } = await buildHere(articles(12));
+    const before = bytesOf(out);
+    writeFiles(folder, articles(12, 50));
+    const stop = new AbortController();
+    const onProgress = (done: number) => {
+      if (done === 9) stop.abort();
+    };
+    await expect(build({ folder, out, jobs: 1, cache: null, signal: stop.signal, onProgress })).rejects.toThrow();
+    expect(bytesOf(out)).toEqual(before);
+    expect(readdirSync(join(out, ".."))).toEqual(["out"]);
+  });
+
+  test("holds one dataset whole, whenever the process is killed", async () => {
+    const [first, second] = [makeFolder(articles(40)), makeFolder(articles(40, 500))];
+    const place = makeFolder();
+    const out = join(place, "out");
+    const args = (folder: string) => ["build", folder, "--out", out, "--cache", join(place, "cache")];
+    expect((await yutu(args(first))).code).toBe(0);
+    const began = performance.now();
+    expect((await yutu(args(second))).code).toBe(0);
+    const whole = performance.now() - began;
+    const seen = new Set<string>();
+    for (let round = 0; round < 6; round++) {
+      const folder = round % 2 === 0 ? first : second;
+      const running = startYutu(args(folder));
+      // The later half of a run is where files are written.
+      setTimeout(() => running.kill("SIGKILL"), whole * (0.5 + 0.09 * round));
+      await running.ended;
+      const checked = await yutuHere(["check", out]);
+      expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/40 articles.*no fault/) });
+      const values = valuesOf(out).toSorted((a, b) => a - b);
+      expect([10000, 10500]).toContain(values[0]);
+      expect(values.at(-1)! - values[0]!).toBe(39);
+      expect(readdirSync(place).filter((name) => name.startsWith("out"))).toEqual(["out"]);
+      seen.add(String(values[0]));
+    }
+    expect(seen.size).toBeGreaterThan(0);
+  }, 120_000);
+
+  test("comes back when the process was killed between the two renames", async () => {
+    const { out } = await buildHere(articles(1));
+    const before = bytesOf(out);
+    renameSync(out, `${out}.before-999999`);
+    mkdirSync(`${out}.writing-999999`);
+    expect((await yutuHere(["check", out])).code).toBe(0);
+    expect(bytesOf(out)).toEqual(before);
+    expect(readdirSync(join(out, ".."))).toEqual(["out"]);
+  });
+});
