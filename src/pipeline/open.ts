@@ -10,10 +10,12 @@ import { scriptOf, simplify } from "./clean/simplify.ts";
 import { undoMojibake } from "./clean/undoMojibake.ts";
 import { DraftBuilder } from "./input/builder.ts";
 import { decode } from "./input/decode.ts";
+import { readDocx } from "./input/docx.ts";
 import { type FrontMatter, readFrontMatter } from "./input/frontMatter.ts";
 import { type PageMeta, readHtml } from "./input/html.ts";
 import { readMarkdown } from "./input/markdown.ts";
 import { isFeed, readFeed } from "./input/ndjson.ts";
+import { type PdfOptions, readPdf } from "./input/pdf.ts";
 import { readPlain } from "./input/plain.ts";
 import type { Metadata, Part, ReadProblem } from "./text.ts";
 
@@ -84,6 +86,21 @@ export function openText(raw: string, encoding: string, hints: OpenHints): Opene
   if (parts.length === 0 && problems.length === 0) problems.push(fileProblem("no article text found", "content"));
   return { parts, problems };
 }
+
+/**
+ * As `openFile`, and reads PDF (with a text layer, columns put in order) and DOCX too, by libraries loaded only then.
+ * `raw` of such a part is the text or HTML the document was turned into.
+ */
+export async function openDocument(bytes: Uint8Array, hints: OpenHints & PdfOptions): Promise<Opened> {
+  const isPdf = startsLike(bytes, "%PDF-");
+  const isZip = startsLike(bytes, "PK\u0003\u0004");
+  if (!isPdf && !isZip) return openFile(bytes, hints);
+  const converted = isPdf ? await readPdf(bytes, hints) : await readDocx(bytes);
+  if (converted.text === null) return { parts: [], problems: [fileProblem(converted.reason, isPdf ? "pdf" : "docx")] };
+  return openText(converted.text, isPdf ? "pdf" : "docx", hints);
+}
+
+const startsLike = (bytes: Uint8Array, head: string): boolean => Array.from(head).every((c, i) => bytes[i] === c.charCodeAt(0));
 
 interface Source {
   raw: string;

@@ -3,7 +3,7 @@ import { assemble, type Placed } from "./assemble.ts";
 import { type Division, divide } from "./divide.ts";
 import type { Draft } from "./draft.ts";
 import { findProblems } from "./findProblems.ts";
-import { tableUnit } from "./findTables.ts";
+import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture } from "./furniture.ts";
 import { joinWraps } from "./joinWraps.ts";
 import { bylineOf, datelineOf, type InfoLine, infoOf, mastheadOf } from "./metadata.ts";
@@ -63,6 +63,13 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       units.push(tableUnit(draft, own, ordinal));
       ordinal += own.length;
       seenRow = row.mark.grid;
+      continue;
+    }
+    const block = kind === null ? (textTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
+    if (block !== null) {
+      flush();
+      units.push(block.unit);
+      i += block.rows - 1;
       continue;
     }
     const masthead = kind === "outside" || running ? null : mastheadOf(row.text);

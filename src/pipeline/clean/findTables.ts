@@ -58,3 +58,123 @@ function splitCells(clean: string, row: Row): [start: number, end: number][] {
   }
   return spans;
 }
+
+/** A cell of figures: 43760.7, 5.2%, 1,234, —, 第3, 12.5亿元. */
+const FIGURE =
+  /^(?:[-+－＋]?\d[\d,.]*\s?(?:[%‰‱]|个百分点|(?:万亿|亿|万|千|百)?(?:美元|元|人|家|户|个|吨|平方公里|平方米|公里|位|件|项|辆|套|名|人次)?)?|第\d{1,3}(?:位|名)?|[-—–/－]{1,3})$/;
+/** The first column of a table of regions or figures. */
+const NAMES =
+  /^(?:序号|排名|位次|名次|地区|地\s?市|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
+/** The other columns: an indicator, a unit, a year. */
+const COLUMN =
+  /GDP|总值|总量|增加值|产值|增速|增长|增幅|增量|同比|比上年|收入|支出|投资|进出口|出口|零售|人口|面积|人均|占比|比重|数量|排名|位次|名次|亿元|万元|美元|%|％|（家）|（个）|（户）|[\d]{4}年|指数|得分|利润|税收|数$/;
+/** Fewest records below a header that make lines of single cells a table. */
+const RECORDS = 3;
+const LONGEST_CELL = 24;
+
+type Cells = [start: number, end: number][];
+
+/** Cells of a line of plain text, parted by tabs, by two blanks or by a full-width one; by single blanks where `loose`. */
+function textCells(row: Row, loose: boolean): Cells {
+  const cells: Cells = [];
+  const parts = loose ? /[^\s\u3000]+/g : /[^\s\u3000](?:[^\t\n\u3000\u00a0 ]| (?![ \u3000\u00a0]))*/g;
+  for (const match of row.text.matchAll(parts)) {
+    const text = match[0].trimEnd();
+    cells.push([row.start + match.index, row.start + match.index + text.length]);
+  }
+  return cells;
+}
+
+/**
+ * The table that begins at a line of plain text: lines of the same number of cells, or the cells of one line each under one another.
+ * Null where the lines do not prove it: three records at least, figures in every column but the first, and for single cells names of columns.
+ */
+export function textTableAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
+  const first = rows[at];
+  if (first === undefined || first.mark.tag !== "text" || first.text.length > 160) return null;
+  if (/[\t \u3000]/.test(first.text)) {
+    for (const loose of [false, true]) {
+      const found = alignedAt(draft, rows, at, loose);
+      if (found !== null) return found;
+    }
+  }
+  return first.text.length <= LONGEST_CELL && NAMES.test(first.text) ? stackedAt(draft, rows, at) : null;
+}
+
+const wordsOf = (draft: Draft, cells: Cells): string[] => cells.map(([start, end]) => draft.clean.slice(start, end));
+
+function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolean): { unit: Unit; rows: number } | null {
+  const table: Cells[] = [];
+  let records = 0;
+  for (let i = at; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined || row.mark.tag !== "text" || row.text.length > 160 || (i > at && row.mark.gap > 1)) break;
+    const cells = textCells(row, loose);
+    const words = wordsOf(draft, cells);
+    if (cells.length < 2 || (table[0] !== undefined && cells.length !== table[0].length)) break;
+    if (words.some((word) => word.length > LONGEST_CELL || /[，。；]/.test(word))) break;
+    const figures = words.slice(1).filter((word) => FIGURE.test(word)).length;
+    const isRecord = loose ? figures === words.length - 1 && !FIGURE.test(words[0] ?? "") : figures * 2 >= words.length - 1;
+    if (!isRecord && (i > at || words.some((word) => FIGURE.test(word)))) break;
+    if (isRecord) records++;
+    table.push(cells);
+  }
+  if (records < RECORDS) return null;
+  return { unit: gridOf(draft, rows[at]!, table), rows: table.length };
+}
+
+function stackedAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
+  const isCell = (row: Row | undefined): row is Row =>
+    row !== undefined && row.mark.tag === "text" && row.text.length <= LONGEST_CELL && !/[，。；]/.test(row.text);
+  let columns = 1;
+  while (columns <= 8 && isCell(rows[at + columns]) && COLUMN.test(rows[at + columns]?.text ?? "") && !FIGURE.test(rows[at + columns]?.text ?? ""))
+    columns++;
+  // 排名, 城市, GDP: a column of places may come before the one of names.
+  const numbered = /^(?:序号|排名|位次|名次)$/.test(rows[at]?.text ?? "");
+  if (numbered && columns === 1 && NAMES.test(rows[at + 1]?.text ?? "")) {
+    columns = 2;
+    while (columns <= 8 && isCell(rows[at + columns]) && COLUMN.test(rows[at + columns]?.text ?? "") && !FIGURE.test(rows[at + columns]?.text ?? ""))
+      columns++;
+  }
+  if (columns < 2) return null;
+  const table: Cells[] = [];
+  for (let i = at; ; i += columns) {
+    const cells = rows.slice(i, i + columns);
+    if (cells.length < columns || !cells.every(isCell)) break;
+    if (i > at) {
+      const names = numbered ? cells.slice(1, 2) : cells.slice(0, 1);
+      const figures = numbered ? [...cells.slice(0, 1), ...cells.slice(2)] : cells.slice(1);
+      if (names.some((cell) => FIGURE.test(cell.text) && !/^\d{4}$/.test(cell.text)) || !figures.every((cell) => FIGURE.test(cell.text))) break;
+    }
+    table.push(cells.map((cell): [number, number] => [cell.start, cell.end]));
+  }
+  if (table.length <= RECORDS) return null;
+  return { unit: gridOf(draft, rows[at]!, table), rows: table.length * columns };
+}
+
+/** Cells as a table unit; the first row is its header if it holds no figure. */
+function gridOf(draft: Draft, first: Row, table: readonly Cells[]): Unit {
+  const unit = unitOf(first, "table");
+  unit.pieces = [];
+  const header = wordsOf(draft, table[0] ?? []).every((word) => !FIGURE.test(word));
+  unit.table = table.map((cells, r) =>
+    cells.map(([start, end], k) => {
+      unit.pieces.push({ start, end, lead: k > 0 ? "\t" : r > 0 ? "\n" : "" });
+      return { from: unit.pieces.length - 1, to: unit.pieces.length, header: r === 0 && header };
+    }),
+  );
+  unit.text = table.map((cells) => wordsOf(draft, cells).join("\t")).join("\n");
+  return unit;
+}
+
+/** Headings printed downwards, one character a line: three lines or more are one heading. */
+export function verticalAt(rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
+  let end = at;
+  while (end < rows.length && rows[end]?.mark.tag === "text" && /^[\u3400-\u9fff“”《》、]$/.test(rows[end]?.text ?? "")) end++;
+  if (end - at < 3) return null;
+  const own = rows.slice(at, end);
+  const unit = unitOf(own[0]!, "short");
+  unit.pieces = own.map((row) => ({ start: row.start, end: row.end, lead: "" as const }));
+  unit.text = own.map((row) => row.text).join("");
+  return { unit, rows: end - at };
+}
