@@ -95,7 +95,7 @@ export function App() {
             </Boundary>
           </main>
           {opened !== null && (
-            <Boundary key={opened} fallback={() => null}>
+            <Boundary fallback={() => null}>
               <Suspense fallback={null}>
                 <Evidence />
               </Suspense>

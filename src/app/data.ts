@@ -9,7 +9,7 @@
 import { use } from "react";
 import { create } from "zustand";
 import { type First, type Head, PAGE_VERSION } from "../dataset/columns.ts";
-import type { ArticleText, Dataset, Observation } from "../dataset/schema.ts";
+import type { ArticleText, Dataset, Observation, Problem } from "../dataset/schema.ts";
 import { type Data, joinData } from "./select/data.ts";
 import { useStore } from "./store.ts";
 
@@ -58,7 +58,12 @@ async function load(): Promise<Data> {
   }
   if (head.value.version !== PAGE_VERSION) throw new DataError("version", String(head.value.version));
   if (bytes.status === "rejected") throw bytes.reason;
-  return join(head.value, bytes.value, (chunk) => getJson<Observation[]>(`page/notes-${chunk}.json`));
+  return join(
+    head.value,
+    bytes.value,
+    (chunk) => getJson<Observation[]>(`page/notes-${chunk}.json`),
+    () => getJson<Problem[]>("page/problems.json"),
+  );
 }
 
 /** A folder that holds dataset.json alone: the columns are made here, by the code that writes them. */
@@ -74,15 +79,20 @@ export async function fromDataset(dataset: Dataset): Promise<Data> {
   const { layOut } = await import("../dataset/columns.ts");
   try {
     const { head, buffer, observations } = layOut(dataset);
-    return join(head, buffer, async (chunk) => observations.slice(chunk * head.chunk, (chunk + 1) * head.chunk));
+    return join(
+      head,
+      buffer,
+      async (chunk) => observations.slice(chunk * head.chunk, (chunk + 1) * head.chunk),
+      async () => dataset.problems,
+    );
   } catch (error) {
     throw new DataError("broken", String(error));
   }
 }
 
-function join(head: Head, buffer: ArrayBuffer, notes: (chunk: number) => Promise<Observation[]>): Data {
+function join(head: Head, buffer: ArrayBuffer, notes: (chunk: number) => Promise<Observation[]>, problems: () => Promise<readonly Problem[]>): Data {
   try {
-    return joinData(head, buffer, notes);
+    return joinData(head, buffer, notes, problems);
   } catch (error) {
     throw new DataError("broken", String(error));
   }

@@ -141,7 +141,7 @@ export interface State extends Choices {
   openAlliance: (id: string | null) => void;
   draw: (change: Partial<Choices["chart"]>) => void;
   classify: (classing: Classing) => void;
-  /** Prefers one of several conflicting observations; `others` are those it stands against. */
+  /** Prefers one of several conflicting observations, or takes that back; `others` are those it stands against. */
   prefer: (id: string, others: readonly string[]) => void;
   choose: (option: string, value: string | null, gesture?: string) => void;
   speak: (language: Language) => void;
@@ -174,7 +174,10 @@ export const useStore = create<State>()((set) => {
     draw: (change) => set(({ chart }) => ({ chart: { ...chart, ...change }, gesture: null })),
     classify: (classing) => step({ classing }),
     prefer: (id, others) =>
-      set(({ preferred }) => ({ preferred: [...preferred.filter((other) => other !== id && !others.includes(other)), id], gesture: null })),
+      set(({ preferred }) => {
+        const rest = preferred.filter((other) => other !== id && !others.includes(other));
+        return { preferred: preferred.includes(id) ? rest : [...rest, id], gesture: null };
+      }),
     choose: (option, value, gesture) =>
       set(({ options }) => {
         const { [option]: _, ...rest } = options;

@@ -7,6 +7,7 @@
  *   page/head.json          every list but the observations, and the layout of the columns
  *   page/observations.bin   little-endian columns, each aligned to 8 bytes
  *   page/notes-<n>.json     the observations themselves (words, quotes, ids), `CHUNK` rows a file, in row order
+ *   page/problems.json      what could not be read, in the dataset's order
  *
  * A row is a place in the sorted columns, from 0. Months are counted: year × 12 + month − 1; 0 is unknown.
  */
@@ -158,6 +159,28 @@ export function compareEvidence(columns: Columns, published: ArrayLike<number>, 
 /** reported 1, preliminary 2, revised 0, superseded 3. */
 const STATUS_ORDER = [1, 2, 0, 3];
 
+/** The rules of `compareEvidence`, in its order. */
+export const EVIDENCE_RULES = ["chosen", "actual", "value", "status", "period", "exact", "later", "sources", "order"] as const;
+export type EvidenceRule = (typeof EVIDENCE_RULES)[number];
+
+/** Which rule sets two rows apart: `order` when none does but their places. */
+export function decidingRule(columns: Columns, published: ArrayLike<number>, chosen: ReadonlySet<number>, a: number, b: number): EvidenceRule {
+  const { flags, value, article, sources } = columns;
+  const fa = flags[a]!;
+  const fb = flags[b]!;
+  const apart: Record<Exclude<EvidenceRule, "order">, boolean> = {
+    chosen: chosen.has(a) !== chosen.has(b),
+    actual: ((fa ^ fb) & FLAG.target) !== 0,
+    value: Number.isNaN(value[a]!) !== Number.isNaN(value[b]!),
+    status: ((fa ^ fb) & FLAG.status) !== 0,
+    period: ((fa ^ fb) & FLAG.implied) !== 0,
+    exact: ((fa & FLAG.qualifier) !== 0) !== ((fb & FLAG.qualifier) !== 0),
+    later: published[article[a]!] !== published[article[b]!],
+    sources: sources[a] !== sources[b],
+  };
+  return EVIDENCE_RULES.find((rule) => rule !== "order" && apart[rule]) ?? "order";
+}
+
 /** Publication dates as numbers that grow with time, by article index; unknown is 0. */
 export const publishedNumbers = (articles: readonly Article[]): Int32Array =>
   Int32Array.from(articles, ({ published }) =>
@@ -173,7 +196,13 @@ export function columns(dataset: Dataset): PageFile[] {
   const notes: PageFile[] = [];
   for (let from = 0; from < observations.length; from += CHUNK)
     notes.push(json(`page/notes-${from / CHUNK}.json`, observations.slice(from, from + CHUNK)));
-  return [json("page/first.json", first), json("page/head.json", head), { file: "page/observations.bin", bytes: new Uint8Array(buffer) }, ...notes];
+  return [
+    json("page/first.json", first),
+    json("page/head.json", head),
+    json("page/problems.json", dataset.problems),
+    { file: "page/observations.bin", bytes: new Uint8Array(buffer) },
+    ...notes,
+  ];
 }
 
 const indexed = (ids: readonly string[]): Map<string, number> => new Map(ids.map((id, i) => [id, i]));

@@ -3,7 +3,7 @@
  * the fetched files, without touching a single row.
  */
 import { type Columns, type Head, open, publishedNumbers, rowOf } from "../../dataset/columns.ts";
-import type { Alliance, Article, Check, Event, Indicator, Observation, Region } from "../../dataset/schema.ts";
+import type { Alliance, Article, Check, Event, Indicator, Observation, Problem, Region } from "../../dataset/schema.ts";
 import type { Known } from "../address.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import { groupBy } from "./group.ts";
@@ -33,13 +33,20 @@ export interface Data extends Known {
   observation(row: number): Promise<Observation>;
   /** Checks whose arithmetic uses this observation. */
   checksOf(observation: string): readonly Check[];
+  /** What could not be read; loaded once, when asked for. */
+  problems(): Promise<readonly Problem[]>;
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
 const places = (items: readonly { id: string }[]): Map<string, number> => new Map(items.map(({ id }, i) => [id, i]));
 
 /** `fetchNotes(n)` gives the observations of chunk n, in row order. */
-export function joinData(head: Head, buffer: ArrayBuffer, fetchNotes: (chunk: number) => Promise<Observation[]>): Data {
+export function joinData(
+  head: Head,
+  buffer: ArrayBuffer,
+  fetchNotes: (chunk: number) => Promise<Observation[]>,
+  fetchProblems: () => Promise<readonly Problem[]> = async () => [],
+): Data {
   const columns = open(head, buffer);
   const regions = byId(head.regions);
   const indicators = byId(head.indicators);
@@ -55,6 +62,7 @@ export function joinData(head: Head, buffer: ArrayBuffer, fetchNotes: (chunk: nu
   for (const check of head.checks) for (const id of check.observations) checked.set(id, [...(checked.get(id) ?? []), check]);
   const publishers = new Set(head.articles.map(({ publisher }) => publisher));
   const chunks = new Map<number, Promise<Observation[]>>();
+  let problems: Promise<readonly Problem[]> | null = null;
   return {
     head,
     columns,
@@ -78,6 +86,15 @@ export function joinData(head: Head, buffer: ArrayBuffer, fetchNotes: (chunk: nu
     rowOf: (id) => rowOf(head, columns, id),
     published: publishedNumbers(head.articles),
     checksOf: (id) => checked.get(id) ?? [],
+    problems() {
+      if (!problems) {
+        problems = fetchProblems();
+        problems.catch(() => {
+          problems = null;
+        });
+      }
+      return problems;
+    },
     async observation(row) {
       const chunk = Math.floor(row / head.chunk);
       let notes = chunks.get(chunk);
