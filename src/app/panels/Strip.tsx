@@ -1,192 +1,346 @@
-/** The strip at the foot: how many figures fall on each quarter, and the brush that is the date filter everywhere. */
+/**
+ * The strip at the foot of every view: alliances as bars, events as diamonds, how many figures speak of each
+ * quarter, and the brush that is the date filter everywhere. It ignores the dates it sets, and obeys the rest.
+ *
+ * Keys: Tab reaches the range and its two ends. On an end, arrows move it a month, Page keys a year, Home and End
+ * to the edge. On the range, arrows move it whole, Shift with arrows moves its later end, Escape clears it.
+ */
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
-import { monthNumber, monthText } from "../../dataset/columns.ts";
+import { monthText } from "../../dataset/columns.ts";
+import type { Event } from "../../dataset/schema.ts";
 import { useData } from "../data.ts";
-import { monthOf, yearOf } from "../period.ts";
+import { useSize } from "../parts/useSize.ts";
+import { yearOf } from "../period.ts";
+import { alliancesIn, eventsInRange } from "../select/facts.ts";
+import { groupBy } from "../select/group.ts";
+import { textWidth, yearTicks } from "../select/measure.ts";
+import { allianceBars, createScale, extentOf, monthsOf, spanOf, wholeMonth } from "../select/timeline.ts";
 import { useOption, useStore } from "../store.ts";
 import { useNarrow } from "../theme.ts";
 import { useWords } from "../words.ts";
 
-const HEIGHT = 72;
+const BAR = 17;
+const EVENTS = 16;
+const DENSITY = 40;
 const AXIS = 18;
 const QUARTER = 3;
+/** Diamonds nearer than this many pixels are drawn as one. */
+const NEAR = 9;
+/** Stands for several events under one diamond. */
+const MANY = "*";
 let drags = 0;
 
+interface Drag {
+  grip: "new" | "from" | "to" | "move";
+  /** Pixels and month where it began. */
+  px: number;
+  at: number;
+  from: number;
+  to: number;
+  gesture: string;
+  /** The fact under the pointer when it went down; a press without a drag opens it. */
+  fact: string | null;
+}
+
 export default function Strip() {
+  const { t, range } = useWords();
+  const narrow = useNarrow();
+  const from = useStore((state) => state.filters.from);
+  const to = useStore((state) => state.filters.to);
+  const [folded, setFolded] = useOption("strip.folded", narrow ? "yes" : "no");
+  const open = folded !== "yes";
+  return (
+    <section className="noprint relative border-t border-ink px-4 md:px-7" aria-label={t("strip.label")}>
+      <button
+        type="button"
+        className={
+          open
+            ? "tool absolute! right-3 bottom-0 z-10 min-h-5! min-w-8! max-md:min-h-11! max-md:items-end! max-md:pb-1.5"
+            : "tool w-full justify-between!"
+        }
+        aria-expanded={open}
+        onClick={() => setFolded(open ? "yes" : "no")}
+      >
+        {open ? (
+          <>
+            <span className="sr-only">{t("strip.fold")}</span>
+            <Chevron up={false} />
+          </>
+        ) : (
+          <>
+            <span>
+              {t("strip.label")} <b className="ml-2 font-semibold text-ink">{range(from, to) || t("filter.always")}</b>
+            </span>
+            <Chevron up />
+          </>
+        )}
+      </button>
+      {open && <Open rows={narrow ? 2 : 3} />}
+    </section>
+  );
+}
+
+const Chevron = ({ up }: { up: boolean }) => (
+  <svg width="12" height="8" viewBox="0 0 12 8" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+    <path d={up ? "M1 7l5-5 5 5" : "M1 1l5 5 5-5"} />
+  </svg>
+);
+
+function Open({ rows }: { rows: number }) {
   const data = useData();
-  const { t, month } = useWords();
-  const phone = useNarrow();
+  const { t, month, name, date, range } = useWords();
   const filters = useStore((state) => state.filters);
+  const selected = useStore((state) => state.selected);
   const narrow = useStore((state) => state.narrow);
-  const [folded, setFolded] = useOption("strip.folded", "no");
-  const box = useRef<SVGSVGElement>(null);
-  const [drag, setDrag] = useState<{ kind: "new" | "from" | "to" | "move"; at: number; from: number; to: number; gesture: string } | null>(null);
+  const widen = useStore((state) => state.widen);
+  const openFact = useStore((state) => state.openFact);
+  const go = useStore((state) => state.go);
+  const [box, { width }] = useSize<HTMLDivElement>();
+  const plot = useRef<SVGSVGElement>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+
+  const extent = useMemo(() => extentOf(data), [data]);
+  const scale = useMemo(() => createScale(extent), [extent]);
+  const { first, last, core } = extent;
   const counts = useMemo(() => data.engine.count(filters), [data, filters]);
-  const first = Math.floor((data.head.months[0] || 24_240) / 12) * 12;
-  const last = Math.floor((data.head.months[1] || 24_240) / 12) * 12 + 11;
-  const total = last - first + 1;
-  const bars = useMemo(() => {
-    const quarters = new Array<number>(Math.ceil(total / QUARTER)).fill(0);
-    counts.months.forEach((n, i) => {
-      quarters[Math.floor((counts.firstMonth + i - first) / QUARTER)]! += n;
+  const events = useMemo(() => eventsInRange(data, filters, ["dates"]), [data, filters]);
+  const { shown, more } = useMemo(() => {
+    const { bars } = allianceBars(alliancesIn(data, filters, ["dates"]), events, last);
+    const stood = (id: string) => Number(filters.alliances.includes(id) || selected.includes(id));
+    const kept = bars
+      .toSorted((a, b) => stood(b.alliance.id) - stood(a.alliance.id) || b.alliance.members.length - a.alliance.members.length)
+      .slice(0, rows)
+      .sort((a, b) => b.founded.from - a.founded.from);
+    return { shown: kept, more: bars.length - kept.length };
+  }, [data, filters, events, last, selected, rows]);
+  const bins = useMemo(() => {
+    const found: { from: number; n: number }[] = [];
+    counts.touching.forEach((n, i) => {
+      const m = counts.firstMonth + i;
+      const start = m - (m % QUARTER);
+      const bin = found.at(-1);
+      if (bin?.from === start) bin.n = Math.max(bin.n, n);
+      else found.push({ from: start, n });
     });
-    return quarters;
-  }, [counts, first, total]);
-  // Root scale: a year-end with all annual figures would flatten every other quarter.
-  const highest = Math.sqrt(Math.max(1, ...bars));
-  const from = filters.from === null ? first : monthNumber(filters.from);
-  const to = filters.to === null ? last : monthNumber(filters.to);
+    return found;
+  }, [counts]);
+  const diamonds = useMemo(() => gather(events, (m) => scale.x(m) * width), [events, scale, width]);
+
+  const x = (m: number) => scale.x(m) * width;
+  const { from, to } = monthsOf(filters.from, filters.to, extent);
+  const narrowed = filters.from !== null || filters.to !== null;
   const set = (a: number, b: number, gesture?: string) => {
     const low = Math.max(first, Math.min(a, b));
     const high = Math.min(last, Math.max(a, b));
     narrow(low === first && high === last ? { from: null, to: null } : { from: monthText(low), to: monthText(high) }, gesture);
   };
+  const barsTop = 8;
+  const eventsTop = barsTop + shown.length * BAR + (shown.length > 0 ? 2 : 0);
+  const densityTop = eventsTop + EVENTS;
+  const base = densityTop + DENSITY;
+  // Root scale: one year told by every article would flatten all others.
+  const highest = Math.sqrt(Math.max(1, ...bins.map(({ n }) => n)));
+
   const monthAt = (event: PointerEvent): number => {
-    const { left, width } = box.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
-    return Math.max(first, Math.min(last, first + Math.floor(((event.clientX - left) / width) * total)));
+    const left = plot.current?.getBoundingClientRect().left ?? 0;
+    return wholeMonth(scale.at((event.clientX - left) / Math.max(1, width)), extent);
   };
-  const x = (m: number) => `${((m - first) / total) * 100}%`;
   const onDown = (event: PointerEvent<SVGSVGElement>) => {
     if (event.button !== 0) return;
-    const at = monthAt(event);
-    const reach = (12 / (box.current?.clientWidth ?? 1)) * total;
-    const narrowed = filters.from !== null || filters.to !== null;
-    const kind =
-      narrowed && Math.abs(at - from) <= reach
-        ? "from"
-        : narrowed && Math.abs(at - to) <= reach
-          ? "to"
-          : narrowed && at > from && at < to
-            ? "move"
-            : "new";
+    const px = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const reach = event.pointerType === "touch" ? 22 : 8;
+    const [a, b] = [Math.abs(px - x(from)), Math.abs(px - x(to + 1))];
+    const grip: Drag["grip"] =
+      narrowed && Math.min(a, b) <= reach ? (a <= b ? "from" : "to") : narrowed && px > x(from) && px < x(to + 1) ? "move" : "new";
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDrag({ kind, at, from, to, gesture: `brush${++drags}` });
+    const mark = event.target instanceof Element ? event.target.closest("[data-fact]") : null;
+    setDrag({ grip, px: event.clientX, at: monthAt(event), from, to, gesture: `brush${++drags}`, fact: mark?.getAttribute("data-fact") ?? null });
   };
   const onMove = (event: PointerEvent) => {
-    if (!drag) return;
+    if (!drag || (drag.fact !== null && Math.abs(event.clientX - drag.px) < 4)) return;
     const at = monthAt(event);
-    if (drag.kind === "new") {
+    if (drag.fact !== null) setDrag({ ...drag, fact: null });
+    if (drag.grip === "new") {
       if (at !== drag.at) set(drag.at, at, drag.gesture);
-    } else if (drag.kind === "from") set(at, drag.to, drag.gesture);
-    else if (drag.kind === "to") set(drag.from, at, drag.gesture);
+    } else if (drag.grip === "from") set(at, drag.to, drag.gesture);
+    else if (drag.grip === "to") set(drag.from, at, drag.gesture);
     else {
       const by = Math.max(first - drag.from, Math.min(last - drag.to, at - drag.at));
-      set(drag.from + by, drag.to + by, drag.gesture);
+      if (by !== 0) set(drag.from + by, drag.to + by, drag.gesture);
     }
   };
-  const handle = (end: "from" | "to") => (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 }[event.key];
-    const jump = event.key === "Home" ? first : event.key === "End" ? last : null;
-    if (step === undefined && jump === null) return;
-    event.preventDefault();
-    const now = jump ?? (end === "from" ? from : to) + (step ?? 0);
-    if (end === "from") set(Math.min(now, to), to, "keys");
-    else set(from, Math.max(now, from), "keys");
+  const onUp = () => {
+    if (drag?.fact === MANY) go("timeline");
+    else if (drag?.fact) openFact(drag.fact);
+    setDrag(null);
   };
-  // A year takes 34 px; a phone has room for seven of them.
-  const every = [12, 24, 60, 120].find((months) => total / months <= (phone ? 7 : 22)) ?? 240;
-  if (folded === "yes")
-    return (
-      <section className="noprint border-t border-ink px-4 md:px-7" aria-label={t("strip.label")}>
-        <button type="button" className="tool" onClick={() => setFolded("no")}>
-          {t("strip.unfold")}
-        </button>
-      </section>
-    );
+  const onKey = (part: "from" | "to" | "range") => (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 }[event.key] ?? 0;
+    const edge = event.key === "Home" ? first : event.key === "End" ? last : null;
+    if (event.key === "Escape" && narrowed) widen("dates");
+    else if (step === 0 && edge === null) return;
+    else if (part === "from") set(Math.max(first, Math.min(edge ?? from + step, to)), to, "keys");
+    else if (part === "to" || event.shiftKey) set(from, Math.min(last, Math.max(edge ?? to + step, from)), "keys");
+    else {
+      const wish = edge === first ? first - from : edge === last ? last - to : step;
+      const by = Math.max(first - from, Math.min(last - to, wish));
+      if (by !== 0) set(from + by, to + by, "keys");
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const said = range(monthText(from), monthText(to));
+  const ticks = width === 0 ? [] : yearTicks(yearOf(core.first), yearOf(core.last) + 1, (year) => x(year * 12), 44);
+  const accent = (ids: readonly string[]) => ids.some((id) => filters.alliances.includes(id) || selected.includes(id));
+
   return (
-    <section className="noprint relative border-t border-ink px-4 pt-2 md:px-7" aria-label={t("strip.label")}>
-      <div className="relative" style={{ height: HEIGHT + AXIS }}>
-        <svg
-          ref={box}
-          width="100%"
-          height={HEIGHT}
-          className="block cursor-crosshair touch-pan-y overflow-visible"
-          aria-hidden="true"
-          onPointerDown={onDown}
-          onPointerMove={onMove}
-          onPointerUp={() => setDrag(null)}
-          onPointerCancel={() => setDrag(null)}
-        >
-          <rect width="100%" height={HEIGHT} fill="transparent" />
-          {Array.from({ length: Math.ceil(total / every) + 1 }, (_, i) => first + i * every).map((m) => (
-            <line key={m} x1={x(m)} x2={x(m)} y1="0" y2={HEIGHT} stroke="var(--rule)" />
-          ))}
-          {bars.map((n, i) => {
-            const m = first + i * QUARTER;
-            const height = n === 0 ? 0 : Math.max(2, (Math.sqrt(n) / highest) * (HEIGHT - 14));
-            return (
-              <rect
-                key={m}
-                x={x(m)}
-                width={`calc(${(QUARTER / total) * 100}% - 1px)`}
-                y={HEIGHT - height}
-                height={height}
-                fill={m + QUARTER > from && m <= to ? "var(--seq-4)" : "var(--seq-2)"}
-              >
-                <title>{t("strip.density", month(m + QUARTER - 1), n)}</title>
-              </rect>
-            );
-          })}
-          {(filters.from !== null || filters.to !== null) && (
-            <>
-              <rect
-                x={x(from)}
-                width={`${((to - from + 1) / total) * 100}%`}
-                height={HEIGHT}
-                fill="var(--accent)"
-                opacity="0.09"
-                className="cursor-move"
-              />
-              {[from, to + 1].map((m, i) => (
-                <g key={i === 0 ? "from" : "to"}>
-                  <line x1={x(m)} x2={x(m)} y2={HEIGHT} stroke="var(--accent)" />
-                </g>
-              ))}
-            </>
-          )}
-        </svg>
-        <span
-          role="slider"
-          tabIndex={0}
-          aria-label={t("strip.from")}
-          aria-valuemin={first}
-          aria-valuemax={last}
-          aria-valuenow={from}
-          aria-valuetext={month(from)}
-          className="pointer-events-none absolute top-7 h-4 w-2 -translate-x-1/2 border border-accent bg-raised"
-          style={{ left: x(from) }}
-          onKeyDown={handle("from")}
-        />
-        <span
-          role="slider"
-          tabIndex={0}
-          aria-label={t("strip.to")}
-          aria-valuemin={first}
-          aria-valuemax={last}
-          aria-valuenow={to}
-          aria-valuetext={month(to)}
-          className="pointer-events-none absolute top-7 h-4 w-2 -translate-x-1/2 border border-accent bg-raised"
-          style={{ left: x(to + 1) }}
-          onKeyDown={handle("to")}
-        />
-        <div className="relative h-[18px] overflow-hidden text-[11px] text-muted" aria-hidden="true">
-          {Array.from({ length: Math.ceil(total / every) }, (_, i) => first + i * every)
-            .filter((m) => monthOf(m) === 0)
-            .map((m) => (
-              <span key={m} className="absolute top-0.5 pl-1" style={{ left: x(m) }}>
-                {yearOf(m)}
-              </span>
-            ))}
-        </div>
-      </div>
-      <button
-        type="button"
-        className="tool absolute! top-0 right-1 min-h-6! text-[11px]"
-        aria-label={t("strip.fold")}
-        onClick={() => setFolded("yes")}
+    <div ref={box} className="relative" style={{ height: base + AXIS }}>
+      <svg
+        ref={plot}
+        width={width}
+        height={base}
+        className="block cursor-crosshair touch-pan-y overflow-visible select-none"
+        aria-hidden="true"
+        onPointerDown={onDown}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+        onPointerCancel={() => setDrag(null)}
       >
-        ▾
-      </button>
-    </section>
+        <rect width={width} height={base} fill="transparent" />
+        {ticks.map((year) => (
+          <line key={year} x1={x(year * 12)} x2={x(year * 12)} y1="6" y2={base} stroke="var(--rule)" shapeRendering="crispEdges" />
+        ))}
+        {bins.map(({ from: m, n }) => {
+          const left = x(Math.max(m, first));
+          const right = x(m + QUARTER);
+          const height = n === 0 ? 0 : Math.max(2, (Math.sqrt(n) / highest) * DENSITY);
+          return (
+            <rect
+              key={m}
+              x={left}
+              width={Math.max(0.6, right - left - 1)}
+              y={base - height}
+              height={height}
+              fill={m + QUARTER > from && m <= to ? "var(--seq-4)" : "var(--seq-2)"}
+            >
+              <title>{t("strip.density", month(m + QUARTER - 1), n)}</title>
+            </rect>
+          );
+        })}
+        {narrowed && (
+          <rect x={x(from)} width={x(to + 1) - x(from)} y="2" height={base - 2} fill="var(--accent)" opacity="0.08" className="cursor-move" />
+        )}
+        {shown.map(({ alliance, founded }, i) => {
+          const left = x(founded.from);
+          const label = name(alliance);
+          const strong = accent([alliance.id]);
+          const before = textWidth(label, 12) + 8 < left;
+          return (
+            <g key={alliance.id} className="cursor-pointer" data-fact={alliance.id}>
+              <rect
+                x={left}
+                y={barsTop + i * BAR + 2}
+                width={Math.max(2, width - left)}
+                height={BAR - 6}
+                fill={strong ? "var(--accent)" : "var(--rule)"}
+                fillOpacity={strong ? 0.9 : 1}
+              />
+              <text
+                x={before ? left - 6 : Math.max(0, left) + 5}
+                y={barsTop + i * BAR + 12}
+                textAnchor={before ? "end" : "start"}
+                fontSize="12"
+                fontWeight={strong ? 600 : 400}
+                fill={strong ? (before ? "var(--accent)" : "var(--paper)") : "var(--ink)"}
+              >
+                {label}
+              </text>
+              <title>{`${label} · ${t("strip.founded", date(alliance.founded?.date ?? ""))}`}</title>
+            </g>
+          );
+        })}
+        {diamonds.map(({ at, items }) => {
+          const only = items.length === 1 ? items[0] : undefined;
+          const size = only ? 4 : 5.5;
+          const y = eventsTop + EVENTS / 2;
+          return (
+            <g key={at} className="cursor-pointer" data-fact={only?.id ?? MANY}>
+              <rect x={at - 8} y={eventsTop - 2} width="16" height={EVENTS + 2} fill="transparent" />
+              <path
+                d={`M${at} ${y - size}l${size} ${size}-${size} ${size}-${size}-${size}z`}
+                fill={accent(items.flatMap(({ alliances }) => alliances)) ? "var(--accent)" : "var(--ink)"}
+              />
+              {!only && <path d={`M${at} ${y - 2}l2 2-2 2-2-2z`} fill="var(--paper)" />}
+              <title>{only ? `${date(only.date)} · ${name(only)}` : t("strip.events", items.length)}</title>
+            </g>
+          );
+        })}
+        <line x2={width} y1={base - 0.5} y2={base - 0.5} stroke="var(--rule)" shapeRendering="crispEdges" />
+        {narrowed &&
+          [x(from), x(to + 1)].map((at, i) => (
+            <line key={i === 0 ? "from" : "to"} x1={at} x2={at} y1="2" y2={base} stroke="var(--accent)" strokeWidth="1.25" />
+          ))}
+      </svg>
+      <span
+        role="slider"
+        tabIndex={0}
+        aria-label={t("strip.brush")}
+        aria-describedby="strip-keys"
+        aria-valuemin={first}
+        aria-valuemax={last}
+        aria-valuenow={from}
+        aria-valuetext={said}
+        className="pointer-events-none absolute top-0.5"
+        style={{ left: x(from), width: Math.max(4, x(to + 1) - x(from)), height: base - 2 }}
+        onKeyDown={onKey("range")}
+      />
+      {(["from", "to"] as const).map((end) => (
+        <span
+          key={end}
+          role="slider"
+          tabIndex={0}
+          aria-label={t(`strip.${end}`)}
+          aria-valuemin={first}
+          aria-valuemax={last}
+          aria-valuenow={end === "from" ? from : to}
+          aria-valuetext={month(end === "from" ? from : to)}
+          data-grip={end}
+          className={`pointer-events-none absolute h-4.5 w-2 -translate-x-1/2 border bg-raised ${narrowed ? "border-accent" : "border-muted"}`}
+          style={{ left: end === "from" ? x(from) : x(to + 1), top: Math.max(0, base / 2 - 9) }}
+          onKeyDown={onKey(end)}
+        />
+      ))}
+      <span id="strip-keys" className="sr-only">
+        {t("strip.keys")}
+      </span>
+      <span className="sr-only" aria-live="polite">
+        {narrowed ? said : ""}
+      </span>
+      <div className="relative h-[18px] overflow-hidden text-[11px] text-muted" aria-hidden="true">
+        {core.first > first && <span className="absolute top-0.5 left-0">{yearOf(first)}</span>}
+        {ticks.slice(0, -1).map((year) => (
+          <span key={year} className="absolute top-0.5 -translate-x-1/2 first:translate-x-0" style={{ left: x(year * 12) }}>
+            {year}
+          </span>
+        ))}
+      </div>
+      {more > 0 && (
+        <button type="button" className="tool absolute! top-0 left-0 min-h-6! px-0! text-[11px] max-md:hidden!" onClick={() => go("timeline")}>
+          {t("strip.more", more)}
+        </button>
+      )}
+    </div>
   );
+}
+
+/** Events that would touch, by place in pixels. Those of a year alone stand in its middle. */
+function gather(events: readonly Event[], x: (month: number) => number): { at: number; items: Event[] }[] {
+  const placed = events.map((event) => {
+    const { from, to } = spanOf(event.date);
+    return { event, bin: Math.round(x((from + to) / 2) / NEAR), at: x((from + to) / 2) };
+  });
+  return [...groupBy(placed, ({ bin }) => bin).values()].map((group) => ({
+    at: Math.round(group.reduce((sum, { at }) => sum + at, 0) / group.length),
+    items: group.map(({ event }) => event),
+  }));
 }

@@ -41,6 +41,8 @@ export interface Counts {
   flags: { conflict: number; implied: number; approximate: number };
   /** Rows by last month of their period, `months[m - firstMonth]`, ignoring the date filter. */
   months: Uint32Array;
+  /** Rows whose period touches the month, what a filter for that month alone would leave; ignores the date filter. */
+  touching: Int32Array;
   firstMonth: number;
 }
 
@@ -218,6 +220,8 @@ export function createEngine(head: Head, columns: Columns): Engine {
     const allianceRegion = new Uint32Array(head.regions.length + 1);
     const allianceSubject = new Map<string, Uint32Array>();
     const months = new Uint32Array(firstMonth === 0 ? 0 : lastMonth - firstMonth + 1);
+    // Rises and falls first, summed into counts at the end.
+    const touching = new Int32Array(months.length + 1);
     const scope = { actual: 0, target: 0 };
     const marks = { conflict: 0, implied: 0, approximate: 0 };
     const groups = new Set<number>();
@@ -230,7 +234,10 @@ export function createEngine(head: Head, columns: Columns): Engine {
     };
     const addMonth = (row: number) => {
       const month = end[row]! || start[row]!;
-      if (month > 0) months[month - firstMonth]!++;
+      if (month === 0) return;
+      months[month - firstMonth]!++;
+      touching[(start[row]! || month) - firstMonth]!++;
+      touching[month + 1 - firstMonth]!--;
     };
     const addScope = (row: number) => {
       if ((flags[row]! & FLAG.target) === 0) scope.actual++;
@@ -289,6 +296,7 @@ export function createEngine(head: Head, columns: Columns): Engine {
       for (let r = 0; r < mask.length; r++) if (mask[r] === 1) sum += allianceRegion[r]! - (about?.[r] ?? 0);
       return sum;
     });
+    for (let i = 1; i < touching.length; i++) touching[i]! += touching[i - 1]!;
     const counts: Counts = {
       rows,
       articles: articleSeen.reduce((a, b) => a + b, 0),
@@ -300,6 +308,7 @@ export function createEngine(head: Head, columns: Columns): Engine {
       scope,
       flags: marks,
       months,
+      touching: touching.subarray(0, months.length),
       firstMonth,
     };
     counted.set(filters, counts);
