@@ -108,6 +108,8 @@ export interface TimePhrase {
   absolute: boolean;
   /** What the words give, year missing where they do not give it. */
   parts: TimeParts;
+  /** What the sentence compares with (比上年增加3家, 较年初, 与2010年相比), not the period of its figures. 比2015年的118所 names the period of 118. */
+  base?: true;
 }
 
 /** Year: absolute, or relative to the article (`yearOffset` 0 今年, -1 去年), or neither (一季度: the year in force). */

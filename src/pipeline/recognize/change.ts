@@ -58,7 +58,7 @@ const RATE_NOUN = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)
 
 /** Between the words of comparison and the verb: 同比分别增长, 比上年略有下降. */
 const modifierBefore = wordsBefore(
-  "分别 均 各 依次 也 都 仍 又 再 还 则 却 只 仅 已 将 共 略 略有 微 小幅 大幅 大幅度 快速 稳步 持续 同步 逆势 名义 实际 可比 累计 合计 平均 总体 有所 明显 显著 反而 预计 继续 净 同样 双双 保持 实现 的 约 全部 又分别 按可比价格 按可比价格计算 按不变价计算 按不变价格计算 按现价计算 超额 一举 一年 进一步 首次 整体 预期 适度 迅速 足足 ，".split(
+  "分别 均 各 依次 也 都 仍 又 再 还 则 却 只 仅 已 将 共 略 略有 微 小幅 大幅 大幅度 快速 稳步 持续 同步 逆势 名义 实际 实质 可比 累计 合计 平均 总体 有所 明显 显著 反而 预计 继续 净 同样 双双 保持 实现 的 约 全部 又分别 按可比价格 按可比价格计算 按不变价计算 按不变价格计算 按现价计算 超额 一举 一年 进一步 首次 整体 预期 适度 迅速 足足 ，".split(
     " ",
   ),
 );
@@ -104,7 +104,7 @@ function baseBefore(text: string, at: number): Base {
 
 /** 比…, 较…, 与…相比 whose words reach `end`. */
 function comparison(text: string, end: number): Base | null {
-  const floor = clauseStart(text, text[end - 1] === "，" ? end - 1 : end, REACH, true);
+  const floor = clauseStart(text, end, REACH, true);
   for (let at = end - 1; at >= floor; at--) {
     const char = text[at];
     if (char !== "比" && char !== "较" && char !== "与" && char !== "同" && char !== "拿") continue;
@@ -161,7 +161,8 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
     const start = end - word.length;
     const base = baseBefore(text, start);
     if (verb.is === "compare") {
-      if (base.against === null) continue;
+      if (base.against === null && (dimension === "percent" || !APART.test(word))) continue;
+      if (base.against === null) return { start, sign: verb.sign, kind: "points", base: null, againstOther: true, multipleIs: null };
       return { start: base.start, sign: verb.sign, kind: kindOf(base), base: base.span, againstOther: base.against === "other", multipleIs: null };
     }
     if (isOtherWord(text, start, word)) continue;
@@ -212,6 +213,9 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
   return null;
 }
 
+/** Verbs that set one rate beside another, whoever was named before: 与全市相比，增速高出1.8个百分点. */
+const APART = /^(?:高|低|快|慢|高出|低出|领先|落后|快了|慢了)$/;
+
 /** Words that end in a verb of the list: 收入新增5%, 提质增, 最高. One-character verbs are checked for what stands before them. */
 function isOtherWord(text: string, start: number, word: string): boolean {
   const before = text[start - 1] ?? "。";
@@ -225,12 +229,18 @@ function isOtherWord(text: string, start: number, word: string): boolean {
 function readAbove(text: string, at: number, dimension: "percent" | "points"): Found | null {
   const floor = clauseStart(text, at, 20);
   const words = text.slice(floor, at);
+  const short = dimension === "points" ? /([快慢高低])((?:全[国省市区县州]|平均)[^，。；\d]{0,8})$/.exec(words) : null;
+  if (short) {
+    const start = floor + short.index;
+    const sign = short[1] === "快" || short[1] === "高" ? 1 : -1;
+    return { start, sign, kind: "points", base: { start: start + 1, end: at }, againstOther: true, multipleIs: null };
+  }
   for (const [word, sign] of above) {
     const found = words.lastIndexOf(word);
     if (found < 0) continue;
     const other = words.slice(found + word.length).replace(/(?:分别|各|约|近)$/, "");
     if (other === "" || /\d/.test(other)) continue;
-    if (!OTHER_WORDS.test(other) && !TIME_BASE.test(other)) continue;
+    if (dimension === "percent" && !OTHER_WORDS.test(other) && !TIME_BASE.test(other)) continue;
     if (word === "超过" && dimension === "percent") continue;
     const start = floor + found;
     const time = TIME_BASE.test(other);
@@ -291,12 +301,26 @@ function readMultiple(text: string, quantity: NumberMention): Found | null {
   return bare ? { start: at, sign: 1, kind: "multiple", base: null, againstOther: false, multipleIs: "ratio" } : null;
 }
 
+const PART = /(?:恢复到|恢复至|回升到|回升至|相当于|达到|只有|仅为|仅有|为|是)((?:(?:19|20)\d\d年|去年|上年|前年)[^，。；\d]{0,6})的$/;
+
+/** 恢复到2019年的103.7%: a ratio to an earlier year, given in percent; it is 1.037 倍. */
+function readPart(text: string, quantity: NumberMention, dimension: "percent" | "points"): Found | null {
+  if (dimension === "points") return null;
+  const at = spanStart(quantity);
+  const floor = clauseStart(text, at, REACH);
+  const part = PART.exec(text.slice(floor, at));
+  if (!part) return null;
+  const base = { start: at - 1 - part[1]!.length, end: at - 1 };
+  return { start: floor + part.index, sign: 1, kind: "multiple", base, againstOther: false, multipleIs: "ratio" };
+}
+
 /** 全国平均水平, 其他省: another; 2010年, 前一个, 当年: the same region earlier. */
 const isOtherBase = (words: string): boolean => /全国|全省|全市|全区|全球|平均|水平|[省市区县]$/.test(words) && !/年|同期|期初/.test(words);
 
 const phrase = (quantity: NumberMention, found: Found, unit: ChangePhrase["unit"]): ChangeMention => {
-  const { value, high, qualifier } = quantity.value;
-  const signed = (n: number): number => (n < 0 ? n : n * found.sign);
+  const { value, high, qualifier, dimension } = quantity.value;
+  const parts = dimension === "percent" && found.kind === "multiple";
+  const signed = (n: number): number => (parts ? Number(`${n}e-2`) : n < 0 ? n : n * found.sign);
   return {
     kind: "change",
     start: Math.min(found.start, spanStart(quantity)),
@@ -380,9 +404,11 @@ export function readChanges(text: string, quantities: readonly NumberMention[]):
       continue;
     }
     const inherited: Found | null = continues(text, prior, quantity) ? { ...prior!.found, start: spanStart(quantity) } : null;
-    const own: Found | null = inherited ?? (dimension === "times" ? readMultiple(text, quantity) : readRate(text, quantity, dimension));
+    const own: Found | null =
+      inherited ??
+      (dimension === "times" ? readMultiple(text, quantity) : (readPart(text, quantity, dimension) ?? readRate(text, quantity, dimension)));
     prior = own ? { quantity, found: own } : null;
-    if (own) found.push(phrase(quantity, own, UNITS[dimension]));
+    if (own) found.push(phrase(quantity, own, own.kind === "multiple" ? "倍" : UNITS[dimension]));
   }
   return found.sort((a, b) => a.start - b.start);
 }

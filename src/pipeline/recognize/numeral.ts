@@ -57,13 +57,13 @@ interface Digits {
   code: boolean;
 }
 
-/** 12675, 12,675, 343.23. A second point (6.2.1) or too many digits make a code. */
-function readDigits(text: string, start: number): Digits {
+/** 12675, 12,675, 343.23. A second point (6.2.1), a leading zero or too many digits make a code; below a scale word zeros may lead (1兆0,331亿). */
+function readDigits(text: string, start: number, belowScale = false): Digits {
   let end = start;
   while (isDigit(text.charCodeAt(end))) end++;
   const first = end - start;
   let digits = text.slice(start, end);
-  if (first <= 3 && text[start] !== "0") {
+  if (first <= 3 && (text[start] !== "0" || belowScale)) {
     while (text[end] === "," && isGroup(text, end + 1)) {
       digits += text.slice(end + 1, end + 4);
       end += 4;
@@ -83,7 +83,7 @@ function readDigits(text: string, start: number): Digits {
       while (isDigit(text.charCodeAt(end))) end++;
     }
   }
-  if (digits.length > MAX_DIGITS || (first > 1 && text[start] === "0")) code = true;
+  if (digits.length > MAX_DIGITS || (first > 1 && text[start] === "0" && !belowScale)) code = true;
   return { end, digits, decimals, code };
 }
 
@@ -164,7 +164,7 @@ function readArabic(text: string, start: number): Reading {
 
 /** 1兆9664亿, 3亿5000万, 1万2000: the smaller scale is kept. Declines what does not fit below the larger one (1万20000). */
 function readCompound(text: string, upper: Numeral): Reading {
-  const rest = readDigits(text, upper.end);
+  const rest = readDigits(text, upper.end, true);
   const scale = readScale(text, rest.end);
   const lower = Number(`${rest.digits}e${scale.fold}`);
   const room = 10 ** (upper.power - scale.power);

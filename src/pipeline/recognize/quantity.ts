@@ -82,6 +82,8 @@ function readUnit(text: string, numeral: Numeral, at: number): UnitReading | nul
   return { word: unit.word, dimension: unit.dimension, unitFactor: unit.factor, counter: unit.counter, end, unit };
 }
 
+/** 七成四 is 74 %, 三成半 35 %; 半 stands at index 0. */
+const TENTHS_REST = "半一二三四五六七八九";
 const YEAR = { first: 1900, last: 2100 };
 const isYearLike = (numeral: Numeral): boolean =>
   numeral.form === "digits" && !numeral.scale && numeral.decimals === 0 && numeral.value >= YEAR.first && numeral.value <= YEAR.last;
@@ -165,7 +167,7 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
       begin = start - currency.length;
     }
   }
-  const negative = minusBefore(text, begin, dimension === "percent");
+  const negative = minusBefore(text, begin, dimension === "percent" || dimension === "permille" || dimension === "points");
   const around = readAround(text, numeral, begin, end, unit.unit);
   if (numeral.form === "level") {
     const described = around.after !== "=" && THRESHOLD_WORDS.has(around.afterWord);
@@ -197,8 +199,9 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
   };
   if (read && read.word === "%" && !numeral.unit && read.unit === null) {
     value.value = numeral.value * 10 * (negative ? -1 : 1);
-    if (text[end] === "半") {
-      value.value += 5;
+    const rest = TENTHS_REST.indexOf(text[end] ?? "。");
+    if (rest >= 0 && !/[成个年家十百千万亿]/.test(text[end + 1] ?? "。")) {
+      value.value += rest === 0 ? 5 : rest;
       end++;
       value.around!.end = Math.max(value.around!.end, end);
     }
@@ -229,17 +232,30 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
     return !(isTied(text, start, end) && numeral.value < 100);
   }
   if (read) {
+    if (read.unit?.word === "届" && numeral.value >= YEAR.first) return false;
     if (read.unit?.word === "年" && numeral.decimals === 0 && !numeral.scale && (numeral.value >= 1000 || text[start] === "0")) return false;
     if (read.dimension === "index" && (read.word === "点" || read.word === "分") && numeral.decimals === 0 && numeral.value < 100) return false;
     if (read.unit && !read.counter && isLetter(code) && isLetter(text.charCodeAt(read.end))) return false;
     return !isTiedBefore(text, start);
   }
+  if (numeral.power === 0 && isNumbering(text, numeral, at)) return false;
   if (isLetter(code) || NOT_A_NUMBER.includes(next || "。")) return numeral.power >= 8 && !isLetter(code) && !NOT_A_NUMBER.includes(next);
   if (text.startsWith("个", at) && numeral.power === 0) return false;
   if (isTied(text, start, end) || isQuoted(text, start, end)) return false;
   if (numeral.value >= 1e6 && numeral.power === 0 && numeral.decimals === 0 && !text.slice(start, end).includes(",")) return false;
   if (numeral.decimals === 0 && CODE_BEFORE.test(text.slice(Math.max(0, start - 30), start))) return false;
   return true;
+}
+
+/** Footnotes [1], scores 32比15, stock codes (300999), items "1. " at the head of a line, 表1. */
+function isNumbering(text: string, { start, end, decimals }: Numeral, at: number): boolean {
+  const before = text[start - 1] ?? "\n";
+  const after = text[at] ?? "\n";
+  if (decimals > 0) return false;
+  if (/[[［(（〔【]/.test(before) && /[\]］)）〕】]/.test(after)) return true;
+  if (/[表图式例注第]/.test(before)) return true;
+  if (/[.．、)）]/.test(after) && /[\n\s]/.test(before) && !isDigit(text.charCodeAt(end + 1))) return true;
+  return (before === "比" && isDigit(text.charCodeAt(start - 2))) || (after === "比" && isDigit(text.charCodeAt(at + 1)));
 }
 
 /** 两万亿 may stand without a unit; 万亿级 and 亿纬 not. */

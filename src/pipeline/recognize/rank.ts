@@ -8,7 +8,7 @@ const REACH = 22;
 const SHORT = 8;
 /** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
 const VERB =
-  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|跃升至|跃升到|升至|升到|上升到|上升至|前移至|前进至|前进到|提升至|提升到|稳居|保持|蝉联|获评|获得|夺得|摘得|拿下|荣获|跻身|降至|降到|下降到|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)([^，。；：、\d第]{0,16})$/;
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|跃升至|跃升到|升至|升到|上升到|上升至|前移至|前进至|前进到|提升至|提升到|稳居|保持|守住|保住|蝉联|位于|位处|升为|晋升至|晋升为|掉到|滑到|跌至|跌到|回落至|滑落至|获评|获得|夺得|摘得|拿下|荣获|跻身|降至|降到|下降到|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)([^，。；：、第]{0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
 const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
 /** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
@@ -38,11 +38,23 @@ interface Context {
 }
 
 function amongOf(text: string, verbAt: number, between: string): string | null {
-  const inner = between.replace(/^(?:在|于|到|至|了|的|并列|同|也|都)/, "").replace(/(?:的|排名|综合排名|并列|排|前列)$/, "");
-  if (inner.length >= 2) return BY_GROWTH.test(inner) || BY_VALUE.test(inner) ? null : inner;
-  const place = PLACE.exec(text.slice(clauseStart(text, verbAt, 20, true), verbAt));
-  return place && !/[\d第]/.test(place[1]!) ? place[1]!.replace(/(?:都|均|也|已|仍|综合|排名)$/, "") : null;
+  const inner = tidy(between.replace(/^(?:在|于|到|至|了|的|并列|同|也|都|由|从)/, ""));
+  if (inner.length >= 2) return isWhole(inner) ? inner : null;
+  const place = PLACE.exec(text.slice(clauseStart(text, verbAt, 24, true), verbAt));
+  const whole = place ? tidy(place[1]!) : "";
+  return isWhole(whole) ? whole : null;
 }
+
+/** 全市六个板块里增速 is 全市六个板块; 国家高新区里 is 国家高新区. */
+const tidy = (words: string): string =>
+  words
+    .replace(/(?:都|均|也|已|仍|综合|排名|并列|排)+$/, "")
+    .replace(/(?:里|中|内|上)?的?(?:增速|增幅|总量|规模|排名|综合排名|位次)?$/, "")
+    .replace(/(?:里|中|内|的)$/, "");
+
+/** What things are ranked among: no time (上年的第六), no earlier rank, no bare measure (增速榜首). */
+const isWhole = (words: string): boolean =>
+  words.length >= 2 && !/第|^(?:上年|去年|今年|前年|当年|同期|\d{4}年)|[由从]/.test(words) && !/^(?:增速|增幅|总量|规模|排名)/.test(words);
 
 interface RankVerb {
   index: number;
@@ -92,6 +104,13 @@ function contextOf(text: string, at: number, suffixed: boolean): Context | null 
 
 const mention = (start: number, end: number, value: RankPhrase, rule: string): RankMention => ({ kind: "rank", start, end, value, rule });
 
+/** 深圳高新区第二，上海张江高新区第三: the next of a row of names and ranks. */
+function inRow(text: string, ordinal: number, prior: RankMention | null): boolean {
+  if (!prior || prior.value.move !== null) return false;
+  const between = text.slice(prior.end, ordinal);
+  return between.length <= 14 && /^[，、；]?[\u4e00-\u9fff（）()]{2,12}$/.test(between.replace(/^(?:，|、|；)/, ""));
+}
+
 /** 居全国第3位, 排名第七, 全市第一, 第33名, and further items of a list (第3、第5位). */
 function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null): RankMention | null {
   const { start, end, value } = numeral;
@@ -109,9 +128,10 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   const before = text.slice(Math.max(0, ordinal - 2), ordinal);
   if (before === "倒数") return null;
   const context = contextOf(text, ordinal, suffix !== "");
+  const moved = /[由从][^，。；、]{0,12}的$/.test(text.slice(Math.max(0, ordinal - 14), ordinal));
   if (suffix === "") {
-    if (NOT_RANK.test(after) || !ENDS.test(after) || !context) return null;
-  } else if (!context && isHan(text.charCodeAt(stop)) && !/^[的以和与及并而为是由升跃上前提降]/.test(after)) return null;
+    if (NOT_RANK.test(after) || !ENDS.test(after) || !(context || moved || inRow(text, ordinal, prior))) return null;
+  } else if (!context && !moved && isHan(text.charCodeAt(stop)) && !/^[的以和与及并而为是由升跃上前提降]/.test(after)) return null;
   else if (/^(?:位|名)$/.test(suffix) && /^(?:女|男|院士|书记|总|学|员|嘉|企|客|主|校|作|老|新)/.test(after)) return null;
   const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{1,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
   const from = context ? context.start : ordinal;
@@ -136,7 +156,7 @@ function readTop(text: string, at: number): RankMention | null {
   const words = text.slice(floor, at);
   if (word === "首位" && TOP_NOT.test(words) && !/排名?$|排在$/.test(words)) return null;
   if (word === "之首" || word === "之冠") {
-    const owner = /(?:居|列|为|位列|位居)([^，。；：、\d]{2,14})$/.exec(words);
+    const owner = /(?:位列|位居|居|列|为)([^，。；：、]{2,14})$/.exec(words);
     return owner ? mention(floor + owner.index, end, { place: 1, among: owner[1]!, by: byOf(text, at), move: null }, "rank.top") : null;
   }
   const verb = TOP_BEFORE.exec(words);
@@ -154,8 +174,8 @@ function readTop(text: string, at: number): RankMention | null {
   return mention(verbAt, end, { place: 1, among: amongOf(text, verbAt, verb[1]!), by: byOf(text, at), move: null }, "rank.top");
 }
 
-const MOVE_UP = /(?:上升|提升|前进|前移|跃升|提高|晋升|攀升|进位|进|升)(?:了)?$/;
-const MOVE_DOWN = /(?:下降|后退|下滑|后移|回落|降低|退后|退|降)(?:了)?$/;
+const MOVE_UP = /(?:往前走|上升|提升|前进|前移|跃升|提高|晋升|攀升|进位|进|升)(?:了)?$/;
+const MOVE_DOWN = /(?:往后退|下降|掉|滑落|后退|下滑|后移|回落|降低|退后|退|降)(?:了)?$/;
 
 /** 上升15个位次, 前进5位, 名次前移一位: a change of place. */
 function readMove(text: string, numeral: Numeral): RankMention | null {
@@ -178,19 +198,21 @@ for (const char of TRIGGERS) IS_TRIGGER[char.charCodeAt(0)] = 1;
 
 /** Ranks and changes of rank, in text order. Leaves 第一产业, 第一批, 第一季度, 首次, 首个, 前三, 倒数第一. */
 export function readRanks(text: string, numerals: readonly Numeral[]): RankMention[] {
-  const found: RankMention[] = [];
-  let prior: RankMention | null = null;
-  for (const numeral of numerals) {
-    const rank: RankMention | null = readOrdinal(text, numeral, prior) ?? readMove(text, numeral);
-    if (!rank) continue;
-    if (prior && rank.start < prior.end) rank.start = prior.end;
-    found.push(rank);
-    prior = rank;
-  }
+  const tops: RankMention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (IS_TRIGGER[text.charCodeAt(at)] !== 1) continue;
     const rank = readTop(text, at);
-    if (rank) found.push(rank);
+    if (rank) tops.push(rank);
   }
-  return found.sort((a, b) => a.start - b.start);
+  const found: RankMention[] = [];
+  let nextTop = 0;
+  for (const numeral of numerals) {
+    while (nextTop < tops.length && tops[nextTop]!.start < numeral.start) found.push(tops[nextTop++]!);
+    const prior = found.at(-1) ?? null;
+    const rank = readOrdinal(text, numeral, prior) ?? readMove(text, numeral);
+    if (!rank) continue;
+    if (prior && rank.start < prior.end) rank.start = prior.end;
+    found.push(rank);
+  }
+  return [...found, ...tops.slice(nextTop)].sort((a, b) => a.start - b.start);
 }

@@ -56,6 +56,10 @@ const TO = "(?:—{1,2}|–|-{1,2}|~|～|－|至|到|―)";
 
 const ABSOLUTE_YEAR = sticky("((?:19|20)\\d\\d|[一二][〇○零九一][〇○零一二三四五六七八九]{2})\\s?年(?!代|级)");
 const REPUBLIC_YEAR = sticky(`民国(\\d{1,3}|[${HAN}百]{1,5})年`);
+const BRACKETED_RELATIVE = sticky("([去今明])[（(]\\d{2,4}[）)]年");
+const SHORT_REPUBLIC_YEAR = sticky("(1[0-3]\\d|9\\d)年(?!历史|来|间|以来|前|后|之|老|多|余|代)");
+/** Words of the Taiwan press: only beside them 112年 is a year of the Republic. */
+const TAIWAN = /民国|新台币|兆[\d,]*亿?元|\d兆|[，。、）]年[增减]/;
 const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> = {
   今年: { offset: 0, of: "published" },
   本年: { offset: 0, of: "published" },
@@ -87,7 +91,7 @@ const RELATIVE_YEAR = sticky(
 /** 当年价格, 次年级, 今年会: no period. */
 const NOT_YEAR_AFTER = /^(?:价|级|会|画|糕|货|夜|轻)/;
 
-function readYear(text: string, at: number): Year | null {
+function readYear(text: string, at: number, taiwan: boolean): Year | null {
   const absolute = match(ABSOLUTE_YEAR, text, at);
   if (absolute) {
     const words = absolute[1]!;
@@ -99,13 +103,17 @@ function readYear(text: string, at: number): Year | null {
     const count = small(republic[1]!.replace(/^一?百零?/, "")) + (republic[1]!.includes("百") ? 100 : 0);
     return Number.isNaN(count) ? null : { end: at + republic[0].length, year: 1911 + count, offset: null, of: null };
   }
+  const short = taiwan ? match(SHORT_REPUBLIC_YEAR, text, at) : null;
+  if (short) return { end: at + short[0].length, year: 1911 + Number(short[1]), offset: null, of: null };
+  const bracketed = match(BRACKETED_RELATIVE, text, at);
+  if (bracketed) return { end: at + bracketed[0].length, year: null, offset: { 去: -1, 今: 0, 明: 1 }[bracketed[1]!] ?? null, of: "published" };
   const relative = match(RELATIVE_YEAR, text, at);
   if (!relative || NOT_YEAR_AFTER.test(text.slice(at + relative[0].length, at + relative[0].length + 2))) return null;
   const { offset, of } = RELATIVE[relative[0]]!;
   return { end: at + relative[0].length, year: null, offset, of };
 }
 
-const QUARTER = sticky(`(?:第\\s?([一二三四1-4])\\s?季度?|([一二三四1-4])季度|首季度?|[Qq]([1-4])(?![\\dA-Za-z])|末季)(末|底)?`);
+const QUARTER = sticky(`(?:第\\s?([一二三四1-4])\\s?季度?|([一二三四1-4])季度|首季度?|次季度?|[Qq]([1-4])(?![\\dA-Za-z])|末季度?)(末|底)?`);
 const FIRST_QUARTERS = sticky("(?:前|首|头)([一二两三123])个?季度?");
 const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
 const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
@@ -161,7 +169,7 @@ function readWithin(text: string, at: number): Found | null {
   const quarter = match(QUARTER, text, at);
   if (quarter) {
     const which = quarter[1] ?? quarter[2] ?? quarter[3];
-    const n = which !== undefined ? small(which) : quarter[0].startsWith("末") ? 4 : 1;
+    const n = which !== undefined ? small(which) : quarter[0].startsWith("末") ? 4 : quarter[0].startsWith("次") ? 2 : 1;
     const end = at + quarter[0].length;
     if (!/[稻节]/.test(text[end] ?? "。")) return found(end, quarter[4] ? "asof" : "quarter", quarter[4] ? asOf(3 * n) : months(3 * n - 2, 3 * n));
   }
@@ -188,7 +196,7 @@ const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
 const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
 
 /** Year with what follows it (2021年前三季度, 去年12月, 上年同期), or ranges and lists of years. */
-function readFromYear(text: string, at: number): Found | null {
+function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
   const range = match(YEAR_RANGE, text, at);
   if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
     return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
@@ -211,7 +219,7 @@ function readFromYear(text: string, at: number): Found | null {
     const year = Number(fiscal[1] ?? fiscal[2]);
     return found(at + fiscal[0].length, "year", { year: year < 100 ? 2000 + year : year, ...months(1, 12) });
   }
-  const year = readYear(text, at);
+  const year = readYear(text, at, taiwan);
   if (year) return completeYear(text, year);
   const bracketed = match(BRACKETED, text, at);
   if (bracketed && /[（(]/.test(text[at - 1] ?? "。"))
@@ -379,11 +387,12 @@ const UNTIL = sticky("(?:截至|截止到|截止至|截止)(?:了)?(?:目前)?\\
 const POINT: ReadonlySet<Grain> = new Set(["asof", "date", "month", "quarter", "half", "ytd", "year", "plan"]);
 
 /** 截至6月底, 截至2021年, 截止到去年末: the start is open. */
-function readUntil(text: string, at: number): Found | null {
+function readUntil(text: string, at: number, taiwan: boolean): Found | null {
   const until = match(UNTIL, text, at);
   if (!until) return null;
   const start = at + until[0].length;
-  const inner = readFromYear(text, start) ?? readPlan(text, start) ?? readWithin(text, start) ?? readWord(text, start) ?? readLoneDay(text, start);
+  const inner =
+    readFromYear(text, start, taiwan) ?? readPlan(text, start) ?? readWithin(text, start) ?? readWord(text, start) ?? readLoneDay(text, start);
   if (!inner || !POINT.has(inner.grain)) return null;
   return { end: inner.end, grain: "asof", parts: { ...inner.parts, startMonth: null, startDay: null, open: true } };
 }
@@ -393,11 +402,8 @@ const LETTER_START = /[0-9A-Za-z]/;
 /** A bare quarter, month or half without a year; digits must not be the tail of a longer number or a code. */
 function readYearless(text: string, at: number): Found | null {
   const before = text[at - 1];
-  if (
-    before !== undefined &&
-    (isDigit(before.charCodeAt(0)) || before === "." || before === "第" || /[A-Za-z\-—十一二三四五六七八九几数]/.test(before))
-  )
-    return null;
+  if (before !== undefined && /[\d.第A-Za-z十一二三四五六七八九几数]/.test(before)) return null;
+  if (/\d[-—–~～]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (text[at] === "前" && before === "目") return null;
   const within = readWithin(text, at);
   if (!within) return null;
@@ -414,36 +420,46 @@ for (const char of '0123456789一二三四五六七八九十两半今去前明�
 /** Chinese numerals are common inside words; these are the only characters that can make a date of them. */
 const NEED_AFTER = /[年月季日个十余多五]/;
 
-function readAt(text: string, at: number): Found | null {
+function readAt(text: string, at: number, taiwan: boolean): Found | null {
   const char = text[at]!;
   if (isDigit(char.charCodeAt(0))) {
     if (at > 0 && (isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1)))) return null;
-    return readFromYear(text, at) ?? readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
+    return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
   }
   if ("一二三四五六七八九十两半".includes(char)) {
     if (!NEED_AFTER.test(text.slice(at + 1, at + 6))) return null;
     if ("一二三四五六七八九十几数第".includes(text[at - 1] ?? "。")) return null;
     return (
       (char === "十" ? readPlan(text, at) : null) ??
-      readFromYear(text, at) ??
+      readFromYear(text, at, taiwan) ??
       readYearless(text, at) ??
       readCounted(text, at) ??
       readLoneDay(text, at)
     );
   }
   if (char === "“" || char === '"' || char === "「") return readPlan(text, at);
-  if (char === "截") return readUntil(text, at) ?? readWord(text, at);
+  if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {
     if (char === "近" && /[最附]/.test(text[at - 1] ?? "。")) return null;
     return readCounted(text, at) ?? readWord(text, at);
   }
-  return readFromYear(text, at) ?? readYearless(text, at) ?? readWord(text, at);
+  return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readWord(text, at);
 }
 
 /** 到6月末, 到4月26日, 到去年底: a point in time after 到 leaves the start open; 到2027年 is the year itself. */
 function openedBefore(text: string, at: number, reading: Found): boolean {
   const before = text[at - 1];
   return (before === "到" || before === "至") && reading.grain === "asof" && !LETTER_START.test(before);
+}
+
+const COMPARED = /(?:[^占同环类]比|^比|[^比]较|^较|相较于|相比于|对比|超过|高于|低于|多于|少于)$/;
+const COMPARED_AFTER = /^(?:同期|末|底)?(?:相比|比较|相比较)/;
+
+/** 比上年增加3家, 较年初, 与2010年相比. Not 比2015年的118所, which names the year of the number after it. */
+function isBase(text: string, start: number, end: number): boolean {
+  if (text[end] === "的") return false;
+  if (COMPARED.test(text.slice(Math.max(0, start - 3), start))) return true;
+  return /[与同和跟]$/.test(text.slice(Math.max(0, start - 1), start)) && COMPARED_AFTER.test(text.slice(end, end + 6));
 }
 
 const FROM = /(?:从|自|自从|打)$/;
@@ -455,12 +471,13 @@ const TO_YEAR = sticky("(?:算?起)?(?:，)?(?:到|至)((?:19|20)\\d\\d)年");
  */
 export function readTimes(text: string): TimeMention[] {
   const times: TimeMention[] = [];
+  const taiwan = TAIWAN.test(text);
   for (let at = 0; at < text.length; ) {
     if (BEGINS[text.charCodeAt(at)] !== 1) {
       at++;
       continue;
     }
-    let reading = readAt(text, at);
+    let reading = readAt(text, at, taiwan);
     if (!reading) {
       at++;
       continue;
@@ -473,7 +490,9 @@ export function readTimes(text: string): TimeMention[] {
     }
     if (openedBefore(text, at, reading)) start = at - 1;
     const { parts, grain, end } = reading;
-    times.push({ kind: "time", start, end, value: { grain, absolute: parts.year !== null, parts }, rule: grain });
+    const value: TimePhrase = { grain, absolute: parts.year !== null, parts };
+    if (isBase(text, start, end)) value.base = true;
+    times.push({ kind: "time", start, end, value, rule: grain });
     at = end;
   }
   return times;
