@@ -29,7 +29,7 @@ export interface AllianceFact {
   aliases: string[];
   /** What its members are: zone, city, county, province, enterprise, institution, mixed. */
   kind: string;
-  founded: { date: string; is: "stated" | "implied"; because: string | null; span: Span; launched: boolean } | null;
+  founded: { date: string; is: "stated" | "implied"; because: string | null; span: Span; how: "founded" | "launched" | "conceived" | "met" } | null;
   territory: string | null;
   place: string | null;
   lead: string | null;
@@ -69,7 +69,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
   const best = dated.toSorted((a, b) => b.date!.date.length - a.date!.date.length || a.start - b.start)[0];
   const earliest = dated.toSorted((a, b) => a.date!.date.localeCompare(b.date!.date))[0];
   const chosen = best && earliest && best.date!.date.startsWith(earliest.date!.date) ? best : (earliest ?? best);
-  const founded = chosen ? { date: chosen.date!.month ?? chosen.date!.date, is: chosen.date!.is, because: chosen.date!.because, span: span(chosen), launched: chosen.launched } : null;
+  const founded = chosen ? { date: chosen.date!.month ?? chosen.date!.date, is: chosen.date!.is, because: chosen.date!.because, span: span(chosen), how: chosen.how } : null;
   addJoined(counts, members, joinings, claims);
   const lead = members.find((member) => member.role === "lead")?.name ?? null;
   const chair = members.filter((member) => member.role === "chair").toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null))[0]?.name ?? null;

@@ -37,7 +37,7 @@ export const foundings: Rule = (scene) => {
     const place = placeOfAct(scene.context, clauseStart, clauseEnd) ?? (date && date.start < sentence.start ? placeOfOccasion(scene, date.start) : null);
     for (const about of founded) {
       const [start, end] = [clauseStart, clauseEnd];
-      claims.push({ about, kind: "founded", date, planned, launched: LAUNCHED.test(match[0]), start: date && date.start >= sentence.start ? Math.min(start, date.start) : start, end });
+      claims.push({ about, kind: "founded", date, planned, how: LAUNCHED.test(match[0]) ? "launched" : match[0] === "始于" ? "met" : "founded", start: date && date.start >= sentence.start ? Math.min(start, date.start) : start, end });
       if (place && !planned) claims.push({ about, kind: "place", region: place, start, end });
     }
   }
@@ -113,7 +113,7 @@ export const conceptions: Rule = (scene) => {
     if (!before || !after) continue;
     const date = dateOf(scene, reference.start);
     const start = date && date.start >= sentence.start ? Math.min(date.start, sentence.start + before.index) : sentence.start + before.index;
-    claims.push({ about: reference.cluster, kind: "founded", date, planned: date === null, launched: false, start, end: reference.end });
+    claims.push({ about: reference.cluster, kind: "founded", date, planned: date === null, how: "conceived", start, end: reference.end });
     const region = regionWithin(scene.context, sentence.start + before.index, reference.start);
     if (region) {
       const name = scene.context.placeOf(region.region)?.name ?? scene.context.text.slice(region.start, region.end);

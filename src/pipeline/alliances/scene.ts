@@ -22,7 +22,7 @@ export type Role = "lead" | "chair" | "founder" | "member";
 
 /** What one sentence says of one alliance. `start`–`end` are its words in the cleaned text. */
 export type Claim = { about: Cluster; start: number; end: number } & (
-  | { kind: "founded"; date: EventDate | null; planned: boolean; launched: boolean }
+  | { kind: "founded"; date: EventDate | null; planned: boolean; how: "founded" | "launched" | "conceived" | "met" }
   | { kind: "place"; region: string }
   | { kind: "count"; value: number; of: string | null; role: "founder" | "member"; asOf: string | null; because: string | null }
   | { kind: "member"; name: string; region: string | null; role: Role; from: string | null; to: string | null }

@@ -3,7 +3,7 @@ import type { Act, EventRule } from "./act.ts";
 import { nameOf } from "./act.ts";
 
 const TURN =
-  /(?<event>[^，。；：！]{2,40}?(?<verb>上升为(?:重大)?(?:国家|区域)(?:重大)?(?:发展)?战略|获批[^，。；：]{0,20}?|获准[^，。；：]{0,20}?|成立|设立|揭牌|挂牌|启动(?:建设)?|开通|通车|建[区市县校院州]|建成|实施|提出|创建|开发开放|组建|运行|开园))(?:以来)?(?:，今年(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?第?(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:周年|年)(?!来|度|间|计划|规划|级|前|后|期|以)/;
+  /(?<event>[^，。；：！]{2,40}?(?<verb>上升为(?:重大)?(?:国家|区域)(?:重大)?(?:发展)?战略|获批[^，。；：]{0,20}?|获准[^，。；：]{0,20}?|成立|设立|揭牌|挂牌|启动(?:建设)?|开通|通车|建[区市县校院州]|建成|实施|提出|创建|开发开放|组建|运行|开园))(?:以来)?(?:，今年(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?第?(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个)?(?:周年|年)(?!来|度|间|计划|规划|级|前|后|期|以)/g;
 const THIS_YEAR = /今年|本年|迎来|喜迎|庆祝|适逢|恰逢/;
 /** Birthdays everyone keeps say nothing of the regions. */
 const NATIONAL = /中国共产党|建党|新中国|中华人民共和国|共和国|改革开放|抗日|抗战|解放军|建军|人民军队|红军|长征|回归|五四|辛亥|共青团|少先队|香港特别行政区|澳门特别行政区|全面抗战|世界反法西斯/;
@@ -12,8 +12,8 @@ const NATIONAL = /中国共产党|建党|新中国|中华人民共和国|共和�
 export const anniversaries: EventRule = ({ words, sentence, context }) => {
   if (!context.published || !THIS_YEAR.test(words)) return [];
   const acts: Act[] = [];
-  const match = TURN.exec(words);
-  if (!match || NATIONAL.test(match[0])) return acts;
+  const match = Array.from(words.matchAll(TURN)).find((turn) => !NATIONAL.test(turn[0]));
+  if (!match) return acts;
   const years = parseCount(match.groups!.years!);
   if (!years || years > 150) return acts;
   const start = match.index + (/^(?:[^，。；：]*?(?:今年是|今年也是|也是|正是|是|迎来|喜迎|庆祝|适逢|恰逢|作为))?/.exec(match.groups!.event!)?.[0].length ?? 0);

@@ -1,6 +1,6 @@
 import { lowerBound } from "../alliances/phrase.ts";
 import { insideTitle } from "../alliances/names.ts";
-import type { ArticleContext } from "../context.ts";
+import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { lostDates } from "./lostDates.ts";
 
@@ -35,7 +35,8 @@ const IN_OCCASION =
 const ELSEWHERE = /此前|此后|之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
 /** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
 const AFTER_YEAR = /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d))/;
-const SOON = /近日|近期|日前/;
+const VAGUE = /^(?:近日|近期|日前|目前)/;
+const SAME_DAY = /同一天|同日|当天|当日|当晚/;
 
 /** How many days before publication an event may lie and still be the occasion the article reports. */
 const NEWS_DAYS = 45;
@@ -43,20 +44,30 @@ const NEWS_DAYS = 45;
 export function makeCalendar(context: ArticleContext): Calendar {
   const { text, sentences, published } = context;
   const dates: EventDate[] = [];
+  let before: EventDate | null = null;
   for (const time of context.times) {
-    const date = eventDate(context, time);
-    if (date) dates.push(date);
+    const date = eventDate(context, time, before);
+    if (!date) continue;
+    dates.push(date);
+    before = date;
   }
   for (const lost of lostDates(text, context.times, published)) dates.push(lost);
   for (const recent of recentDates(text, published)) dates.push(recent);
   dates.sort((a, b) => a.start - b.start);
 
   const occasions: (EventDate | null)[] = [];
+  /** Blocks in which a sentence has already spoken of the occasion: those after it go on with it. */
+  const onOccasion = new Set<number>();
+  const turned: boolean[] = [];
   const blockOf = new Map<EventDate, number>();
   let current: EventDate | null = null;
   let next = 0;
   sentences.forEach((sentence, index) => {
     occasions[index] = current;
+    turned[index] = onOccasion.has(sentence.block);
+    const words = text.slice(sentence.start, sentence.end);
+    if (IN_OCCASION.test(words) && !ELSEWHERE.test(words)) onOccasion.add(sentence.block);
+    else if (ELSEWHERE.test(words)) onOccasion.delete(sentence.block);
     while (next < dates.length && dates[next]!.end <= sentence.end) {
       const date = dates[next++]!;
       if (date.start < sentence.start) continue;
@@ -83,9 +94,15 @@ export function makeCalendar(context: ArticleContext): Calendar {
     },
     occasion(index, at, near = false) {
       const sentence = sentences[index]!;
+      if (ELSEWHERE.test(text.slice(sentence.start, at))) return null;
+      const words = text.slice(sentence.start, sentence.end);
+      if (SAME_DAY.test(words)) {
+        const last = dates[lowerBound(dates, (date) => date.start >= sentence.start) - 1];
+        if (last && last.date.length === 10) return last;
+      }
       const date = occasions[index] ?? null;
-      if (!date || ELSEWHERE.test(text.slice(sentence.start, at))) return null;
-      return IN_OCCASION.test(text.slice(sentence.start, sentence.end)) || (near && blockOf.get(date) === sentence.block) ? date : null;
+      if (!date) return null;
+      return IN_OCCASION.test(words) || (near && (turned[index] || blockOf.get(date) === sentence.block)) ? date : null;
     },
     within(start, end) {
       const index = lowerBound(dates, (date) => date.start >= start);
@@ -95,15 +112,16 @@ export function makeCalendar(context: ArticleContext): Calendar {
   };
 }
 
-function eventDate(context: ArticleContext, time: TimeMention): EventDate | null {
+function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
+  if (VAGUE.test(text.slice(time.start, time.end))) return null;
   if (parts.open || insideTitle(text, time.start) || insideBrackets(text, time.start)) return null;
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative") return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
   if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
-  const resolved = context.resolve(time);
+  const resolved = followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const { start, end, day } = resolved;
   let date: string;
@@ -120,6 +138,24 @@ function eventDate(context: ArticleContext, time: TimeMention): EventDate | null
   if (published && date > published.slice(0, date.length)) return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   return { date, is: resolved.is, because, start: time.start, end: time.end, month };
+}
+
+/**
+ * 同年10月 and 次年3月 go by the year told last; so does 10月 in one breath with 2021年8月 before it. Everything else goes by the date of publication.
+ */
+function followingYear(text: string, time: TimeMention, before: EventDate | null): ResolvedTime | null {
+  const { parts } = time.value;
+  if (!before) return null;
+  const known = Number(before.date.slice(0, 4));
+  const current = parts.of === "current" && parts.year === null && parts.yearOffset !== null;
+  const bare = parts.year === null && parts.yearOffset === null && parts.of === null && parts.startMonth !== null;
+  const inOneBreath = bare && before.is === "stated" && before.date.length >= 7 && time.start - before.end < 90 && !/[。！？\n]/.test(text.slice(before.end, time.start)) && parts.startMonth! >= Number(before.date.slice(5, 7));
+  if (!current && !inOneBreath) return null;
+  const year = known + (current ? parts.yearOffset! : 0);
+  const month = (value: number | null, other: string) => `${year}-${value === null ? other : String(value).padStart(2, "0")}`;
+  const start = month(parts.startMonth, "01");
+  const day = parts.startDay !== null && parts.startDay === parts.endDay && parts.startMonth === parts.endMonth ? `${start}-${String(parts.startDay).padStart(2, "0")}` : null;
+  return { start, end: month(parts.endMonth, "12"), day, is: "implied" };
 }
 
 /** 近日 in an article of the second half of a month is that month; earlier in the month it may be the one before. 日前 reaches further back and gives no date. */
@@ -150,6 +186,3 @@ function insideBrackets(text: string, at: number): boolean {
   }
   return false;
 }
-
-/** True where the sentence dates itself only as recent (日前, 近期), so that an occasion carried into it would be a guess. */
-export const isVague = (words: string): boolean => SOON.test(words);

@@ -1,13 +1,160 @@
+import { parseCount } from "../alliances/scene.ts";
 import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
+import { readings } from "./lostDates.ts";
+import { FIRST_PLAN_YEAR, publicEvents } from "./publicEvents.ts";
 
 export interface PublicationClue {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   published: string;
+  /** The clue, in the words of the text. */
   because: string;
 }
 
-/** When an article without a date was published, from what it says itself. Null when nothing tells, or when its clues disagree. */
-export function publishedByClues(_part: Part, _times: readonly TimeMention[]): PublicationClue | null {
-  return null;
+interface YearClue {
+  year: number;
+  /** Earliest month of publication this clue allows, 1 to 12. */
+  fromMonth: number;
+  because: string;
+}
+
+const YEARS = "(?<years>\\d{1,3}|[一二三四五六七八九十百]{1,4})";
+const DATELINE = /(?<![\d年])(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:电|讯)/;
+const DAY_NEAR = 40;
+const NOTE_LIMIT = 30;
+
+/**
+ * When an article without a date was published, from what it says itself: 今年 beside a public event whose date is known, anniversaries, the opening year of a
+ * five-year plan, an event that carries its year in its name, a dateline without a year. Null when nothing tells, or when two clues disagree, or when the text
+ * tells of a later year than they allow.
+ */
+export function publishedByClues(part: Part, times: readonly TimeMention[]): PublicationClue | null {
+  const text = part.text.clean;
+  const clues = [...beside(text), ...birthdays(text), ...ownBirthdays(text), ...plans(text), ...namedYears(text), ...thisYearsDates(text, times)];
+  const first = clues[0];
+  if (!first || clues.some((clue) => clue.year !== first.year)) return null;
+  if (latestYear(text, times) > first.year) return null;
+  const fromMonth = Math.max(1, ...clues.map((clue) => clue.fromMonth));
+  const because = [...new Set(clues.map((clue) => clue.because))].slice(0, 3).join("; ");
+  return precise(text, times, first.year, fromMonth, because);
+}
+
+/** 今年10月《成渝地区双城经济圈建设规划纲要》印发; 去年《…》印发: the document's year fixes 今年. */
+function beside(text: string): YearClue[] {
+  const clues: YearClue[] = [];
+  for (const event of publicEvents) {
+    if (event.kind === "birth") continue;
+    for (const match of text.matchAll(new RegExp(event.names, "g"))) {
+      const sentenceStart = Math.max(text.lastIndexOf("。", match.index), text.lastIndexOf("\n", match.index)) + 1;
+      const before = text.slice(Math.max(sentenceStart, match.index - DAY_NEAR), match.index);
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + DAY_NEAR).split(/[。\n；]/)[0]!;
+      const stated = /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ?? /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after);
+      if (!stated) continue;
+      const month = event.date.slice(5);
+      if (stated[2] && month && Number(stated[2]) !== Number(month)) continue;
+      const year = Number(event.date.slice(0, 4)) + (stated[1] === "去年" ? 1 : 0);
+      clues.push({ year, fromMonth: stated[1] === "今年" && month ? Number(month) : 1, because: note(text, match.index, `${match[0]} ${event.date}`) });
+    }
+  }
+  return clues;
+}
+
+/** 中国共产党成立100周年; 今年是长三角一体化上升为国家战略五周年; 今年迎来五周年 after the event. */
+function birthdays(text: string): YearClue[] {
+  const clues: YearClue[] = [];
+  for (const event of publicEvents) {
+    if (event.kind === "document" || event.kind === "occasion") continue;
+    const pattern = new RegExp(`(?:${event.names.source})(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`, "g");
+    for (const match of text.matchAll(pattern)) {
+      const years = parseCount(match.groups!.years!);
+      if (!years) continue;
+      const lead = text.slice(Math.max(0, match.index - 16), match.index).split(/[。；\n]/).at(-1)!;
+      if (!match.groups!.gap && !/今年|庆祝|喜迎|迎来|纪念|适逢|恰逢|值此|正值/.test(lead)) continue;
+      clues.push({ year: Number(event.date.slice(0, 4)) + years, fromMonth: 1, because: note(text, match.index, match[0]) });
+    }
+  }
+  return clues;
+}
+
+/** 建区20周年（2011年） gives the year a zone was founded, and 建区30年 beside 今年 the year of the article. */
+function ownBirthdays(text: string): YearClue[] {
+  const base = /(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14})(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})周?年（(?<year>(?:19|20)\d\d)年?）/.exec(text);
+  const years = base && parseCount(base.groups!.years!);
+  if (!base || !years) return [];
+  const began = Number(base.groups!.year) - years;
+  const now = new RegExp(`今年[^。；\\n]{0,60}?(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14}?)(?:满)?${YEARS}(?:周年|年(?!来|间))`).exec(text);
+  const age = now && parseCount(now.groups!.years!);
+  return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; ${note(text, now.index, now[0].slice(-12))}` }] : [];
+}
+
+/** “十四五”开局之年, “十三五”收官之年, said of this year. */
+function plans(text: string): YearClue[] {
+  const clues: YearClue[] = [];
+  for (const match of text.matchAll(/(?:今年|本年)[^。；\n\d]{0,30}?“?(?<plan>十[一二三四五]五)”?(?:规划)?(?:的)?(?<end>开局之?年|起步之年|第一年|首年|收官之?年|最后一年)/g)) {
+    const first = FIRST_PLAN_YEAR[match.groups!.plan!];
+    if (first) clues.push({ year: first + (/收官|最后/.test(match.groups!.end!) ? 4 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
+  }
+  return clues;
+}
+
+/** 3月12日，…2025中国聊城…推介会在北京召开: an event held on a day without a year carries its year in its name. */
+function namedYears(text: string): YearClue[] {
+  const clues: YearClue[] = [];
+  for (const match of text.matchAll(/(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g)) {
+    clues.push({ year: Number(match.groups!.year), fromMonth: Number(match.groups!.month), because: note(text, match.index, match[0]) });
+  }
+  return clues;
+}
+
+/** 2025年，X将…: a year whose plans are told in the future tense while the days of the text bear no year. Weak alone: it needs a day near it. */
+function thisYearsDates(text: string, times: readonly TimeMention[]): YearClue[] {
+  const days = times.filter((time) => time.value.grain === "date" && time.value.parts.year === null && time.value.parts.startMonth !== null);
+  if (days.length === 0) return [];
+  const match = /(?:^|[。\n])\s*(?<year>20\d\d)\s?年，(?<who>[^，。；\d]{2,16}?)将(?![^，。；]{0,6}(?:达到|力争))/.exec(text);
+  if (!match || latestYear(text, times) > Number(match.groups!.year)) return [];
+  return [{ year: Number(match.groups!.year), fromMonth: 1, because: note(text, match.index, match[0].trim()) }];
+}
+
+const note = (text: string, at: number, words: string): string => {
+  const lead = text.slice(Math.max(0, at - 6), at).split(/[。；，\n]/).at(-1)!;
+  return `${lead}${words}`.replace(/\s+/g, "").slice(0, NOTE_LIMIT);
+};
+
+/** The last year the text tells of as past: targets and plans (到2030年) aside. */
+function latestYear(text: string, times: readonly TimeMention[]): number {
+  let latest = 0;
+  for (const time of times) {
+    const { year } = time.value.parts;
+    if (year === null || year <= latest || year > 2100) continue;
+    const before = text.slice(Math.max(0, time.start - 6), time.start);
+    const after = text.slice(time.end, time.end + 12);
+    if (/[到至]$|力争|计划|目标|规划|预计|远景/.test(before) || /力争|目标|计划|预计|基本|将|建成|规划|）规划/.test(after) || /[—\-~至]$/.test(before)) continue;
+    latest = year;
+  }
+  return latest;
+}
+
+/** The month or day of publication: a dateline, a lost 月, or the latest day of the year in force. */
+function precise(text: string, times: readonly TimeMention[], year: number, fromMonth: number, because: string): PublicationClue {
+  const line = DATELINE.exec(text.slice(0, 400));
+  if (line && Number(line.groups!.month) >= fromMonth) {
+    const [month, day] = [line.groups!.month!.padStart(2, "0"), line.groups!.day!.padStart(2, "0")];
+    return { published: `${year}-${month}-${day}`, because: `dateline ${line[0]}; ${because}` };
+  }
+  const lost = /(?<![\d.\-/年第近约共])(\d{3,4})日(?!内|行动|攻坚|会战|倒计时)/.exec(text);
+  const fits = lost ? readings(lost[1]!).filter(([month]) => Number(month) >= fromMonth) : [];
+  const yearOn = anniversaryMonth(text);
+  const only = fits.length === 1 ? fits[0]! : fits.find(([month]) => yearOn !== null && Number(month) === yearOn);
+  if (lost && only && (yearOn === null || Number(only[0]) === yearOn)) return { published: `${year}-${only[0]}`, because: `${lost[0]} is ${only[0]}-${only[1]}; ${because}` };
+  const months = times.flatMap(({ value: { grain, parts } }) => (grain === "date" && parts.year === null && parts.startMonth !== null ? [parts.startMonth] : []));
+  const latest = months.length > 0 ? Math.max(...months) : 0;
+  // Days of December in an article of January would lie a year back; a single month is safe.
+  if (latest >= fromMonth && new Set(months).size === 1) return { published: `${year}-${String(latest).padStart(2, "0")}`, because };
+  return { published: String(year), because };
+}
+
+/** 去年12月…成立 and 成立一年, 一年来: the article is of the same month a year on. */
+function anniversaryMonth(text: string): number | null {
+  const founded = /去年(?<month>1[0-2]|[1-9])月[^。\n]{0,60}?(?:成立|发起|启动|揭牌|组建)/.exec(text);
+  return founded && /成立一年|一年来|一周年|一年过去|满一年/.test(text) ? Number(founded.groups!.month) : null;
 }

@@ -13,7 +13,7 @@ const PAPER = "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声�
 const ISSUED = new RegExp(`(?<verb>${ISSUE})了?(?<object>[^，。；《》：\\d][^，。；《》：]{1,40}?${PAPER}|${PAPER})(?<version>\\d(?:\\.\\d)?版)?(?=[，。；、]|$)`, "g");
 const PAPER_ISSUED = new RegExp(`(?<object>[^，。；《》：、的]{3,36}?${PAPER})(?:由[^，。；]{2,40}?)?(?:于)?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:在[^，。；]{1,20}?)?(?:正式|对外|同时|同步)?(?<verb>${ISSUE})(?=[，。；]|$)`, "g");
 const PAPER_THEN = new RegExp(`(?:一[份项]|的)(?<object>[^，。；《》：、的]{4,36}?(?:倡议书|倡议|宣言|共识|声明|白皮书))，[^，。；]{2,40}?(?<verb>发布|公布|发表|宣读)(?=[，。；]|$)`);
-const QUOTED = /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数))”|“(?<named>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数))”/g;
+const QUOTED = /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
 const BULLETIN = /(?<host>[^，。；：]{2,20}?)(?:通报|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
 const NO_NEWS = /数据|成绩单|公报|数字|通告|预警|天气|开奖|价格|业绩|财报|年报/;
 
@@ -22,9 +22,10 @@ export const documents: EventRule = (scene) => {
   const { words, sentence, context } = scene;
   const acts: Act[] = [];
   const taken: [number, number][] = [];
-  const push = (kind: EventKind, name: string, at: number, start: number, end: number, reach: "sentence" | "occasion" | "paragraph" = "occasion") => {
+  const push = (kind: EventKind, name: string, at: number, start: number, end: number, reach: "sentence" | "occasion" | "paragraph" = "paragraph") => {
     if (taken.some(([from, to]) => from < end && start < to) || isPlanned(words, at)) return;
-    const date = dated(scene, at, reach) ?? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14));
+    const stated = /^[^，。；]{0,8}[是则]?[在于]/.test(words.slice(at)) ? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14)) : null;
+    const date = stated ?? dated(scene, at, reach) ?? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14));
     if (!date || name.length < 4) return;
     taken.push([start, end]);
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
@@ -47,13 +48,13 @@ export const documents: EventRule = (scene) => {
       if (/^(?:签署|签订)$/.test(verb)) continue;
       const from = subjectStart(scene, verbBefore.index);
       const subject = nameOf(context, sentence.start + from, sentence.start + verbBefore.index);
-      push(kindOf(verb, match[0]), `${short(subject)}${verb}${match[0]}`, verbBefore.index, from, end, verb === "通过" ? "sentence" : "occasion");
+      push(kindOf(verb, match[0]), `${short(subject)}${verb}${match[0]}`, verbBefore.index, from, end, verb === "通过" ? "sentence" : "paragraph");
       continue;
     }
     const after = AFTER_TITLE.exec(words.slice(end));
     if (after) {
       const verb = after.groups!.verb!;
-      push(/签署|签订/.test(verb) ? "signing" : kindOf(verb, match[0]), `${match[0]}${verb}`, end, start, end + after[0].length);
+      push(/签署|签订/.test(verb) ? "signing" : kindOf(verb, match[0]), `${match[0]}${verb}`, end + after[0].length, start, end + after[0].length);
     }
   }
   for (const match of words.matchAll(QUOTED)) {

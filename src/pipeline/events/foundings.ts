@@ -2,14 +2,19 @@ import type { AllianceFact } from "../alliances/fact.ts";
 import type { ArticleContext } from "../context.ts";
 import type { EventFact } from "./fact.ts";
 
+/** The name an event line can carry: the shortest the text uses. */
+const shortName = ({ name, aliases }: AllianceFact): string => [name, ...aliases].toSorted((a, b) => a.length - b.length)[0]!;
+
 /** What befell the article's alliances on a known day: founding, joining, handing over the chair. */
 export function foundingEvents(context: ArticleContext, alliances: readonly AllianceFact[]): EventFact[] {
   const events: EventFact[] = [];
   for (const alliance of alliances) {
     const regions = alliance.territory ? [alliance.territory] : [];
     const about = { place: alliance.place, regions, alliances: [alliance.name] };
-    if (alliance.founded) {
-      const { date, is, because, span, launched } = alliance.founded;
+    // A body conceived or begun by its first meeting has that plan or meeting as its event.
+    if (alliance.founded && (alliance.founded.how === "founded" || alliance.founded.how === "launched")) {
+      const { date, is, because, span, how } = alliance.founded;
+      const launched = how === "launched";
       events.push({ ...about, date, dateIs: is, because, kind: launched ? "launch" : "founding", name: `${alliance.name}${launched ? "启动" : "成立"}`, spans: [span] });
     }
     for (const { names, date, span } of alliance.joinings) {
@@ -18,7 +23,7 @@ export function foundingEvents(context: ArticleContext, alliances: readonly Alli
     }
     for (const { from, to, date, span } of alliance.handovers) {
       if (!date) continue;
-      events.push({ ...about, place: null, date: date.date, dateIs: date.is, because: date.because, kind: "handover", name: `${alliance.name}轮值主席由${from}交接给${to}`, spans: [span] });
+      events.push({ ...about, place: null, date: date.date, dateIs: date.is, because: date.because, kind: "handover", name: `${shortName(alliance)}轮值主席由${from}交接给${to}`, spans: [span] });
     }
   }
   return events.filter((event) => context.published === null || event.date <= context.published || event.date.length > context.published.length);

@@ -17,9 +17,9 @@ const KINDS: [RegExp, EventKind][] = [
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
 const HELD = /召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|登场|亮相/;
-const HELD_AFTER = /^(?:（[^（）]{1,16}）)?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
+const HELD_AFTER = /^(?:（[^（）]{1,16}）|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
 const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
-const TELLS = /^(?:（[^（）]{1,16}）)?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|审议|上?发布|要求推动|部署|作出|指出|强调|明确)/;
+const TELLS = /^(?:（[^（）]{1,16}）)?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
 const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
 const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
@@ -42,7 +42,7 @@ export const meetings: EventRule = (scene) => {
     if (/^(?:论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会议|会商会|制)/.test(after)) continue;
     const start = phraseStart(context.text, sentence.start + headAt, sentence.start, scene.marks).start - sentence.start;
     const before = words.slice(0, start);
-    const bracket = /^[”」]?（[^（）]{1,12}）/.exec(after)?.[0] ?? "";
+    const bracket = /^[”」]?（[^（）]{1,12}）|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
     const held = heldAs(scene, before, after);
     if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
     if (held.verbAt !== null && held.verbAt > end && isPlanned(words, end + held.verbAt - end)) continue;

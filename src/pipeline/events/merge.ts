@@ -36,8 +36,16 @@ export function sameEvent(a: Pick<EventFact, "date" | "kind" | "name">, b: Pick<
   if (!datesAgree(a.date, b.date) || familyOf(a.kind) !== familyOf(b.kind)) return false;
   const [one, two] = [titleIn(a.name), titleIn(b.name)];
   if (one && two) return one === two || plain(one).includes(plain(two)) || plain(two).includes(plain(one));
+  if (familyOf(a.kind) === "paper" && sameObject(a.name, b.name)) return true;
   const [long, short] = plain(a.name).length >= plain(b.name).length ? [plain(a.name), plain(b.name)] : [plain(b.name), plain(a.name)];
   return (short.length >= 4 && long.includes(short)) || likeness(a.name, b.name) >= 0.62;
+}
+
+/** 沿黄国家高新区发表共同宣言 and 发布“推进…共同宣言”: what is issued is the same. */
+function sameObject(a: string, b: string): boolean {
+  const object = (name: string) => plain(name.replace(/^.*?(?:发布|发表|公布|印发|出台|提出|宣读)/, ""));
+  const [one, two] = [object(a), object(b)].toSorted((x, y) => x.length - y.length) as [string, string];
+  return one.length >= 4 && two.endsWith(one);
 }
 
 /** Acts and what befell the alliances as events, those told twice joined. A signing told in one breath with its meeting is part of it. */
