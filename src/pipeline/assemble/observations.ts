@@ -108,13 +108,15 @@ function mergeInto(row: Observation, other: Observation): void {
   if (!row.quotes.some((quote) => quote.article === other.quotes[0]!.article && quote.start === other.quotes[0]!.start && quote.end === other.quotes[0]!.end)) row.quotes.push(other.quotes[0]!);
 }
 
-/** 增长11.1% told alone, and again beside the value: one fact. */
+/** 增长11.1% told apart from the value it belongs to: one fact, unless the value has another rate or there are several values. */
 function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { row: Observation; facts: ObservationFact[] }[] {
   const valued = list.filter(({ row }) => row.value !== null);
   return list.filter((entry) => {
     const { row } = entry;
     if (row.value !== null || !row.change) return true;
-    const home = valued.find(({ row: other }) => other.change?.kind === row.change!.kind && other.change.value === row.change!.value);
+    const exact = valued.filter(({ row: other }) => other.qualifier === "=");
+    const lone = row.change.kind !== "average" && exact.length === 1 && exact[0]!.row.change === null ? exact[0]! : null;
+    const home = valued.find(({ row: other }) => other.change?.kind === row.change!.kind && other.change.value === row.change!.value) ?? lone;
     if (!home) return true;
     mergeInto(home.row, row);
     home.facts.push(...entry.facts);

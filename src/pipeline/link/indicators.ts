@@ -144,10 +144,12 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
   }
   if (head.end <= head.start) return null;
-  const raw = text.slice(head.start, head.end);
-  const name = nameOf(raw.replace(/的(?=[^的]*$)/, ""));
+  // 中段有雏鹰企业338家: what stands before a verb of being is not part of the name.
+  const verb = /^.*(?<![国所私公独享没])(?:有|是|为)(?![效限关机色])(?=.{2,})/s.exec(text.slice(head.start, head.end));
+  const start = head.start + (verb ? verb[0].length : 0);
+  const name = nameOf(text.slice(start, head.end).replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
-  return named(name, head, gazetteer);
+  return named(name, { start, end: head.end }, gazetteer);
 }
 
 /** 规上生物制造业 + 总产值: the modifier and the name as written, in one spelling. */

@@ -4,6 +4,7 @@ import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention,
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf } from "./noun.ts";
+import { UNKNOWN } from "../recognize/region.ts";
 import { ownersInFragment } from "./owners.ts";
 import type { Sentence } from "./sentences.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
@@ -30,14 +31,37 @@ export interface LinkInput {
 interface Focus {
   regions: string[];
   indicator: IndicatorRef | null;
+  /** Indicators named before, latest first: a value takes up the last one that it can measure. */
+  recent: IndicatorRef[];
+  /** Indicators whose levels were told, oldest first, each once in its last place. */
+  told: IndicatorRef[];
   period: Period | null;
   periodSpan: Span | null;
+  /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
+  reporting: Period | null;
+  /** The paragraph has named no time so far. */
+  untimed: boolean;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
   pair: Period[] | null;
   /** A unit that bare numbers take (以下单位均为亿元). */
   unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
   /** The industry a clause speaks of, for a bare 产值 that follows. */
   topic: string | null;
+}
+
+/** How many indicators back a value without a name may reach. */
+const REACH = 6;
+
+function remember(focus: Focus, ref: IndicatorRef): void {
+  focus.indicator = ref;
+  focus.recent = [ref, ...focus.recent.filter((other) => other.name !== ref.name)].slice(0, REACH);
+}
+
+/** The indicator last spoken of that the value can measure. Counts take none: what is counted is named each time. */
+function carried(focus: Focus, mention: ValueMention, main: IndicatorRef | null = null): IndicatorRef | null {
+  if (main && fits(main, mention)) return main;
+  if (mention.kind === "quantity" && mention.value.dimension === "count") return focus.indicator && focus.indicator.id !== null && fits(focus.indicator, mention) ? focus.indicator : null;
+  return focus.recent.find((ref) => fits(ref, mention)) ?? null;
 }
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|，|对|比|；)?\s*$/;
@@ -62,7 +86,7 @@ const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼
 export function link(input: LinkInput): ObservationFact[] {
   const { sentences, values, subjects } = input;
   const facts: ObservationFact[] = [];
-  const focus: Focus = { regions: [], indicator: null, period: null, periodSpan: null, pair: null, unit: null, topic: null };
+  const focus: Focus = { regions: [], indicator: null, recent: [], told: [], period: null, periodSpan: null, reporting: null, untimed: false, pair: null, unit: null, topic: null };
   let at = 0;
   let timeAt = 0;
   let block = -1;
@@ -87,6 +111,13 @@ const outerOf = (mention: ValueMention): Span => (mention.kind === "quantity" ? 
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (mention: ValueMention): boolean =>
   mention.kind === "quantity" && (mention.value.dimension === "duration" || mention.value.threshold === true || mention.value.weak === true);
+
+/** A known name somewhere before a value: 三产增加值跑得最快，相当于2010年的7.8倍. */
+function leadIn(input: LinkInput, gap: Gap, mention: ValueMention): IndicatorRef | null {
+  const hit = lastHit(input.indicators, gap.span.start, gap.span.end);
+  const ref = hit ? known(hit.id, { start: hit.start, end: hit.end }, input.gazetteer) : null;
+  return ref && fits(ref, mention) ? ref : null;
+}
 
 /** Values of one kind and dimension in a row, with nothing but list marks between. */
 function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[][] {
@@ -129,12 +160,18 @@ interface SentenceState {
   /** Facts of the last group, for the change, rank or share that follows. */
   last: ObservationFact[];
   lastKind: ValueMention["kind"] | null;
+  /** What the first value of the sentence measured: another place named later is told in the same terms. */
+  main: IndicatorRef | null;
   /** Facts made in this sentence, oldest first. */
   made: ObservationFact[];
   measure: "level" | "change" | "share" | null;
+  /** Periods of the last pair 由…增至…, for a pair that follows without any. */
+  pairs: { from: Period; to: Period } | null;
   /** The period before 由…, which the value after 增至… takes. */
   outer: Period | null;
   from: ObservationFact | null;
+  /** Who was spoken of before this gap. */
+  before: string[];
   company: boolean;
   target: boolean;
   lastWhole: string | null;
@@ -157,17 +194,21 @@ function readSentence(
     subjectsSeen: new Set(),
     last: [],
     lastKind: null,
+    main: null,
     made: [],
     measure: null,
+    pairs: null,
     outer: null,
     from: null,
+    before: focus.regions,
     company: false,
     target: false,
     lastWhole: null,
   };
   if (newBlock) {
-    focus.pair = null;
     focus.topic = null;
+    focus.untimed = true;
+    if (focus.reporting) focus.period = focus.reporting;
   }
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
@@ -182,6 +223,10 @@ function readSentence(
     if (gap.ofWhich) ofWhichSeen = true;
     const { end } = outerOf(group.at(-1)!);
     const made = readGroup(input, focus, state, gap, group, times);
+    if (made.length === 0) {
+      const hit = lastHit(input.indicators, gap.span.start, gap.span.end);
+      if (hit && !focus.recent.some((ref) => ref.id === hit.id)) remember(focus, known(hit.id, null, gazetteer));
+    }
     if (made.length > 0) {
       state.last = made;
       state.made.push(...made.filter((fact) => !state.made.includes(fact)));
@@ -190,38 +235,39 @@ function readSentence(
     cursor = end;
   }
   if (usable.length === 0) readSilent(input, subjects, focus, sentence, times);
+  else if (state.made.length === 0 && cursor < sentence.end) readSilent(input, subjects, focus, { start: cursor, end: sentence.end }, times.filter((time) => time.start >= cursor));
   else settleFocus(subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
-  facts.push(...state.made);
+  facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
 }
 
 /** A sentence without values may still say who, what and when: titles, lead-ins, headings. */
-function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
-  const run = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject")[0];
-  if (run) focus.regions = run.ids;
+function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Span, times: readonly TimeMention[]): void {
+  const run = subjects.within(sentence.start, sentence.end).find((each) => each.role === "subject");
+  const macro = run && focus.regions.length > 0 && run.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
+  if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
-  if (hit) focus.indicator = known(hit.id, null, input.gazetteer);
+  if (hit) remember(focus, known(hit.id, null, input.gazetteer));
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
-  const recent = times.filter((time) => time.value.grain !== "date" && time.value.grain !== "plan");
+  const recent = times.filter((time) => !isDay(input.text, time) && time.value.grain !== "plan");
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   if (period && isReportingPeriod(period, input.published)) focus.period = period;
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }
 
-/** A period news report figures for: it ended no more than two years before the article; older ones are history and lend themselves to nothing. */
+/** A period news report figures for: it is over, and ended no more than two years before the article; older ones are history and lend themselves to nothing. */
 function isReportingPeriod(period: Period, published: string | null): boolean {
-  if (!period.end) return false;
+  if (!period.end || (published && period.end > (monthsOf(published) ?? `${published}-11`))) return false;
   return !published || Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= 2;
 }
 
 /** After a sentence the one spoken of is whom it began with; a list of several leaves no one. 其中 ends with its sentence. */
 function settleFocus(subjects: Subjects, focus: Focus, state: SentenceState, before: string[], ofWhich: boolean, tail: Span): void {
   const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
+  if (state.main) remember(focus, state.main);
   if (ofWhich) focus.regions = state.first ?? before;
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
   focus.topic = null;
-  const rate = focus.indicator && !focus.indicator.accepts?.has("CNY") && focus.indicator.span === null;
-  if (rate) focus.indicator = null;
 }
 
 function lastHit(index: IndicatorIndex, start: number, end: number) {
@@ -241,6 +287,14 @@ function periodOf(input: LinkInput, mention: TimeMention, current: Period | null
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
 
+/** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
+const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
+  value.grain !== "asof" &&
+  (value.grain === "date" ||
+    value.parts.dayOffset !== null ||
+    (value.parts.endDay !== null && !value.parts.open) ||
+    (value.parts.monthOffset === 0 && /^(?:日前|近日|近期|最近|新近|日内|不久前|连日)/.test(text.slice(start, end))));
+
 /** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
 function isBase(text: string, mention: TimeMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 3), mention.start);
@@ -251,6 +305,7 @@ function isBase(text: string, mention: TimeMention): boolean {
 
 function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, span: Span, times: readonly TimeMention[]): Gap {
   const { text } = input;
+  state.before = focus.regions;
   let pieceStart = span.start;
   for (const clause of state.sentence.clauses) if (clause.start > span.start && clause.start <= span.end) pieceStart = clause.start;
   const words = text.slice(span.start, span.end);
@@ -266,7 +321,7 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     const period = periodOf(input, mention, current);
     if (!period) continue;
     periods.push(period);
-    if (mention.value.grain === "date" || mention.value.grain === "plan") continue;
+    if (isDay(text, mention) || mention.value.grain === "plan") continue;
     time = { mention, period };
     if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
   }
@@ -329,7 +384,7 @@ const isPrivate = (words: string): boolean => COMPANY.test(words) || PERSON.test
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
 function indicatorFor(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: ValueMention): { ref: IndicatorRef; fresh: boolean } | null {
   const { text, indicators, gazetteer } = input;
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
   const private_ = isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
   if (private_) {
     state.company = true;
@@ -358,11 +413,22 @@ function indicatorFor(input: LinkInput, focus: Focus, state: SentenceState, gap:
     const chosen = cover?.id === null && cover.accepts ? cover : ref;
     if (fits(chosen, mention)) return { ref: chosen, fresh: true };
   }
+  const retold = own && mention.kind === "quantity" ? recount(input, state, own, mention) : null;
+  if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
   if (state.company) return null;
-  const carried = focus.indicator;
-  if (!carried || !fits(carried, mention)) return null;
-  return { ref: carried, fresh: false };
+  const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
+  return ref ? { ref, fresh: false } : null;
+}
+
+const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立|新签约|新开工|新上市|新入库|新获批)$/;
+
+/** 高新技术企业111家，当年新认定66家: a bare verb counts anew what was counted before it. */
+function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
+  const verb = NEW.exec(own.name)?.[1];
+  const last = state.last.at(-1);
+  if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension || last.quantity.unit !== mention.value.unit) return null;
+  return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
 }
 
 const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== null;
@@ -380,8 +446,17 @@ function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "share") return true;
   if (mention.kind === "rank") return true;
   const { dimension } = mention.value;
+  if (ref.id === null && !hasHead(ref.name)) return false;
   if (ref.accepts) return ref.accepts.has(dimension);
-  return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension) && hasHead(ref.name);
+  return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);
+}
+
+/** 贡献率从前一年的38%跳到56%: the name stands before 由 or 从. */
+function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
+  const words = input.text.slice(gap.pieceStart, gap.span.end);
+  const from = FROM.exec(words);
+  if (!from || from.index === 0) return null;
+  return indicatorAtEnd(input.text, { start: gap.pieceStart, end: gap.pieceStart + from.index }, input.indicators, input.gazetteer);
 }
 
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
@@ -397,6 +472,8 @@ function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef 
 }
 
 const COUNT_VERB = /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
+/** Counts of places are a manner of speaking (13个城市), no figures. */
+const REGIONS = /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家)$/;
 const KEPT_VERB = /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造)/;
 
 /** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
@@ -405,7 +482,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
   const limit = Math.min(next, mention.end + 26, text.length);
-  const stop = text.slice(mention.end, limit).search(/[，。；、：！？\n（(]|(?:已|共|均|在|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/);
+  const stop = text.slice(mention.end, limit).search(/[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/);
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
   if (text[start] === "的") start++;
@@ -422,7 +499,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
     const hit = indicators.byEnd.get(from + cut);
     if (!HEADS.test(words) && !hit) continue;
     const name = nameOf(words);
-    if (!name || isPrivate(words.replace(/(上市公司|公司)$/, ""))) return null;
+    if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;
     const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));
     const kept = verb && KEPT_VERB.exec(verb[1]!)?.[1];
     const plain = hit && hit.start === from ? known(hit.id, { start: from, end: from + cut }, gazetteer) : named(`${name}数`, { start: from, end: from + cut }, gazetteer);
@@ -432,12 +509,18 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   return null;
 }
 
+/** 跨过千亿元门槛的开发区: the amount only describes a noun. */
+const STEP = /^(?:门槛|台阶|大关|关口|级|量级)?的(?!地区|生产|总|规|工业|财)/;
+
 const monthsOf = (published: string | null): string | null => (published && published.length >= 7 ? published.slice(0, 7) : null);
 
 /** The period of a value: named in its gap, else the one in force; a state reached now is as of the article. */
 function periodFor(input: LinkInput, focus: Focus, gap: Gap): Period {
   if (gap.time) {
     focus.period = gap.time.period;
+    focus.untimed = false;
+    focus.reporting ??= gap.time.period;
+    focus.pair = null;
     focus.periodSpan = { start: gap.time.mention.start, end: gap.time.mention.end };
     return gap.time.period;
   }
@@ -481,17 +564,25 @@ function factOf(
 const include = (span: Span, other: Span): Span => ({ start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) });
 
 /** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
-function ownersFor(input: LinkInput, focus: Focus, gap: Gap, fragment: Span, count: number): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
+function ownersFor(input: LinkInput, focus: Focus, gap: Gap, fragment: Span, count: number, mention: ValueMention): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
   const regions = focus.regions;
   const whole = { start: gap.pieceStart, end: gap.span.end };
   const indicators =
-    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ?? ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ?? pastList(input, gap, count);
+    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ?? ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ?? pastList(input, gap, count) ?? toldBefore(focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
   const periods = gap.periods.length === count ? gap.periods : focus.pair?.length === count ? focus.pair : null;
   if (periods && one) return { regions: periods.map(() => one), indicators: null, periods };
   return null;
+}
+
+/** 这两项分别是764.6亿元和108亿元: the indicators last told, in their order. */
+function toldBefore(focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
+  const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)/.exec(gap.text);
+  if (!words) return null;
+  const told = focus.told.slice(-count);
+  return told.length === count && told.every((ref) => fits(ref, mention)) ? told : null;
 }
 
 /** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */
@@ -521,7 +612,7 @@ function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   if (!found) {
     const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
     const behind = own && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
-    if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司/g, ""))) return [];
+    if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司|实验室|研究院|大学|学院|医院/g, ""))) return [];
     found = behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
   }
   if (!found) return [];
@@ -531,13 +622,20 @@ function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   let period: Period;
   if (changed) period = laterPeriod(input, focus, state, gap);
   else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) period = gap.time.period;
-  else if (from) period = spanStart(periodFor(input, focus, gap)) ?? { start: null, end: null, is: "unknown" };
-  else period = asOf(input, focus, gap, periodFor(input, focus, gap));
+  else if (from) period = fromPeriod(input, focus, state, gap, first);
+  else period = settled(focus, gap, found.ref, mention, asOf(input, focus, gap, periodFor(input, focus, gap)));
   if (from) state.outer = outer;
-  const regions = focus.regions.length === 1 ? focus.regions : EACH.test(gap.text) && focus.regions.length > 1 && !COLLECTIVE.test(gap.text) ? focus.regions : [];
+  const regions = ownersOfOne(focus, state, gap);
   if (regions.length === 0) return [];
-  if (found.fresh) focus.indicator = { ...found.ref };
+  if (found.fresh) remember(focus, found.ref);
+  state.main ??= found.ref;
+  const told = found.ref;
+  focus.told = [...focus.told.filter((ref) => ref.name !== told.name), told].slice(-8);
   state.measure = "level";
+  const restated = (region: string) =>
+    first.value.qualifier !== "=" &&
+    state.made.some((fact) => fact.region === region && fact.indicator.name === found.ref.name && fact.quantity?.dimension === quantities[0]!.dimension && fact.period.end === period.end && fact.period.start === period.start);
+  if (STEP.test(input.text.slice(outerOf(first).end, outerOf(first).end + 5)) || regions.every(restated)) return [];
   const made = regions.map((region) =>
     factOf(state, {
       region,
@@ -555,6 +653,7 @@ function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   );
   if (laterThan(period, input.published)) for (const fact of made) fact.scope = "target";
   if (changed && state.from) {
+    state.pairs ??= { from: state.from.period, to: period };
     for (const fact of made) fact.evidence = include(fact.evidence, state.from.evidence);
     if (REVISED.test(gap.text)) {
       state.from.status = "superseded";
@@ -564,6 +663,13 @@ function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   } else state.from = from ? (made[0] ?? null) : null;
   if (gap.run?.role === "compared") focus.regions = state.first ?? focus.regions;
   return made;
+}
+
+/** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
+function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap): readonly string[] {
+  if (focus.regions.length === 1) return focus.regions;
+  if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
+  return state.first?.length === 1 ? state.first : [];
 }
 
 function nextValueStart(input: LinkInput, mention: ValueMention): number {
@@ -585,11 +691,22 @@ function unitOf(mention: NumberMention, focus: Focus): Pick<Quantity, "unit" | "
   return focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
 }
 
-/** The first year of a span of years (2015年至2018年), for the value after 由; a single period is its own. */
-function spanStart(period: Period): Period | null {
-  if (!period.start || !period.end) return null;
-  const year = period.start.slice(0, 4);
-  return year === period.end.slice(0, 4) ? period : { start: `${year}-01`, end: `${year}-12`, is: period.is };
+const unknown: Period = { start: null, end: null, is: "unknown" };
+
+/**
+ * The period of the value after 由, which names none of its own: the first year of the span in force (2015年至2018年),
+ * the year from which the passage counts (打2015年算起), or, where the value is corrected, that of both.
+ */
+function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: NumberMention): Period {
+  const { text } = input;
+  if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(input, focus, gap);
+  if (!gap.time && state.pairs) return state.pairs.from;
+  const period = gap.time ? periodFor(input, focus, gap) : focus.period;
+  if (!period?.start || !period.end) return unknown;
+  const first = period.start.slice(0, 4);
+  const counted = gap.time ? /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3)) : false;
+  if (first !== period.end.slice(0, 4) || counted) return { start: `${first}-01`, end: `${first}-12`, is: period.is };
+  return unknown;
 }
 
 /** The period of the value after 增至: its own, the last year of the span in force, or the one in force before 由. */
@@ -597,6 +714,7 @@ function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   if (gap.time) return periodFor(input, focus, gap);
   const { outer } = state;
   const from = state.from!;
+  if (state.pairs) return state.pairs.to;
   if (REVISED.test(gap.text)) return from.period;
   if (outer?.start && outer.end && outer.start.slice(0, 4) !== outer.end.slice(0, 4)) {
     const year = outer.end.slice(0, 4);
@@ -607,6 +725,23 @@ function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   const now = monthsOf(input.published);
   return now ? { start: null, end: now, is: "implied" } : { start: null, end: null, is: "unknown" };
 }
+
+const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商)/;
+
+/**
+ * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
+ * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
+ */
+function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMention, period: Period): Period {
+  if (gap.time || !focus.reporting) return period;
+  const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
+  const flow = FLOW.test(ref.name);
+  if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
+  if (counting && !flow && focus.untimed && period === focus.reporting && !isYear(period)) return unknown;
+  return period;
+}
+
+const isYear = ({ start, end }: Period): boolean => start !== null && end !== null && start.endsWith("-01") && end.endsWith("-12");
 
 /** 目前, 现有, 已有: as of the article, when no period is named. */
 function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
@@ -624,20 +759,21 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
-  const owners = ownersFor(input, focus, gap, fragment, group.length);
+  const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
   if (!owners || state.company) return [];
   let shared: IndicatorRef | null = null;
   if (!owners.indicators) {
     const probe = { ...group[0]!, value: { ...group[0]!.value, ...quantities[0]! } };
     shared = indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null;
     if (!shared) return [];
-    focus.indicator = shared;
+    remember(focus, shared);
+    state.main ??= shared;
   }
   const refs = owners.indicators ?? group.map(() => shared!);
   if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
   const period = periodFor(input, focus, gap);
   state.measure = "level";
-  if (owners.indicators) focus.indicator = refs.at(-1)!;
+  if (owners.indicators) for (const ref of refs) remember(focus, ref);
   return group.flatMap((mention, i) => {
     const region = owners.regions[i];
     if (!region) return [];
@@ -667,8 +803,13 @@ function readRates(input: LinkInput, focus: Focus, state: SentenceState, gap: Ga
   const before = text.slice(gap.span.start, first.start);
   const growth = /^的(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) || GROWTH_NOUN.test(before);
   const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
+  if (!growth && !fall && /的$/.test(before) && own && own.accepts?.has("percent") !== true) {
+    // 合肥市税收收入的24.6%来自这里: the place named owns the whole, not the share.
+    if (gap.run) focus.regions = state.before;
+    return [];
+  }
   const moving = growth || fall || (state.measure === "change" && (!own || own.id !== null)) || /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
   if (!moving) return own && own.accepts?.has("percent") ? null : state.measure === "share" ? readBareShares(input, focus, state, gap, fragment, group) : [];
   const changes: ChangeMention[] = group.map(({ start, end, value, rule }) => ({
@@ -696,29 +837,30 @@ function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   if (first.value.againstOther && first.value.kind !== "multiple") return [];
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
-  const named_ = about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name)) ? about : null;
+  const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about) !== null;
+  const named_ = about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null;
   if (about && !named_ && isPrivate(text.slice(fragment.start, first.start))) {
     state.company = true;
     return [];
   }
   const newPlace = gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join());
-  if (!named_ && !newPlace) return attachChanges(input, state, group, gap);
+  const leading = named_ ? null : leadIn(input, gap, first);
+  const newTime = gap.time !== null && state.last[0] !== undefined && (gap.time.period.start !== state.last[0].period.start || gap.time.period.end !== state.last[0].period.end);
+  if (!named_ && !newPlace && !newTime && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
   if (state.company && !gap.run) return [];
   let refs: IndicatorRef[];
   let regions: (string | null)[];
   if (group.length > 1) {
-    const owners = ownersFor(input, focus, gap, fragment, group.length);
+    const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
     if (!owners) return [];
-    const shared = owners.indicators ? null : (named_ ?? carriedFor(focus, first));
+    const shared = owners.indicators ? null : (named_ ?? carried(focus, first, newPlace ? state.main : null));
     if (!owners.indicators && !shared) return [];
     refs = owners.indicators ?? group.map(() => shared!);
     regions = owners.regions;
   } else {
-    const lead = named_ ? null : lastHit(indicators, gap.span.start, first.start);
-    const leadRef = lead ? known(lead.id, { start: lead.start, end: lead.end }, gazetteer) : null;
-    const ref = named_ ?? (leadRef && fits(leadRef, first) ? leadRef : carriedFor(focus, first));
+    const ref = named_ ?? leading ?? (carried(focus, first, newPlace ? state.main : null));
     if (!ref) return [];
-    const head = ref.id === null && isIndustry(ref.name) ? headOf(focus, ref) : null;
+    const head = ref.id === null ? headOf(focus, ref) : null;
     const full = head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
     const owners = focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : [];
     refs = owners.map(() => full);
@@ -749,13 +891,12 @@ function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: 
     );
   });
   const lastRef = refs.at(-1);
-  if (lastRef && named_) focus.indicator = lastRef;
+  if (lastRef && group.length === 1) state.main ??= lastRef;
+  if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
 
 const regionsOf = (facts: readonly ObservationFact[]): string[] => facts.map((fact) => fact.region ?? "");
-
-const carriedFor = (focus: Focus, mention: ValueMention): IndicatorRef | null => (focus.indicator && fits(focus.indicator, mention) ? focus.indicator : null);
 
 /** The measured quality a bare industry shares with the one before: 采矿业 after 规模以上工业增加值. */
 function headOf(focus: Focus, ref: IndicatorRef): string | null {
@@ -789,6 +930,12 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
   const targets = state.last.length === group.length ? state.last : state.made.length >= group.length && group.length > 1 ? state.made.slice(-group.length) : null;
   const text = input.text;
   if (!targets) {
+    const [earlier, later] = state.last;
+    if (group.length === 1 && state.last.length === 2 && earlier!.indicator.name === later!.indicator.name && earlier!.region === later!.region && later!.change === null) {
+      attach(input, later!, group[0]!);
+      if (group[0]!.value.kind === "multiple") later!.change!.base ??= { start: earlier!.period.start, end: earlier!.period.end };
+      return state.last;
+    }
     const each = group.length === 1 && state.last.length > 1 && /(?:均|都|同比均)/.test(text.slice(gap.span.start, group[0]!.start + 6));
     if (!each) return [];
     for (const fact of state.last) attach(input, fact, group[0]!);
@@ -846,6 +993,7 @@ function readShares(input: LinkInput, focus: Focus, state: SentenceState, gap: G
     const owner = group.length > 1 && focus.regions.length === group.length && gap.runInPiece ? focus.regions[i]! : (parent?.region ?? region);
     const base = ref?.name ?? parent?.indicator.name ?? null;
     if (!owner || !base) return;
+    if (whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
     const subject = isShareName(base) ? base : `${base}占${whole ?? ""}比重`;
     const fact = factOf(state, {
       region: owner,
@@ -867,7 +1015,7 @@ function readShares(input: LinkInput, focus: Focus, state: SentenceState, gap: G
     made.push(fact);
   });
   state.measure = "share";
-  if (named_ && made.length > 0) focus.indicator = named_;
+  if (named_ && made.length > 0) remember(focus, named_);
   // What follows (增长3.0%) still speaks of the value, not of its share.
   if (parent && made.length > 0) state.made.push(...made);
   return parent && parent.quantity && parent.quantity.dimension !== "percent" && !named_ ? [parent] : made;

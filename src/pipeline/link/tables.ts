@@ -29,7 +29,8 @@ export function readTables(input: LinkInput & { regions: readonly RegionMention[
 
 function readTable(input: LinkInput & { regions: readonly RegionMention[] }, table: Table): ObservationFact[] {
   const { text } = input;
-  const caption = meaningOf(input, captionOf(input, table));
+  const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
+  const caption = over(meaningOf(input, captionOf(input, table)), { ...title, region: null, regionSpan: null, unit: null, says: "value" });
   const isHead = (row: readonly Cell[]) => row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
   let heads = 0;
   while (heads < table.rows.length && heads < 3 && isHead(table.rows[heads]!)) heads++;
@@ -87,7 +88,7 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
   const unit = unitIn(words, gazetteer);
   const open = /[（(]/.exec(words);
   const nameEnd = open && open.index > 0 ? span.start + open.index : span.end;
-  const nameStart = Math.max(span.start, time && time.end < nameEnd ? time.end : span.start, region && region.end < nameEnd ? region.end : span.start);
+  const nameStart = Math.max(span.start, time && time.end <= nameEnd ? time.end : span.start, region && region.end <= nameEnd ? region.end : span.start);
   const says = RANK.test(words) ? "rank" : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent") ? "growth" : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
   const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);

@@ -32,7 +32,12 @@ const ZONES: Record<string, readonly string[] | null> = {
   "~science_city": ["science_city"],
   "~new_area": ["new_area"],
   "~zone": null,
+  "~demo": null,
+  "~development": null,
 };
+
+/** Words that fit more than one kind are taken by the name. */
+const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/ };
 
 function standsFor(word: string, history: readonly string[], home: string | null, gazetteer: Gazetteer): string | null {
   const recent = history.toReversed();
@@ -61,6 +66,8 @@ function standsFor(word: string, history: readonly string[], home: string | null
   }
   const kinds = ZONES[word];
   if (kinds === undefined) return null;
+  const called = NAMED[word];
+  if (called) return recent.find((id) => called.test(gazetteer.region(id)?.name ?? "")) ?? null;
   const named = recent.find((id) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? "")));
   if (named) return named;
   if (kinds === null || !home) return null;
@@ -78,7 +85,7 @@ function isCity(id: string, gazetteer: Gazetteer): boolean {
 
 /** The place an article is about: the first one its title names, else the first of its text. */
 export function homeOf(mentions: readonly RegionMention[], titleEnd: number, gazetteer: Gazetteer): string | null {
-  const own = mentions.filter((mention) => mention.value.by !== "standin" && mention.value.region !== "CN");
+  const own = mentions.filter((mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null);
   const first = own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro") ?? own.find((mention) => mention.start < titleEnd + 300);
   return first?.value.region ?? null;
 }
