@@ -4,6 +4,7 @@ import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
 import { spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
+import { hostOf, kindOfUnlisted, toUnlisted } from "./unlisted.ts";
 
 /** A printed unit, scale word included: 亿元 is CNY with factor 1e8. */
 export interface UnitMeaning {
@@ -15,8 +16,9 @@ export interface UnitMeaning {
 
 /** Places, indicators and units as data, with what finds them in a text. Texts are simplified, widths folded. */
 export interface Gazetteer {
-  /** Every region, in the dataset's own shape; `parent` of a province and of a macro-region is null. */
+  /** Every listed region, in the dataset's own shape; `parent` of a province and of a macro-region is null. */
   regions: readonly Region[];
+  /** Also of ids that `findPlaces` makes for zones which the reference does not list (unlisted.ts). */
   region(id: string): Region | null;
   /** Regions called exactly so, in any of their spellings. */
   regionNamed(name: string): readonly string[];
@@ -65,14 +67,29 @@ export function makeGazetteer(reference: Reference): Gazetteer {
   const byId = new Map(regions.map((region) => [region.id, region]));
   const ancestry = new Map<string, readonly string[]>();
   const zones = new Map(reference.zones.map((zone) => [zone.id, zone]));
+  const shortOf = new Map(reference.divisions.map(({ code, shortName }) => [code, shortName]));
+  const label = (id: string): string => shortOf.get(id) ?? byId.get(id)?.name ?? "";
+  const named = (name: string): string | null => {
+    const meanings = names.get(name)?.meanings ?? [];
+    return meanings.length === 1 ? meanings[0]!.region : null;
+  };
+  const region = (id: string): Region | null => {
+    const listed = byId.get(id);
+    if (listed) return listed;
+    const unlisted = hostOf(id);
+    const host = unlisted && region(unlisted.host);
+    return host ? toUnlisted(id, host, shortOf.get(host.id) ?? host.name, unlisted.rest) : null;
+  };
   const ancestors = (id: string): readonly string[] => {
     const known = ancestry.get(id);
     if (known) return known;
+    const unlisted = byId.has(id) ? null : hostOf(id);
+    if (unlisted) return [unlisted.host, ...ancestors(unlisted.host)];
     const parent = byId.get(id)?.parent ?? null;
     const zone = zones.get(id);
     const line = parent ? [parent, ...ancestors(parent)] : [];
     // A zone of a county-level city that answers to the province lies in that city too; a zone of a municipality in the municipality.
-    const whole = zone && zone.city && !line.includes(zone.city) ? [...line.slice(0, -1), zone.city, ...line.slice(-1)] : line;
+    const whole = zone?.city && !line.includes(zone.city) ? [...line.slice(0, -1), zone.city, ...line.slice(-1)] : line;
     ancestry.set(id, whole);
     return whole;
   };
@@ -113,15 +130,18 @@ export function makeGazetteer(reference: Reference): Gazetteer {
 
   return {
     regions,
-    region: (id) => byId.get(id) ?? null,
+    region,
     regionNamed: (name) => names.get(name)?.meanings.map(({ region }) => region) ?? [],
     ancestors,
     childrenOf: (id) => children.get(id) ?? [],
     zonesIn: (code) => zonesOf.get(code) ?? [],
-    zoneKind: (id) => zones.get(id)?.kind ?? null,
+    zoneKind: (id) => {
+      const unlisted = zones.has(id) ? null : hostOf(id);
+      return zones.get(id)?.kind ?? (unlisted && kindOfUnlisted(unlisted.rest));
+    },
     abbreviation: (letter) => abbreviations.get(letter) ?? null,
     regionMatcher,
-    findPlaces: (text) => findPlaces(text, regionMatcher, { ancestors }),
+    findPlaces: (text) => findPlaces(text, regionMatcher, { ancestors, label, named }),
     indicators,
     categories: reference.categories,
     indicator: (id) => indicatorById.get(id) ?? null,
@@ -158,7 +178,7 @@ function toRegions({ divisions, zones, macros }: Reference): Region[] {
         fullName,
         nameHant,
         nameEn,
-        aliases: fullName === name ? aliases : [fullName, ...aliases],
+        aliases: [...(fullName === name ? [] : [fullName]), ...aliases, ...(name.endsWith("经开区") ? [name.replace(/经开区$/, "开发区")] : [])],
         pinyin,
         initials,
         kind: "zone",

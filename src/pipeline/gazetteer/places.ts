@@ -1,4 +1,5 @@
 import type { Matcher } from "./matcher.ts";
+import { addUnlisted } from "./unlisted.ts";
 
 /** A region that a name may mean. */
 export interface Meaning {
@@ -36,6 +37,10 @@ interface Hit {
 export interface Kinship {
   /** Parents of a region from the nearest outwards: county, prefecture, province; of a zone its city and province. */
   ancestors(region: string): readonly string[];
+  /** Short name of a division, name of a zone. */
+  label(region: string): string;
+  /** The only region called exactly so, or null. */
+  named(name: string): string | null;
 }
 
 /** Behind a short name these make the name of an organisation or a street: 山东大学, 南京路. */
@@ -44,12 +49,13 @@ const ORGANISATION =
 /** Behind a full name these continue another word: 北京市场, 新兴区域, 山东省级. */
 const CONTINUES: Record<string, RegExp> = {
   市: /^(?:场|值|占率|面上|辖|政公用)/,
-  区: /^(?:域|间|块|别|位|分|划)/,
+  区: /^(?:域|间(?!接)|块)/,
   县: /^(?:域|级)/,
   省: /^(?:级|际|会|部级)/,
   州: /^(?:级)/,
 };
 const FREE_TRADE = /自贸|自由贸易|综改|综合改革/;
+const COUNTED = /^[两二三四五六][市地家县省]/;
 const LIST = /[、和与及]/;
 
 /** The names of places in a text, each with the one region it means, in order, none inside another. What cannot be told is left out. */
@@ -59,9 +65,8 @@ export function findPlaces(text: string, matcher: Matcher<Name>, kin: Kinship): 
     if (!isPartOfWord(text, start, end, name)) hits.push({ start, end, name });
   });
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  let freeTrade: boolean | null = null;
-  const allowed = ({ name }: Hit): readonly Meaning[] =>
-    name.meanings.filter((meaning) => !meaning.freeTrade || (freeTrade ??= FREE_TRADE.test(text)));
+  const freeTrade = FREE_TRADE.test(text);
+  const allowed = ({ name }: Hit): readonly Meaning[] => name.meanings.filter((meaning) => freeTrade || !meaning.freeTrade);
 
   const plain = longest(
     hits.flatMap((hit) => toChoice(hit, allowed(hit), false)),
@@ -71,7 +76,7 @@ export function findPlaces(text: string, matcher: Matcher<Name>, kin: Kinship): 
     hits.flatMap((hit) => toChoice(hit, allowed(hit), true)),
     plain,
   );
-  return joinChains(text, settle(text, merge(plain, doubtful), kin), kin);
+  return addUnlisted(text, joinChains(text, settle(text, merge(plain, doubtful), kin), kin), kin);
 }
 
 interface Choice extends Hit {
@@ -90,7 +95,8 @@ function isPartOfWord(text: string, start: number, end: number, { meanings, befo
   if (before !== "" && start > 0 && before.includes(text[start - 1]!)) return true;
   if (after.some((word) => text.startsWith(word, end))) return true;
   const [meaning] = meanings;
-  if (meaning!.by === "full") return CONTINUES[text[end - 1]!]?.test(text.slice(end, end + 3)) ?? false;
+  if (meaning!.by === "full")
+    return meaning!.level !== 0 && !meaning!.region.startsWith("zone:") && (CONTINUES[text[end - 1]!]?.test(text.slice(end, end + 3)) ?? false);
   return meaning!.level < 4 && meaning!.by === "short" && ORGANISATION.test(text.slice(end, end + 4));
 }
 
@@ -120,7 +126,7 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
     for (let i = choices.length - 1; i >= 0; i--) lean(text, choices, i, i + 1, kin);
   }
   choices.forEach((choice, index) => {
-    if (!choice.region && !choice.doubtful) choice.region = nearest(choices, index, kin);
+    if (!choice.region && !choice.doubtful && choice.open[0]!.by !== "short") choice.region = nearest(choices, index, kin);
   });
   return choices.filter(({ region }) => region !== null);
 }
@@ -145,10 +151,15 @@ function lean(text: string, choices: Choice[], at: number, beside: number, kin: 
     if (inside.length === 1) choice.region = inside[0]!;
     return;
   }
-  if (choice.region || gap.length !== 1 || !LIST.test(gap)) return;
+  // A short name that several counties share (通州) is told by its own region before it alone.
+  if (choice.region || (choice.open.length > 1 && choice.open[0]!.by === "short")) return;
   const { region: other, level } = neighbour.region;
-  // 东部、中部、西部: macro-regions beside each other.
-  const related = choice.open.filter((meaning) => (meaning.level === 0 && level === 0) || provinceOf(meaning.region, kin) === provinceOf(other, kin));
+  const sameProvince = (meaning: Meaning) => provinceOf(meaning.region, kin) === provinceOf(other, kin);
+  // 兰州白银两家, 烟台日照两市: counted, though no mark stands between them.
+  const counted = gap === "" && level === 2 && COUNTED.test(text.slice(right.end, right.end + 2));
+  if (!counted && (gap.length !== 1 || !LIST.test(gap))) return;
+  // 荆门、安康、南阳: cities beside cities; 东部、中部、西部: macro-regions beside each other.
+  const related = choice.open.filter((meaning) => sameProvince(meaning) || (!counted && meaning.level === level && level !== 3));
   if (related.length === 1) choice.region = related[0]!;
 }
 

@@ -33,6 +33,7 @@ export const ZoneKind = z.enum([
   "free_trade",
   "free_trade_area",
   "science_city",
+  "science_park",
   "reform_zone",
   "cooperation_zone",
   "industrial_park",

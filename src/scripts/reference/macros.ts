@@ -168,6 +168,20 @@ const MORE: { id: string; name: string; nameEn: string; group: string; aliases: 
     aliases: ["厦漳泉"],
     members: ["350200", "350500", "350600"],
   },
+  { id: "macro:central-western", name: "中西部地区", nameEn: "Central and Western China", group: "macro_region", aliases: ["中西部"], members: ["140000", "340000", "360000", "410000", "420000", "430000", "150000", "450000", "500000", "510000", "520000", "530000", "540000", "610000", "620000", "630000", "640000", "650000"] },
+  { id: "macro:southern-hunan", name: "湘南地区", nameEn: "Southern Hunan", group: "economic_circle", aliases: ["湘南"], members: ["430400", "431000", "431100"] },
+  { id: "macro:greater-western-hunan", name: "大湘西地区", nameEn: "Greater Western Hunan", group: "economic_circle", aliases: ["大湘西"], members: ["430500", "430800", "431200", "431300", "433100"] },
+  { id: "macro:dongting-lake", name: "环洞庭湖地区", nameEn: "Dongting Lake area", group: "economic_circle", aliases: ["洞庭湖地区", "洞庭湖生态经济区", "环洞庭湖"], members: ["430600", "430700", "430900"] },
+  { id: "macro:eastern-guangdong", name: "粤东", nameEn: "Eastern Guangdong", group: "economic_circle", aliases: ["粤东地区"], members: ["440500", "441500", "445100", "445200"] },
+  { id: "macro:western-guangdong", name: "粤西", nameEn: "Western Guangdong", group: "economic_circle", aliases: ["粤西地区"], members: ["440800", "440900", "441700"] },
+  { id: "macro:northern-guangdong", name: "粤北", nameEn: "Northern Guangdong", group: "economic_circle", aliases: ["粤北地区"], members: ["440200", "441400", "441600", "441800", "445300"] },
+  { id: "macro:northern-shaanxi", name: "陕北", nameEn: "Northern Shaanxi", group: "economic_circle", aliases: ["陕北地区"], members: ["610600", "610800"] },
+  { id: "macro:southern-shaanxi", name: "陕南", nameEn: "Southern Shaanxi", group: "economic_circle", aliases: ["陕南地区"], members: ["610700", "610900", "611000"] },
+  { id: "macro:southern-sichuan", name: "川南", nameEn: "Southern Sichuan", group: "economic_circle", aliases: ["川南经济区", "川南地区"], members: ["510300", "510500", "511000", "511500"] },
+  { id: "macro:northeastern-sichuan", name: "川东北", nameEn: "Northeastern Sichuan", group: "economic_circle", aliases: ["川东北经济区", "川东北地区"], members: ["510800", "511300", "511600", "511700", "511900"] },
+  { id: "macro:bohai-rim", name: "环渤海地区", nameEn: "Bohai Rim", group: "economic_circle", aliases: ["环渤海", "环渤海经济圈"], members: ["110000", "120000", "130000", "210000", "370000"] },
+  { id: "macro:pearl-xi-river", name: "珠江—西江经济带", nameEn: "Pearl River–Xi River Economic Belt", group: "economic_belt", aliases: ["珠江-西江经济带", "珠江西江经济带"], members: ["440100", "440600", "441200", "445300", "450100", "450200", "450400", "450800", "451000", "451300", "451400"] },
+  { id: "macro:han-river", name: "汉江生态经济带", nameEn: "Han River Ecological Economic Belt", group: "economic_belt", aliases: ["汉江流域"], members: ["411300", "420100", "420300", "420600", "420800", "420900", "421300", "429004", "429005", "429006", "429021", "610700", "610900", "611000"] },
 ];
 
 /** China, the collectives that figures are reported of, and the macro-regions; sorted by id. */
@@ -177,7 +191,7 @@ export function buildMacros(divisions: readonly Division[], zones: readonly Zone
   const { regions } = Listed.parse(readJson(`${SOURCE}/macro-regions.json`));
   const macros: Macro[] = regions.map((region) => {
     const alliance = region.kind === "zone_alliance";
-    const name = alliance ? region.name.replace(/（.*）$/, "").replace(/联盟$/, "") : (NIDZ[region.id] ?? region.name);
+    const name = alliance ? region.name.replace(/（.*）$/, "").replace(/(?:G100)?联盟$/, "") : (NIDZ[region.id] ?? region.name);
     const places = [...(region.provinces ?? []), ...(region.provinces_partial ?? []), ...(region.cities ?? []), ...(region.counties ?? [])];
     const demo = region.kind === "innovation_demo_zone";
     const aliases = region.aliases.filter((alias) => !NOT_A_PLACE.test(alias) && !TAKEN.has(alias) && alias !== name);

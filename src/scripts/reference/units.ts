@@ -17,6 +17,12 @@ export const buildUnits = (): UnitEntry[] =>
     }),
   );
 
-/** Names that arise across other words, with what spoils them. */
-export const buildCollisions = (): Collision[] =>
-  readRows("data/reference/source/collisions.csv").map(([name = "", before = "", after]) => ({ name, before, after: parts(after) }));
+/** Names that arise across other words, with what spoils them; rows of one name are put together. */
+export function buildCollisions(): Collision[] {
+  const byName = new Map<string, Collision>();
+  for (const [name = "", before = "", after] of readRows("data/reference/source/collisions.csv")) {
+    const known = byName.get(name) ?? { name, before: "", after: [] };
+    byName.set(name, { name, before: [...new Set(known.before + before)].join(""), after: [...new Set([...known.after, ...parts(after)])] });
+  }
+  return [...byName.values()];
+}

@@ -43,6 +43,7 @@ const TAILS: [tail: string, english: string][] = [
   ["生态园", "Ecopark"],
   ["生态城", "Eco-city"],
   ["知识城", "Knowledge City"],
+  ["科学园区", "Science Park"],
   ["科学城", "Science City"],
   ["科技城", "Science and Technology City"],
   ["科创大走廊", "Innovation Corridor"],
@@ -107,6 +108,7 @@ export function buildZones(divisions: readonly Division[]): Zone[] {
     };
   };
   const known = { approved: null, confidence: "knowledge" as const };
+  const joint = new Map(readRows(`${SOURCE}/joint-zones.csv`).map(([id, district]) => [id!, district!]));
   const drafts: Draft[] = readTable(`${SOURCE}/high-tech-zones.csv`).map((row) => {
     const short = row.id === "htz-suzhou-sip" ? row.name! : row.short_name!; // 苏州工业园区, as every sentence has it
     const fullName = row.name!;
@@ -115,7 +117,7 @@ export function buildZones(divisions: readonly Division[]): Zone[] {
       id: `zone:${row.id}`,
       name: short,
       fullName,
-      aliases: others(short, fullName, [...parts(row.aliases), row.short_name!]),
+      aliases: others(short, fullName, [...parts(row.aliases), row.short_name!, ...(joint.has(row.id!) ? [`${short}（${joint.get(row.id!)}）`] : [])]),
       kind: "high_tech",
       parent: code,
       city: code,

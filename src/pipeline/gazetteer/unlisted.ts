@@ -1,0 +1,92 @@
+import type { Region } from "../../dataset/schema.ts";
+import type { Kinship, PlaceName } from "./places.ts";
+import type { ZoneKind } from "./reference.ts";
+
+/**
+ * Zones that the reference does not list, named behind a place it knows: 宜宾|三江新区, 长治|经开区, 重庆高新区|直管园.
+ * Their id says all there is to know, so that every reader gives the same: zone:511500:三江新区. Without them such figures
+ * would go to the city or to the whole zone, which is wrong.
+ */
+const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
+  [/国家级?高新技术产业开发区$|高新技术产业开发区$|高新技术产业园区$|高新区$/, "高新区", "high_tech"],
+  [/经济技术开发区$|经济开发区$|经开区$/, "经开区", "economic"],
+  [/综合保税区$|综保区$/, "综保区", "bonded"],
+  [/新区$/, "新区", "new_area"],
+  [/工业园区?$/, "工业园区", "industrial_park"],
+  [/科学城$/, "科学城", "science_city"],
+  [/科学园区?$/, "科学园区", "science_park"],
+  [/合作区$/, "合作区", "cooperation_zone"],
+  [/试验区$/, "试验区", "experiment_zone"],
+];
+const BEHIND_PLACE =
+  /([一-龥]{0,4}?)(高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|示范区|试验区|合作区|集聚区|度假区|新区)(?![域])/y;
+const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
+/** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
+const NO_NAME =
+  /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
+
+/** Adds the zones named behind listed places, and later mentions of their own name alone (三江新区). */
+export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kinship): PlaceName[] {
+  const own = new Map<string, string>();
+  const widened = places.map((place, index): PlaceName => {
+    const next = places[index + 1];
+    const found = unlistedAt(text, place, kin);
+    if (!found || (next && next.start < found.end)) return place;
+    if (found.between.length >= 2) own.set(text.slice(place.end, found.end), found.region);
+    return { start: place.start, end: found.end, region: found.region, by: "full" };
+  });
+  if (own.size === 0) return widened;
+  const again: PlaceName[] = [];
+  for (const [name, region] of own) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (!widened.some((place) => place.start < end && start < place.end)) again.push({ start, end, region, by: "alias" });
+    }
+  }
+  return [...widened, ...again].sort((a, b) => a.start - b.start);
+}
+
+function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { end: number; region: string; between: string } | null {
+  const zone = region.startsWith("zone:");
+  if (!zone && !/^\d{6}$/.test(region)) return null;
+  const pattern = zone ? BEHIND_ZONE : BEHIND_PLACE;
+  pattern.lastIndex = end;
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [whole, between = "", type = ""] = match;
+  const province = region.endsWith("0000") && !/^(?:11|12|31|50)/.test(region);
+  if (NO_NAME.test(between) || (!zone && province && between.length < 2)) return null;
+  // 济南新区, 成都示范区: a plan or a kind rather than a name; with a word of their own they are names.
+  if (between === "" && /^(?:新区|示范区|试验区|合作区|集聚区|度假区|开发区)$/.test(type)) return null;
+  if (kin.label(region).length < 2) return null;
+  const written = TYPES.find(([pattern]) => pattern.test(type));
+  const rest = `${between}${written?.[1] ?? type}`;
+  return { end: end + whole.length, region: kin.named(`${kin.label(region)}${rest}`) ?? `zone:${region.replace(/^zone:/, "")}:${rest}`, between };
+}
+
+/** The place an id of an unlisted zone is made from, or null for other ids: 511500 of zone:511500:三江新区. */
+export function hostOf(id: string): { host: string; rest: string } | null {
+  const match = /^zone:(.+):([^:]+)$/.exec(id);
+  if (!match) return null;
+  const [, host = "", rest = ""] = match;
+  return { host: /^\d{6}$/.test(host) ? host : `zone:${host}`, rest };
+}
+
+/** The region of an unlisted zone. It stands at its host's point; pinyin is unknown. */
+export const toUnlisted = (id: string, host: Region, label: string, rest: string): Region => ({
+  id,
+  name: `${label}${rest}`,
+  fullName: null,
+  nameHant: `${label}${rest}`,
+  nameEn: `${host.nameEn} ${rest}`,
+  aliases: rest.length > 3 ? [rest] : [],
+  pinyin: "",
+  initials: "",
+  kind: "zone",
+  parent: host.id,
+  members: [],
+  lon: host.lon,
+  lat: host.lat,
+});
+
+export const kindOfUnlisted = (rest: string): ZoneKind => TYPES.find(([pattern]) => pattern.test(rest))?.[2] ?? "park";
