@@ -13,9 +13,17 @@ const ACT = "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*
 const FOUNDERS = new RegExp(`${N}(?:余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:党（工）委|党工委|管委会|代表|负责人)?${ACT}`, "g");
 /** 担任发起单位的国家高新区有45家; 成员单位一共11家; 会员中有川渝两地的80家技术转移机构; 参加成立大会的园区有47个; 成员由8家增至12家. */
 const MEMBERS = new RegExp(
-  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
+  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
   "g",
 );
+/** 33家物流园区加入; 26家园区入盟; 10家高新区成为创始成员; 十一个市的文旅部门签约入会. */
+const ENTERED = new RegExp(`(?<!新增|新加入|吸[收纳]|又有|另有)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})[^，。；\\d]{0,8}?(?:签约|集体|正式|首批|共同)?(?:加入(?!世)|入盟|入会|加盟|成为(?:首批|创始|发起|正式|联盟|该联盟)*(?:成员|会员)(?:单位)?)`, "g");
+/** 入盟的16家综合保税区. */
+const OF_THEM = new RegExp(`(?:入盟|入会|加盟|加入联盟)的${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})`, "g");
+/** 扩容到15城; “扩圈”至23城; 成员城市增加到23个 is read by MEMBERS. */
+const WIDENED = new RegExp(`(?:扩容|扩圈|扩员|扩充|扩大)”?(?:到|至|为)了?${N}(?<noun>城|市|家|个|国|校|省)`, "g");
+/** What is aimed at, or was before. */
+const AIMED = /目标|力争|计划|提出|预计|将|拟|到20\d\d年[^，。]{0,4}，?[^。]{0,8}$|争取|有望/;
 /** 12个成员城市, 15家成员单位, 30家会员单位. */
 const BEFORE_MEMBER = new RegExp(`${N}(?<more>余|多)?${UNIT}(?<noun>(?:正式|理事|联盟|创始|发起|首批)?(?:成员|会员|理事|加盟|发起)(?:单位|城市|高校|企业|机构|园区|学校|医院)?)(?!大会|代表|加入)`, "g");
 /** Right after the name: 联盟12家国家高新区, 联盟里的12家国家高新区, 联盟现有45家企业. */
@@ -23,7 +31,7 @@ const AFTER_NAME = new RegExp(`^(?:里|内|中|旗下|目前|现|已|共|的|之
 /** 吸纳西南大学等80家技术转移机构成为联盟会员. 新吸纳 tells of an increase, not of the whole. */
 const ADMITTED = new RegExp(`(?<!新|再|又|还)(?:吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`, "g");
 /** 成都高新区联合重庆高新区在内的11家国家高新区，共同发起: the one that invites is not among the eleven. */
-const INVITED = new RegExp(`(?<host>[^，。；、]{2,20}?)(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,20}?)(?:等|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`);
+const INVITED = new RegExp(`(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,20}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`);
 /** 7家国家级高新区以及沧州、衡水2家省级高新区; 12个片区和其余五省区的15个经济功能区: two parts of one whole. */
 const PARTS = new RegExp(
   `(?<one>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun1>[^，。；、\\d]{0,14}?${BODY})(?:以及|和|及|与|、)(?<between>[^，。；\\d]{0,24}?)(?<two>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun2>[^，。；、\\d]{0,14}?${BODY})`,
@@ -64,7 +72,8 @@ export const counts: Rule = (scene) => {
   };
   if (references.length === 0 && !near) return claims;
 
-  const parts = PARTS_CONTEXT.test(words) ? PARTS.exec(words) : null;
+  const stated = [MEMBERS, BEFORE_MEMBER].some((pattern) => Array.from(words.matchAll(pattern)).length > 0 && /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/.test(words));
+  const parts = !stated && PARTS_CONTEXT.test(words) ? PARTS.exec(words) : null;
   if (parts) {
     const [one, two] = [parseCount(parts.groups!.one!), parseCount(parts.groups!.two!)];
     const span = { start: parts.index, end: parts.index + parts[0].length };
@@ -85,10 +94,13 @@ export const counts: Rule = (scene) => {
     [BEFORE_MEMBER, "member"],
     [MEMBERS, "member"],
     [ADMITTED, "member"],
+    [ENTERED, "member"],
+    [OF_THEM, "member"],
+    [WIDENED, "member"],
   ] as const) {
     for (const match of words.matchAll(pattern)) {
       const value = parseCount(match.groups!.count!);
-      if (!value || /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))) continue;
+      if (!value || AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) || /到20\d\d年，?$/.test(words.slice(0, match.index)) || /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))) continue;
       take({ start: match.index, end: match.index + match[0].length, value, noun: match.groups!.noun ?? null, role, because: null });
       const about = role === "founder" && claims.at(-1)?.about;
       const place = about && placeOfAct(context, sentence.start, sentence.end);
@@ -112,6 +124,11 @@ export const counts: Rule = (scene) => {
     return allianceAt(here, at) ?? topic;
   }
 };
+
+function clauseBegin(words: string, at: number): number {
+  for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;
+  return 0;
+}
 
 /** Host and first guest of 成都高新区联合重庆高新区等11家国家高新区: the one leads, the other is a founder. */
 function inviters(scene: Scene, invited: RegExpExecArray): Claim[] {

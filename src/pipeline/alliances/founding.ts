@@ -10,9 +10,12 @@ const CEREMONY = /^(?:大会|仪式|会议|会)/;
 const PLANNED = /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待|提出|明确|办法是/;
 const LAUNCHED = /启动/;
 
+/** 该联盟2022年9月由襄阳高新区牵头，联合十堰等地高新区成立. */
+const LED_TO = /^由[^，。；]{2,40}?(?:牵头|倡议|发起|主导)，?[^。；，]{0,80}$/;
+
 /** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
 const BETWEEN =
-  /^(?:[”」』）]|（[^（）]{1,16}）|正式|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|应运|携手|的)*$/;
+  /^(?:[”」』）]|（[^（）]{0,16}）|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|应运|携手|的)*$/;
 
 /** X联盟（在济南）成立; 成立了X联盟; X联盟成立大会召开; 牵头建立X联席会议制度; 四市会商机制始于2013年2月; 拟成立X联盟, which founds nothing yet. */
 export const foundings: Rule = (scene) => {
@@ -51,22 +54,27 @@ function foundedBefore(scene: Scene, at: number, clauseStart: number) {
   for (let index = references.length - 1; index >= 0; index--) {
     const reference = references[index]!;
     if (reference.end > at) continue;
-    if (reference.start < clauseStart - 1 && !/^[”」』]?[、和与及]/.test(context.text.slice(reference.end, reference.end + 2))) break;
+    const ledBy = found.length === 0 && LED_TO.test(withoutTimes(scene, reference.end, at));
+    if (reference.start < clauseStart - 1 && !ledBy && !/^[”」』]?[、和与及]/.test(context.text.slice(reference.end, reference.end + 2))) break;
     const next = found.length > 0 ? references[index + 1]!.start : at;
     const gap = context.text.slice(reference.end, next);
-    const dated = scene.context.times.filter((time) => time.start >= reference.end && time.end <= next);
-    let bare = "";
-    let from = reference.end;
-    for (const time of dated) {
-      bare += context.text.slice(from, time.start);
-      from = time.end;
-    }
-    bare += context.text.slice(from, next);
-    const fits = found.length > 0 ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap) : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?<![一-龥])由[^，。；]{2,40}$/, ""));
+    const bare = withoutTimes(scene, reference.end, next);
+    const fits = ledBy ? true : found.length > 0 ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap) : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?<![一-龥])由[^，。；]{2,40}$/, ""));
     if (!fits) break;
     found.push(reference.cluster);
   }
   return found;
+}
+
+/** The words from `start` to `end` without the dates among them. */
+function withoutTimes({ context: { text, times } }: Scene, start: number, end: number): string {
+  let bare = "";
+  let from = start;
+  for (let index = lowerBound(times, (time) => time.start >= start); index < times.length && times[index]!.end <= end; index++) {
+    bare += text.slice(from, times[index]!.start);
+    from = Math.max(from, times[index]!.end);
+  }
+  return bare + text.slice(from, end);
 }
 
 /** Alliances that are the object of a verb ending at `verbEnd`: 成立了A联盟和B联盟, 发起了这个联盟. */

@@ -16,6 +16,7 @@ const COUNTED = /(?:^|[，。；：])(?<count>[一二两三四五六七八九十
 const CLOSED = /(?<list>[^，。；：\d]{1,200}?)(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/;
 const CHAIR = "(?:轮值主席|轮值理事长|理事长|主席|会长|轮值会长|主任|盟主|秘书长)";
 const ELECTED = new RegExp(`(?:推选|选举|推举|选出|推荐)(?:产生)?([^，。；、]{2,24}?)(?:为|担任|任)(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届)?(?<office>${CHAIR})`);
+const HELD_BY = new RegExp(`(?:首届|首任|现任|第一届|新一届|第[一二三四五六七八九十]+[届任])?(?<office>${CHAIR})(?:单位)?(?:由|为|是)([^，。；、由]{2,24}?)(?:出任|担任|接任)?(?=[，。；]|$)`);
 const SERVES = new RegExp(`([^，。；、：\\s]{2,20}?)(?:当选|担任|出任|接任|就任|任)(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?<office>${CHAIR})`);
 const AS_CHAIR = new RegExp(`(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`);
 const HANDED = [
@@ -125,7 +126,7 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
   }
   pieces.push([from, end]);
   const lists = pieces.map(([pieceStart, pieceEnd]) => readList(scene.context, pieceStart, pieceEnd));
-  const all = lists.flatMap((list) => (list ? list.items.map((item) => named(item, list.noun)) : []));
+  const all = lists.flatMap((list) => (list ? list.items.map((item) => withNoun(item, list.noun)) : []));
   const alone = pieces.length === 1 && all.length === 1 && !/等/.test(text.slice(start, end));
   const hosted = pieces.length > 1 && /联合/.test(text.slice(start, end)) && lists[0]?.items.length === 1;
   all.forEach((item, index) => {
@@ -140,7 +141,7 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
 }
 
 /** 沧州、衡水2家省级高新区: 沧州高新区. 上海、江苏…四个自由贸易试验区: 上海自由贸易试验区. 五市 leave their places as they are. */
-function named(item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
+function withNoun(item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
   if (!item.region || /(?:区|园)$/.test(item.name) || !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) || item.name.endsWith(noun)) return item;
   return { name: `${item.name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${noun}`, region: null };
 }
@@ -238,6 +239,10 @@ function places(scene: Scene, start: number, end: number): ListItem[] {
 const COUNT_WORDS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16 };
 const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words) || 0);
 
+/** 吸收淮安、德州、洛阳等8市入会; 荆门、安康、南阳三家高新区新加入. */
+const TAKES_IN = /(?:吸收|吸纳|接纳|接收|增补)了?(?<list>[^。；，]{2,120}?)(?:入会|入盟|加入|加盟|为(?:新)?(?:成员|会员)(?:单位)?)/;
+const ENTERS = /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批)(?:加入|入盟|入会|加盟)(?=[，。；]|$)/;
+
 /** A、B、C加入X联盟; A领到牌匾，成为X联盟的新成员. */
 function joinings(scene: Scene): Claim[] {
   const { words, sentence, references, context } = scene;
@@ -261,6 +266,19 @@ function joinings(scene: Scene): Claim[] {
     const end = reference.end + (/^[”」]?的?(?:新|正式|首批|理事)?(?:成员单位|成员|会员)?/.exec(after)?.[0].length ?? 0);
     for (const item of list.items) claims.push({ about: reference.cluster, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
     claims.push({ about: reference.cluster, kind: "joining", names: list.items.map((item) => item.name), date, start, end });
+  }
+  const taken = TAKES_IN.exec(words) ?? ENTERS.exec(words);
+  if (taken && claims.length === 0 && !/(?:拟|申请|希望|欢迎|计划|邀请|鼓励|将|有意)/.test(words.slice(Math.max(0, taken.index - 8), taken.index))) {
+    const at = sentence.start + words.indexOf(taken.groups!.list!, taken.index);
+    const about = allianceAt(scene, at) ?? scene.topic;
+    const list = about && readList(context, at, at + taken.groups!.list!.length);
+    if (about && list && list.items.length > 0) {
+      const date = dateOf(scene, at, true);
+      const [start, end] = [sentence.start + taken.index, sentence.start + taken.index + taken[0].length];
+      const named = list.items.map((item) => withNoun(item, list.noun));
+      for (const item of named) claims.push({ about, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
+      claims.push({ about, kind: "joining", names: named.map((item) => item.name), date, start, end });
+    }
   }
   return claims;
 }
@@ -299,12 +317,13 @@ export const chairs: Rule = (scene) => {
     claims.push({ ...member(about, taker, "chair", start, end), kind: "member", from: date?.date ?? null } as Claim);
     return claims;
   }
-  for (const pattern of [ELECTED, SERVES]) {
+  for (const pattern of [ELECTED, HELD_BY, SERVES]) {
     const match = pattern.exec(words);
     if (!match || /秘书长|主任/.test(match.groups!.office!)) continue;
-    const at = offset + words.indexOf(match[1]!, match.index);
+    const who = pattern === HELD_BY ? match[2]! : match[1]!;
+    const at = offset + words.indexOf(who, match.index);
     const about = allianceAt(scene, at);
-    const item = single(scene, at, at + match[1]!.length) ?? person(match[1]!);
+    const item = single(scene, at, at + who.length) ?? person(who);
     if (!about || !item) continue;
     claims.push(member(about, item, "chair", offset + match.index, offset + match.index + match[0].length));
     return claims;

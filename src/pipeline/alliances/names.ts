@@ -41,12 +41,12 @@ const STANDIN = /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替
 /** 三个联盟, 十大联盟: several, none of them named. */
 const PLURAL = /^(?:这|那|上述)?[两二三四五六七八九十百\d]+[个大家种类]$|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
 const LEADING =
-  /^(?:共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|跨省域|跨区域的|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
+  /^(?:(?:19|20)\d\d年度?|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|跨省域|跨区域的|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
 
 /** The marks of an article that a name may not run over or be cut through. */
 export function marksOf(context: ArticleContext): PhraseMarks {
   const stops: number[] = [];
-  for (const time of context.times) if (!insideTitle(context.text, time.start)) stops.push(time.end);
+  for (const time of context.times) if (!insideTitle(context.text, time.start) && !isNamesYear(context.text, time)) stops.push(time.end);
   for (const quantity of context.quantities) {
     const next = context.text[quantity.end] ?? "";
     const last = context.text[quantity.end - 1] ?? "";
@@ -55,6 +55,10 @@ export function marksOf(context: ArticleContext): PhraseMarks {
   }
   return { stops: stops.sort((a, b) => a - b), whole: context.regions };
 }
+
+/** 2022年 of 芜湖经济技术开发区2022年工作会议 belongs to the name; a year before a mark or a verb does not. */
+const isNamesYear = (text: string, { value, start, end }: ArticleContext["times"][number]): boolean =>
+  value.grain === "year" && value.parts.year !== null && /[\p{Script=Han}”）)]/u.test(text[start - 1] ?? "，") && /^(?:度?(?:工作|年会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4));
 
 /** True inside 《…》: looks back at most 60 characters for a mark left open. */
 export function insideTitle(text: string, at: number): boolean {

@@ -83,7 +83,7 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     if (time.end <= start || time.start < from || time.start >= end) continue;
     if (insideMarks(context.text, start, time.start)) continue;
     const { grain, parts } = time.value;
-    if (grain !== "date" && !(grain === "month" && time.start <= start + 1) && !(grain === "year" && /[，,]/.test(context.text[time.end] ?? "")) && parts.yearOffset === null) continue;
+    if (grain !== "date" && grain !== "month" && !(grain === "year" && /[，,]/.test(context.text[time.end] ?? "")) && parts.yearOffset === null) continue;
     words += context.text.slice(from, time.start);
     from = time.end;
   }
@@ -95,6 +95,7 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")
     .replace(/[我本](?:市|省|区|县)/g, (own) => home ?? own)
+    .replace(/^([市县区])(?=(?:第?十|[一二三四五六七八九]|委|政府|政协|人大))/, (own) => (home?.endsWith(own) ? home : own))
     .replace(/了(?=[^，。]{2})/g, (le, at: number, all: string) => (/[署订布行表下定得出成起开会见]$/.test(all.slice(0, at)) ? "" : le))
     .replace(/\s+/g, "");
   return balanced(tidy);

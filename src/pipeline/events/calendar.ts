@@ -40,6 +40,9 @@ const SAME_DAY = /同一天|同日|当天|当日|当晚/;
 
 /** How many days before publication an event may lie and still be the occasion the article reports. */
 const NEWS_DAYS = 45;
+const DAY = 86_400_000;
+/** How long after it was filed a report may be printed. */
+const MAX_DAYS_TO_PRINT = 4;
 
 export function makeCalendar(context: ArticleContext): Calendar {
   const { text, sentences, published } = context;
@@ -121,7 +124,7 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
   if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
-  const resolved = followingYear(text, time, before) ?? context.resolve(time);
+  const resolved = fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const { start, end, day } = resolved;
   let date: string;
@@ -135,9 +138,24 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
     if (!AFTER_YEAR.test(text.slice(time.end, time.end + 4)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
     date = start.slice(0, 4);
   } else return null;
-  if (published && date > published.slice(0, date.length)) return null;
+  if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   return { date, is: resolved.is, because, start: time.start, end: time.end, month };
+}
+
+const DATELINE = /(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:讯|电|专电)/g;
+
+/** 本报12月22日讯 昨天: the day before the report was filed, which may lie before the day it was printed. */
+function fromDateline({ text, published }: ArticleContext, time: TimeMention): ResolvedTime | null {
+  const offset = time.value.parts.dayOffset;
+  if (offset === null || offset === undefined || published?.length !== 10) return null;
+  const line = Array.from(text.slice(Math.max(0, time.start - 400), time.start).matchAll(DATELINE)).at(-1);
+  if (!line) return null;
+  const filed = Date.UTC(Number(published.slice(0, 4)), Number(line.groups!.month) - 1, Number(line.groups!.day));
+  const late = (Date.parse(published) - filed) / DAY;
+  if (late < 0 || late > MAX_DAYS_TO_PRINT) return null;
+  const day = new Date(filed + offset * DAY).toISOString().slice(0, 10);
+  return { start: day.slice(0, 7), end: day.slice(0, 7), day, is: "implied" };
 }
 
 /**
@@ -175,7 +193,7 @@ function isNews(date: EventDate, published: string | null): boolean {
   if (date.date.length < 7) return false;
   if (!published) return date.date.length === 10;
   if (date.date.length === 7 || published.length < 10) return date.date.slice(0, 7) === published.slice(0, 7) || date.date.slice(0, published.length) === published;
-  return Math.abs(Date.parse(published) - Date.parse(date.date)) <= NEWS_DAYS * 86_400_000;
+  return Math.abs(Date.parse(published) - Date.parse(date.date)) <= NEWS_DAYS * DAY;
 }
 
 function insideBrackets(text: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import { parseCount } from "../alliances/scene.ts";
 import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
+import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
 import { FIRST_PLAN_YEAR, publicEvents } from "./publicEvents.ts";
 
@@ -22,6 +23,8 @@ const YEARS = "(?<years>\\d{1,3}|[一二三四五六七八九十百]{1,4})";
 const DATELINE = /(?<![\d年])(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:电|讯)/;
 const DAY_NEAR = 40;
 const NOTE_LIMIT = 30;
+/** A page of a newspaper, in characters; anything longer is no page. */
+const MAX_PAGE = 60_000;
 
 /**
  * When an article without a date was published, from what it says itself: 今年 beside a public event whose date is known, anniversaries, the opening year of a
@@ -31,12 +34,23 @@ const NOTE_LIMIT = 30;
 export function publishedByClues(part: Part, times: readonly TimeMention[]): PublicationClue | null {
   const text = part.text.clean;
   const clues = [...beside(text), ...birthdays(text), ...ownBirthdays(text), ...plans(text), ...namedYears(text), ...thisYearsDates(text, times)];
-  const first = clues[0];
+  const first = clues[0] ?? pageClue(part, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
-  const fromMonth = Math.max(1, ...clues.map((clue) => clue.fromMonth));
-  const because = [...new Set(clues.map((clue) => clue.because))].slice(0, 3).join("; ");
+  const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
+  const because = [...new Set([first, ...clues].map((clue) => clue.because))].slice(0, 3).join("; ");
   return precise(text, times, first.year, fromMonth, because);
+}
+
+/** A newspaper page holds several articles: one that dates itself dates those beside it that tell of days without a year. */
+function pageClue(part: Part, times: readonly TimeMention[]): YearClue | null {
+  const { raw, clean } = part.text;
+  if (raw.length < clean.length * 1.5 || raw.length > MAX_PAGE || /<[a-z]/i.test(raw)) return null;
+  const page = raw.replace(/\n(?=[^\n])|[ \t]/g, "");
+  const clues = [...namedYears(page), ...thisYearsDates(page, times)];
+  const first = clues[0];
+  const days = times.some((time) => time.value.grain === "date" && time.value.parts.year === null);
+  return first && days && clues.every((clue) => clue.year === first.year) ? { ...first, fromMonth: 1, because: `same page: ${first.because}` } : null;
 }
 
 /** 今年10月《成渝地区双城经济圈建设规划纲要》印发; 去年《…》印发: the document's year fixes 今年. */
@@ -49,7 +63,7 @@ function beside(text: string): YearClue[] {
       const before = text.slice(Math.max(sentenceStart, match.index - DAY_NEAR), match.index);
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + DAY_NEAR).split(/[。\n；]/)[0]!;
       const stated = /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ?? /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after);
-      if (!stated) continue;
+      if (!stated || new RegExp(`^(?:，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
       const month = event.date.slice(5);
       if (stated[2] && month && Number(stated[2]) !== Number(month)) continue;
       const year = Number(event.date.slice(0, 4)) + (stated[1] === "去年" ? 1 : 0);
@@ -82,9 +96,10 @@ function ownBirthdays(text: string): YearClue[] {
   const years = base && parseCount(base.groups!.years!);
   if (!base || !years) return [];
   const began = Number(base.groups!.year) - years;
-  const now = new RegExp(`今年[^。；\\n]{0,60}?(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14}?)(?:满)?${YEARS}(?:周年|年(?!来|间))`).exec(text);
+  const own = new RegExp(`(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14}?)(?:满)?${YEARS}(?:周年|年(?!来|间))`, "g");
+  const now = Array.from(text.matchAll(/今年[^。\n]{4,120}/g)).flatMap((match) => Array.from(match[0].matchAll(own), (turn) => ({ ...turn, at: match.index, words: match[0].slice(0, turn.index + turn[0].length) }))).find((turn) => !NATIONAL.test(turn.words.split(/[，；]/).at(-1)!));
   const age = now && parseCount(now.groups!.years!);
-  return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; ${note(text, now.index, now[0].slice(-12))}` }] : [];
+  return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; 今年…${now.words.slice(-12)}` }] : [];
 }
 
 /** “十四五”开局之年, “十三五”收官之年, said of this year. */
@@ -125,7 +140,7 @@ function latestYear(text: string, times: readonly TimeMention[]): number {
   let latest = 0;
   for (const time of times) {
     const { year } = time.value.parts;
-    if (year === null || year <= latest || year > 2100) continue;
+    if (time.value.grain === "plan" || year === null || year <= latest || year > 2100) continue;
     const before = text.slice(Math.max(0, time.start - 6), time.start);
     const after = text.slice(time.end, time.end + 12);
     if (/[到至]$|力争|计划|目标|规划|预计|远景/.test(before) || /力争|目标|计划|预计|基本|将|建成|规划|）规划/.test(after) || /[—\-~至]$/.test(before)) continue;

@@ -5,7 +5,7 @@ import { type Act, clauseEnd, clauseStart, dated, type EventRule, type EventScen
 const ISSUE = "(?:印发|发布|公布|出台|颁布|下发|公开|揭晓|发表|推出)";
 const PASS = "(?:审议通过|表决通过|审议并通过|批准|批复|原则同意|签署|签订|通过)";
 const TITLE = /《[^》《\n]{3,80}》/g;
-const AFTER_TITLE = new RegExp(`^(?:（[^（）]{1,12}）)?(?:正式|日前|近日|全文|对外|联合|共同|同时|同步|随后|也|已|由[^，。；]{2,40}|在[^，。；]{1,20}|于[^，。；]{1,16}|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|现场|重磅|首次|的|获|获得)*(?<verb>${ISSUE}|${PASS}|实施|施行)`);
+const AFTER_TITLE = new RegExp(`^(?:（[^（）]{1,12}）)?(?:正式|日前|近日|昨日|昨天|今日|今天|前天|当天|上午|下午|全文|对外|联合|共同|同时|同步|随后|也|已|由[^，。；]{2,40}|在[^，。；]{1,20}|于[^，。；]{1,16}|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|现场|重磅|首次|的|获|获得)*(?<verb>${ISSUE}|${PASS}|实施|施行)`);
 const BEFORE_TITLE = new RegExp(`(?<verb>${ISSUE}|${PASS}|复函同意|制定出台|制定并?发布)(?:了|实施|的|并|关于(?:同意|印发|批准|公布)+)*(?:（[^（）]{1,12}）)?$`);
 const REPLY = /(?:公布|印发|下发|发布|出具)?(?:了)?关于(?:同意|批准|原则同意)(?:实施|印发)?$/;
 /** Documents without 《》: what they call themselves closes the phrase. */
@@ -45,7 +45,8 @@ export const documents: EventRule = (scene) => {
     const verbBefore = BEFORE_TITLE.exec(before);
     if (verbBefore) {
       const verb = verbBefore.groups!.verb!;
-      if (/^(?:签署|签订)$/.test(verb)) continue;
+      const attribute = /的$/.test(verbBefore[0]);
+      if (/^(?:签署|签订)$/.test(verb) || (attribute && !scene.calendar.at(sentence.start + verbBefore.index, scene.index))) continue;
       const from = subjectStart(scene, verbBefore.index);
       const subject = nameOf(context, sentence.start + from, sentence.start + verbBefore.index);
       push(kindOf(verb, match[0]), `${short(subject)}${verb}${match[0]}`, verbBefore.index, from, end, verb === "通过" ? "sentence" : "paragraph");

@@ -11,8 +11,8 @@ export function foundingEvents(context: ArticleContext, alliances: readonly Alli
   for (const alliance of alliances) {
     const regions = alliance.territory ? [alliance.territory] : [];
     const about = { place: alliance.place, regions, alliances: [alliance.name] };
-    // A body conceived or begun by its first meeting has that plan or meeting as its event.
-    if (alliance.founded && (alliance.founded.how === "founded" || alliance.founded.how === "launched")) {
+    // A body known by its year alone is drawn by it already; one conceived or begun by its first meeting has that plan or meeting as its event.
+    if (alliance.founded && alliance.founded.date.length > 4 && (alliance.founded.how === "founded" || alliance.founded.how === "launched")) {
       const { date, is, because, span, how } = alliance.founded;
       const launched = how === "launched";
       events.push({ ...about, date, dateIs: is, because, kind: launched ? "launch" : "founding", name: `${alliance.name}${launched ? "启动" : "成立"}`, spans: [span] });

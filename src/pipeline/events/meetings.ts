@@ -5,7 +5,7 @@ import { phraseStart } from "../alliances/phrase.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 
 const HEADS =
-  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|圆桌会|会晤|全会|例会|工作会(?!议)|会议|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会/g;
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会/g;
 const KINDS: [RegExp, EventKind][] = [
   [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
   [/成立大会|揭牌/, "founding"],
@@ -59,6 +59,8 @@ export const meetings: EventRule = (scene) => {
       if (!composed) continue;
       name = composed;
     }
+    const host = held.verbAt === null && !namesPlace(context, sentence.start + start, sentence.start + end) ? hostOf(scene, start) : "";
+    if (host) name = name.startsWith(host) ? name : `${host}${name}`;
     const place = placeOfAct(context, sentence.start, sentence.end);
     const from = Math.min(sentence.start + start, date.start >= sentence.start ? date.start : sentence.start + start);
     acts.push({ kind: KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "meeting", name, date, place, start: from, end: sentence.start + Math.max(end + bracket.length, at) });
@@ -108,7 +110,7 @@ function withoutTimes({ context, sentence }: EventScene, at: number, gap: string
 const isGeneric = (bare: string, head: string): boolean => {
   const rest = bare.replace(ORDINAL, "").replace(/[“”「」]/g, "");
   if (ORDINAL.test(bare)) return false;
-  return rest.length < 3 || /^(?:新闻|专题|工作|党组|常务|项目|重要|动员|视频|电视电话|专家|全体|座谈|媒体|情况|现场|集中|开园|线上|主题|系列|签约|有关|相关|一次|多场)+$/.test(rest) || (head === "会议" && rest.length < 4);
+  return rest.length < 3 || /^(?:市|省|县|区|新闻|专题|工作|党组|常务|项目|重要|动员|视频|电视电话|专家|全体|座谈|媒体|情况|现场|集中|开园|线上|主题|系列|签约|有关|相关|一次|多场)+$/.test(rest) || (head === "会议" && rest.length < 4);
 };
 
 /** A meeting without a name of its own gets its host's or its topic's: 南昌市就“…”召开新闻发布会; 重庆市召开新闻发布会. */
@@ -123,6 +125,17 @@ function compose({ words, context, sentence }: EventScene, start: number, head: 
   const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index);
   return host.length >= 2 && host.length <= 16 && !/[，。；的]/.test(host) ? `${host}${kind}` : null;
 }
+
+/** 郴州高新区召开经济形势分析会: the host of a meeting that names no place. */
+function hostOf({ words, context, sentence }: EventScene, start: number): string {
+  const from = clauseStart(words, start);
+  const verb = HELD_BEFORE.exec(words.slice(from, start));
+  if (!verb || verb.groups!.of === "的") return "";
+  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index);
+  return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
+}
+
+const namesPlace = (context: EventScene["context"], start: number, end: number): boolean => context.regions.some((region) => region.start >= start && region.end <= end);
 
 /** 首届大会, 第四届会商会: the name of the series they belong to, once the article has named it in full. */
 export function completeSeries(acts: readonly Act[]): Act[] {

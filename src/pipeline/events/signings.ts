@@ -10,11 +10,11 @@ const SERIES = /先后|累计|陆续|相继|内部|已签|共签|历年|多次|�
 
 /** Agreements signed: 兰州市与青岛市签署战略合作框架协议; 会上敲定5个合作协议. Sums of signings over time (先后签订8份协议) are none. */
 export const signings: EventRule = (scene) => {
-  const { words, sentence, context } = scene;
+  const { words, sentence, context, calendar, index } = scene;
   const acts: Act[] = [];
   const push = (name: string, at: number, start: number, end: number) => {
     const date = dated(scene, at, "paragraph");
-    if (!date || isPlanned(words, at) || name.length < 4) return;
+    if (!date || date.date.length < 7 || isPlanned(words, at) || name.length < 4) return;
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
     acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
   };
@@ -31,11 +31,17 @@ export const signings: EventRule = (scene) => {
       continue;
     }
     const end = at + match[0].length + found![0].length;
+    if (/^(?:共|总计)?\d/.test(words.slice(end))) continue;
     const from = subjectOf(words, clause, at);
     push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
   }
   const project = PROJECT.exec(words);
   if (project) push(nameOf(context, sentence.start + project.index, sentence.start + project.index + project[0].length), project.index + project[0].length, project.index, project.index + project[0].length);
+  const counted = /签约(?:了)?(?:项目\d+个|\d+个[^，。；]{0,10}项目)/.exec(words);
+  if (counted && calendar.at(sentence.start + counted.index, index)?.date.length === 10 && acts.length === 0 && !/推介会|大会|论坛|峰会|仪式|会上|期间/.test(words)) {
+    const from = clauseStart(words, counted.index);
+    push(nameOf(context, sentence.start + from, sentence.start + counted.index + counted[0].length), counted.index, from, counted.index + counted[0].length);
+  }
   const round = ROUND.exec(words);
   if (round) {
     const start = round.index + round[0].indexOf(round.groups!.subject!);

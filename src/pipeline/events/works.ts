@@ -25,6 +25,6 @@ export const works: EventRule = (scene) => {
   const work = WORKS.exec(words);
   if (work && PROJECT.test(work.groups!.subject!)) push("works", work);
   const founded = FOUNDED.exec(words);
-  if (founded && !/联盟|联席会议|共同体/.test(founded[0])) push("founding", founded);
+  if (founded && !/联盟|联席会议|共同体|协作体|^(?:联合|由|与|和|经|将)|等地|、/.test(founded[0])) push("founding", founded);
   return acts;
 };
