@@ -115,7 +115,9 @@ function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { r
     const { row } = entry;
     if (row.value !== null || !row.change) return true;
     const exact = valued.filter(({ row: other }) => other.qualifier === "=");
-    const lone = row.change.kind !== "average" && exact.length === 1 && exact[0]!.row.change === null ? exact[0]! : null;
+    const beside = exact.filter(({ row: other }) => other.quotes.some(({ article }) => row.quotes.some((quote) => quote.article === article)));
+    const [candidate] = beside.length > 0 ? beside : exact;
+    const lone = row.change.kind !== "average" && (beside.length || exact.length) === 1 && candidate!.row.change === null ? candidate! : null;
     const home = valued.find(({ row: other }) => other.change?.kind === row.change!.kind && other.change.value === row.change!.value) ?? lone;
     if (!home) return true;
     mergeInto(home.row, row);

@@ -35,6 +35,8 @@ interface Focus {
   recent: IndicatorRef[];
   /** Indicators whose levels were told, oldest first, each once in its last place. */
   told: IndicatorRef[];
+  /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
+  principal: IndicatorRef | null;
   period: Period | null;
   periodSpan: Span | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
@@ -66,7 +68,7 @@ function carried(focus: Focus, mention: ValueMention, main: IndicatorRef | null 
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|，|对|比|；)?\s*$/;
 const TARGET = /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望)/;
-const FROM = /(?:由|从|自)[^，。；]{0,16}$/;
+const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
 const TO =
   /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
 const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
@@ -86,7 +88,7 @@ const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼
 export function link(input: LinkInput): ObservationFact[] {
   const { sentences, values, subjects } = input;
   const facts: ObservationFact[] = [];
-  const focus: Focus = { regions: [], indicator: null, recent: [], told: [], period: null, periodSpan: null, reporting: null, untimed: false, pair: null, unit: null, topic: null };
+  const focus: Focus = { regions: [], indicator: null, recent: [], told: [], principal: null, period: null, periodSpan: null, reporting: null, untimed: false, pair: null, unit: null, topic: null };
   let at = 0;
   let timeAt = 0;
   let block = -1;
@@ -194,7 +196,7 @@ function readSentence(
     subjectsSeen: new Set(),
     last: [],
     lastKind: null,
-    main: null,
+    main: newBlock ? focus.principal : null,
     made: [],
     measure: null,
     pairs: null,
@@ -228,6 +230,8 @@ function readSentence(
       if (hit && !focus.recent.some((ref) => ref.id === hit.id)) remember(focus, known(hit.id, null, gazetteer));
     }
     if (made.length > 0) {
+      const { period } = made[0]!;
+      if (period.start && period.end && period === focus.period) focus.reporting ??= period;
       state.last = made;
       state.made.push(...made.filter((fact) => !state.made.includes(fact)));
     }
@@ -250,7 +254,10 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const recent = times.filter((time) => !isDay(input.text, time) && time.value.grain !== "plan");
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
-  if (period && isReportingPeriod(period, input.published)) focus.period = period;
+  if (period && isReportingPeriod(period, input.published)) {
+    focus.period = period;
+    if (period.start) focus.reporting ??= period;
+  }
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }
 
@@ -263,7 +270,7 @@ function isReportingPeriod(period: Period, published: string | null): boolean {
 /** After a sentence the one spoken of is whom it began with; a list of several leaves no one. 其中 ends with its sentence. */
 function settleFocus(subjects: Subjects, focus: Focus, state: SentenceState, before: string[], ofWhich: boolean, tail: Span): void {
   const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
-  if (state.main) remember(focus, state.main);
+  if (state.main && state.made.length > 0) remember(focus, state.main);
   if (ofWhich) focus.regions = state.first ?? before;
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
@@ -453,10 +460,10 @@ function fits(ref: IndicatorRef, mention: ValueMention): boolean {
 
 /** 贡献率从前一年的38%跳到56%: the name stands before 由 or 从. */
 function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
-  const words = input.text.slice(gap.pieceStart, gap.span.end);
-  const from = FROM.exec(words);
+  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  const from = FROM.exec(input.text.slice(start, gap.span.end));
   if (!from || from.index === 0) return null;
-  return indicatorAtEnd(input.text, { start: gap.pieceStart, end: gap.pieceStart + from.index }, input.indicators, input.gazetteer);
+  return indicatorAtEnd(input.text, { start, end: start + from.index }, input.indicators, input.gazetteer);
 }
 
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
@@ -473,7 +480,7 @@ function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef 
 
 const COUNT_VERB = /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
 /** Counts of places are a manner of speaking (13个城市), no figures. */
-const REGIONS = /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家)$/;
+const REGIONS = /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
 const KEPT_VERB = /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造)/;
 
 /** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
@@ -489,6 +496,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   if (end - start < 2) return null;
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
+  if (/^(?:省份|省区|省市|城市|县市|市县)/.test(phrase)) return null;
   const joint = phrase.search(/和\d|和[一二三四五六七八九十两]/);
   if (joint >= 0) phrase = phrase.slice(0, joint);
   const clause = phrase.lastIndexOf("的");
@@ -509,8 +517,8 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   return null;
 }
 
-/** 跨过千亿元门槛的开发区: the amount only describes a noun. */
-const STEP = /^(?:门槛|台阶|大关|关口|级|量级)?的(?!地区|生产|总|规|工业|财)/;
+/** 千亿元级的产业: the amount only describes a noun. */
+const STEP = /^(?:级|量级)的/;
 
 const monthsOf = (published: string | null): string | null => (published && published.length >= 7 ? published.slice(0, 7) : null);
 
@@ -519,7 +527,6 @@ function periodFor(input: LinkInput, focus: Focus, gap: Gap): Period {
   if (gap.time) {
     focus.period = gap.time.period;
     focus.untimed = false;
-    focus.reporting ??= gap.time.period;
     focus.pair = null;
     focus.periodSpan = { start: gap.time.mention.start, end: gap.time.mention.end };
     return gap.time.period;
@@ -628,8 +635,9 @@ function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   const regions = ownersOfOne(focus, state, gap);
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
-  state.main ??= found.ref;
+  if (state.made.length === 0) state.main = found.ref;
   const told = found.ref;
+  focus.principal ??= told.id !== null ? told : null;
   focus.told = [...focus.told.filter((ref) => ref.name !== told.name), told].slice(-8);
   state.measure = "level";
   const restated = (region: string) =>
@@ -737,9 +745,11 @@ function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMenti
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
-  if (counting && !flow && focus.untimed && period === focus.reporting && !isYear(period)) return unknown;
-  return period;
+  if (!counting || flow || !focus.untimed || period !== focus.reporting || isYear(period)) return period;
+  return REACHED.test(gap.text) || mention.value.qualifier === ">" ? { ...period, start: null } : unknown;
 }
+
+const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|存续|在营)[^，。；]*$/;
 
 const isYear = ({ start, end }: Period): boolean => start !== null && end !== null && start.endsWith("-01") && end.endsWith("-12");
 
@@ -767,7 +777,8 @@ function dealLevels(
     shared = indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null;
     if (!shared) return [];
     remember(focus, shared);
-    state.main ??= shared;
+    focus.principal ??= shared;
+    if (state.made.length === 0) state.main = shared;
   }
   const refs = owners.indicators ?? group.map(() => shared!);
   if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
@@ -846,6 +857,9 @@ function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   const newPlace = gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join());
   const leading = named_ ? null : leadIn(input, gap, first);
   const newTime = gap.time !== null && state.last[0] !== undefined && (gap.time.period.start !== state.last[0].period.start || gap.time.period.end !== state.last[0].period.end);
+  const [only] = state.last;
+  const same = named_ !== null && state.last.length === 1 && only!.change === null && only!.quantity !== null && only!.indicator.name === named_.name && gap.run === null && !newTime;
+  if (same) return attachChanges(input, state, group, gap);
   if (!named_ && !newPlace && !newTime && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
   if (state.company && !gap.run) return [];
   let refs: IndicatorRef[];
@@ -891,7 +905,7 @@ function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: 
     );
   });
   const lastRef = refs.at(-1);
-  if (lastRef && group.length === 1) state.main ??= lastRef;
+  if (lastRef && group.length === 1 && state.made.length === 0) state.main = lastRef;
   if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
@@ -1023,7 +1037,13 @@ function readShares(input: LinkInput, focus: Focus, state: SentenceState, gap: G
 
 const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比重)$/.test(name);
 
-const EVALUATION = /(综合排名|综合评价|评价|综合考评|考评|考核|百强|排行榜|排名|榜单|榜|指数|竞争力)/;
+/** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
+function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
+  const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜)/.test(words);
+  if (evaluated && zoneKind === "high_tech" && /高新区/.test(`${among ?? ""}${words}`) && !/百强|竞争力|指数/.test(words)) return "国家高新区综合排名";
+  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(-1)?.[1];
+  return named_ ? `${named_.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|在|的|了)/, "")}排名` : null;
+}
 
 /** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
 function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
@@ -1051,9 +1071,7 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
     return state.last;
   }
   const regions = focus.regions.length === 1 ? focus.regions : [];
-  const ranking = EVALUATION.test(text.slice(state.sentence.start, mention.end));
-  const zones = /高新区|开发区|经开区|园区/.exec(among ?? words);
-  const name = named_?.name ?? (ranking && zones ? `国家${zones[0]}综合排名` : null);
+  const name = named_?.name ?? rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
   if (regions.length === 0 || !name) return [];
   const period = periodFor(input, focus, gap);
   return regions.map((region) => {
