@@ -124,7 +124,8 @@ export interface State extends Choices {
   /** What an old or wrong link asked for and did not get, in words of the address. */
   ignored: readonly string[];
 
-  go: (view: View) => void;
+  /** Shows a view, with some filters changed on the way where they are given. */
+  go: (view: View, change?: Partial<Filters>) => void;
   /** Changes some filters and leaves the others. */
   narrow: (change: Partial<Filters>, gesture?: string) => void;
   /** Clears one dimension, or all. */
@@ -138,6 +139,7 @@ export interface State extends Choices {
   openFact: (id: string | null) => void;
   /** Opens an article in the reader, at a fact when one is given; null: back to the list. */
   read: (article: string | null, fact?: string) => void;
+  /** Opens one alliance among the cards; null: back to all of them. */
   openAlliance: (id: string | null) => void;
   draw: (change: Partial<Choices["chart"]>) => void;
   classify: (classing: Classing) => void;
@@ -157,7 +159,7 @@ export const useStore = create<State>()((set) => {
     ...noChoices,
     gesture: null,
     ignored: [],
-    go: (view) => step({ view }),
+    go: (view, change) => set(({ filters }) => ({ view, filters: change ? { ...filters, ...change } : filters, gesture: null })),
     narrow: (change, gesture) => set(({ filters }) => ({ filters: { ...filters, ...change }, gesture: gesture ?? null })),
     widen: (dimension) => set(({ filters }) => ({ filters: dimension ? { ...filters, ...cleared[dimension] } : noFilters, gesture: null })),
     toggle: (list, id) =>
@@ -170,7 +172,7 @@ export const useStore = create<State>()((set) => {
     select: (selected) => step({ selected }),
     openFact: (open) => step({ open }),
     read: (article, fact) => step(article === null ? { article } : { view: "articles", article, open: null, selected: fact ? [fact] : [] }),
-    openAlliance: (alliance) => step({ alliance }),
+    openAlliance: (alliance) => step(alliance === null ? { alliance } : { view: "alliances", alliance, open: null }),
     draw: (change) => set(({ chart }) => ({ chart: { ...chart, ...change }, gesture: null })),
     classify: (classing) => step({ classing }),
     prefer: (id, others) =>

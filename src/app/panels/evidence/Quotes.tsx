@@ -1,78 +1,105 @@
-/** The sentences a fact was read from, the words of the fact marked, each with its article and its citations. */
-import { useState } from "react";
-import type { Quote } from "../../../dataset/schema.ts";
-import { useData } from "../../data.ts";
+/** The sentences a fact was read from, its words marked, each with its article, how the date is known, and citations. */
+import { Suspense, use } from "react";
+import type { Article, Quote } from "../../../dataset/schema.ts";
+import { articleText, useData } from "../../data.ts";
+import { Boundary } from "../../parts/Boundary.tsx";
 import { useStore } from "../../store.ts";
-import { useWords } from "../../words.ts";
-import { bibtex, gbt7714 } from "./citation.ts";
+import { useWords, type Words } from "../../words.ts";
+import { Cite } from "./Cite.tsx";
+import { safeUrl } from "./citation.ts";
+import { around, type Piece, piecesOf, type Word } from "./sentence.ts";
 
-export function Quotes({ quotes, words: marked = [], fact }: { quotes: readonly Quote[]; words?: readonly string[]; fact: string }) {
+interface Props {
+  quotes: readonly Quote[];
+  fact: string;
+  words?: readonly Word[];
+}
+
+const NO_WORDS: readonly Word[] = [];
+
+export function Quotes({ quotes, fact, words = NO_WORDS }: Props) {
   return (
     <div className="flex flex-col gap-4">
       {quotes.map((quote) => (
-        <Source key={`${quote.article}/${quote.start}`} quote={quote} marked={marked} fact={fact} />
+        <Source key={`${quote.article}/${quote.start}`} quote={quote} words={words} fact={fact} />
       ))}
     </div>
   );
 }
 
-function Source({ quote, marked, fact }: { quote: Quote; marked: readonly string[]; fact: string }) {
+const FROM = { "front matter": 1, "page metadata": 1, dateline: 1, "file name": 1 } as const;
+const isFrom = (clue: string): clue is keyof typeof FROM => clue in FROM;
+
+/** The date of an article and how it is known. */
+export function dated({ published, publishedIs, publishedFrom }: Article, { t, date }: Words): string {
+  if (published === null) return t("evidence.undated");
+  if (publishedIs !== "implied" || publishedFrom === null) return date(published);
+  return `${date(published)} (${t("evidence.published.implied", isFrom(publishedFrom) ? t(`evidence.from.${publishedFrom}`) : publishedFrom)})`;
+}
+
+function Source({ quote, words, fact }: { quote: Quote; words: readonly Word[]; fact: string }) {
   const data = useData();
-  const { t, date } = useWords();
+  const say = useWords();
+  const { t } = say;
   const read = useStore((state) => state.read);
-  const [copied, setCopied] = useState(false);
   const article = data.articleOf(quote.article);
   if (!article) return null;
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
+  const plain = <Sentence pieces={piecesOf(quote, fact, words)} />;
+  const original = article.duplicateOf === null ? undefined : data.articleOf(article.duplicateOf);
+  const url = safeUrl(article.url);
   return (
     <figure className="border-b border-rule pb-3">
-      <blockquote lang={article.script === "hant" ? "zh-Hant" : "zh-Hans"} className="font-serif text-[16.5px] leading-[1.85]">
-        {pieces(quote.text, marked).map(({ text, hit, at }) => (hit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))}
+      <blockquote lang="zh-Hans" className="font-serif text-[16.5px] leading-[1.85]">
+        <Boundary fallback={() => plain}>
+          <Suspense fallback={plain}>
+            <Exact quote={quote} words={words} fact={fact} />
+          </Suspense>
+        </Boundary>
       </blockquote>
       <figcaption className="mt-2 text-[12.5px] text-muted">
-        <span>
-          {[article.publisher ?? t("evidence.unknownPublisher"), article.published ? date(article.published) : null, article.title]
-            .filter(Boolean)
-            .join(" · ")}
+        <span lang="zh-Hans" className="text-ink">
+          {article.title || article.file}
+        </span>
+        <span className="block">
+          {[article.publisher ?? t("evidence.unknownPublisher"), dated(article, say)].join(" · ")}
+          {original && <span className="block">{t("evidence.reprints", original.title || original.file)}</span>}
         </span>
         <span className="mt-1 flex flex-wrap items-center">
           <button type="button" className="tool -ml-2" onClick={() => read(article.id, fact)}>
             {t("evidence.read")}
           </button>
-          <button type="button" className="tool" onClick={() => copy(gbt7714(article))}>
-            {t("evidence.cite")} GB/T 7714
-          </button>
-          <button type="button" className="tool" onClick={() => copy(bibtex(article))}>
-            BibTeX
-          </button>
-          <span aria-live="polite">{copied ? t("evidence.cited") : ""}</span>
+          {url && (
+            <a className="tool" href={url} target="_blank" rel="noopener noreferrer nofollow">
+              {t("evidence.open")}
+            </a>
+          )}
+          <Cite article={article} />
         </span>
       </figcaption>
     </figure>
   );
 }
 
-/** A text cut at the marked words, in order. */
-export function pieces(text: string, marked: readonly string[]): { text: string; hit: boolean; at: number }[] {
-  const hits = marked
-    .filter(Boolean)
-    .flatMap((word) => {
-      const at = text.indexOf(word);
-      return at < 0 ? [] : [{ start: at, end: at + word.length }];
-    })
-    .sort((a, b) => a.start - b.start);
-  const out: { text: string; hit: boolean; at: number }[] = [];
-  let at = 0;
-  for (const { start, end } of hits) {
-    if (start < at) continue;
-    if (start > at) out.push({ text: text.slice(at, start), hit: false, at });
-    out.push({ text: text.slice(start, end), hit: true, at: start });
-    at = end;
-  }
-  if (at < text.length) out.push({ text: text.slice(at), hit: false, at });
-  return out;
+/** The article's own marks and the rest of the sentence, once its text is there. */
+function Exact({ quote, words, fact }: { quote: Quote; words: readonly Word[]; fact: string }) {
+  const { text, marks } = use(articleText(quote.article));
+  const { before, after } = around(text, quote);
+  return (
+    <>
+      <span className="text-muted">{before}</span>
+      <Sentence pieces={piecesOf(quote, fact, words, marks)} />
+      <span className="text-muted">{after}</span>
+    </>
+  );
 }
+
+const Sentence = ({ pieces }: { pieces: readonly Piece[] }) =>
+  pieces.map(({ text, kind, at }) =>
+    kind === null ? (
+      <span key={at}>{text}</span>
+    ) : (
+      <mark key={at} data-kind={kind}>
+        {text}
+      </mark>
+    ),
+  );

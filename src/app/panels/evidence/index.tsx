@@ -1,49 +1,120 @@
-/** The evidence of one fact: from the right on a desk, from below on a phone. Any mark opens it by `openFact(id)`. */
+/**
+ * The evidence of one fact: beside the view on a desk, a modal sheet from below on a phone. Any mark opens it by
+ * `openFact(id)`. Focus goes in, follows to the next fact, and returns to the mark; Escape closes.
+ */
+import { Dialog } from "radix-ui";
 import { Suspense, useEffect, useRef } from "react";
 import { useData } from "../../data.ts";
+import { Boundary } from "../../parts/Boundary.tsx";
 import { useStore } from "../../store.ts";
+import { useNarrow } from "../../theme.ts";
 import { useWords } from "../../words.ts";
 import { Figure } from "./Figure.tsx";
 import { Told } from "./Told.tsx";
 
 export default function Evidence() {
-  const data = useData();
   const { t } = useWords();
   const id = useStore((state) => state.open);
+  const narrow = useNarrow();
+  if (id === null) return null;
+  return narrow ? <Sheet id={id} label={t("evidence.label")} /> : <Aside id={id} label={t("evidence.label")} />;
+}
+
+interface Props {
+  id: string;
+  label: string;
+}
+
+function Aside({ id, label }: Props) {
+  const { t } = useWords();
   const openFact = useStore((state) => state.openFact);
   const box = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   useEffect(() => {
-    before.current = document.activeElement;
-    box.current?.focus({ preventScroll: true });
-    return () => {
-      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus({ preventScroll: true });
+    const element = box.current;
+    if (element && !element.contains(document.activeElement)) before.current = document.activeElement;
+    if (id) element?.focus({ preventScroll: true });
+    element?.scrollTo({ top: 0 });
+  }, [id]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("[role=dialog]")) openFact(null);
     };
-  }, []);
-  if (id === null) return null;
-  const row = data.rowOf(id);
+    addEventListener("keydown", onKey);
+    return () => {
+      removeEventListener("keydown", onKey);
+      const mark = before.current;
+      if (mark instanceof HTMLElement && mark.isConnected) mark.focus({ preventScroll: true });
+    };
+  }, [openFact]);
   return (
-    <aside
-      ref={box}
-      tabIndex={-1}
-      aria-label={t("evidence.label")}
-      className="overflow-auto bg-raised outline-none max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-40 max-md:max-h-[78dvh] max-md:border-t max-md:border-ink max-md:shadow-[0_-8px_28px_rgb(0_0_0/18%)] md:w-[min(452px,42vw)] md:border-l md:border-rule"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        openFact(null);
-      }}
-    >
-      <div className="sticky top-0 z-10 flex justify-end bg-raised px-2 pt-1">
+    <aside ref={box} tabIndex={-1} aria-label={label} className="w-[min(452px,42vw)] overflow-auto border-l border-rule bg-raised outline-none">
+      <div className="sticky top-0 z-10 flex justify-end bg-raised px-3 pt-2">
         <button type="button" className="tool" onClick={() => openFact(null)}>
           {t("close")}
         </button>
       </div>
-      <div className="flex flex-col gap-3 px-5 pb-6 md:px-6.5">
-        <Suspense fallback={<p className="text-muted">{t("loading")}</p>}>
-          {row >= 0 ? <Figure key={id} row={row} id={id} /> : <Told id={id} />}
-        </Suspense>
-      </div>
+      <Content id={id} />
     </aside>
   );
+}
+
+function Sheet({ id, label }: Props) {
+  const { t } = useWords();
+  const openFact = useStore((state) => state.openFact);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (id) box.current?.scrollTo({ top: 0 });
+  }, [id]);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && openFact(null)}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/35" />
+        <Dialog.Content
+          ref={box}
+          aria-describedby={undefined}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            box.current?.focus({ preventScroll: true });
+          }}
+          className="fixed inset-x-0 bottom-0 z-50 max-h-[82dvh] overflow-auto overscroll-contain border-t border-ink bg-raised pb-[env(safe-area-inset-bottom)] text-ink outline-none"
+        >
+          <div className="sticky top-0 z-10 flex items-center justify-between bg-raised pr-1 pl-5">
+            <Dialog.Title className="font-sans text-[13px] font-normal text-muted">{label}</Dialog.Title>
+            <Dialog.Close className="tool">{t("close")}</Dialog.Close>
+          </div>
+          <Content id={id} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Content({ id }: { id: string }) {
+  const { t } = useWords();
+  return (
+    <div className="flex flex-col gap-4 px-5 pb-8 md:px-6.5">
+      <Boundary
+        key={id}
+        fallback={(_, again) => (
+          <div role="alert">
+            <p>{t("evidence.failed")}</p>
+            <button type="button" className="tool framed mt-2" onClick={again}>
+              {t("error.again")}
+            </button>
+          </div>
+        )}
+      >
+        <Suspense fallback={<p className="text-muted">{t("loading")}</p>}>
+          <Fact id={id} />
+        </Suspense>
+      </Boundary>
+    </div>
+  );
+}
+
+function Fact({ id }: { id: string }) {
+  const row = useData().rowOf(id);
+  return row >= 0 ? <Figure row={row} id={id} /> : <Told id={id} />;
 }
