@@ -52,19 +52,26 @@ function* filesOf(dataset: Dataset, texts: ArticleText[]): Generator<DatasetFile
   yield* columns(dataset);
 }
 
+let made: Promise<Gazetteer> | null = null;
+/** The gazetteer, made once a process: --watch builds many times. */
+const gazetteerOnce = (): Promise<Gazetteer> => {
+  made ??= loadReference().then(makeGazetteer);
+  return made;
+};
+
 /** The dataset of what was read, with the problems of whole files beside those of the articles. */
 function datasetFrom(read: readonly FileFacts[], problems: readonly Problem[], gazetteer: Gazetteer): Corrected {
   const { dataset, texts } = assemble(
     read.flatMap(({ facts }) => facts),
     gazetteer,
   );
-  const own = read.flatMap(({ file, problems: of }) => of.map(({ reason, rule }) => fileProblem(file, reason, rule)));
+  const own = read.flatMap(({ file, problems: of }) => of.map(({ reason, rule, text }) => ({ ...fileProblem(file, reason, rule), text })));
   return { dataset: { ...dataset, problems: [...dataset.problems, ...[...problems, ...own].toSorted(byFile)] }, texts };
 }
 
 /** A reader of single files that are no files: bytes and a name to a dataset of their own. For pipes; keeps the gazetteer between calls. */
 export async function makeExtractor(): Promise<(bytes: Uint8Array, file: string) => Promise<Corrected>> {
-  const gazetteer = makeGazetteer(await loadReference());
+  const gazetteer = await gazetteerOnce();
   return async (bytes, file) => datasetFrom([await readFacts(bytes, { file, sidecar: null }, gazetteer)], [], gazetteer);
 }
 
@@ -87,7 +94,7 @@ export async function readFolder({
   const found = await findFiles(folder, except ?? null);
   if (found.files.length === 0) throw new Error(`${folder}: holds no articles; put .md, .html, .txt, .pdf, .docx or .ndjson files there`);
   const sidecar = await readSidecar(folder, found.files);
-  const gazetteer = makeGazetteer(await loadReference());
+  const gazetteer = await gazetteerOnce();
   const cache = cacheFolder === null ? null : await openCache(cacheFolder);
 
   const read: FileFacts[] = new Array(found.files.length);

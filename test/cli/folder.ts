@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -57,9 +57,26 @@ export interface Running {
   kill: (signal: NodeJS.Signals) => void;
 }
 
+const isRoot = process.getuid?.() === 0;
+/** Root may read everything; a child of nobody's may not. False where there is no such thing, or nobody cannot read this folder. */
+export const canBeNobody =
+  process.platform !== "win32" &&
+  (!isRoot || spawnSync(process.execPath, [join(ROOT, "src/cli/yutu.mjs"), "--version"], { uid: 65534, gid: 65534 }).status === 0);
+
+interface Start {
+  input?: string;
+  env?: Record<string, string>;
+  /** Run without root's rights. */
+  nobody?: boolean;
+}
+
 /** Starts the command line as a user would; `input` goes to its standard input. Its cache lies in the folder it is told. */
-export function startYutu(args: readonly string[], { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {}): Running {
-  const child = spawn(process.execPath, [join(ROOT, "src/cli/yutu.mjs"), ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+export function startYutu(args: readonly string[], { input = "", env = {}, nobody = false }: Start = {}): Running {
+  const child = spawn(process.execPath, [join(ROOT, "src/cli/yutu.mjs"), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    ...(nobody && isRoot && { uid: 65534, gid: 65534 }),
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => {
@@ -78,8 +95,7 @@ export function startYutu(args: readonly string[], { input = "", env = {} }: { i
   return { said, ended, kill: (signal) => child.kill(signal) };
 }
 
-export const yutu = (args: readonly string[], options: { input?: string; env?: Record<string, string> } = {}): Promise<Ended> =>
-  startYutu(args, options).ended;
+export const yutu = (args: readonly string[], options: Start = {}): Promise<Ended> => startYutu(args, options).ended;
 
 /** Every file below the folder with a hash of its bytes. */
 export const bytesOf = (folder: string): Record<string, string> =>

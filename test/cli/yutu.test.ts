@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { loadDataset } from "../../src/dataset/load.ts";
 import { article, makeFolder, readJson, startYutu, writeFiles, yutu, yutuHere } from "./folder.ts";
+
+vi.setConfig({ testTimeout: 120_000 }); // processes of their own, on machines that may be busy
 
 const ESCAPE = String.fromCharCode(27);
 
@@ -100,7 +102,7 @@ describe("build", () => {
     expect(await holds(10002)).toBe(true);
     running.kill("SIGINT");
     expect(await running.ended).toMatchObject({ code: 0, out: expect.stringMatching(/watching/) });
-  }, 30_000);
+  });
 });
 
 test("check finds what was changed by hand, one line a fault", async () => {

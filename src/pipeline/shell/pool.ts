@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { type FileFacts, type Job, loadBytes, readFacts, stopped } from "./reader.ts";
 
-/** A worker is ready after the time that a dozen articles take; below this many files one thread is faster. */
-export const FEW = 50;
+/** A worker compiles the reader and makes a gazetteer of its own, the time that one or two hundred articles take: for fewer, one thread is faster. */
+export const FEW = 200;
 /** Files handed over at once: large enough that messages do not count, small enough that the last worker is not waited for. */
 const BATCH = 8;
 

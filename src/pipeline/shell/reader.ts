@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { MAX_BYTES } from "../input/decode.ts";
-import { openFile } from "../open.ts";
+import { openDocument } from "../open.ts";
 import { type ArticleFacts, readArticle } from "../read.ts";
 import type { ReadProblem } from "../text.ts";
 import { describeError } from "./files.ts";
@@ -27,6 +28,9 @@ const nothing = (file: string, reason: string, rule: string): FileFacts => ({
   problems: [{ start: null, end: null, text: "", reason, rule }],
 });
 
+/** Chinese PDF files often name a character map instead of carrying it. The slash at the end is pdfjs's wish. */
+const CHARACTER_MAPS = `${join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps")}/`;
+
 /** A saved page with its pictures inside comes to some megabytes; what is larger is a feed, a book or no article. */
 const MAX_ARTICLE = 16 * 1024 * 1024;
 
@@ -47,7 +51,7 @@ export async function loadBytes(folder: string, file: string): Promise<Uint8Arra
 /** One file to facts. Never throws: a mistake of the reader's own costs one file, and says so. */
 export async function readFacts(bytes: Uint8Array, { file, sidecar }: Job, gazetteer: Gazetteer): Promise<FileFacts> {
   try {
-    const { parts, problems } = await openFile(bytes, { file, ...(sidecar && { sidecar }) });
+    const { parts, problems } = await openDocument(bytes, { file, cMapUrl: CHARACTER_MAPS, ...(sidecar && { sidecar }) });
     return { file, facts: parts.map((part) => readArticle(part, file, gazetteer)), problems };
   } catch (error) {
     return nothing(file, `the reader failed: ${error instanceof Error ? error.message.split("\n")[0] : error}; please report this file`, "readFacts");
