@@ -1,10 +1,10 @@
 import type { ArticleText, Period } from "../dataset/schema.ts";
-import { readAlliances } from "./alliances/index.ts";
 import type { AllianceFact } from "./alliances/fact.ts";
+import { readAlliances } from "./alliances/index.ts";
 import type { ArticleContext } from "./context.ts";
 import { publishedByClues } from "./events/clues.ts";
-import { readEvents } from "./events/index.ts";
 import type { EventFact } from "./events/fact.ts";
+import { readEvents } from "./events/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
@@ -48,11 +48,24 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const titleEnd = part.blocks[0]?.kind === "title" ? part.blocks[0].end : 0;
   const named = findRegions(text, gazetteer);
   const home = homeOf(named, titleEnd, gazetteer);
-  const regions = resolveStandins(named, home, gazetteer);
+  const regions = resolveStandins(named, home, part.blocks, gazetteer);
   const meta = dated(part, found.times);
   const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
   const subjects = subjectsOf(text, regions, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
-  const input = { text, sentences, values: valuesOf(found), times: found.times, allTimes: all.times, subjects, regions, indicators, gazetteer, resolve, published: meta.published, tables: part.tables };
+  const input = {
+    text,
+    sentences,
+    values: valuesOf(found),
+    times: found.times,
+    allTimes: all.times,
+    subjects,
+    regions,
+    indicators,
+    gazetteer,
+    resolve,
+    published: meta.published,
+    tables: part.tables,
+  };
   const context: ArticleContext = {
     text,
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
@@ -82,7 +95,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   };
 }
 
-const valuesOf = ({ quantities, changes, ranks, shares }: Recognized): ValueMention[] => [...quantities, ...changes, ...ranks, ...shares].sort((a, b) => a.start - b.start);
+const valuesOf = ({ quantities, changes, ranks, shares }: Recognized): ValueMention[] =>
+  [...quantities, ...changes, ...ranks, ...shares].sort((a, b) => a.start - b.start);
 
 /** The article's date, and where it has none, the one its own clues allow. */
 function dated(part: Part, times: readonly TimeMention[]): ArticleFacts["meta"] {

@@ -29,7 +29,8 @@ const ACCEPTS: Record<string, ReadonlySet<QuantityDimension>> = {
 const RATE = /(率|比重|占比|强度|份额|普及率|贡献率|比例|覆盖率|系数)$/;
 const MONEY_HEAD =
   /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|造价)$/;
-const PEOPLE_HEAD = /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾)$/;
+const PEOPLE_HEAD =
+  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾)$/;
 const INDUSTRY = /(产业|工业|业|经济|集群|产业链|领域|行业)$/;
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
@@ -101,7 +102,8 @@ export function named(name: string, span: Span | null, gazetteer: Gazetteer): In
 }
 
 /** Words before a known name that only tell when or how, and change nothing of what is measured. */
-const IDLE = /^(全年|全部|完成|实现|累计|合计|预计|当年|同期|本级|其中|外贸|全社会|全口径|地方|财政|公共|现价|可比|名义|主要|总|年|季|共|了|的|按|从|看|就|在|和|与|及|、|以及|等)*$/;
+const IDLE =
+  /^(全年|全部|完成|实现|累计|合计|预计|当年|同期|本级|其中|外贸|全社会|全口径|地方|财政|公共|现价|可比|名义|主要|总|年|季|共|了|的|按|从|看|就|在|和|与|及|、|以及|等)*$/;
 
 /**
  * What the end of a fragment names, or null.
@@ -135,12 +137,22 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const before = text.slice(head.start, hit.start);
     if (head.start >= hit.start || IDLE.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
     // Only the words right before the name, back to the last mark or 的-clause, modify it.
-    const cut = Math.max(before.lastIndexOf("，"), before.lastIndexOf("："), before.lastIndexOf("；"), before.lastIndexOf("】"), before.lastIndexOf("）"));
+    const cut = Math.max(
+      before.lastIndexOf("，"),
+      before.lastIndexOf("："),
+      before.lastIndexOf("；"),
+      before.lastIndexOf("】"),
+      before.lastIndexOf("）"),
+    );
     const start = hit.start - (before.length - cut - 1);
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
     const modifier = text.slice(start, hit.start).replace(/的$/, "");
     const name = modifier.length <= 14 ? nameOf(own) : null;
-    if (name && !IDLE.test(modifier)) return { ...named(modifierName(modifier, hit.id, text.slice(hit.start, hit.end), gazetteer), { start, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts };
+    if (name && !IDLE.test(modifier))
+      return {
+        ...named(modifierName(modifier, hit.id, text.slice(hit.start, hit.end), gazetteer), { start, end: hit.end }, gazetteer),
+        accepts: known(hit.id, null, gazetteer).accepts,
+      };
     return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
   }
   if (head.end <= head.start) return null;
@@ -161,5 +173,9 @@ export const hasHead = (name: string): boolean => HEADS.test(name) || RATE.test(
 
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {
-  return /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口额|出口额|用电量|税收)$/.exec(name)?.[1] ?? null;
+  return (
+    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口额|出口额|用电量|税收)$/.exec(
+      name,
+    )?.[1] ?? null
+  );
 }

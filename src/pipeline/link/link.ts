@@ -1,10 +1,10 @@
 import type { Change, Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf } from "./noun.ts";
-import { UNKNOWN } from "../recognize/region.ts";
 import { ownersInFragment } from "./owners.ts";
 import type { Sentence } from "./sentences.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
@@ -62,12 +62,14 @@ function remember(focus: Focus, ref: IndicatorRef): void {
 /** The indicator last spoken of that the value can measure. Counts take none: what is counted is named each time. */
 function carried(focus: Focus, mention: ValueMention, main: IndicatorRef | null = null): IndicatorRef | null {
   if (main && fits(main, mention)) return main;
-  if (mention.kind === "quantity" && mention.value.dimension === "count") return focus.indicator && focus.indicator.id !== null && fits(focus.indicator, mention) ? focus.indicator : null;
+  if (mention.kind === "quantity" && mention.value.dimension === "count")
+    return focus.indicator && focus.indicator.id !== null && fits(focus.indicator, mention) ? focus.indicator : null;
   return focus.recent.find((ref) => fits(ref, mention)) ?? null;
 }
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|，|对|比|；)?\s*$/;
-const TARGET = /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望)/;
+const TARGET =
+  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望)/;
 const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
 const TO =
   /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
@@ -75,8 +77,9 @@ const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
 const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
 const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 const OF_WHICH = /其中/;
-const COMPANY = /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
-const PERSON = /(?:先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
+const COMPANY =
+  /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
+const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
 const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼下|迄今|累计|共有|拥有|总数|达到|已达)/;
 
 /**
@@ -88,7 +91,20 @@ const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼
 export function link(input: LinkInput): ObservationFact[] {
   const { sentences, values, subjects } = input;
   const facts: ObservationFact[] = [];
-  const focus: Focus = { regions: [], indicator: null, recent: [], told: [], principal: null, period: null, periodSpan: null, reporting: null, untimed: false, pair: null, unit: null, topic: null };
+  const focus: Focus = {
+    regions: [],
+    indicator: null,
+    recent: [],
+    told: [],
+    principal: null,
+    period: null,
+    periodSpan: null,
+    reporting: null,
+    untimed: false,
+    pair: null,
+    unit: null,
+    topic: null,
+  };
   let at = 0;
   let timeAt = 0;
   let block = -1;
@@ -126,7 +142,8 @@ function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[]
   const groups: ValueMention[][] = [];
   for (const value of values) {
     const last = groups.at(-1)?.at(-1);
-    if (last && last.kind === value.kind && COORDINATION.test(text.slice(outerOf(last).end, outerOf(value).start)) && alike(last, value)) groups.at(-1)!.push(value);
+    if (last && last.kind === value.kind && COORDINATION.test(text.slice(outerOf(last).end, outerOf(value).start)) && alike(last, value))
+      groups.at(-1)!.push(value);
     else groups.push([value]);
   }
   return groups;
@@ -239,7 +256,14 @@ function readSentence(
     cursor = end;
   }
   if (usable.length === 0) readSilent(input, subjects, focus, sentence, times);
-  else if (state.made.length === 0 && cursor < sentence.end) readSilent(input, subjects, focus, { start: cursor, end: sentence.end }, times.filter((time) => time.start >= cursor));
+  else if (state.made.length === 0 && cursor < sentence.end)
+    readSilent(
+      input,
+      subjects,
+      focus,
+      { start: cursor, end: sentence.end },
+      times.filter((time) => time.start >= cursor),
+    );
   else settleFocus(subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
 }
@@ -373,7 +397,14 @@ function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]): Span
   return { start, end: gap.span.end };
 }
 
-function readGroup(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly ValueMention[], times: readonly TimeMention[]): ObservationFact[] {
+function readGroup(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  group: readonly ValueMention[],
+  times: readonly TimeMention[],
+): ObservationFact[] {
   const fragment = fragmentOf(input.text, gap, times);
   const first = group[0]!;
   if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);
@@ -389,10 +420,18 @@ const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
 const isPrivate = (words: string): boolean => COMPANY.test(words) || PERSON.test(words);
 
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
-function indicatorFor(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: ValueMention): { ref: IndicatorRef; fresh: boolean } | null {
+function indicatorFor(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  mention: ValueMention,
+): { ref: IndicatorRef; fresh: boolean } | null {
   const { text, indicators, gazetteer } = input;
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
-  const private_ = isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
+  const private_ =
+    isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
   if (private_) {
     state.company = true;
     return null;
@@ -455,6 +494,7 @@ function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   const { dimension } = mention.value;
   if (ref.id === null && !hasHead(ref.name)) return false;
   if (ref.accepts) return ref.accepts.has(dimension);
+  if (ref.id !== null) return false;
   return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);
 }
 
@@ -478,9 +518,11 @@ function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef 
   return null;
 }
 
-const COUNT_VERB = /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
+const COUNT_VERB =
+  /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
 /** Counts of places are a manner of speaking (13个城市), no figures. */
-const REGIONS = /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
+const REGIONS =
+  /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
 const KEPT_VERB = /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造)/;
 
 /** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
@@ -489,7 +531,9 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
   const limit = Math.min(next, mention.end + 26, text.length);
-  const stop = text.slice(mention.end, limit).search(/[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/);
+  const stop = text
+    .slice(mention.end, limit)
+    .search(/[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/);
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
   if (text[start] === "的") start++;
@@ -510,7 +554,10 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
     if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;
     const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));
     const kept = verb && KEPT_VERB.exec(verb[1]!)?.[1];
-    const plain = hit && hit.start === from ? known(hit.id, { start: from, end: from + cut }, gazetteer) : named(`${name}数`, { start: from, end: from + cut }, gazetteer);
+    const plain =
+      hit && hit.start === from
+        ? known(hit.id, { start: from, end: from + cut }, gazetteer)
+        : named(`${name}数`, { start: from, end: from + cut }, gazetteer);
     const ref = kept ? named(`${kept}${plain.id ? plain.name : `${name}数`}`, { start: from, end: from + cut }, gazetteer) : plain;
     return ref.accepts && !ref.accepts.has(dimension) && !ref.accepts.has("count") ? null : ref;
   }
@@ -541,7 +588,13 @@ const laterThan = (period: Period, published: string | null): boolean => {
 
 function factOf(
   state: SentenceState,
-  fields: Pick<ObservationFact, "region" | "indicator" | "period" | "quantity" | "change" | "qualifier"> & { stated: Span; indicatorSpan: Span | null; periodSpan: Span | null; regionSpan: Span | null; mark: "value" | "change" | "rank" | "share" },
+  fields: Pick<ObservationFact, "region" | "indicator" | "period" | "quantity" | "change" | "qualifier"> & {
+    stated: Span;
+    indicatorSpan: Span | null;
+    periodSpan: Span | null;
+    regionSpan: Span | null;
+    mark: "value" | "change" | "rank" | "share";
+  },
 ): ObservationFact {
   const marks: ObservationFact["marks"] = [{ kind: fields.mark, ...fields.stated }];
   if (fields.indicatorSpan) marks.push({ kind: "indicator", ...fields.indicatorSpan });
@@ -571,11 +624,21 @@ function factOf(
 const include = (span: Span, other: Span): Span => ({ start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) });
 
 /** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
-function ownersFor(input: LinkInput, focus: Focus, gap: Gap, fragment: Span, count: number, mention: ValueMention): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
+function ownersFor(
+  input: LinkInput,
+  focus: Focus,
+  gap: Gap,
+  fragment: Span,
+  count: number,
+  mention: ValueMention,
+): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
   const regions = focus.regions;
   const whole = { start: gap.pieceStart, end: gap.span.end };
   const indicators =
-    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ?? ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ?? pastList(input, gap, count) ?? toldBefore(focus, gap, count, mention);
+    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ??
+    ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ??
+    pastList(input, gap, count) ??
+    toldBefore(focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
@@ -598,7 +661,14 @@ function pastList(input: LinkInput, gap: Gap, count: number): IndicatorRef[] | n
   return ownersInFragment(input.text, { start: gap.span.start, end: gap.pieceStart - 1 }, count, input.indicators, input.gazetteer);
 }
 
-function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly NumberMention[]): ObservationFact[] {
+function readLevels(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+): ObservationFact[] {
   const first = group[0]!;
   if (first.value.dimension === "percent" || first.value.dimension === "permille") {
     const rates = readRates(input, focus, state, gap, fragment, group);
@@ -642,7 +712,14 @@ function readLevels(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   state.measure = "level";
   const restated = (region: string) =>
     first.value.qualifier !== "=" &&
-    state.made.some((fact) => fact.region === region && fact.indicator.name === found.ref.name && fact.quantity?.dimension === quantities[0]!.dimension && fact.period.end === period.end && fact.period.start === period.start);
+    state.made.some(
+      (fact) =>
+        fact.region === region &&
+        fact.indicator.name === found.ref.name &&
+        fact.quantity?.dimension === quantities[0]!.dimension &&
+        fact.period.end === period.end &&
+        fact.period.start === period.start,
+    );
   if (STEP.test(input.text.slice(outerOf(first).end, outerOf(first).end + 5)) || regions.every(restated)) return [];
   const made = regions.map((region) =>
     factOf(state, {
@@ -726,7 +803,9 @@ function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   if (REVISED.test(gap.text)) return from.period;
   if (outer?.start && outer.end && outer.start.slice(0, 4) !== outer.end.slice(0, 4)) {
     const year = outer.end.slice(0, 4);
-    return Number(year) === Number(input.published?.slice(0, 4)) ? { start: null, end: outer.end, is: outer.is } : { start: `${year}-01`, end: `${year}-12`, is: outer.is };
+    return Number(year) === Number(input.published?.slice(0, 4))
+      ? { start: null, end: outer.end, is: outer.is }
+      : { start: `${year}-01`, end: `${year}-12`, is: outer.is };
   }
   const same = outer && from.period.start === outer.start && from.period.end === outer.end;
   if (outer && !same) return outer;
@@ -807,7 +886,14 @@ function dealLevels(
 }
 
 /** Percentages that are no change by their own words: rates, or growth by what the passage measures. Null when neither. */
-function readRates(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly NumberMention[]): ObservationFact[] | null {
+function readRates(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+): ObservationFact[] | null {
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
   const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
@@ -821,28 +907,68 @@ function readRates(input: LinkInput, focus: Focus, state: SentenceState, gap: Ga
     if (gap.run) focus.regions = state.before;
     return [];
   }
-  const moving = growth || fall || (state.measure === "change" && (!own || own.id !== null)) || /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
-  if (!moving) return own && own.accepts?.has("percent") ? null : state.measure === "share" ? readBareShares(input, focus, state, gap, fragment, group) : [];
+  const moving =
+    growth ||
+    fall ||
+    (state.measure === "change" && (!own || own.id !== null)) ||
+    /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
+  if (!moving)
+    return own && own.accepts?.has("percent") ? null : state.measure === "share" ? readBareShares(input, focus, state, gap, fragment, group) : [];
   const changes: ChangeMention[] = group.map(({ start, end, value, rule }) => ({
     kind: "change",
     start,
     end,
     rule,
-    value: { kind: "yoy", value: fall ? -value.value : value.value, high: value.high, unit: "%", qualifier: value.qualifier, base: null, againstOther: false, multipleIs: null },
+    value: {
+      kind: "yoy",
+      value: fall ? -value.value : value.value,
+      high: value.high,
+      unit: "%",
+      qualifier: value.qualifier,
+      base: null,
+      againstOther: false,
+      multipleIs: null,
+    },
   }));
   return readChanges(input, focus, state, gap, fragment, changes);
 }
 
 /** 苏南52.3%、苏中49.8% after a share: the same share of other places. Nothing else can be known of a bare percentage. */
-function readBareShares(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly NumberMention[]): ObservationFact[] {
+function readBareShares(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+): ObservationFact[] {
   if (!gap.runInPiece && group.length === 1) return [];
-  const shares: ShareMention[] = group.map(({ start, end, value, rule }) => ({ kind: "share", start, end, rule, value: { value: value.value, of: null, qualifier: value.qualifier } }));
+  const shares: ShareMention[] = group.map(({ start, end, value, rule }) => ({
+    kind: "share",
+    start,
+    end,
+    rule,
+    value: { value: value.value, of: null, qualifier: value.qualifier },
+  }));
   return readShares(input, focus, state, gap, fragment, shares);
 }
 
-const changeOf = (mention: ChangeMention): Change => ({ kind: mention.value.kind, value: mention.value.value, unit: mention.value.unit, base: null, qualifier: mention.value.qualifier });
+const changeOf = (mention: ChangeMention): Change => ({
+  kind: mention.value.kind,
+  value: mention.value.value,
+  unit: mention.value.unit,
+  base: null,
+  qualifier: mention.value.qualifier,
+});
 
-function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly ChangeMention[]): ObservationFact[] {
+function readChanges(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly ChangeMention[],
+): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
   if (first.value.againstOther && first.value.kind !== "multiple") return [];
@@ -856,9 +982,19 @@ function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   }
   const newPlace = gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join());
   const leading = named_ ? null : leadIn(input, gap, first);
-  const newTime = gap.time !== null && state.last[0] !== undefined && (gap.time.period.start !== state.last[0].period.start || gap.time.period.end !== state.last[0].period.end);
+  const newTime =
+    gap.time !== null &&
+    state.last[0] !== undefined &&
+    (gap.time.period.start !== state.last[0].period.start || gap.time.period.end !== state.last[0].period.end);
   const [only] = state.last;
-  const same = named_ !== null && state.last.length === 1 && only!.change === null && only!.quantity !== null && only!.indicator.name === named_.name && gap.run === null && !newTime;
+  const same =
+    named_ !== null &&
+    state.last.length === 1 &&
+    only!.change === null &&
+    only!.quantity !== null &&
+    only!.indicator.name === named_.name &&
+    gap.run === null &&
+    !newTime;
   if (same) return attachChanges(input, state, group, gap);
   if (!named_ && !newPlace && !newTime && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
   if (state.company && !gap.run) return [];
@@ -872,7 +1008,7 @@ function readChanges(input: LinkInput, focus: Focus, state: SentenceState, gap: 
     refs = owners.indicators ?? group.map(() => shared!);
     regions = owners.regions;
   } else {
-    const ref = named_ ?? leading ?? (carried(focus, first, newPlace ? state.main : null));
+    const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
     if (!ref) return [];
     const head = ref.id === null ? headOf(focus, ref) : null;
     const full = head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
@@ -941,11 +1077,18 @@ function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeM
 
 /** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */
 function attachChanges(input: LinkInput, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
-  const targets = state.last.length === group.length ? state.last : state.made.length >= group.length && group.length > 1 ? state.made.slice(-group.length) : null;
+  const targets =
+    state.last.length === group.length ? state.last : state.made.length >= group.length && group.length > 1 ? state.made.slice(-group.length) : null;
   const text = input.text;
   if (!targets) {
     const [earlier, later] = state.last;
-    if (group.length === 1 && state.last.length === 2 && earlier!.indicator.name === later!.indicator.name && earlier!.region === later!.region && later!.change === null) {
+    if (
+      group.length === 1 &&
+      state.last.length === 2 &&
+      earlier!.indicator.name === later!.indicator.name &&
+      earlier!.region === later!.region &&
+      later!.change === null
+    ) {
       attach(input, later!, group[0]!);
       if (group[0]!.value.kind === "multiple") later!.change!.base ??= { start: earlier!.period.start, end: earlier!.period.end };
       return state.last;
@@ -972,7 +1115,10 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
         stated: { start: mention.start, end: mention.end },
         qualifier: mention.value.qualifier,
         evidence: include(fact.evidence, mention),
-        marks: [...fact.marks.filter((mark) => mark.kind !== "value" && mark.kind !== "change"), { kind: "change", start: mention.start, end: mention.end }],
+        marks: [
+          ...fact.marks.filter((mark) => mark.kind !== "value" && mark.kind !== "change"),
+          { kind: "change", start: mention.start, end: mention.end },
+        ],
       };
       out.push(other);
       return;
@@ -981,7 +1127,11 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
     out.push(fact);
   });
   if (out.length > 0) state.measure = state.measure === "share" ? "share" : "change";
-  return out.length > 0 ? (out.every((fact) => targets.includes(fact)) ? targets : [...targets, ...out.filter((fact) => !targets.includes(fact))]) : [];
+  return out.length > 0
+    ? out.every((fact) => targets.includes(fact))
+      ? targets
+      : [...targets, ...out.filter((fact) => !targets.includes(fact))]
+    : [];
 }
 
 function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {
@@ -991,7 +1141,14 @@ function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention)
 }
 
 /** 占全市的40%: a fact of its own (地区生产总值占济南市比重), and a note on the value it divides. */
-function readShares(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, group: readonly ShareMention[]): ObservationFact[] {
+function readShares(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly ShareMention[],
+): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   if (state.company && !gap.run) return [];
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
@@ -1040,8 +1197,11 @@ const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比�
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
   const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜)/.test(words);
-  if (evaluated && zoneKind === "high_tech" && /高新区/.test(`${among ?? ""}${words}`) && !/百强|竞争力|指数/.test(words)) return "国家高新区综合排名";
-  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(-1)?.[1];
+  if (evaluated && zoneKind === "high_tech" && /高新区/.test(`${among ?? ""}${words}`) && !/百强|竞争力|指数/.test(words))
+    return "国家高新区综合排名";
+  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
+    -1,
+  )?.[1];
   return named_ ? `${named_.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|在|的|了)/, "")}排名` : null;
 }
 

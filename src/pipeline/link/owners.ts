@@ -38,7 +38,9 @@ export function ownersInFragment(text: string, fragment: Span, count: number, in
 function sectorsOf(words: string, count: number): string[] | null {
   const tail = /(增加值|投资|从业人员|用电量|税收)?$/.exec(words)![1] ?? "增加值";
   if (count === 3 && /三次产业/.test(words)) return SECTORS.map((name) => `${name}${tail}`);
-  const listed = /第?([一二三])(?:次产业|产业|产)?[、，和](?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]第?([一二三]))?(?:次产业|产业|产)/.exec(words);
+  const listed = /第?([一二三])(?:次产业|产业|产)?[、，和](?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]第?([一二三]))?(?:次产业|产业|产)/.exec(
+    words,
+  );
   if (!listed) return null;
   const found = [listed[1], listed[2], listed[3]].filter((digit) => digit !== undefined);
   return found.length === count ? found.map((digit) => `${SECTORS[DIGITS.indexOf(digit)]}${tail}`) : null;

@@ -31,7 +31,8 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
   const { text } = input;
   const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
   const caption = over(meaningOf(input, captionOf(input, table)), { ...title, region: null, regionSpan: null, unit: null, says: "value" });
-  const isHead = (row: readonly Cell[]) => row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
+  const isHead = (row: readonly Cell[]) =>
+    row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
   let heads = 0;
   while (heads < table.rows.length && heads < 3 && isHead(table.rows[heads]!)) heads++;
   if (heads === 0 || heads === table.rows.length) return [];
@@ -45,7 +46,16 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
   return table.rows.slice(heads).flatMap((row) => readRow(input, row, columns, caption));
 }
 
-const nothing: Meaning = { indicator: null, indicatorSpan: null, period: null, periodSpan: null, region: null, regionSpan: null, unit: null, says: "value" };
+const nothing: Meaning = {
+  indicator: null,
+  indicatorSpan: null,
+  period: null,
+  periodSpan: null,
+  region: null,
+  regionSpan: null,
+  unit: null,
+  says: "value",
+};
 
 /** What the nearer words say, filled up by the farther. */
 const over = (near: Meaning, far: Meaning): Meaning => ({
@@ -88,11 +98,21 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
   const unit = unitIn(words, gazetteer);
   const open = /[（(]/.exec(words);
   const nameEnd = open && open.index > 0 ? span.start + open.index : span.end;
-  const nameStart = Math.max(span.start, time && time.end <= nameEnd ? time.end : span.start, region && region.end <= nameEnd ? region.end : span.start);
+  const nameStart = Math.max(
+    span.start,
+    time && time.end <= nameEnd ? time.end : span.start,
+    region && region.end <= nameEnd ? region.end : span.start,
+  );
   const says = RANK.test(words) ? "rank" : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent") ? "growth" : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
   const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
-  const indicator = own?.id ? own : hit ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : says === "value" && words.length <= 24 ? own : null;
+  const indicator = own?.id
+    ? own
+    : hit
+      ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer)
+      : says === "value" && words.length <= 24
+        ? own
+        : null;
   return {
     indicator,
     indicatorSpan: indicator?.span ?? null,
@@ -114,7 +134,12 @@ function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit
   return null;
 }
 
-function readRow(input: LinkInput & { regions: readonly RegionMention[] }, row: readonly Cell[], columns: readonly Meaning[], caption: Meaning): ObservationFact[] {
+function readRow(
+  input: LinkInput & { regions: readonly RegionMention[] },
+  row: readonly Cell[],
+  columns: readonly Meaning[],
+  caption: Meaning,
+): ObservationFact[] {
   const { text } = input;
   const facts: (ObservationFact | null)[] = [];
   let head: Meaning = { ...nothing };
@@ -150,7 +175,9 @@ function readRow(input: LinkInput & { regions: readonly RegionMention[] }, row: 
       if (left && Number.isInteger(value) && value > 0) left.rank = { place: value, among: null, by: "value" };
       return;
     }
-    const unit = /%$/.test(words) ? ({ unit: "%", dimension: "percent", factor: 1 } as const) : (column_.unit ?? head.unit ?? caption.unit ?? ownUnit(input, meaning.indicator));
+    const unit = /%$/.test(words)
+      ? ({ unit: "%", dimension: "percent", factor: 1 } as const)
+      : (column_.unit ?? head.unit ?? caption.unit ?? ownUnit(input, meaning.indicator));
     if (!meaning.region || !meaning.indicator || !unit) return;
     const accepts = meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name);
     if (accepts && !accepts.has(unit.dimension)) return;
@@ -161,7 +188,8 @@ function readRow(input: LinkInput & { regions: readonly RegionMention[] }, row: 
   return made;
 }
 
-const sameOwner = (fact: ObservationFact, meaning: Meaning): boolean => !meaning.period || !fact.period.end || (meaning.period.start === fact.period.start && meaning.period.end === fact.period.end);
+const sameOwner = (fact: ObservationFact, meaning: Meaning): boolean =>
+  !meaning.period || !fact.period.end || (meaning.period.start === fact.period.start && meaning.period.end === fact.period.end);
 
 /** 城镇化率 needs no unit in its header: its lexicon entry knows one. Money does, because 万元 and 亿元 look alike. */
 function ownUnit(input: LinkInput, indicator: IndicatorRef | null): Meaning["unit"] {
@@ -171,7 +199,13 @@ function ownUnit(input: LinkInput, indicator: IndicatorRef | null): Meaning["uni
   return unit && unit.factor === 1 ? { unit: entry.unit, dimension: unit.dimension, factor: 1 } : null;
 }
 
-function factFrom(meaning: Meaning, first: Cell, cell: Cell, quantity: ObservationFact["quantity"], change: ObservationFact["change"]): ObservationFact {
+function factFrom(
+  meaning: Meaning,
+  first: Cell,
+  cell: Cell,
+  quantity: ObservationFact["quantity"],
+  change: ObservationFact["change"],
+): ObservationFact {
   const marks: ObservationFact["marks"] = [{ kind: quantity ? "value" : "change", start: cell.start, end: cell.end }];
   if (meaning.indicatorSpan) marks.push({ kind: "indicator", ...meaning.indicatorSpan });
   if (meaning.periodSpan) marks.push({ kind: "period", ...meaning.periodSpan });

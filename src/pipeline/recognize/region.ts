@@ -6,13 +6,15 @@ import type { RegionMention } from "../mention.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|(?:两|三|四|五|六|八|九|十)[省市地城](?=[一-龥]{0,2}(?:合计|共|均|都|一体|携手|联合|，|。))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)|这里|当地|市域|县域内|区内|省内|市内|园内)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)|这里|当地|市域|县域内|区内|省内|市内|园内)/g;
 /** A place that is named and not known: figures that follow are its own, so nobody else's. */
 export const UNKNOWN = "?";
 const PARK = /^[东西南北中]?(?:园(?![区林艺])|片区|组团|功能区|科技园|产业园|软件园|湖|港(?!澳)|湾|镇|乡|村)/;
 /** Before a bare 高新区 these end the word before; any other character makes it part of a name the gazetteer lacks. */
-const OPEN = /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
+const OPEN =
+  /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
 const KIND: [RegExp, string][] = [
+  [/^[两三四五六七八九十]/, "~joint"],
   [/自治区/, "~province"],
   [/市域|[市城]$|市内/, "~city"],
   [/省$|省内/, "~province"],
@@ -36,7 +38,9 @@ const KIND: [RegExp, string][] = [
 
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[] {
-  const found: RegionMention[] = gazetteer.findPlaces(text).map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
+  const found: RegionMention[] = gazetteer
+    .findPlaces(text)
+    .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.
   for (const mention of found) {
     const tail = mention.value.by === "full" ? null : PARK.exec(text.slice(mention.end, mention.end + 6));

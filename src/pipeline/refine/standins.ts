@@ -1,21 +1,29 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { UNKNOWN } from "../recognize/region.ts";
 
 /**
  * Puts the place meant for each word that stands for one: 全市 is the last city spoken of (or the city the last zone lies in),
  * bare 高新区 the last high-tech zone, or the only one of the city the article is at home in. A word whose place cannot be
  * told is dropped.
  */
-export function resolveStandins(mentions: readonly RegionMention[], home: string | null, gazetteer: Gazetteer): RegionMention[] {
+export function resolveStandins(mentions: readonly RegionMention[], home: string | null, blocks: readonly { start: number; end: number }[], gazetteer: Gazetteer): RegionMention[] {
   const history: string[] = home ? [home] : [];
   const resolved: RegionMention[] = [];
+  let block = 0;
+  let inBlock: string[] = [];
   for (const mention of mentions) {
+    while (block < blocks.length && blocks[block]!.end <= mention.start) {
+      block++;
+      inBlock = [];
+    }
     if (mention.value.by !== "standin") {
       history.push(mention.value.region);
+      inBlock.push(mention.value.region);
       resolved.push(mention);
       continue;
     }
-    const region = standsFor(mention.value.region, history, home, gazetteer);
+    const region = standsFor(mention.value.region, { history, inBlock, home }, gazetteer);
     if (!region) continue;
     history.push(region);
     resolved.push({ ...mention, value: { region, by: "standin" } });
@@ -39,12 +47,27 @@ const ZONES: Record<string, readonly string[] | null> = {
 /** Words that fit more than one kind are taken by the name. */
 const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/ };
 
-function standsFor(word: string, history: readonly string[], home: string | null, gazetteer: Gazetteer): string | null {
+/** Places a word may stand for: those named so far, those of its own paragraph, and the one the article is about. */
+interface Named {
+  history: readonly string[];
+  inBlock: readonly string[];
+  home: string | null;
+}
+
+/** The place of a kind that a word means: the first its paragraph names, else the article's own, else the last named. A bonded zone is meant only when nothing else is. */
+function likeliest({ history, inBlock, home }: Named, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
+  const whole = (id: string) => fits(id) && gazetteer.zoneKind(id) !== "bonded";
+  return inBlock.find(whole) ?? (home && fits(home) ? home : null) ?? history.findLast(whole) ?? history.findLast(fits) ?? null;
+}
+
+function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | null {
+  const { history, home } = named;
   const recent = history.toReversed();
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
   if (word === "~here") return recent[0] ?? null;
   if (word === "~macro") return recent.find((id) => kindOf(id) === "macro") ?? null;
   if (word === "~town") return null;
+  if (word === "~joint") return recent.find((id) => kindOf(id) === "macro") ?? UNKNOWN;
   if (word === "~province") {
     for (const id of recent) {
       const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "province");
@@ -62,14 +85,19 @@ function standsFor(word: string, history: readonly string[], home: string | null
   if (word === "~county") return recent.find((id) => kindOf(id) === "county") ?? null;
   if (word === "~district") {
     // 全区 is the zone or district spoken of; in an autonomous region without either, the region.
-    return recent.find((id) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name)) || /自治区$/.test(gazetteer.region(id)!.name)) ?? null;
+    return (
+      recent.find(
+        (id) =>
+          kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name)) || /自治区$/.test(gazetteer.region(id)!.name),
+      ) ?? null
+    );
   }
   const kinds = ZONES[word];
   if (kinds === undefined) return null;
   const called = NAMED[word];
-  if (called) return recent.find((id) => called.test(gazetteer.region(id)?.name ?? "")) ?? null;
-  const named = recent.find((id) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? "")));
-  if (named) return named;
+  if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? ""), gazetteer);
+  const found = likeliest(named, (id) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? "")), gazetteer);
+  if (found) return found;
   if (kinds === null || !home) return null;
   const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));
   const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
@@ -80,12 +108,18 @@ function standsFor(word: string, history: readonly string[], home: string | null
 function isCity(id: string, gazetteer: Gazetteer): boolean {
   const region = gazetteer.region(id);
   if (!region) return false;
-  return region.kind === "prefecture" || (region.kind === "province" && /市$/.test(region.name)) || (region.kind === "county" && /市$/.test(region.name));
+  return (
+    region.kind === "prefecture" || (region.kind === "province" && /市$/.test(region.name)) || (region.kind === "county" && /市$/.test(region.name))
+  );
 }
 
 /** The place an article is about: the first one its title names, else the first of its text. */
 export function homeOf(mentions: readonly RegionMention[], titleEnd: number, gazetteer: Gazetteer): string | null {
-  const own = mentions.filter((mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null);
-  const first = own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro") ?? own.find((mention) => mention.start < titleEnd + 300);
+  const own = mentions.filter(
+    (mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null,
+  );
+  const first =
+    own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro") ??
+    own.find((mention) => mention.start < titleEnd + 300);
   return first?.value.region ?? null;
 }
