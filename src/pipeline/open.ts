@@ -50,7 +50,7 @@ export function formatOf(source: string, file: string): Format {
   if (/<(?:!doctype html|html|body|head)[\s>]/i.test(head)) return "html";
   const blocks = head.match(/<(?:p|div|table|tr|td|h[1-6]|ul|li|section|article)(?:\s[^<>]{0,300})?>/gi)?.length ?? 0;
   if (blocks >= 2 || (blocks >= 1 && /\.x?html?$/i.test(file))) return "html";
-  if (/\.(?:md|markdown)$/i.test(file) || /^\s{0,3}#{1,6}\s+\S/m.test(head) || /^\s*\|?\s*:?-{3,}:?\s*\|/m.test(head)) return "markdown";
+  if (/\.(?:md|markdown)$/i.test(file) || /^ {0,3}#{1,6} +\S/m.test(head) || /^\|? {0,8}:?-{3,}:? {0,8}\|/m.test(head)) return "markdown";
   return "plain";
 }
 
@@ -76,12 +76,12 @@ export function openText(raw: string, encoding: string, hints: OpenHints): Opene
     for (const record of feed.records) {
       const opened = openSource({ raw, source: record.text, via: record.origin, encoding, hints, fields: record.fields });
       for (const part of opened.parts) parts.push({ ...part, index: parts.length });
-      problems.push(...opened.problems);
+      for (const problem of opened.problems) problems.push(problem);
     }
   } else {
     const opened = openSource({ raw, source: raw, via: null, encoding, hints, fields: new Map() });
-    parts.push(...opened.parts);
-    problems.push(...opened.problems);
+    for (const part of opened.parts) parts.push(part);
+    for (const problem of opened.problems) problems.push(problem);
   }
   if (parts.length === 0 && problems.length === 0) problems.push(fileProblem("no article text found", "content"));
   return { parts, problems };
@@ -124,10 +124,16 @@ function openSource({ raw, source, via, encoding, hints, fields }: Source): Open
       .open({ tag: "title", outside: false, gap: 1, indent: false, grid: -1 }, title.start)
       .chunks.push({ text: title.text, start: title.start, linear: title.exact });
   }
+  const lead = builder.count;
   let page: PageMeta = new Map();
   let draft: Draft;
   const format = formatOf(body, hints.file);
-  if (format === "html") ({ draft, meta: page } = readHtml(raw, body, from, builder, via));
+  const html = format === "html" ? readHtml(raw, body, from, builder, via) : null;
+  if (format === "html" && html === null) {
+    builder.drop(lead);
+    problems.push(fileProblem("HTML nested too deep; read as plain text", "html"));
+  }
+  if (html !== null) ({ draft, meta: page } = html);
   else if (format === "markdown") draft = readMarkdown(raw, body, from, builder, via);
   else draft = readPlain(raw, body, from, builder, via);
   const script = scriptOf(draft.clean);

@@ -45,7 +45,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
   const units: Unit[] = [];
   let pending: Row[] = [];
   const flush = (): void => {
-    units.push(...joinWraps(pending));
+    for (const unit of joinWraps(pending)) units.push(unit);
     pending = [];
   };
   let running = false;
@@ -162,7 +162,7 @@ function write(draft: Draft, division: Division, removals: readonly Removal[], o
     const kind =
       unit.kind === "table"
         ? "table"
-        : unit.credited || unit.caption || CAPTION.test(unit.text)
+        : division.caption || unit.credited || unit.caption || CAPTION.test(unit.text)
           ? "caption"
           : unit.kind === "body"
             ? "paragraph"
@@ -171,10 +171,19 @@ function write(draft: Draft, division: Division, removals: readonly Removal[], o
               : "heading";
     placed.push({ unit, kind });
   }
-  const spans = division.units.concat(division.titles, division.strays, division.infos).flatMap((unit) => unit.pieces);
-  const from = Math.min(...spans.map((piece) => piece.start));
-  const to = Math.max(...spans.map((piece) => piece.end));
-  const own: Removal[] = removals.filter((removal) => only || (removal.start >= from && removal.start <= to));
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  if (!only) {
+    for (const units of [division.units, division.titles, division.strays, division.infos]) {
+      for (const unit of units) {
+        for (const piece of unit.pieces) {
+          from = Math.min(from, piece.start);
+          to = Math.max(to, piece.end);
+        }
+      }
+    }
+  }
+  const own: Removal[] = only ? [...removals] : removals.filter((removal) => removal.start >= from && removal.start <= to);
   for (const stray of division.strays) for (const piece of stray.pieces) own.push({ kind: "heading", start: piece.start, end: piece.end });
   const { text, blocks, tables, problems } = assemble(draft, placed, own);
   const firstBody = blocks.find((block) => block.kind === "paragraph" || block.kind === "caption");

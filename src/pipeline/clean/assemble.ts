@@ -33,7 +33,9 @@ export function assemble(
   removals: readonly Removal[],
 ): { text: Text; blocks: Block[]; tables: Table[]; problems: ReadProblem[] } {
   const pieces: string[] = [];
-  const origin: number[] = [];
+  const origin = new Int32Array(
+    placed.reduce((sum, { unit }) => unit.pieces.reduce((inner, piece) => inner + piece.end - piece.start + 1, sum + 1), 1),
+  );
   const segments: Segment[] = [];
   const blocks: Block[] = [];
   const own: TextRepair[] = [];
@@ -48,14 +50,13 @@ export function assemble(
   let lastOrigin = 0;
   const lead = (text: string): void => {
     pieces.push(text);
-    for (let i = 0; i < text.length; i++) origin.push(lastOrigin);
-    length += text.length;
+    for (let i = 0; i < text.length; i++) origin[length++] = lastOrigin;
   };
   const copy = (from: number, to: number): void => {
     if (from >= to) return;
     segments.push({ from, to, at: length });
     pieces.push(draft.clean.slice(from, to));
-    for (let i = from; i < to; i++) origin.push(draft.origin[i] ?? 0);
+    origin.set(draft.origin.subarray(from, to), length);
     length += to - from;
     lastOrigin = (draft.origin[to - 1] ?? 0) + 1;
   };
@@ -88,7 +89,7 @@ export function assemble(
     if (unit.pieces.length === 0) continue;
     if (length > 0) lead("\n");
     const start = length;
-    const blanks = unit.kind === "body" && unit.text.includes(" ") ? closableBlanks(unit.text, numbersIn()) : null;
+    const blanks = unit.kind === "body" && / \d|\d | [m%]/.test(unit.text) ? closableBlanks(unit.text, numbersIn()) : null;
     const spans: Span[] = [];
     let at = 0;
     for (const [i, piece] of unit.pieces.entries()) {
@@ -121,14 +122,12 @@ export function assemble(
   const clean = pieces.join("");
   const tables = drawn.map(({ unit, spans, block }) => tableOf(unit, spans, blocks, block, clean));
   const raw = draft.raw;
-  const end = new Int32Array(origin.length + 1);
-  end.set(origin);
-  end[origin.length] = lastOrigin;
+  origin[length] = lastOrigin;
   const text: Text = {
     raw,
     rawStart: 0,
     clean,
-    origin: end,
+    origin: origin.slice(0, length + 1),
     repairs: own.concat(carry(draft, segments, removals, clean.length)).sort((a, b) => a.start - b.start || a.end - b.end),
   };
   // Found in the text as written, spans and all.

@@ -8,6 +8,8 @@ export interface Division {
   strays: Unit[];
   /** The info line or byline units that belong to it. */
   infos: Unit[];
+  /** Nothing but the caption of a picture. */
+  caption: boolean;
 }
 
 /** A stretch of units with running text of its own, between two borders. */
@@ -24,6 +26,10 @@ const CAPTION = 260;
 const OTHER_WIDTH = 8;
 /** Worth of a title to an article without one, against the share of a heading's character pairs found in the text beside it. */
 const TITLE_WORTH = 0.5;
+
+const RUBRIC = /^(?:图片|图文|摄影|影像|镜头|光影|视觉)(?:新闻|报道|故事)?$/;
+/** Worth of dividing headings at two blank lines or more. */
+const WIDE_BLANK = 0.1;
 
 const grams = (text: string): Set<string> => {
   const set = new Set<string>();
@@ -93,93 +99,119 @@ function findStarts(units: readonly Unit[]): number[] {
       continue;
     starts.add(from);
     // What comes after a caption begins anew.
-    const next = units.findIndex((other, k) => k > i && other.kind === "body");
-    if (next !== -1 && openings > 0) starts.add(next);
+    let next = i + 1;
+    while (next < units.length && units[next]?.kind !== "body") next++;
+    if (next < units.length && openings > 0) starts.add(next);
   }
   if (starts.size > 0) starts.add(firstBody);
   return [...starts].sort((a, b) => a - b);
 }
 
-/** Groups of headings between two places: those without a blank line between them belong together. */
-function groupsBetween(units: readonly Unit[], from: number, to: number): Unit[][] {
-  const groups: Unit[][] = [];
+/** Headings without a blank line between them; `stub` where a pointer (见第3版) follows. */
+interface Group {
+  units: Unit[];
+  stub: boolean;
+}
+
+function groupsBetween(units: readonly Unit[], from: number, to: number): Group[] {
+  const groups: Group[] = [];
   for (let i = from; i < to; i++) {
     const unit = units[i];
-    if (unit === undefined || unit.kind !== "short") continue;
     const last = groups.at(-1);
-    if (last !== undefined && unit.gap === 0 && units[i - 1]?.kind === "short") last.push(unit);
-    else groups.push([unit]);
+    if (unit?.kind === "pointer" && last !== undefined && units[i - 1]?.kind === "short") last.stub = true;
+    if (unit === undefined || unit.kind !== "short") continue;
+    if (last !== undefined && unit.gap === 0 && units[i - 1]?.kind === "short") last.units.push(unit);
+    else groups.push({ units: [unit], stub: false });
   }
   return groups;
 }
 
+/** Best way so far to deal out headings up to one core: its worth, the split chosen last, and the way before it. */
+interface State {
+  sum: number;
+  split: number;
+  before: State | null;
+}
+
 /** Gives every group of headings between the cores to the one before or after it. */
 function assign(units: readonly Unit[], cores: readonly Core[]): Division[] {
-  const divisions: Division[] = cores.map((core) => ({ titles: [], units: units.slice(core.from, core.to + 1), strays: [], infos: [] }));
+  const divisions: Division[] = cores.map((core) => ({
+    titles: [],
+    units: units.slice(core.from, core.to + 1),
+    strays: [],
+    infos: [],
+    caption: core.caption,
+  }));
   const between = Array.from({ length: cores.length + 1 }, (_, i) => {
     const from = i === 0 ? 0 : (cores[i - 1]?.to ?? 0) + 1;
     const to = i === cores.length ? units.length : (cores[i]?.from ?? 0);
+    const near = divisions[Math.min(i, cores.length - 1)];
     for (let k = from; k < to; k++) {
       const unit = units[k];
-      if (unit !== undefined && (unit.kind === "info" || unit.kind === "credit")) divisions[Math.min(i, cores.length - 1)]?.infos.push(unit);
+      if (unit !== undefined && (unit.kind === "info" || unit.kind === "credit")) near?.infos.push(unit);
     }
     const groups = groupsBetween(units, from, to);
-    const stubs = groups.filter((group) => units[units.indexOf(group.at(-1)!) + 1]?.kind === "pointer");
-    return { groups: groups.filter((group) => !stubs.includes(group)), stubs };
+    for (const group of groups) if (group.stub) for (const unit of group.units) near?.strays.push(unit);
+    return groups
+      .filter((group) => !group.stub)
+      .map((group) => ({ units: group.units, grams: grams(group.units.map((unit) => unit.text).join(" ")) }));
   });
-  const score = (group: readonly Unit[], core: number): number =>
-    overlap(grams(group.map((unit) => unit.text).join(" ")), cores[core]?.grams ?? new Set());
-  // best[i][titled]: best sum for the groups up to the i-th core, which has a title from before it (1) or not (0).
-  interface State {
-    sum: number;
-    splits: number[];
-  }
+  const none = new Set<string>();
+  const score = (group: Set<string>, core: number): number => overlap(group, cores[core]?.grams ?? none);
   const worth = (core: number): number => (cores[core]?.caption ? TITLE_WORTH / 4 : TITLE_WORTH);
-  const first = between[0]?.groups ?? [];
-  const opening = first.reduce((sum, group) => sum + score(group, 0), 0) + (first.length > 0 ? worth(0) : 0);
-  let states: (State | null)[] = first.length > 0 ? [null, { sum: opening, splits: [] }] : [{ sum: opening, splits: [] }, null];
+  const first = between[0] ?? [];
+  // [0] the core has no heading before it, [1] it has.
+  let states: (State | null)[] = [null, null];
+  states[first.length > 0 ? 1 : 0] = { sum: first.length > 0 ? worth(0) : 0, split: 0, before: null };
   for (let i = 0; i + 1 < cores.length; i++) {
-    const groups = between[i + 1]?.groups ?? [];
+    const groups = between[i + 1] ?? [];
+    // What the groups are worth if the first `split` of them go up and the others down.
+    const sums: number[] = [groups.reduce((sum, group) => sum + score(group.grams, i + 1), 0)];
+    for (const group of groups) sums.push((sums.at(-1) ?? 0) - score(group.grams, i + 1) + score(group.grams, i));
     const next: (State | null)[] = [null, null];
     for (const titled of [0, 1]) {
       const state = states[titled];
       if (state == null) continue;
-      for (let split = 0; split <= groups.length; split++) {
-        let sum = state.sum;
-        for (const [k, group] of groups.entries()) sum += score(group, k < split ? i : i + 1);
+      for (const [split, own] of sums.entries()) {
+        let sum = state.sum + own;
         if (split > 0 && titled === 0) sum += worth(i);
         if (split < groups.length) sum += worth(i + 1);
         // A wide blank parts what belongs to different articles.
-        if (split > 0 && split < groups.length && (groups[split]?.[0]?.gap ?? 0) >= 2) sum += 0.1;
+        if (split > 0 && split < groups.length && (groups[split]?.units[0]?.gap ?? 0) >= 2) sum += WIDE_BLANK;
         const key = split < groups.length ? 1 : 0;
         const held = next[key];
-        if (held == null || sum > held.sum) next[key] = { sum, splits: [...state.splits, split] };
+        if (held == null || sum > held.sum) next[key] = { sum, split, before: state };
       }
     }
     states = next;
   }
-  const lastGroups = between[cores.length]?.groups ?? [];
-  const best = states.reduce<State | null>((a, state, titled) => {
-    if (state === null) return a;
-    const sum = state.sum + (lastGroups.length > 0 && titled === 0 ? worth(cores.length - 1) : 0);
-    return a === null || sum > a.sum ? { ...state, sum } : a;
-  }, null);
-  for (const [i, { groups, stubs }] of between.entries()) {
-    const split = i === 0 ? 0 : i === cores.length ? groups.length : (best?.splits[i - 1] ?? 0);
-    for (const [k, group] of groups.entries()) divisions[k < split ? i - 1 : i]?.titles.push(...group);
-    for (const stub of stubs) divisions[Math.min(i, cores.length - 1)]?.strays.push(...stub);
+  const last = between[cores.length] ?? [];
+  let best: State | null = null;
+  for (const [titled, state] of states.entries()) {
+    const sum = (state?.sum ?? 0) + (last.length > 0 && titled === 0 ? worth(cores.length - 1) : 0);
+    if (state !== null && (best === null || sum > best.sum)) best = { ...state, sum };
   }
-  for (const [i, division] of divisions.entries()) dropForeignTitles(division, cores[i]?.grams ?? new Set());
+  const splits: number[] = [];
+  for (let state = best; state !== null; state = state.before) splits.push(state.split);
+  splits.reverse();
+  for (const [i, groups] of between.entries()) {
+    const split = i === 0 ? 0 : i === cores.length ? groups.length : (splits[i] ?? 0);
+    for (const [k, group] of groups.entries()) for (const unit of group.units) divisions[k < split ? i - 1 : i]?.titles.push(unit);
+  }
+  for (const [i, division] of divisions.entries()) dropForeignTitles(division, cores[i]);
   return divisions;
 }
 
-/** Of several headings over one article, those that share no word with it are another's. */
-function dropForeignTitles(division: Division, text: Set<string>): void {
-  const own = division.titles.map((unit) => overlap(grams(unit.text), text));
-  if (division.titles.length < 2 || Math.max(...own) < 0.2) return;
-  const foreign = division.titles.filter((_, i) => (own[i] ?? 0) < 0.06);
-  division.titles = division.titles.filter((unit) => !foreign.includes(unit));
-  division.strays.push(...foreign);
+/** Of several headings over one article, those that share no word with it are another's; so is any but a rubric (图片新闻) over a caption. */
+function dropForeignTitles(division: Division, core: Core | undefined): void {
+  if (core === undefined) return;
+  const own = division.titles.map((unit) => overlap(grams(unit.text), core.grams));
+  const least = core.caption ? 0.15 : 0.06;
+  if (!core.caption && (division.titles.length < 2 || own.every((share) => share < 0.2))) return;
+  const isForeign = (i: number): boolean => (own[i] ?? 0) < least && !(core.caption && RUBRIC.test(division.titles[i]?.text ?? ""));
+  const foreign = division.titles.filter((_, i) => isForeign(i));
+  division.titles = division.titles.filter((_, i) => !isForeign(i));
+  division.strays = division.strays.concat(foreign);
 }
 
 /** One article: its title is what the format calls so, or the heading over the text, or under it where none stands over it. */
@@ -190,10 +222,11 @@ function single(units: readonly Unit[]): Division {
   const tagged = rest.find((unit) => unit.tag === "title") ?? rest.find((unit) => unit.tag === "doctitle");
   if (tagged !== undefined) {
     const strays = rest.filter((unit) => unit !== tagged && (unit.tag === "doctitle" || (unit.tag === "title" && unit.text === tagged.text)));
-    return { titles: [tagged], units: rest.filter((unit) => unit !== tagged && !strays.includes(unit)), strays, infos };
+    return { titles: [tagged], units: rest.filter((unit) => unit !== tagged && !strays.includes(unit)), strays, infos, caption: false };
   }
-  if (firstBody === -1) return { titles: rest.slice(0, 1), units: rest.slice(1), strays: [], infos };
+  if (firstBody === -1) return { titles: rest.slice(0, 1), units: rest.slice(1), strays: [], infos, caption: false };
   const lead = rest.slice(0, firstBody);
+  if (lead.length === 1) return { titles: lead, units: rest.slice(1), strays: [], infos, caption: false };
   if (lead.length > 0) {
     const text = grams(
       rest
@@ -202,14 +235,15 @@ function single(units: readonly Unit[]): Division {
         .join(" "),
     );
     const shares = lead.map((unit) => overlap(grams(unit.text), text));
-    const top = Math.max(...shares);
+    const top = shares.reduce((a, b) => Math.max(a, b), 0);
     // A section's name over the title shares hardly a word with the text; parts of one title do.
     const titles = lead.filter((_, i) => (shares[i] ?? 0) >= Math.min(0.25, top));
-    return { titles, units: rest.slice(firstBody), strays: lead.filter((unit) => !titles.includes(unit)), infos };
+    return { titles, units: rest.slice(firstBody), strays: lead.filter((unit) => !titles.includes(unit)), infos, caption: false };
   }
   let last = rest.length - 1;
   while (last > 0 && rest[last]?.kind === "short") last--;
   const tail = rest.slice(last + 1);
+  if (tail.length === 0) return { titles: [], units: [...rest], strays: [], infos, caption: false };
   const text = grams(
     rest
       .slice(0, last + 1)
@@ -223,7 +257,7 @@ function single(units: readonly Unit[]): Division {
     let end = at + 1;
     while (end < tail.length && tail[end]?.gap === 0) end++;
     const titles = tail.slice(at, end);
-    return { titles, units: rest.filter((unit) => !titles.includes(unit)), strays: [], infos };
+    return { titles, units: rest.filter((unit) => !titles.includes(unit)), strays: [], infos, caption: false };
   }
-  return { titles: [], units: [...rest], strays: [], infos };
+  return { titles: [], units: [...rest], strays: [], infos, caption: false };
 }

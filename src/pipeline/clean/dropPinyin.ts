@@ -26,10 +26,19 @@ const plainSyllable = (letters: string): string =>
     .join("")
     .replace(/[\u0300-\u036f]/g, "");
 
-const isPinyin = (letters: string): boolean =>
-  plainSyllable(letters)
+const known = new Map<string, boolean>();
+
+/** Whether letters are syllables of Mandarin. A text has the same few hundred notes again and again. */
+function isPinyin(letters: string): boolean {
+  const held = known.get(letters);
+  if (held !== undefined) return held;
+  const is = plainSyllable(letters)
     .split(/[ ']+/)
     .every((syllable) => syllable === "" || SYLLABLE.test(syllable) || syllable.length > 6);
+  if (known.size > 5000) known.clear();
+  known.set(letters, is);
+  return is;
+}
 
 /**
  * Drops reading notes after characters: 推進(jìn), 區【qū】, 區[qu4], 區（ㄑㄩ）.

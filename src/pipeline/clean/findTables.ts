@@ -1,6 +1,9 @@
 import type { Draft } from "./draft.ts";
 import { type Piece, type Row, type Unit, type UnitCell, unitOf } from "./unit.ts";
 
+/** Cells beyond this, by colspan, are not repeated. */
+const MOST_COLUMNS = 200;
+
 /** Rows that the format itself calls a table, as one unit a table; header flags and spans from its grid. */
 export function tableUnit(draft: Draft, rows: readonly Row[], ordinal: number): Unit {
   const first = rows[0]!;
@@ -8,13 +11,14 @@ export function tableUnit(draft: Draft, rows: readonly Row[], ordinal: number): 
   const grid = draft.grids[first.mark.grid];
   unit.pieces = [];
   unit.text = rows.map((row) => row.text).join("\n");
+  const marked = grid?.rows.filter((cells) => cells.length > 0);
   const table: UnitCell[][] = [];
   /** Cells that reach down from a row above, by column. */
   const falling = new Map<number, { cell: UnitCell; rows: number }>();
   for (const [r, row] of rows.entries()) {
     const cells: UnitCell[] = [];
     const spans = splitCells(draft.clean, row);
-    const marks = grid?.rows.filter((marked) => marked.length > 0)[ordinal + r];
+    const marks = marked?.[ordinal + r];
     let column = 0;
     const fall = (): void => {
       for (let held = falling.get(column); held !== undefined; held = falling.get(column)) {
@@ -30,7 +34,7 @@ export function tableUnit(draft: Draft, rows: readonly Row[], ordinal: number): 
       unit.pieces.push({ start, end, lead });
       const width = marks?.[k]?.colspan ?? 1;
       const height = marks?.[k]?.rowspan ?? 1;
-      for (let i = 0; i < width; i++) {
+      for (let i = 0; i < width && cells.length < MOST_COLUMNS; i++) {
         cells.push(cell);
         if (height > 1) falling.set(column, { cell, rows: height - 1 });
         column++;

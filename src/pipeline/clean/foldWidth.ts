@@ -5,7 +5,7 @@ const RUN = /[０-９Ａ-Ｚａ-ｚ％]/;
 const ASCII_STOP =
   /(?<=[\u3400-\u9fff”’》）】%％\d])[,;](?=[\u3400-\u9fff“‘《（【])|(?<=[\u3400-\u9fff”’》）】])[,;:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$/gm;
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
-const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]+。/g;
+const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]{1,8}。/g;
 
 /** Radicals that PDF writers put for the characters that look like them (⽇ for 日, ⻓ for 长), and compatibility ideographs. */
 const LOOKALIKE = /[\u2e80-\u2fd5\uf900-\ufaff]/g;

@@ -101,8 +101,9 @@ const isArticleSentence = (text: string): boolean => text.length >= 20 && FIGURE
 
 /** Lines of navigation: three short words or more parted by bars, or by blanks where all are words of a menu. */
 export function isMenu(text: string): boolean {
-  const parts = text.split(/\s*[|｜丨]\s*/);
-  return parts.length >= 3 && parts.every((part) => part.length <= 12 && !/[，。\d]/.test(part)) && text.length <= 160;
+  if (text.length > 160 || !/[|｜丨]/.test(text)) return false;
+  const parts = text.split(/[|｜丨]/).map((part) => part.trim());
+  return parts.length >= 3 && parts.every((part) => part.length <= 12 && !/[，。\d]/.test(part));
 }
 
 const BULLET = /^[-–—·•●○▪■□◆*+]\s?(?!—)/;

@@ -39,55 +39,77 @@ function isWrapped(rows: readonly Row[], width: number): boolean {
   return stops && open * 2 >= pairs && (full * 2 >= pairs || open * 10 >= pairs * 8) && open > 0;
 }
 
+/** A unit as its rows come in; the words are put together once, at its end. */
+interface Growing {
+  unit: Unit;
+  texts: string[];
+  /** Last row, and the run it is of. */
+  row: Row;
+  run: Run;
+  stops: boolean;
+  length: number;
+}
+
 /** Rows into units: wrapped lines joined, across blank lines too where the sentence is plainly not over. */
 export function joinWraps(rows: readonly Row[]): Unit[] {
   const runs: Run[] = [];
+  let wrappedRows = 0;
   for (const row of rows) {
     const run = runs.at(-1);
     const before = run?.rows.at(-1);
-    const joins =
+    if (
       run !== undefined &&
       before !== undefined &&
-      isText(row) &&
-      isText(before) &&
       row.mark.gap === 0 &&
       !row.mark.indent &&
-      !OPENING.test(row.text) &&
-      !FRESH.test(row.text) &&
-      !BYLINE.test(row.text) &&
+      isText(before) &&
+      mayFollow(row) &&
       !BYLINE.test(before.text) &&
-      !CLOSING.test(before.text);
-    if (joins) run.rows.push(row);
+      !isClosed(before)
+    )
+      run.rows.push(row);
     else runs.push({ rows: [row], width: 0, wrapped: false });
   }
-  let wrappedRows = 0;
-  let textRows = 0;
   for (const run of runs) {
-    run.width = Math.max(...run.rows.map((row) => widthOf(row.text)));
+    for (const row of run.rows) run.width = Math.max(run.width, widthOf(row.text));
     run.wrapped = isWrapped(run.rows, run.width);
-    textRows += run.rows.length;
     if (run.wrapped) wrappedRows += run.rows.length;
   }
-  const wrappedFile = wrappedRows >= 4 && wrappedRows * 3 >= textRows;
+  const wrappedFile = wrappedRows >= 4 && wrappedRows * 3 >= rows.length;
   const units: Unit[] = [];
-  let open: { unit: Unit; run: Run; row: Row } | null = null;
+  let open = null as Growing | null;
   for (const run of runs) {
     for (const [i, row] of run.rows.entries()) {
-      const within = i > 0 && open !== null && run.wrapped && !endsParagraph(run.rows[i - 1]!, run.width) && !(i === 1 && isHeading(run));
-      const across = i === 0 && open !== null && continues(open, run, row, wrappedFile);
-      if (open !== null && (within || across)) {
-        append(open.unit, row);
-        open = { unit: open.unit, run, row };
+      const held: Growing | null = open;
+      const joins =
+        held !== null &&
+        (i > 0 ? run.wrapped && !endsParagraph(held.row, run.width) && !(i === 1 && isHeading(run)) : continues(held, run, row, wrappedFile));
+      if (held !== null && joins) {
+        const latin = /[A-Za-z]$/.test(held.row.text) && /^[A-Za-z]/.test(row.text);
+        held.unit.pieces.push({ start: row.start, end: row.end, lead: latin ? " " : "" });
+        held.unit.width = Math.max(held.unit.width, widthOf(row.text));
+        held.texts.push((latin ? " " : "") + row.text);
+        open = { ...held, row, run, stops: held.stops || SENTENCE_STOP.test(row.text), length: held.length + row.text.length };
       } else {
-        const unit = unitOf(row, "short");
-        units.push(unit);
-        open = isText(row) && !BYLINE.test(row.text) ? { unit, run, row } : null;
+        if (held !== null) units.push(finish(held));
+        open = { unit: unitOf(row, "short"), texts: [row.text], row, run, stops: SENTENCE_STOP.test(row.text), length: row.text.length };
       }
     }
   }
-  for (const unit of units) if (isRunning(unit.text) && unit.tag !== "title" && unit.tag !== "heading") unit.kind = "body";
+  if (open !== null) units.push(finish(open));
   return units;
 }
+
+function finish({ unit, texts }: Growing): Unit {
+  const text = texts.length > 1 ? texts.join("") : unit.text;
+  const running = isRunning(text) && unit.tag !== "title" && unit.tag !== "heading";
+  return { ...unit, text, kind: running ? "body" : unit.kind };
+}
+
+const isClosed = (row: Row): boolean => CLOSING.test(row.text.slice(-60));
+
+/** Whether a row may go on with what stands before it. */
+const mayFollow = (row: Row): boolean => isText(row) && !OPENING.test(row.text) && !FRESH.test(row.text) && !BYLINE.test(row.text);
 
 /** The last line of a paragraph: its sentence is over and it is shorter than the column. */
 const endsParagraph = (row: Row, width: number): boolean => FINISHED.test(row.text) && widthOf(row.text) < width - SLACK;
@@ -98,31 +120,23 @@ function isHeading(run: Run): boolean {
   return widthOf(text) < run.width * HEADING_SHARE && !SENTENCE_STOP.test(text) && !OPEN_END.test(text) && !OPENING.test(text);
 }
 
-function append(unit: Unit, row: Row): void {
-  const latin = /[A-Za-z]$/.test(unit.text) && /^[A-Za-z]/.test(row.text);
-  unit.pieces.push({ start: row.start, end: row.end, lead: latin ? " " : "" });
-  unit.text += (latin ? " " : "") + row.text;
-  unit.width = Math.max(unit.width, widthOf(row.text));
-}
-
 /** Whether a run of lines goes on with the sentence that the unit before it left open. */
-function continues(open: { unit: Unit; run: Run; row: Row }, run: Run, row: Row, wrappedFile: boolean): boolean {
-  const { unit } = open;
-  if (!isText(row) || row.mark.indent || OPENING.test(row.text) || FRESH.test(row.text) || BYLINE.test(row.text)) return false;
-  if (FINISHED.test(unit.text) || /[：:；;”’》）)]$/.test(unit.text) || CLOSING.test(unit.text)) return false;
+function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boolean {
+  const last = open.row;
+  if (!isText(last) || BYLINE.test(last.text) || row.mark.indent || !mayFollow(row)) return false;
+  if (FINISHED.test(last.text) || /[：:；;”’》）)]$/.test(last.text) || isClosed(last)) return false;
   const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || FINISHED.test(row.text);
   if (open.run.wrapped || wrappedFile) {
     if (row.mark.gap > 3) return false;
-    if (SENTENCE_STOP.test(unit.text)) return nextIsText || OPEN_END.test(unit.text);
-    return OPEN_END.test(unit.text) && nextIsText;
+    if (open.stops) return nextIsText || OPEN_END.test(last.text);
+    return OPEN_END.test(last.text) && nextIsText;
   }
-  if (!nextIsText || unit.text.length < 20 || !SENTENCE_STOP.test(unit.text)) return false;
-  return breaksOff(unit.text);
+  return nextIsText && open.stops && open.length >= 20 && breaksOff(last.text);
 }
 
 /** The clause after the last stop of a paragraph is too short to be one, or ends with a comma: 2021年，辖. */
-export function breaksOff(text: string): boolean {
+function breaksOff(text: string): boolean {
   if (/[，、]$/.test(text)) return true;
-  const tail = /[，。；：、！？]([^，。；：、！？]{1,4})$/.exec(text)?.[1];
-  return tail !== undefined && /^[\u3400-\u9fff]+$/.test(tail);
+  const tail = /[，。；：、！？]([\u3400-\u9fff]{1,4})$/.exec(text.slice(-6))?.[1];
+  return tail !== undefined;
 }

@@ -57,9 +57,10 @@ const LABEL =
   /(?<label>发布(?:时间|日期)|发稿时间|更新时间|时间|日期|来源|稿源|文章来源|信息来源|稿件来源|作者|记者|编辑|责编|责任编辑|字号|浏览次数|浏览|阅读|点击)\s*[:：]\s*/g;
 
 export function infoOf(text: string): InfoLine | null {
-  if (text.length > 120 || /[。；！？]/.test(text)) return null;
+  if (text.length > 120 || !/[:：]|^\d{4}/.test(text) || /[。；！？]/.test(text)) return null;
   const labels = Array.from(text.matchAll(LABEL));
   const date = dateIn(text);
+  if (labels.length === 0 && date === null) return null;
   const rest = text.replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
   if (labels.length === 0)
     return date !== null && /^\d{4}/.test(text) && rest.length === 0 ? { published: date, publisher: null, author: null } : null;
@@ -107,6 +108,7 @@ const PLACES =
 const DATELINE = new RegExp(
   `^[（(]?(?<medium>[^\\s，。、：（(]{0,14}?)(?<place>(?:${PLACES})|[^\\s，。、：（(\\d]{2,6})?(?:(?<year>20\\d{2})年)?(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\\d|[1-9])日(?:电|讯|消息)(?:[（(](?<reporters>[^（）()]{2,60})[）)])?`,
 );
+const ENDS_WITH_PLACE = new RegExp(`^(.{1,14}?)(${PLACES})$`);
 const LOCAL = /^本报(?<place>[^\s，。、]{0,8})讯[ \u3000]*(?:[（(](?:[^（）()\s]{0,8}?记者|通讯员)[ \u3000]+(?<reporters>[^（）()]{2,60})[）)])?/;
 
 export interface Dateline {
@@ -123,13 +125,14 @@ export interface Dateline {
 /** The dateline a report opens with: 人民网上海10月18日电（记者 …）, 本报北京讯（记者 …）. */
 export function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, 120);
-  const groups = DATELINE.exec(head)?.groups;
+  const found = /[日讯]/.test(head) ? DATELINE.exec(head) : null;
+  const groups = found?.groups;
   if (groups?.month !== undefined) {
     let medium = groups.medium ?? "";
     let place = groups.place ?? "";
     const whole = medium + place;
     // The longest beginning that ends like a medium's name is the medium; known places are cut first.
-    const known = new RegExp(`^(.+?)(${PLACES})$`).exec(whole);
+    const known = ENDS_WITH_PLACE.exec(whole);
     if (known !== null) [medium, place] = [known[1] ?? "", known[2] ?? ""];
     else
       for (let i = whole.length; i >= 2; i--)
@@ -140,7 +143,7 @@ export function datelineOf(text: string): Dateline | null {
     const ok = MEDIUM.test(medium) || /^本[报刊网台]/.test(medium);
     if (ok || (known !== null && medium.length >= 2 && medium.length <= 8)) {
       return {
-        length: DATELINE.exec(head)?.[0].length ?? 0,
+        length: found?.[0].length ?? 0,
         publisher: /^本/.test(medium) ? null : medium,
         author: reporters(groups.reporters),
         place: place || null,

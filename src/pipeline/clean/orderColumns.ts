@@ -11,6 +11,9 @@ const NEAR = 60;
 /** Most headings or captions that may stand inside a broken sentence. */
 const BETWEEN = 4;
 
+/** Torn places looked into on one page. */
+const MOST_TRIES = 40;
+
 /** The bracket a text leaves open at its end, or null. */
 function leftOpen(text: string): string | null {
   for (const [open, close] of PAIRS) {
@@ -38,14 +41,16 @@ const isBroken = (unit: Unit): boolean => isText(unit) && !FINISHED.test(unit.te
  * Puts back what a page's columns tore apart, where a bracket proves it: a paragraph that closes 》 without 《 goes on with the one that
  * left 《 open, wherever that stands. If a column was moved, the paragraph that broke off before the torn place goes on with its first line.
  */
-export function orderColumns(units: readonly Unit[]): Unit[] {
+export function orderColumns(units: readonly Unit[], tries = MOST_TRIES): Unit[] {
+  let left = tries;
   for (const [i, rest] of units.entries()) {
     if (rest.kind !== "body") continue;
     const bracket = closesFirst(rest.text);
     if (bracket === null) continue;
+    if (left-- <= 0) break;
     const before = lastBody(units, i);
     const broken = before === -1 ? undefined : units[before];
-    if (broken !== undefined && isBroken(broken) && leftOpen(broken.text) === bracket) return orderColumns(joinAround(units, before, i));
+    if (broken !== undefined && isBroken(broken) && leftOpen(broken.text) === bracket) return orderColumns(joinAround(units, before, i), left);
     const ends = units.flatMap((unit, k) => (k !== i && isBroken(unit) && leftOpen(unit.text) === bracket ? [k] : []));
     const end = ends[0];
     if (end === undefined || ends.length > 1 || end < i || broken === undefined || !isBroken(broken)) continue;

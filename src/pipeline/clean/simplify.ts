@@ -102,10 +102,21 @@ export function scriptOf(text: string, start = 0, end = text.length): "hans" | "
   return changed > han * HANT_SHARE && changed >= 2 ? "hant" : "hans";
 }
 
+/** Whether any character would change. */
+function hasTraditional(text: string): boolean {
+  const { one } = tables();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && one[code] !== 0 && code <= 0x9fff) return true;
+  }
+  return false;
+}
+
 /** Traditional characters to simplified ones, longest phrase first, as opencc's t2cn does; a simplified text is returned as it is. */
 export function simplify(draft: Draft): Draft {
   const { clean } = draft;
   const whole = scriptOf(clean);
+  if (whole === "hans" && !hasTraditional(clean)) return draft;
   const { one, wide, phrases: byFirst } = tables();
   const units = new Uint16Array(clean.length);
   const edits: Edit[] = [];

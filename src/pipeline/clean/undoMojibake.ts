@@ -11,6 +11,9 @@ import { simpleForm } from "./simplify.ts";
 const LONGEST_RUN = 40;
 /** Most question marks tried in one file. */
 const MOST_TRIES = 2000;
+/** How far round a run its neighbours are looked for, and in how many runs of a file. */
+const NEIGHBOURHOOD = 20_000;
+const MOST_LOOKUPS = 100;
 /** What stands where the lost byte leaves a character open. */
 const UNKNOWN = "□";
 
@@ -124,7 +127,7 @@ export function undoMojibake(draft: Draft): Draft {
     if (!HAN.test(before) && !/[\d％%）)”》]/.test(before)) continue;
     const end = clean.indexOf("\n", at);
     const run = clean.slice(at + 1, Math.min(end === -1 ? clean.length : end, at + 1 + LONGEST_RUN));
-    const whole = bestReading(run, clean, before);
+    const whole = bestReading(run, edits.length < MOST_LOOKUPS ? clean.slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD) : "", before);
     if (whole !== null) {
       edits.push({ start: at, end: at + 1 + whole.length, text: whole.text, kind: "mojibake" });
       done = at + 1 + whole.length;

@@ -43,7 +43,7 @@ export function readFrontMatter(source: string): FrontMatter | null {
     }
     let end = source.indexOf("\n", at);
     if (end === -1) end = source.length;
-    const line = source.slice(at, end).replace(/\s+$/, "");
+    const line = source.slice(at, end).trimEnd();
     if (/^(?:---|\.\.\.)$/.test(line)) {
       if (keys === 0) return null;
       at = Math.min(source.length, end + 1);

@@ -41,16 +41,18 @@ interface HtmlLine {
 
 interface OpenTable {
   grid: Grid;
+  index: number;
   firstLine: number;
   row: number;
   nested: boolean;
-  linesInCell: number[];
 }
 
 const STOP = /[，。；！？、]/g;
 const BLANKS = /[ \t\r\n\f\u200b\u00ad\ufeff]+/g;
 const isWide = (code: number): boolean => code >= 0x2e80;
 
+/** Open tags at once; what holds more is no page, and each closing tag would have to look through all of them. */
+const MAX_DEPTH = 2000;
 /** Least length of a line that counts as running text when the main content is chosen. */
 const GOOD_LENGTH = 20;
 /** Share of the running text a block must hold for the search to go down into it. 0.7, 0.8 and 0.9 gave the same on the sample pages. */
@@ -59,7 +61,7 @@ const MAIN_SHARE = 0.8;
 /**
  * HTML, page or fragment, as lines with the way back to `source`.
  * Scripts and styles are never read; navigation, adverts and what stands outside the block that holds the text are marked `outside`.
- * Tables stay tables: a row is a line, its cells parted by tabs.
+ * Tables stay tables: a row is a line, its cells parted by tabs. Null where tags are nested deeper than any page nests them.
  */
 export function readHtml(
   raw: string,
@@ -67,7 +69,7 @@ export function readHtml(
   from: number,
   head: DraftBuilder,
   via: Int32Array | null = null,
-): { draft: Draft; meta: PageMeta } {
+): { draft: Draft; meta: PageMeta } | null {
   const builder = head;
   const meta = new Map<string, string>();
   const nodes: Node[] = [{ parent: -1, name: "html", flaggedByTag: false, flaggedByClass: false, good: 0 }];
@@ -76,6 +78,7 @@ export function readHtml(
   const grids: Grid[] = [];
   const tables: OpenTable[] = [];
   let silent = 0;
+  let depth = 0;
   let links = 0;
   let current: HtmlLine | null = null;
   let gap = 1;
@@ -105,7 +108,7 @@ export function readHtml(
       letters: 0,
       linked: 0,
       stops: 0,
-      cell: inCell && table !== undefined ? { table: grids.indexOf(table.grid), row: table.row, cell: (row?.length ?? 1) - 1 } : null,
+      cell: inCell && table !== undefined ? { table: table.index, row: table.row, cell: (row?.length ?? 1) - 1 } : null,
     };
     lines.push(line);
     gap = 0;
@@ -116,6 +119,10 @@ export function readHtml(
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > MAX_DEPTH) {
+          parser.pause();
+          return;
+        }
         if (SILENT.has(name)) {
           silent++;
           return;
@@ -149,10 +156,11 @@ export function readHtml(
           good: 0,
         });
         if (name === "table") {
-          if (tables.length > 0) for (const table of tables) table.nested = true;
+          const around = tables.at(-1);
+          if (around !== undefined) around.nested = true;
           const grid: Grid = { rows: [] };
           grids.push(grid);
-          tables.push({ grid, firstLine: lines.length, row: -1, nested: false, linesInCell: [] });
+          tables.push({ grid, index: grids.length - 1, firstLine: lines.length, row: -1, nested: false });
         }
         const table = tables.at(-1);
         if (table !== undefined && name === "tr") {
@@ -206,6 +214,7 @@ export function readHtml(
         put(data.slice(done), at + done);
       },
       onclosetag(name) {
+        depth--;
         if (SILENT.has(name)) {
           silent = Math.max(0, silent - 1);
           return;
@@ -220,7 +229,7 @@ export function readHtml(
         endLine(true);
         if (name === "table") {
           const table = tables.pop();
-          if (table !== undefined) settleTable(table, lines, grids.indexOf(table.grid));
+          if (table !== undefined) settleTable(table, lines, table.index);
         }
         for (let i = open.length - 1; i > 0; i--) {
           if (nodes[open[i] ?? 0]?.name === name) {
@@ -233,8 +242,9 @@ export function readHtml(
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
   );
   parser.write(source);
+  if (depth > MAX_DEPTH) return null;
   parser.end();
-  for (let table = tables.pop(); table !== undefined; table = tables.pop()) settleTable(table, lines, grids.indexOf(table.grid));
+  for (let table = tables.pop(); table !== undefined; table = tables.pop()) settleTable(table, lines, table.index);
 
   markOutside(lines, nodes);
   if (from > 0) for (const { line } of lines) shift(line, from);
@@ -253,16 +263,17 @@ const span = (value: string | undefined): number => {
 
 /** A table of data gets one line a row; a table that only lays out the page is left as the lines of its cells. */
 function settleTable(table: OpenTable, lines: readonly HtmlLine[], index: number): void {
+  if (table.nested) return;
   const own = lines.slice(table.firstLine).filter((line) => line.cell !== null && line.cell.table === index);
   const rows = table.grid.rows.filter((row) => row.length > 0).length;
-  const columns = Math.max(0, ...table.grid.rows.map((row) => row.length));
+  const columns = table.grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
   let letters = 0;
   let longest = 0;
   for (const line of own) {
     letters += line.letters;
     longest = Math.max(longest, line.letters);
   }
-  const isData = !table.nested && rows >= 2 && columns >= 2 && letters > 0 && letters / Math.max(1, own.length) <= 30 && longest <= 200;
+  const isData = rows >= 2 && columns >= 2 && letters > 0 && letters / Math.max(1, own.length) <= 30 && longest <= 200;
   if (!isData) return;
   let row = -1;
   let cell = -1;

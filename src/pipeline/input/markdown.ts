@@ -5,7 +5,8 @@ import type { DraftBuilder } from "./builder.ts";
 const INLINE =
   /!\[[^\]\n]{0,200}\]\([^()\n]{0,400}\)|\[(?<words>[^[\]\n]{1,200})\]\([^()\n]{0,400}\)|\*\*|__(?=\S)|(?<=\S)__|~~|`|<(?:br|\/?(?:p|b|i|u|em|strong|span|font|a|img|div|center|sup|sub)(?:\s[^<>\n]{0,300})?)\s?\/?>/g;
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,}|(?:- ){3,})\s*$/;
-const DELIMITER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){0,60}\|?\s*$/;
+const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){0,60}\|?$/;
+const isDelimiter = (line: string): boolean => line.length < 600 && line.includes("-") && DELIMITER.test(line.trim());
 const LEAD = /^\s{0,8}(?:(?<heading>#{1,6})\s+|(?<item>[-*+]\s+|\d{1,3}[.)]\s+)|(?<quote>>\s?))/;
 
 /** Spans of the cells of a table line, blanks and escaped bars aside. */
@@ -53,12 +54,12 @@ export function readMarkdown(raw: string, source: string, from: number, head: Dr
     else if (line.trim() === "" || RULE.test(line)) {
       gap++;
       grid = null;
-    } else if (!fenced && line.includes("|") && (grid !== null || DELIMITER.test((lines[i + 1] ?? "").replace("\r", "")))) {
+    } else if (!fenced && line.includes("|") && (grid !== null || isDelimiter(lines[i + 1] ?? ""))) {
       if (grid === null) {
         grid = { rows: [] };
         grids.push(grid);
       }
-      if (!DELIMITER.test(line)) {
+      if (!isDelimiter(line)) {
         const spans = cellSpans(line);
         const header = grid.rows.length === 0;
         grid.rows.push(spans.map(() => ({ header, colspan: 1, rowspan: 1 })));

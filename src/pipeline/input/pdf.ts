@@ -124,7 +124,7 @@ function cut(boxes: Box[], depth: number): Box[][] {
   // A headline over columns: the first line that bridges them goes, and the rest is tried again.
   const wide = boxes.filter((box) => box.size > size * 1.3);
   if (wide.length > 0 && wide.length < boxes.length) {
-    const floor = Math.min(...wide.map((box) => box.bottom));
+    const floor = wide.reduce((low, box) => Math.min(low, box.bottom), Number.POSITIVE_INFINITY);
     const above = boxes.filter((box) => box.bottom >= floor - size * 0.2);
     if (above.length < boxes.length)
       return [
