@@ -37,4 +37,6 @@ export interface ArticleContext {
   home: string | null;
   resolve(time: TimeMention): ResolvedTime | null;
   placeOf(region: string): Place | null;
+  /** Ids of the regions a name may mean; for names put together from a list (南宁、柳州…10家高新区 → 柳州高新区). */
+  regionNamed?(name: string): readonly string[];
 }

@@ -55,7 +55,9 @@ export function clusterNames(context: ArticleContext, names: readonly AllianceNa
   const firm = distinct(names.filter((name) => name.firm && name.name));
   const trimmed = names.map((name) => (name.name ? trimmedName(context, name, firm) : name));
   const clusters: Cluster[] = [];
-  const longest = distinct(trimmed.filter((name) => name.name && !isGeneric(name.name))).toSorted((a, b) => coreName(b.name).length - coreName(a.name).length || a.start - b.start);
+  const longest = distinct(trimmed.filter((name) => name.name && !isGeneric(name.name))).toSorted(
+    (a, b) => coreName(b.name).length - coreName(a.name).length || a.start - b.start,
+  );
   for (const name of longest) {
     if (clusters.length < MAX_CLUSTERS && !clusters.some((cluster) => sameBody(name.name, cluster))) {
       clusters.push({ name: name.name, aliases: [], strength: name.strength, mentions: [] });
@@ -65,7 +67,11 @@ export function clusterNames(context: ArticleContext, names: readonly AllianceNa
   let last: Cluster | null = null;
   for (const name of trimmed) {
     const fitting = name.name ? clusters.filter((cluster) => sameBody(name.name, cluster)) : [];
-    const cluster: Cluster | null = name.name ? (fitting.length > 1 && last && fitting.includes(last) ? last : (fitting[0] ?? null)) : standIn(context, clusters, last, name);
+    const cluster: Cluster | null = name.name
+      ? fitting.length > 1 && last && fitting.includes(last)
+        ? last
+        : (fitting[0] ?? null)
+      : standIn(context, clusters, last, name);
     if (!cluster) continue;
     if (name.name) {
       last = cluster;
@@ -103,7 +109,11 @@ function trimmedName(context: ArticleContext, name: AllianceName, firm: readonly
     if (start === name.start) continue;
     const rest = cleanName(text.slice(start, name.end));
     const fits = (other: AllianceName) =>
-      other.start !== name.start && !isGeneric(other.name) && !other.name.includes(name.name) && headOf(other.name) === headOf(rest) && (isAbbreviation(rest, other.name) || isAbbreviation(other.name, rest));
+      other.start !== name.start &&
+      !isGeneric(other.name) &&
+      !other.name.includes(name.name) &&
+      headOf(other.name) === headOf(rest) &&
+      (isAbbreviation(rest, other.name) || isAbbreviation(other.name, rest));
     if (coreName(rest).length >= 6 && firm.some(fits)) return { ...name, start, name: rest };
   }
   if (beginsWithPlace || name.firm) return name;

@@ -17,7 +17,10 @@ const MEMBERS = new RegExp(
   "g",
 );
 /** 33家物流园区加入; 26家园区入盟; 10家高新区成为创始成员; 十一个市的文旅部门签约入会. */
-const ENTERED = new RegExp(`(?<!新增|新加入|吸[收纳]|又有|另有)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})[^，。；\\d]{0,8}?(?:签约|集体|正式|首批|共同)?(?:加入(?!世)|入盟|入会|加盟|成为(?:首批|创始|发起|正式|联盟|该联盟)*(?:成员|会员)(?:单位)?)`, "g");
+const ENTERED = new RegExp(
+  `(?<!新增|新加入|吸[收纳]|又有|另有)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})[^，。；\\d新]{0,8}?(?:签约|集体|正式|首批|共同)?(?:加入(?!世)|入盟|入会|加盟|成为(?:首批|创始|发起|正式|联盟|该联盟)*(?:成员|会员)(?:单位)?)`,
+  "g",
+);
 /** 入盟的16家综合保税区. */
 const OF_THEM = new RegExp(`(?:入盟|入会|加盟|加入联盟)的${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})`, "g");
 /** 扩容到15城; “扩圈”至23城; 成员城市增加到23个 is read by MEMBERS. */
@@ -25,13 +28,23 @@ const WIDENED = new RegExp(`(?:扩容|扩圈|扩员|扩充|扩大)”?(?:到|至
 /** What is aimed at, or was before. */
 const AIMED = /目标|力争|计划|提出|预计|将|拟|到20\d\d年[^，。]{0,4}，?[^。]{0,8}$|争取|有望/;
 /** 12个成员城市, 15家成员单位, 30家会员单位. */
-const BEFORE_MEMBER = new RegExp(`${N}(?<more>余|多)?${UNIT}(?<noun>(?:正式|理事|联盟|创始|发起|首批)?(?:成员|会员|理事|加盟|发起)(?:单位|城市|高校|企业|机构|园区|学校|医院)?)(?!大会|代表|加入)`, "g");
+const BEFORE_MEMBER = new RegExp(
+  `${N}(?<more>余|多)?${UNIT}(?<noun>(?:正式|理事|联盟|创始|发起|首批)?(?:成员|会员|理事|加盟|发起)(?:单位|城市|高校|企业|机构|园区|学校|医院)?)(?!大会|代表|加入)`,
+  "g",
+);
 /** Right after the name: 联盟12家国家高新区, 联盟里的12家国家高新区, 联盟现有45家企业. */
-const AFTER_NAME = new RegExp(`^(?:里|内|中|旗下|目前|现|已|共|的|之中|麾下)*(?:现有|已有|共有|拥有|有|汇聚了?|涵盖|吸纳了?|集聚了?|囊括)?(?:来自[^，。；\\d]{2,16}的)?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`);
+const AFTER_NAME = new RegExp(
+  `^(?:里|内|中|旗下|目前|现|已|共|的|之中|麾下)*(?:现有|已有|共有|拥有|有|汇聚了?|涵盖|吸纳了?|集聚了?|囊括)?(?:来自[^，。；\\d]{2,16}的)?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
+);
 /** 吸纳西南大学等80家技术转移机构成为联盟会员. 新吸纳 tells of an increase, not of the whole. */
-const ADMITTED = new RegExp(`(?<!新|再|又|还)(?:吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`, "g");
+const ADMITTED = new RegExp(
+  `(?<!新|再|又|还)(?:吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`,
+  "g",
+);
 /** 成都高新区联合重庆高新区在内的11家国家高新区，共同发起: the one that invites is not among the eleven. */
-const INVITED = new RegExp(`(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,20}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`);
+const INVITED = new RegExp(
+  `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
+);
 /** 7家国家级高新区以及沧州、衡水2家省级高新区; 12个片区和其余五省区的15个经济功能区: two parts of one whole. */
 const PARTS = new RegExp(
   `(?<one>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun1>[^，。；、\\d]{0,14}?${BODY})(?:以及|和|及|与|、)(?<between>[^，。；\\d]{0,24}?)(?<two>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun2>[^，。；、\\d]{0,14}?${BODY})`,
@@ -57,7 +70,8 @@ export const counts: Rule = (scene) => {
     const about = aboutCount(scene, sentence.start + found.start, found.noun);
     if (!about) return;
     spans.push([found.start, found.end]);
-    const asOf = found.role === "founder" ? (dateOf(scene, sentence.start + found.start)?.date ?? null) : scene.context.published;
+    const own = scene.calendar.within(sentence.start + clauseBegin(words, found.start), sentence.start + found.end);
+    const asOf = own?.date ?? (found.role === "founder" ? (dateOf(scene, sentence.start + found.start)?.date ?? null) : scene.context.published);
     claims.push({
       about,
       kind: "count",
@@ -72,13 +86,16 @@ export const counts: Rule = (scene) => {
   };
   if (references.length === 0 && !near) return claims;
 
-  const stated = [MEMBERS, BEFORE_MEMBER].some((pattern) => Array.from(words.matchAll(pattern)).length > 0 && /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/.test(words));
+  const stated = [MEMBERS, BEFORE_MEMBER].some(
+    (pattern) => Array.from(words.matchAll(pattern)).length > 0 && /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/.test(words),
+  );
   const parts = !stated && PARTS_CONTEXT.test(words) ? PARTS.exec(words) : null;
   if (parts) {
     const [one, two] = [parseCount(parts.groups!.one!), parseCount(parts.groups!.two!)];
     const span = { start: parts.index, end: parts.index + parts[0].length };
     const noun = parts.groups!.noun1 === parts.groups!.noun2 ? parts.groups!.noun1! : commonTail(parts.groups!.noun1!, parts.groups!.noun2!);
-    if (one && two) take({ ...span, value: one + two, noun, role: /发起|组成/.test(words.slice(span.end)) ? "founder" : "member", because: `${one} + ${two}` });
+    if (one && two)
+      take({ ...span, value: one + two, noun, role: /发起|组成/.test(words.slice(span.end)) ? "founder" : "member", because: `${one} + ${two}` });
   }
   const invited = INVITED.exec(words);
   const acts = invited ? words.slice(invited.index + invited[0].length) : "";
@@ -100,7 +117,13 @@ export const counts: Rule = (scene) => {
   ] as const) {
     for (const match of words.matchAll(pattern)) {
       const value = parseCount(match.groups!.count!);
-      if (!value || AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) || /到20\d\d年，?$/.test(words.slice(0, match.index)) || /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))) continue;
+      if (
+        !value ||
+        AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||
+        /到20\d\d年，?[^，]{0,6}$/.test(words.slice(Math.max(0, match.index - 16), match.index)) ||
+        /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))
+      )
+        continue;
       take({ start: match.index, end: match.index + match[0].length, value, noun: match.groups!.noun ?? null, role, because: null });
       const about = role === "founder" && claims.at(-1)?.about;
       const place = about && placeOfAct(context, sentence.start, sentence.end);
@@ -110,11 +133,27 @@ export const counts: Rule = (scene) => {
   for (const reference of references) {
     const at = reference.end - sentence.start;
     const after = AFTER_NAME.exec(words.slice(at, at + 60));
-    if (after) take({ start: reference.start - sentence.start, end: at + after[0].length, value: parseCount(after.groups!.count!) ?? 0, noun: after.groups!.noun!, role: "member", because: null });
+    if (after)
+      take({
+        start: reference.start - sentence.start,
+        end: at + after[0].length,
+        value: parseCount(after.groups!.count!) ?? 0,
+        noun: after.groups!.noun!,
+        role: "member",
+        because: null,
+      });
     // 11家长三角高端智库联盟单位
     const before = new RegExp(`${N}${UNIT}$`).exec(words.slice(Math.max(0, reference.start - sentence.start - 8), reference.start - sentence.start));
     const unit = /^(?:成员|会员)?(?:单位|城市|高校|企业|机构|园区|成员|会员)/.exec(words.slice(at));
-    if (before && unit) take({ start: reference.start - sentence.start - before[0].length, end: at + unit[0].length, value: parseCount(before.groups!.count!) ?? 0, noun: unit[0], role: "member", because: null });
+    if (before && unit)
+      take({
+        start: reference.start - sentence.start - before[0].length,
+        end: at + unit[0].length,
+        value: parseCount(before.groups!.count!) ?? 0,
+        noun: unit[0],
+        role: "member",
+        because: null,
+      });
   }
   return claims;
 
@@ -137,7 +176,10 @@ function inviters(scene: Scene, invited: RegExpExecArray): Claim[] {
   if (!about) return [];
   const [start, end] = [sentence.start + invited.index, sentence.start + invited.index + invited[0].length];
   const claims: Claim[] = [];
-  for (const [words, role] of [[invited.groups!.host!, "lead"], [invited.groups!.first!, "founder"]] as const) {
+  for (const [words, role] of [
+    [invited.groups!.host!.replace(/^.*(?:由|日|月|年)/, ""), "lead"],
+    [invited.groups!.first!, "founder"],
+  ] as const) {
     const at = sentence.start + scene.words.indexOf(words, invited.index);
     for (const item of words ? (readList(context, at, at + words.length)?.items ?? []) : []) {
       claims.push({ about, kind: "member", name: item.name, region: item.region, role, from: null, to: null, start, end });

@@ -58,21 +58,41 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
   const foundings = claims.filter((claim) => claim.kind === "founded");
   const counts = countsOf(claims);
   const members = membersOf(claims);
-  const handovers = claims.flatMap((claim) => (claim.kind === "handover" ? [{ from: claim.from, to: claim.to, date: claim.date, span: span(claim) }] : []));
-  const joinings = claims.flatMap((claim) => (claim.kind === "joining" && claim.date ? [{ names: claim.names, date: claim.date, span: span(claim) }] : []));
+  const handovers = claims.flatMap((claim) =>
+    claim.kind === "handover" ? [{ from: claim.from, to: claim.to, date: claim.date, span: span(claim) }] : [],
+  );
+  const joinings = claims.flatMap((claim) =>
+    claim.kind === "joining" && claim.date ? [{ names: claim.names, date: claim.date, span: span(claim) }] : [],
+  );
   const territory = territoryOf(context, cluster);
-  if (!isBody(cluster, { founded: foundings.length > 0, foundedActually: foundings.some((claim) => !claim.planned), counts: counts.length, members, handovers: handovers.length })) return null;
-  const anchored = territory !== null || members.some((member) => member.region !== null || member.role === "chair") || counts.length > 0 || claims.some((claim) => claim.kind === "place" || (claim.kind === "founded" && claim.date?.date.length === 10));
+  if (
+    !isBody(cluster, {
+      founded: foundings.length > 0,
+      foundedActually: foundings.some((claim) => !claim.planned),
+      counts: counts.length,
+      members,
+      handovers: handovers.length,
+    })
+  )
+    return null;
+  const anchored =
+    territory !== null ||
+    members.some((member) => member.region !== null || member.role === "chair") ||
+    counts.length > 0 ||
+    claims.some((claim) => claim.kind === "place" || (claim.kind === "founded" && claim.date?.date.length === 10));
   if (!anchored) return null;
 
   const dated = foundings.filter((claim) => claim.date !== null);
   const best = dated.toSorted((a, b) => b.date!.date.length - a.date!.date.length || a.start - b.start)[0];
   const earliest = dated.toSorted((a, b) => a.date!.date.localeCompare(b.date!.date))[0];
   const chosen = best && earliest && best.date!.date.startsWith(earliest.date!.date) ? best : (earliest ?? best);
-  const founded = chosen ? { date: chosen.date!.month ?? chosen.date!.date, is: chosen.date!.is, because: chosen.date!.because, span: span(chosen), how: chosen.how } : null;
+  const founded = chosen
+    ? { date: chosen.date!.month ?? chosen.date!.date, is: chosen.date!.is, because: chosen.date!.because, span: span(chosen), how: chosen.how }
+    : null;
   addJoined(counts, members, joinings, claims);
   const lead = members.find((member) => member.role === "lead")?.name ?? null;
-  const chair = members.filter((member) => member.role === "chair").toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null))[0]?.name ?? null;
+  const chair =
+    members.filter((member) => member.role === "chair").toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null))[0]?.name ?? null;
   const place = claims.find((claim) => claim.kind === "place")?.region ?? null;
   const evidence = claims.map(span);
   const mentions = cluster.mentions.map(({ start, end }) => ({ start, end }));
@@ -97,7 +117,10 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
 const span = ({ start, end }: Span): Span => ({ start, end });
 
 /** How much must be said before a name counts: a league needs one statement, a conference its members or its system, a corridor its founding and members. */
-function isBody(cluster: Cluster, said: { founded: boolean; foundedActually: boolean; counts: number; members: readonly AllianceMember[]; handovers: number }): boolean {
+function isBody(
+  cluster: Cluster,
+  said: { founded: boolean; foundedActually: boolean; counts: number; members: readonly AllianceMember[]; handovers: number },
+): boolean {
   const { members } = said;
   switch (cluster.strength) {
     case "alliance":
@@ -143,26 +166,35 @@ function membersOf(claims: readonly Claim[]): AllianceMember[] {
   }
   const all = [...found.values()];
   // A founder is a member too: the weaker role says nothing more.
-  return all.filter((member) => member.role !== "member" || member.from !== null || !all.some((other) => other !== member && other.role !== "member" && (other.region ?? other.name) === (member.region ?? member.name)));
+  return all.filter(
+    (member) =>
+      member.role !== "member" ||
+      member.from !== null ||
+      !all.some((other) => other !== member && other.role !== "member" && (other.region ?? other.name) === (member.region ?? member.name)),
+  );
 }
 
 /** Eight founders and three that joined make eleven, where the text gives no total of its own. */
 function addJoined(counts: MemberCount[], members: readonly AllianceMember[], joinings: AllianceFact["joinings"], claims: readonly Claim[]): void {
   const founders = claims.find((claim) => claim.kind === "count" && claim.role === "founder");
   const joined = new Set(joinings.flatMap((joining) => joining.names)).size;
-  if (!founders || founders.kind !== "count" || joined === 0 || members.length === 0) return;
+  if (founders?.kind !== "count" || joined === 0 || members.length === 0) return;
   const total = founders.value + joined;
   if (counts.some((count) => count.value >= total)) return;
-  counts.push({ value: total, of: founders.of, asOf: joinings[0]!.date.date, because: `${founders.value} + ${joined}`, spans: [span(founders), ...joinings.map((joining) => joining.span)] });
+  counts.push({
+    value: total,
+    of: founders.of,
+    asOf: joinings[0]!.date.date,
+    because: `${founders.value} + ${joined}`,
+    spans: [span(founders), ...joinings.map((joining) => joining.span)],
+  });
 }
 
-/** The macro-region or division the name begins with or holds. */
-function territoryOf(context: ArticleContext, cluster: Cluster): string | null {
+/** The macro-region or division the longest mention of the name begins with or holds. */
+function territoryOf({ regions }: ArticleContext, cluster: Cluster): string | null {
   for (const mention of cluster.mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    const { regions } = context;
-    for (let index = lowerBound(regions, (region) => region.start >= mention.start); index < regions.length && regions[index]!.end <= mention.end; index++) {
-      return regions[index]!.value.region;
-    }
+    const region = regions[lowerBound(regions, (item) => item.start >= mention.start)];
+    if (region && region.end <= mention.end) return region.value.region;
   }
   return null;
 }

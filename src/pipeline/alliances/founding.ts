@@ -1,13 +1,15 @@
 import type { ArticleContext } from "../context.ts";
 import { insideTitle } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
-import { type Claim, dateOf, regionWithin, type Rule, type Scene } from "./scene.ts";
+import { type Claim, dateOf, type Rule, regionWithin, type Scene } from "./scene.ts";
 
 const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
-const NOT_THE_ACT = /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
+const NOT_THE_ACT =
+  /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
 const CEREMONY = /^(?:大会|仪式|会议|会)/;
-const PLANNED = /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待|提出|明确|办法是/;
+const PLANNED =
+  /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待|提出|明确|办法是/;
 const LAUNCHED = /启动/;
 
 /** 该联盟2022年9月由襄阳高新区牵头，联合十堰等地高新区成立. */
@@ -37,10 +39,19 @@ export const foundings: Rule = (scene) => {
     const lead = words.slice(Math.max(0, clauseStart - sentence.start), match.index);
     const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
     const date = planned ? null : dateOf(scene, verbEnd);
-    const place = placeOfAct(scene.context, clauseStart, clauseEnd) ?? (date && date.start < sentence.start ? placeOfOccasion(scene, date.start) : null);
+    const place =
+      placeOfAct(scene.context, clauseStart, clauseEnd) ?? (date && date.start < sentence.start ? placeOfOccasion(scene, date.start) : null);
     for (const about of founded) {
       const [start, end] = [clauseStart, clauseEnd];
-      claims.push({ about, kind: "founded", date, planned, how: LAUNCHED.test(match[0]) ? "launched" : match[0] === "始于" ? "met" : "founded", start: date && date.start >= sentence.start ? Math.min(start, date.start) : start, end });
+      claims.push({
+        about,
+        kind: "founded",
+        date,
+        planned,
+        how: LAUNCHED.test(match[0]) ? "launched" : match[0] === "始于" ? "met" : "founded",
+        start: date && date.start >= sentence.start ? Math.min(start, date.start) : start,
+        end,
+      });
       if (place && !planned) claims.push({ about, kind: "place", region: place, start, end });
     }
   }
@@ -59,7 +70,11 @@ function foundedBefore(scene: Scene, at: number, clauseStart: number) {
     const next = found.length > 0 ? references[index + 1]!.start : at;
     const gap = context.text.slice(reference.end, next);
     const bare = withoutTimes(scene, reference.end, next);
-    const fits = ledBy ? true : found.length > 0 ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap) : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?<![一-龥])由[^，。；]{2,40}$/, ""));
+    const fits = ledBy
+      ? true
+      : found.length > 0
+        ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap)
+        : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?<![一-龥])由[^，。；]{2,40}$/, ""));
     if (!fits) break;
     found.push(reference.cluster);
   }
@@ -85,7 +100,10 @@ function foundedAfter(scene: Scene, verbEnd: number) {
   for (const reference of references) {
     if (reference.start < verbEnd) continue;
     const gap = context.text.slice(from, reference.start);
-    const fits = found.length > 0 ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap) : /^(?:成立|组建|建立|设立|启动)?了?的?(?:[一首]个|全国首个|名为|这个|该|我国首个|国内首个|首个)?[“「『]?$/.test(gap);
+    const fits =
+      found.length > 0
+        ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap)
+        : /^(?:成立|组建|建立|设立|启动)?了?的?(?:[一首]个|全国首个|名为|这个|该|我国首个|国内首个|首个)?[“「『]?$/.test(gap);
     if (!fits) break;
     // 发起的联盟 is an attribute of it; 成立的联盟 founds it all the same.
     found.push(reference.cluster);
@@ -125,7 +143,17 @@ export const conceptions: Rule = (scene) => {
     const region = regionWithin(scene.context, sentence.start + before.index, reference.start);
     if (region) {
       const name = scene.context.placeOf(region.region)?.name ?? scene.context.text.slice(region.start, region.end);
-      claims.push({ about: reference.cluster, kind: "member", role: "lead", name, region: region.region, from: null, to: null, start: sentence.start + before.index, end: reference.end });
+      claims.push({
+        about: reference.cluster,
+        kind: "member",
+        role: "lead",
+        name,
+        region: region.region,
+        from: null,
+        to: null,
+        start: sentence.start + before.index,
+        end: reference.end,
+      });
     }
   }
   return claims;

@@ -1,10 +1,10 @@
 import type { ArticleContext } from "../context.ts";
 import { type Calendar, makeCalendar } from "../events/calendar.ts";
 import type { Part } from "../text.ts";
-import { assembleFact } from "./fact.ts";
-import type { AllianceFact } from "./fact.ts";
 import { clusterNames, type Reference } from "./clusters.ts";
 import { counts } from "./counts.ts";
+import type { AllianceFact } from "./fact.ts";
+import { assembleFact } from "./fact.ts";
 import { conceptions, foundings } from "./founding.ts";
 import { chairs, members } from "./members.ts";
 import { allianceNames, marksOf } from "./names.ts";
@@ -45,5 +45,12 @@ export function readAlliances(_part: Part, context: ArticleContext, calendar: Ca
     for (const rule of rules) claims.push(...rule(scene));
     topicReference = own.at(-1) ?? previous;
   });
-  return clusters.flatMap((cluster) => assembleFact(context, cluster, claims.filter((claim) => claim.about === cluster)) ?? []);
+  return clusters.flatMap(
+    (cluster) =>
+      assembleFact(
+        context,
+        cluster,
+        claims.filter((claim) => claim.about === cluster),
+      ) ?? [],
+  );
 }

@@ -43,9 +43,13 @@ export function readList(context: ArticleContext, start: number, end: number): N
     if (inner) to -= inner[0].length;
   }
   if (to <= from || to - from > 400) return null;
+  const spans = [...splitItems(context, from, to)];
   const items: ListItem[] = [];
-  for (const [first, itemEnd] of splitItems(context, from, to)) {
-    const verb = items.length === 0 ? /^(?:吸纳|吸引|联合|包括|携手|如|即|以)了?/.exec(text.slice(first, itemEnd)) : null;
+  const places = spans.filter(([first, last]) => regionSpanning(context, first, last)).length;
+  // 荆门、安康、南阳三家高新区: a name the gazetteer passes over (安康 is also a word) is one of the three.
+  const borneOut = count === spans.length && places * 2 >= count;
+  for (const [first, itemEnd] of spans) {
+    const verb = items.length === 0 ? /^(?:吸纳|吸引|吸收|联合|包括|携手|如|即|以)了?/.exec(text.slice(first, itemEnd)) : null;
     const itemStart = verb && !regionSpanning(context, first, itemEnd) ? first + verb[0].length : first;
     const region = regionSpanning(context, itemStart, itemEnd);
     const words = text.slice(itemStart, itemEnd);
@@ -53,6 +57,8 @@ export function readList(context: ArticleContext, start: number, end: number): N
       const place = context.placeOf(region);
       items.push({ name: place?.name ?? words, region, start: itemStart, end: itemEnd });
     } else if (words.length >= 3 && words.length <= 24 && ORGANISATION.test(words) && !/[的了，。；]/.test(words)) {
+      items.push({ name: words, region: null, start: itemStart, end: itemEnd });
+    } else if (borneOut && /^[\p{Script=Han}]{2,6}$/u.test(words)) {
       items.push({ name: words, region: null, start: itemStart, end: itemEnd });
     } else return null;
   }

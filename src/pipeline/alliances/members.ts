@@ -1,7 +1,7 @@
-import { type ListItem, readList } from "./list.ts";
 import type { ArticleContext } from "../context.ts";
+import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
-import { allianceAt, type Claim, dateOf, regionSpanning, type Role, type Rule, type Scene } from "./scene.ts";
+import { allianceAt, type Claim, dateOf, type Role, type Rule, regionSpanning, type Scene } from "./scene.ts";
 
 /** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
 const LED_BY = /由([^，。；、由]{2,24}?)(?:独家|率先|首先)?(?:牵头|倡议|倡导|主导|领衔)/;
@@ -9,16 +9,27 @@ const LEADS = /(?:^|[，。；：、\s”])([^，。；：、\s由]{2,20}?)牵�
 const LEADER = /牵头(?:单位|者|方)?的?(?:是|为)([^，。；、]{2,24}?)(?=[，。；])/;
 const FOUNDED_BY = /由([^。；，]{2,200}?)(?:自愿|共同|联合|携手|联手|一起|作为)*(?:发起(?!人)|倡议|组成(?!部)|组建|创立|创办|共建|结成)/;
 /** 成员包括…, 成员单位有…, 成员城市为…; 发起单位包括…. */
-const CONSISTS = /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；，]{3,300})/;
+const CONSISTS =
+  /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；，]{3,300})/;
 /** 十市分别是…, 九城为…: a number word that the list must bear out. */
-const COUNTED = /(?:^|[，。；：])(?<count>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<noun>市|城|地|省区?|省市|县|县区|区|家|国|校|院|园区?)(?:市|城市|单位)?(?:分别)?(?:是|为|包括)(?<list>[^。；]{5,300})/;
+const COUNTED =
+  /(?:^|[，。；：])(?<count>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<noun>市|城|地|省区?|省市|县|县区|区|家|国|校|院|园区?)(?:市|城市|单位)?(?:分别)?(?:是|为|包括)(?<list>[^。；]{5,300})/;
 /** 武汉、长沙、合肥、南昌四市主要负责人; 青岛、烟台、威海、潍坊、日照五市. */
-const CLOSED = /(?<list>[^，。；：\d]{1,200}?)(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/;
+const CLOSED =
+  /(?<list>[^，。；：\d]{1,200}?)(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/;
 const CHAIR = "(?:轮值主席|轮值理事长|理事长|主席|会长|轮值会长|主任|盟主|秘书长)";
-const ELECTED = new RegExp(`(?:推选|选举|推举|选出|推荐)(?:产生)?([^，。；、]{2,24}?)(?:为|担任|任)(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届)?(?<office>${CHAIR})`);
-const HELD_BY = new RegExp(`(?:首届|首任|现任|第一届|新一届|第[一二三四五六七八九十]+[届任])?(?<office>${CHAIR})(?:单位)?(?:由|为|是)([^，。；、由]{2,24}?)(?:出任|担任|接任)?(?=[，。；]|$)`);
-const SERVES = new RegExp(`([^，。；、：\\s]{2,20}?)(?:当选|担任|出任|接任|就任|任)(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?<office>${CHAIR})`);
-const AS_CHAIR = new RegExp(`(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`);
+const ELECTED = new RegExp(
+  `(?:推选|选举|推举|选出|推荐)(?:产生)?([^，。；、]{2,24}?)(?:为|担任|任)(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届)?(?<office>${CHAIR})`,
+);
+const HELD_BY = new RegExp(
+  `(?:首届|首任|现任|第一届|新一届|第[一二三四五六七八九十]+[届任])?(?<office>${CHAIR})(?:单位)?(?:由|为|是)([^，。；、由]{2,24}?)(?:出任|担任|接任)?(?=[，。；]|$)`,
+);
+const SERVES = new RegExp(
+  `([^，。；、：\\s]{2,20}?)(?:当选|担任|出任|接任|就任|任|[为是](?=首[任届]|第一届|轮值))(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?<office>${CHAIR})`,
+);
+const AS_CHAIR = new RegExp(
+  `(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`,
+);
 const HANDED = [
   /(?:轮值主席|轮值|主席|会旗|旗帜|旗|接力棒|理事长)[^。；]{0,24}?由(?<from>[^，。；、由]{2,16}?)(?:正式)?(?:交接|移交|转交|传递|交|传)(?:给|到|予)?了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手中|$)/,
   /(?:^|[，。；：\s])(?<from>[^，。；：、\s]{2,16}?)(?:正式|现场)?将[^，。；]{0,24}?(?:旗帜|会旗|旗|轮值主席|接力棒|主席)[^，。；]{0,12}?(?:交接|移交|转交|传递|交|传)(?:给|到)了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手中|$)/,
@@ -46,12 +57,16 @@ export const members: Rule = (scene) => {
     }
     const joint = /(?:牵头|倡议)，?(?:联合|携手|会同)(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,12})?(?:共同|联合)*(?:发起|成立|组建)/.exec(words);
     const seconded = /(?:倡议|发起)，(?<list>[^，。；]{3,200}?)(?:响应|加盟|跟进)/.exec(words);
-    for (const [match, role] of [[joint, "founder"], [seconded, "member"]] as const) {
+    for (const [match, role] of [
+      [joint, "founder"],
+      [seconded, "member"],
+    ] as const) {
       if (!match) continue;
       const at = offset + match.index + match[0].indexOf(match.groups!.list!);
       const about = allianceAt(scene, at);
       const list = readList(scene.context, at, at + match.groups!.list!.length);
-      if (about && list) for (const item of list.items) claims.push(member(about, item, role, offset + match.index, offset + match.index + match[0].length));
+      if (about && list)
+        for (const item of list.items) claims.push(member(about, item, role, offset + match.index, offset + match.index + match[0].length));
     }
   }
   claims.push(...consisting(scene));
@@ -80,7 +95,12 @@ function single(scene: Scene, start: number, end: number): ListItem | null {
   const lead = /^(?:.*?(?:日|月|年)(?=[一-龥])|.*?(?:推动|作为|此前|由|在))/.exec(words);
   const region = regionEndingAt(context, end);
   if (region && region.start > start && !regionSpanning(context, start, end)) {
-    return { name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, end), region: region.value.region, start: region.start, end };
+    return {
+      name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, end),
+      region: region.value.region,
+      start: region.start,
+      end,
+    };
   }
   const from = lead && lead[0].length < words.length - 1 ? start + lead[0].length : start;
   for (const at of from === start ? [start] : [start, from]) {
@@ -98,7 +118,8 @@ function regionEndingAt({ regions }: ArticleContext, end: number) {
 /** 普陀区牵头的这个联盟: the one founded at the leader's place, else the nearest. */
 function ledAlliance(scene: Scene, at: number, item: ListItem): Claim["about"] | null {
   const { references, clusters, context, sentence } = scene;
-  const reference = references.find((candidate) => candidate.start >= at && candidate.start - at < 12) ?? references.findLast((candidate) => candidate.end <= at);
+  const reference =
+    references.find((candidate) => candidate.start >= at && candidate.start - at < 12) ?? references.findLast((candidate) => candidate.end <= at);
   if (reference?.named) return reference.cluster;
   if (clusters.length > 1 && item.region) {
     const sited = clusters.filter((cluster) =>
@@ -126,7 +147,7 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
   }
   pieces.push([from, end]);
   const lists = pieces.map(([pieceStart, pieceEnd]) => readList(scene.context, pieceStart, pieceEnd));
-  const all = lists.flatMap((list) => (list ? list.items.map((item) => withNoun(item, list.noun)) : []));
+  const all = lists.flatMap((list) => (list ? list.items.map((item) => withNoun(scene.context, item, list.noun)) : []));
   const alone = pieces.length === 1 && all.length === 1 && !/等/.test(text.slice(start, end));
   const hosted = pieces.length > 1 && /联合/.test(text.slice(start, end)) && lists[0]?.items.length === 1;
   all.forEach((item, index) => {
@@ -135,15 +156,32 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
   });
   const total = lists.reduce((sum, list) => sum + (list?.closed ?? 0), 0);
   if (total > 1 && lists.every((list) => list?.closed)) {
-    claims.push({ about, kind: "count", value: total, of: lists[0]!.noun || null, role: "founder", asOf: dateOf(scene, start)?.date ?? null, because: null, start: start - 1, end: clauseEnd });
+    claims.push({
+      about,
+      kind: "count",
+      value: total,
+      of: lists[0]!.noun || null,
+      role: "founder",
+      asOf: dateOf(scene, start)?.date ?? null,
+      because: null,
+      start: start - 1,
+      end: clauseEnd,
+    });
   }
   return claims;
 }
 
 /** 沧州、衡水2家省级高新区: 沧州高新区. 上海、江苏…四个自由贸易试验区: 上海自由贸易试验区. 五市 leave their places as they are. */
-function withNoun(item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
-  if (!item.region || /(?:区|园)$/.test(item.name) || !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) || item.name.endsWith(noun)) return item;
-  return { name: `${item.name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${noun}`, region: null };
+function withNoun(context: ArticleContext, item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
+  if (
+    /(?:区|园)$/.test(item.name) ||
+    !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) ||
+    item.name.endsWith(noun)
+  )
+    return item;
+  const name = `${item.name.replace(/(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, "")}${noun}`;
+  const known = context.regionNamed?.(name) ?? [];
+  return { name, region: known.length === 1 ? known[0]! : null };
 }
 
 function consisting(scene: Scene): Claim[] {
@@ -164,7 +202,9 @@ function consisting(scene: Scene): Claim[] {
 /** The place a sentence is about, as printed: 南京都市圈 of 南京都市圈地跨苏皖两省，成员包括…. */
 function subjectTerritory(scene: Scene, before: number): string | null {
   const { context, sentence } = scene;
-  const region = context.regions.find((candidate) => candidate.start >= sentence.start && candidate.start <= sentence.start + 2 && candidate.end <= before);
+  const region = context.regions.find(
+    (candidate) => candidate.start >= sentence.start && candidate.start <= sentence.start + 2 && candidate.end <= before,
+  );
   return region ? context.text.slice(region.start, region.end) : null;
 }
 
@@ -179,7 +219,12 @@ function looseList(scene: Scene, start: number, end: number): ListItem[] {
     const next = context.text.slice(region.end, region.end + 1);
     if (next === "的" || context.text.slice(region.end, region.end + 2) === "两省") continue;
     const place = context.placeOf(region.value.region);
-    items.push({ name: place?.name ?? context.text.slice(region.start, region.end), region: region.value.region, start: region.start, end: region.end });
+    items.push({
+      name: place?.name ?? context.text.slice(region.start, region.end),
+      region: region.value.region,
+      start: region.start,
+      end: region.end,
+    });
   }
   return items;
 }
@@ -209,7 +254,12 @@ function counted(scene: Scene): Claim[] {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
-    if (!noun.startsWith("成员") && !namesThem(about.name, match.groups!.count!, noun) && !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))) continue;
+    if (
+      !noun.startsWith("成员") &&
+      !namesThem(about.name, match.groups!.count!, noun) &&
+      !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))
+    )
+      continue;
     const items = places(scene, start, end).slice(-value);
     if (items.length === value && value > 2 && adjoining(context.text, items)) push(items, noun, items[0]!.start, end);
   }
@@ -229,14 +279,36 @@ function places(scene: Scene, start: number, end: number): ListItem[] {
   for (const region of context.regions) {
     if (region.start < start || region.end > end) continue;
     const last = items.at(-1);
-    const item = { name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, region.end), region: region.value.region, start: region.start, end: region.end };
+    const item = {
+      name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, region.end),
+      region: region.value.region,
+      start: region.start,
+      end: region.end,
+    };
     if (last && last.end === region.start) items[items.length - 1] = { ...item, start: last.start };
     else items.push(item);
   }
   return items;
 }
 
-const COUNT_WORDS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16 };
+const COUNT_WORDS: Record<string, number> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
+  十二: 12,
+  十三: 13,
+  十四: 14,
+  十五: 15,
+  十六: 16,
+};
 const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words) || 0);
 
 /** 吸收淮安、德州、洛阳等8市入会; 荆门、安康、南阳三家高新区新加入. */
@@ -250,21 +322,39 @@ function joinings(scene: Scene): Claim[] {
   for (const reference of references) {
     const head = words.slice(0, reference.start - sentence.start);
     const after = words.slice(reference.end - sentence.start);
-    const joined = /(?:加入|加盟|入盟)(?:了|到)?[“「]?$/.test(head) || (/(?:成为|获批成为)[“「]?$/.test(head) && /^[”」]?的?(?:新|正式|首批|理事)?(?:成员|会员|成员单位)/.test(after));
+    const joined =
+      /(?:加入|加盟|入盟)(?:了|到)?[“「]?$/.test(head) ||
+      (/(?:成为|获批成为)[“「]?$/.test(head) && /^[”」]?的?(?:新|正式|首批|理事)?(?:成员|会员|成员单位)/.test(after));
     if (!joined || /(?:拟|申请|希望|欢迎|计划|邀请|鼓励|将|有意)[^，]{0,8}$/.test(head)) continue;
     const clauses = head.split(/(?<=[，：；,])/);
     let list = null;
     let from = head.length;
     for (let index = clauses.length - 1; index >= 0 && !list; index--) {
       from -= clauses[index]!.length;
-      const end = from + clauses[index]!.replace(/[，：；,]$/, "").replace(/(?:正式|同时|同步|当天|现场|一同|共同|先后|相继|集体)*(?:领到牌匾|获授牌|被授牌|签约|加入|加盟|成为|入盟|获批成为)(?:了|到)?[“「]?$/, "").length;
+      const end =
+        from +
+        clauses[index]!.replace(/[，：；,]$/, "").replace(
+          /(?:正式|同时|同步|当天|现场|一同|共同|先后|相继|集体)*(?:领到牌匾|获授牌|被授牌|签约|加入|加盟|成为|入盟|获批成为)(?:了|到)?[“「]?$/,
+          "",
+        ).length;
       list = readList(context, sentence.start + from, sentence.start + end);
     }
     if (!list) continue;
     const start = list.items[0]!.start;
     const date = dateOf(scene, reference.start, true);
     const end = reference.end + (/^[”」]?的?(?:新|正式|首批|理事)?(?:成员单位|成员|会员)?/.exec(after)?.[0].length ?? 0);
-    for (const item of list.items) claims.push({ about: reference.cluster, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
+    for (const item of list.items)
+      claims.push({
+        about: reference.cluster,
+        kind: "member",
+        name: item.name,
+        region: item.region,
+        role: "member",
+        from: date?.date ?? null,
+        to: null,
+        start,
+        end,
+      });
     claims.push({ about: reference.cluster, kind: "joining", names: list.items.map((item) => item.name), date, start, end });
   }
   const taken = TAKES_IN.exec(words) ?? ENTERS.exec(words);
@@ -275,8 +365,9 @@ function joinings(scene: Scene): Claim[] {
     if (about && list && list.items.length > 0) {
       const date = dateOf(scene, at, true);
       const [start, end] = [sentence.start + taken.index, sentence.start + taken.index + taken[0].length];
-      const named = list.items.map((item) => withNoun(item, list.noun));
-      for (const item of named) claims.push({ about, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
+      const named = list.items.map((item) => withNoun(scene.context, item, list.noun));
+      for (const item of named)
+        claims.push({ about, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
       claims.push({ about, kind: "joining", names: named.map((item) => item.name), date, start, end });
     }
   }
@@ -311,7 +402,8 @@ export const chairs: Rule = (scene) => {
     const about = allianceAt(scene, offset + match.index);
     if (!giver || !taker || !about) continue;
     const date = dateOf(scene, offset + match.index, true);
-    const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+    const start = offset + match.index + /^[，。；：\s]*/.exec(match[0])![0].length;
+    const end = offset + match.index + match[0].length;
     claims.push({ about, kind: "handover", from: giver.name, to: taker.name, date, start, end });
     claims.push({ ...member(about, giver, "chair", start, end), kind: "member", to: date?.date ?? null } as Claim);
     claims.push({ ...member(about, taker, "chair", start, end), kind: "member", from: date?.date ?? null } as Claim);
@@ -338,7 +430,8 @@ export const chairs: Rule = (scene) => {
   return claims;
 };
 
-const SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖涂";
+const SURNAMES =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖涂";
 
 /** A person's name of two or three characters, its surname a known one. */
 function person(words: string): Pick<ListItem, "name" | "region"> | null {

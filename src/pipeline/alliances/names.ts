@@ -37,7 +37,8 @@ const NOT_AFTER =
 const NOT_NAME =
   /^(?:欧洲|非洲|欧亚(?:经济)?|阿拉伯国家|国际电信|各国议会|国际自然保护|世界自然保护|东南亚国家|南美国家|太平洋岛国|北约|英联邦|独立国家|美[欧日韩]|[日美]韩|法德|德法|中俄|四国|五眼|三国|神圣|反法西斯|反华|国民|民主|自由民主|基督教民主|共产主义者|革命|英雄|复仇者|正义|部落|黑暗|光明|超级英雄|刺客|玩家|职业|足球|篮球|电竞|中国足球职业|广告|淘宝|百度|阿里|京东|微博|站长|流量|支付|战略|价格|攻守|盟友|军事|政治|同盟|反恐|执政|竞选|在野|亚洲太平洋|世界|国际|全球|全民健身|上海|欧洲经济)?$|^(?:左翼作家|中国左翼作家|中国民主|中国同盟)$|英雄|复仇者|反法西斯|北大西洋|国家联盟$|国际组织|海湾阿拉伯/;
 const SPORTS = /球队|赛季|球员|联赛|总冠军|季后赛|主教练|主场|客场|进球|比分|转会|夺冠|开球|选秀/;
-const STANDIN = /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替|使|后|往后|今后|未来|目前|现|由|推动|推进|助推|促进|加入|实施|首届|第[一二三四五六七八九十\d]+[届次])$/;
+const STANDIN =
+  /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替|使|后|往后|今后|未来|目前|现|由|推动|推进|助推|促进|加入|实施|首届|第[一二三四五六七八九十\d]+[届次])$/;
 /** 三个联盟, 十大联盟: several, none of them named. */
 const PLURAL = /^(?:这|那|上述)?[两二三四五六七八九十百\d]+[个大家种类]$|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
 const LEADING =
@@ -56,9 +57,14 @@ export function marksOf(context: ArticleContext): PhraseMarks {
   return { stops: stops.sort((a, b) => a - b), whole: context.regions };
 }
 
-/** 2022年 of 芜湖经济技术开发区2022年工作会议 belongs to the name; a year before a mark or a verb does not. */
+/** 2022年 of 芜湖经济技术开发区2022年工作会议 belongs to the name, and so does 三季度 of 三季度经济形势分析会; a year before a mark or a verb does not. */
 const isNamesYear = (text: string, { value, start, end }: ArticleContext["times"][number]): boolean =>
-  value.grain === "year" && value.parts.year !== null && /[\p{Script=Han}”）)]/u.test(text[start - 1] ?? "，") && /^(?:度?(?:工作|年会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4));
+  value.grain === "quarter" ||
+  value.grain === "half" ||
+  (value.grain === "year" &&
+    value.parts.year !== null &&
+    /[\p{Script=Han}”）)]/u.test(text[start - 1] ?? "，") &&
+    /^(?:度?(?:工作|年会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4)));
 
 /** True inside 《…》: looks back at most 60 characters for a mark left open. */
 export function insideTitle(text: string, at: number): boolean {
@@ -119,7 +125,11 @@ function leadingWords(text: string, start: number, head: number, marks: PhraseMa
   for (;;) {
     const found = LEADING.exec(text.slice(at, head));
     if (found) at += found[0].length;
-    else if (/^[有替同跟和与及对暨]/.test(text.slice(at, at + 1)) && marks.whole[lowerBound(marks.whole, (span) => span.start > at)]?.start === at + 1) at += 1;
+    else if (
+      /^[有替同跟和与及对暨]/.test(text.slice(at, at + 1)) &&
+      marks.whole[lowerBound(marks.whole, (span) => span.start > at)]?.start === at + 1
+    )
+      at += 1;
     else return at - start;
   }
 }

@@ -27,8 +27,10 @@ const BOUNDARY = new RegExp(
 );
 /** 和, 与, 及, 暨 join two names only where the left one is finished: 联盟和技术转移联盟, but 生态保护和高质量发展论坛. */
 const JOINT = /[和与及同跟]/g;
-const FINISHED = /(?:联盟|协作体|共同体|论坛|峰会|大会|座谈会|会议|研讨会|推介会|发布会|高新区|开发区|经开区|新区|园区|管委会|政府|集团|公司|大学|学院|研究院|研究所|中心|协会|商会|学会|[》”」』）)省市县州])$/;
-const LEADING = /^(?:[0-9０-９.]+(?=[家个所名位])|(?:共|新|首批|首家|首个|全国|我国|国内|国家级)(?=.{0,2}(?:联盟|论坛|峰会|大会)$)|[家个所名位场次份项条](?!庭|人|具|电|政|乡|居|长)|省区?内的?|余家?|多家)/;
+const FINISHED =
+  /(?:联盟|协作体|共同体|论坛|峰会|大会|座谈会|会议|研讨会|推介会|发布会|高新区|开发区|经开区|新区|园区|管委会|政府|集团|公司|大学|学院|研究院|研究所|中心|协会|商会|学会|[》”」』）)省市县州])$/;
+const LEADING =
+  /^(?:[0-9０-９.]+(?=[家个所名位])|(?:共|新|首批|首家|首个|全国|我国|国内|国家级)(?=.{0,2}(?:联盟|论坛|峰会|大会)$)|[家个所名位场次份项条](?!庭|人|具|电|政|乡|居|长)|省区?内的?|余家?|多家)/;
 
 export interface PhraseMarks {
   /** Ends of phrases that cannot be inside a name (dates, counted nouns), ascending. */
@@ -92,7 +94,8 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
     }
     return false;
   };
-  const stretch = text.slice(at, head);
+  // The head itself is seen too, for what may not stand before it: 第一次会议.
+  const stretch = text.slice(at, head + 4);
   for (const found of stretch.matchAll(BOUNDARY)) {
     const from = at + found.index;
     const to = from + found[0].length;
@@ -105,7 +108,8 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
     const place = marks.whole[lowerBound(marks.whole, (span) => span.end >= from)];
     if (FINISHED.test(left) || place?.end === from) cut(from + 1);
   }
-  for (let index = lowerBound(marks.stops, (end) => end > at); index < marks.stops.length && marks.stops[index]! < head; index++) cut(marks.stops[index]!);
+  for (let index = lowerBound(marks.stops, (end) => end > at); index < marks.stops.length && marks.stops[index]! < head; index++)
+    cut(marks.stops[index]!);
   const lead = LEADING.exec(text.slice(start, head));
   if (lead) cut(start + lead[0].length);
   return { start, quoted };

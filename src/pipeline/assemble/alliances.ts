@@ -168,7 +168,12 @@ function membersOf(group: readonly Sourced[]): Member[] {
   }
   const all = [...members.values()];
   return all
-    .filter((member) => member.role !== "member" || member.from !== null || !all.some((other) => other.role !== "member" && (other.region ?? other.name) === (member.region ?? member.name)))
+    .filter(
+      (member) =>
+        member.role !== "member" ||
+        member.from !== null ||
+        !all.some((other) => other.role !== "member" && (other.region ?? other.name) === (member.region ?? member.name)),
+    )
     .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.from ?? "").localeCompare(b.from ?? "") || (a.name < b.name ? -1 : 1));
 }
 

@@ -10,6 +10,8 @@ type Mark = ArticleText["marks"][number];
 export interface JoinedEvents {
   rows: Event[];
   marks: Map<string, Mark[]>;
+  /** The id of the event an article calls by `name`, or null. */
+  idOf: (article: string, name: string) => string | null;
 }
 
 interface Sourced {
@@ -28,13 +30,20 @@ const GOOD_NAME = 24;
 export function joinEvents(sources: readonly SourcedFacts<EventFact>[], alliances: JoinedAlliances): JoinedEvents {
   const all: Sourced[] = sources.flatMap(({ article, facts, quote }) => facts.map((fact) => ({ article, fact, quote })));
   // The most exact first: a month joins the day it holds, not the other way round.
-  const ordered = all.toSorted((a, b) => b.fact.date.length - a.fact.date.length || (a.fact.date < b.fact.date ? -1 : a.fact.date > b.fact.date ? 1 : 0) || (a.fact.name < b.fact.name ? -1 : 1));
+  const ordered = all.toSorted(
+    (a, b) =>
+      b.fact.date.length - a.fact.date.length ||
+      (a.fact.date < b.fact.date ? -1 : a.fact.date > b.fact.date ? 1 : 0) ||
+      (a.fact.name < b.fact.name ? -1 : 1),
+  );
   const groups: Sourced[][] = [];
   /** Groups by kind and by every date they agree with: the day, its month, its year. */
   const index = new Map<string, Sourced[][]>();
   for (const sourced of ordered) {
     const family = familyOf(sourced.fact.kind);
-    const group = (index.get(`${family} ${sourced.fact.date}`) ?? []).find((candidate) => sameEvent(candidate[0]!.fact, sourced.fact) && placesAgree(candidate[0]!.fact, sourced.fact));
+    const group = (index.get(`${family} ${sourced.fact.date}`) ?? []).find(
+      (candidate) => sameEvent(candidate[0]!.fact, sourced.fact) && placesAgree(candidate[0]!.fact, sourced.fact),
+    );
     if (group) {
       group.push(sourced);
       continue;
@@ -49,20 +58,27 @@ export function joinEvents(sources: readonly SourcedFacts<EventFact>[], alliance
     }
   }
   const marks = new Map<string, Mark[]>();
+  const ids = new Map<string, string>();
   const seen = new Map<string, number>();
+  const ids = new Map<string, string>();
   const rows = groups.map((group) => {
     const row = join(group, alliances);
     const times = seen.get(row.id) ?? 0;
     seen.set(row.id, times + 1);
     if (times > 0) row.id = `${row.id}-${times + 1}`;
     for (const { article, fact } of group) {
+      ids.set(`${article} ${fact.name}`, row.id);
       const own = marks.get(article) ?? [];
       for (const { start, end } of fact.spans) own.push({ kind: "event", start, end, fact: row.id });
       marks.set(article, own);
     }
     return row;
   });
-  return { rows: rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)), marks };
+  return {
+    rows: rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+    marks,
+    idOf: (article, name) => ids.get(`${article} ${name}`) ?? null,
+  };
 }
 
 /** Two places contradict when both are known, differ, and neither event touches the other's place. */
@@ -76,7 +92,9 @@ function join(group: readonly Sourced[], alliances: JoinedAlliances): Event {
   const best = facts.toSorted((a, b) => b.date.length - a.date.length || Number(a.dateIs === "implied") - Number(b.dateIs === "implied"))[0]!;
   const counts = new Map<string, number>();
   for (const { name } of facts) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const name = [...counts].toSorted(([a, x], [b, y]) => y - x || Math.abs(a.length - GOOD_NAME) - Math.abs(b.length - GOOD_NAME) || (a < b ? -1 : 1))[0]![0];
+  const name = [...counts].toSorted(
+    ([a, x], [b, y]) => y - x || Math.abs(a.length - GOOD_NAME) - Math.abs(b.length - GOOD_NAME) || (a < b ? -1 : 1),
+  )[0]![0];
   const named = group.flatMap(({ article, fact }) => fact.alliances.map((alliance) => alliances.idOf(article, alliance)));
   return {
     id: `event-${hash(best.date, familyOf(best.kind), name)}`,

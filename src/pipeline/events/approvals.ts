@@ -1,13 +1,20 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { type Act, clauseEnd, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
-const AUTHORITY = "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
-const GRANTED = new RegExp(`${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16})*(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`);
+const AUTHORITY =
+  "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
+const GRANTED = new RegExp(
+  `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16})*(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
+);
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
-const OBTAINED = /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|升级为|升格为|晋升为|跻身)(?:准)?(?<object>[^，。；]{2,40}|(?=[，。；]))/;
-const GRANTABLE = /新区|高新区|开发区|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学/;
-const STRATEGY = /(?<verb>上升为|列入|列为|被?确定为|确立为|纳入|写入|成为)(?:了)?(?:重大|国家|区域|发展|级|协调|党的|政府工作报告|[^，。；]{0,6}?)*(?:战略|规划纲要|国家级规划)/;
-const REFORM = /(?<verb>实施|推行|启动|推进|完成|实行)(?:了)?(?<object>[^，。；：]{0,16}?(?:体制|机制|机构|管理|制度|行政区划|法定机构|撤县设区|撤县设市)[^，。；：]{0,8}?(?:改革|调整|试点))/;
+const OBTAINED =
+  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|升级为|升格为|晋升为|跻身)(?:准)?(?<object>[^，。；]{2,40}|(?=[，。；]))/;
+const GRANTABLE =
+  /新区|高新区|开发区|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学/;
+const STRATEGY =
+  /(?<verb>上升为|列入|列为|被?确定为|确立为|纳入|写入|成为)(?:了)?(?:重大|国家|区域|发展|级|协调|党的|政府工作报告|[^，。；]{0,6}?)*(?:战略|规划纲要|国家级规划)/;
+const REFORM =
+  /(?<verb>实施|推行|启动|推进|完成|实行)(?:了)?(?<object>[^，。；：]{0,16}?(?:体制|机制|机构|管理|制度|行政区划|法定机构|撤县设区|撤县设市)[^，。；：]{0,8}?(?:改革|调整|试点))|率先[^。；]{0,12}改(?:起|了)[^，。；]{0,6}(?:体制|机制|制度)[^，。；]{0,4}/;
 const CONCEIVED = /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))/;
 const STANDIN = /这一|由此|该战略|从此|流域的事/;
 
@@ -21,25 +28,41 @@ export const approvals: EventRule = (scene) => {
     const name = nameOf(context, sentence.start + start, sentence.start + end);
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
-    acts.push({ kind, name, date, place: null, start: date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start, end: sentence.start + end });
+    acts.push({
+      kind,
+      name,
+      date,
+      place: null,
+      start: date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start,
+      end: sentence.start + end,
+    });
   };
   const reply = IN_REPLY.exec(words) ?? GRANTED.exec(words);
-  if (reply && GRANTABLE.test(reply[0]) && !/《/.test(reply[0])) push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
+  if (reply && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
+    push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
   const obtained = OBTAINED.exec(words);
-  if (obtained && GRANTABLE.test(obtained.groups!.object! || obtained.groups!.subject!.slice(-10)) && !/《|\d+(?:个|家|项)/.test(obtained[0]) && namesPlace(scene.context, sentence.start + obtained.index, sentence.start + obtained.index + obtained[0].length)) {
+  if (
+    obtained &&
+    GRANTABLE.test(obtained.groups!.object! || obtained.groups!.subject!.slice(-10)) &&
+    !/《|\d+(?:个|家|项)/.test(obtained[0]) &&
+    namesPlace(scene.context, sentence.start + obtained.index, sentence.start + obtained.index + obtained[0].length)
+  ) {
     const start = clauseStart(words, obtained.index + 1);
-    if (!/^(?:跻身|升级为)$/.test(obtained.groups!.verb!) || /国家|省级/.test(obtained.groups!.object!)) push("approval", start, obtained.index + obtained[0].length, obtained.index + obtained[0].length);
+    if (!/^(?:跻身|升级为)$/.test(obtained.groups!.verb!) || /国家|省级/.test(obtained.groups!.object!))
+      push("approval", start, obtained.index + obtained[0].length, obtained.index + obtained[0].length);
   }
   const strategy = STRATEGY.exec(words);
   if (strategy && !STANDIN.test(words.slice(clauseStart(words, strategy.index), strategy.index))) {
     const start = clauseStart(words, strategy.index);
     const meeting = /(?:会上|座谈会|会议)[^。]{0,6}$|(?:召开|举行)/.test(words.slice(0, strategy.index));
-    if (!meeting && namesPlace(context, sentence.start + start, sentence.start + strategy.index)) push("policy", start, strategy.index + strategy[0].length, strategy.index);
+    if (!meeting && namesPlace(context, sentence.start + start, sentence.start + strategy.index))
+      push("policy", start, strategy.index + strategy[0].length, strategy.index);
   }
   const reform = REFORM.exec(words);
   if (reform && !/《/.test(reform[0])) {
     const start = clauseStart(words, reform.index);
-    if (namesPlace(context, sentence.start + start, sentence.start + reform.index)) push("policy", start, reform.index + reform[0].length, reform.index);
+    if (namesPlace(context, sentence.start + start, sentence.start + reform.index))
+      push("policy", start, reform.index + reform[0].length, reform.index);
   }
   const conceived = CONCEIVED.exec(words);
   if (conceived) {

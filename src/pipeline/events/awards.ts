@@ -1,8 +1,9 @@
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const WON =
-  /(?<verb>荣获|获得|获评|斩获|摘得|捧得|夺得|被评为|被授予|被命名为|获颁|获授|荣膺|入选|跻身|上榜|获)(?:了)?(?<object>[^，。；：]{0,40}?(?:[一二三特]等奖|金奖|银奖|优秀奖|创新奖|奖项|大奖|奖|荣誉称号|称号|殊荣|第一名|冠军|金牌|示范[市县区城]|示范城市|先进集体|先进单位|文明城市|卫生城市|百强[县区市]?|名单))/;
-const PRIZES = /(?:评选出|评出|分出了?|产生了?|揭晓了?|颁发了?)(?<object>[^，。；：]{2,40}?(?:[一二三]等奖|金奖|大奖|奖项|奖))(?<more>(?:[、和及][^，。；]{0,8}?(?:[一二三]等奖|金奖|奖))*)/;
+  /(?<verb>荣获|获得|获评|斩获|摘得|捧回|捧得|夺得|被评为|被授予|被命名为|获颁|获授|荣膺|入选|跻身|上榜|获)(?:了)?(?<object>[^，。；：]{0,40}?(?:[一二三特]等奖|金奖|银奖|优秀奖|创新奖|奖项|大奖|奖|荣誉称号|称号|殊荣|第一名|冠军|金牌|示范[市县区城]|示范城市|先进集体|先进单位|文明城市|卫生城市|百强[县区市]?|名单))/;
+const PRIZES =
+  /(?:评选出|评出|分出了?|产生了?|揭晓了?|颁发了?)(?<object>[^，。；：]{2,40}?(?:[一二三]等奖|金奖|大奖|奖项|奖))(?<more>(?:[、和及][^，。；]{0,8}?(?:[一二三]等奖|金奖|奖))*)/;
 const CEREMONY = /(?:对|为|向)(?<who>[^，。；：]{4,50}?)(?:进行|举行|举办)?了?(?:颁奖|授奖|表彰|授牌)(?!典礼|仪式|大会)/;
 const HONOURED = /(?:颁奖|表彰)[，,：:](?:获评|获得|荣获)(?<who>[^，。；]{4,50}?)的/;
 const PLACE_ENOUGH = /^\d{4}$/;
@@ -15,7 +16,14 @@ export const awards: EventRule = (scene) => {
     const date = dated(scene, at, reach);
     if (!date || isPlanned(words, at) || name.length < 4) return;
     if (PLACE_ENOUGH.test(date.date) && !names(scene, start, end)) return;
-    acts.push({ kind: "award", name, date, place: null, start: date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start, end: sentence.start + end });
+    acts.push({
+      kind: "award",
+      name,
+      date,
+      place: null,
+      start: date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start,
+      end: sentence.start + end,
+    });
   };
   const honoured = HONOURED.exec(words) ?? CEREMONY.exec(words);
   if (honoured) {
@@ -25,7 +33,13 @@ export const awards: EventRule = (scene) => {
   }
   const prizes = PRIZES.exec(words);
   if (prizes) {
-    push(`${prizes.groups!.object!.replace(/^了/, "").replace(/的(?=[一二三金银])/, "")}${prizes.groups!.more ?? ""}评选`, prizes.index, prizes.index, prizes.index + prizes[0].length, "paragraph");
+    push(
+      `${prizes.groups!.object!.replace(/^了/, "").replace(/的(?=[一二三金银])/, "")}${prizes.groups!.more ?? ""}评选`,
+      prizes.index,
+      prizes.index,
+      prizes.index + prizes[0].length,
+      "paragraph",
+    );
     return acts;
   }
   const won = WON.exec(words);
@@ -33,7 +47,8 @@ export const awards: EventRule = (scene) => {
     const start = clauseStart(words, won.index);
     const end = won.index + won[0].length;
     const subject = words.slice(start, won.index);
-    if (!names(scene, start, won.index) || /等?\d+(?:个|家|项|名)/.test(subject) || /公司|集团|企业|产品|选手|同志|先生|女士/.test(subject)) return acts;
+    if (!names(scene, start, won.index) || /等?\d+(?:个|家|项|名)/.test(subject) || /公司|集团|企业|产品|选手|同志|先生|女士/.test(subject))
+      return acts;
     push(nameOf(context, sentence.start + start, sentence.start + end), won.index, start, end, "sentence");
   }
   return acts;

@@ -1,5 +1,5 @@
-import { lowerBound } from "../alliances/phrase.ts";
 import { insideTitle } from "../alliances/names.ts";
+import { lowerBound } from "../alliances/phrase.ts";
 import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { lostDates } from "./lostDates.ts";
@@ -32,9 +32,11 @@ export interface Calendar {
 const IN_OCCASION =
   /会上|坛上|式上|峰会上|现场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
 /** Words that turn away from it. */
-const ELSEWHERE = /此前|此后|之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
+const ELSEWHERE =
+  /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
 /** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
-const AFTER_YEAR = /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d))/;
+const AFTER_YEAR =
+  /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|的[^，。；]{0,16}(?:考核|评选|评价))/;
 const VAGUE = /^(?:近日|近期|日前|目前)/;
 const SAME_DAY = /同一天|同日|当天|当日|当晚/;
 
@@ -135,7 +137,7 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
     month = start === end ? start : start.slice(0, 4);
   } else if (start === end) date = start;
   else if (start.endsWith("-01") && end === `${start.slice(0, 4)}-12`) {
-    if (!AFTER_YEAR.test(text.slice(time.end, time.end + 4)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
+    if (!AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
     date = start.slice(0, 4);
   } else return null;
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
@@ -167,12 +169,21 @@ function followingYear(text: string, time: TimeMention, before: EventDate | null
   const known = Number(before.date.slice(0, 4));
   const current = parts.of === "current" && parts.year === null && parts.yearOffset !== null;
   const bare = parts.year === null && parts.yearOffset === null && parts.of === null && parts.startMonth !== null;
-  const inOneBreath = bare && before.is === "stated" && before.date.length >= 7 && time.start - before.end < 90 && !/[。！？\n]/.test(text.slice(before.end, time.start)) && parts.startMonth! >= Number(before.date.slice(5, 7));
+  const inOneBreath =
+    bare &&
+    before.is === "stated" &&
+    before.date.length >= 7 &&
+    time.start - before.end < 90 &&
+    !/[。！？\n]/.test(text.slice(before.end, time.start)) &&
+    parts.startMonth! >= Number(before.date.slice(5, 7));
   if (!current && !inOneBreath) return null;
   const year = known + (current ? parts.yearOffset! : 0);
   const month = (value: number | null, other: string) => `${year}-${value === null ? other : String(value).padStart(2, "0")}`;
   const start = month(parts.startMonth, "01");
-  const day = parts.startDay !== null && parts.startDay === parts.endDay && parts.startMonth === parts.endMonth ? `${start}-${String(parts.startDay).padStart(2, "0")}` : null;
+  const day =
+    parts.startDay !== null && parts.startDay === parts.endDay && parts.startMonth === parts.endMonth
+      ? `${start}-${String(parts.startDay).padStart(2, "0")}`
+      : null;
   return { start, end: month(parts.endMonth, "12"), day, is: "implied" };
 }
 
@@ -192,7 +203,8 @@ function recentDates(text: string, published: string | null): EventDate[] {
 function isNews(date: EventDate, published: string | null): boolean {
   if (date.date.length < 7) return false;
   if (!published) return date.date.length === 10;
-  if (date.date.length === 7 || published.length < 10) return date.date.slice(0, 7) === published.slice(0, 7) || date.date.slice(0, published.length) === published;
+  if (date.date.length === 7 || published.length < 10)
+    return date.date.slice(0, 7) === published.slice(0, 7) || date.date.slice(0, published.length) === published;
   return Math.abs(Date.parse(published) - Date.parse(date.date)) <= NEWS_DAYS * DAY;
 }
 

@@ -62,12 +62,18 @@ function beside(text: string): YearClue[] {
       const sentenceStart = Math.max(text.lastIndexOf("。", match.index), text.lastIndexOf("\n", match.index)) + 1;
       const before = text.slice(Math.max(sentenceStart, match.index - DAY_NEAR), match.index);
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + DAY_NEAR).split(/[。\n；]/)[0]!;
-      const stated = /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ?? /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after);
+      const stated =
+        /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ??
+        /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after);
       if (!stated || new RegExp(`^(?:，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
       const month = event.date.slice(5);
       if (stated[2] && month && Number(stated[2]) !== Number(month)) continue;
       const year = Number(event.date.slice(0, 4)) + (stated[1] === "去年" ? 1 : 0);
-      clues.push({ year, fromMonth: stated[1] === "今年" && month ? Number(month) : 1, because: note(text, match.index, `${match[0]} ${event.date}`) });
+      clues.push({
+        year,
+        fromMonth: stated[1] === "今年" && month ? Number(month) : 1,
+        because: note(text, match.index, `${match[0]} ${event.date}`),
+      });
     }
   }
   return clues;
@@ -78,11 +84,17 @@ function birthdays(text: string): YearClue[] {
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
     if (event.kind === "document" || event.kind === "occasion") continue;
-    const pattern = new RegExp(`(?:${event.names.source})(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`, "g");
+    const pattern = new RegExp(
+      `(?:${event.names.source})(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`,
+      "g",
+    );
     for (const match of text.matchAll(pattern)) {
       const years = parseCount(match.groups!.years!);
       if (!years) continue;
-      const lead = text.slice(Math.max(0, match.index - 16), match.index).split(/[。；\n]/).at(-1)!;
+      const lead = text
+        .slice(Math.max(0, match.index - 16), match.index)
+        .split(/[。；\n]/)
+        .at(-1)!;
       if (!match.groups!.gap && !/今年|庆祝|喜迎|迎来|纪念|适逢|恰逢|值此|正值/.test(lead)) continue;
       clues.push({ year: Number(event.date.slice(0, 4)) + years, fromMonth: 1, because: note(text, match.index, match[0]) });
     }
@@ -92,12 +104,18 @@ function birthdays(text: string): YearClue[] {
 
 /** 建区20周年（2011年） gives the year a zone was founded, and 建区30年 beside 今年 the year of the article. */
 function ownBirthdays(text: string): YearClue[] {
-  const base = /(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14})(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})周?年（(?<year>(?:19|20)\d\d)年?）/.exec(text);
+  const base = /(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14})(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})周?年（(?<year>(?:19|20)\d\d)年?）/.exec(
+    text,
+  );
   const years = base && parseCount(base.groups!.years!);
   if (!base || !years) return [];
   const began = Number(base.groups!.year) - years;
   const own = new RegExp(`(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14}?)(?:满)?${YEARS}(?:周年|年(?!来|间))`, "g");
-  const now = Array.from(text.matchAll(/今年[^。\n]{4,120}/g)).flatMap((match) => Array.from(match[0].matchAll(own), (turn) => ({ ...turn, at: match.index, words: match[0].slice(0, turn.index + turn[0].length) }))).find((turn) => !NATIONAL.test(turn.words.split(/[，；]/).at(-1)!));
+  const now = Array.from(text.matchAll(/今年[^。\n]{4,120}/g))
+    .flatMap((match) =>
+      Array.from(match[0].matchAll(own), (turn) => ({ ...turn, at: match.index, words: match[0].slice(0, turn.index + turn[0].length) })),
+    )
+    .find((turn) => !NATIONAL.test(turn.words.split(/[，；]/).at(-1)!));
   const age = now && parseCount(now.groups!.years!);
   return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; 今年…${now.words.slice(-12)}` }] : [];
 }
@@ -105,7 +123,9 @@ function ownBirthdays(text: string): YearClue[] {
 /** “十四五”开局之年, “十三五”收官之年, said of this year. */
 function plans(text: string): YearClue[] {
   const clues: YearClue[] = [];
-  for (const match of text.matchAll(/(?:今年|本年)[^。；\n\d]{0,30}?“?(?<plan>十[一二三四五]五)”?(?:规划)?(?:的)?(?<end>开局之?年|起步之年|第一年|首年|收官之?年|最后一年)/g)) {
+  for (const match of text.matchAll(
+    /(?:今年|本年)[^。；\n\d]{0,30}?“?(?<plan>十[一二三四五]五)”?(?:规划)?(?:的)?(?<end>开局之?年|起步之年|第一年|首年|收官之?年|最后一年)/g,
+  )) {
     const first = FIRST_PLAN_YEAR[match.groups!.plan!];
     if (first) clues.push({ year: first + (/收官|最后/.test(match.groups!.end!) ? 4 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
   }
@@ -115,7 +135,9 @@ function plans(text: string): YearClue[] {
 /** 3月12日，…2025中国聊城…推介会在北京召开: an event held on a day without a year carries its year in its name. */
 function namedYears(text: string): YearClue[] {
   const clues: YearClue[] = [];
-  for (const match of text.matchAll(/(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g,
+  )) {
     clues.push({ year: Number(match.groups!.year), fromMonth: Number(match.groups!.month), because: note(text, match.index, match[0]) });
   }
   return clues;
@@ -131,7 +153,10 @@ function thisYearsDates(text: string, times: readonly TimeMention[]): YearClue[]
 }
 
 const note = (text: string, at: number, words: string): string => {
-  const lead = text.slice(Math.max(0, at - 6), at).split(/[。；，\n]/).at(-1)!;
+  const lead = text
+    .slice(Math.max(0, at - 6), at)
+    .split(/[。；，\n]/)
+    .at(-1)!;
   return `${lead}${words}`.replace(/\s+/g, "").slice(0, NOTE_LIMIT);
 };
 
@@ -143,7 +168,12 @@ function latestYear(text: string, times: readonly TimeMention[]): number {
     if (time.value.grain === "plan" || year === null || year <= latest || year > 2100) continue;
     const before = text.slice(Math.max(0, time.start - 6), time.start);
     const after = text.slice(time.end, time.end + 12);
-    if (/[到至]$|力争|计划|目标|规划|预计|远景/.test(before) || /力争|目标|计划|预计|基本|将|建成|规划|）规划/.test(after) || /[—\-~至]$/.test(before)) continue;
+    if (
+      /[到至]$|力争|计划|目标|规划|预计|远景/.test(before) ||
+      /力争|目标|计划|预计|基本|将|建成|规划|）规划/.test(after) ||
+      /[—\-~至]$/.test(before)
+    )
+      continue;
     latest = year;
   }
   return latest;
@@ -160,8 +190,11 @@ function precise(text: string, times: readonly TimeMention[], year: number, from
   const fits = lost ? readings(lost[1]!).filter(([month]) => Number(month) >= fromMonth) : [];
   const yearOn = anniversaryMonth(text);
   const only = fits.length === 1 ? fits[0]! : fits.find(([month]) => yearOn !== null && Number(month) === yearOn);
-  if (lost && only && (yearOn === null || Number(only[0]) === yearOn)) return { published: `${year}-${only[0]}`, because: `${lost[0]} is ${only[0]}-${only[1]}; ${because}` };
-  const months = times.flatMap(({ value: { grain, parts } }) => (grain === "date" && parts.year === null && parts.startMonth !== null ? [parts.startMonth] : []));
+  if (lost && only && (yearOn === null || Number(only[0]) === yearOn))
+    return { published: `${year}-${only[0]}`, because: `${lost[0]} is ${only[0]}-${only[1]}; ${because}` };
+  const months = times.flatMap(({ value: { grain, parts } }) =>
+    grain === "date" && parts.year === null && parts.startMonth !== null ? [parts.startMonth] : [],
+  );
   const latest = months.length > 0 ? Math.max(...months) : 0;
   // Days of December in an article of January would lie a year back; a single month is safe.
   if (latest >= fromMonth && new Set(months).size === 1) return { published: `${year}-${String(latest).padStart(2, "0")}`, because };

@@ -5,16 +5,30 @@ import { type Act, clauseEnd, clauseStart, dated, type EventRule, type EventScen
 const ISSUE = "(?:印发|发布|公布|出台|颁布|下发|公开|揭晓|发表|推出)";
 const PASS = "(?:审议通过|表决通过|审议并通过|批准|批复|原则同意|签署|签订|通过)";
 const TITLE = /《[^》《\n]{3,80}》/g;
-const AFTER_TITLE = new RegExp(`^(?:（[^（）]{1,12}）)?(?:正式|日前|近日|昨日|昨天|今日|今天|前天|当天|上午|下午|全文|对外|联合|共同|同时|同步|随后|也|已|由[^，。；]{2,40}|在[^，。；]{1,20}|于[^，。；]{1,16}|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|现场|重磅|首次|的|获|获得)*(?<verb>${ISSUE}|${PASS}|实施|施行)`);
-const BEFORE_TITLE = new RegExp(`(?<verb>${ISSUE}|${PASS}|复函同意|制定出台|制定并?发布)(?:了|实施|的|并|关于(?:同意|印发|批准|公布)+)*(?:（[^（）]{1,12}）)?$`);
+const AFTER_TITLE = new RegExp(
+  `^(?:（[^（）]{1,12}）)?(?:正式|日前|近日|昨日|昨天|今日|今天|前天|当天|上午|下午|全文|对外|联合|共同|同时|同步|随后|也|已|由[^，。；]{2,40}|在[^，。；]{1,20}|于[^，。；]{1,16}|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|现场|重磅|首次|的|获|获得)*(?<verb>${ISSUE}|${PASS}|实施|施行)`,
+);
+const BEFORE_TITLE = new RegExp(
+  `(?<verb>${ISSUE}|${PASS}|复函同意|制定出台|制定并?发布)(?:了|实施|的|并|关于(?:同意|印发|批准|公布)+)*(?:（[^（）]{1,12}）)?$`,
+);
 const REPLY = /(?:公布|印发|下发|发布|出具)?(?:了)?关于(?:同意|批准|原则同意)(?:实施|印发)?$/;
 /** Documents without 《》: what they call themselves closes the phrase. */
-const PAPER = "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声明|意见|年度报告|报告|白皮书|蓝皮书|指数|榜单|清单|行动计划|计划|标准体系|条例|办法|纲要|共建项目|重点项目清单|十大[^，。；]{1,10}?(?:项目|案例|成果)|成果)";
-const ISSUED = new RegExp(`(?<verb>${ISSUE})了?(?<object>[^，。；《》：\\d][^，。；《》：]{1,40}?${PAPER}|${PAPER})(?<version>\\d(?:\\.\\d)?版)?(?=[，。；、]|$)`, "g");
-const PAPER_ISSUED = new RegExp(`(?<object>[^，。；《》：、的]{3,36}?${PAPER})(?:由[^，。；]{2,40}?)?(?:于)?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:在[^，。；]{1,20}?)?(?:正式|对外|同时|同步)?(?<verb>${ISSUE})(?=[，。；]|$)`, "g");
-const PAPER_THEN = new RegExp(`(?:一[份项]|的)(?<object>[^，。；《》：、的]{4,36}?(?:倡议书|倡议|宣言|共识|声明|白皮书))，[^，。；]{2,40}?(?<verb>发布|公布|发表|宣读)(?=[，。；]|$)`);
-const QUOTED = /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
-const BULLETIN = /(?<host>[^，。；：]{2,20}?)(?:通报|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
+const PAPER =
+  "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声明|意见|年度报告|报告|白皮书|蓝皮书|指数|榜单|清单|行动计划|计划|标准体系|条例|办法|纲要|共建项目|重点项目清单|十大[^，。；]{1,10}?(?:项目|案例|成果)|成果)";
+const ISSUED = new RegExp(
+  `(?<verb>${ISSUE})了?(?<object>[^，。；《》：\\d][^，。；《》：]{1,40}?${PAPER}|${PAPER})(?<version>\\d(?:\\.\\d)?版)?(?=[，。；：、]|$)`,
+  "g",
+);
+const PAPER_ISSUED = new RegExp(
+  `(?<object>[^，。；《》：、的]{3,36}?${PAPER})(?:由[^，。；]{2,40}?)?(?:于)?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:在[^，。；]{1,20}?)?(?:正式|对外|同时|同步)?(?<verb>${ISSUE})(?=[，。；]|$)`,
+  "g",
+);
+const PAPER_THEN =
+  /(?:一[份项]|的)(?<object>[^，。；《》：、的]{4,36}?(?:倡议书|倡议|宣言|共识|声明|白皮书))，[^，。；]{2,40}?(?<verb>发布|公布|发表|宣读)(?=[，。；]|$)/;
+const QUOTED =
+  /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{2,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
+const BULLETIN =
+  /(?<host>[^，。；：]{2,20}?)(?:通报|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
 const NO_NEWS = /数据|成绩单|公报|数字|通告|预警|天气|开奖|价格|业绩|财报|年报/;
 
 /** Documents issued, passed, approved or signed, with the date of the sentence or of the occasion: 《X》印发; 国务院批复《X》; 发布X倡议. */
@@ -22,9 +36,18 @@ export const documents: EventRule = (scene) => {
   const { words, sentence, context } = scene;
   const acts: Act[] = [];
   const taken: [number, number][] = [];
-  const push = (kind: EventKind, name: string, at: number, start: number, end: number, reach: "sentence" | "occasion" | "paragraph" = "paragraph") => {
+  const push = (
+    kind: EventKind,
+    name: string,
+    at: number,
+    start: number,
+    end: number,
+    reach: "sentence" | "occasion" | "paragraph" = "paragraph",
+  ) => {
     if (taken.some(([from, to]) => from < end && start < to) || isPlanned(words, at)) return;
-    const stated = /^[^，。；]{0,8}[是则]?[在于]/.test(words.slice(at)) ? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14)) : null;
+    const stated = /^[^，。；]{0,8}[是则]?[在于]/.test(words.slice(at))
+      ? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14))
+      : null;
     const date = stated ?? dated(scene, at, reach) ?? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14));
     if (!date || name.length < 4) return;
     taken.push([start, end]);
@@ -60,7 +83,8 @@ export const documents: EventRule = (scene) => {
   }
   for (const match of words.matchAll(QUOTED)) {
     const object = match.groups!.object ?? match.groups!.named!;
-    const verb = match.groups!.verb ?? /发布|公布|发表|宣读/.exec(words.slice(0, match.index))?.[0] ?? /发布|公布|发表|宣读/.exec(words.slice(match.index))?.[0];
+    const verb =
+      match.groups!.verb ?? /发布|公布|发表|宣读/.exec(words.slice(0, match.index))?.[0] ?? /发布|公布|发表|宣读/.exec(words.slice(match.index))?.[0];
     if (verb) push("release", `${verb}“${object}”`, match.index, match.index, match.index + match[0].length);
   }
   for (const match of words.matchAll(ISSUED)) {
@@ -69,13 +93,21 @@ export const documents: EventRule = (scene) => {
     const from = subjectStart(scene, match.index);
     const subject = short(nameOf(context, sentence.start + from, sentence.start + match.index));
     const end = match.index + match[0].length;
-    const what = nameOf(context, sentence.start + match.index + match[0].indexOf(object), sentence.start + end).replace(/^包括.*、(?=[^、]*十大)|^包括[^，。；]*?(?=十大)/, "").replace(/^有关|的(?=实施方案|方案|规划|意见|报告|计划)/g, "");
+    const what = nameOf(context, sentence.start + match.index + match[0].indexOf(object), sentence.start + end)
+      .replace(/^包括.*、(?=[^、]*十大)|^包括[^，。；]*?(?=十大)/, "")
+      .replace(/^有关|的(?=实施方案|方案|规划|意见|报告|计划)/g, "");
     push(kindOf(match.groups!.verb!, object), `${subject}${match.groups!.verb}${what}`, match.index, from, end);
   }
   for (const match of words.matchAll(PAPER_ISSUED)) {
     if (NO_NEWS.test(match.groups!.object!)) continue;
     const start = match.index;
-    push(kindOf(match.groups!.verb!, match.groups!.object!), `${nameOf(context, sentence.start + start, sentence.start + start + match.groups!.object!.length)}${match.groups!.verb}`, start + match[0].length, start, start + match[0].length);
+    push(
+      kindOf(match.groups!.verb!, match.groups!.object!),
+      `${nameOf(context, sentence.start + start, sentence.start + start + match.groups!.object!.length)}${match.groups!.verb}`,
+      start + match[0].length,
+      start,
+      start + match[0].length,
+    );
   }
   const then = PAPER_THEN.exec(words);
   if (then) push("release", `发布${then.groups!.object}`, then.index, then.index, then.index + then[0].length);
@@ -84,7 +116,8 @@ export const documents: EventRule = (scene) => {
     const host = nameOf(context, sentence.start + bulletin.index, sentence.start + bulletin.index + bulletin.groups!.host!.length);
     const start = bulletin.index;
     const end = start + bulletin[0].length;
-    if (scene.calendar.at(sentence.start + end, scene.index)?.date.length === 10) push("briefing", `${host}通报${bulletin.groups!.object}`, end, start, end, "sentence");
+    if (scene.calendar.at(sentence.start + end, scene.index)?.date.length === 10)
+      push("briefing", `${host}通报${bulletin.groups!.object}`, end, start, end, "sentence");
   }
   return acts;
 };
@@ -102,7 +135,9 @@ function subjectStart({ words }: EventScene, at: number): number {
 
 /** A subject longer than a name keeps its last part: 由A、B和C等六部门联合 → 六部门联合. */
 function short(subject: string): string {
-  const bare = subject.replace(/(?:正式|共同|联合|现场|对外|网站|官网|还|并|率先|首次|又|代表联盟|代表党建联盟)+$/, (tail) => (/联合|共同/.test(tail) ? tail.replace(/正式|现场|对外|还|并|又/g, "") : ""));
+  const bare = subject.replace(/(?:正式|共同|联合|现场|对外|网站|官网|还|并|率先|首次|又|代表联盟|代表党建联盟)+$/, (tail) =>
+    /联合|共同/.test(tail) ? tail.replace(/正式|现场|对外|还|并|又/g, "") : "",
+  );
   return bare.length > 24 || /[，。；]/.test(bare) ? "" : bare;
 }
 

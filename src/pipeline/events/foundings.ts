@@ -15,15 +15,41 @@ export function foundingEvents(context: ArticleContext, alliances: readonly Alli
     if (alliance.founded && alliance.founded.date.length > 4 && (alliance.founded.how === "founded" || alliance.founded.how === "launched")) {
       const { date, is, because, span, how } = alliance.founded;
       const launched = how === "launched";
-      events.push({ ...about, date, dateIs: is, because, kind: launched ? "launch" : "founding", name: `${alliance.name}${launched ? "启动" : "成立"}`, spans: [span] });
+      events.push({
+        ...about,
+        date,
+        dateIs: is,
+        because,
+        kind: launched ? "launch" : "founding",
+        name: `${alliance.name}${launched ? "启动" : "成立"}`,
+        spans: [span],
+      });
     }
     for (const { names, date, span } of alliance.joinings) {
       const shown = names.length > 3 ? `${names.slice(0, 3).join("、")}等` : names.join("、");
-      events.push({ ...about, place: null, date: date.date, dateIs: date.is, because: date.because, kind: "joining", name: `${shown}加入${alliance.name}`, spans: [span] });
+      events.push({
+        ...about,
+        place: null,
+        date: date.date,
+        dateIs: date.is,
+        because: date.because,
+        kind: "joining",
+        name: `${shown}加入${alliance.name}`,
+        spans: [span],
+      });
     }
     for (const { from, to, date, span } of alliance.handovers) {
       if (!date) continue;
-      events.push({ ...about, place: null, date: date.date, dateIs: date.is, because: date.because, kind: "handover", name: `${shortName(alliance)}轮值主席由${from}交接给${to}`, spans: [span] });
+      events.push({
+        ...about,
+        place: null,
+        date: date.date,
+        dateIs: date.is,
+        because: date.because,
+        kind: "handover",
+        name: `${shortName(alliance)}轮值主席由${from}交接给${to}`,
+        spans: [span],
+      });
     }
   }
   return events.filter((event) => context.published === null || event.date <= context.published || event.date.length > context.published.length);

@@ -11,6 +11,7 @@ import { type Calendar, makeCalendar } from "./calendar.ts";
 import { documents } from "./documents.ts";
 import type { EventFact } from "./fact.ts";
 import { foundingEvents } from "./foundings.ts";
+import { headlines } from "./headlines.ts";
 import { completeSeries, meetings } from "./meetings.ts";
 import { mergeActs } from "./merge.ts";
 import { signings } from "./signings.ts";
@@ -31,15 +32,21 @@ const rules: readonly (readonly [RegExp, EventRule])[] = [
 ];
 
 /** The dated events of one article, each once, in the order of their first words. Spans are in `context.text`. */
-export function readEvents(part: Part, context: ArticleContext, calendar: Calendar = makeCalendar(context), alliances: readonly AllianceFact[] = readAlliances(part, context, calendar)): EventFact[] {
+export function readEvents(
+  part: Part,
+  context: ArticleContext,
+  calendar: Calendar = makeCalendar(context),
+  alliances: readonly AllianceFact[] = readAlliances(part, context, calendar),
+): EventFact[] {
   const marks = marksOf(context);
   const acts: Act[] = [];
   context.sentences.forEach((sentence, index) => {
     const words = context.text.slice(sentence.start, sentence.end);
     const scene: EventScene = { context, calendar, marks, index, sentence, words };
     acts.push(...anniversaries(scene));
-    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.end, true)) return;
+    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.start, true)) return;
     for (const [words_, rule] of rules) if (words_.test(words)) acts.push(...rule(scene));
   });
+  acts.push(...headlines(part, context, calendar, acts));
   return mergeActs(context, completeSeries(acts), foundingEvents(context, alliances), alliances);
 }

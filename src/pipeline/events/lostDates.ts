@@ -24,7 +24,14 @@ export function lostDates(text: string, times: readonly TimeMention[], published
     const only = fits[0];
     if (!only || fits.length > 1) continue;
     const date = `${published.slice(0, 4)}-${only[0]}-${only[1]}`;
-    found.push({ date, is: "implied", because: `${match[0]}: 月 is missing; published ${published}`, start: match.index, end: match.index + match[0].length, month: null });
+    found.push({
+      date,
+      is: "implied",
+      because: `${match[0]}: 月 is missing; published ${published}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      month: null,
+    });
   }
   return found;
 }

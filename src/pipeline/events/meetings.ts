@@ -17,15 +17,18 @@ const KINDS: [RegExp, EventKind][] = [
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
 const HELD = /召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|登场|亮相/;
-const HELD_AFTER = /^(?:（[^（）]{1,16}）|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
+const HELD_AFTER =
+  /^(?:（[^（）]{1,16}）|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
 const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
-const TELLS = /^(?:（[^（）]{1,16}）)?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
+const TELLS =
+  /^(?:（[^（）]{1,16}）)?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
 const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
 const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
 const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
-const BETWEEN = /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以视频(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
+const BETWEEN =
+  /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以视频(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
 
 /**
  * Meetings that were held: X论坛在济南召开; 8日召开的X会议透露; 召开新闻发布会; 发生在X研讨会上. Series (连续举办六届), numbers of meetings (7场对接活动), meetings to come and
@@ -63,7 +66,14 @@ export const meetings: EventRule = (scene) => {
     if (host) name = name.startsWith(host) ? name : `${host}${name}`;
     const place = placeOfAct(context, sentence.start, sentence.end);
     const from = Math.min(sentence.start + start, date.start >= sentence.start ? date.start : sentence.start + start);
-    acts.push({ kind: KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "meeting", name, date, place, start: from, end: sentence.start + Math.max(end + bracket.length, at) });
+    acts.push({
+      kind: KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "meeting",
+      name,
+      date,
+      place,
+      start: from,
+      end: sentence.start + Math.max(end + bracket.length, at),
+    });
   }
   return acts;
 };
@@ -110,7 +120,13 @@ function withoutTimes({ context, sentence }: EventScene, at: number, gap: string
 const isGeneric = (bare: string, head: string): boolean => {
   const rest = bare.replace(ORDINAL, "").replace(/[“”「」]/g, "");
   if (ORDINAL.test(bare)) return false;
-  return rest.length < 3 || /^(?:市|省|县|区|新闻|专题|工作|党组|常务|项目|重要|动员|视频|电视电话|专家|全体|座谈|媒体|情况|现场|集中|开园|线上|主题|系列|签约|有关|相关|一次|多场)+$/.test(rest) || (head === "会议" && rest.length < 4);
+  return (
+    rest.length < 3 ||
+    /^(?:市|省|县|区|新闻|专题|工作|党组|常务|项目|重要|动员|视频|电视电话|专家|全体|座谈|媒体|情况|现场|集中|开园|线上|主题|系列|签约|有关|相关|一次|多场)+$/.test(
+      rest,
+    ) ||
+    (head === "会议" && rest.length < 4)
+  );
 };
 
 /** A meeting without a name of its own gets its host's or its topic's: 南昌市就“…”召开新闻发布会; 重庆市召开新闻发布会. */
@@ -135,7 +151,8 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
 }
 
-const namesPlace = (context: EventScene["context"], start: number, end: number): boolean => context.regions.some((region) => region.start >= start && region.end <= end);
+const namesPlace = (context: EventScene["context"], start: number, end: number): boolean =>
+  context.regions.some((region) => region.start >= start && region.end <= end);
 
 /** 首届大会, 第四届会商会: the name of the series they belong to, once the article has named it in full. */
 export function completeSeries(acts: readonly Act[]): Act[] {
@@ -143,7 +160,9 @@ export function completeSeries(acts: readonly Act[]): Act[] {
     const own = /^((?:第[一二三四五六七八九十百\d]+|首)[届次])(.{2,6})$/.exec(act.name);
     if (!own) return act;
     const [, ordinal, head] = own;
-    const series = acts.find((other) => other !== act && other.name.replace(/（[^（）]*）$/, "").endsWith(head!) && other.name.length > act.name.length + 3);
+    const series = acts.find(
+      (other) => other !== act && other.name.replace(/（[^（）]*）$/, "").endsWith(head!) && other.name.length > act.name.length + 3,
+    );
     if (!series) return act;
     const base = series.name.replace(/（[^（）]*）$/, "").replace(/(?:第[一二三四五六七八九十百\d]+|首)[届次]/, "");
     return { ...act, name: `${base.slice(0, base.length - head!.length)}${ordinal}${head}` };

@@ -25,7 +25,18 @@ function pairs(words: string): Set<string> {
 const titleIn = (name: string): string | null => /《([^》]+)》/.exec(name)?.[1] ?? null;
 
 /** Kinds that papers use for the same thing. */
-const FAMILY: Record<string, string> = { forum: "meeting", meeting: "meeting", briefing: "meeting", launch: "founding", founding: "founding", release: "paper", policy: "paper", approval: "paper", award: "award", signing: "signing" };
+const FAMILY: Record<string, string> = {
+  forum: "meeting",
+  meeting: "meeting",
+  briefing: "meeting",
+  launch: "founding",
+  founding: "founding",
+  release: "paper",
+  policy: "paper",
+  approval: "paper",
+  award: "award",
+  signing: "signing",
+};
 export const familyOf = (kind: string): string => FAMILY[kind] ?? kind;
 
 /** True when one date is the other, or the other told less exactly. */
@@ -49,8 +60,15 @@ function sameObject(a: string, b: string): boolean {
 }
 
 /** Acts and what befell the alliances as events, those told twice joined. A signing told in one breath with its meeting is part of it. */
-export function mergeActs(context: ArticleContext, acts: readonly Act[], foundings: readonly EventFact[], alliances: readonly AllianceFact[]): EventFact[] {
-  const facts = [...foldSignings(acts).map((act) => toFact(context, act, alliances)), ...foundings].toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+export function mergeActs(
+  context: ArticleContext,
+  acts: readonly Act[],
+  foundings: readonly EventFact[],
+  alliances: readonly AllianceFact[],
+): EventFact[] {
+  const facts = [...foldSignings(acts).map((act) => toFact(context, act, alliances)), ...foundings].toSorted(
+    (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
+  );
   const kept: EventFact[] = [];
   for (const fact of facts) {
     const twin = kept.find((other) => sameEvent(fact, other));
@@ -77,7 +95,13 @@ function absorb(into: EventFact, from: EventFact): void {
 function foldSignings(acts: readonly Act[]): Act[] {
   const kept: Act[] = [];
   for (const act of acts) {
-    const host = act.kind === "signing" ? kept.findLast((other) => familyOf(other.kind) === "meeting" && other.date.start === act.date.start && act.start <= other.end + 12 && other.end <= act.end) : undefined;
+    const host =
+      act.kind === "signing"
+        ? kept.findLast(
+            (other) =>
+              familyOf(other.kind) === "meeting" && other.date.start === act.date.start && act.start <= other.end + 12 && other.end <= act.end,
+          )
+        : undefined;
     if (host && /^(?:[两三四五六七八九十\d]+[市方省地国城]|各方|双方|与会[^《]{0,6}|)(?:共同)?(?:签署|签订|达成)/.test(act.name)) {
       kept[kept.indexOf(host)] = { ...host, name: `${host.name}${act.name.replace(/^.*?(?=签署|签订|达成)/, "")}`, end: act.end };
     } else kept.push(act);
@@ -87,12 +111,18 @@ function foldSignings(acts: readonly Act[]): Act[] {
 
 function toFact(context: ArticleContext, act: Act, alliances: readonly AllianceFact[]): EventFact {
   const regions: string[] = [];
-  for (let index = lowerBound(context.regions, (region) => region.start >= act.start); index < context.regions.length && context.regions[index]!.end <= act.end; index++) {
+  for (
+    let index = lowerBound(context.regions, (region) => region.start >= act.start);
+    index < context.regions.length && context.regions[index]!.end <= act.end;
+    index++
+  ) {
     const { region } = context.regions[index]!.value;
     if (!regions.includes(region) && context.placeOf(region)?.kind !== "country") regions.push(region);
   }
   const words = context.text.slice(act.start, act.end);
-  const concerned = alliances.filter((alliance) => [alliance.name, ...alliance.aliases].some((name) => words.includes(name) || act.name.includes(name)));
+  const concerned = alliances.filter((alliance) =>
+    [alliance.name, ...alliance.aliases].some((name) => words.includes(name) || act.name.includes(name)),
+  );
   return {
     date: act.date.date,
     dateIs: act.date.is,

@@ -4,7 +4,8 @@ import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from 
 const VERB = /签署|签订|签下|签立|敲定|达成|缔结/g;
 const OBJECT = /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》))/;
 /** 两个项目同日签约落户; 项目签约仪式 is a meeting, 签约项目38个 a number. */
-const PROJECT = /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
+const PROJECT =
+  /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
 const ROUND = /(?:组织|举行|进行|开展|完成|举办)了?(?<subject>[^，。；和]{4,40}?签约)(?!仪式|额|项目\d)/;
 const SERIES = /先后|累计|陆续|相继|内部|已签|共签|历年|多次|每年/;
 
@@ -27,7 +28,12 @@ export const signings: EventRule = (scene) => {
     if (!found && !first) continue;
     if (SERIES.test(words.slice(clause, at)) || /(?:之后|以来|后|的)$/.test(words.slice(at + match[0].length, at + match[0].length + 2))) continue;
     if (first && !found) {
-      push(`${nameOf(context, sentence.start + clause + first.index, sentence.start + at)}${match[0]}`.replace(/(?:在|于)[^》]{1,20}(?=签)/, ""), at, clause + first.index, at + match[0].length);
+      push(
+        `${nameOf(context, sentence.start + clause + first.index, sentence.start + at)}${match[0]}`.replace(/(?:在|于)[^》]{1,20}(?=签)/, ""),
+        at,
+        clause + first.index,
+        at + match[0].length,
+      );
       continue;
     }
     const end = at + match[0].length + found![0].length;
@@ -36,11 +42,27 @@ export const signings: EventRule = (scene) => {
     push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
   }
   const project = PROJECT.exec(words);
-  if (project) push(nameOf(context, sentence.start + project.index, sentence.start + project.index + project[0].length), project.index + project[0].length, project.index, project.index + project[0].length);
+  if (project)
+    push(
+      nameOf(context, sentence.start + project.index, sentence.start + project.index + project[0].length),
+      project.index + project[0].length,
+      project.index,
+      project.index + project[0].length,
+    );
   const counted = /签约(?:了)?(?:项目\d+个|\d+个[^，。；]{0,10}项目)/.exec(words);
-  if (counted && calendar.at(sentence.start + counted.index, index)?.date.length === 10 && acts.length === 0 && !/推介会|大会|论坛|峰会|仪式|会上|期间/.test(words)) {
+  if (
+    counted &&
+    calendar.at(sentence.start + counted.index, index)?.date.length === 10 &&
+    acts.length === 0 &&
+    !/推介会|大会|论坛|峰会|仪式|会上|期间/.test(words)
+  ) {
     const from = clauseStart(words, counted.index);
-    push(nameOf(context, sentence.start + from, sentence.start + counted.index + counted[0].length), counted.index, from, counted.index + counted[0].length);
+    push(
+      nameOf(context, sentence.start + from, sentence.start + counted.index + counted[0].length),
+      counted.index,
+      from,
+      counted.index + counted[0].length,
+    );
   }
   const round = ROUND.exec(words);
   if (round) {

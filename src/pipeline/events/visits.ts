@@ -6,8 +6,10 @@ const OFFICIAL =
   /书记|市长|省长|县长|区长|州长|主席(?!团)|主任|部长|厅长|局长|行政长官|调研组|考察团|代表团|督导组|检查组|巡视组|访问团|市领导|县领导|省领导|区领导|市级领导|省级领导|县级领导|总理|副总理|委员长/;
 const VISITS =
   /(?<verb>会见|会晤)了?(?<whom>[^，。；]{2,50}?)(?=[，。；]|$)|(?<act>(?:带队|率队|率领|带领|一行|前往|赴|到|来|在|深入|围绕|开展|进行|实地|专题|率)[^，。；]{0,44}?(?:调研|考察|视察|走访|巡林|巡河|督导|检查|慰问|巡查|督查|看望))(?:活动|工作)?(?!组|指出|时|中|发现|报告|显示|期间|团|后|了解到)/;
-const ACTIVITY = /(?<verb>参加|开展|举行|举办|组织)了?(?<what>[^，。；]{0,20}?(?:义务植树|植树|志愿服务|升国旗|纪念|主题党日|公祭|祭扫|义诊|演练|宣誓|捐赠|捐款|拔河|龙舟)[^，。；]{0,8}?活动|义务植树)/;
-const LEADERS = /^.{0,12}?(?<area>[省市县区州])(?:委|政府|人大|政协)[\s\S]*?等(?:[省市县区]级)?领导(?:同志)?|^.{0,60}?、.{0,60}?等(?:[省市县区]级)?领导(?:同志)?/;
+const ACTIVITY =
+  /(?<verb>参加|开展|举行|举办|组织)了?(?<what>[^，。；]{0,20}?(?:义务植树|植树|志愿服务|升国旗|纪念|主题党日|公祭|祭扫|义诊|演练|宣誓|捐赠|捐款|拔河|龙舟)[^，。；]{0,8}?活动|义务植树)/;
+const LEADERS =
+  /^.{0,12}?(?<area>[省市县区州])(?:委|政府|人大|政协)[\s\S]*?等(?:[省市县区]级)?领导(?:同志)?|^.{0,60}?、.{0,60}?等(?:[省市县区]级)?领导(?:同志)?/;
 
 /** Officials' visits, receptions and outings that name their day: 市委书记带队到X巡林; 会见X一行; 参加义务植树活动. What they said there is not an event. */
 export const visits: EventRule = (scene) => {
@@ -26,7 +28,7 @@ export const visits: EventRule = (scene) => {
     const end = activity.index + activity[0].length;
     const who = LEADERS.exec(nameOf(context, sentence.start + start, sentence.start + activity.index));
     const home = context.home ? context.placeOf(context.home)?.name : undefined;
-    const subject = who ? `${home ?? (who.groups?.area ?? "")}领导` : "";
+    const subject = who ? `${home ?? who.groups?.area ?? ""}领导` : "";
     push("activity", `${subject}${nameOf(context, sentence.start + activity.index, sentence.start + end)}`, activity.index, start, end);
     return acts;
   }
@@ -42,4 +44,5 @@ export const visits: EventRule = (scene) => {
 };
 
 /** A row of officials is cut to the first. */
-const shortened = (name: string): string => (name.length <= 50 ? name : name.replace(/^(.{2,16}?)[、，].*?(?=带队|率队|带领|会见|前往|赴|到|深入)/, "$1等"));
+const shortened = (name: string): string =>
+  name.length <= 50 ? name : name.replace(/^(.{2,16}?)[、，].*?(?=带队|率队|带领|会见|前往|赴|到|深入)/, "$1等");
