@@ -12,7 +12,8 @@ import { BORDER, FRAME, LINES, toSvg } from "../dataset/shapes.ts";
 import { installSources, readJson, sourcePath } from "./reference/sources.ts";
 
 const OUT = "public/shapes";
-const QUANTIZATION = 10000;
+/** Steps across the nation: at 10,000 twelve islets of 南沙 fall together. */
+const QUANTIZATION = 40000;
 /** Codes of the outlines that have changed since: 米林市, 错那市 (2023), 西沙区, 南沙区 (2020). */
 const RECODED: Record<string, string> = { 540422: "540481", 540530: "540581", 460321: "460302", 460322: "460303" };
 
@@ -131,7 +132,7 @@ for (const code of codes) {
   // Detail by province, so that Beijing keeps as much on the screen as Xinjiang.
   const commands =
     "-i counties.json -explode -simplify weighted resolution=800 keep-shapes planar -clean -dissolve2 adcode" +
-    ` -o counties.json format=topojson id-field=adcode quantization=${QUANTIZATION}`;
+    ` -o counties.json format=topojson id-field=adcode quantization=${code === "46" ? QUANTIZATION : 10000}`;
   const output = await run(commands, { "counties.json": own });
   save(`counties/${code}.json`, JSON.stringify(tidy(parseTopology(output.get("counties.json")))));
 }

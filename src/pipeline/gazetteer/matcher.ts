@@ -9,20 +9,46 @@ export interface Matcher<Payload> {
  */
 export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>): Matcher<Payload> {
   const list = [...names];
-  const edges = new Map<number, number>(); // state * 65536 + code → state
-  const origin: [parent: number, code: number, depth: number][] = [[0, 0, 0]];
-  const named = [-1];
+  const capacity = list.reduce((sum, [name]) => sum + name.length, 1);
+  // From the root a table by character; from other states open addressing, less than half full.
+  const root = new Int32Array(65536);
+  const size = 2 ** Math.ceil(Math.log2(capacity * 2 + 1));
+  const shift = 32 - Math.log2(size);
+  const from = new Int32Array(size);
+  const on = new Uint16Array(size);
+  const to = new Int32Array(size);
+  /** The slot of an edge, or the empty one where it belongs. */
+  const slotOf = (state: number, code: number): number => {
+    let slot = Math.imul(Math.imul(state, 0x85ebca6b) ^ code, 0x9e3779b1) >>> shift;
+    while (to[slot] !== 0 && (from[slot] !== state || on[slot] !== code)) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+
+  const parents = new Int32Array(capacity);
+  const codes = new Uint16Array(capacity);
+  const levels: number[][] = [];
+  /** Index of the name that ends in a state, -1 for none. */
+  const named = new Int32Array(capacity).fill(-1);
+  let states = 1;
   list.forEach(([name], index) => {
     if (name.length === 0) throw new Error("empty name: it would match everywhere");
     let state = 0;
     for (let i = 0; i < name.length; i++) {
-      const key = state * 65536 + name.charCodeAt(i);
-      let next = edges.get(key);
-      if (next === undefined) {
-        next = origin.length;
-        edges.set(key, next);
-        origin.push([state, name.charCodeAt(i), i + 1]);
-        named.push(-1);
+      const code = name.charCodeAt(i);
+      const slot = state === 0 ? -1 : slotOf(state, code);
+      let next = slot < 0 ? root[code]! : to[slot]!;
+      if (next === 0) {
+        next = states++;
+        parents[next] = state;
+        codes[next] = code;
+        if (slot < 0) root[code] = next;
+        else {
+          from[slot] = state;
+          on[slot] = code;
+          to[slot] = next;
+        }
+        if (levels[i]) levels[i]!.push(next);
+        else levels[i] = [next];
       }
       state = next;
     }
@@ -30,44 +56,22 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
     named[state] = index;
   });
 
-  const fail = new Int32Array(origin.length);
+  const fail = new Int32Array(states);
   /** The nearest state on the way of failures, itself included, that ends a name; 0 for none. */
-  const ending = new Int32Array(origin.length);
-  const byDepth = origin.map((_, state) => state).sort((a, b) => origin[a]![2] - origin[b]![2]);
-  for (const state of byDepth) {
-    const [parent, code, depth] = origin[state]!;
-    for (let back = parent; depth > 1 && back !== 0; ) {
-      back = fail[back]!;
-      const next = edges.get(back * 65536 + code);
-      if (next === undefined) continue;
-      fail[state] = next;
-      break;
+  const ending = new Int32Array(states);
+  levels.forEach((level, depth) => {
+    for (const state of level) {
+      let back = parents[state]!;
+      while (depth > 0 && back !== 0) {
+        back = fail[back]!;
+        const next = back === 0 ? root[codes[state]!]! : to[slotOf(back, codes[state]!)]!;
+        if (next === 0) continue;
+        fail[state] = next;
+        break;
+      }
+      ending[state] = named[state] !== -1 ? state : ending[fail[state]!]!;
     }
-    ending[state] = named[state] !== -1 ? state : ending[fail[state]!]!;
-  }
-
-  // From the root a table by character; from other states open addressing, at most a quarter full.
-  const root = new Int32Array(65536);
-  const size = 2 ** Math.ceil(Math.log2(edges.size * 4 + 1));
-  const shift = 32 - Math.log2(size);
-  const from = new Int32Array(size);
-  const on = new Uint16Array(size);
-  const to = new Int32Array(size);
-  const slotOf = (state: number, code: number): number => Math.imul((state << 8) ^ code, 0x9e3779b1) >>> shift;
-  for (const [key, next] of edges) {
-    const state = Math.floor(key / 65536);
-    const code = key % 65536;
-    if (state === 0) {
-      root[code] = next;
-      continue;
-    }
-    let slot = slotOf(state, code);
-    while (to[slot] !== 0) slot = (slot + 1) & (size - 1);
-    from[slot] = state;
-    on[slot] = code;
-    to[slot] = next;
-  }
-  const ends = Int32Array.from(named);
+  });
 
   return {
     each(text, hit) {
@@ -79,16 +83,15 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
             state = root[code]!;
             break;
           }
-          let slot = slotOf(state, code);
-          while (to[slot] !== 0 && (from[slot] !== state || on[slot] !== code)) slot = (slot + 1) & (size - 1);
-          if (to[slot] !== 0) {
-            state = to[slot]!;
+          const next = to[slotOf(state, code)]!;
+          if (next !== 0) {
+            state = next;
             break;
           }
           state = fail[state]!;
         }
         for (let end = ending[state]!; end !== 0; end = ending[fail[end]!]!) {
-          const [name, payload] = list[ends[end]!]!;
+          const [name, payload] = list[named[end]!]!;
           hit(i + 1 - name.length, i + 1, payload);
         }
       }

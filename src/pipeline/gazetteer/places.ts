@@ -131,12 +131,16 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   return choices.filter(({ region }) => region !== null);
 }
 
-/** The only meaning, or the only one of the widest level among short names; null when several are equal. */
-function widest(open: readonly Meaning[]): Meaning | null {
-  const level = Math.min(...open.map((meaning) => meaning.level));
-  const found = open.filter((meaning) => meaning.level === level);
+/** The only meaning, or the only one of the widest level (吉林 is the province); null when several are equal. */
+const widest = (open: readonly Meaning[]): Meaning | null => {
+  const found = widestOf(open);
   return found.length === 1 ? found[0]! : null;
-}
+};
+
+const widestOf = (open: readonly Meaning[]): Meaning[] => {
+  const level = Math.min(...open.map((meaning) => meaning.level));
+  return open.filter((meaning) => meaning.level === level);
+};
 
 /** Settles `choices[at]` by the neighbour: its own region right before it, or a place of its province beside it in a list. */
 function lean(text: string, choices: Choice[], at: number, beside: number, kin: Kinship): void {
@@ -149,17 +153,18 @@ function lean(text: string, choices: Choice[], at: number, beside: number, kin: 
   if (gap === "" && beside < at) {
     const inside = choice.open.filter(own);
     if (inside.length === 1) choice.region = inside[0]!;
-    return;
+    if (inside.length > 0) return;
   }
   // A short name that several counties share (通州) is told by its own region before it alone.
-  if (choice.region || (choice.open.length > 1 && choice.open[0]!.by === "short")) return;
+  const open = widestOf(choice.open);
+  if (choice.region || (open.length > 1 && open[0]!.by === "short")) return;
   const { region: other, level } = neighbour.region;
   const sameProvince = (meaning: Meaning) => provinceOf(meaning.region, kin) === provinceOf(other, kin);
   // 兰州白银两家, 烟台日照两市: counted, though no mark stands between them.
   const counted = gap === "" && level === 2 && COUNTED.test(text.slice(right.end, right.end + 2));
   if (!counted && (gap.length !== 1 || !LIST.test(gap))) return;
   // 荆门、安康、南阳: cities beside cities; 东部、中部、西部: macro-regions beside each other.
-  const related = choice.open.filter((meaning) => sameProvince(meaning) || (!counted && meaning.level === level && level !== 3));
+  const related = open.filter((meaning) => sameProvince(meaning) || (!counted && meaning.level === level && level !== 3));
   if (related.length === 1) choice.region = related[0]!;
 }
 

@@ -110,8 +110,11 @@ export function buildDivisions(): Division[] {
     .map(([code, name]): Division => {
       const level = levelOf(code);
       const { stem, type } = divide(name);
-      const shortName = stem.length >= 2 ? stem : name;
-      const tail = name.slice(shortName.length);
+      // 阿拉善左旗 has no shorter name.
+      const sides = type === "旗" ? (/[左右前后中翼]+$/.exec(stem)?.[0] ?? "") : "";
+      const shortName = stem.length >= 2 && sides === "" ? stem : name;
+      const head = stem.length - sides.length >= 2 ? stem.slice(0, stem.length - sides.length) : name;
+      const tail = name.slice(head.length);
       const aliases = [...(ALIASES[code] ?? [])];
       if (type === "自治州") aliases.push(`${stem}州`);
       if (type === "自治县" && name !== `${stem}自治县`) aliases.push(`${stem}县`, `${stem}自治县`);
@@ -135,7 +138,7 @@ export function buildDivisions(): Division[] {
         seat: own !== undefined,
         nameHant: toTraditional(name),
         nameEn: toEnglish({ code, name, level }, readings, english),
-        ...romanise([shortName, tail], readings),
+        ...romanise([head, tail], readings),
       };
     });
 }

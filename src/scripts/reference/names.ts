@@ -71,13 +71,27 @@ export function divide(name: string): { stem: string; peoples: string[]; type: s
 }
 
 const traditional = Converter({ from: "cn", to: "tw" });
-/** Characters that place names keep where running text has another: 天台, 台州, 范县, 于都. */
-const KEEP = ["台州", "天台", "于都", "于洪", "于田", "范县", "余杭", "余姚", "余江"];
+/** Place names whose characters differ from those of running text. */
+const OWN: [hans: string, hant: string][] = [
+  ["台州", "台州"],
+  ["天台", "天台"],
+  ["于都", "于都"],
+  ["于洪", "于洪"],
+  ["于田", "于田"],
+  ["范县", "范縣"],
+  ["余杭", "餘杭"],
+  ["余姚", "餘姚"],
+  ["余江", "餘江"],
+  ["余干", "餘干"],
+  ["新余", "新余"],
+  ["涡阳", "渦陽"],
+];
+/** Traditional characters with Taiwan's forms. */
 export function toTraditional(text: string): string {
-  const kept = KEEP.find((word) => text.includes(word));
-  if (!kept) return traditional(text);
-  const at = text.indexOf(kept);
-  return traditional(text.slice(0, at)) + (kept.startsWith("余") ? `餘${kept.slice(1)}` : kept) + toTraditional(text.slice(at + kept.length));
+  const own = OWN.find(([hans]) => text.includes(hans));
+  if (!own) return traditional(text);
+  const at = text.indexOf(own[0]);
+  return toTraditional(text.slice(0, at)) + own[1] + toTraditional(text.slice(at + own[0].length));
 }
 
 const LATIN = /^[\x20-\x7e“”—·（）]+$/;

@@ -117,7 +117,11 @@ export function buildZones(divisions: readonly Division[]): Zone[] {
       id: `zone:${row.id}`,
       name: short,
       fullName,
-      aliases: others(short, fullName, [...parts(row.aliases), row.short_name!, ...(joint.has(row.id!) ? [`${short}（${joint.get(row.id!)}）`] : [])]),
+      aliases: others(short, fullName, [
+        ...parts(row.aliases),
+        row.short_name!,
+        ...(joint.has(row.id!) ? [`${short}（${joint.get(row.id!)}）`] : []),
+      ]),
       kind: "high_tech",
       parent: code,
       city: code,
