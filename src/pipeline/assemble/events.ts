@@ -60,7 +60,6 @@ export function joinEvents(sources: readonly SourcedFacts<EventFact>[], alliance
   const marks = new Map<string, Mark[]>();
   const ids = new Map<string, string>();
   const seen = new Map<string, number>();
-  const ids = new Map<string, string>();
   const rows = groups.map((group) => {
     const row = join(group, alliances);
     const times = seen.get(row.id) ?? 0;
