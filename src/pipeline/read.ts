@@ -2,13 +2,14 @@ import type { ArticleText, Period } from "../dataset/schema.ts";
 import type { AllianceFact } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
 import type { ArticleContext } from "./context.ts";
+import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
-import { link, type ValueMention } from "./link/link.ts";
+import { type Body, link, type ValueMention } from "./link/link.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
@@ -52,8 +53,23 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const meta = dated(part, found.times);
   const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
   const subjects = subjectsOf(text, regions, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
+  const context: ArticleContext = {
+    text,
+    sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
+    times: found.times,
+    regions,
+    quantities: found.quantities,
+    published: meta.published,
+    home,
+    resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
+    placeOf: (id) => gazetteer.region(id) ?? null,
+  };
+  const calendar = makeCalendar(context);
+  const alliances = readAlliances(part, context, calendar);
+  const events = readEvents(part, context, calendar, alliances);
   const input = {
     text,
+    bodies: bodiesOf(text, alliances, events),
     sentences,
     values: valuesOf(found),
     times: found.times,
@@ -65,17 +81,6 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     resolve,
     published: meta.published,
     tables: part.tables,
-  };
-  const context: ArticleContext = {
-    text,
-    sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
-    times: found.times,
-    regions,
-    quantities: found.quantities,
-    published: meta.published,
-    home,
-    resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
-    placeOf: (id) => gazetteer.region(id) ?? null,
   };
   return {
     file,
@@ -89,10 +94,20 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     blocks: part.blocks,
     repairs: part.text.repairs,
     observations: [...link(input), ...readTables(input)],
-    alliances: readAlliances(part, context),
-    events: readEvents(part, context),
+    alliances,
+    events,
     problems: part.problems,
   };
+}
+
+/** Where the article names its alliances and events, in order. */
+function bodiesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Body[] {
+  const named = alliances.flatMap(({ name, mentions }) => mentions.map(({ start, end }): Body => ({ kind: "alliance", name, start, end })));
+  const held = events.flatMap(({ name, kind }): Body[] => {
+    const start = kind === "forum" || kind === "meeting" ? text.indexOf(name) : -1;
+    return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length }];
+  });
+  return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const valuesOf = ({ quantities, changes, ranks, shares }: Recognized): ValueMention[] =>

@@ -8,10 +8,12 @@ export const articleIds = (facts: readonly ArticleFacts[]): string[] => facts.ma
 
 /** The articles as the dataset lists them: reprints point to the first published, a correction to the articles whose figures it revises. */
 export function articlesOf(facts: readonly ArticleFacts[], ids: readonly string[], observations: readonly Observation[]): Article[] {
-  const order = facts.map((_, i) => i).toSorted((a, b) => {
-    const [left, right] = [facts[a]!.meta.published ?? "9999", facts[b]!.meta.published ?? "9999"];
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
+  const order = facts
+    .map((_, i) => i)
+    .toSorted((a, b) => {
+      const [left, right] = [facts[a]!.meta.published ?? "9999", facts[b]!.meta.published ?? "9999"];
+      return left < right ? -1 : left > right ? 1 : a - b;
+    });
   const reprints = new Map<number, number>();
   findDuplicates(order.map((i) => facts[i]!.text)).forEach((of, at) => {
     if (of !== null) reprints.set(order[at]!, order[of]!);

@@ -26,18 +26,36 @@ export function checkClaims(observations: readonly Observation[], nameOf: (indic
   }
   const add = (kind: Check["kind"], stated: number, computed: number, unit: string, rows: Observation[], ok = holds(stated, computed)) => {
     const ids = rows.map((row) => row.id);
-    checks.push({ id: `c-${hash(kind, stated, ...ids)}`, kind, stated, computed: Number(computed.toPrecision(8)), unit, holds: ok, observations: ids, quotes: [rows[0]!.quotes[0]!] });
+    checks.push({
+      id: `c-${hash(kind, stated, ...ids)}`,
+      kind,
+      stated,
+      computed: Number(computed.toPrecision(8)),
+      unit,
+      holds: ok,
+      observations: ids,
+      quotes: [rows[0]!.quotes[0]!],
+    });
   };
   for (const row of observations) {
     if (row.value === null || row.scope !== "actual") continue;
     const list = series.get(seriesOf(row)) ?? [];
     if (row.change?.kind === "multiple" && row.change.base) {
       const { start, end } = row.change.base;
-      const base = list.find((other) => other !== row && other.period.end === end && (other.period.start === start || other.period.start === null || start === null) && shareArticle(row, other));
+      const base = list.find(
+        (other) =>
+          other !== row &&
+          other.period.end === end &&
+          (other.period.start === start || other.period.start === null || start === null) &&
+          shareArticle(row, other),
+      );
       if (base?.value) add("multiple", row.change.value, row.value / base.value, "倍", [row, base]);
     }
     if (row.change?.kind === "yoy" && row.period.start && row.period.end && !REAL_TERMS.test(nameOf(row.indicator))) {
-      const base = list.find((other) => other.period.start === yearBefore(row.period.start!) && other.period.end === yearBefore(row.period.end!) && shareArticle(row, other));
+      const base = list.find(
+        (other) =>
+          other.period.start === yearBefore(row.period.start!) && other.period.end === yearBefore(row.period.end!) && shareArticle(row, other),
+      );
       if (base?.value) add("growth", row.change.value, (row.value / base.value - 1) * 100, "%", [row, base]);
     }
   }
@@ -49,7 +67,10 @@ const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}$
 const shareArticle = (a: Observation, b: Observation): boolean => a.quotes.some((quote) => b.quotes.some((other) => other.article === quote.article));
 
 /** 第一、二、三产业增加值 make up the GDP of the same region and period. */
-function addSums(observations: readonly Observation[], add: (kind: Check["kind"], stated: number, computed: number, unit: string, rows: Observation[], ok?: boolean) => void): void {
+function addSums(
+  observations: readonly Observation[],
+  add: (kind: Check["kind"], stated: number, computed: number, unit: string, rows: Observation[], ok?: boolean) => void,
+): void {
   const parts = new Map<string, Map<string, Observation>>();
   for (const row of observations) {
     if (row.value === null || row.scope !== "actual" || row.qualifier !== "=" || !row.region) continue;

@@ -17,28 +17,46 @@ import { textsOf } from "./texts.ts";
 export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): { dataset: Dataset; texts: ArticleText[] } {
   const facts = read.toSorted((a, b) => (a.file === b.file ? a.part - b.part : a.file < b.file ? -1 : 1));
   const ids = articleIds(facts);
-  const alliances = joinAlliances(facts.map(({ alliances: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })));
-  const events = joinEvents(facts.map(({ events: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })), alliances);
+  const alliances = joinAlliances(
+    facts.map(({ alliances: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })),
+  );
+  const events = joinEvents(
+    facts.map(({ events: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })),
+    alliances,
+  );
   const rows: Stated[] = facts.flatMap((article, order) =>
     article.observations.map((fact) => ({
       fact,
       indicator: indicatorId(fact.indicator),
-      subject: null,
+      subject: fact.subject ? (fact.subject.kind === "alliance" ? alliances.idOf(ids[order]!, fact.subject.name) : events.idOf(ids[order]!, fact.subject.name)) : null,
       quote: quoteOf(article, ids[order]!, fact.evidence),
       stated: article.text.slice(fact.stated.start, fact.stated.end).replace(/\s+/g, " ").trim(),
       order,
     })),
-  );
+  ).filter((row) => row.fact.region !== null || row.subject !== null);
   const { observations, idOf } = joinObservations(rows, gazetteer);
-  const indicators = indicatorsOf(rows.map((row) => row.fact), gazetteer);
+  const indicators = indicatorsOf(
+    rows.map((row) => row.fact),
+    gazetteer,
+  );
   const sorted = observations.toSorted(byContent);
-  const used = [...sorted.map((row) => row.region), ...alliances.rows.flatMap((row) => [row.territory, row.place, ...row.members.map((member) => member.region)]), ...events.rows.flatMap((row) => [row.place, ...row.regions])];
+  const used = [
+    ...sorted.map((row) => row.region),
+    ...alliances.rows.flatMap((row) => [row.territory, row.place, ...row.members.map((member) => member.region)]),
+    ...events.rows.flatMap((row) => [row.place, ...row.regions]),
+  ];
   const names = new Map(indicators.map((indicator) => [indicator.id, indicator.name]));
   const dataset: Dataset = {
     version: VERSION,
-    dated: facts.reduce<string | null>((newest, { meta }) => (meta.published && (!newest || meta.published > newest) ? meta.published : newest), null),
+    dated: facts.reduce<string | null>(
+      (newest, { meta }) => (meta.published && (!newest || meta.published > newest) ? meta.published : newest),
+      null,
+    ),
     articles: articlesOf(facts, ids, sorted),
-    regions: regionsOf(used.filter((id) => id !== null), gazetteer),
+    regions: regionsOf(
+      used.filter((id) => id !== null),
+      gazetteer,
+    ),
     categories: gazetteer.categories.map((category) => ({ ...category })),
     indicators,
     observations: sorted,
@@ -51,7 +69,8 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
 }
 
 const byContent = (a: Observation, b: Observation): number => {
-  const key = (row: Observation) => [row.indicator, row.region ?? "", row.period.start ?? row.period.end ?? "", row.period.end ?? "", row.id].join("|");
+  const key = (row: Observation) =>
+    [row.indicator, row.region ?? "", row.period.start ?? row.period.end ?? "", row.period.end ?? "", row.id].join("|");
   const [left, right] = [key(a), key(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 };
@@ -60,7 +79,13 @@ const byContent = (a: Observation, b: Observation): number => {
 function quoteOf(article: ArticleFacts, id: string, { start, end }: { start: number; end: number }): Quote {
   const from = sourceAt(article.origin, start);
   const to = sourceAt(article.origin, end - 1);
-  return { article: id, start, end, text: article.text.slice(start, end), ...(from !== null && to !== null && to >= from ? { source: { start: from, end: to + 1 } } : {}) };
+  return {
+    article: id,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    ...(from !== null && to !== null && to >= from ? { source: { start: from, end: to + 1 } } : {}),
+  };
 }
 
 /** Where a character of the cleaned text stood in the source; runs are searched by halves. */
@@ -78,4 +103,3 @@ function sourceAt(origin: ArticleFacts["origin"], at: number): number | null {
 
 const problemsOf = (article: ArticleFacts, id: string): Problem[] =>
   article.problems.map(({ start, end, text, reason, rule }) => ({ article: id, file: article.file, start, end, text, reason, rule }));
-

@@ -39,7 +39,20 @@ export function indicatorsOf(facts: readonly ObservationFact[], gazetteer: Gazet
     const entry = indicator.id ? gazetteer.indicator(indicator.id) : undefined;
     if (entry) {
       const { name, nameHant, nameEn, aliases, pinyin, initials, dimension, category, direction } = entry;
-      out.set(id, { id, name, nameHant, nameEn, aliases: [...aliases], pinyin, initials, unit: entry.unit, dimension, category, direction, known: true });
+      out.set(id, {
+        id,
+        name,
+        nameHant,
+        nameEn,
+        aliases: [...aliases],
+        pinyin,
+        initials,
+        unit: entry.unit,
+        dimension,
+        category,
+        direction,
+        known: true,
+      });
       continue;
     }
     const { name } = indicator;

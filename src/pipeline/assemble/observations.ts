@@ -38,7 +38,8 @@ export function agree(a: Observation, b: Observation): boolean {
   return Math.abs(a.value - b.value) < scale;
 }
 
-const significant = (value: number): number => Math.max(1, String(Math.abs(value)).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length);
+const significant = (value: number): number =>
+  Math.max(1, String(Math.abs(value)).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "").length);
 
 const better = { reported: 1, preliminary: 0, revised: 3, superseded: 2 } as const;
 
@@ -105,7 +106,12 @@ function mergeInto(row: Observation, other: Observation): void {
   row.share ??= other.share;
   if (better[other.status] > better[row.status]) row.status = other.status;
   if (row.period.is !== "stated" && other.period.is === "stated") row.period = other.period;
-  if (!row.quotes.some((quote) => quote.article === other.quotes[0]!.article && quote.start === other.quotes[0]!.start && quote.end === other.quotes[0]!.end)) row.quotes.push(other.quotes[0]!);
+  if (
+    !row.quotes.some(
+      (quote) => quote.article === other.quotes[0]!.article && quote.start === other.quotes[0]!.start && quote.end === other.quotes[0]!.end,
+    )
+  )
+    row.quotes.push(other.quotes[0]!);
 }
 
 /** 增长11.1% told apart from the value it belongs to: one fact, unless the value has another rate or there are several values. */

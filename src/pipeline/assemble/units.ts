@@ -58,13 +58,15 @@ export function convert(value: number, from: number, to: number): number {
 }
 
 /** The scale words before a printed unit: 万家 is 家, 亿吨 is 吨. */
-export const bareUnit = (unit: string): string => (/^(?:万亿|千亿|百亿|亿|千万|百万|万)(?=.)/.test(unit) ? unit.replace(/^(?:万亿|千亿|百亿|亿|千万|百万|万)/, "") : unit);
+export const bareUnit = (unit: string): string =>
+  /^(?:万亿|千亿|百亿|亿|千万|百万|万)(?=.)/.test(unit) ? unit.replace(/^(?:万亿|千亿|百亿|亿|千万|百万|万)/, "") : unit;
 
 /** The unit in which an indicator's value is stored: the lexicon's where the dimension agrees, else the usual one of the printed dimension. */
 export function storedUnit(id: string | null, printed: Printed, gazetteer: Gazetteer): { unit: string; factor: number } {
   const own = id ? gazetteer.indicator(id)?.unit : null;
   const entry = own ? gazetteer.unit(own) : null;
-  if (entry && own && (entry.dimension === printed.dimension || (isCounting(entry.dimension) && isCounting(printed.dimension)))) return { unit: own, factor: entry.factor };
+  if (entry && own && (entry.dimension === printed.dimension || (isCounting(entry.dimension) && isCounting(printed.dimension))))
+    return { unit: own, factor: entry.factor };
   return USUAL[printed.dimension] ?? { unit: bareUnit(printed.unit), factor: gazetteer.unit(bareUnit(printed.unit))?.factor ?? printed.factor };
 }
 

@@ -16,8 +16,8 @@ export interface IndicatorRef {
 /** One stated fact of one article, before ids, units and quotes are settled. Spans are in the cleaned text. */
 export interface ObservationFact {
   region: string | null;
-  /** The alliance or event the figure is about: a span of its name in this text. */
-  subject: Span | null;
+  /** The alliance or event the figure is about, by the name this article's facts give it; the region is then null. */
+  subject: { kind: "alliance" | "event"; name: string } | null;
   indicator: { id: string | null; name: string };
   period: Period;
   quantity: Pick<Quantity, "value" | "high" | "unit" | "dimension" | "factor"> | null;

@@ -157,7 +157,7 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   }
   if (head.end <= head.start) return null;
   // 中段有雏鹰企业338家: what stands before a verb of being is not part of the name.
-  const verb = /^.*(?<![国所私公独享没])(?:有|是|为)(?![效限关机色])(?=.{2,})/s.exec(text.slice(head.start, head.end));
+  const verb = /^.*(?<![国所私公独享没])(?:有|是|为|了|起)(?![效限关机色解步点])(?=.{2,})/s.exec(text.slice(head.start, head.end));
   const start = head.start + (verb ? verb[0].length : 0);
   const name = nameOf(text.slice(start, head.end).replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;

@@ -4,7 +4,7 @@ import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention,
 import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
-import { HEADS, nameOf } from "./noun.ts";
+import { HEADS, nameOf, trimStart } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
 import type { Sentence } from "./sentences.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
@@ -25,6 +25,13 @@ export interface LinkInput {
   /** Months of a time phrase, given the period in force. */
   resolve(time: TimeMention, current: Period | null): { start: string | null; end: string | null; is: "stated" | "implied" } | null;
   published: string | null;
+  /** Where alliances and events are named, in text order: figures about them are theirs, not the place's. */
+  bodies: readonly Body[];
+}
+
+export interface Body extends Span {
+  kind: "alliance" | "event";
+  name: string;
 }
 
 /** What the reader has in mind while going on: who is spoken of, what is measured, and when. */
@@ -39,6 +46,10 @@ interface Focus {
   principal: IndicatorRef | null;
   period: Period | null;
   periodSpan: Span | null;
+  /** The alliance or event last named, while no place has been since. */
+  body: Body | null;
+  /** The month of the day the passage reports on (12月8日, 近日). */
+  reported: Period | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
   reporting: Period | null;
   /** The paragraph has named no time so far. */
@@ -99,6 +110,8 @@ export function link(input: LinkInput): ObservationFact[] {
     principal: null,
     period: null,
     periodSpan: null,
+    body: null,
+    reported: null,
     reporting: null,
     untimed: false,
     pair: null,
@@ -164,6 +177,8 @@ interface Gap {
   /** Whether the run stands in the last clause. */
   runInPiece: boolean;
   time: { mention: TimeMention; period: Period } | null;
+  /** A stretch of years (30年来, “十三五”期间): when something grew or added up, no period of a level. */
+  era: { mention: TimeMention; period: Period } | null;
   timeInPiece: boolean;
   /** All periods named in the gap, for pairs. */
   periods: Period[];
@@ -227,6 +242,7 @@ function readSentence(
   if (newBlock) {
     focus.topic = null;
     focus.untimed = true;
+    focus.body = null;
     if (focus.reporting) focus.period = focus.reporting;
   }
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
@@ -301,6 +317,19 @@ function settleFocus(subjects: Subjects, focus: Focus, state: SentenceState, bef
   focus.topic = null;
 }
 
+/** The last alliance or event named inside a span. */
+function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (bodies[mid]!.end <= end) low = mid + 1;
+    else high = mid;
+  }
+  const body = bodies[low - 1];
+  return body && body.start >= start ? body : null;
+}
+
 function lastHit(index: IndicatorIndex, start: number, end: number) {
   let low = 0;
   let high = index.hits.length;
@@ -326,6 +355,14 @@ const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
     (value.parts.endDay !== null && !value.parts.open) ||
     (value.parts.monthOffset === 0 && /^(?:日前|近日|近期|最近|新近|日内|不久前|连日)/.test(text.slice(start, end))));
 
+/** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
+function isEra(mention: TimeMention, { start, end }: Period): boolean {
+  if (mention.value.grain === "plan") return true;
+  return start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
+}
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
 /** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
 function isBase(text: string, mention: TimeMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 3), mention.start);
@@ -341,18 +378,27 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   for (const clause of state.sentence.clauses) if (clause.start > span.start && clause.start <= span.end) pieceStart = clause.start;
   const words = text.slice(span.start, span.end);
   const runs = subjects.within(span.start, span.end);
-  const owning = runs.filter((run) => run.role === "subject" || run.role === "compared");
+  const owning = runs.filter((run) => (run.role === "subject" && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) || run.role === "compared");
   let run = owning.at(-1) ?? null;
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
   const heard = times.filter((time) => time.start >= span.start && time.end <= span.end && !isBase(text, time));
   let current = focus.period;
   const periods: Period[] = [];
   let time: Gap["time"] = null;
+  let era: Gap["time"] = null;
   for (const mention of heard) {
     const period = periodOf(input, mention, current);
     if (!period) continue;
+    if (isDay(text, mention)) {
+      if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
+      periods.push(period);
+      continue;
+    }
+    if (isEra(mention, period)) {
+      era = { mention, period };
+      continue;
+    }
     periods.push(period);
-    if (isDay(text, mention) || mention.value.grain === "plan") continue;
     time = { mention, period };
     if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
   }
@@ -363,11 +409,15 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     run,
     runInPiece: run !== null && run.start >= pieceStart,
     time,
+    era,
     timeInPiece: time !== null && time.mention.start >= pieceStart,
     periods,
     ofWhich: OF_WHICH.test(words),
     text: words,
   };
+  const body = lastBody(input.bodies, span);
+  if (body && (!run || run.end <= body.start || run.start >= body.start)) focus.body = run && run.start >= body.end ? null : body;
+  else if (run) focus.body = null;
   if (run) {
     if (run.role === "subject") {
       focus.regions = run.ids;
@@ -380,6 +430,14 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   if (restart >= 0) state.target = false;
   if (TARGET.test(words)) state.target = true;
   return gap;
+}
+
+/** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */
+function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, times: readonly TimeMention[]): boolean {
+  let start = sentence.start;
+  for (const clause of sentence.clauses) if (clause.start <= run.start) start = clause.start;
+  for (const time of times) if (time.start >= start && time.end <= run.start) start = time.end;
+  return trimStart(text, { start, end: run.start }).start >= run.start - 4;
 }
 
 /** The unit a passage declares for its bare numbers: （单位：亿元）, 以下数字单位均为亿元. */
@@ -569,8 +627,10 @@ const STEP = /^(?:级|量级)的/;
 
 const monthsOf = (published: string | null): string | null => (published && published.length >= 7 ? published.slice(0, 7) : null);
 
-/** The period of a value: named in its gap, else the one in force; a state reached now is as of the article. */
-function periodFor(input: LinkInput, focus: Focus, gap: Gap): Period {
+/** The period of a value: named in its gap, else the one in force; what added up or grew over years is of those years. */
+function periodFor(focus: Focus, gap: Gap): Period {
+  if (gap.era && /(?:累计|年均|合计|总计|共)/.test(gap.text)) return gap.era.period;
+  if (gap.era && !gap.time) return unknown;
   if (gap.time) {
     focus.period = gap.time.period;
     focus.untimed = false;
@@ -700,9 +760,10 @@ function readLevels(
   if (changed) period = laterPeriod(input, focus, state, gap);
   else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) period = gap.time.period;
   else if (from) period = fromPeriod(input, focus, state, gap, first);
-  else period = settled(focus, gap, found.ref, mention, asOf(input, focus, gap, periodFor(input, focus, gap)));
-  if (from) state.outer = outer;
-  const regions = ownersOfOne(focus, state, gap);
+  else period = settled(focus, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
+  if (from) state.outer = gap.era?.period ?? outer;
+  const body = bodyFor(focus, found.ref, first);
+  const regions = body ? [null] : ownersOfOne(focus, state, gap);
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
   if (state.made.length === 0) state.main = found.ref;
@@ -710,7 +771,7 @@ function readLevels(
   focus.principal ??= told.id !== null ? told : null;
   focus.told = [...focus.told.filter((ref) => ref.name !== told.name), told].slice(-8);
   state.measure = "level";
-  const restated = (region: string) =>
+  const restated = (region: string | null) =>
     first.value.qualifier !== "=" &&
     state.made.some(
       (fact) =>
@@ -736,6 +797,7 @@ function readLevels(
       mark: "value",
     }),
   );
+  if (body) for (const fact of made) fact.subject = { kind: body.kind, name: body.name };
   if (laterThan(period, input.published)) for (const fact of made) fact.scope = "target";
   if (changed && state.from) {
     state.pairs ??= { from: state.from.period, to: period };
@@ -748,6 +810,16 @@ function readLevels(
   } else state.from = from ? (made[0] ?? null) : null;
   if (gap.run?.role === "compared") focus.regions = state.first ?? focus.regions;
   return made;
+}
+
+/** What meetings and alliances have of their own: members, agreements, projects signed, people sent. */
+const BODY_NOUN = /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
+
+/** The alliance or meeting a count is about, where one was named last. */
+function bodyFor(focus: Focus, ref: IndicatorRef, mention: NumberMention): Body | null {
+  const { dimension } = mention.value;
+  if (!focus.body || (dimension !== "count" && dimension !== "people")) return null;
+  return BODY_NOUN.test(ref.name) ? focus.body : null;
 }
 
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
@@ -784,9 +856,9 @@ const unknown: Period = { start: null, end: null, is: "unknown" };
  */
 function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: NumberMention): Period {
   const { text } = input;
-  if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(input, focus, gap);
+  if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
   if (!gap.time && state.pairs) return state.pairs.from;
-  const period = gap.time ? periodFor(input, focus, gap) : focus.period;
+  const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : focus.period;
   if (!period?.start || !period.end) return unknown;
   const first = period.start.slice(0, 4);
   const counted = gap.time ? /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3)) : false;
@@ -796,7 +868,7 @@ function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: G
 
 /** The period of the value after 增至: its own, the last year of the span in force, or the one in force before 由. */
 function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap): Period {
-  if (gap.time) return periodFor(input, focus, gap);
+  if (gap.time) return periodFor(focus, gap);
   const { outer } = state;
   const from = state.from!;
   if (state.pairs) return state.pairs.to;
@@ -820,6 +892,8 @@ const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招�
  * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
  */
 function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMention, period: Period): Period {
+  const undated = period.start === null && period.end === null && gap.era === null;
+  if (undated && focus.reporting === null && focus.reported && mention.value.dimension !== "area") return focus.reported;
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
@@ -861,7 +935,7 @@ function dealLevels(
   }
   const refs = owners.indicators ?? group.map(() => shared!);
   if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
-  const period = periodFor(input, focus, gap);
+  const period = periodFor(focus, gap);
   state.measure = "level";
   if (owners.indicators) for (const ref of refs) remember(focus, ref);
   return group.flatMap((mention, i) => {
@@ -1017,7 +1091,7 @@ function readChanges(
     regions = owners;
   }
   if (refs.some((ref) => !fits(ref, first))) return [];
-  const period = periodFor(input, focus, gap);
+  const period = periodFor(focus, gap);
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {
@@ -1169,7 +1243,7 @@ function readShares(
     const fact = factOf(state, {
       region: owner,
       indicator: { id: null, name: subject },
-      period: gap.time ? periodFor(input, focus, gap) : (parent?.period ?? periodFor(input, focus, gap)),
+      period: gap.time ? periodFor(focus, gap) : (parent?.period ?? periodFor(focus, gap)),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
       change: null,
       qualifier: mention.value.qualifier,
@@ -1233,7 +1307,7 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   const regions = focus.regions.length === 1 ? focus.regions : [];
   const name = named_?.name ?? rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
   if (regions.length === 0 || !name) return [];
-  const period = periodFor(input, focus, gap);
+  const period = periodFor(focus, gap);
   return regions.map((region) => {
     const fact = factOf(state, {
       region,
