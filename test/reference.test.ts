@@ -3,7 +3,7 @@ import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { describe, expect, test } from "vitest";
 import { INSET, INSET_SOURCE, place, project, SHEET } from "../src/dataset/projection.ts";
-import { boxOf, toSvg } from "../src/dataset/shapes.ts";
+import { boxOf, toPlane, toSvg } from "../src/dataset/shapes.ts";
 import { loadReference } from "../src/pipeline/gazetteer/load.ts";
 
 const { divisions, zones, macros, indicators, categories } = await loadReference();
@@ -208,6 +208,23 @@ describe("outlines", () => {
     const same = (file: string, svg: string) => expect(readFileSync(`public/shapes/${file}`, "utf8") === svg, file).toBe(true);
     same("prefectures.svg", toSvg(nation, { areas: "prefectures", borders: "provinces", lines: "lines" }));
     same("provinces.svg", toSvg(topology("provinces.json"), { areas: "provinces", lines: "lines" }));
+  });
+  test("GeoJSON on the plane holds the same areas, all on the sheet", () => {
+    const { features } = toPlane(nation, { areas: "prefectures", borders: "provinces", lines: "lines" });
+    expect(features.map(({ properties }) => properties.name)).toEqual([
+      ...prefectures.map(({ id }) => id),
+      "border",
+      "line-coast",
+      "line-sar",
+      "line-sea",
+      "line-undefined",
+      "frame",
+    ]);
+    const off = features.filter(({ geometry }) => {
+      const points = geometry.type === "MultiPolygon" ? geometry.coordinates.flat(2) : geometry.coordinates.flat();
+      return points.length === 0 || points.some(([x, y]) => !(x >= 0 && x <= SHEET.width && y >= 0 && y <= SHEET.height));
+    });
+    expect(off.map(({ properties }) => properties.name)).toEqual([]);
   });
   test("the SVG has one path for each area", () => {
     const svg = readFileSync("public/shapes/prefectures.svg", "utf8");

@@ -39,45 +39,99 @@ interface Arc {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** What one path of the sheet is made of, in sheet units. Rings of areas are closed, the outer ring of each polygon first. */
+interface Piece {
+  name: string;
+  kind: "area" | "line";
+  /** Polygons of an area (rings), or the strokes of a line (one ring each). */
+  parts: (readonly Point[])[][];
+}
+
 /** The SVG of a topology's objects. Throws when the topology lacks one of them. */
-export function toSvg(topology: Topology, { areas, borders, lines, within = "", digits = 0 }: SvgParts): string {
-  const arcs = projectArcs(topology);
-  const paths: string[] = [];
-  let usesInset = false;
-  for (const geometry of geometriesOf(topology, areas)) {
-    const id = String(geometry.id);
-    if (!id.startsWith(within)) continue;
+export function toSvg(topology: Topology, parts: SvgParts): string {
+  const { pieces, usesInset } = cut(topology, parts);
+  const digits = parts.digits ?? 0;
+  const paths = pieces.map(({ name, kind, parts }) => {
     const path = makePath(digits);
-    for (const rings of polygonsOf(geometry)) {
-      const joined = rings.map((ring) => join(ring, arcs));
-      if (onMain(joined[0]!.north, joined[0]!.west)) for (const { points } of joined) path.add(points, true);
-      for (const { points } of joined) if (path.add(clipArea(points).map(toInset), true)) usesInset = true;
-    }
-    paths.push(`<path name="${id}" d="${path.text()}"/>`);
-  }
-  if (borders) {
-    const path = makePath(digits);
-    for (const index of innerArcs(geometriesOf(topology, borders))) {
-      const { points, north } = arcs[index]!;
-      if (lineOnMain(north)) path.add(points, false);
-      for (const piece of clipLine(points)) path.add(piece.map(toInset), false);
-    }
-    paths.push(`<path name="${BORDER}" fill="none" d="${path.text()}"/>`);
-  }
-  if (lines) {
-    for (const geometry of geometriesOf(topology, lines)) {
-      const path = makePath(digits);
-      for (const line of linesOf(geometry)) {
-        const { points, north } = join(line, arcs);
-        if (lineOnMain(north)) path.add(points, false);
-        for (const piece of clipLine(points)) path.add(piece.map(toInset), false);
-      }
-      paths.push(`<path name="line-${geometry.id}" fill="none" d="${path.text()}"/>`);
-    }
-  }
+    for (const rings of parts) for (const ring of rings) path.add(ring, kind === "area");
+    return `<path name="${name}"${kind === "line" ? ' fill="none"' : ""} d="${path.text()}"/>`;
+  });
   const { x, y, width, height } = INSET;
   if (usesInset) paths.push(`<rect name="${FRAME}" fill="none" x="${x}" y="${y}" width="${width.toFixed(1)}" height="${height.toFixed(1)}"/>`);
   return `<svg xmlns="${SVG}" viewBox="0 0 ${SHEET.width} ${SHEET.height}">${paths.join("")}</svg>`;
+}
+
+/**
+ * The same sheet as GeoJSON in sheet units, for where no browser reads SVG (images from the command line): register it and
+ * give the geo `projection: { project: (point) => point, unproject: (point) => point }`, which keeps y downwards.
+ */
+export function toPlane(topology: Topology, parts: SvgParts): PlaneCollection {
+  const { pieces, usesInset } = cut(topology, parts);
+  const unit = parts.digits === 1 ? 10 : 1;
+  const round = (points: readonly Point[]): [number, number][] => points.map(([x, y]) => [Math.round(x * unit) / unit, Math.round(y * unit) / unit]);
+  const close = (points: [number, number][]): [number, number][] => (points.length > 0 ? [...points, points[0]!] : points);
+  const features = pieces.map(({ name, kind, parts }): PlaneCollection["features"][number] => ({
+    type: "Feature",
+    properties: { name },
+    geometry:
+      kind === "area"
+        ? { type: "MultiPolygon", coordinates: parts.map((rings) => rings.map((ring) => close(round(ring)))) }
+        : { type: "MultiLineString", coordinates: parts.flat().map(round) },
+  }));
+  if (usesInset) {
+    const { x, y, width, height } = INSET;
+    const frame: [number, number][] = [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+      [x, y],
+    ];
+    features.push({ type: "Feature", properties: { name: FRAME }, geometry: { type: "MultiLineString", coordinates: [frame] } });
+  }
+  return { type: "FeatureCollection", features };
+}
+
+export interface PlaneCollection {
+  type: "FeatureCollection";
+  features: {
+    type: "Feature";
+    properties: { name: string };
+    geometry: { type: "MultiPolygon"; coordinates: [number, number][][][] } | { type: "MultiLineString"; coordinates: [number, number][][] };
+  }[];
+}
+
+/** Areas, borders and lines, each with its part of the main map and its part of the inset. */
+function cut(topology: Topology, { areas, borders, lines, within = "" }: SvgParts): { pieces: Piece[]; usesInset: boolean } {
+  const arcs = projectArcs(topology);
+  const pieces: Piece[] = [];
+  let usesInset = false;
+  const strokes = ({ points, north }: Arc): (readonly Point[])[][] => [
+    ...(lineOnMain(north) ? [[points]] : []),
+    ...clipLine(points).map((piece) => [piece.map(toInset)]),
+  ];
+  for (const geometry of geometriesOf(topology, areas)) {
+    const name = String(geometry.id);
+    if (!name.startsWith(within)) continue;
+    const parts: Piece["parts"] = [];
+    for (const rings of polygonsOf(geometry)) {
+      const joined = rings.map((ring) => join(ring, arcs));
+      if (onMain(joined[0]!.north, joined[0]!.west)) parts.push(joined.map(({ points }) => points));
+      const inset = joined.map(({ points }) => clipArea(points).map(toInset)).filter((points) => points.length > 0);
+      if (inset.length > 0) {
+        parts.push(inset);
+        usesInset = true;
+      }
+    }
+    pieces.push({ name, kind: "area", parts });
+  }
+  if (borders)
+    pieces.push({ name: BORDER, kind: "line", parts: innerArcs(geometriesOf(topology, borders)).flatMap((index) => strokes(arcs[index]!)) });
+  if (lines) {
+    for (const geometry of geometriesOf(topology, lines))
+      pieces.push({ name: `line-${geometry.id}`, kind: "line", parts: linesOf(geometry).flatMap((line) => strokes(join(line, arcs))) });
+  }
+  return { pieces, usesInset };
 }
 
 /** The box of an area, or of all whose ids begin so, on the main map; null where none has a part there. For zooming in. */
@@ -155,8 +209,8 @@ function innerArcs(geometries: readonly Geometry[]): number[] {
   return [...shared];
 }
 
-/** Path data in relative steps on a grid; `add` tells whether anything was left to draw. */
-function makePath(digits: 0 | 1): { add(points: readonly Point[], closed: boolean): boolean; text(): string } {
+/** Path data in relative steps on a grid. */
+function makePath(digits: 0 | 1): { add(points: readonly Point[], closed: boolean): void; text(): string } {
   const unit = digits === 0 ? 1 : 10;
   const write = (value: number): string => String(value / unit);
   const pair = (x: number, y: number): string => `${write(x)}${y < 0 ? "" : ","}${write(y)}`;
@@ -171,11 +225,10 @@ function makePath(digits: 0 | 1): { add(points: readonly Point[], closed: boolea
         else if (gridX !== lastX || gridY !== lastY) steps.push(pair(gridX - lastX, gridY - lastY));
         [lastX, lastY] = [gridX, gridY];
       });
-      if (points.length === 0) return false;
+      if (points.length === 0) return;
       // An island smaller than the grid stays as a speck: 南沙 must not vanish.
       if (steps.length === 0) steps.push(pair(1, 0), pair(0, 1));
       pieces.push(`l${steps.map((step, index) => (index === 0 || step.startsWith("-") ? step : ` ${step}`)).join("")}${closed ? "z" : ""}`);
-      return true;
     },
     text: () => pieces.join(""),
   };
