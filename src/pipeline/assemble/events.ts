@@ -1,4 +1,4 @@
-import type { ArticleText, Event, Quote, Span } from "../../dataset/schema.ts";
+import type { ArticleText, Event, EventKind, Quote, Span } from "../../dataset/schema.ts";
 import type { EventFact } from "../events/fact.ts";
 import { familyOf, sameEvent } from "../events/merge.ts";
 import { traditional } from "../names.ts";
@@ -20,12 +20,31 @@ interface Sourced {
   quote: (span: Span) => Quote;
 }
 
+/** Of one day, the occasion comes before what happened at it. */
+const ORDER: readonly EventKind[] = [
+  "forum",
+  "meeting",
+  "briefing",
+  "founding",
+  "launch",
+  "signing",
+  "joining",
+  "handover",
+  "release",
+  "policy",
+  "approval",
+  "award",
+  "visit",
+  "works",
+  "activity",
+];
+
 /** A name a timeline can show: of several papers' names for one event, the one nearest this length. */
 const GOOD_NAME = 24;
 
 /**
  * One row per event over all articles: dates that agree as far as both are told, kinds of one family, one document or names alike, and places that do not
- * contradict. A reprint adds its quotes only. Rows are sorted by date, then id.
+ * contradict. A reprint adds its quotes only. Rows are sorted by date, kind and id.
  */
 export function joinEvents(sources: readonly SourcedFacts<EventFact>[], alliances: JoinedAlliances): JoinedEvents {
   const all: Sourced[] = sources.flatMap(({ article, facts, quote }) => facts.map((fact) => ({ article, fact, quote })));
@@ -74,7 +93,9 @@ export function joinEvents(sources: readonly SourcedFacts<EventFact>[], alliance
     return row;
   });
   return {
-    rows: rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+    rows: rows.toSorted((a, b) =>
+      a.date < b.date ? -1 : a.date > b.date ? 1 : ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.id < b.id ? -1 : 1),
+    ),
     marks,
     idOf: (article, name) => ids.get(`${article} ${name}`) ?? null,
   };

@@ -1,5 +1,5 @@
 import type { EventKind } from "../../dataset/schema.ts";
-import { type Act, clauseEnd, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const AUTHORITY =
   "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
@@ -77,5 +77,3 @@ function namesPlace(context: EventContext, start: number, end: number): boolean 
 }
 
 type EventContext = Parameters<EventRule>[0]["context"];
-
-export { clauseEnd };

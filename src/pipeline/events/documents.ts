@@ -1,6 +1,6 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
-import { type Act, clauseEnd, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const ISSUE = "(?:印发|发布|公布|出台|颁布|下发|公开|揭晓|发表|推出)";
 const PASS = "(?:审议通过|表决通过|审议并通过|批准|批复|原则同意|签署|签订|通过)";
@@ -60,7 +60,7 @@ export const documents: EventRule = (scene) => {
     const before = words.slice(0, start);
     const reply = REPLY.exec(before);
     if (reply && /^的?(?:复函|批复)/.test(words.slice(end))) {
-      const from = subjectStart(scene, reply.index);
+      const from = clauseStart(words, reply.index);
       const subject = nameOf(context, sentence.start + from, sentence.start + reply.index).replace(/(?:官方)?(?:网站|官网)$/, "");
       push("approval", `${subject}复函同意${match[0]}`, reply.index, from, end);
       continue;
@@ -70,7 +70,7 @@ export const documents: EventRule = (scene) => {
       const verb = verbBefore.groups!.verb!;
       const attribute = /的$/.test(verbBefore[0]);
       if (/^(?:签署|签订)$/.test(verb) || (attribute && !scene.calendar.at(sentence.start + verbBefore.index, scene.index))) continue;
-      const from = subjectStart(scene, verbBefore.index);
+      const from = clauseStart(words, verbBefore.index);
       const subject = nameOf(context, sentence.start + from, sentence.start + verbBefore.index);
       push(kindOf(verb, match[0]), `${short(subject)}${verb}${match[0]}`, verbBefore.index, from, end, verb === "通过" ? "sentence" : "paragraph");
       continue;
@@ -85,12 +85,15 @@ export const documents: EventRule = (scene) => {
     const object = match.groups!.object ?? match.groups!.named!;
     const verb =
       match.groups!.verb ?? /发布|公布|发表|宣读/.exec(words.slice(0, match.index))?.[0] ?? /发布|公布|发表|宣读/.exec(words.slice(match.index))?.[0];
-    if (verb) push("release", `${verb}“${object}”`, match.index, match.index, match.index + match[0].length);
+    if (!verb) continue;
+    const from = match.groups!.verb ? clauseStart(words, match.index) : match.index;
+    const subject = short(nameOf(context, sentence.start + from, sentence.start + match.index));
+    push("release", `${subject}${verb}“${object}”`, match.index, from, match.index + match[0].length);
   }
   for (const match of words.matchAll(ISSUED)) {
     const object = match.groups!.object!;
     if (NO_NEWS.test(object) || /^(?:的|会|者|人|单位)/.test(object) || /[的]$/.test(words.slice(0, match.index))) continue;
-    const from = subjectStart(scene, match.index);
+    const from = clauseStart(words, match.index);
     const subject = short(nameOf(context, sentence.start + from, sentence.start + match.index));
     const end = match.index + match[0].length;
     const what = nameOf(context, sentence.start + match.index + match[0].indexOf(object), sentence.start + end)
@@ -128,17 +131,10 @@ function kindOf(verb: string, object: string): EventKind {
   return "policy";
 }
 
-/** Where the subject of the verb at `at` begins: its clause, less what is only an adverbial. */
-function subjectStart({ words }: EventScene, at: number): number {
-  return clauseStart(words, at);
-}
-
 /** A subject longer than a name keeps its last part: 由A、B和C等六部门联合 → 六部门联合. */
 function short(subject: string): string {
-  const bare = subject.replace(/(?:正式|共同|联合|现场|对外|网站|官网|还|并|率先|首次|又|代表联盟|代表党建联盟)+$/, (tail) =>
+  const bare = subject.replace(/(?:正式|共同|联合|现场|对外|网站|官网|还|并|率先|首次|又|代表[^，。；]{0,12}联盟)+$/, (tail) =>
     /联合|共同/.test(tail) ? tail.replace(/正式|现场|对外|还|并|又/g, "") : "",
   );
   return bare.length > 24 || /[，。；]/.test(bare) ? "" : bare;
 }
-
-export { clauseEnd };

@@ -16,7 +16,6 @@ const KINDS: [RegExp, EventKind][] = [
   [/赛$|节$|运动会|马拉松/, "activity"],
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
-const HELD = /召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|登场|亮相/;
 const HELD_AFTER =
   /^(?:（[^（）]{1,16}）|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
 const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
@@ -168,5 +167,3 @@ export function completeSeries(acts: readonly Act[]): Act[] {
     return { ...act, name: `${base.slice(0, base.length - head!.length)}${ordinal}${head}` };
   });
 }
-
-export { HELD };
