@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from "./words.ts";
+import { charSet, isDigit, isLetter } from "./words.ts";
 
 /** The scale word printed after a number; it belongs to the unit (4.35亿元), so the value stays as printed. */
 export type Scale = "" | "万" | "亿" | "万亿" | "兆";
@@ -45,7 +45,23 @@ for (const word of Object.keys(STEP)) BEGINS[word.charCodeAt(0)] = UNIT;
 for (const word of "万亿") BEGINS[word.charCodeAt(0)] = BIG;
 BEGINS["半".charCodeAt(0)] = HALF;
 
-const hanDigit = (char: string | undefined): number => (char === undefined ? -1 : (DIGIT[char] ?? FORMAL[char] ?? -1));
+/** Value of a Chinese digit by code unit, -1 for anything else. */
+const HAN_DIGIT = new Int8Array(65536).fill(-1);
+for (const [char, value] of [...Object.entries(DIGIT), ...Object.entries(FORMAL)]) HAN_DIGIT[char.charCodeAt(0)] = value;
+const hanDigitAt = (text: string, at: number): number => (at < text.length ? HAN_DIGIT[text.charCodeAt(at)]! : -1);
+/** Ten, hundred, thousand by code unit, 0 for anything else. */
+const STEP_OF = new Uint16Array(65536);
+for (const [char, value] of Object.entries(STEP)) STEP_OF[char.charCodeAt(0)] = value;
+const stepAt = (text: string, at: number): number => (at < text.length ? STEP_OF[text.charCodeAt(at)]! : 0);
+const WAN = "万".charCodeAt(0);
+const YI = "亿".charCodeAt(0);
+const ZHAO = "兆".charCodeAt(0);
+const YU = "余".charCodeAt(0);
+const DUO = "多".charCodeAt(0);
+const POINT = 46;
+const COMMA = 44;
+const ZERO = 48;
+const STROKE = 47;
 
 /** A number of 16 and more digits is a code: beyond what a double holds exactly. */
 const MAX_DIGITS = 15;
@@ -63,27 +79,27 @@ function readDigits(text: string, start: number, belowScale = false): Digits {
   while (isDigit(text.charCodeAt(end))) end++;
   const first = end - start;
   let digits = text.slice(start, end);
-  if (first <= 3 && (text[start] !== "0" || belowScale)) {
-    while (text[end] === "," && isGroup(text, end + 1)) {
+  if (first <= 3 && (text.charCodeAt(start) !== ZERO || belowScale)) {
+    while (text.charCodeAt(end) === COMMA && isGroup(text, end + 1)) {
       digits += text.slice(end + 1, end + 4);
       end += 4;
     }
   }
   let decimals = 0;
   let code = false;
-  if (text[end] === "." && isDigit(text.charCodeAt(end + 1))) {
+  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
     let point = end + 1;
     while (isDigit(text.charCodeAt(point))) point++;
     decimals = point - end - 1;
     digits += text.slice(end, point);
     end = point;
-    while (text[end] === "." && isDigit(text.charCodeAt(end + 1))) {
+    while (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
       code = true;
       end++;
       while (isDigit(text.charCodeAt(end))) end++;
     }
   }
-  if (digits.length > MAX_DIGITS || (first > 1 && text[start] === "0" && !belowScale)) code = true;
+  if (digits.length > MAX_DIGITS || (first > 1 && text.charCodeAt(start) === ZERO && !belowScale)) code = true;
   return { end, digits, decimals, code };
 }
 
@@ -101,47 +117,56 @@ interface ScaleWords {
 }
 
 /** Words that 千 and 百 begin and that are no scale: 千瓦, 千克, 百分点. */
-const NOT_SCALE: Record<string, string> = { 千: "克米瓦伏卡兆赫字方", 百: "分强", 十: "分堰" };
+const NOT_SCALE: Record<string, string> = { 千: "克米瓦伏卡兆赫字方", 百: "分强", 十: "分堰", 拾: "", 佰: "", 仟: "" };
 /** 兆 is a number in the Taiwan press only before money or a smaller scale: 1.5兆元, 1兆9664亿; elsewhere 兆瓦, 100兆. */
 const AFTER_ZHAO = "元美新台日港多余";
 
 function readScale(text: string, at: number): ScaleWords {
   let end = at;
   let more = false;
-  if ((text[end] === "余" || text[end] === "多") && isScaleStart(text, end + 1)) {
+  let code = text.charCodeAt(end);
+  if (code < HAN_FIRST) return { end, scale: "", power: 0, fold: 0, more };
+  if ((code === YU || code === DUO) && isScaleStart(text, end + 1)) {
     more = true;
     end++;
+    code = text.charCodeAt(end);
   }
   let fold = 0;
-  const step = STEP[text[end] ?? ""];
-  if (step !== undefined && !(NOT_SCALE[text[end]!] ?? "").includes(text[end + 1] ?? "。")) {
-    fold = Math.round(Math.log10(step));
+  const step = STEP_OF[code]!;
+  if (step > 0 && !(NOT_SCALE[text[end]!] ?? "").includes(text[end + 1] ?? "。")) {
+    fold = step === 10 ? 1 : step === 100 ? 2 : 3;
     end++;
-    if ((text[end] === "余" || text[end] === "多") && isScaleStart(text, end + 1)) {
+    code = text.charCodeAt(end);
+    if ((code === YU || code === DUO) && isScaleStart(text, end + 1)) {
       more = true;
       end++;
+      code = text.charCodeAt(end);
     }
   }
-  if (text[end] === "兆" && (AFTER_ZHAO.includes(text[end + 1] ?? "。") || isDigit(text.charCodeAt(end + 1))))
+  if (code === ZHAO && (AFTER_ZHAO.includes(text[end + 1] ?? "。") || isDigit(text.charCodeAt(end + 1))))
     return { end: end + 1, scale: "兆", power: 12, fold, more };
-  if (text[end] === "亿") return { end: end + 1, scale: "亿", power: 8, fold, more };
-  if (text[end] === "万") {
-    if (text[end + 1] === "亿") return { end: end + 2, scale: "万亿", power: 12, fold, more };
-    if ((text[end + 1] === "余" || text[end + 1] === "多") && text[end + 2] === "亿")
-      return { end: end + 3, scale: "万亿", power: 12, fold, more: true };
-    return { end: end + 1, scale: "万", power: 4, fold, more };
-  }
-  return { end, scale: "", power: 0, fold, more };
+  if (code === YI) return { end: end + 1, scale: "亿", power: 8, fold, more };
+  if (code !== WAN) return { end, scale: "", power: 0, fold, more };
+  const next = text.charCodeAt(end + 1);
+  if (next === YI) return { end: end + 2, scale: "万亿", power: 12, fold, more };
+  if ((next === YU || next === DUO) && text.charCodeAt(end + 2) === YI) return { end: end + 3, scale: "万亿", power: 12, fold, more: true };
+  return { end: end + 1, scale: "万", power: 4, fold, more };
 }
 
-const isScaleStart = (text: string, at: number): boolean => text[at] === "万" || text[at] === "亿" || text[at] === "千" || text[at] === "百";
+/** Below it there are no Chinese characters. */
+const HAN_FIRST = 0x4e00;
+
+function isScaleStart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === WAN || code === YI || STEP_OF[code]! >= 100;
+}
 
 const none = (start: number, end: number): Reading => ({ start, end: Math.max(end, start + 1), form: "none" });
 
 function readArabic(text: string, start: number): Reading {
   const { end, digits, decimals, code } = readDigits(text, start);
   if (code) return none(start, end);
-  if (text[end] === "/" && decimals === 0) {
+  if (decimals === 0 && text.charCodeAt(end) === STROKE) {
     const fraction = readSlash(text, start, end, Number(digits));
     if (fraction) return fraction;
   }
@@ -197,103 +222,101 @@ interface HanNumber {
   power: 0 | 4 | 8 | 12;
   level: boolean;
   more: boolean;
-  decimals: number;
 }
 
 /** How many characters a Chinese numeral may have; beyond that it is no number, and the scan goes on after it. */
 const MAX_HAN = 24;
 
+interface Section {
+  end: number;
+  value: number;
+  /** A digit alone: 两万五 is 25,000. */
+  single: boolean;
+}
+
+/** What stands between two of 万 and 亿: 三千二百, 十二, 零五, 五. Null for characters that make no number (三四, 十百). */
+function readSection(text: string, start: number): Section | null {
+  let at = start;
+  let value = 0;
+  let digit = -1;
+  let step = 10_000;
+  let zero = false;
+  for (; ; at++) {
+    const next = hanDigitAt(text, at);
+    if (next === 0 && digit < 0) {
+      zero = true;
+      continue;
+    }
+    if (next >= 0) {
+      if (digit >= 0) return null;
+      digit = next;
+      continue;
+    }
+    const tens = TENS[text[at] ?? ""];
+    if (tens !== undefined) {
+      if (at > start) return null;
+      value = tens * 10;
+      step = 10;
+      continue;
+    }
+    const unit = stepAt(text, at);
+    if (unit === 0 || (digit > 0 && NOT_SCALE[text[at]!]!.includes(text[at + 1] ?? "。"))) break;
+    if (unit >= step || (digit < 0 && unit !== 10)) return null;
+    value += (digit < 0 ? 1 : digit) * unit;
+    digit = -1;
+    step = unit;
+  }
+  if (at === start) return null;
+  const short = digit > 0 && !zero && step >= 100 && step <= 1000;
+  return { end: at, value: value + (short ? (digit * step) / 10 : Math.max(digit, 0)), single: value === 0 && digit > 0 };
+}
+
+/** 万, 亿, 万亿 at `at`, or null. */
+function readBig(text: string, at: number): { end: number; scale: "万" | "亿" | "万亿"; power: 4 | 8 | 12 } | null {
+  const code = text.charCodeAt(at);
+  if (code === YI) return { end: at + 1, scale: "亿", power: 8 };
+  if (code !== WAN) return null;
+  return text.charCodeAt(at + 1) === YI ? { end: at + 2, scale: "万亿", power: 12 } : { end: at + 1, scale: "万", power: 4 };
+}
+
+/** 百, 千, 万 and 亿 that begin a round level: 千亿, 百家. */
+function levelAt(text: string, start: number): Section | null {
+  const step = stepAt(text, start);
+  if (step >= 100) return { end: start + 1, value: step, single: false };
+  return readBig(text, start) ? { end: start, value: 1, single: false } : null;
+}
+
 /**
- * 一百二十三, 三千二百亿, 十二万五千, 两万亿, 三点六亿; 千亿 and 百 as levels. Null when the characters make no single number:
+ * 一百二十三, 三千二百亿, 十二万五千, 两万亿, 两万五; 千亿 and 百 as levels. Null when the characters make no single number:
  * 三四十 and 七八 (about), 一二三 (a list), 十百.
  */
 function readHanNumber(text: string, start: number): HanNumber | null {
-  let at = start;
+  const level = levelAt(text, start);
   let total = 0;
-  let section = 0;
-  let digit = -1;
-  let lastStep = 10000;
-  let lastBig = 16;
+  let last = 16;
   let scale: Scale = "";
   let power: 0 | 4 | 8 | 12 = 0;
   let more = false;
-  const first = text[start]!;
-  const level = first in STEP && first !== "十" && first !== "拾" ? true : first === "万" || first === "亿";
-  if (level) digit = 1;
-  for (; at - start < MAX_HAN; at++) {
-    const char = text[at]!;
-    const value = hanDigit(char);
-    if (value >= 0) {
-      if (value === 0 && (section > 0 || total > 0) && digit < 0) continue;
-      if (digit >= 0) return null;
-      digit = value;
-      if (scale) {
-        scale = "";
-        power = 0;
-      }
-      continue;
+  let at = start;
+  while (at - start < MAX_HAN) {
+    const section = at === start && level ? level : readSection(text, at);
+    if (!section)
+      return at === start || hanDigitAt(text, at) >= 0 || stepAt(text, at) > 0 ? null : { end: at, total, scale, power, level: level !== null, more };
+    const inner = text.charCodeAt(section.end) === YU || text.charCodeAt(section.end) === DUO;
+    const big = readBig(text, inner ? section.end + 1 : section.end);
+    if (!big) {
+      const value = section.single && at > start && text[at] !== "零" ? section.value * 10 ** (last - 1) : section.value;
+      return { end: section.end, total: total + value, scale: "", power: 0, level: level !== null, more };
     }
-    const tens = TENS[char];
-    if (tens !== undefined) {
-      if (digit >= 0 || section > 0) return null;
-      section = tens * 10;
-      lastStep = 10;
-      continue;
-    }
-    const step = STEP[char];
-    if (step !== undefined) {
-      if (step >= lastStep || (digit < 0 && step !== 10)) return null;
-      if (NOT_SCALE[char]?.includes(text[at + 1] ?? "。") && (digit >= 0 || section > 0) && !level) {
-        if (char === "百" && text[at + 1] === "分") break;
-        if (char !== "百") break;
-      }
-      if (digit === 0) return null;
-      section += (digit < 0 ? 1 : digit) * step;
-      digit = -1;
-      lastStep = step;
-      if (scale) {
-        scale = "";
-        power = 0;
-      }
-      continue;
-    }
-    if ((char === "余" || char === "多") && (text[at + 1] === "万" || text[at + 1] === "亿") && (section > 0 || digit > 0)) {
-      more = true;
-      continue;
-    }
-    if (char === "万" || char === "亿") {
-      const big = char === "万" ? 4 : 8;
-      const part = section + Math.max(digit, 0);
-      if (part === 0 && !(at > start && (text[at - 1] === "万" || more) && big === 8)) return null;
-      if (big === 8 && lastBig <= 8 && scale === "") {
-        if (lastBig === 8) return null;
-        total = (total + part) * 1e8;
-      } else if (part === 0) {
-        total *= 1e8;
-      } else {
-        if (big >= lastBig) return null;
-        total += part * 10 ** big;
-      }
-      if (part === 0) {
-        scale = "万亿";
-        power = 12;
-      } else {
-        scale = char;
-        power = big;
-      }
-      lastBig = big;
-      section = 0;
-      digit = -1;
-      lastStep = 10000;
-      continue;
-    }
-    break;
+    if (big.power < last) total += section.value * 10 ** big.power;
+    else if (last === 4 && big.power === 8) total = (total + section.value) * 1e8;
+    else return null;
+    more ||= inner;
+    ({ scale, power } = big);
+    last = big.power;
+    at = big.end;
   }
-  if (at === start) return null;
-  const tail = section + Math.max(digit, 0);
-  if (tail > 0 || (total === 0 && digit === 0)) return { end: at, total: total + tail, scale: "", power: 0, level, more, decimals: 0 };
-  if (total === 0) return null;
-  return { end: at, total, scale, power, level, more, decimals: 0 };
+  return null;
 }
 
 const hanRunEnd = (text: string, start: number): number => {
@@ -304,11 +327,11 @@ const hanRunEnd = (text: string, start: number): number => {
 
 function readHan(text: string, start: number): Reading {
   const runEnd = hanRunEnd(text, start);
-  const first = hanDigit(text[start]);
-  if (first >= 0 && hanDigit(text[start + 1]) >= 0 && text[start + 1] !== "零") {
+  const first = hanDigitAt(text, start);
+  if (first >= 0 && hanDigitAt(text, start + 1) >= 0 && text[start + 1] !== "零") {
     let end = start + 1;
     let value = first;
-    while (end < runEnd && hanDigit(text[end]) >= 0) value = value * 10 + hanDigit(text[end++]);
+    while (end < runEnd && hanDigitAt(text, end) >= 0) value = value * 10 + hanDigitAt(text, end++);
     const zero = text.slice(start, end).includes("〇") || text.slice(start, end).includes("○");
     if (end === runEnd && (end - start === 4 || (zero && end - start <= 4)))
       return { start, end, value, decimals: 0, scale: "", power: 0, form: "positional", more: false, unit: "" };
@@ -321,7 +344,7 @@ function readHan(text: string, start: number): Reading {
   const read = readHanNumber(text, start);
   if (!read) return none(start, runEnd);
   if (read.end < runEnd || text[read.end] === "几") {
-    if (text[read.end] === "几" || hanDigit(text[read.end]) >= 0) return none(start, runEnd);
+    if (text[read.end] === "几" || hanDigitAt(text, read.end) >= 0) return none(start, runEnd);
   }
   const point = readPoint(text, start, read);
   if (point) return point;
@@ -345,17 +368,17 @@ function readHan(text: string, start: number): Reading {
 /** 数百, 几千万, 十几: no number is given. 总数三千, 人数百: here 数 ends a noun. */
 function isVague(text: string, start: number, before: string | undefined): boolean {
   if (before === "几") return true;
-  if (before !== "数" || !(text[start]! in STEP || text[start] === "万" || text[start] === "亿")) return false;
+  if (before !== "数" || !(stepAt(text, start) > 0 || readBig(text, start))) return false;
   return !"总人户件家次点指系分倍位底参个".includes(text[start - 2] ?? "。");
 }
 
 /** 四点五, 三点六亿: a point with a digit on both sides. Leaves 三点二十分 (clock) and 三点体会. */
 function readPoint(text: string, start: number, read: HanNumber): Reading | null {
-  if (text[read.end] !== "点" || read.scale || hanDigit(text[read.end + 1]) < 0) return null;
+  if (text[read.end] !== "点" || read.scale || hanDigitAt(text, read.end + 1) < 0) return null;
   let end = read.end + 1;
   let digits = "";
-  while (digits.length < MAX_DIGITS && hanDigit(text[end]) >= 0) digits += hanDigit(text[end++]);
-  if (text[end]! in STEP || text[end] === "分" || text[end] === "刻" || text[end] === "半") return none(start, end);
+  while (digits.length < MAX_DIGITS && hanDigitAt(text, end) >= 0) digits += hanDigitAt(text, end++);
+  if (stepAt(text, end) > 0 || text[end] === "分" || text[end] === "刻" || text[end] === "半") return none(start, end);
   const scale = readScale(text, end);
   return {
     start,
@@ -370,12 +393,32 @@ function readPoint(text: string, start: number, read: HanNumber): Reading | null
   };
 }
 
+/** 四点五, 三十二, 百: the upper part of a fraction, itself no fraction. */
+function readNumerator(text: string, start: number): Reading | null {
+  const kind = BEGINS[text.charCodeAt(start)];
+  if (kind !== HAN && kind !== UNIT) return null;
+  const read = readHanNumber(text, start);
+  if (!read) return null;
+  return (
+    readPoint(text, start, read) ?? {
+      start,
+      end: read.end,
+      value: read.total,
+      decimals: 0,
+      scale: read.scale,
+      power: read.power,
+      form: "han",
+      more: false,
+      unit: "",
+    }
+  );
+}
+
 /** 百分之四点五, 百分之20, 千分之三, 三分之一. Percent of a common fraction is rounded to one decimal. */
 function readFraction(text: string, start: number, wordEnd: number): Reading | null {
   const whole = text.slice(start, wordEnd);
   const at = wordEnd + 2;
-  const part =
-    BEGINS[text.charCodeAt(at)] === ARABIC ? readArabic(text, at) : (BEGINS[text.charCodeAt(at)] ?? NONE) >= HAN ? readHan(text, at) : null;
+  const part = BEGINS[text.charCodeAt(at)] === ARABIC ? readArabic(text, at) : readNumerator(text, at);
   if (!part || part.form === "none" || part.form === "share") return null;
   const base = { start, end: part.end, scale: "" as const, power: 0 as const, form: "share" as const, more: part.more };
   if (part.scale) return null;
@@ -406,13 +449,14 @@ function readHalf(text: string, start: number): Reading {
   return none(start, start + 1);
 }
 
-const LEVEL_BEFORE = "近约超过逾破上达跨迈足到了越至以是";
+const LEVEL_BEFORE = charSet("近约超过逾破上达跨迈足到了越至以是");
+const LEVEL_NEXT = charSet("万亿余多");
 
 /** A level (千亿, 万) is only read where a word before it or a number after it says so: 百姓, 千方百计, 万科 are skipped at once. */
 function mayBeLevel(text: string, start: number): boolean {
-  if (LEVEL_BEFORE.includes(text[start - 1] ?? "。")) return true;
-  const next = text[start + 1] ?? "。";
-  return "万亿余多".includes(next) || (text[start] === "亿" && next === "元") || (next === "分" && text[start + 2] === "之");
+  if (start > 0 && LEVEL_BEFORE[text.charCodeAt(start - 1)] === 1) return true;
+  const next = text.charCodeAt(start + 1);
+  return LEVEL_NEXT[next] === 1 || (text.charCodeAt(start) === YI && text[start + 1] === "元") || text.startsWith("分之", start + 1);
 }
 
 /**
@@ -423,15 +467,9 @@ export function readNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (let at = 0; at < text.length; ) {
     const kind = BEGINS[text.charCodeAt(at)]!;
-    if (kind === NONE) {
+    if (kind === NONE || ((kind === BIG || (kind === UNIT && stepAt(text, at) !== 10)) && !mayBeLevel(text, at))) {
       at++;
       continue;
-    }
-    if (kind === BIG || (kind === UNIT && text[at] !== "十" && text[at] !== "拾")) {
-      if (!mayBeLevel(text, at)) {
-        at++;
-        continue;
-      }
     }
     const reading = kind === ARABIC ? readArabic(text, at) : kind === HALF ? readHalf(text, at) : readHan(text, at);
     if (reading.form !== "none") found.push(reading);

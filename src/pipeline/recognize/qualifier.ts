@@ -34,12 +34,16 @@ export interface Before {
 
 /** The qualifier that ends just before `at`. `word` is "" and `start` is `at` when there is none. */
 export function qualifierBefore(text: string, at: number): Before {
-  for (const end of [at, at - FILLER(text, at).length]) {
-    const word = before(text, end);
-    const qualifier = KIND.get(word) ?? "=";
-    if (qualifier !== "=") return { qualifier, start: end - word.length, word };
+  let end = at;
+  let word = before(text, end);
+  if (!word) {
+    const filler = FILLER(text, at);
+    if (!filler) return { qualifier: "=", start: at, word };
+    end -= filler.length;
+    word = before(text, end);
   }
-  return { qualifier: "=", start: at, word: "" };
+  const qualifier = KIND.get(word) ?? "=";
+  return qualifier === "=" ? { qualifier, start: at, word: "" } : { qualifier, start: end - word.length, word };
 }
 
 const AFTER: Record<Exclude<Qualifier, "=">, string> = {

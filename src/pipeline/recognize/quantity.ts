@@ -3,16 +3,19 @@ import type { NumberMention, Quantity, UnitDimension } from "../mention.ts";
 import type { Numeral } from "./numeral.ts";
 import { type Before, qualifierAfter, qualifierBefore } from "./qualifier.ts";
 import { CURRENCIES, isTenths, isVagueCounter, perAt, type Unit, unitAt } from "./unit.ts";
-import { isDigit, isHan, isLetter, wordsAt, wordsBefore } from "./words.ts";
+import { charSet, isDigit, isHan, isLetter, wordsAt, wordsBefore } from "./words.ts";
 
 const currencyBefore = wordsBefore(Object.keys(CURRENCIES));
 
 /** Right after a number without a unit these make it a name, a clock, a date or a part of one: 500强, 27号, 2.0版, 10时, 12月. */
-const NOT_A_NUMBER = "强号版时月日季旬世楼路幢室弄街分点秒度级代后番线期年岁周环页折条屏码字开维缸阶段中处街日";
+const NOT_A_NUMBER = charSet("强号版时月日季旬世楼路幢室弄街分点秒度级代后番线期年岁周环页折条屏码字开维缸阶段中处届");
 /** Characters that tie a number to what stands on their other side: 1+6+N, 7×24, 0.4∶75.6, 08:54, 010-6868. */
-const TIES = new Set([..."+＋×*:：∶/／_=&?#@\\·.-—–~～－"]);
-const RANGE_MARKS = ["—", "–", "-", "－", "~", "～", "至", "到", "——", "--"];
-const rangeMark = wordsAt(RANGE_MARKS);
+const TIES = charSet("+＋×*:：∶/／_=&?#@\\·.-—–~～－");
+/** Of these, what parts two numbers of a ratio or a clock. */
+const COLONS = charSet(":：∶");
+/** What opens a range: 6%—6.5%, 20至30家. */
+const RANGE_ENDS = charSet("—–-－~～至到");
+const rangeMark = wordsAt(["—", "–", "-", "－", "~", "～", "至", "到", "——", "--"]);
 /** Before a code: telephone, licence, issue. */
 const CODE_BEFORE = /(?:电话|热线|传真|邮编|编号|备案|许可证|刊号|总第|微信|QQ|客服|拨打|手机|ICP备|公网安备|号码|代码|代号)[^，。；\n]{0,24}$/;
 const LATIN_CURRENCY = new Set(["NT$", "HK$", "US$", "$", "€", "£", "￥", "¥", "RMB"]);
@@ -20,6 +23,8 @@ const LATIN_CURRENCY = new Set(["NT$", "HK$", "US$", "$", "€", "£", "￥", "�
 /** After a bare round level these make it a class of things, not a value: 千亿级, 百亿产业, 万亿俱乐部. */
 const CLASS_AFTER =
   /^元?(?:级|规模的?产业|产业|集群|企业|项目|俱乐部|工程|城市|园区|开发区|大省|强[省市县区镇]|[镇县村]|赛道|市场|平台|板块|台账|计划|行动|投资项目|元级)/;
+/** First characters of `CLASS_AFTER`, so that most amounts are not held against it. */
+const CLASS_FIRST = charSet("元级规产集企项俱工城园开大强镇县村赛市平板台计行投");
 /** Nouns that a threshold describes: 10亿元以上企业, 过亿元的工业企业. */
 const THRESHOLD_AFTER =
   /^(?:级)?(?:的|元级的?)?[\u4e00-\u9fff“”"]{0,6}?(?:企业|项目|公司|城市|城|省份|地区|园区|开发区|产业集群|产业|集群|县区?|[县区市]|俱乐部|家庭|人群|机构|工程|单品|品牌|景区|医院|行业|合同|订单)/;
@@ -28,6 +33,20 @@ const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，�
 /** 823家企业年产值过亿元: the level is what each of them passed. */
 const EACH_BEFORE = /\d[万余多]?[家个户][^，。；]{1,12}$/;
 const THRESHOLD_WORDS = new Set(["以上", "以下", "及以上", "及以下"]);
+const HYPHEN = 45;
+const UNDERSCORE = 95;
+const HASH = 35;
+const AT = 64;
+const DASH = "—".charCodeAt(0);
+const MINUS = "−".charCodeAt(0);
+const WIDE_MINUS = "－".charCodeAt(0);
+const FU = "负".charCodeAt(0);
+const JI = "几".charCodeAt(0);
+const QIAN = "前".charCodeAt(0);
+const YU = "余".charCodeAt(0);
+const DUO = "多".charCodeAt(0);
+const LAI = "来".charCodeAt(0);
+const DI = "第".charCodeAt(0);
 
 /** Verbs whose amount is a change or a difference, never a level. Not 新增: 新增16家 counts what is new. */
 const increments = wordsBefore([
@@ -42,18 +61,6 @@ const NOT_INCREMENT = wordsBefore(
     " ",
   ),
 );
-
-interface Draft extends NumberMention {
-  numeral: Numeral;
-}
-
-/** A number with nothing to say what it counts. */
-const BARE: Pick<Quantity, "dimension" | "counter"> & { word: string; unitFactor: number } = {
-  word: "",
-  dimension: "none",
-  unitFactor: 1,
-  counter: false,
-};
 
 interface UnitReading {
   word: string;
@@ -90,19 +97,18 @@ const isYearLike = (numeral: Numeral): boolean =>
 
 /** True where a number is one piece of a longer code, ratio, clock or date. */
 function isTied(text: string, start: number, end: number): boolean {
-  const before = text[start - 1];
-  if (before !== undefined && TIES.has(before) && before !== "—" && before !== "-" && before !== "：" && before !== ":") {
+  const before = text.charCodeAt(start - 1);
+  if (TIES[before] === 1) {
     const code = text.charCodeAt(start - 2);
-    if (isDigit(code) || isLetter(code) || before === "_" || before === "#" || before === "@") return true;
+    if (isDigit(code)) return true;
+    if (isLetter(code) && before !== DASH && COLONS[before] !== 1) return true;
+    if (before === HYPHEN && isLetter(code)) return true;
+    if (before === UNDERSCORE || before === HASH || before === AT) return true;
   }
-  if ((before === ":" || before === "：" || before === "∶" || before === "-" || before === "—") && isDigit(text.charCodeAt(start - 2))) return true;
-  if (before === "-" && isLetter(text.charCodeAt(start - 2))) return true;
-  const after = text[end];
-  if (after === undefined || !TIES.has(after)) return false;
+  const after = text.charCodeAt(end);
+  if (TIES[after] !== 1) return false;
   const code = text.charCodeAt(end + 1);
-  if (after === ":" || after === "：" || after === "∶") return isDigit(code);
-  if (after === "." || after === "·") return isDigit(code) || isLetter(code);
-  return isDigit(code) || isLetter(code);
+  return isDigit(code) || (isLetter(code) && COLONS[after] !== 1);
 }
 
 /** “6293” and nothing else between the marks: a slogan. */
@@ -111,54 +117,52 @@ function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 function minusBefore(text: string, start: number, percent: boolean): boolean {
-  const sign = text[start - 1];
-  if (sign !== "-" && sign !== "−" && sign !== "－" && sign !== "负") return false;
+  const sign = text.charCodeAt(start - 1);
+  if (sign !== HYPHEN && sign !== MINUS && sign !== WIDE_MINUS && sign !== FU) return false;
   const before = text[start - 2];
-  if (sign === "负") return percent && /[为长是达到约]/.test(before ?? "。");
-  if (sign === "−") return true;
+  if (sign === FU) return percent && /[为长是达到约]/.test(before ?? "。");
+  if (sign === MINUS) return true;
   return before === undefined || /[\s|（(：:，、]/.test(before) || (percent && isHan(before.charCodeAt(0)));
 }
 
 /** One number with its unit and qualifiers, or null where it is no quantity: an ordinal, a date, a code, a class of things (千亿级). */
-function readQuantity(text: string, numeral: Numeral): Draft | null {
+function readQuantity(text: string, numeral: Numeral): NumberMention | null {
   const { start } = numeral;
-  if (numeral.form === "positional" || text[start - 1] === "第") return null;
+  if (numeral.form === "positional" || text.charCodeAt(start - 1) === DI) return null;
   let at = numeral.end;
   let more = numeral.more;
   let tail: Qualifier = "=";
-  if (text[at] === "余" || ((text[at] === "多" || text[at] === "来") && numeral.form !== "share")) {
+  const inner = text.charCodeAt(at);
+  if (inner === YU || ((inner === DUO || inner === LAI) && numeral.form !== "share")) {
     const unit = readUnit(text, numeral, at + 1);
-    if (unit && (text[at] !== "来" || unit.counter || unit.dimension === "duration")) {
-      if (text[at] === "来") tail = "~";
-      else more = true;
-      at++;
-    } else if (text[at] === "余") {
-      more = true;
-      at++;
-    } else if (text[at] === "多" && numeral.scale) {
+    if (inner === LAI) {
+      if (unit && (unit.counter || unit.dimension === "duration")) {
+        tail = "~";
+        at++;
+      }
+    } else if (unit || inner === YU || numeral.scale) {
       more = true;
       at++;
     }
   }
   const read = readUnit(text, numeral, at);
   if (!numeral.unit && !fits(text, numeral, at, read)) return null;
-  const unit = read ?? { ...BARE, end: at, unit: null };
+  const unit: UnitReading = read ?? { word: "", dimension: "none", unitFactor: 1, counter: false, end: at, unit: null };
   let { end } = unit;
   const measured = !unit.counter && unit.dimension !== "none";
-  if (text.startsWith("多", end) && (measured || unit.unit?.word === "年") && !/[种个项元家少样重\d]/.test(text[end + 1] ?? "。")) {
+  if (text.charCodeAt(end) === DUO && (measured || unit.unit?.word === "年") && !/[种个项元家少样重\d]/.test(text[end + 1] ?? "。")) {
     more = true;
     end++;
   }
-  const letter = isLetter(text.charCodeAt(start - 1));
+  const currency = currencyBefore(text, start);
   if (
-    letter &&
+    isLetter(text.charCodeAt(start - 1)) &&
     !(unit.dimension === "CNY" || unit.dimension === "USD" || unit.dimension === "percent" || numeral.power >= 8) &&
-    !LATIN_CURRENCY.has(currencyBefore(text, start))
+    !LATIN_CURRENCY.has(currency)
   )
     return null;
   let begin = start;
   let { dimension, word } = unit;
-  const currency = currencyBefore(text, start);
   if (currency && (dimension === "none" || dimension === "CNY") && !unit.counter) {
     const { dimension: money, word: name } = CURRENCIES[currency]!;
     if (!(currency === "美元" || currency === "港元" || currency === "欧元" || currency === "日元" || currency === "英镑") || dimension === "none") {
@@ -170,15 +174,16 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
   const negative = minusBefore(text, begin, dimension === "percent" || dimension === "permille" || dimension === "points");
   const around = readAround(text, numeral, begin, end, unit.unit);
   if (numeral.form === "level") {
-    const described = around.after !== "=" && THRESHOLD_WORDS.has(around.afterWord);
+    const described = around.after !== "=";
     if (around.before.qualifier === "=" && !more && !described && !/[达到]/.test(text[begin - 1] ?? "。")) return null;
     if (around.before.word === "近" && numeral.power >= 8 && CLASS_AFTER.test(text.slice(end, end + 8))) return null;
   }
-  const rest = text.slice(around.end, around.end + 12);
-  if (/^元?级/.test(rest)) return null;
-  const classed = (dimension === "CNY" || dimension === "none") && numeral.power >= 8 && CLASS_AFTER.test(rest);
-  if (classed && numeral.form === "level" && around.afterWord === "") return null;
   const qualified = around.before.word !== "" || THRESHOLD_WORDS.has(around.afterWord);
+  const followed = numeral.power >= 8 && CLASS_FIRST[text.charCodeAt(around.end)] === 1;
+  const rest = qualified || followed ? text.slice(around.end, around.end + 12) : "";
+  if (followed && /^元?级/.test(rest)) return null;
+  const classed = followed && (dimension === "CNY" || dimension === "none") && CLASS_AFTER.test(rest);
+  if (classed && numeral.form === "level" && around.afterWord === "") return null;
   const threshold =
     classed ||
     (qualified &&
@@ -210,16 +215,15 @@ function readQuantity(text: string, numeral: Numeral): Draft | null {
   if (each || (threshold && !FIRST_TO.test(text.slice(Math.max(0, around.before.start - 6), around.before.start)))) value.threshold = true;
   if (isIncrement(text, around.before.start, dimension)) value.increment = true;
   if (isWeak(numeral, unit.unit, dimension)) value.weak = true;
-  return { kind: "quantity", start: negative ? begin - 1 : begin, end, value, rule: "quantity", numeral };
+  return { kind: "quantity", start: negative ? begin - 1 : begin, end, value, rule: "quantity" };
 }
 
 /** Whether a number and what follows it make a quantity at all. */
 function fits(text: string, numeral: Numeral, at: number, read: UnitReading | null): boolean {
   const { start, end, form } = numeral;
-  const next = text[at] ?? "";
   const code = text.charCodeAt(at);
-  if (text[end] === "几") return false;
-  if (text[start - 1] === "前" && (read?.word === "位" || read?.word === "名")) return false;
+  if (text.charCodeAt(end) === JI) return false;
+  if (text.charCodeAt(start - 1) === QIAN && (read?.word === "位" || read?.word === "名")) return false;
   if (form === "han" || form === "level") {
     if (!read) return numeral.power >= 8 && !isHanName(text, at);
     if (form === "han" && !numeral.scale && read.unit) {
@@ -239,7 +243,7 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
     return !isTiedBefore(text, start);
   }
   if (numeral.power === 0 && isNumbering(text, numeral, at)) return false;
-  if (isLetter(code) || NOT_A_NUMBER.includes(next || "。")) return numeral.power >= 8 && !isLetter(code) && !NOT_A_NUMBER.includes(next);
+  if (isLetter(code) || NOT_A_NUMBER[code] === 1) return false;
   if (text.startsWith("个", at) && numeral.power === 0) return false;
   if (isTied(text, start, end) || isQuoted(text, start, end)) return false;
   if (numeral.value >= 1e6 && numeral.power === 0 && numeral.decimals === 0 && !text.slice(start, end).includes(",")) return false;
@@ -249,23 +253,29 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
 
 /** Footnotes [1], scores 32比15, stock codes (300999), items "1. " at the head of a line, 表1. */
 function isNumbering(text: string, { start, end, decimals }: Numeral, at: number): boolean {
-  const before = text[start - 1] ?? "\n";
-  const after = text[at] ?? "\n";
   if (decimals > 0) return false;
-  if (/[[［(（〔【]/.test(before) && /[\]］)）〕】]/.test(after)) return true;
-  if (/[表图式例注第]/.test(before)) return true;
-  if (/[.．、)）]/.test(after) && /[\n\s]/.test(before) && !isDigit(text.charCodeAt(end + 1))) return true;
-  return (before === "比" && isDigit(text.charCodeAt(start - 2))) || (after === "比" && isDigit(text.charCodeAt(at + 1)));
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(at);
+  if (OPENING[before] === 1 && CLOSING[after] === 1) return true;
+  if (LABEL[before] === 1) return true;
+  if (ITEM_END[after] === 1 && (start === 0 || BLANK[before] === 1) && !isDigit(text.charCodeAt(end + 1))) return true;
+  return (before === BI && isDigit(text.charCodeAt(start - 2))) || (after === BI && isDigit(text.charCodeAt(at + 1)));
 }
+const OPENING = charSet("[［(（〔【");
+const CLOSING = charSet("]］)）〕】");
+const LABEL = charSet("表图式例注第");
+const ITEM_END = charSet(".．、)）");
+const BLANK = charSet(" \t\n\r\u3000\u00a0");
+const BI = "比".charCodeAt(0);
 
 /** 两万亿 may stand without a unit; 万亿级 and 亿纬 not. */
 const isHanName = (text: string, at: number): boolean => "级纬达科".includes(text[at] ?? "。");
 
 /** 0.4∶75.6家 does not occur, but 1∶3.5万 and 7×24小时 do. */
 function isTiedBefore(text: string, start: number): boolean {
-  const before = text[start - 1];
-  return (before === "∶" || before === "×" || before === "/" || before === ":" || before === ".") && isDigit(text.charCodeAt(start - 2));
+  return RATIO[text.charCodeAt(start - 1)] === 1 && isDigit(text.charCodeAt(start - 2));
 }
+const RATIO = charSet("∶×/:.");
 
 interface Around {
   before: Before;
@@ -284,7 +294,7 @@ function readAround(text: string, numeral: Numeral, begin: number, end: number, 
     (before.word === "突破" && unit?.word === "项");
   if (unfit) before = { qualifier: "=", start: begin, word: "" };
   const after = qualifierAfter(text, end);
-  return { before, after: after.qualifier, afterWord: text.slice(end, after.end), end: after.end };
+  return { before, after: after.qualifier, afterWord: after.end === end ? "" : text.slice(end, after.end), end: after.end };
 }
 
 function isIncrement(text: string, at: number, dimension: UnitDimension): boolean {
@@ -303,56 +313,43 @@ function isWeak(numeral: Numeral, unit: Unit | null, dimension: UnitDimension): 
 export const LIST_GAP = /^(?:、|和|与|及|以及|或|、和)(?:约|近|超|逾)?$/;
 export const LIST_MAX = 4;
 
-/** 1.2个和2.1个百分点, 8.5和9.2%: an item without its unit takes that of the item after it. Left to right items are known, so this runs backwards. */
-function shareUnits(text: string, drafts: Draft[]): Draft[] {
-  const out = [...drafts];
-  for (let i = out.length - 2; i >= 0; i--) {
-    const item = out[i]!;
-    const next = out[i + 1]!;
-    if (next.start - item.end > LIST_MAX || next.start <= item.end) continue;
-    const bare = item.value.dimension === "none" && item.value.unit === "" && !item.value.weak;
-    const half = item.value.unit === "个" && next.value.unit.startsWith("个") && next.value.unit !== "个";
-    const scaled =
-      item.value.unit !== "" && item.value.dimension === "none" && next.value.unit.startsWith(item.value.unit) && next.value.unit !== item.value.unit;
-    if (!bare && !half && !scaled) continue;
-    if (!LIST_GAP.test(text.slice(item.end, next.start)) || next.value.dimension === "none" || next.value.dimension === "duration") continue;
-    const { unit, dimension, factor, counter } = next.value;
-    const { increment: _increment, ...value } = item.value;
-    out[i] = {
-      ...item,
-      value: { ...value, unit, dimension, factor: bare || half ? factor : factor * 10 ** (item.numeral.power - next.numeral.power), counter },
-    };
-    if (isIncrement(text, item.value.around?.start ?? item.start, dimension)) out[i]!.value.increment = true;
-  }
-  return out;
+/** True when the two stand in one list: 18.6%、19.2%. */
+const isListed = (text: string, prior: NumberMention, next: NumberMention): boolean =>
+  next.start - prior.end <= LIST_MAX && next.start > prior.end && LIST_GAP.test(text.slice(prior.end, next.start));
+
+/** 1.2个和2.1个百分点, 8.5和9.2%: an item without its unit has that of the item after it. Null when it keeps its own. */
+function withUnit(text: string, item: NumberMention, next: NumberMention): NumberMention | null {
+  const { value: own } = item;
+  const { value: other } = next;
+  if (other.dimension === "none" || other.dimension === "duration" || own.unit === other.unit) return null;
+  const bare = own.dimension === "none" && own.unit === "" && !own.weak;
+  const half = own.unit === "个" && other.unit.startsWith("个");
+  const scaled = own.unit !== "" && own.dimension === "none" && other.unit.startsWith(own.unit);
+  if (!(bare || half || scaled) || !isListed(text, item, next)) return null;
+  const { increment: _increment, ...value } = own;
+  const mention: NumberMention = {
+    ...item,
+    value: { ...value, unit: other.unit, dimension: other.dimension, factor: other.factor, counter: other.counter },
+  };
+  if (isIncrement(text, own.around?.start ?? item.start, other.dimension)) mention.value.increment = true;
+  return mention;
 }
 
-/** 超过14万亿元和13万亿元, 跨过2000亿元、2400亿元: the word before the list holds for each item; so does 净增. */
-function shareWords(text: string, drafts: readonly Draft[]): Draft[] {
-  const out: Draft[] = [];
-  for (const draft of drafts) {
-    const prior = out.at(-1);
-    const listed =
-      prior !== undefined &&
-      draft.start - prior.end <= LIST_MAX &&
-      prior.value.unit === draft.value.unit &&
-      draft.value.unit !== "" &&
-      LIST_GAP.test(text.slice(prior.end, draft.start));
-    const value = { ...draft.value };
-    const before = prior && prior.value.around !== undefined && prior.value.around.start < prior.start;
-    if (listed && before && value.qualifier === "=" && prior.value.qualifier === ">") value.qualifier = ">";
-    if (listed && prior.value.increment) value.increment = true;
-    out.push({ ...draft, value });
-  }
-  return out;
+/** 超过14万亿元和13万亿元, 净增3家、4家: the word before the list holds for each item. Null when nothing changes. */
+function withWord(text: string, prior: NumberMention, item: NumberMention): NumberMention | null {
+  if (prior.value.unit !== item.value.unit || item.value.unit === "") return null;
+  const exceeds = prior.value.qualifier === ">" && item.value.qualifier === "=" && (prior.value.around?.start ?? prior.start) < prior.start;
+  const grows = prior.value.increment === true && !item.value.increment;
+  if (!(exceeds || grows) || !isListed(text, prior, item)) return null;
+  return { ...item, value: { ...item.value, ...(exceeds && { qualifier: ">" as const }), ...(grows && { increment: true as const }) } };
 }
 
 const FROM = /[从由]约?$/;
 
 /** 6%—6.5%, 20至30家, 2万亿至3万亿元: one quantity with both ends. Leaves 从55家到9474家, 2016-2020 and telephone numbers. */
-function joinRange(text: string, low: Numeral, high: Numeral): Draft | null {
-  if (high.start - low.end > 6) return null;
-  const upper = readQuantity(text, { ...high });
+function joinRange(text: string, low: Numeral, high: Numeral): NumberMention | null {
+  if (high.start - low.end > 6 || RANGE_ENDS[text.charCodeAt(high.start - 1)] !== 1) return null;
+  const upper = readQuantity(text, high);
   if (!upper || upper.value.unit === "" || upper.start !== high.start) return null;
   const plain = readUnit(text, low, low.end);
   const lowEnd = plain?.end ?? low.end;
@@ -391,18 +388,15 @@ function joinRange(text: string, low: Numeral, high: Numeral): Draft | null {
  * Leaves ordinals, dates, clocks, ratios, codes, telephone numbers, brand numbers (500强, 5G, “1345”) and classes (千亿级集群).
  */
 export function readQuantities(text: string, numerals: readonly Numeral[]): NumberMention[] {
-  const drafts: Draft[] = [];
+  const found: NumberMention[] = [];
   for (let i = 0; i < numerals.length; i++) {
-    const numeral = numerals[i]!;
     const next = numerals[i + 1];
-    const range = next ? joinRange(text, numeral, next) : null;
-    if (range) {
-      drafts.push(range);
-      i++;
-      continue;
-    }
-    const one = readQuantity(text, numeral);
-    if (one) drafts.push(one);
+    const range = next ? joinRange(text, numerals[i]!, next) : null;
+    const one = range ?? readQuantity(text, numerals[i]!);
+    if (one) found.push(one);
+    if (range) i++;
   }
-  return shareWords(text, shareUnits(text, drafts)).map(({ numeral: _numeral, ...mention }) => mention);
+  for (let i = found.length - 2; i >= 0; i--) found[i] = withUnit(text, found[i]!, found[i + 1]!) ?? found[i]!;
+  for (let i = 1; i < found.length; i++) found[i] = withWord(text, found[i - 1]!, found[i]!) ?? found[i]!;
+  return found;
 }

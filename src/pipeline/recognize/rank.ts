@@ -128,12 +128,12 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   const before = text.slice(Math.max(0, ordinal - 2), ordinal);
   if (before === "倒数") return null;
   const context = contextOf(text, ordinal, suffix !== "");
+  const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{1,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
   const moved = /[由从][^，。；、]{0,12}的$/.test(text.slice(Math.max(0, ordinal - 14), ordinal));
   if (suffix === "") {
-    if (NOT_RANK.test(after) || !ENDS.test(after) || !(context || moved || inRow(text, ordinal, prior))) return null;
+    if (NOT_RANK.test(after) || !ENDS.test(after) || !(context || moved || listed || inRow(text, ordinal, prior))) return null;
   } else if (!context && !moved && isHan(text.charCodeAt(stop)) && !/^[的以和与及并而为是由升跃上前提降]/.test(after)) return null;
   else if (/^(?:位|名)$/.test(suffix) && /^(?:女|男|院士|书记|总|学|员|嘉|企|客|主|校|作|老|新)/.test(after)) return null;
-  const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{1,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
   const from = context ? context.start : ordinal;
   return mention(
     from,

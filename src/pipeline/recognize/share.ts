@@ -25,7 +25,7 @@ const WHOLE = /(全国|全省|全市|全区|全县|全州|全球|世界|全域|�
 const EQUALS = /(?:相当于|约为|约是|大约是|为|是|达|接近|约占)([\u4e00-\u9fffA-Za-z“”（）]{1,16}?)的?$/;
 /** 分之 fractions and percents of a named whole, after 为 or 是: the whole must sound like one. */
 const IS_WHOLE = /全国|全省|全市|全区|全县|全球|世界|总量|总数|总额|总面积|总人口|平均|[省市区县国]$/;
-const LIST = /^(?:、|和|与|及)([\u4e00-\u9fff“”]{2,16}?)(?:的|总数的)?$/;
+const LIST = /^(?:、|和|与|及)([\u4e00-\u9fff“”]{2,16}?)的?$/;
 
 interface Reading {
   start: number;
@@ -125,7 +125,7 @@ const MOVES = /^(?:提高|提升|上升|升|增加|扩大|下降|降低|降|回�
 export function readShares(text: string, quantities: readonly NumberMention[]): ShareMention[] {
   const found: ShareMention[] = [];
   let prior: Prior | null = null;
-  for (const quantity of quantities) {
+  for (const [i, quantity] of quantities.entries()) {
     if (quantity.value.dimension !== "percent") {
       if (prior && quantity.start - prior.quantity.end > LIST_MAX) prior = null;
       continue;
@@ -133,7 +133,7 @@ export function readShares(text: string, quantities: readonly NumberMention[]): 
     prior = readOne(text, quantity, prior);
     if (!prior) continue;
     const { reading, index } = prior;
-    const several = reading.wholes.length > 1 && (index > 0 || isFollowed(text, quantity, quantities));
+    const several = reading.wholes.length > 1 && (index > 0 || isFollowed(text, quantity, quantities[i + 1]));
     found.push({
       kind: "share",
       start: Math.min(reading.start, spanStart(quantity)),
@@ -177,7 +177,6 @@ function qualifierOf(text: string, quantity: NumberMention, reading: Reading): Q
 }
 
 /** True when another percent follows as the next item of a list. */
-function isFollowed(text: string, quantity: NumberMention, quantities: readonly NumberMention[]): boolean {
-  const next = quantities[quantities.indexOf(quantity) + 1];
+function isFollowed(text: string, quantity: NumberMention, next: NumberMention | undefined): boolean {
   return next !== undefined && next.value.dimension === "percent" && /^(?:、|和|与|及)$/.test(text.slice(quantity.end, spanStart(next)));
 }

@@ -1,5 +1,5 @@
 import type { TimeMention, TimeParts, TimePhrase } from "../mention.ts";
-import { isDigit, isHan, isLetter } from "./words.ts";
+import { charSet, isDigit, isHan, isLetter } from "./words.ts";
 
 type Grain = TimePhrase["grain"];
 
@@ -129,62 +129,66 @@ const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => (
 const months = (first: number, last: number): Partial<TimeParts> => ({ startMonth: first, endMonth: last });
 const asOf = (month: number): Partial<TimeParts> => ({ endMonth: month, open: true });
 
-/** What follows a year, or stands without one: quarter, half, months, day. Null when nothing does. */
-function readWithin(text: string, at: number): Found | null {
+/** 12月18日, 5月22日至24日, 11月3日—12月5日: from the month on. */
+function readDay(text: string, at: number): Found | null {
   const across = match(DAYS_ACROSS, text, at);
   if (across) {
     const endYear = across[3] === undefined ? null : Number(across[3]);
-    return found(at + across[0].length, "span", {
-      ...months(small(across[1]!), small(across[4]!)),
-      startDay: small(across[2]!),
-      endDay: small(across[5]!),
-      endYear,
-    });
+    const parts = { ...months(small(across[1]!), small(across[4]!)), startDay: small(across[2]!), endDay: small(across[5]!), endYear };
+    return found(at + across[0].length, "span", parts);
   }
-  const days = match(DAYS, text, at);
-  if (days) {
-    const month = small(days[1]!);
-    return found(at + days[0].length, "date", { ...months(month, month), startDay: small(days[2]!), endDay: small(days[3]!) });
-  }
-  const day = match(DAY, text, at);
-  if (day) {
-    const month = small(day[1]!);
-    return found(at + day[0].length, "date", { ...months(month, month), startDay: small(day[2]!), endDay: small(day[2]!) });
-  }
+  const days = match(DAYS, text, at) ?? match(DAY, text, at);
+  if (!days) return null;
+  const month = small(days[1]!);
+  return found(at + days[0].length, "date", { ...months(month, month), startDay: small(days[2]!), endDay: small(days[3] ?? days[2]!) });
+}
+
+/** 1—9月, 1月至5月, 12月, 6月底, 4月上旬. */
+function readMonths(text: string, at: number): Found | null {
   const range = match(MONTHS, text, at);
   if (range) {
     const [first, last] = [small(range[1]!), small(range[2]!)];
     if (first < last) return found(at + range[0].length, first === 1 ? "ytd" : "span", range[3] ? asOf(last) : months(first, last));
   }
   const month = match(MONTH, text, at);
-  if (month && !/[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) {
-    const value = small(month[1]!);
-    const tail = month[2];
-    return found(
-      at + month[0].length,
-      tail === "底" || tail === "末" ? "asof" : "month",
-      tail === "底" || tail === "末" ? asOf(value) : months(value, value),
-    );
-  }
-  const quarter = match(QUARTER, text, at);
-  if (quarter) {
-    const which = quarter[1] ?? quarter[2] ?? quarter[3];
-    const n = which !== undefined ? small(which) : quarter[0].startsWith("末") ? 4 : quarter[0].startsWith("次") ? 2 : 1;
-    const end = at + quarter[0].length;
-    if (!/[稻节]/.test(text[end] ?? "。")) return found(end, quarter[4] ? "asof" : "quarter", quarter[4] ? asOf(3 * n) : months(3 * n - 2, 3 * n));
-  }
-  const quarters = match(FIRST_QUARTERS, text, at);
-  if (quarters && /季/.test(quarters[0]))
-    return found(at + quarters[0].length, "ytd", months(1, 3 * (quarters[1] === "两" ? 2 : small(quarters[1]!))));
-  const firsts = match(FIRST_MONTHS, text, at);
-  if (firsts) return found(at + firsts[0].length, "ytd", months(1, firsts[1] === "两" ? 2 : small(firsts[1]!)));
-  const half = match(HALF, text, at);
-  if (half) {
-    const first = /^[上前首]/.test(half[0]);
-    return found(at + half[0].length, half[1] ? "asof" : "half", half[1] ? asOf(first ? 6 : 12) : months(first ? 1 : 7, first ? 6 : 12));
-  }
-  return null;
+  if (!month || /[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) return null;
+  const value = small(month[1]!);
+  const ends = month[2] === "底" || month[2] === "末";
+  return found(at + month[0].length, ends ? "asof" : "month", ends ? asOf(value) : months(value, value));
 }
+
+function readQuarter(text: string, at: number): Found | null {
+  const quarter = match(QUARTER, text, at);
+  if (!quarter) return null;
+  const end = at + quarter[0].length;
+  if (/[稻节]/.test(text[end] ?? "。")) return null;
+  const which = quarter[1] ?? quarter[2] ?? quarter[3];
+  const n = which !== undefined ? small(which) : quarter[0].startsWith("末") ? 4 : quarter[0].startsWith("次") ? 2 : 1;
+  return found(end, quarter[4] ? "asof" : "quarter", quarter[4] ? asOf(3 * n) : months(3 * n - 2, 3 * n));
+}
+
+/** 前三季度, 前7个月, 上半年. */
+function readFirsts(text: string, at: number): Found | null {
+  const quarters = match(FIRST_QUARTERS, text, at);
+  if (quarters) return found(at + quarters[0].length, "ytd", months(1, 3 * small(quarters[1]!)));
+  const firsts = match(FIRST_MONTHS, text, at);
+  if (firsts) return found(at + firsts[0].length, "ytd", months(1, small(firsts[1]!)));
+  const half = match(HALF, text, at);
+  if (!half) return null;
+  const first = /^[上前首]/.test(half[0]);
+  const parts = half[1] ? asOf(first ? 6 : 12) : months(first ? 1 : 7, first ? 6 : 12);
+  return found(at + half[0].length, half[1] ? "asof" : "half", parts);
+}
+
+/** What follows a year, or stands without one: day, months, quarter, half. Null when nothing does. */
+function readWithin(text: string, at: number): Found | null {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || HAN_NUMBER[code] === 1) return readDay(text, at) ?? readMonths(text, at) ?? readQuarter(text, at);
+  if (WITHIN_BEGINS[code] !== 1) return null;
+  return readFirsts(text, at) ?? readQuarter(text, at);
+}
+const HAN_NUMBER = charSet("一二三四五六七八九十");
+const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 
 const SAME = sticky("的?(?:同期|同月|同季)");
 const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
@@ -316,9 +320,10 @@ const NOW: Partial<TimeParts> = { monthOffset: 0, of: "published", open: true };
 /** Words without a number. `unless` looks at what follows. */
 const words: Word[] = [
   [
-    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 眼下 当前 现如今 时下 迄今 迄今为止 截至今年 至今",
+    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
     "asof",
     NOW,
+    /^(?:位置|页面|浏览)/,
   ],
   ["同期 去年同期", "relative", { same: true, of: "current", yearOffset: 0 }, /^(?:比|声|录)/],
   ["本月", "month", { monthOffset: 0, of: "published" }],
@@ -414,29 +419,49 @@ function readYearless(text: string, at: number): Found | null {
   return within;
 }
 
-const BEGINS = new Uint8Array(65536);
-for (const char of '0123456789一二三四五六七八九十两半今去前明昨来本上下当同次翌民全年岁开第首头末后近过最这目如眼时现迄至截期月日FfQq“"「')
-  BEGINS[char.charCodeAt(0)] = 1;
-/** Chinese numerals are common inside words; these are the only characters that can make a date of them. */
-const NEED_AFTER = /[年月季日个十余多五]/;
+const NUMBERS = "0123456789一二三四五六七八九十两半";
+/** The first two characters of every phrase that begins with a word; all others are passed over at once. */
+const PAIRS = new Set<number>();
+const pair = (first: number, second: number): number => first * 65536 + second;
+for (const word of [
+  ...[...Object.keys(RELATIVE), ...WORDS.keys()],
+  ...'上世 上个 上半 下半 前半 首半 后半 首季 次季 末季 民国 过去 最近 截至 截止 去（ 去( 今（ 今( 明（ 明( “十 "十 「十 FY fy 二十'.split(" "),
+  ...[..."前首头近这"].flatMap((first) => [...NUMBERS].map((second) => first + second)),
+  ...[..."第Qq"].flatMap((first) => [..."一二三四1234"].map((second) => first + second)),
+])
+  PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
+const PAIR_BEGINS = charSet([...PAIRS].map((code) => String.fromCharCode(Math.floor(code / 65536))));
 
-function readAt(text: string, at: number, taiwan: boolean): Found | null {
+const AFTER_YEAR = charSet("年—–-~～－至到/.、和与及对）)财 ");
+const AFTER_SMALL = charSet("年月日季多余世—–-~～－至到 ");
+const AFTER_HAN = charSet("年月日季多余—–-~～－至到");
+const HAN_RUN = charSet("〇○零一二三四五六七八九十两半");
+
+/** A time that begins with the digits from `at` to `end`. */
+function readDigits(text: string, at: number, end: number, taiwan: boolean): Found | null {
+  const next = text.charCodeAt(end);
+  const length = end - at;
+  if (length === 4) return AFTER_YEAR[next] === 1 ? readFromYear(text, at, taiwan) : null;
+  if (length > 3 || AFTER_SMALL[next] !== 1) return null;
+  if (length === 3) return text[end] === "年" ? (readFromYear(text, at, taiwan) ?? readCounted(text, at)) : null;
+  if (text[end] === "世") return readFromYear(text, at, taiwan);
+  return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
+}
+
+/** A time that begins with the Chinese numeral from `at` to `end`. */
+function readHan(text: string, at: number, end: number, taiwan: boolean): Found | null {
+  if (text[at] === "十" && text[end - 1] === "五" && end - at <= 3) {
+    const plan = readPlan(text, at);
+    if (plan) return plan;
+  }
+  if (AFTER_HAN[text.charCodeAt(end)] !== 1) return null;
+  if (end - at === 4) return readFromYear(text, at, taiwan);
+  return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
+}
+
+/** A time that begins with a word. */
+function readWorded(text: string, at: number, taiwan: boolean): Found | null {
   const char = text[at]!;
-  if (isDigit(char.charCodeAt(0))) {
-    if (at > 0 && (isLetter(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1)))) return null;
-    return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
-  }
-  if ("一二三四五六七八九十两半".includes(char)) {
-    if (!NEED_AFTER.test(text.slice(at + 1, at + 6))) return null;
-    if ("一二三四五六七八九十几数第".includes(text[at - 1] ?? "。")) return null;
-    return (
-      (char === "十" ? readPlan(text, at) : null) ??
-      readFromYear(text, at, taiwan) ??
-      readYearless(text, at) ??
-      readCounted(text, at) ??
-      readLoneDay(text, at)
-    );
-  }
   if (char === "“" || char === '"' || char === "「") return readPlan(text, at);
   if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {
@@ -445,6 +470,32 @@ function readAt(text: string, at: number, taiwan: boolean): Found | null {
   }
   return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readWord(text, at);
 }
+
+const runEnd = (text: string, at: number, set: Uint8Array): number => {
+  let end = at + 1;
+  while (set[text.charCodeAt(end)] === 1) end++;
+  return end;
+};
+const DIGIT_RUN = charSet("0123456789");
+
+/** The time that begins at `at`, and where to look next when there is none. */
+function readAt(text: string, at: number, taiwan: boolean): { reading: Found | null; next: number } {
+  const code = text.charCodeAt(at);
+  if (DIGIT_RUN[code] === 1) {
+    const next = runEnd(text, at, DIGIT_RUN);
+    return { reading: at > 0 && isLetter(text.charCodeAt(at - 1)) ? null : readDigits(text, at, next, taiwan), next };
+  }
+  if (HAN_RUN[code] === 1) {
+    const next = runEnd(text, at, HAN_RUN);
+    const decade = code === TWO && text.startsWith("二十世纪", at) ? readFromYear(text, at, taiwan) : null;
+    return { reading: decade ?? (VAGUE_BEFORE[text.charCodeAt(at - 1)] === 1 ? null : readHan(text, at, next, taiwan)), next };
+  }
+  const known = PAIR_BEGINS[code] === 1 && PAIRS.has(pair(code, text.charCodeAt(at + 1)));
+  return { reading: known ? readWorded(text, at, taiwan) : null, next: at + 1 };
+}
+const TWO = "二".charCodeAt(0);
+/** 第三年, 几十年, 数十年: the numeral counts nothing here. */
+const VAGUE_BEFORE = charSet("几数第");
 
 /** 到6月末, 到4月26日, 到去年底: a point in time after 到 leaves the start open; 到2027年 is the year itself. */
 function openedBefore(text: string, at: number, reading: Found): boolean {
@@ -473,15 +524,17 @@ export function readTimes(text: string): TimeMention[] {
   const times: TimeMention[] = [];
   const taiwan = TAIWAN.test(text);
   for (let at = 0; at < text.length; ) {
-    if (BEGINS[text.charCodeAt(at)] !== 1) {
+    const code = text.charCodeAt(at);
+    if (PAIR_BEGINS[code] !== 1 && DIGIT_RUN[code] !== 1 && HAN_RUN[code] !== 1) {
       at++;
       continue;
     }
-    let reading = readAt(text, at, taiwan);
-    if (!reading) {
-      at++;
+    const { reading: first, next } = readAt(text, at, taiwan);
+    if (!first) {
+      at = next;
       continue;
     }
+    let reading = first;
     let start = at;
     if (FROM.test(text.slice(Math.max(0, at - 2), at)) && reading.grain === "year" && reading.parts.year !== null) {
       const until = match(TO_YEAR, text, reading.end);

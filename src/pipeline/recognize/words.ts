@@ -11,30 +11,49 @@ function indexBy(words: readonly string[], key: (word: string) => number): Map<n
   return index;
 }
 
+/** A flag for each UTF-16 code unit of `chars`: the fastest set of characters there is. */
+export function charSet(chars: Iterable<string>): Uint8Array {
+  const set = new Uint8Array(65536);
+  for (const char of chars) set[char.charCodeAt(0)] = 1;
+  return set;
+}
+
 /** Words that end just before `at`. */
 export function wordsBefore(words: readonly string[]): Finder {
   const index = indexBy(words, (word) => word.charCodeAt(word.length - 1));
-  return (text, at) => index.get(text.charCodeAt(at - 1))?.find((word) => text.endsWith(word, at)) ?? "";
+  const last = charSet(words.map((word) => word.at(-1)!));
+  return (text, at) => {
+    const code = text.charCodeAt(at - 1);
+    if (last[code] !== 1) return "";
+    for (const word of index.get(code)!) if (text.endsWith(word, at)) return word;
+    return "";
+  };
 }
 
 /** Words that begin at `at`. */
 export function wordsAt(words: readonly string[]): Finder {
   const index = indexBy(words, (word) => word.charCodeAt(0));
-  return (text, at) => index.get(text.charCodeAt(at))?.find((word) => text.startsWith(word, at)) ?? "";
+  const first = charSet(words);
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    if (first[code] !== 1) return "";
+    for (const word of index.get(code)!) if (text.startsWith(word, at)) return word;
+    return "";
+  };
 }
 
-const CLAUSE_END = new Set([..."，。；！？：,;!?\n\t|：（）()“”《》【】"]);
+const CLAUSE_END = charSet("，。；！？：,;!?\n\t|（）()“”《》【】");
 
 /** Marks of a name inside a clause: 比“十二五”末, 西部（重庆）科学城. */
-const NAME_MARKS = new Set([..."“”（）()《》"]);
+const NAME_MARKS = charSet("“”（）()《》");
 
 /** Where the clause around `at` begins, never further back than `reach` code units; `inNames` goes on past quotation marks and brackets. */
 export function clauseStart(text: string, at: number, reach: number, inNames = false): number {
   let start = at;
   const floor = Math.max(0, at - reach);
   while (start > floor) {
-    const char = text[start - 1]!;
-    if (CLAUSE_END.has(char) && !(inNames && NAME_MARKS.has(char))) break;
+    const code = text.charCodeAt(start - 1);
+    if (CLAUSE_END[code] === 1 && !(inNames && NAME_MARKS[code] === 1)) break;
     start--;
   }
   return start;
@@ -44,7 +63,7 @@ export function clauseStart(text: string, at: number, reach: number, inNames = f
 export function clauseAfter(text: string, at: number, reach: number): string {
   let end = at;
   const ceiling = Math.min(text.length, at + reach);
-  while (end < ceiling && !CLAUSE_END.has(text[end]!)) end++;
+  while (end < ceiling && CLAUSE_END[text.charCodeAt(end)] !== 1) end++;
   return text.slice(at, end);
 }
 

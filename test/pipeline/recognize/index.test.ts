@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { recognize } from "../../../src/pipeline/recognize/index.ts";
+
+test("gives every list in text order, spans inside the text", () => {
+  const text = "2021年，全市地区生产总值1291.5亿元，同比增长5.2%，居全省第3位，占全省的12%；高新技术企业1214家。";
+  const found = recognize(text);
+  for (const list of Object.values(found)) {
+    const starts = list.map(({ start }) => start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    for (const { start, end } of list) expect(start >= 0 && start < end && end <= text.length).toBe(true);
+  }
+  expect(Object.values(found).map((list) => list.length)).toEqual([4, 1, 1, 1, 1]);
+});
+
+const REPEATS = 100_000;
+/** Milliseconds allowed for 100,000 repeats of each prefix; quadratic time would take minutes. */
+const LIMIT = 4000;
+test.each([
+  "1",
+  "1.",
+  "1,",
+  "1,111",
+  "一",
+  "十",
+  "百",
+  "千万",
+  "亿",
+  "一百",
+  "百分之",
+  "分之",
+  "1/",
+  "第",
+  "第1",
+  "同比增长",
+  "增长",
+  "比",
+  "较上年",
+  "是2010年的",
+  "占",
+  "占全市的",
+  "占比",
+  "居全国第",
+  "位列",
+  "首位",
+  "2021",
+  "2021年",
+  "1月",
+  "1-",
+  "1—",
+  "截至",
+  "到",
+  "十四五",
+  "“十",
+  "近五年",
+  "翻",
+  "持平",
+  "12%、",
+  "1.2个和",
+  "超过",
+  "的",
+  " ",
+])(`reads ${REPEATS} repeats of %j in linear time`, (prefix) => {
+  const text = prefix.repeat(REPEATS);
+  const start = performance.now();
+  recognize(text);
+  expect(performance.now() - start).toBeLessThan(LIMIT);
+});
