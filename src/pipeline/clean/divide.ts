@@ -28,6 +28,8 @@ const OTHER_WIDTH = 8;
 const TITLE_WORTH = 0.5;
 
 const RUBRIC = /^(?:图片|图文|摄影|影像|镜头|光影|视觉)(?:新闻|报道|故事)?$/;
+/** Lines of one title: what leads up to it, itself, and what follows it. */
+const MOST_TITLES = 4;
 /** Worth of dividing headings at two blank lines or more. */
 const WIDE_BLANK = 0.1;
 
@@ -235,10 +237,25 @@ function single(units: readonly Unit[]): Division {
         .join(" "),
     );
     const shares = lead.map((unit) => overlap(grams(unit.text), text));
-    const top = shares.reduce((a, b) => Math.max(a, b), 0);
     // A section's name over the title shares hardly a word with the text; parts of one title do.
-    const titles = lead.filter((_, i) => (shares[i] ?? 0) >= Math.min(0.25, top));
-    return { titles, units: rest.slice(firstBody), strays: lead.filter((unit) => !titles.includes(unit)), infos, caption: false };
+    let from = 0;
+    while (
+      from < lead.length - 1 &&
+      (shares[from] ?? 0) < 0.25 &&
+      (lead[from]?.text.length ?? 0) <= 16 &&
+      shares.slice(from + 1, from + 8).some((share) => share >= 0.25)
+    )
+      from++;
+    let to = from + 1;
+    while (
+      to < lead.length &&
+      to < from + MOST_TITLES &&
+      (shares[to] ?? 0) >= 0.25 &&
+      !/[，。；、]$/.test(lead[to]?.text ?? "") &&
+      (lead[to]?.gap ?? 0) <= 1
+    )
+      to++;
+    return { titles: lead.slice(from, to), units: rest.slice(to), strays: lead.slice(0, from), infos, caption: false };
   }
   let last = rest.length - 1;
   while (last > 0 && rest[last]?.kind === "short") last--;

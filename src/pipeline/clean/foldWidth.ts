@@ -1,9 +1,10 @@
-import { applyEdits, type Draft, type DraftRepair, type Edit, editsFor } from "./draft.ts";
+import { applyEdits, type Draft, type DraftRepair, editsFor } from "./draft.ts";
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚａ-ｚ％]+)*/g;
 const RUN = /[０-９Ａ-Ｚａ-ｚ％]/;
+/** A stop of ASCII that stands in Chinese: after a Han character or %, and not inside a number, a time or a Latin phrase. */
 const ASCII_STOP =
-  /(?<=[\u3400-\u9fff”’》）】%％\d])[,;](?=[\u3400-\u9fff“‘《（【])|(?<=[\u3400-\u9fff”’》）】])[,;:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$/gm;
+  /(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=\d)[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$/gm;
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]{1,8}。/g;
 
@@ -14,8 +15,8 @@ const RADICALS =
   "⺁厂⺇几⺌小⺎尢⺏尣⺐尣⺒巳⺓幺⺔彑⺛旡⺜曰⺝月⺟母⺠民⺢水⺣火⺩王⺬示⺮竹⺯糸⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺹老⺻聿⺼月⻁虎⻂衣⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟";
 
 /**
- * Full-width digits, letters and ％ to ASCII (５．２％ → 5.2%), ASCII stops between Han characters to Chinese ones, one code unit
- * for one; then doubled stops (,, 。。 ，。) to the one that closes more. Leaves …… and 1,234.
+ * Full-width digits, letters and ％ to ASCII (５．２％ → 5.2%), one code unit for one; doubled stops (,, 。。 ，。) to the
+ * one that closes more; ASCII stops between Han characters to Chinese ones. Leaves …… and 1,234.
  */
 export function foldWidth(draft: Draft): Draft {
   const repairs: DraftRepair[] = draft.repairs.slice();
@@ -35,11 +36,15 @@ export function foldWidth(draft: Draft): Draft {
       return run.replace(/[！-～]/g, (mark) => (mark === "：" ? mark : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
     });
   }
-  clean = clean.replace(ASCII_STOP, (mark, at: number) => {
-    note("punctuation", at, 1);
+  const folded: Draft = clean === draft.clean ? draft : { ...draft, clean, repairs };
+  const single = applyEdits(
+    folded,
+    editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : (run[0] ?? ""))),
+  );
+  const stops: DraftRepair[] = [];
+  const closed = single.clean.replace(ASCII_STOP, (mark, at: number) => {
+    stops.push({ kind: "punctuation", start: single.origin[at] ?? 0, end: (single.origin[at] ?? 0) + 1 });
     return STOPS[mark] ?? mark;
   });
-  const folded = clean === draft.clean ? draft : { ...draft, clean, repairs };
-  const edits: Edit[] = editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : (run[0] ?? "")));
-  return applyEdits(folded, edits);
+  return stops.length === 0 ? single : { ...single, clean: closed, repairs: single.repairs.concat(stops) };
 }

@@ -10,6 +10,8 @@ const SENTENCE_STOP = /[，。；]/;
 
 /** Columns by which a wrapped line may fall short of the longest one: a full-width stop and a word of digits that would not fit. */
 const SLACK = 5;
+/** Columns of an indent, which the first line of a paragraph loses when its blanks are cut off. */
+const INDENT = 4;
 /** Share of the column's width below which a line without a stop is a heading; the first line of a paragraph, its indent lost, has at least 0.7. */
 const HEADING_SHARE = 0.6;
 /** Longest line of a narrow column, in half-width columns. Lines of a page that is not wrapped are longer or of any length. */
@@ -28,15 +30,22 @@ function isWrapped(rows: readonly Row[], width: number): boolean {
   if (rows.length < 2 || width > WIDEST) return false;
   let open = 0;
   let full = 0;
+  let openFull = 0;
   let stops = false;
   for (const [i, row] of rows.entries()) {
     stops ||= SENTENCE_STOP.test(row.text);
     if (i === rows.length - 1) break;
-    if (!FINISHED.test(row.text)) open++;
-    if (widthOf(row.text) >= width - SLACK) full++;
+    const isFull = widthOf(row.text) >= width - SLACK - INDENT;
+    const isOpen = !FINISHED.test(row.text);
+    if (isOpen) open++;
+    if (isFull) full++;
+    if (isOpen && isFull) openFull++;
   }
   const pairs = rows.length - 1;
-  return stops && open * 2 >= pairs && (full * 2 >= pairs || open * 10 >= pairs * 8) && open > 0;
+  if (!stops) return false;
+  // Paragraphs of a line or two among longer ones: the lines that stop short of a sentence all reach the margin.
+  if (openFull >= 3 && openFull * 10 >= open * 8) return true;
+  return open * 2 >= pairs && (full * 2 >= pairs || open * 10 >= pairs * 8) && open > 0;
 }
 
 /** A unit as its rows come in; the words are put together once, at its end. */
@@ -63,7 +72,7 @@ export function joinWraps(rows: readonly Row[]): Unit[] {
       row.mark.gap === 0 &&
       !row.mark.indent &&
       isText(before) &&
-      mayFollow(row) &&
+      (mayFollow(row) || isLead(before)) &&
       !BYLINE.test(before.text) &&
       !isClosed(before)
     )
@@ -83,7 +92,9 @@ export function joinWraps(rows: readonly Row[]): Unit[] {
       const held: Growing | null = open;
       const joins =
         held !== null &&
-        (i > 0 ? run.wrapped && !endsParagraph(held.row, run.width) && !(i === 1 && isHeading(run)) : continues(held, run, row, wrappedFile));
+        (i > 0
+          ? isLead(held.row) || (run.wrapped && !endsParagraph(held.row, run.width) && !(i === 1 && isHeading(run)))
+          : continues(held, run, row, wrappedFile));
       if (held !== null && joins) {
         const latin = /[A-Za-z]$/.test(held.row.text) && /^[A-Za-z]/.test(row.text);
         held.unit.pieces.push({ start: row.start, end: row.end, lead: latin ? " " : "" });
@@ -102,9 +113,12 @@ export function joinWraps(rows: readonly Row[]): Unit[] {
 
 function finish({ unit, texts }: Growing): Unit {
   const text = texts.length > 1 ? texts.join("") : unit.text;
-  const running = isRunning(text) && unit.tag !== "title" && unit.tag !== "heading";
+  const running = (isRunning(text) || OPENING.test(text)) && unit.tag !== "title" && unit.tag !== "heading";
   return { ...unit, text, kind: running ? "body" : unit.kind };
 }
+
+/** Nothing but the lead of a report: 本报西安讯（记者 甲 乙）. Its text is on the next line. */
+const isLead = (row: Row): boolean => /^本报[^\s，。、（]{0,8}讯[ \u3000]*(?:[（(][^（）()]{0,40}[）)]?)?$/.test(row.text);
 
 const isClosed = (row: Row): boolean => CLOSING.test(row.text.slice(-60));
 
@@ -123,8 +137,12 @@ function isHeading(run: Run): boolean {
 /** Whether a run of lines goes on with the sentence that the unit before it left open. */
 function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boolean {
   const last = open.row;
+  if (isLead(last)) return isText(row);
   if (!isText(last) || BYLINE.test(last.text) || row.mark.indent || !mayFollow(row)) return false;
-  if (FINISHED.test(last.text) || /[：:；;”’》）)]$/.test(last.text) || isClosed(last)) return false;
+  if (FINISHED.test(last.text) || isClosed(last)) return false;
+  // A line that fills its column was cut, whatever mark it ends with.
+  const cut = (open.run.wrapped || run.wrapped) && widthOf(last.text) >= Math.max(open.run.width, run.width) - SLACK;
+  if (/[：:；;”’》）)]$/.test(last.text) && !cut) return false;
   const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || FINISHED.test(row.text);
   if (open.run.wrapped || wrappedFile) {
     if (row.mark.gap > 3) return false;

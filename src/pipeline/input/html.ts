@@ -328,6 +328,7 @@ function markOutside(lines: readonly HtmlLine[], nodes: Node[]): void {
     if (next === undefined || nodes[next]?.name === "table") break;
     main = next;
   }
+  nameTitle(lines, nodes, main, isFurniture);
   const inside = new Uint8Array(nodes.length);
   inside[main] = 1;
   for (let i = main + 1; i < nodes.length; i++) inside[i] = inside[nodes[i]?.parent ?? 0] ?? 0;
@@ -337,4 +338,18 @@ function markOutside(lines: readonly HtmlLine[], nodes: Node[]): void {
     const isTitle = line.line.mark.tag === "title" && !furniture;
     if (furniture || (linkList && !isTitle) || (inside[line.node] !== 1 && !isTitle)) line.line.mark = { ...line.line.mark, outside: true };
   }
+}
+
+/** A page without <h1> or <title>: the short line over the main block is its title, one whose class says so before others. */
+function nameTitle(lines: readonly HtmlLine[], nodes: readonly Node[], main: number, isFurniture: (node: Node | undefined) => boolean): void {
+  if (lines.some(({ line }) => line.mark.tag === "title" || line.mark.tag === "doctitle")) return;
+  let best: HtmlLine | null = null;
+  for (const line of lines) {
+    if (line.node >= main && main > 0) break;
+    const fits =
+      line.letters >= 6 && line.letters <= 60 && line.linked * 2 < line.letters && !isFurniture(nodes[line.node]) && line.line.mark.tag !== "row";
+    const text = line.line.chunks.map((chunk) => chunk.text).join("");
+    if (fits && !/[。；]$/.test(text) && !/(?:时间|日期|来源|作者|编辑|位置)\s*[:：]|^\d{4}[-年/.]\d|^首页/.test(text)) best = line;
+  }
+  if (best !== null && main > 0) best.line.mark = { ...best.line.mark, tag: "title" };
 }
