@@ -24,16 +24,22 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
     facts.map(({ events: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })),
     alliances,
   );
-  const rows: Stated[] = facts.flatMap((article, order) =>
-    article.observations.map((fact) => ({
-      fact,
-      indicator: indicatorId(fact.indicator),
-      subject: fact.subject ? (fact.subject.kind === "alliance" ? alliances.idOf(ids[order]!, fact.subject.name) : events.idOf(ids[order]!, fact.subject.name)) : null,
-      quote: quoteOf(article, ids[order]!, fact.evidence),
-      stated: article.text.slice(fact.stated.start, fact.stated.end).replace(/\s+/g, " ").trim(),
-      order,
-    })),
-  ).filter((row) => row.fact.region !== null || row.subject !== null);
+  const rows: Stated[] = facts
+    .flatMap((article, order) =>
+      article.observations.map((fact) => ({
+        fact,
+        indicator: indicatorId(fact.indicator),
+        subject: fact.subject
+          ? fact.subject.kind === "alliance"
+            ? alliances.idOf(ids[order]!, fact.subject.name)
+            : events.idOf(ids[order]!, fact.subject.name)
+          : null,
+        quote: quoteOf(article, ids[order]!, fact.evidence),
+        stated: article.text.slice(fact.stated.start, fact.stated.end).replace(/\s+/g, " ").trim(),
+        order,
+      })),
+    )
+    .filter((row) => row.fact.region !== null || row.subject !== null);
   const { observations, idOf } = joinObservations(rows, gazetteer);
   const indicators = indicatorsOf(
     rows.map((row) => row.fact),

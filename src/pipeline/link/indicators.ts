@@ -31,7 +31,7 @@ const MONEY_HEAD =
   /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|造价)$/;
 const PEOPLE_HEAD =
   /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾)$/;
-const INDUSTRY = /(产业|工业|业|经济|集群|产业链|领域|行业)$/;
+const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|集群|产业链|领域)$/;
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
 export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | null {

@@ -139,9 +139,14 @@ export function link(input: LinkInput): ObservationFact[] {
 /** A value with the qualifier words around it (超过47万人). */
 const outerOf = (mention: ValueMention): Span => (mention.kind === "quantity" ? (mention.value.around ?? mention) : mention);
 
+/** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
+const isBand = (text: string, { value, end }: NumberMention): boolean =>
+  value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(text.slice(end, end + 5));
+
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
-const isIdle = (mention: ValueMention): boolean =>
-  mention.kind === "quantity" && (mention.value.dimension === "duration" || mention.value.threshold === true || mention.value.weak === true);
+const isIdle = (text: string, mention: ValueMention): boolean =>
+  mention.kind === "quantity" &&
+  (isBand(text, mention) || mention.value.dimension === "duration" || mention.value.threshold === true || mention.value.weak === true);
 
 /** A known name somewhere before a value: 三产增加值跑得最快，相当于2010年的7.8倍. */
 function leadIn(input: LinkInput, gap: Gap, mention: ValueMention): IndicatorRef | null {
@@ -250,7 +255,7 @@ function readSentence(
   const before = focus.regions;
   let ofWhichSeen = false;
   let cursor = sentence.start;
-  const usable = values.filter((value) => !isIdle(value));
+  const usable = values.filter((value) => !isIdle(text, value));
   for (const group of groupsOf(text, usable)) {
     const first = group[0]!;
     if (first.start < cursor) continue;
@@ -367,6 +372,7 @@ const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + 
 function isBase(text: string, mention: TimeMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 3), mention.start);
   const after = text.slice(mention.end, mention.end + 6);
+  if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
@@ -378,7 +384,9 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   for (const clause of state.sentence.clauses) if (clause.start > span.start && clause.start <= span.end) pieceStart = clause.start;
   const words = text.slice(span.start, span.end);
   const runs = subjects.within(span.start, span.end);
-  const owning = runs.filter((run) => (run.role === "subject" && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) || run.role === "compared");
+  const owning = runs.filter(
+    (run) => (run.role === "subject" && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) || run.role === "compared",
+  );
   let run = owning.at(-1) ?? null;
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
   const heard = times.filter((time) => time.start >= span.start && time.end <= span.end && !isBase(text, time));
@@ -437,7 +445,7 @@ function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, tim
   let start = sentence.start;
   for (const clause of sentence.clauses) if (clause.start <= run.start) start = clause.start;
   for (const time of times) if (time.start >= start && time.end <= run.start) start = time.end;
-  return trimStart(text, { start, end: run.start }).start >= run.start - 4;
+  return trimStart(text, { start, end: run.start }).start >= run.start - 6;
 }
 
 /** The unit a passage declares for its bare numbers: （单位：亿元）, 以下数字单位均为亿元. */
@@ -494,8 +502,8 @@ function indicatorFor(
     state.company = true;
     return null;
   }
-  if (own && fits(own, mention)) {
-    const industry = own.id === null && isIndustry(own.name) && !hasMoneyHead(own);
+  const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
+  if (own && (industry || fits(own, mention))) {
     if (!industry) return { ref: withTopic(own, focus, input), fresh: true };
     // 生命健康产业逾2000亿元 after 光电子信息产业规模: the measured quality is shared.
     focus.topic = own.name;
@@ -531,7 +539,7 @@ const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册
 function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
   const verb = NEW.exec(own.name)?.[1];
   const last = state.last.at(-1);
-  if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension || last.quantity.unit !== mention.value.unit) return null;
+  if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
 }
 
@@ -735,7 +743,7 @@ function readLevels(
     if (rates) return rates;
   }
   if (["points", "times"].includes(first.value.dimension)) return [];
-  const units = group.map((mention) => unitOf(mention, focus));
+  const units = group.map((mention) => unitOf(mention, focus) ?? headsOf(input, fragment, mention));
   if (units.some((unit) => unit === null)) return [];
   if (first.value.increment && !/(?:新增|净增)/.test(input.text.slice(Math.max(0, first.start - 6), first.start + 2))) return [];
   const quantities = group.map((mention, i) => ({ value: mention.value.value, high: mention.value.high, ...units[i]! }));
@@ -773,6 +781,7 @@ function readLevels(
   state.measure = "level";
   const restated = (region: string | null) =>
     first.value.qualifier !== "=" &&
+    !/首/.test(input.text.slice(Math.max(gap.span.start, first.start - 8), first.start)) &&
     state.made.some(
       (fact) =>
         fact.region === region &&
@@ -808,12 +817,12 @@ function readLevels(
     }
     state.from = null;
   } else state.from = from ? (made[0] ?? null) : null;
-  if (gap.run?.role === "compared") focus.regions = state.first ?? focus.regions;
   return made;
 }
 
 /** What meetings and alliances have of their own: members, agreements, projects signed, people sent. */
-const BODY_NOUN = /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
+const BODY_NOUN =
+  /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
 
 /** The alliance or meeting a count is about, where one was named last. */
 function bodyFor(focus: Focus, ref: IndicatorRef, mention: NumberMention): Body | null {
@@ -824,6 +833,7 @@ function bodyFor(focus: Focus, ref: IndicatorRef, mention: NumberMention): Body 
 
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
 function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap): readonly string[] {
+  if (gap.run?.role === "compared") return gap.run.ids;
   if (focus.regions.length === 1) return focus.regions;
   if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
   return state.first?.length === 1 ? state.first : [];
@@ -841,10 +851,16 @@ function nextValueStart(input: LinkInput, mention: ValueMention): number {
   return values[low]?.start ?? Number.POSITIVE_INFINITY;
 }
 
+/** 户籍人口525万, 人口4.2亿: a bare number of heads. */
+function headsOf(input: LinkInput, fragment: Span, { value }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  if (!/^[万亿]$/.test(value.unit) || !/人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end))) return null;
+  return { unit: `${value.unit}人`, dimension: "people", factor: value.factor };
+}
+
 function unitOf(mention: NumberMention, focus: Focus): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
   const { unit, dimension, factor } = mention.value;
   if (dimension !== "none") return { unit, dimension, factor };
-  if (focus.unit) return focus.unit;
+  if (focus.unit && unit === "") return focus.unit;
   return focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
 }
 
@@ -981,13 +997,18 @@ function readRates(
     if (gap.run) focus.regions = state.before;
     return [];
   }
+  const sharing = /(?:份额|占比|比重|占[^，。；]{1,8}的)[^，。；]{0,4}(?:，|$)/.test(before);
   const moving =
     growth ||
     fall ||
-    (state.measure === "change" && (!own || own.id !== null)) ||
+    (state.measure === "change" && !sharing && (!own || own.id !== null)) ||
     /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
   if (!moving)
-    return own && own.accepts?.has("percent") ? null : state.measure === "share" ? readBareShares(input, focus, state, gap, fragment, group) : [];
+    return own && own.accepts?.has("percent")
+      ? null
+      : state.measure === "share" || sharing
+        ? readBareShares(input, focus, state, gap, fragment, group)
+        : [];
   const changes: ChangeMention[] = group.map(({ start, end, value, rule }) => ({
     kind: "change",
     start,
@@ -1135,6 +1156,12 @@ function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null
   return period ? { start: period.start, end: period.end } : null;
 }
 
+/** The period a phrase names itself: 由2017年的第40位, 比重由2021年的13.8%. */
+function ownPeriod(input: LinkInput, mention: ValueMention, focus: Focus): Period | null {
+  const time = timesWithin(input.allTimes, mention).at(0);
+  return time && !isBase(input.text, time) ? periodOf(input, time, focus.period) : null;
+}
+
 /** Times inside a span, found by halves. */
 function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeMention[] {
   let low = 0;
@@ -1243,7 +1270,7 @@ function readShares(
     const fact = factOf(state, {
       region: owner,
       indicator: { id: null, name: subject },
-      period: gap.time ? periodFor(focus, gap) : (parent?.period ?? periodFor(focus, gap)),
+      period: ownPeriod(input, mention, focus) ?? (gap.time ? periodFor(focus, gap) : (parent?.period ?? periodFor(focus, gap))),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
       change: null,
       qualifier: mention.value.qualifier,
@@ -1270,7 +1297,7 @@ const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比�
 
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
-  const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜)/.test(words);
+  const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);
   if (evaluated && zoneKind === "high_tech" && /高新区/.test(`${among ?? ""}${words}`) && !/百强|竞争力|指数/.test(words))
     return "国家高新区综合排名";
   const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
@@ -1291,9 +1318,10 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
     by: by ?? (/(?:增速|增幅)[^，。；]{0,8}$/.test(words) || (fact.quantity === null && fact.change !== null) ? "growth" : "value"),
   });
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(words);
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
-  if (!named_ && !newPlace && state.last.length > 0) {
+  if (!named_ && !newPlace && !ranking && state.last.length > 0) {
     const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end)) ? state.made : state.last;
     const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
     if (state.lastKind === "rank") return state.last;
@@ -1307,7 +1335,8 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   const regions = focus.regions.length === 1 ? focus.regions : [];
   const name = named_?.name ?? rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
   if (regions.length === 0 || !name) return [];
-  const period = periodFor(focus, gap);
+  const own_ = ownPeriod(input, mention, focus);
+  const period = own_ ?? (state.from ? unknown : periodFor(focus, gap));
   return regions.map((region) => {
     const fact = factOf(state, {
       region,

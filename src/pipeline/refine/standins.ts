@@ -7,7 +7,12 @@ import { UNKNOWN } from "../recognize/region.ts";
  * bare 高新区 the last high-tech zone, or the only one of the city the article is at home in. A word whose place cannot be
  * told is dropped.
  */
-export function resolveStandins(mentions: readonly RegionMention[], home: string | null, blocks: readonly { start: number; end: number }[], gazetteer: Gazetteer): RegionMention[] {
+export function resolveStandins(
+  mentions: readonly RegionMention[],
+  home: string | null,
+  blocks: readonly { start: number; end: number }[],
+  gazetteer: Gazetteer,
+): RegionMention[] {
   const history: string[] = home ? [home] : [];
   const resolved: RegionMention[] = [];
   let block = 0;
