@@ -84,8 +84,10 @@ export function buildIndicators(): { indicators: IndicatorEntry[]; categories: C
     }
     const entry = entries.get(id);
     if (name === "" && !entry) throw new Error(`no indicator ${id} to add aliases to; mend more-indicators.csv`);
-    if (entry && name === "") entry.aliases.push(...aliases);
-    else
+    if (entry && unit === "") {
+      entry.aliases.push(...aliases, ...(name ? [entry.name] : []));
+      if (name) Object.assign(entry, { name, name_en });
+    } else
       entries.set(id, {
         id,
         name,
