@@ -52,6 +52,8 @@ interface Focus {
   reported: Period | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
   reporting: Period | null;
+  /** Years of which figures were told: an article that compares years says of each figure which it is of. */
+  years: Set<string>;
   /** The paragraph has named no time so far. */
   untimed: boolean;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
@@ -113,6 +115,7 @@ export function link(input: LinkInput): ObservationFact[] {
     body: null,
     reported: null,
     reporting: null,
+    years: new Set(),
     untimed: false,
     pair: null,
     unit: null,
@@ -248,7 +251,7 @@ function readSentence(
     focus.topic = null;
     focus.untimed = true;
     focus.body = null;
-    if (focus.reporting) focus.period = focus.reporting;
+    focus.period = focus.reporting;
   }
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
@@ -269,7 +272,10 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
-      if (period.start && period.end && period === focus.period) focus.reporting ??= period;
+      if (period.end && period.start) {
+        focus.years.add(period.end.slice(0, 4));
+        if (period === focus.period && isReportingPeriod(period, input.published)) focus.reporting ??= period;
+      }
       state.last = made;
       state.made.push(...made.filter((fact) => !state.made.includes(fact)));
     }
@@ -914,7 +920,8 @@ function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMenti
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
-  if (!counting || flow || !focus.untimed || period !== focus.reporting || isYear(period)) return period;
+  const state = counting || mention.value.dimension === "percent";
+  if (!state || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return REACHED.test(gap.text) || mention.value.qualifier === ">" ? { ...period, start: null } : unknown;
 }
 

@@ -161,7 +161,7 @@ function readRow(
     const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
     const stated = { start: cell.start, end: cell.end };
     if (says === "growth") {
-      if (left && left.quantity && left.change === null && sameOwner(left, meaning)) {
+      if (left?.quantity && left.change === null && sameOwner(left, meaning)) {
         left.change = { kind: "yoy", value, unit: "%", base: null, qualifier: "=" };
         left.marks.push({ kind: "change", ...stated });
         left.evidence = { start: left.evidence.start, end: cell.end };
