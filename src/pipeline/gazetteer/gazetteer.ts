@@ -238,7 +238,11 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     for (const generic of macro.generic) add(generic, { ...plain, region: macro.id, by: "short", level: 0, context: true });
   }
   return new Map(
-    [...names].map(([name, meanings]) => [name, { meanings, before: spoilt.get(name)?.before ?? "", after: spoilt.get(name)?.after ?? [] }]),
+    [...names].map(([name, meanings]) => {
+      const { before, after } = spoilt.get(name) ?? { before: "", after: [] };
+      const plain = meanings.filter(({ context }) => !context);
+      return [name, { meanings, plain, doubtful: meanings.filter(({ context }) => context), before, after }];
+    }),
   );
 }
 

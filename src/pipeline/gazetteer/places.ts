@@ -16,6 +16,9 @@ export interface Meaning {
 /** A name and all it may mean; `before` and `after` tell in which company it is part of another word. */
 export interface Name {
   meanings: readonly Meaning[];
+  /** The meanings that need no company, and those that do. */
+  plain: readonly Meaning[];
+  doubtful: readonly Meaning[];
   before: string;
   after: readonly string[];
 }
@@ -65,17 +68,8 @@ export function findPlaces(text: string, matcher: Matcher<Name>, kin: Kinship): 
     if (!isPartOfWord(text, start, end, name)) hits.push({ start, end, name });
   });
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  const freeTrade = FREE_TRADE.test(text);
-  const allowed = ({ name }: Hit): readonly Meaning[] => name.meanings.filter((meaning) => freeTrade || !meaning.freeTrade);
-
-  const plain = longest(
-    hits.flatMap((hit) => toChoice(hit, allowed(hit), false)),
-    [],
-  );
-  const doubtful = longest(
-    hits.flatMap((hit) => toChoice(hit, allowed(hit), true)),
-    plain,
-  );
+  const plain = longest(text, hits, "plain", []);
+  const doubtful = longest(text, hits, "doubtful", plain);
   return addUnlisted(text, joinChains(text, settle(text, merge(plain, doubtful), kin), kin), kin);
 }
 
@@ -84,12 +78,6 @@ interface Choice extends Hit {
   doubtful: boolean;
   region: Meaning | null;
 }
-
-const toChoice = (hit: Hit, meanings: readonly Meaning[], doubtful: boolean): Choice[] => {
-  const open = meanings.filter(({ context }) => context === doubtful);
-  // A name that is safe for one region and doubtful for another counts as safe for the first (朝阳市's 朝阳区).
-  return open.length > 0 ? [{ ...hit, open, doubtful, region: null }] : [];
-};
 
 function isPartOfWord(text: string, start: number, end: number, { meanings, before, after }: Name): boolean {
   if (before !== "" && start > 0 && before.includes(text[start - 1]!)) return true;
@@ -100,17 +88,20 @@ function isPartOfWord(text: string, start: number, end: number, { meanings, befo
   return meaning!.level < 4 && meaning!.by === "short" && ORGANISATION.test(text.slice(end, end + 4));
 }
 
-/** Leftmost, then longest, none over another nor over `taken`. */
-function longest(choices: readonly Choice[], taken: readonly Choice[]): Choice[] {
+/** Leftmost, then longest, none over another nor over `taken`. A name safe for one region is settled before it is doubted for another. */
+function longest(text: string, hits: readonly Hit[], which: "plain" | "doubtful", taken: readonly Choice[]): Choice[] {
   const kept: Choice[] = [];
   let last = 0;
   let at = 0;
-  for (const choice of choices) {
-    if (choice.start < last) continue;
-    while (at < taken.length && taken[at]!.end <= choice.start) at++;
-    if (at < taken.length && taken[at]!.start < choice.end) continue;
-    kept.push(choice);
-    last = choice.end;
+  for (const { start, end, name } of hits) {
+    if (start < last || name[which].length === 0) continue;
+    while (at < taken.length && taken[at]!.end <= start) at++;
+    if (at < taken.length && taken[at]!.start < end) continue;
+    const open =
+      name[which].some(({ freeTrade }) => freeTrade) && !FREE_TRADE.test(text) ? name[which].filter(({ freeTrade }) => !freeTrade) : name[which];
+    if (open.length === 0) continue;
+    kept.push({ start, end, name, open, doubtful: which === "doubtful", region: null });
+    last = end;
   }
   return kept;
 }
@@ -138,6 +129,7 @@ const widest = (open: readonly Meaning[]): Meaning | null => {
 };
 
 const widestOf = (open: readonly Meaning[]): Meaning[] => {
+  if (open.length < 2) return [...open];
   const level = Math.min(...open.map((meaning) => meaning.level));
   return open.filter((meaning) => meaning.level === level);
 };
@@ -152,8 +144,11 @@ function lean(text: string, choices: Choice[], at: number, beside: number, kin: 
   const own = (meaning: Meaning) => kin.ancestors(meaning.region).includes(neighbour.region!.region);
   if (gap === "" && beside < at) {
     const inside = choice.open.filter(own);
-    if (inside.length === 1) choice.region = inside[0]!;
-    if (inside.length > 0) return;
+    // 辽宁朝阳: the city rather than its county of the same name.
+    if (inside.length > 0) {
+      choice.region = widest(inside) ?? choice.region;
+      return;
+    }
   }
   // A short name that several counties share (通州) is told by its own region before it alone.
   const open = widestOf(choice.open);

@@ -106,6 +106,7 @@ describe("shared names", () => {
     ["北京市朝阳区", ["110105"]],
     ["浙江省上虞区", ["330604"]],
     ["西藏山南", ["540500"]],
+    ["辽宁朝阳", ["211300"]],
   ])("%s", (text, expected) => expect(ids(text)).toEqual(expected));
   test.each(["鼓楼区", "朝阳区", "市中区"])("%s alone is nobody's", (text) => expect(ids(text)).toEqual([]));
 });
