@@ -39,6 +39,8 @@ export const evidence: Part<typeof hans> = {
   "evidence.from.front matter": "front matter",
   "evidence.from.page metadata": "page metadata",
   "evidence.from.dateline": "dateline",
+  "evidence.from.info line": "information line",
+  "evidence.from.masthead": "masthead",
   "evidence.from.file name": "file name",
   "evidence.reprints": (title) => `Reprint of “${title}”`,
   "evidence.conflict": "Sources disagree",

@@ -37,6 +37,8 @@ export const evidence = {
   "evidence.from.front matter": "文件头",
   "evidence.from.page metadata": "网页信息",
   "evidence.from.dateline": "电头",
+  "evidence.from.info line": "信息行",
+  "evidence.from.masthead": "报头",
   "evidence.from.file name": "文件名",
   "evidence.reprints": (title: string) => `转载自《${title}》`,
   "evidence.conflict": "说法不一",

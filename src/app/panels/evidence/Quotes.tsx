@@ -27,7 +27,7 @@ export function Quotes({ quotes, fact, words = NO_WORDS }: Props) {
   );
 }
 
-const FROM = { "front matter": 1, "page metadata": 1, dateline: 1, "file name": 1 } as const;
+const FROM = { "front matter": 1, "page metadata": 1, dateline: 1, "file name": 1, "info line": 1, masthead: 1 } as const;
 const isFrom = (clue: string): clue is keyof typeof FROM => clue in FROM;
 
 /** The date of an article and how it is known. */
