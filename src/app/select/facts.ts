@@ -86,7 +86,7 @@ export const factsOf = (data: Data, rows: ArrayLike<number>): Fact[] => Array.fr
 export const chosenRows = (data: Data, preferred: readonly string[]): ReadonlySet<number> => new Set(preferred.map((id) => data.rowOf(id)));
 
 /** A figure of the region's own, in the unit of its indicator: what may be compared. Others are shown in lists only. */
-function comparable(data: Data, columns: Columns, row: number): boolean {
+export function comparable(data: Data, columns: Columns, row: number): boolean {
   const unit = data.head.units[columns.unit[row]!];
   return (
     columns.subject[row] === data.head.subjects.length &&

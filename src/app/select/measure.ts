@@ -1,10 +1,11 @@
 /** Small measures for marks drawn without a browser's help. */
 
 /** Width of a line of text in pixels, near enough to keep labels apart: a Chinese character is as wide as it is high. */
-export function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
-  for (const c of text) sum += c > "\u2e7f" ? 1 : /[\s.,:;'|ilI1()-]/.test(c) ? 0.36 : /[A-ZMWmw\u2014]/.test(c) ? 0.72 : 0.56;
-  return sum * size;
+  for (const c of text) sum += c > "\u2e7f" ? 1 : /[\s.,:;'|ilI()-]/.test(c) ? 0.36 : /[A-ZMWmw\u2014]/.test(c) ? 0.72 : /\d/.test(c) ? 0.6 : 0.56;
+  // Chinese characters keep their width when bold; letters and digits do not, and the whole errs to the wide side.
+  return sum * size * (bold ? 1.08 : 1);
 }
 
 /** The text, or its beginning with an ellipsis, within a width; "" where not even two characters fit. */

@@ -89,6 +89,7 @@ export const shell: Part<typeof hans> = {
   "strip.founded": (date) => `founded ${date}`,
   "strip.events": (n) => `${s(n, "event")}: open the timeline to see each`,
   "strip.more": (n) => s(n, "more alliance"),
+  "several.title": (n) => `${n} here`,
   loading: "Loading…",
   "loading.chart": "Drawing…",
   "error.title": "The data could not be read",

@@ -85,6 +85,7 @@ export const shell = {
   "strip.founded": (date: string) => `成立于${date}`,
   "strip.events": (n: number) => `${n} 件事，到时间线里展开`,
   "strip.more": (n: number) => `另有 ${n} 个联盟`,
+  "several.title": (n: number) => `此处有 ${n} 条`,
   loading: "正在读取……",
   "loading.chart": "正在绘制……",
   "error.title": "数据没有读出来",
