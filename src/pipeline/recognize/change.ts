@@ -13,7 +13,7 @@ add(
   { sign: 1, is: "verb" },
 );
 add(
-  "下降 减少 降低 回落 收窄 缩减 下滑 下跌 跌 降 减 缩小 萎缩 放缓 收缩 负增长 压减 衰退 年减 月减 季减 减缓 走低 压降 下挫 骤降 锐减 减收 滑落 缩水",
+  "下降 减少 降低 回落 收窄 缩减 下滑 下跌 跌 降 减 缩小 萎缩 放缓 收缩 负增长 压减 衰退 年减 月减 季减 减缓 走低 压降 下挫 骤降 锐减 减收 滑落 缩水 缩短 压缩 精简",
   { sign: -1, is: "verb" },
 );
 add("增速 增幅 增长率 增长速度 增长幅度 涨幅 升幅 增加幅度 增率 成长率 年增率 年增长率 增长 增速约 同比 环比 按年", { sign: 1, is: "noun" });
@@ -70,6 +70,9 @@ const wordBase = wordsBefore([...yoyWords, ...momWords]);
 const averageBase =
   /(?:(?:近|过去|最近|前)?[一二两三四五六七八九十\d]{1,2}年(?:来|间)?)?(?:年均复合|年复合|年平均|年均|平均每年|两年平均|复合|年均实际|[一二两三四五六七八九十\d]{1,2}年平均)(?:增长率?|增速|增幅)?$/;
 
+/** 年均经济增速: the noun has a word of its own between. */
+const MEAN_OF = /((?:[一二两三四五六七八九十\d]{1,2}年)?(?:年均|年平均)|[一二两三四五六七八九十\d]{1,2}年平均)[\u4e00-\u9fffA-Z]{1,8}$/;
+
 /** What a comparison in time begins with, after 比 较 与. */
 const TIME_BASE =
   /^(?:(?:上|去|前|本)(?:一)?(?:年|年度|季度?|月|个月|期|周)(?:同期|同月|同季|末|底|年底|年末|全年)?|[今同当](?:年|月)?(?:同期|初)|年初(?:数)?|期初|上期|前值|同期|往年同期|历史同期|疫情前|\d{4}年(?:同期|末|底|初|[一1]季度|上半年|\d{1,2}月)?|[一二三四]季度(?:末)?|前[一二三]?季度|上半年|前一(?:年|月|季度)|“?十[一二三四]五”?(?:末|期末|时期|初)?|[一二两三四五六七八九十百\d]{1,3}年前|\d{1,2}[-—至]\d{1,2}月|\d{1,2}月(?:末|底|份)?|改革开放(?:初|前)|建[区市国县](?:初|时|之初)期?|成立(?:初|时|之初)期?|规划前|原来|最初|当初|起步时|此前)/;
@@ -111,7 +114,7 @@ function comparison(text: string, end: number): Base | null {
     const before = text[at - 1] ?? "。";
     const next = text[at + 1] ?? "。";
     if (char === "比" && ("占同环对相可按类年".includes(before) || "重例值率较亚方拟".includes(next))) continue;
-    if (char === "较" && ("比计".includes(before) || "快大好高强为少多低长".includes(next))) continue;
+    if (char === "较" && ((before === "比" && text[at - 2] !== "占") || before === "计" || "快大好高强为少多低长".includes(next))) continue;
     if (char === "同" && next === "期") continue;
     const words = text.slice(at + 1, end);
     if ((char === "与" || char === "同" || char === "拿") && !/(?:相比|比较|比)，?$/.test(words)) continue;
@@ -132,8 +135,20 @@ const spanEnd = (mention: NumberMention): number => Math.max(mention.end, mentio
 
 /** 28.07%的增速最高, 5.2%的增长: the noun stands after the number. */
 const NOUN_AFTER = /^(?:左右|以上)?的?(?:年均|平均|同比|高|较快)*(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅|速度增长|速度递增|增长(?!点|极|目标))/;
-/** 全国18.3%平均增速, 全国6.6%的平均水平: the figure of another. */
-const MEAN_AFTER = /^的?平均(?:水平|增速|增幅|值|数)?/;
+const MEAN_AFTER = /^的?平均(?:水平|增速|增幅|值|数)/;
+const NAMED = /(?:全国|全省|全市|全区|全县|全州|全球|世界|[省市区县州盟])$/;
+
+/**
+ * 快于全国18.3%平均增速, 低于全国6.6%的平均水平: the growth of the region named right before it, its own and no difference.
+ * Without a name nobody knows whose it is; without growth in the words before (失业率低于全国5.5%的平均水平) it is a level.
+ */
+function readMean(text: string, quantity: NumberMention, at: number): Found | null {
+  const rest = MEAN_AFTER.exec(text.slice(quantity.end, quantity.end + 6));
+  if (!rest) return null;
+  const before = text.slice(Math.max(0, at - REACH), at);
+  if (!/增/.test(rest[0]) && !/增|降|涨|跌/.test(before)) return null;
+  return { start: at, sign: 1, kind: "yoy", base: null, againstOther: !NAMED.test(before), multipleIs: null };
+}
 
 interface Found {
   start: number;
@@ -150,6 +165,8 @@ const UNITS = { percent: "%", points: "个百分点", times: "倍" } as const;
 function readRate(text: string, quantity: NumberMention, dimension: "percent" | "points"): Found | null {
   const at = spanStart(quantity);
   const kindOf = (base: Base): ChangePhrase["kind"] => (dimension === "points" ? "points" : (base.kind ?? "yoy"));
+  const mean = dimension === "percent" ? readMean(text, quantity, at) : null;
+  if (mean) return mean;
   const over = readAbove(text, at, dimension);
   if (over) return over;
   for (const filler of [afterVerb(text, at), ""]) {
@@ -166,6 +183,7 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
       return { start: base.start, sign: verb.sign, kind: kindOf(base), base: base.span, againstOther: base.against === "other", multipleIs: null };
     }
     if (isOtherWord(text, start, word)) continue;
+    if (dimension === "points" && CONTRIBUTES.test(text.slice(clauseStart(text, start, 16), start))) return null;
     const other = base.against === "other" && OTHER_WORDS.test(text.slice(base.start, start)) && dimension === "points";
     return {
       start: Math.min(base.start, start),
@@ -185,6 +203,18 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
     const start = end - word.length;
     if (word === "同比" || word === "环比" || word === "按年")
       return { start, sign: 1, kind: word === "环比" ? "mom" : "yoy", base: { start, end }, againstOther: false, multipleIs: null };
+    const mean = MEAN_OF.exec(text.slice(clauseStart(text, start, 14), start));
+    if (mean) {
+      const from = start - mean[0].length;
+      return {
+        start: from,
+        sign: verb.sign,
+        kind: "average",
+        base: { start: from, end: from + mean[1]!.length },
+        againstOther: false,
+        multipleIs: null,
+      };
+    }
     const base = baseBefore(text, start);
     return {
       start: base.kind ? base.start : start,
@@ -199,7 +229,6 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
   if (level && RATE_NOUN.test(text.slice(Math.max(0, at - level.length - 16), at - level.length)))
     return { start: at - level.length, sign: 1, kind: "yoy", base: null, againstOther: false, multipleIs: null };
   const rest = clauseAfter(text, quantity.end, 12);
-  if (MEAN_AFTER.test(rest)) return { start: at, sign: 1, kind: "yoy", base: null, againstOther: true, multipleIs: null };
   const noun = NOUN_AFTER.exec(rest);
   if (noun)
     return {
@@ -212,6 +241,9 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
     };
   return null;
 }
+
+/** 拉动经济增长1.0个百分点: a part of the growth, no change of its own. */
+const CONTRIBUTES = /(?:拉动|带动|贡献|影响|拉低|拉高|推动)[\u4e00-\u9fffA-Z]{0,14}$/;
 
 /** Verbs that set one rate beside another, whoever was named before: 与全市相比，增速高出1.8个百分点. */
 const APART = /^(?:高|低|快|慢|高出|低出|领先|落后|快了|慢了)$/;
@@ -347,8 +379,16 @@ function continues(text: string, prior: { quantity: NumberMention; found: Found 
   return gap > 0 && gap <= LIST_MAX && LIST_GAP.test(text.slice(from, quantity.start));
 }
 
+/** 高于全省2.5个百分点、全市1.3个百分点: the next of those it is set beside. */
+function isAlsoBeside(text: string, prior: { quantity: NumberMention; found: Found } | null, quantity: NumberMention): boolean {
+  if (!prior?.found.againstOther || prior.found.kind !== "points" || quantity.value.dimension !== "points") return false;
+  const from = prior.quantity.end;
+  const gap = text.slice(from, Math.max(from, quantity.start));
+  return gap.length <= 12 && /^[、，和及](?:较|比|分别)?[^，。；]{2,}$/.test(gap) && OTHER_WORDS.test(gap);
+}
+
 const folds: Record<string, number> = { 一: 2, 两: 4, 二: 4, 三: 8, 四: 16, 五: 32, 1: 2, 2: 4, 3: 8, 4: 16, 5: 32 };
-const FOLD = /翻(?:了)?(?:([一两二三四五1-5])番(?!茄)|番(?![茄外]))(还多|多)?|翻(?:了)?[一1]?倍(还多)?|持平/g;
+const FOLD = /翻了?(近|约|超)?(?:([一两二三四五1-5])番(?!茄)|番(?![茄外]))(还多|多)?|翻倍|持平/g;
 const STEADY = /(?:同比|(?:与|和|同|较|比)(?:上年|去年|上年同期|去年同期|上年度|前一年))(?:总体|大致)?(基本|大体)?$/;
 
 /** 翻番, 翻两番, 同比持平. Leaves 与全国持平 (another region), and 翻了215倍, which has its number. */
@@ -364,11 +404,12 @@ function readFolds(text: string): ChangeMention[] {
       found.push(make(start, at + 2, "yoy", 0, "%", about ? "~" : "=", { start, end: at - about.length }, null));
       continue;
     }
-    const times = match[1] === undefined ? 2 : folds[match[1]]!;
-    const about = /[近约]$/.test(text.slice(Math.max(0, at - 1), at));
-    found.push(
-      make(about ? at - 1 : at, at + match[0].length, "multiple", times, "倍", about ? "~" : match[2] || match[3] ? ">" : "=", null, "ratio"),
-    );
+    const times = match[2] === undefined ? 2 : folds[match[2]]!;
+    const near = match[1] ?? (/[近约超]$/.test(text.slice(Math.max(0, at - 1), at)) ? text[at - 1]! : "");
+    const qualifier = match[3] || near === "超" ? ">" : near ? "~" : "=";
+    const base = baseBefore(text, at);
+    const timed = base.against === "time" && base.span !== null;
+    found.push(make(timed ? base.start : at, at + match[0].length, "multiple", times, "倍", qualifier, timed ? base.span : null, "ratio"));
   }
   return found;
 }
@@ -403,10 +444,11 @@ export function readChanges(text: string, quantities: readonly NumberMention[]):
       prior = null;
       continue;
     }
-    const inherited: Found | null = continues(text, prior, quantity) ? { ...prior!.found, start: spanStart(quantity) } : null;
-    const own: Found | null =
-      inherited ??
-      (dimension === "times" ? readMultiple(text, quantity) : (readPart(text, quantity, dimension) ?? readRate(text, quantity, dimension)));
+    const listed: Found | null = prior && continues(text, prior, quantity) ? prior.found : null;
+    const stated: Found | null =
+      listed ?? (dimension === "times" ? readMultiple(text, quantity) : (readPart(text, quantity, dimension) ?? readRate(text, quantity, dimension)));
+    const shared: Found | null = listed ?? (!stated && prior && isAlsoBeside(text, prior, quantity) ? prior.found : null);
+    const own: Found | null = shared ? { ...shared, start: spanStart(quantity) } : stated;
     prior = own ? { quantity, found: own } : null;
     if (own) found.push(phrase(quantity, own, own.kind === "multiple" ? "倍" : UNITS[dimension]));
   }

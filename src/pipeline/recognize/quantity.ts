@@ -50,7 +50,7 @@ const DI = "第".charCodeAt(0);
 
 /** Verbs whose amount is a change or a difference, never a level. Not 新增: 新增16家 counts what is new. */
 const increments = wordsBefore([
-  ..."净增 增加 增长 增 减少 减 下降 降 提高 提升 上升 扩大 缩小 缩减 压减 下调 上调 调减 调增 多 少 高 低 高出 多出 少于 相差 差 相差不到 差距 差距为 扩容 上涨 涨 跌 下跌 回落 净增加 净减少 增收 减收".split(
+  ..."净增 增加 增长 增 减少 减 下降 降 提高 提升 上升 扩大 缩小 缩减 压减 下调 上调 调减 调增 多 少 高 低 高出 多出 少于 相差 差 相差不到 差距 差距为 扩容 上涨 涨 跌 下跌 回落 净增加 净减少 增收 减收 增产 减产 多收 少收".split(
     " ",
   ),
   ..."增加了 增长了 减少了 下降了 提高了 提升了 上升了 扩大了 多了 少了 高了 低了".split(" "),

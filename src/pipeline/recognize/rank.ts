@@ -27,7 +27,7 @@ const ENDS = /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|
 
 const TOP = wordsAt(["首位", "榜首", "头名", "首名", "之首", "之冠", "首"]);
 const TOP_BEFORE =
-  /(?:位居|位列|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|跃上|拿下|都是|均是|是|为)([^，。；：、\d]{0,16})$/;
+  /(?:位居|位列|位于|位处|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|跃上|拿下|都是|均是|是|为)([^，。；：、\d]{0,16})$/;
 /** 放在首位, 摆在首位: no ranking. */
 const TOP_NOT = /(?:放|摆|置|排|作为|当作|安全)(?:在|于)?(?:[^，。；]{0,4}的?)$/;
 
@@ -40,7 +40,8 @@ interface Context {
 function amongOf(text: string, verbAt: number, between: string): string | null {
   const inner = tidy(between.replace(/^(?:在|于|到|至|了|的|并列|同|也|都|由|从)/, ""));
   if (inner.length >= 2) return isWhole(inner) ? inner : null;
-  const place = PLACE.exec(text.slice(clauseStart(text, verbAt, 24, true), verbAt));
+  const before = text.slice(clauseStart(text, verbAt, 24, true), verbAt);
+  const place = PLACE.exec(before) ?? WHOLE.exec(before);
   const whole = place ? tidy(place[1]!) : "";
   return isWhole(whole) ? whole : null;
 }

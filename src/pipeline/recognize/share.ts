@@ -24,7 +24,7 @@ const MEAN = /^的?(?:平均|增|水平)/;
 const WHOLE = /(全国|全省|全市|全区|全县|全州|全球|世界|全域|全自治区|全世界)(?:的)?$/;
 const EQUALS = /(?:相当于|约为|约是|大约是|为|是|达|接近|约占)([\u4e00-\u9fffA-Za-z“”（）]{1,16}?)的?$/;
 /** 分之 fractions and percents of a named whole, after 为 or 是: the whole must sound like one. */
-const IS_WHOLE = /全国|全省|全市|全区|全县|全球|世界|总量|总数|总额|总面积|总人口|平均|[省市区县国]$/;
+const IS_WHOLE = /全国|全省|全市|全区|全县|全球|世界|总量|总数|总额|总面积|总人口|平均|生产总值|GDP|[省市区县国]$/;
 const LIST = /^(?:、|和|与|及)([\u4e00-\u9fff“”]{2,16}?)的?$/;
 
 interface Reading {

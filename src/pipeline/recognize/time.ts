@@ -192,6 +192,7 @@ const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 
 const SAME = sticky("的?(?:同期|同月|同季)");
 const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
+const YEAR_MONTHS = sticky(`((?:19|20)\\d\\d)年(${N})月${TO}((?:19|20)\\d\\d)年(${N})月(?!\\d)`);
 const YEAR_LIST = sticky("((?:19|20)\\d\\d)(?=(?:、|和|与|及|对比)(?:19|20)\\d\\d年)");
 const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]|0?[1-9])(?!\\d)");
 const DASHED_MONTH = sticky("((?:19|20)\\d\\d)-(1[0-2]|0[1-9])(?![\\d\\-年])");
@@ -204,6 +205,11 @@ function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
   const range = match(YEAR_RANGE, text, at);
   if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
     return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
+  const across = match(YEAR_MONTHS, text, at);
+  if (across) {
+    const parts = { year: Number(across[1]), endYear: Number(across[3]), ...months(small(across[2]!), small(across[4]!)) };
+    return found(at + across[0].length, "span", parts);
+  }
   const dashed = match(DASHED, text, at);
   if (dashed && !/[/\w.\-=]/.test(text[at - 1] ?? "。") && !/[/\w-]/.test(text[at + dashed[0].length] ?? "。")) {
     const month = Number(dashed[3]);

@@ -51,6 +51,7 @@ const measures: Row[] = [
   ["克", "mass", 1e-3, "拉 隆 服"],
   ["毫克", "mass", 1e-6],
   ["吨标准煤 吨标煤", "mass", 1e3],
+  ["吨公里 人公里 吨海里 标箱公里", "none", 1],
   ["立方米 立方 m³ m3 方", "volume", 1, "面 案 式 向 法 位"],
   ["升", "volume", 1e-3, "至 到 级 为 值 温 学 入"],
   ["立方米/秒 立方米每秒 m³/s m3/s 方/秒", "flow", 1],
@@ -226,6 +227,10 @@ export const CURRENCIES: Record<string, { dimension: UnitDimension; word: string
 };
 
 const PER_WORDS = wordsAt([
+  "百人",
+  "千人",
+  "万人",
+  "百户",
   "平方米",
   "平方公里",
   "公顷",

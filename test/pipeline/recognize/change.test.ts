@@ -67,6 +67,7 @@ test.each([
   ["增幅居全国第12位"],
   ["占比13.4%"],
   ["第三产业增加值增5家"],
+  ["拉动经济增长1.0个百分点"],
 ])("leaves %s alone", (text) => expect(brief(text)).toEqual([]));
 
 test.each<[string, boolean]>([
@@ -75,7 +76,9 @@ test.each<[string, boolean]>([
   ["比全国平均快2个百分点", true],
   ["快全省0.3个百分点", true],
   ["与铜仁市的平均水平相比，工业增速高出1.8个百分点", true],
-  ["快于全国18.3%平均增速", true],
+  ["快于平均水平，即18.3%的平均增速", true],
+  ["失业率低于全国5.5%的平均水平", true],
+  ["快于全国18.3%平均增速", false],
   ["是全国平均水平的11倍", true],
   ["比上年高2.1个百分点", false],
   ["比前三季度回落1.1个百分点", false],
@@ -90,6 +93,27 @@ test.each<[string, number[]]>([
   ["比上年提高1.2个和2.1个百分点", [1.2, 2.1]],
   ["分别是2015年底的2.4倍和3.6倍", [2.4, 3.6]],
 ])("deals out %s", (text, values) => expect(changes(text).map(({ value }) => value.value)).toEqual(values));
+
+test("reads the growth of the region a mean is named for", () =>
+  expect(brief("天津增长3.6%，低于全国6.6%的平均水平")).toEqual([
+    ["yoy", 3.6, "%", null],
+    ["yoy", 6.6, "%", null],
+  ]));
+
+test.each([
+  ["五年年均经济增速达到5.4%", "average", 5.4, "五年年均"],
+  ["比2015年翻一番", "multiple", 2, "比2015年"],
+  ["占比较上半年提升0.2个百分点", "points", 0.2, "较上半年"],
+  ["较去年上升6.1%至1.76万亿元", "yoy", 6.1, "较去年"],
+  ["办理时间缩短60%", "yoy", -60, null],
+  ["增速高于全省2.5个百分点", "points", 2.5, "全省"],
+])("reads %s with its base", (text, kind, value, base) => expect(brief(text)).toMatchObject([[kind, value, expect.anything(), base]]));
+
+test("sets one rate beside several regions", () =>
+  expect(changes("增速高于全省2.5个百分点、全市1.3个百分点").map(({ value }) => [value.value, value.againstOther])).toEqual([
+    [2.5, true],
+    [1.3, true],
+  ]));
 
 test.each<[string, "growth" | "ratio"]>([
   ["增长5.2倍", "growth"],

@@ -30,6 +30,8 @@ test.each<[string, number, string | null, string | null]>([
   ["以17716.7亿元居首，", 1, null, null],
   ["福建江西并列增速榜首", 1, null, "growth"],
   ["总量、增速都是全市头名", 1, "全市", null],
+  ["位于全省七大新区首位", 1, "全省七大新区", null],
+  ["全省排名第2，", 2, "全省", null],
   ["居三园区之冠", 1, "三园区", null],
 ])("reads %s", (text, place, among, by) => expect(ranks(text)).toEqual([[place, among, by]]));
 
