@@ -1,5 +1,5 @@
 /**
- * Names of the outlines' areas, beside them: `node --import tsx src/scripts/shapeNames.ts`. The dataset holds only the
+ * Names of the outlines' areas, beside them; the last step of shapes.ts. The dataset holds only the
  * regions its articles speak of; the map names every area. Files of public/shapes/names, code → [simplified, traditional, English]:
  * prefectures.json (with the county-level areas that stand among them), and <two digits>.json for the counties of a province.
  */
@@ -46,5 +46,3 @@ export function writeNames(): void {
     save(`${province}.json`, idsOf(`counties/${province}.json`, "counties"));
   }
 }
-
-writeNames();

@@ -10,6 +10,7 @@ import type { Topology } from "topojson-specification";
 import { z } from "zod";
 import { BORDER, FRAME, LINES, toSvg } from "../dataset/shapes.ts";
 import { installSources, readJson, sourcePath } from "./reference/sources.ts";
+import { writeNames } from "./shapeNames.ts";
 
 const OUT = "public/shapes";
 /** Steps across the nation: at 10,000 twelve islets of 南沙 fall together. */
@@ -174,3 +175,4 @@ save(
     1,
   )}\n`,
 );
+writeNames();

@@ -1,63 +1,223 @@
+/** The picture: rows already coloured, placed and worded become an ECharts option. Pure; no ECharts code is loaded by it. */
 import type { EChartsCoreOption } from "echarts/core";
-import { registerMap } from "echarts/core";
-import { feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
-import type { RegionValue } from "../../select/facts.ts";
-import { ramp, type Tokens } from "../../theme.ts";
-import type { Words } from "../../words.ts";
+import type { Box } from "../../../dataset/projection.ts";
+import { BORDER, FRAME, LINES } from "../../../dataset/shapes.ts";
+import type { Tokens } from "../../theme.ts";
+import { type Fit, toPixel } from "./fit.ts";
+import type { Placed } from "./labels.ts";
+import { SPECKS } from "./outline.ts";
+import type { Hatch } from "./paint.ts";
+import type { Point } from "./sheet.ts";
 
-const NAME = "nation";
-
-/** Registers the provinces; null without outlines. Never named `china`, which would add ECharts' own inset. */
-export function outlines(topology: Topology | null): string | null {
-  const object = topology?.objects.provinces;
-  if (!topology || !object) return null;
-  const shapes = feature(topology, object);
-  if (shapes.type !== "FeatureCollection") return null;
-  registerMap(NAME, JSON.stringify(shapes));
-  return NAME;
+export interface Fill {
+  id: string;
+  color: string | Hatch;
+  /** Filtered out by the legend. */
+  faded: boolean;
+  /** Without a value: edged, as its ground is close to the paper. */
+  empty: boolean;
 }
 
-/** Six classes of equal count on the map; bars without outlines. */
-export function mapOption(values: readonly RegionValue[], map: string | null, words: Words, tokens: Tokens): EChartsCoreOption {
-  const sorted = values.map(({ value }) => value ?? 0).sort((a, b) => a - b);
-  const unit = values[0]?.unit ?? "";
-  const edges = Array.from({ length: 7 }, (_, i) => sorted[Math.round((i / 6) * (sorted.length - 1))] ?? 0);
-  const colours = ramp(tokens.sequential, 6);
-  if (map === null)
-    return {
-      grid: { left: 28, right: 28, top: 20, bottom: 40 },
-      xAxis: { type: "category", data: values.map(({ region }) => (region ? words.name(region) : "")), axisLabel: { interval: 0, rotate: 60 } },
-      yAxis: { type: "value", axisLabel: { formatter: (value: number) => words.short(value, unit) } },
-      series: [{ id: "values", type: "bar", data: values.map(({ value }) => value), itemStyle: { color: colours[4] } }],
-    };
+export interface Bubble {
+  id: string;
+  at: Point;
+  /** Pixels. */
+  radius: number;
+  faded: boolean;
+  /** Of another period. */
+  near: boolean;
+}
+
+export interface Overlay {
+  id: string;
+  color: string;
+  outline: readonly (readonly Point[])[];
+  links: readonly (readonly [from: Point, to: Point])[];
+  nodes: readonly { id: string; at: Point; lead: boolean }[];
+}
+
+export interface Label extends Placed {
+  /** Where the anchor stands, in sheet units. */
+  on: Point;
+  color: string;
+  /** Around the letters. */
+  halo: string;
+  size: number;
+  bold: boolean;
+}
+
+export interface Panel {
+  /** Registered name of its outlines. */
+  map: string;
+  view: Box;
+  fit: Fit;
+  fills: readonly Fill[];
+  /** Words over the panel and where their middle stands, in pixels; absent in a single map. */
+  title?: { text: string; at: Point };
+}
+
+export interface Picture {
+  panels: readonly Panel[];
+  bubbles: readonly Bubble[];
+  overlays: readonly Overlay[];
+  labels: readonly Label[];
+  /** What is shown of the first panel: null while it fills the picture. */
+  roam: { center: Point; zoom: number } | null;
+  /** Areas are many: thinner borders. */
+  fine: boolean;
+}
+
+/** Sheet and pixel sizes of a panel: layoutSize is the longer side. */
+const layout = ({ view, fit }: Panel) => ({
+  boundingCoords: [
+    [view.x, view.y],
+    [view.x + view.width, view.y + view.height],
+  ],
+  layoutCenter: [...toPixel(fit, [view.x + view.width / 2, view.y + view.height / 2])],
+  layoutSize: Math.max(view.width, view.height) * fit.scale,
+});
+
+/** Fills go by `geo.regions`: a map drawn from SVG keeps its nodes and is only restyled. */
+export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Picture, tokens: Tokens): EChartsCoreOption {
+  const line = (name: string, borderColor: string, borderWidth: number, borderType = "solid") => ({
+    name,
+    silent: true,
+    itemStyle: { areaColor: "none", borderColor, borderWidth, borderType },
+  });
+  const lines = [
+    ...LINES.map((name) =>
+      line(name, name === "line-sea" ? tokens.ink : tokens.muted, name === "line-sea" ? 1 : 0.5, name === "line-undefined" ? "dashed" : "solid"),
+    ),
+    line(BORDER, tokens.border, 1.2),
+    line(FRAME, tokens.muted, 0.8),
+    line(SPECKS, tokens.ink, 0.8),
+  ];
   return {
-    tooltip: { trigger: "item" },
-    visualMap: {
-      type: "piecewise",
-      left: 24,
-      bottom: 10,
-      orient: "horizontal",
-      itemGap: 14,
-      itemWidth: 22,
-      itemHeight: 10,
-      pieces: colours.map((color, i) => ({
-        gte: edges[i],
-        ...(i < 5 ? { lt: edges[i + 1] } : { lte: edges[6] }),
-        color,
-        label: `${words.short(edges[i] ?? 0, unit)}–${words.short(edges[i + 1] ?? 0, unit)}`,
-      })),
-      seriesId: "values",
-    },
+    geo: panels.map((panel, i) => ({
+      id: i === 0 ? "sheet" : `sheet${i}`,
+      map: panel.map,
+      ...layout(panel),
+      center: roam && i === 0 ? [...roam.center] : null,
+      zoom: roam && i === 0 ? roam.zoom : 1,
+      roam: false,
+      selectedMode: false,
+      label: { show: false },
+      emphasis: { disabled: true },
+      tooltip: { show: false },
+      itemStyle: { areaColor: tokens.land, borderColor: tokens.border, borderWidth: panels.length > 1 || fine ? 0.4 : 0.8 },
+      regions: [
+        ...panel.fills.map(({ id, color, faded, empty }) => ({
+          name: id,
+          itemStyle: { areaColor: color, opacity: faded ? 0.16 : 1, ...(empty ? { borderColor: tokens.rule } : {}) },
+        })),
+        ...lines,
+      ],
+    })),
     series: [
+      ...overlays.flatMap(({ id, color, outline, links, nodes }) => {
+        const base = { coordinateSystem: "geo", geoIndex: 0, silent: true, animation: false };
+        const coords = outline.map((stretch) => ({ coords: stretch }));
+        return [
+          {
+            ...base,
+            id: `shade:${id}`,
+            type: "lines",
+            polyline: true,
+            z: 3,
+            data: coords,
+            lineStyle: { color, width: 8, opacity: 0.13, join: "round" },
+          },
+          {
+            ...base,
+            id: `outline:${id}`,
+            type: "lines",
+            polyline: true,
+            z: 4,
+            data: coords,
+            lineStyle: { color, width: 1.4, opacity: 0.95, join: "round" },
+          },
+          {
+            ...base,
+            id: `links:${id}`,
+            type: "lines",
+            z: 5,
+            data: links.map((coords) => ({ coords })),
+            lineStyle: { color, width: 1, opacity: 0.75, curveness: 0.16 },
+          },
+          {
+            id: `nodes:${id}`,
+            type: "scatter",
+            coordinateSystem: "geo",
+            geoIndex: 0,
+            z: 6,
+            animation: false,
+            data: nodes.map(({ id: name, at, lead }) => ({
+              name,
+              value: [...at],
+              symbolSize: lead ? 12 : 7,
+              itemStyle: lead ? { color, borderColor: tokens.paper, borderWidth: 1 } : { color: tokens.paper, borderColor: color, borderWidth: 1.5 },
+            })),
+          },
+        ];
+      }),
       {
-        id: "values",
-        type: "map",
-        map,
-        nameProperty: "adcode",
-        roam: false,
-        data: values.map(({ region, value }) => ({ name: region?.id ?? "", value })),
+        id: "bubbles",
+        type: "scatter",
+        coordinateSystem: "geo",
+        geoIndex: 0,
+        z: 5,
+        data: bubbles.map(({ id, at, radius, faded, near }) => ({
+          name: id,
+          value: [...at],
+          symbolSize: radius * 2,
+          itemStyle: {
+            color: tokens.categories[1],
+            opacity: faded ? 0.15 : 0.78,
+            borderColor: tokens.paper,
+            borderWidth: 1,
+            borderType: near ? "dashed" : "solid",
+          },
+        })),
+      },
+      {
+        id: "names",
+        type: "scatter",
+        coordinateSystem: "geo",
+        geoIndex: 0,
+        z: 8,
+        silent: true,
+        animation: false,
+        symbolSize: 1,
+        itemStyle: { color: "transparent" },
+        label: { show: true, formatter: "{b}", position: "inside", align: "center", verticalAlign: "middle" },
+        data: labels.map(({ text, on, offset, color, halo, size, bold }) => ({
+          name: text,
+          value: [...on],
+          label: {
+            offset: [...offset],
+            color,
+            fontSize: size,
+            lineHeight: size * 1.25,
+            fontWeight: bold ? 600 : 400,
+            textBorderColor: halo,
+            textBorderWidth: bold ? 3 : 2,
+          },
+        })),
       },
     ],
+    graphic: panels.flatMap(({ title }, i) =>
+      title === undefined
+        ? []
+        : [
+            {
+              id: `title${i}`,
+              type: "text",
+              silent: true,
+              x: title.at[0],
+              y: title.at[1],
+              style: { text: title.text, fill: tokens.ink, font: "600 13px system-ui, sans-serif", align: "center" },
+            },
+          ],
+    ),
   };
 }

@@ -1,0 +1,325 @@
+/** The map itself: the chart, the rings over it, the words beside the pointer, hands and keys. */
+import type { EChartsType } from "echarts/core";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { EChart } from "../../charts/EChart.tsx";
+import { useSize } from "../../parts/useSize.ts";
+import { useTokens } from "../../theme.ts";
+import { useWords } from "../../words.ts";
+import { type Fit, fitTo, type Margin, toPixel, zoomAt } from "./fit.ts";
+import { type Candidate, placeLabels } from "./labels.ts";
+import { type Bubble, type Fill, type Label, mapOption, type Overlay } from "./option.ts";
+import type { Point, Sheet } from "./sheet.ts";
+import { applyRoam, type Roam, roamed, roamOf, useHands } from "./useRoam.ts";
+import { isArrow, steer } from "./walk.ts";
+import { textWidth } from "./wording.ts";
+
+/** A name to place: on an area, or beside a mark. */
+export interface Name {
+  id: string;
+  /** The best first; lines by \n. */
+  texts: readonly string[];
+  on: Point;
+  weight: number;
+  /** Pixels; 0: on the anchor. */
+  radius: number;
+  /** Of the area it names, in sheet units; absent: any room. */
+  width?: number;
+  color: string;
+  halo: string;
+  bold: boolean;
+}
+
+interface Props {
+  sheet: Sheet;
+  margin: Margin;
+  /** Fills depend on pixels a sheet unit, for hatches keep their size. */
+  fills: (scale: number) => readonly Fill[];
+  bubbles: readonly Bubble[];
+  overlays: readonly Overlay[];
+  names: readonly Name[];
+  /** Where the walk begins: the region with most. */
+  start: string | null;
+  /** Drawn with a ring: the region whose evidence is open. */
+  selected: string | null;
+  label: string;
+  spoken: (id: string) => string;
+  tip: (id: string) => ReactNode;
+  /** An area, a bubble (its region) or a member (`alliance/…`) was pointed at. */
+  onOpen: (id: string) => void;
+  onEnter: (id: string) => void;
+  onUp: () => void;
+  /** Other keys: true when taken. */
+  onKey: (key: string) => boolean;
+}
+
+const LABEL = 11.5;
+const HINT = 1600;
+const REST = 140;
+const DOUBLE = 500;
+
+interface Pointed {
+  componentType?: string;
+  seriesId?: string;
+  name?: string;
+}
+
+/** What an ECharts event points at: an area, a bubble, or a member of an alliance. */
+function pointedAt(params: unknown): string | null {
+  const { componentType, name }: Pointed = Object(params);
+  return (componentType === "geo" && /^\d{6}$/.test(name ?? "")) || componentType === "series" ? (name ?? null) : null;
+}
+
+export function Stage(props: Props) {
+  const { sheet, margin, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp, onKey } = props;
+  const { t } = useWords();
+  const tokens = useTokens();
+  const [measure, size] = useSize<HTMLDivElement>();
+  const box = useRef<HTMLDivElement | null>(null);
+  const place = useCallback(
+    (element: HTMLDivElement) => {
+      box.current = element;
+      return measure(element);
+    },
+    [measure],
+  );
+  const home = useMemo(() => fitTo(sheet.view, size, margin), [sheet, size, margin]);
+  const middle = useMemo(() => toPixel(home, [sheet.view.x + sheet.view.width / 2, sheet.view.y + sheet.view.height / 2]), [home, sheet]);
+  // The roam at rest; while hands move the map, `now` runs ahead of it and the chart is told directly.
+  const [roam, setRoam] = useState<Roam | null>(null);
+  const [sheetShown, setSheetShown] = useState(sheet);
+  if (sheetShown !== sheet) {
+    setSheetShown(sheet);
+    setRoam(null);
+  }
+  const fit = useMemo(() => roamed(home, roam, middle), [home, roam, middle]);
+  const now = useRef<Fit>(fit);
+  const chart = useRef<EChartsType | null>(null);
+  const rings = useRef<SVGGElement>(null);
+  const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
+  const [walked, setWalked] = useState<string | null>(null);
+  const [hint, setHint] = useState<"wheel" | "fingers" | null>(null);
+  const keys = useId();
+
+  useEffect(() => {
+    now.current = fit;
+    rings.current?.setAttribute("transform", matrix(fit));
+  }, [fit]);
+
+  const frame = useRef(0);
+  const rest = useRef(0);
+  const wanted = useRef<Fit>(fit);
+  const move = useCallback(
+    (next: Fit) => {
+      const roam = roamOf(next, home, middle, size);
+      wanted.current = roamed(home, roam, middle);
+      setHover(null);
+      if (frame.current === 0)
+        frame.current = requestAnimationFrame(() => {
+          frame.current = 0;
+          if (chart.current && !chart.current.isDisposed()) applyRoam(chart.current, now.current, wanted.current);
+          now.current = wanted.current;
+          rings.current?.setAttribute("transform", matrix(now.current));
+        });
+      clearTimeout(rest.current);
+      rest.current = window.setTimeout(() => setRoam(roam), REST);
+    },
+    [home, middle, size],
+  );
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      clearTimeout(rest.current);
+    },
+    [],
+  );
+  const hinted = useRef(0);
+  const refuse = useCallback((why: "wheel" | "fingers") => {
+    setHint(why);
+    clearTimeout(hinted.current);
+    hinted.current = window.setTimeout(() => setHint(null), HINT);
+  }, []);
+  useHands({ box, fit: () => (frame.current === 0 ? now.current : wanted.current), move, refuse });
+  const zoom = (factor: number) => move(zoomAt(now.current, factor, [size.width / 2, size.height / 2]));
+  const reset = () => move(home);
+
+  const labels = useMemo((): Label[] => {
+    if (size.width === 0) return [];
+    const byId = new Map(names.map((name) => [name.id, name]));
+    const candidates = names.map(({ id, texts, on, weight, radius, width, bold }): Candidate => {
+      const font = bold ? LABEL + 1.5 : LABEL;
+      return {
+        id,
+        at: toPixel(fit, on),
+        weight,
+        radius,
+        texts: texts.map((text) => ({ text, width: textWidth(text, font, bold), height: text.split("\n").length * font * 1.25 })),
+        ...(width === undefined ? {} : { room: width * fit.scale * 1.15 }),
+      };
+    });
+    return placeLabels(candidates, size).flatMap((placed) => {
+      const name = byId.get(placed.id);
+      return name ? [{ ...placed, on: name.on, color: name.color, halo: name.halo, bold: name.bold, size: name.bold ? LABEL + 1.5 : LABEL }] : [];
+    });
+  }, [names, fit, size]);
+
+  const option = useMemo(
+    () =>
+      mapOption(
+        {
+          panels: [{ map: sheet.key, view: sheet.view, fit: home, fills: fills(fit.scale) }],
+          bubbles,
+          overlays,
+          labels,
+          roam,
+          fine: sheet.areas.length > 60,
+        },
+        tokens,
+      ),
+    [sheet, home, fit, fills, bubbles, overlays, labels, roam, tokens],
+  );
+
+  const pressed = useRef<{ id: string; at: number } | null>(null);
+  const events = useMemo(
+    () => ({
+      click: (params: unknown) => {
+        const id = pointedAt(params);
+        if (id === null) return;
+        // The drawer may open and move the map before a second click: that one means the same area.
+        if (pressed.current && performance.now() - pressed.current.at < DOUBLE) return;
+        pressed.current = { id, at: performance.now() };
+        onOpen(id);
+      },
+      mouseover: (params: unknown) => {
+        const id = pointedAt(params);
+        const { event }: { event?: { offsetX: number; offsetY: number } } = Object(params);
+        if (id !== null && event) setHover({ id, at: [event.offsetX, event.offsetY] });
+      },
+      mousemove: (params: unknown) => {
+        const id = pointedAt(params);
+        const { event }: { event?: { offsetX: number; offsetY: number } } = Object(params);
+        if (id !== null && event) setHover({ id, at: [event.offsetX, event.offsetY] });
+      },
+      mouseout: () => setHover(null),
+      globalout: () => setHover(null),
+    }),
+    [onOpen],
+  );
+
+  const walk = (id: string | null) => {
+    if (id === null) return;
+    setWalked(id);
+    const area = sheet.areaOf.get(id);
+    if (!area) return;
+    const at = toPixel(now.current, area.point);
+    // Out of sight: bring it to the middle.
+    if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height)
+      move({ ...now.current, x: now.current.x + size.width / 2 - at[0], y: now.current.y + size.height / 2 - at[1] });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    const at = walked !== null && sheet.areaOf.has(walked) ? walked : null;
+    const first = selected ?? start ?? sheet.areas[0]?.id ?? null;
+    if (isArrow(key)) walk(at === null ? first : steer(sheet.areas, at, key));
+    else if (key === "Home") walk(start);
+    else if (key === "Enter") {
+      if (at !== null) onEnter(at);
+    } else if (key === " ") {
+      if (at !== null) onOpen(at);
+    } else if (key === "Backspace") onUp();
+    else if (key === "+" || key === "=") zoom(1.5);
+    else if (key === "-") zoom(1 / 1.5);
+    else if (key === "0") reset();
+    else if (!onKey(key)) return;
+    event.preventDefault();
+  };
+
+  const walkedArea = walked === null ? undefined : sheet.areaOf.get(walked);
+  const shown = hover ?? (walkedArea ? { id: walkedArea.id, at: toPixel(fit, walkedArea.point) } : null);
+  const ring = (id: string | null, className: string) => {
+    const area = id === null ? undefined : sheet.areaOf.get(id);
+    return area ? <path key={className} d={area.d} className={className} vectorEffect="non-scaling-stroke" fill="none" /> : null;
+  };
+  return (
+    <div className="atlas relative h-full w-full">
+      <div
+        ref={place}
+        className="absolute inset-0 overflow-hidden"
+        style={{ touchAction: "pan-x pan-y", cursor: hover ? "pointer" : roam ? "grab" : "default" }}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application of its own keys
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={keys}
+        data-areas={sheet.areas.length}
+        data-sheet={sheet.key}
+        onKeyDown={onKeyDown}
+        onBlur={() => setWalked(null)}
+        onDoubleClick={() => {
+          if (pressed.current) onEnter(pressed.current.id);
+          pressed.current = null;
+        }}
+      >
+        {size.width > 0 && (
+          <EChart
+            option={option}
+            label={label}
+            events={events}
+            onReady={(living) => {
+              chart.current = living;
+            }}
+          />
+        )}
+        <svg className="pointer-events-none absolute inset-0 h-full w-full" aria-hidden="true">
+          <g ref={rings} transform={matrix(fit)}>
+            {ring(selected, "ring-selected")}
+            {ring(hover?.id ?? null, "ring-hover")}
+            {ring(walked, "ring-walked")}
+          </g>
+        </svg>
+        {shown && (
+          <Tip at={shown.at} size={size}>
+            {tip(shown.id)}
+          </Tip>
+        )}
+        {hint && <p className="pointer-events-none absolute inset-x-0 bottom-3 text-center text-muted">{t(`map.${hint}`)}</p>}
+      </div>
+      <span id={keys} className="sr-only">
+        {t("map.keys")}
+      </span>
+      <span className="sr-only" aria-live="polite">
+        {walked === null ? "" : spoken(walked)}
+      </span>
+      <fieldset className="noprint absolute bottom-2 left-0 flex flex-col" aria-label={t("map.reset")}>
+        <button type="button" className="tool" aria-label={t("map.zoomIn")} onClick={() => zoom(1.6)}>
+          +
+        </button>
+        <button type="button" className="tool" aria-label={t("map.zoomOut")} disabled={roam === null} onClick={() => zoom(1 / 1.6)}>
+          −
+        </button>
+        {roam !== null && (
+          <button type="button" className="tool" onClick={reset}>
+            {t("map.reset")}
+          </button>
+        )}
+      </fieldset>
+    </div>
+  );
+}
+
+const matrix = ({ scale, x, y }: Fit): string => `matrix(${scale} 0 0 ${scale} ${x} ${y})`;
+
+const WIDE = 280;
+/** Words beside a point, inside the picture. */
+function Tip({ at: [x, y], size, children }: { at: Point; size: { width: number; height: number }; children: ReactNode }) {
+  const left = x + 16 + WIDE > size.width ? Math.max(4, x - 16 - WIDE) : x + 16;
+  const low = y > size.height * 0.6;
+  return (
+    <div
+      className="tip pointer-events-none absolute z-10"
+      style={{ left, width: WIDE, ...(low ? { bottom: size.height - y + 10 } : { top: y + 14 }) }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** Colours of the map: classes, what is hatched, and what can be read on them. */
+import type { Tokens } from "../../theme.ts";
+import type { Classes } from "./classes.ts";
+
+/** A repeated tile, as ECharts paints areas with. */
+export interface Hatch {
+  image: HTMLCanvasElement | string;
+  repeat: "repeat";
+  scaleX: number;
+  scaleY: number;
+}
+
+/** `n` colours evenly along a ramp, mixed between its own where they fall between. */
+function spread(ramp: readonly string[], n: number): string[] {
+  const hex = (at: number, i: number) => Number.parseInt((ramp[at] ?? "").slice(1 + i * 2, 3 + i * 2), 16);
+  return Array.from({ length: n }, (_, k) => {
+    const at = n === 1 ? ramp.length - 1 : (k * (ramp.length - 1)) / (n - 1);
+    const [low, high] = [Math.floor(at), Math.ceil(at)];
+    const mixed = [0, 1, 2].map((i) => Math.round(hex(low, i) + (hex(high, i) - hex(low, i)) * (at - low)));
+    return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  });
+}
+
+/** A colour a class, from least to most: one hue, or two around zero. */
+export function classColours({ breaks, zero }: Classes, tokens: Tokens): string[] {
+  const count = breaks.length + 1;
+  if (zero === null) return count === 1 ? [tokens.sequential[3] ?? ""] : spread(tokens.sequential, count);
+  const half = (tokens.diverging.length - 1) / 2;
+  const below = spread(tokens.diverging.slice(0, half), zero);
+  const above = spread(tokens.diverging.slice(half + 1), count - zero);
+  // With one class a side, the strong end would shout.
+  return [...(zero === 1 ? [tokens.diverging[1] ?? ""] : below), ...(count - zero === 1 ? [tokens.diverging[half * 2 - 1] ?? ""] : above)];
+}
+
+const channel = (hex: string, at: number): number => {
+  const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+};
+const luminance = (hex: string): number => 0.2126 * channel(hex, 1) + 0.7152 * channel(hex, 3) + 0.0722 * channel(hex, 5);
+
+/** WCAG contrast of two `#rrggbb` colours, 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+}
+
+/** Ink or paper, whichever reads better on a colour. */
+export const inkOn = (fill: string, { ink, paper }: Tokens): string => (contrast(ink, fill) >= contrast(paper, fill) ? ink : paper);
+
+export type Pattern = "stripes" | "dots";
+
+const TILE = 8;
+const kept = new Map<string, HTMLCanvasElement | string>();
+
+/** Drawn twice as fine as seen, for sharp screens. */
+function tile(pattern: Pattern, line: string, ground: string): HTMLCanvasElement | string {
+  const key = `${pattern}${line}${ground}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const shape =
+    pattern === "dots"
+      ? `<circle cx="${TILE / 2}" cy="${TILE / 2}" r="0.9" fill="${line}"/>`
+      : `<path d="M-2 2L2 -2M0 ${TILE}L${TILE} 0M${TILE - 2} ${TILE + 2}L${TILE + 2} ${TILE - 2}" stroke="${line}" stroke-width="1"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${TILE}" height="${TILE}"><rect width="${TILE}" height="${TILE}" fill="${ground}"/>${shape}</svg>`;
+  const made = typeof document === "undefined" ? `data:image/svg+xml,${encodeURIComponent(svg)}` : paintTile(pattern, line, ground);
+  kept.set(key, made);
+  return made;
+}
+
+function paintTile(pattern: Pattern, line: string, ground: string): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = TILE * 2;
+  const context = canvas.getContext("2d");
+  if (!context) return canvas;
+  context.scale(2, 2);
+  context.fillStyle = ground;
+  context.fillRect(0, 0, TILE, TILE);
+  context.strokeStyle = context.fillStyle = line;
+  if (pattern === "dots") {
+    context.arc(TILE / 2, TILE / 2, 0.9, 0, 7);
+    context.fill();
+  } else {
+    context.lineWidth = 1;
+    context.beginPath();
+    for (const shift of [-TILE, 0, TILE]) {
+      context.moveTo(shift - 1, TILE + 1);
+      context.lineTo(shift + TILE + 1, -1);
+    }
+    context.stroke();
+  }
+  return canvas;
+}
+
+/** A hatch that looks the same at any scale of the sheet. `scale`: pixels a sheet unit. */
+export function hatch(pattern: Pattern, line: string, ground: string, scale: number): Hatch {
+  const image = tile(pattern, line, ground);
+  const size = (typeof image === "string" ? 1 : 0.5) / scale;
+  return { image, repeat: "repeat", scaleX: size, scaleY: size };
+}
+
+/** The same hatch as a CSS background, for the legend. */
+export const cssHatch = (pattern: Pattern, line: string, ground: string): string =>
+  pattern === "dots"
+    ? `radial-gradient(${line} 0.9px, transparent 1.1px) 0 0 / ${TILE}px ${TILE}px, ${ground}`
+    : `repeating-linear-gradient(135deg, ${line} 0 1px, ${ground} 1px ${(TILE / Math.SQRT2).toFixed(2)}px)`;
