@@ -2,7 +2,6 @@ import type { ArticleText, Period } from "../dataset/schema.ts";
 import type { AllianceFact } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
 import type { ArticleContext } from "./context.ts";
-import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
@@ -64,9 +63,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
     placeOf: (id) => gazetteer.region(id) ?? null,
   };
-  const calendar = makeCalendar(context);
-  const alliances = readAlliances(part, context, calendar);
-  const events = readEvents(part, context, calendar, alliances);
+  const alliances = readAlliances(part, context);
+  const events = readEvents(part, context);
   const input = {
     text,
     bodies: bodiesOf(text, alliances, events),

@@ -67,7 +67,10 @@ export function storedUnit(id: string | null, printed: Printed, gazetteer: Gazet
   const entry = own ? gazetteer.unit(own) : null;
   if (entry && own && (entry.dimension === printed.dimension || (isCounting(entry.dimension) && isCounting(printed.dimension))))
     return { unit: own, factor: entry.factor };
+  // Money of another currency keeps the scale of the indicator: 人均地区生产总值 in 美元, not in 亿美元.
+  if (entry?.factor === 1 && isMoney(entry.dimension) && isMoney(printed.dimension)) return { unit: bareUnit(printed.unit), factor: 1 };
   return USUAL[printed.dimension] ?? { unit: bareUnit(printed.unit), factor: gazetteer.unit(bareUnit(printed.unit))?.factor ?? printed.factor };
 }
 
+const isMoney = (dimension: Quantity["dimension"]): boolean => DIMENSION[dimension] === "money";
 const isCounting = (dimension: Quantity["dimension"]): boolean => dimension === "count" || dimension === "people" || dimension === "visits";

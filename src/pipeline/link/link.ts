@@ -46,6 +46,10 @@ interface Focus {
   principal: IndicatorRef | null;
   period: Period | null;
   periodSpan: Span | null;
+  /** The place of the article's first figure: a paragraph that names none is about it. */
+  owner: string | null;
+  /** Name of the ranking last spoken of (百强榜). */
+  ranking: string | null;
   /** The alliance or event last named, while no place has been since. */
   body: Body | null;
   /** The month of the day the passage reports on (12月8日, 近日). */
@@ -112,6 +116,8 @@ export function link(input: LinkInput): ObservationFact[] {
     principal: null,
     period: null,
     periodSpan: null,
+    owner: null,
+    ranking: null,
     body: null,
     reported: null,
     reporting: null,
@@ -136,7 +142,8 @@ export function link(input: LinkInput): ObservationFact[] {
     block = sentence.block;
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" ? here : [], times, fresh, facts);
   }
-  return facts;
+  // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
+  return facts.some((fact) => fact.indicator.id !== null) || input.bodies.length > 0 ? facts : [];
 }
 
 /** A value with the qualifier words around it (超过47万人). */
@@ -252,6 +259,7 @@ function readSentence(
     focus.untimed = true;
     focus.body = null;
     focus.period = focus.reporting;
+    if (focus.owner) focus.regions = [focus.owner];
   }
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
@@ -272,6 +280,7 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
+      focus.owner ??= made[0]!.region;
       if (period.end && period.start) {
         focus.years.add(period.end.slice(0, 4));
         if (period === focus.period && isReportingPeriod(period, input.published)) focus.reporting ??= period;
@@ -300,6 +309,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const run = subjects.within(sentence.start, sentence.end).find((each) => each.role === "subject");
   const macro = run && focus.regions.length > 0 && run.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   if (run && !macro) focus.regions = run.ids;
+  focus.ranking = rankingIn(input.text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
   if (hit) remember(focus, known(hit.id, null, input.gazetteer));
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
@@ -353,8 +363,14 @@ function lastHit(index: IndicatorIndex, start: number, end: number) {
   return hit && hit.start >= start && hit.end <= end ? hit : null;
 }
 
-function periodOf(input: LinkInput, mention: TimeMention, current: Period | null): Period | null {
-  const months = input.resolve(mention, current);
+/** 1—7月, 上半年, 一季度 without a year count from the publication, unless their sentence has named a year. */
+function needsYear({ value }: TimeMention): boolean {
+  const { parts, grain } = value;
+  return ["ytd", "quarter", "half"].includes(grain) && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
+}
+
+function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
+  const months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
 
@@ -401,7 +417,8 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   let time: Gap["time"] = null;
   let era: Gap["time"] = null;
   for (const mention of heard) {
-    const period = periodOf(input, mention, current);
+    const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
+    const period = periodOf(input, mention, current, inSentence);
     if (!period) continue;
     if (isDay(text, mention)) {
       if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
@@ -539,7 +556,7 @@ function indicatorFor(
   return ref ? { ref, fresh: false } : null;
 }
 
-const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立|新签约|新开工|新上市|新入库|新获批)$/;
+const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 
 /** 高新技术企业111家，当年新认定66家: a bare verb counts anew what was counted before it. */
 function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
@@ -1119,7 +1136,7 @@ function readChanges(
     regions = owners;
   }
   if (refs.some((ref) => !fits(ref, first))) return [];
-  const period = periodFor(focus, gap);
+  const period = first.value.kind === "average" && gap.era ? gap.era.period : periodFor(focus, gap);
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {
@@ -1340,7 +1357,9 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
     return state.last;
   }
   const regions = focus.regions.length === 1 ? focus.regions : [];
-  const name = named_?.name ?? rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  const told = rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  if (told) focus.ranking = told;
+  const name = named_?.name ?? told ?? (newPlace ? focus.ranking : null);
   if (regions.length === 0 || !name) return [];
   const own_ = ownPeriod(input, mention, focus);
   const period = own_ ?? (state.from ? unknown : periodFor(focus, gap));

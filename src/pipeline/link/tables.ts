@@ -30,7 +30,8 @@ export function readTables(input: LinkInput & { regions: readonly RegionMention[
 function readTable(input: LinkInput & { regions: readonly RegionMention[] }, table: Table): ObservationFact[] {
   const { text } = input;
   const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
-  const caption = over(meaningOf(input, captionOf(input, table)), { ...title, region: null, regionSpan: null, unit: null, says: "value" });
+  const told = meaningOf(input, captionOf(input, table));
+  const caption = over(told, { ...title, unit: null, says: "value" });
   const isHead = (row: readonly Cell[]) =>
     row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
   let heads = 0;
@@ -155,7 +156,9 @@ function readRow(
     }
     if (columns[column]?.says === "rank" && column === 0) return;
     const column_ = columns[column] ?? nothing;
-    const meaning = over({ ...head, unit: null }, over(column_, caption));
+    const named = over({ ...head, unit: null }, column_);
+    // Rows of indicators are of the place the table is about; rows of places name their own.
+    const meaning = over(named, head.indicator && !head.region ? caption : { ...caption, region: null, regionSpan: null });
     const { says } = column_;
     const value = Number(words.replace(/[,%+]/g, "").replace(/[−－]/, "-"));
     const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
