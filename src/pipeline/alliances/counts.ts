@@ -2,15 +2,19 @@ import { placeOfAct } from "./founding.ts";
 import { readList } from "./list.ts";
 import { allianceAt, type Claim, dateOf, parseCount, type Rule, type Scene } from "./scene.ts";
 
-const N = "(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
+const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
 /** What members are. 人 and 项目 are never members. */
 const BODY =
-  "(?:高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸区|试验区|企业|单位|机构|高校|院校|大学|学校|医院|智库|城市|成员|会员|省份|省区|市县|县市区|县区|县城|商会|协会|学会|院所|研究院|研究所|银行|港口|媒体|景区|图书馆|博物馆|出版社|平台|组织|社区|旗县|市|县|区|省)";
-const ACT = "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*(?:发起|倡议|组建|成立|组成|办起|创办|创立|签署|缔结|结成|担任发起单位|加盟|抱团)";
+  "(?:高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸区|试验区|企业|单位|机构|高校|院校|大学|学校|医院|智库|城市|成员|会员|省份|省区|市县|县市区|县区|县城|商会|协会|学会|院所|研究院|研究所|银行|港口|媒体|景区|图书馆|博物馆|出版社|平台|组织|社区|业者|厂商|车企|药企|机场|码头|旗县|市|县|区|省)";
+const ACT =
+  "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*(?:发起|倡议|组建|成立|组成|办起|创办|创立|签署(?=倡议|宣言|[^，。]{0,8}联盟|[^，。]{0,6}章程)|缔结|结成|担任发起单位|加盟|抱团)";
 
 /** 45家国家高新区联合发起; 八家智库机构携手办起; 22家国家高新区党（工）委共同发起; 沿淮17家国家高新区签署倡议书. */
-const FOUNDERS = new RegExp(`${N}(?:余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:党（工）委|党工委|管委会|代表|负责人)?${ACT}`, "g");
+const FOUNDERS = new RegExp(
+  `${N}(?:余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:党（工）委|党工委|管委会|代表|负责人)?(?:在[^，。；]{1,12}?)?${ACT}`,
+  "g",
+);
 /** 担任发起单位的国家高新区有45家; 成员单位一共11家; 会员中有川渝两地的80家技术转移机构; 参加成立大会的园区有47个; 成员由8家增至12家. */
 const MEMBERS = new RegExp(
   `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
@@ -25,7 +29,10 @@ const ENTERED = new RegExp(
 const OF_THEM = new RegExp(`(?:入盟|入会|加盟|加入联盟)的${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})`, "g");
 /** 扩容到15城; “扩圈”至23城; 成员城市增加到23个 is read by MEMBERS. */
 const WIDENED = new RegExp(`(?:扩容|扩圈|扩员|扩充|扩大)”?(?:到|至|为)了?${N}(?<noun>城|市|家|个|国|校|省)`, "g");
+/** 首批吸纳36家商会. */
+const FIRST_IN = new RegExp(`首批(?:吸[纳收]|加入|入盟|签约)了?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
 /** What is aimed at, or was before. */
+const FIRST = /首批|创始|发起|最初|起初/;
 const AIMED = /目标|力争|计划|提出|预计|将|拟|到20\d\d年[^，。]{0,4}，?[^。]{0,8}$|争取|有望/;
 /** 12个成员城市, 15家成员单位, 30家会员单位. */
 const BEFORE_MEMBER = new RegExp(
@@ -38,9 +45,10 @@ const AFTER_NAME = new RegExp(
 );
 /** 吸纳西南大学等80家技术转移机构成为联盟会员. 新吸纳 tells of an increase, not of the whole. */
 const ADMITTED = new RegExp(
-  `(?<!新|再|又|还)(?:吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`,
+  `(?<!新|再|又|还)(?:首批吸[纳收]|吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`,
   "g",
 );
+const INVITES = /联合|携手|邀上|邀请|会同|联手|牵手/;
 /** 成都高新区联合重庆高新区在内的11家国家高新区，共同发起: the one that invites is not among the eleven. */
 const INVITED = new RegExp(
   `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
@@ -71,13 +79,17 @@ export const counts: Rule = (scene) => {
     if (!about) return;
     spans.push([found.start, found.end]);
     const own = scene.calendar.within(sentence.start + clauseBegin(words, found.start), sentence.start + found.end);
-    const asOf = own?.date ?? (found.role === "founder" ? (dateOf(scene, sentence.start + found.start)?.date ?? null) : scene.context.published);
+    const asOf =
+      own?.date ??
+      (found.role === "founder" || FIRST.test(words.slice(Math.max(0, found.start - 4), found.end))
+        ? (dateOf(scene, sentence.start + found.start)?.date ?? null)
+        : scene.context.published);
     claims.push({
       about,
       kind: "count",
       value: found.value,
       of: found.noun ? bareNoun(found.noun) : null,
-      role: found.role,
+      role: FIRST.test(words.slice(Math.max(0, found.start - 4), found.end)) ? "founder" : found.role,
       asOf,
       because: found.because,
       start: sentence.start + found.start,
@@ -97,13 +109,20 @@ export const counts: Rule = (scene) => {
     if (one && two)
       take({ ...span, value: one + two, noun, role: /发起|组成/.test(words.slice(span.end)) ? "founder" : "member", because: `${one} + ${two}` });
   }
-  const invited = INVITED.exec(words);
+  const invited = INVITES.test(words) ? INVITED.exec(words) : null;
   const acts = invited ? words.slice(invited.index + invited[0].length) : "";
   if (invited && /^(?:[，,]|共同|联合|携手)?[^。；]{0,10}(?:发起|成立|组建|办起|结成)/.test(acts)) {
     const value = parseCount(invited.groups!.count!);
     const span = { start: invited.index, end: invited.index + invited[0].length };
     if (value) claims.push(...inviters(scene, invited));
-    if (value) take({ ...span, value: value + 1, noun: invited.groups!.noun!, role: "founder", because: `1 + ${value}` });
+    if (value)
+      take({
+        ...span,
+        value: value + 1,
+        noun: sameKind(invited.groups!.host!, invited.groups!.noun!) ? invited.groups!.noun! : null,
+        role: "founder",
+        because: `1 + ${value}`,
+      });
     else spans.push([span.start, span.end]);
   }
   for (const [pattern, role] of [
@@ -111,6 +130,7 @@ export const counts: Rule = (scene) => {
     [BEFORE_MEMBER, "member"],
     [MEMBERS, "member"],
     [ADMITTED, "member"],
+    [FIRST_IN, "founder"],
     [ENTERED, "member"],
     [OF_THEM, "member"],
     [WIDENED, "member"],
@@ -120,6 +140,7 @@ export const counts: Rule = (scene) => {
       if (
         !value ||
         AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||
+        /按?计划|目标|力争|按照规划/.test(words.slice(0, match.index)) ||
         /到20\d\d年，?[^，]{0,6}$/.test(words.slice(Math.max(0, match.index - 16), match.index)) ||
         /(?:新增|新吸纳|增加|新加入|又有|另有|再添)$/.test(words.slice(0, match.index + match[0].indexOf(match.groups!.count!)))
       )
@@ -163,6 +184,9 @@ export const counts: Rule = (scene) => {
     return allianceAt(here, at) ?? topic;
   }
 };
+
+/** 常州高新区 joined by 24 企业 makes 25 members, not 25 enterprises. */
+const sameKind = (host: string, noun: string): boolean => host.slice(-1) === noun.slice(-1);
 
 function clauseBegin(words: string, at: number): number {
   for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;

@@ -89,6 +89,10 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
   const founded = chosen
     ? { date: chosen.date!.month ?? chosen.date!.date, is: chosen.date!.is, because: chosen.date!.because, span: span(chosen), how: chosen.how }
     : null;
+  // Founders are as old as the alliance.
+  for (const count of counts)
+    if (count.asOf === null && founded && claims.some((claim) => claim.kind === "count" && claim.role === "founder" && claim.value === count.value))
+      count.asOf = founded.date;
   addJoined(counts, members, joinings, claims);
   const lead = members.find((member) => member.role === "lead")?.name ?? null;
   const chair =

@@ -9,7 +9,7 @@ const NOT_THE_ACT =
   /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
 const CEREMONY = /^(?:大会|仪式|会议|会)/;
 const PLANNED =
-  /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应|要|适时|待|提出|明确|办法是/;
+  /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究(?=[成组建设制])|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应(?=[当该建成组由])|要(?=[加推建成组把抓])|适时|待|提出|明确|办法是/;
 const LAUNCHED = /启动/;
 
 /** 该联盟2022年9月由襄阳高新区牵头，联合十堰等地高新区成立. */
@@ -36,7 +36,7 @@ export const foundings: Rule = (scene) => {
     if (founded.size === 0 && ceremony && references.length === 0 && topic && scene.near && clauseStart === at) founded.add(topic);
     if (founded.size === 0) continue;
     const clauseEnd = nextMark(words, match.index) + sentence.start;
-    const lead = words.slice(Math.max(0, clauseStart - sentence.start), match.index);
+    const lead = withoutNames(scene, clauseStart, at);
     const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
     const date = planned ? null : dateOf(scene, verbEnd);
     const place =
@@ -79,6 +79,18 @@ function foundedBefore(scene: Scene, at: number, clauseStart: number) {
     found.push(reference.cluster);
   }
   return found;
+}
+
+/** The words from `start` to `end` without the alliances named among them: 应 in 供应链联盟 is no plan. */
+function withoutNames({ context: { text }, references }: Scene, start: number, end: number): string {
+  let bare = "";
+  let from = start;
+  for (const reference of references) {
+    if (reference.start < from || reference.end > end) continue;
+    bare += text.slice(from, reference.start);
+    from = reference.end;
+  }
+  return bare + text.slice(from, end);
 }
 
 /** The words from `start` to `end` without the dates among them. */

@@ -13,7 +13,19 @@ import type { Claim, Rule, Scene } from "./scene.ts";
 
 export type { AllianceFact } from "./fact.ts";
 
-const rules: readonly Rule[] = [foundings, conceptions, counts, members, chairs];
+/** A rule runs on sentences that hold one of its words. */
+const rules: readonly (readonly [RegExp, Rule])[] = [
+  [/成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/, foundings],
+  [/提出|倡议|谋划/, conceptions],
+  [/[家个所座名]|扩[容圈员充大]/, counts],
+  [
+    /牵头|发起|成员|会员|加入|加盟|入盟|入会|吸[纳收]|倡议|组成|组建|成立|主导|创[立办]|分别|[两三四五六七八九十\d个家][市城省地县国]|[市城]为/,
+    members,
+  ],
+  [/轮值|主席|理事长|会长|盟主|旗|接力棒|秘书长|主任/, chairs],
+];
+/** A stretch longer than this without a full stop is no sentence; rules are not run on it. */
+const MAX_SENTENCE = 1200;
 
 /**
  * The cooperation bodies of one article, in order of mention: those the text says something of (founding, members, chair), not those it only cites.
@@ -42,7 +54,7 @@ export function readAlliances(_part: Part, context: ArticleContext, calendar: Ca
       topic: own[0]?.cluster ?? previous?.cluster ?? (clusters.length === 1 ? clusters[0]! : null),
       near: own.length > 0 || (previous !== null && index - previous.sentence <= 2 && context.sentences[previous.sentence]?.block === sentence.block),
     };
-    for (const rule of rules) claims.push(...rule(scene));
+    if (scene.words.length <= MAX_SENTENCE) for (const [hint, rule] of rules) if (hint.test(scene.words)) claims.push(...rule(scene));
     topicReference = own.at(-1) ?? previous;
   });
   return clusters.flatMap(

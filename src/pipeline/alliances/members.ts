@@ -1,7 +1,8 @@
 import type { ArticleContext } from "../context.ts";
 import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
-import { allianceAt, type Claim, dateOf, type Role, type Rule, regionSpanning, type Scene } from "./scene.ts";
+import { allianceAt, type Claim, dateOf, type Role, type Rule, regionSpanning, regionsIn, type Scene } from "./scene.ts";
+import { SURNAMES } from "./surnames.ts";
 
 /** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
 const LED_BY = /由([^，。；、由]{2,24}?)(?:独家|率先|首先)?(?:牵头|倡议|倡导|主导|领衔)/;
@@ -16,7 +17,9 @@ const COUNTED =
   /(?:^|[，。；：])(?<count>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<noun>市|城|地|省区?|省市|县|县区|区|家|国|校|院|园区?)(?:市|城市|单位)?(?:分别)?(?:是|为|包括)(?<list>[^。；]{5,300})/;
 /** 武汉、长沙、合肥、南昌四市主要负责人; 青岛、烟台、威海、潍坊、日照五市. */
 const CLOSED =
-  /(?<list>[^，。；：\d]{1,200}?)(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/;
+  /(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/g;
+/** How far back the first place of a row may stand. */
+const MAX_ROW = 200;
 const CHAIR = "(?:轮值主席|轮值理事长|理事长|主席|会长|轮值会长|主任|盟主|秘书长)";
 const ELECTED = new RegExp(
   `(?:推选|选举|推举|选出|推荐)(?:产生)?([^，。；、]{2,24}?)(?:为|担任|任)(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届)?(?<office>${CHAIR})`,
@@ -69,12 +72,30 @@ export const members: Rule = (scene) => {
         for (const item of list.items) claims.push(member(about, item, role, offset + match.index, offset + match.index + match[0].length));
     }
   }
+  claims.push(...rows(scene));
   claims.push(...consisting(scene));
   claims.push(...counted(scene));
   claims.push(...joinings(scene));
   claims.push(...amongThem(scene));
   return claims;
 };
+
+/** A、B等11所高校共同发起; A、B…8个县市成为首批成员. */
+const ROW =
+  /(?:^|[，。；：和])(?<list>[^，。；：]{3,200}?)(?<count>等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:家|个|所|座)[^，。；、\d]{1,14}?)(?:在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿)*(?<act>发起|组建|成立|成为(?:首批|创始|发起|正式)*(?:成员|会员))/;
+function rows(scene: Scene): Claim[] {
+  const { words, sentence, context } = scene;
+  if (scene.references.length === 0 && !scene.near) return [];
+  const match = ROW.exec(words);
+  if (!match || /^由|联合|携手/.test(match.groups!.list!)) return [];
+  const at = sentence.start + words.indexOf(match.groups!.list!, match.index);
+  const about = allianceAt(scene, at) ?? scene.topic;
+  const list = readList(context, at, at + match.groups!.list!.length + match.groups!.count!.length);
+  if (!about || !list || list.items.length < 2) return [];
+  const role: Role = /成为/.test(match.groups!.act!) ? "member" : "founder";
+  const end = sentence.start + match.index + match[0].length;
+  return list.items.map((item) => member(about, withNoun(context, item, list.noun), role, at, end));
+}
 
 const member = (about: Claim["about"], item: Pick<ListItem, "name" | "region">, role: Role, start: number, end: number): Claim => ({
   about,
@@ -202,10 +223,8 @@ function consisting(scene: Scene): Claim[] {
 /** The place a sentence is about, as printed: 南京都市圈 of 南京都市圈地跨苏皖两省，成员包括…. */
 function subjectTerritory(scene: Scene, before: number): string | null {
   const { context, sentence } = scene;
-  const region = context.regions.find(
-    (candidate) => candidate.start >= sentence.start && candidate.start <= sentence.start + 2 && candidate.end <= before,
-  );
-  return region ? context.text.slice(region.start, region.end) : null;
+  const [region] = regionsIn(context, sentence.start, before);
+  return region && region.start <= sentence.start + 2 ? context.text.slice(region.start, region.end) : null;
 }
 
 /** Places of a row that also holds other words: 南京、镇江…宣城8市全域以及常州的金坛、溧阳. */
@@ -214,8 +233,7 @@ function looseList(scene: Scene, start: number, end: number): ListItem[] {
   if (strict) return strict.items;
   const { context } = scene;
   const items: ListItem[] = [];
-  for (const region of context.regions) {
-    if (region.start < start || region.end > end) continue;
+  for (const region of regionsIn(context, start, end)) {
     const next = context.text.slice(region.end, region.end + 1);
     if (next === "的" || context.text.slice(region.end, region.end + 2) === "两省") continue;
     const place = context.placeOf(region.value.region);
@@ -248,11 +266,11 @@ function counted(scene: Scene): Claim[] {
     return claims;
   }
   if (about.strength !== "conference" && about.strength !== "alliance") return claims;
-  for (const match of words.matchAll(new RegExp(CLOSED, "g"))) {
+  for (const match of words.matchAll(CLOSED)) {
     const noun = match.groups!.noun!;
     const value = numberOf(match.groups!.count!);
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
+    const counted = sentence.start + match.index;
+    const end = counted + match[0].length;
     // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
     if (
       !noun.startsWith("成员") &&
@@ -260,8 +278,9 @@ function counted(scene: Scene): Claim[] {
       !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))
     )
       continue;
-    const items = places(scene, start, end).slice(-value);
-    if (items.length === value && value > 2 && adjoining(context.text, items)) push(items, noun, items[0]!.start, end);
+    const items = places(scene, Math.max(sentence.start, counted - MAX_ROW), counted).slice(-value);
+    if (items.length === value && value > 2 && items.at(-1)!.end === counted && adjoining(context.text, items))
+      push(items, noun, items[0]!.start, end);
   }
   return claims;
 }
@@ -276,8 +295,7 @@ const adjoining = (text: string, items: readonly ListItem[]): boolean =>
 function places(scene: Scene, start: number, end: number): ListItem[] {
   const { context } = scene;
   const items: ListItem[] = [];
-  for (const region of context.regions) {
-    if (region.start < start || region.end > end) continue;
+  for (const region of regionsIn(context, start, end)) {
     const last = items.at(-1);
     const item = {
       name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, region.end),
@@ -430,10 +448,15 @@ export const chairs: Rule = (scene) => {
   return claims;
 };
 
-const SURNAMES =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘斜厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖涂";
+const OFFICE = /(?:书记|主席|主任|院长|校长|所长|会长|理事长|董事长|总经理|总裁|部长|厅长|局长|[市县区省]长|秘书长|教授|院士)$/;
 
-/** A person's name of two or three characters, its surname a known one. */
+/** A person's name of two or three characters, its surname a known one; an office may stand before it (工研院院长刘文雄). */
 function person(words: string): Pick<ListItem, "name" | "region"> | null {
-  return /^[一-龥]{2,3}$/.test(words) && SURNAMES.includes(words[0]!) ? { name: words, region: null } : null;
+  for (const length of [3, 2]) {
+    const name = words.slice(-length);
+    const before = words.slice(0, -length);
+    if (name.length === length && /^[一-龥]+$/.test(name) && SURNAMES.includes(name[0]!) && (before === "" || OFFICE.test(before)))
+      return { name, region: null };
+  }
+  return null;
 }

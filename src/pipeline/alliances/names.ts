@@ -42,7 +42,7 @@ const STANDIN =
 /** 三个联盟, 十大联盟: several, none of them named. */
 const PLURAL = /^(?:这|那|上述)?[两二三四五六七八九十百\d]+[个大家种类]$|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
 const LEADING =
-  /^(?:(?:19|20)\d\d年度?|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|跨省域|跨区域的|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
+  /^(?:(?:19|20)\d\d年度?|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
 
 /** The marks of an article that a name may not run over or be cut through. */
 export function marksOf(context: ArticleContext): PhraseMarks {
@@ -92,6 +92,7 @@ export const cleanName = (name: string): string =>
 export function allianceNames(context: ArticleContext, marks: PhraseMarks): AllianceName[] {
   const { text, sentences } = context;
   const found: AllianceName[] = [];
+  let sports = { sentence: -1, is: false };
   for (const match of text.matchAll(HEADS)) {
     const head = match.index;
     const end = head + match[0].length;
@@ -99,7 +100,8 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const bounds = sentences[sentence];
     if (!bounds || bounds.start > head) continue;
     if (NOT_AFTER.test(text.slice(end, end + 14))) continue;
-    if (SPORTS.test(text.slice(bounds.start, bounds.end))) continue;
+    if (sports.sentence !== sentence) sports = { sentence, is: SPORTS.test(text.slice(bounds.start, bounds.end)) };
+    if (sports.is) continue;
     const strength = STRENGTH[match[0]] ?? (match[0].endsWith("走廊") ? "corridor" : "alliance");
     const phrase = phraseStart(text, head, bounds.start, marks);
     const lead = phrase.quoted ? 0 : leadingWords(text, phrase.start, head, marks);

@@ -1,5 +1,6 @@
 import type { ArticleContext, ContextSentence } from "../context.ts";
 import type { Calendar, EventDate } from "../events/calendar.ts";
+import type { RegionMention, TimeMention } from "../mention.ts";
 import type { Cluster, Reference } from "./clusters.ts";
 import { lowerBound } from "./phrase.ts";
 
@@ -55,6 +56,26 @@ export function regionSpanning({ regions }: ArticleContext, start: number, end: 
     if (at === end) return regions[index]!.value.region;
   }
   return null;
+}
+
+/** True when the span names a place other than a country. */
+export const namesPlace = (context: ArticleContext, start: number, end: number): boolean =>
+  regionsIn(context, start, end).some((region) => context.placeOf(region.value.region)?.kind !== "country");
+
+/** The dates from `start` to `end`, in order. */
+export function timesIn({ times }: ArticleContext, start: number, end: number): readonly TimeMention[] {
+  const from = lowerBound(times, (time) => time.start >= start);
+  let to = from;
+  while (to < times.length && times[to]!.end <= end) to++;
+  return times.slice(from, to);
+}
+
+/** The places named from `start` to `end`, in order. */
+export function regionsIn({ regions }: ArticleContext, start: number, end: number): readonly RegionMention[] {
+  const from = lowerBound(regions, (region) => region.start >= start);
+  let to = from;
+  while (to < regions.length && regions[to]!.end <= end) to++;
+  return regions.slice(from, to);
 }
 
 /** The last region that begins in the span. */

@@ -1,5 +1,7 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import type { PhraseMarks } from "../alliances/phrase.ts";
+import { timesIn } from "../alliances/scene.ts";
+import { COMMON_SURNAMES } from "../alliances/surnames.ts";
 import type { ArticleContext, ContextSentence } from "../context.ts";
 import type { Calendar, EventDate } from "./calendar.ts";
 
@@ -69,10 +71,9 @@ const ADVERBS =
   /^(?:会上|论坛上|大会上|峰会上|会议上|活动上|仪式上|座谈会上|研讨会上|活动现场|现场|当天|当日|同日|同一天|同时|同期|随后|日前|近日|近期|昨日|今日|昨天|今天|上午|下午|当晚|此外|其中|期间|会议期间|会上还|还|并|也|又|则|再|便|据悉|据了解|据介绍|记者获悉|记者从|本次|此次|这次|另外|接着|最终|最后|经|由|在|首先|为此|至此|目前|现在|于是|而|且|与此同时|值得一提的是|会后|会前)+/;
 const OFFICE =
   "(?:党委书记|总书记|区委书记|市委书记|县委书记|省委书记|副书记|书记|副市长|市长|副省长|省长|副县长|县长|副区长|区长|州长|盟长|副主席|主席|副主任|主任|部长|副部长|厅长|副厅长|局长|副局长|董事长|总经理|总裁|会长|理事长|院长|校长|院士|教授|常委|委员|行政长官|秘书长|司长|处长|科长|镇长|乡长)";
-const SURNAME =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常乐于时傅齐康伍余顾孟黄穆萧尹姚邵汪毛米贝戴宋庞熊纪舒屈项祝董梁杜阮蓝季贾江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万管卢莫房缪丁邓洪包左石崔龚程邢裴陆荣翁甄曲封储靳段富巫焦牧谷车侯班秋仲宁仇甘厉武符刘景詹龙叶司黎白赖卓乔闻翟谭申冉桑桂牛边尚温庄晏柴瞿阎连习古易廖耿匡文欧沃聂敖冷辛简饶曾关荆游竺肖";
+
 const PERSON = new RegExp(
-  `(?<=${OFFICE})[${SURNAME}][\\p{Script=Han}]{1,2}(?=[、，]|等|同|与|和|在|到|来|率|带|会|前往|赴|一行|主持|出席|宣布|为|深|调研|考察|$|[”」])`,
+  `(?<=${OFFICE})[${COMMON_SURNAMES}][\\p{Script=Han}]{1,2}(?=[、，]|等|同|与|和|在|到|来|率|带|会|前往|赴|一行|主持|出席|宣布|为|深|调研|考察|$|[”」])`,
   "gu",
 );
 
@@ -83,8 +84,8 @@ const PERSON = new RegExp(
 export function nameOf(context: ArticleContext, start: number, end: number): string {
   let words = "";
   let from = start;
-  for (const time of context.times) {
-    if (time.end <= start || time.start < from || time.start >= end) continue;
+  for (const time of timesIn(context, start, end)) {
+    if (time.start < from) continue;
     if (insideMarks(context.text, start, time.start)) continue;
     const { grain, parts } = time.value;
     if (grain !== "date" && grain !== "month" && !(grain === "year" && /[，,]/.test(context.text[time.end] ?? "")) && parts.yearOffset === null)

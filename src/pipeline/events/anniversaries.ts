@@ -1,4 +1,7 @@
+import { lowerBound } from "../alliances/phrase.ts";
 import { parseCount } from "../alliances/scene.ts";
+import type { ArticleContext } from "../context.ts";
+import type { RegionMention } from "../mention.ts";
 import type { Act, EventRule } from "./act.ts";
 import { nameOf } from "./act.ts";
 
@@ -18,21 +21,19 @@ export const anniversaries: EventRule = ({ words, sentence, context }) => {
   const years = parseCount(match.groups!.years!);
   if (!years || years > 150) return acts;
   const start =
-    match.index + (/^(?:[^，。；：]*?(?:今年是|今年也是|也是|正是|是|迎来|喜迎|庆祝|适逢|恰逢|作为))?/.exec(match.groups!.event!)?.[0].length ?? 0);
+    match.index + (/^(?:[^，。；：]*?(?:今年也是|今年是|也是|正是|是|迎来|喜迎|庆祝|适逢|恰逢|作为))?/.exec(match.groups!.event!)?.[0].length ?? 0);
   const end = match.index + match.groups!.event!.length;
-  const region = context.regions.find(
-    (candidate) =>
-      candidate.start >= sentence.start + start &&
-      candidate.end <= sentence.start + end &&
-      context.placeOf(candidate.value.region)?.kind !== "country",
-  );
+  const region =
+    placeIn(context, sentence.start + start, sentence.start + end) ??
+    (/^(?:获批|获准|成立|设立|建[区市县])/.test(words.slice(start)) ? placeIn(context, sentence.start, sentence.start + start) : null);
   if (!region) return acts;
+  const subject = region.start < sentence.start + start ? (context.placeOf(region.value.region)?.name ?? "") : "";
   const year = String(Number(context.published.slice(0, 4)) - years);
   const verb = match.groups!.verb!;
   const spanEnd = sentence.start + match.index + match[0].length;
   acts.push({
     kind: /战略|实施|提出/.test(verb) ? "policy" : /获批|获准/.test(verb) ? "approval" : /通车|开通|建成/.test(verb) ? "works" : "founding",
-    name: nameOf(context, sentence.start + start, sentence.start + end),
+    name: `${subject}${nameOf(context, sentence.start + start, sentence.start + end)}`,
     date: {
       date: year,
       is: "implied",
@@ -47,3 +48,12 @@ export const anniversaries: EventRule = ({ words, sentence, context }) => {
   });
   return acts;
 };
+
+function placeIn(context: ArticleContext, start: number, end: number): RegionMention | null {
+  const { regions } = context;
+  for (let index = lowerBound(regions, (region) => region.start >= start); index < regions.length && regions[index]!.end <= end; index++) {
+    const region = regions[index]!;
+    if (region.value.by !== "standin" && context.placeOf(region.value.region)?.kind !== "country") return region;
+  }
+  return null;
+}

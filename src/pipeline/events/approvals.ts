@@ -1,4 +1,5 @@
 import type { EventKind } from "../../dataset/schema.ts";
+import { namesPlace } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const AUTHORITY =
@@ -44,7 +45,7 @@ export const approvals: EventRule = (scene) => {
   if (
     obtained &&
     GRANTABLE.test(obtained.groups!.object! || obtained.groups!.subject!.slice(-10)) &&
-    !/《|\d+(?:个|家|项)/.test(obtained[0]) &&
+    !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
     namesPlace(scene.context, sentence.start + obtained.index, sentence.start + obtained.index + obtained[0].length)
   ) {
     const start = clauseStart(words, obtained.index + 1);
@@ -71,9 +72,3 @@ export const approvals: EventRule = (scene) => {
   }
   return acts;
 };
-
-function namesPlace(context: EventContext, start: number, end: number): boolean {
-  return context.regions.some((region) => region.start >= start && region.end <= end && context.placeOf(region.value.region)?.kind !== "country");
-}
-
-type EventContext = Parameters<EventRule>[0]["context"];

@@ -1,3 +1,4 @@
+import { namesPlace } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const WON =
@@ -54,7 +55,5 @@ export const awards: EventRule = (scene) => {
   return acts;
 };
 
-function names({ context, sentence }: Parameters<EventRule>[0], start: number, end: number): boolean {
-  const [from, to] = [sentence.start + start, sentence.start + end];
-  return context.regions.some((region) => region.start >= from && region.end <= to && context.placeOf(region.value.region)?.kind !== "country");
-}
+const names = ({ context, sentence }: Parameters<EventRule>[0], start: number, end: number): boolean =>
+  namesPlace(context, sentence.start + start, sentence.start + end);

@@ -72,6 +72,8 @@ export const documents: EventRule = (scene) => {
       if (/^(?:签署|签订)$/.test(verb) || (attribute && !scene.calendar.at(sentence.start + verbBefore.index, scene.index))) continue;
       const from = clauseStart(words, verbBefore.index);
       const subject = nameOf(context, sentence.start + from, sentence.start + verbBefore.index);
+      // What a meeting told of in the same breath passed is part of it; what a board passed is the firm's own.
+      if (/通过/.test(verb) && (/^(?:会议|大会|论坛|还|并)?$/.test(subject) || /议案/.test(match[0]))) continue;
       push(kindOf(verb, match[0]), `${short(subject)}${verb}${match[0]}`, verbBefore.index, from, end, verb === "通过" ? "sentence" : "paragraph");
       continue;
     }

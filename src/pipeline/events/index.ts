@@ -20,15 +20,21 @@ import { works } from "./works.ts";
 
 export type { EventFact } from "./fact.ts";
 
+/** A stretch longer than this without a full stop is no sentence, and rules are not run on it: their time stays linear in the text. */
+export const MAX_SENTENCE = 1200;
+
 /** A rule runs on sentences that hold one of its words and a date, their own or the occasion's. */
 const rules: readonly (readonly [RegExp, EventRule])[] = [
   [/[会坛式赛节典龙]/, meetings],
   [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|下发|宣读|公开|推出|揭晓/, documents],
   [/签|敲定|达成|缔结/, signings],
-  [/批|同意|复函|战略|改革|调整|提出|升[级格]|晋升|跻身|获准/, approvals],
-  [/奖|表彰|授牌|荣|获|被评|被授|被命名|入选|摘得|斩获/, awards],
+  [/批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|升[级格]|晋升|跻身|获准/, approvals],
+  [/奖|表彰|授牌|荣誉|称号|殊荣|第一名|冠军|金牌|百强|示范|先进|文明城市|卫生城市|名单/, awards],
   [/会见|会晤|调研|考察|视察|走访|巡|督|检查|慰问|看望|活动|植树/, visits],
-  [/工|产|用|运|通|封顶|奠基|合龙|开|首|落成|下线|并网|揭牌|挂牌|成立/, works],
+  [
+    /开工|竣工|投产|投用|投入|投运|通车|封顶|奠基|合龙|贯通|开通|开园|开港|首航|首飞|并网|试运|启用|开建|动工|开门|开业|落成|下线|揭牌|挂牌|成立/,
+    works,
+  ],
 ];
 
 /** The dated events of one article, each once, in the order of their first words. Spans are in `context.text`. */
@@ -41,6 +47,7 @@ export function readEvents(
   const marks = marksOf(context);
   const acts: Act[] = [];
   context.sentences.forEach((sentence, index) => {
+    if (sentence.end - sentence.start > MAX_SENTENCE) return;
     const words = context.text.slice(sentence.start, sentence.end);
     const scene: EventScene = { context, calendar, marks, index, sentence, words };
     acts.push(...anniversaries(scene));

@@ -1,7 +1,8 @@
+import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import type { EventDate } from "./calendar.ts";
 
-const LOST_MONTH = /(?<![\d.\-/年])(\d{3,4})日/g;
+const LOST_MONTH = /(?<![\d.\-/年第近约共满])(\d{3,4})日(?!内|行动|攻坚|会战|倒计时|游|均)/g;
 const LOST_YEAR = /(?<!\d)((?:19|20)\d\d)(1[0-2]|[1-9])月(?!\d)/g;
 
 /**
@@ -10,7 +11,10 @@ const LOST_YEAR = /(?<!\d)((?:19|20)\d\d)(1[0-2]|[1-9])月(?!\d)/g;
  */
 export function lostDates(text: string, times: readonly TimeMention[], published: string | null): EventDate[] {
   const found: EventDate[] = [];
-  const taken = (start: number, end: number) => times.some((time) => time.start < end && start < time.end && time.value.parts.year !== null);
+  const taken = (start: number, end: number) => {
+    const time = times[lowerBound(times, (candidate) => candidate.end > start)];
+    return time !== undefined && time.start < end && time.value.parts.year !== null;
+  };
   for (const match of text.matchAll(LOST_YEAR)) {
     const end = match.index + match[0].length;
     if (taken(match.index, end)) continue;

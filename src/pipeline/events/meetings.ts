@@ -2,6 +2,7 @@ import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
 import { insideTitle } from "../alliances/names.ts";
 import { phraseStart } from "../alliances/phrase.ts";
+import { namesPlace, timesIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 
 const HEADS =
@@ -42,7 +43,9 @@ export const meetings: EventRule = (scene) => {
     const after = words.slice(end);
     if (NOT_AFTER.test(after) || /^[暨]/.test(after) || insideTitle(context.text, sentence.start + headAt)) continue;
     if (/^(?:论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会议|会商会|制)/.test(after)) continue;
-    const start = phraseStart(context.text, sentence.start + headAt, sentence.start, scene.marks).start - sentence.start;
+    if (/^(?:\d+|[一二三四五六七八九十]+)[场次届个]/.test(after) || /董事会|监事会|股东大?会/.test(words.slice(Math.max(0, headAt - 16), end)))
+      continue;
+    const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
     const bracket = /^[”」]?（[^（）]{1,12}）|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
     const held = heldAs(scene, before, after);
@@ -52,6 +55,7 @@ export const meetings: EventRule = (scene) => {
     const own = scene.calendar.at(sentence.start + at, scene.index);
     const date = own ?? dated(scene, start, held.reach);
     if (!date) continue;
+    if (date.date.length < 7 && !/的[“「]?$/.test(before) && !(held.verbAt !== null && own)) continue;
     if (held.weak && date.date.length < 7) continue;
     const bare = words.slice(start, headAt);
     let name = nameOf(context, sentence.start + start, sentence.start + end) + bracket.replace(/[”」]/g, "");
@@ -76,6 +80,13 @@ export const meetings: EventRule = (scene) => {
   }
   return acts;
 };
+
+/** Where the name that ends in the head at `headAt` begins; across a quoted second half to the first: X年会暨“Y论坛”. */
+function nameStart({ context, sentence, words, marks }: EventScene, headAt: number): number {
+  const start = phraseStart(context.text, sentence.start + headAt, sentence.start, marks).start - sentence.start;
+  const joined = /暨[“「]$/.exec(words.slice(0, start));
+  return joined ? phraseStart(context.text, sentence.start + joined.index, sentence.start, marks).start - sentence.start : start;
+}
 
 interface Held {
   /** Where the verb ends, in the sentence; null when it stands before the name or is implied. */
@@ -108,8 +119,8 @@ function withoutTimes({ context, sentence }: EventScene, at: number, gap: string
   const [start, end] = [sentence.start + at, sentence.start + at + gap.length];
   let bare = "";
   let from = start;
-  for (const time of context.times) {
-    if (time.start < from || time.end > end) continue;
+  for (const time of timesIn(context, start, end)) {
+    if (time.start < from) continue;
     bare += context.text.slice(from, time.start);
     from = time.end;
   }
@@ -149,9 +160,6 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index);
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
 }
-
-const namesPlace = (context: EventScene["context"], start: number, end: number): boolean =>
-  context.regions.some((region) => region.start >= start && region.end <= end);
 
 /** 首届大会, 第四届会商会: the name of the series they belong to, once the article has named it in full. */
 export function completeSeries(acts: readonly Act[]): Act[] {

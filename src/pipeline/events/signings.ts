@@ -38,6 +38,7 @@ export const signings: EventRule = (scene) => {
     }
     const end = at + match[0].length + found![0].length;
     if (/^(?:共|总计)?\d/.test(words.slice(end))) continue;
+    if (/^[^，。]{0,6}(?:本?公司|我司)/.test(words.slice(clause, at))) continue;
     const from = subjectOf(words, clause, at);
     push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
   }
@@ -75,7 +76,7 @@ export const signings: EventRule = (scene) => {
 /** The parties: in the verb's clause, or where that names none, in the clauses before it. */
 function subjectOf(words: string, clause: number, at: number): number {
   const own = words.slice(clause, at).replace(/^(?:会上|现场|随后|并|还|正式|共同|各方|双方|四方|联合)+/, "");
-  if (own.length >= 2 || clause === 0) return clause;
+  if (own.length >= 2 || clause === 0 || !/一方/.test(words.slice(0, clause))) return clause;
   let from = clause;
   for (let steps = 0; steps < 3 && from > 0; steps++) {
     const before = clauseStart(words, from - 1);

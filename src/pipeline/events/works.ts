@@ -5,7 +5,7 @@ import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from 
 const WORKS =
   /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现)*(?<verb>开工(?:建设)?|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|启用|开建|动工|破土动工|开门迎客|开业|落成|下线)(?!率|项目|面积|的|仪式|典礼|了?\d|以来|后|前|时|企业|个|家|条|量|日期)/;
 const BODY =
-  "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|综保区|综合保税区|自贸区|口岸)";
+  "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|科技城|新城|博物馆|展览馆|纪念馆|图书馆|书院|综保区|综合保税区|自贸区|口岸)";
 const FOUNDED = new RegExp(
   `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|同时|同步|也|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之))`,
 );
@@ -19,7 +19,7 @@ export const works: EventRule = (scene) => {
   const push = (kind: EventKind, match: RegExpExecArray) => {
     const end = match.index + match[0].length;
     const at = end - match.groups!.verb!.length;
-    const date = dated(scene, at, "sentence");
+    const date = dated(scene, at, "occasion");
     if (!date || date.date.length < 7 || isPlanned(words, at)) return;
     const start = Math.max(clauseStart(words, at), match.index);
     const name = nameOf(context, sentence.start + start, sentence.start + end);
