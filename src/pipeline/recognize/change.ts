@@ -371,17 +371,23 @@ const phrase = (quantity: NumberMention, found: Found, unit: ChangePhrase["unit"
   };
 };
 
+/** A number read as a change, with how it was read. */
+interface Prior {
+  quantity: NumberMention;
+  found: Found;
+}
+
 /** 增长14.7%和14.3%, 高出0.2个和0.8个百分点: every further number of the list is a change of the same kind. */
-function continues(text: string, prior: { quantity: NumberMention; found: Found } | null, quantity: NumberMention): boolean {
-  if (!prior || quantity.value.dimension !== prior.quantity.value.dimension) return false;
+function continues(text: string, prior: Prior, quantity: NumberMention): boolean {
+  if (quantity.value.dimension !== prior.quantity.value.dimension) return false;
   const from = prior.quantity.end;
   const gap = quantity.start - from;
   return gap > 0 && gap <= LIST_MAX && LIST_GAP.test(text.slice(from, quantity.start));
 }
 
 /** 高于全省2.5个百分点、全市1.3个百分点: the next of those it is set beside. */
-function isAlsoBeside(text: string, prior: { quantity: NumberMention; found: Found } | null, quantity: NumberMention): boolean {
-  if (!prior?.found.againstOther || prior.found.kind !== "points" || quantity.value.dimension !== "points") return false;
+function isAlsoBeside(text: string, prior: Prior, quantity: NumberMention): boolean {
+  if (!prior.found.againstOther || prior.found.kind !== "points" || quantity.value.dimension !== "points") return false;
   const from = prior.quantity.end;
   const gap = text.slice(from, Math.max(from, quantity.start));
   return gap.length <= 12 && /^[、，和及](?:较|比|分别)?[^，。；]{2,}$/.test(gap) && OTHER_WORDS.test(gap);
@@ -437,20 +443,23 @@ const make = (
  */
 export function readChanges(text: string, quantities: readonly NumberMention[]): ChangeMention[] {
   const found: ChangeMention[] = readFolds(text);
-  let prior: { quantity: NumberMention; found: Found } | null = null;
+  let prior: Prior | null = null;
   for (const quantity of quantities) {
     const { dimension } = quantity.value;
     if (dimension !== "percent" && dimension !== "points" && dimension !== "times") {
       prior = null;
       continue;
     }
-    const listed: Found | null = prior && continues(text, prior, quantity) ? prior.found : null;
-    const stated: Found | null =
-      listed ?? (dimension === "times" ? readMultiple(text, quantity) : (readPart(text, quantity, dimension) ?? readRate(text, quantity, dimension)));
-    const shared: Found | null = listed ?? (!stated && prior && isAlsoBeside(text, prior, quantity) ? prior.found : null);
-    const own: Found | null = shared ? { ...shared, start: spanStart(quantity) } : stated;
-    prior = own ? { quantity, found: own } : null;
-    if (own) found.push(phrase(quantity, own, own.kind === "multiple" ? "倍" : UNITS[dimension]));
+    prior = readOne(text, quantity, dimension, prior);
+    if (prior) found.push(phrase(quantity, prior.found, prior.found.kind === "multiple" ? "倍" : UNITS[dimension]));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The change one number states: a further item of a list, or one with its own words. */
+function readOne(text: string, quantity: NumberMention, dimension: keyof typeof UNITS, prior: Prior | null): Prior | null {
+  if (prior && continues(text, prior, quantity)) return { quantity, found: { ...prior.found, start: spanStart(quantity) } };
+  const own = dimension === "times" ? readMultiple(text, quantity) : (readPart(text, quantity, dimension) ?? readRate(text, quantity, dimension));
+  if (own) return { quantity, found: own };
+  return prior && isAlsoBeside(text, prior, quantity) ? { quantity, found: { ...prior.found, start: spanStart(quantity) } } : null;
 }
