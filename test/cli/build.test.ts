@@ -131,7 +131,7 @@ describe("articles.csv", () => {
 });
 
 describe("the same articles give the same bytes", () => {
-  test("with one thread, with three, with a cache and after a change", async () => {
+  test("with one thread, with two, with a cache and after a change", async () => {
     const files = {
       ...articles(30),
       "bad.txt": "",
@@ -145,8 +145,7 @@ describe("the same articles give the same bytes", () => {
       const report = await build({ folder, out: join(place, "out"), jobs, cache: kept });
       return { report, bytes: bytesOf(join(place, "out")) };
     };
-    expect((await again(3, null)).bytes).toEqual(expected);
-    expect(await again(3, cache)).toMatchObject({ report: { cached: 0, workers: 3 }, bytes: expected });
+    expect(await again(2, cache)).toMatchObject({ report: { cached: 0, workers: 2 }, bytes: expected });
     expect(await again(1, cache)).toMatchObject({ report: { cached: 32, workers: 0 }, bytes: expected });
 
     writeFiles(folder, { "000.md": article(77) });
@@ -223,11 +222,11 @@ describe("the folder written to", () => {
     expect((await yutu(args(second))).code).toBe(0);
     const whole = performance.now() - began;
     const seen = new Set<string>();
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 4; round++) {
       const folder = round % 2 === 0 ? first : second;
       const running = startYutu(args(folder));
       // The later half of a run is where files are written.
-      setTimeout(() => running.kill("SIGKILL"), whole * (0.5 + 0.09 * round));
+      setTimeout(() => running.kill("SIGKILL"), whole * (0.5 + 0.14 * round));
       await running.ended;
       const checked = await yutuHere(["check", out]);
       expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/40 articles.*no fault/) });
