@@ -118,6 +118,10 @@ const cleared: Record<Dimension, Partial<Filters>> = {
   text: { text: "" },
 };
 
+/** The filters with these dimensions cleared. */
+export const withoutDimensions = (filters: Filters, dimensions: readonly Dimension[]): Filters =>
+  Object.assign({}, filters, ...dimensions.map((dimension) => cleared[dimension]));
+
 export interface State extends Choices {
   /** Name of the drag under way; null between steps. */
   gesture: string | null;
@@ -137,8 +141,8 @@ export interface State extends Choices {
   select: (ids: readonly string[]) => void;
   /** Opens a fact's evidence; null closes the drawer. */
   openFact: (id: string | null) => void;
-  /** Opens an article in the reader, at a fact when one is given; null: back to the list. */
-  read: (article: string | null, fact?: string) => void;
+  /** Opens an article in the reader, at a fact or at a place in its text when one is given; null: back to the list. */
+  read: (article: string | null, fact?: string, at?: number) => void;
   /** Opens one alliance among the cards; null: back to all of them. */
   openAlliance: (id: string | null) => void;
   draw: (change: Partial<Choices["chart"]>) => void;
@@ -171,7 +175,15 @@ export const useStore = create<State>()((set) => {
     enter: (place) => step({ place }),
     select: (selected) => step({ selected }),
     openFact: (open) => step({ open }),
-    read: (article, fact) => step(article === null ? { article } : { view: "articles", article, open: null, selected: fact ? [fact] : [] }),
+    read: (article, fact, at) =>
+      set(({ options: { "articles.at": _, ...options } }) => {
+        const open = { view: "articles" as const, article, open: null, selected: fact ? [fact] : [] };
+        return {
+          ...(article === null ? { article } : open),
+          options: at === undefined ? options : { ...options, "articles.at": `${at}` },
+          gesture: null,
+        };
+      }),
     openAlliance: (alliance) => step(alliance === null ? { alliance } : { view: "alliances", alliance, open: null }),
     draw: (change) => set(({ chart }) => ({ chart: { ...chart, ...change }, gesture: null })),
     classify: (classing) => step({ classing }),

@@ -1,8 +1,10 @@
 /**
- * The filter engine: one hand loop over typed columns, no index but the indicator offsets.
+ * The filter engine: hand loops over typed columns, no index but the indicator offsets and the runs of one region
+ * inside an indicator, which the sort order gives.
  *
  *   engine.count(filters)                    one pass over all rows: what passes, and the counts beside every choice
- *   engine.each(i, filters, ignore, visit)   the rows of one indicator that pass
+ *   engine.rows(i, filters, ignore)          the rows of one indicator that pass, in row order: region, start, end
+ *   engine.each(i, filters, ignore, visit)   the same, one by one
  *   engine.passing(filters, ignore)          all rows that pass, in row order
  *
  * Cross-filter meaning: a view (or a list of choices) ignores the filter of its own dimension, so that the
@@ -21,7 +23,7 @@
  *   text        the words stand in a name of its region, indicator or subject, or in a title of its articles
  */
 import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
-import type { Dimension, Filters } from "../store.ts";
+import { type Dimension, type Filters, FLAGS } from "../store.ts";
 import { foldText, wordsOf } from "./fold.ts";
 import { groupBy } from "./group.ts";
 
@@ -48,6 +50,7 @@ export interface Counts {
 
 export interface Engine {
   count(filters: Filters): Counts;
+  rows(indicator: number, filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
   each(indicator: number, filters: Filters, ignore: readonly Dimension[], visit: (row: number) => void): void;
   passing(filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
   /** Index of every region the filter stands for: 1 where it does. Null: no region filter. */
@@ -55,6 +58,9 @@ export interface Engine {
 }
 
 const BIT: Record<Dimension, number> = { regions: 1, dates: 2, indicators: 4, alliances: 8, sources: 16, scope: 32, flags: 64, text: 128 };
+
+/** Flag bits that scope and confidence look at. */
+const LOOKED = FLAG.qualifier | FLAG.target | FLAG.conflict | FLAG.implied;
 
 interface Masks {
   /** Null: the filter asks nothing. Otherwise 1 where it is met. */
@@ -65,25 +71,57 @@ interface Masks {
   article: Uint8Array | null;
   from: number;
   to: number; // 0: no date filter
-  scope: number; // flag bits that must be 0 or `FLAG.target`; -1: both
-  must: number;
-  mustNot: number;
-  approximate: "only" | "hide" | null;
+  /** Bits of scope and flags that fail, by `flags & LOOKED`. */
+  verdict: Uint8Array;
   text: { region: Uint8Array; indicator: Uint8Array; subject: Uint8Array; article: Uint8Array } | null;
 }
 
-const DIMENSION_BITS = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dimension) => bits & ~BIT[dimension], 255);
+const countOf = (hits: ArrayLike<number>): number => {
+  let n = 0;
+  for (let i = 0; i < hits.length; i++) if (hits[i]! > 0) n++;
+  return n;
+};
+
+const cared = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dimension) => bits & ~BIT[dimension], 255);
 
 export function createEngine(head: Head, columns: Columns): Engine {
   const { region, start, end, flags, article, subject, moreRow, moreArticle } = columns;
   const places = (items: readonly { id: string }[]) => new Map(items.map(({ id }, i) => [id, i]));
   const regionAt = places(head.regions);
+  const articleAt = places(head.articles);
   const inside = groupBy(head.regions, ({ parent }) => parent);
   const [firstMonth, lastMonth] = head.months;
+  const noSubject = head.subjects.length;
   const compiled = new WeakMap<Filters, Masks>();
   const counted = new WeakMap<Filters, Counts>();
 
   const maskOf = (size: number, hit: (i: number) => boolean): Uint8Array => Uint8Array.from({ length: size }, (_, i) => Number(hit(i)));
+
+  /** Called at the first question, so that opening the data touches no row. */
+  const once = <T>(make: () => T): (() => T) => {
+    let made: { value: T } | null = null;
+    return () => {
+      made ??= { value: make() };
+      return made.value;
+    };
+  };
+
+  /** First rows of the runs of one region inside one indicator, and the number of rows at the end; `ofIndicator[i]` is the first run of i. */
+  const runs = once(() => {
+    const first: number[] = [];
+    const ofIndicator = [0];
+    for (let i = 0; i < head.indicators.length; i++) {
+      let last = -1;
+      for (let row = head.offsets[i]!, to = head.offsets[i + 1]!; row < to; row++) {
+        if (region[row] === last) continue;
+        last = region[row]!;
+        first.push(row);
+      }
+      ofIndicator.push(first.length);
+    }
+    first.push(columns.rows);
+    return { first: Uint32Array.from(first), ofIndicator };
+  });
 
   function regionMask(chosen: readonly string[]): Uint8Array | null {
     if (chosen.length === 0) return null;
@@ -101,59 +139,76 @@ export function createEngine(head: Head, columns: Columns): Engine {
     return mask;
   }
 
-  /** Regions of the members of these alliances, macro-regions spread out. */
-  function allianceRegions(ids: readonly string[]): Uint8Array {
-    const members = head.alliances
-      .filter(({ id }) => ids.includes(id))
-      .flatMap((alliance) => alliance.members.flatMap(({ region: id }) => (id === null ? [] : [id])));
-    const mask = new Uint8Array(head.regions.length + 1);
-    for (const id of members) mask[regionAt.get(id) ?? head.regions.length] = 1;
-    mask[head.regions.length] = 0;
-    return mask;
-  }
+  /** By alliance: 1 where a region is a member of it. */
+  const memberMasks = once(() =>
+    head.alliances.map(({ members }) => {
+      const mask = new Uint8Array(head.regions.length + 1);
+      for (const { region: id } of members) {
+        const i = id === null ? undefined : regionAt.get(id);
+        if (i !== undefined) mask[i] = 1;
+      }
+      return mask;
+    }),
+  );
+  /** By subject: the place of the alliance it is, or -1. */
+  const allianceOfSubject = once(() => {
+    const at = places(head.alliances);
+    return Int32Array.from(head.subjects, (id) => at.get(id) ?? -1);
+  });
 
   function textMasks(text: string): Masks["text"] {
     const needle = foldText(text);
     if (needle === "") return null;
     const hit = (words: readonly (string | null)[]) => words.some((word) => word !== null && foldText(word).includes(needle));
-    const regionHits = maskOf(head.regions.length + 1, (i) => i < head.regions.length && hit(wordsOf(head.regions[i]!)));
     const names = new Map<string, readonly string[]>([
       ...head.alliances.map(({ id, name, nameHant, aliases }): [string, string[]] => [id, [name, nameHant, ...aliases]]),
       ...head.events.map(({ id, name, nameHant }): [string, string[]] => [id, [name, nameHant]]),
     ]);
     return {
-      region: regionHits,
+      region: maskOf(head.regions.length + 1, (i) => i < head.regions.length && hit(wordsOf(head.regions[i]!))),
       indicator: maskOf(head.indicators.length, (i) => hit(wordsOf(head.indicators[i]!))),
-      subject: maskOf(head.subjects.length + 1, (i) => hit(names.get(head.subjects[i] ?? "") ?? [])),
+      subject: maskOf(noSubject + 1, (i) => hit(names.get(head.subjects[i] ?? "") ?? [])),
       article: maskOf(head.articles.length, (i) => hit([head.articles[i]!.title])),
     };
+  }
+
+  function verdicts({ scope, flags: rules }: Filters): Uint8Array {
+    return Uint8Array.from({ length: LOOKED + 1 }, (_, f) => {
+      const has = { conflict: (f & FLAG.conflict) !== 0, implied: (f & FLAG.implied) !== 0, approximate: (f & FLAG.qualifier) !== 0 };
+      const unruly = FLAGS.some((flag) => rules[flag] !== undefined && has[flag] !== (rules[flag] === "only"));
+      const scoped = scope === "all" || (scope === "target") === ((f & FLAG.target) !== 0);
+      return (scoped ? 0 : BIT.scope) | (unruly ? BIT.flags : 0);
+    });
   }
 
   function compile(filters: Filters): Masks {
     const known = compiled.get(filters);
     if (known) return known;
-    const { indicators, alliances, articles, publishers, flags: rules } = filters;
-    const bits = { conflict: FLAG.conflict, implied: FLAG.implied };
-    const ruled = (rule: "only" | "hide") =>
-      (["conflict", "implied"] as const).reduce((sum, flag) => (rules[flag] === rule ? sum | bits[flag] : sum), 0);
+    const { indicators, alliances, articles, publishers } = filters;
+    let allianceRegion: Uint8Array | null = null;
+    let allianceSubject: Uint8Array | null = null;
+    if (alliances.length > 0) {
+      const chosen = head.alliances.flatMap(({ id }, i) => (alliances.includes(id) ? [memberMasks()[i]!] : []));
+      allianceRegion = maskOf(head.regions.length + 1, (r) => chosen.some((mask) => mask[r] === 1));
+      allianceSubject = maskOf(noSubject + 1, (i) => alliances.includes(head.subjects[i] ?? ""));
+    }
+    let chosenArticles: Uint8Array | null = null;
+    if (articles.length + publishers.length > 0) {
+      chosenArticles = maskOf(head.articles.length, (i) => publishers.includes(head.articles[i]!.publisher ?? ""));
+      for (const id of articles) {
+        const i = articleAt.get(id);
+        if (i !== undefined) chosenArticles[i] = 1;
+      }
+    }
     const masks: Masks = {
       region: regionMask(filters.regions),
       indicator: indicators.length === 0 ? null : maskOf(head.indicators.length, (i) => indicators.includes(head.indicators[i]!.id)),
-      allianceRegion: alliances.length === 0 ? null : allianceRegions(alliances),
-      allianceSubject: alliances.length === 0 ? null : maskOf(head.subjects.length + 1, (i) => alliances.includes(head.subjects[i] ?? "")),
-      article:
-        articles.length + publishers.length === 0
-          ? null
-          : maskOf(head.articles.length, (i) => {
-              const { id, publisher } = head.articles[i]!;
-              return articles.includes(id) || (publisher !== null && publishers.includes(publisher));
-            }),
+      allianceRegion,
+      allianceSubject,
+      article: chosenArticles,
       from: filters.from === null ? 0 : monthNumber(filters.from),
       to: filters.to === null ? (filters.from === null ? 0 : 65_535) : monthNumber(filters.to),
-      scope: filters.scope === "all" ? -1 : filters.scope === "target" ? FLAG.target : 0,
-      must: ruled("only"),
-      mustNot: ruled("hide"),
-      approximate: rules.approximate ?? null,
+      verdict: verdicts(filters),
       text: textMasks(filters.text),
     };
     compiled.set(filters, masks);
@@ -169,171 +224,222 @@ export function createEngine(head: Head, columns: Columns): Engine {
     return false;
   }
 
-  /** Bits of the dimensions a row fails, its indicator apart. */
-  function failures(m: Masks, row: number, indicatorText: boolean): number {
-    let fail = 0;
-    const f = flags[row]!;
-    if (m.region !== null && m.region[region[row]!] === 0) fail |= 1;
-    if (m.to !== 0) {
-      const high = end[row]! || start[row]!;
-      const low = start[row]! || high;
-      if (high === 0 || low > m.to || high < m.from) fail |= 2;
-    }
-    if (m.allianceRegion !== null && m.allianceRegion[region[row]!] === 0 && m.allianceSubject![subject[row]!] === 0) fail |= 8;
-    if (m.article !== null && !anyArticle(m.article, row)) fail |= 16;
-    if (m.scope !== -1 && (f & FLAG.target) !== m.scope) fail |= 32;
-    if ((f & m.must) !== m.must || (f & m.mustNot) !== 0) fail |= 64;
-    else if (m.approximate !== null && ((f & FLAG.qualifier) !== 0) !== (m.approximate === "only")) fail |= 64;
-    if (
-      m.text !== null &&
-      !indicatorText &&
-      m.text.region[region[row]!] === 0 &&
-      m.text.subject[subject[row]!] === 0 &&
-      !anyArticle(m.text.article, row)
-    )
-      fail |= 128;
-    return fail;
-  }
+  /** What a whole run fails: regions, indicators. */
+  const runFailure = (m: Masks, i: number, r: number): number =>
+    (m.region !== null && m.region[r] === 0 ? BIT.regions : 0) | (m.indicator !== null && m.indicator[i] === 0 ? BIT.indicators : 0);
 
-  /** Conflicting rows joined into groups: the lowest row names the group. */
-  const groupOf = new Map<number, number>();
-  const root = (row: number): number => {
-    let at = row;
-    while ((groupOf.get(at) ?? at) !== at) at = groupOf.get(at)!;
-    return at;
-  };
-  columns.conflictRow.forEach((row, i) => {
-    const a = root(row);
-    const b = root(columns.conflictWith[i]!);
-    groupOf.set(Math.max(a, b), Math.min(a, b));
-    if (!groupOf.has(Math.min(a, b))) groupOf.set(Math.min(a, b), Math.min(a, b));
+  /** What a run leaves to ask of each row. */
+  const open = (m: Masks, i: number, r: number) => ({
+    allied: m.allianceRegion !== null && m.allianceRegion[r] === 0 ? m.allianceSubject : null,
+    text: m.text !== null && m.text.indicator[i] === 0 && m.text.region[r] === 0 ? m.text : null,
   });
+
+  /** Conflicting rows, ascending, and the group of each: rows joined by conflict share one. */
+  const conflicts = once(() => {
+    const { conflictRow, conflictWith } = columns;
+    const rows = conflictRow.filter((row, i) => i === 0 || row !== conflictRow[i - 1]);
+    const parent = rows.map((_, i) => i);
+    const root = (i: number): number => {
+      let at = i;
+      while (parent[at] !== at) at = parent[at]!;
+      return at;
+    };
+    conflictRow.forEach((row, i) => {
+      const a = root(sparseRange(rows, row)[0]);
+      const b = root(sparseRange(rows, conflictWith[i]!)[0]);
+      parent[Math.max(a, b)] = Math.min(a, b);
+    });
+    return { rows, group: parent.map((_, i) => root(i)) };
+  });
+
+  /** Bits of the dimensions a single row fails. */
+  function failures(m: Masks, row: number): number {
+    const r = region[row]!;
+    const i = columns.indicator[row]!;
+    const { allied, text } = open(m, i, r);
+    const high = end[row]! || start[row]!;
+    const low = start[row]! || high;
+    return (
+      runFailure(m, i, r) |
+      m.verdict[flags[row]! & LOOKED]! |
+      (m.to !== 0 && (high === 0 || low > m.to || high < m.from) ? BIT.dates : 0) |
+      (allied !== null && allied[subject[row]!] === 0 ? BIT.alliances : 0) |
+      (m.article !== null && !anyArticle(m.article, row) ? BIT.sources : 0) |
+      (text !== null && text.subject[subject[row]!] === 0 && !anyArticle(text.article, row) ? BIT.text : 0)
+    );
+  }
 
   function count(filters: Filters): Counts {
     const known = counted.get(filters);
     if (known) return known;
     const m = compile(filters);
+    const { from, to, verdict, article: chosen } = m;
+    const dated = to !== 0;
     const regions = new Uint32Array(head.regions.length + 1);
     const indicators = new Uint32Array(head.indicators.length);
     const byArticle = new Uint32Array(head.articles.length);
-    const articleSeen = new Uint8Array(head.articles.length);
+    const seen = chosen === null ? byArticle : new Uint8Array(head.articles.length);
     const allianceRegion = new Uint32Array(head.regions.length + 1);
-    const allianceSubject = new Map<string, Uint32Array>();
-    const months = new Uint32Array(firstMonth === 0 ? 0 : lastMonth - firstMonth + 1);
-    // Rises and falls first, summed into counts at the end.
-    const touching = new Int32Array(months.length + 1);
-    const scope = { actual: 0, target: 0 };
-    const marks = { conflict: 0, implied: 0, approximate: 0 };
-    const groups = new Set<number>();
+    /** Rows about an alliance whose region is no member of it. */
+    const about = new Uint32Array(head.alliances.length);
+    const size = firstMonth === 0 ? 0 : lastMonth - firstMonth + 1;
+    /** Rows by first and by last month of their period. */
+    const begins = new Uint32Array(size);
+    const ends = new Uint32Array(size);
+    const scopes = new Uint32Array(LOOKED + 1);
+    const marks = new Uint32Array(LOOKED + 1);
+    const both = new Uint32Array(LOOKED + 1);
     let rows = 0;
-    const addArticles = (row: number, into: Uint32Array | Uint8Array) => {
-      into[article[row]!]!++;
-      if ((flags[row]! & FLAG.manyArticles) === 0) return;
+    const addMore = (row: number, into: Uint32Array | Uint8Array) => {
       const [low, high] = sparseRange(moreRow, row);
       for (let i = low; i < high; i++) into[moreArticle[i]!]!++;
     };
-    const addMonth = (row: number) => {
-      const month = end[row]! || start[row]!;
-      if (month === 0) return;
-      months[month - firstMonth]!++;
-      touching[(start[row]! || month) - firstMonth]!++;
-      touching[month + 1 - firstMonth]!--;
+    const addSubject = (row: number) => {
+      const alliance = allianceOfSubject()[subject[row]!]!;
+      if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]!++;
     };
-    const addScope = (row: number) => {
-      if ((flags[row]! & FLAG.target) === 0) scope.actual++;
-      else scope.target++;
-    };
-    const addFlags = (row: number) => {
-      const f = flags[row]!;
-      if ((f & FLAG.conflict) !== 0) marks.conflict++;
-      if ((f & FLAG.implied) !== 0) marks.implied++;
-      if ((f & FLAG.qualifier) !== 0) marks.approximate++;
-    };
-    const addAlliance = (row: number) => {
-      allianceRegion[region[row]!]!++;
-      const s = subject[row]!;
-      if (s === head.subjects.length) return;
-      const id = head.subjects[s]!;
-      const perRegion = allianceSubject.get(id) ?? new Uint32Array(head.regions.length + 1);
-      perRegion[region[row]!]!++;
-      allianceSubject.set(id, perRegion);
-    };
+    const { first, ofIndicator } = runs();
     for (let i = 0; i < head.indicators.length; i++) {
-      const indicatorFail = m.indicator !== null && m.indicator[i] === 0 ? BIT.indicators : 0;
-      const indicatorText = m.text !== null && m.text.indicator[i] === 1;
-      let ofIndicator = 0;
-      for (let row = head.offsets[i]!, to = head.offsets[i + 1]!; row < to; row++) {
-        const fail = indicatorFail | failures(m, row, indicatorText);
-        if (fail === 0) {
-          rows++;
-          ofIndicator++;
-          regions[region[row]!]!++;
-          addArticles(row, byArticle);
-          articleSeen[article[row]!] = 1;
-          if ((flags[row]! & FLAG.manyArticles) !== 0) {
-            const [low, high] = sparseRange(moreRow, row);
-            for (let k = low; k < high; k++) articleSeen[moreArticle[k]!] = 1;
-          }
-          addMonth(row);
-          addScope(row);
-          addFlags(row);
-          addAlliance(row);
-          if ((flags[row]! & FLAG.conflict) !== 0) groups.add(root(row));
-        } else if (fail === 1) regions[region[row]!]!++;
-        else if (fail === 2) addMonth(row);
-        else if (fail === 4) ofIndicator++;
-        else if (fail === 8) addAlliance(row);
-        else if (fail === 16) addArticles(row, byArticle);
-        else if (fail === 32) addScope(row);
-        else if (fail === 64) addFlags(row);
+      for (let run = ofIndicator[i]!, lastRun = ofIndicator[i + 1]!; run < lastRun; run++) {
+        const begin = first[run]!;
+        const stop = first[run + 1]!;
+        const r = region[begin]!;
+        const whole = runFailure(m, i, r);
+        // Two failures of the run already count for nobody.
+        if (whole === (BIT.regions | BIT.indicators)) continue;
+        const { allied, text } = open(m, i, r);
+        let passed = 0;
+        let alike = 0;
+        let allies = 0;
+        for (let row = begin; row < stop; row++) {
+          const f = flags[row]!;
+          const high = end[row]! || start[row]!;
+          const low = start[row]! || high;
+          let fail = whole | verdict[f & LOOKED]!;
+          if (dated && (high === 0 || low > to || high < from)) fail |= 2;
+          if (allied !== null && allied[subject[row]!] === 0) fail |= 8;
+          if (chosen !== null && !anyArticle(chosen, row)) fail |= 16;
+          if (text !== null && text.subject[subject[row]!] === 0 && !anyArticle(text.article, row)) fail |= 128;
+          if (fail === 0) {
+            passed++;
+            byArticle[article[row]!]!++;
+            both[f & LOOKED]!++;
+            if (high !== 0) {
+              begins[low - firstMonth]!++;
+              ends[high - firstMonth]!++;
+            }
+            if (chosen !== null) seen[article[row]!] = 1;
+            if ((f & FLAG.manyArticles) !== 0) {
+              addMore(row, byArticle);
+              if (chosen !== null) addMore(row, seen);
+            }
+            if (subject[row] !== noSubject) addSubject(row);
+          } else if (fail === 1 || fail === 4) alike++;
+          else if (fail === 2) {
+            if (high !== 0) {
+              begins[low - firstMonth]!++;
+              ends[high - firstMonth]!++;
+            }
+          } else if (fail === 8) {
+            allies++;
+            if (subject[row] !== noSubject) addSubject(row);
+          } else if (fail === 16) {
+            byArticle[article[row]!]!++;
+            if ((f & FLAG.manyArticles) !== 0) addMore(row, byArticle);
+          } else if (fail === 32) scopes[f & LOOKED]!++;
+          else if (fail === 64) marks[f & LOOKED]!++;
+        }
+        rows += passed;
+        allianceRegion[r]! += passed + allies;
+        regions[r]! += passed + (whole === BIT.regions ? alike : 0);
+        indicators[i]! += passed + (whole === BIT.indicators ? alike : 0);
       }
-      indicators[i] = ofIndicator;
     }
-    const alliances = Uint32Array.from(head.alliances, ({ id }) => {
-      const mask = allianceRegions([id]);
-      const about = allianceSubject.get(id);
-      let sum = about ? about.reduce((a, b) => a + b, 0) : 0;
-      for (let r = 0; r < mask.length; r++) if (mask[r] === 1) sum += allianceRegion[r]! - (about?.[r] ?? 0);
-      return sum;
+    const total = (counts: readonly Uint32Array[], hit: (f: number) => boolean) =>
+      counts.reduce((sum, by) => by.reduce((n, rowsOf, f) => (hit(f) ? n + rowsOf : n), sum), 0);
+    const touching = new Int32Array(size);
+    for (let i = 0, now = 0; i < size; i++) {
+      now += begins[i]!;
+      touching[i] = now;
+      now -= ends[i]!;
+    }
+    const groups = new Set<number>();
+    const { rows: conflicting, group } = conflicts();
+    conflicting.forEach((row, i) => {
+      if (failures(m, row) === 0) groups.add(group[i]!);
     });
-    for (let i = 1; i < touching.length; i++) touching[i]! += touching[i - 1]!;
     const counts: Counts = {
       rows,
-      articles: articleSeen.reduce((a, b) => a + b, 0),
+      articles: countOf(seen),
       conflicts: groups.size,
       regions,
       indicators,
       byArticle,
-      alliances,
-      scope,
-      flags: marks,
-      months,
-      touching: touching.subarray(0, months.length),
+      alliances: about.map((n, a) => allianceRegion.reduce((sum, hits, r) => (memberMasks()[a]![r] === 1 ? sum + hits : sum), n)),
+      scope: {
+        actual: total([both, scopes], (f) => (f & FLAG.target) === 0),
+        target: total([both, scopes], (f) => (f & FLAG.target) !== 0),
+      },
+      flags: {
+        conflict: total([both, marks], (f) => (f & FLAG.conflict) !== 0),
+        implied: total([both, marks], (f) => (f & FLAG.implied) !== 0),
+        approximate: total([both, marks], (f) => (f & FLAG.qualifier) !== 0),
+      },
+      months: ends,
+      touching,
       firstMonth,
     };
     counted.set(filters, counts);
     return counts;
   }
 
-  function each(i: number, filters: Filters, ignore: readonly Dimension[], visit: (row: number) => void): void {
-    const m = compile(filters);
-    const care = DIMENSION_BITS(ignore);
-    if ((care & BIT.indicators) !== 0 && m.indicator !== null && m.indicator[i] === 0) return;
-    const indicatorText = m.text !== null && m.text.indicator[i] === 1;
-    for (let row = head.offsets[i]!, to = head.offsets[i + 1]!; row < to; row++) if ((failures(m, row, indicatorText) & care) === 0) visit(row);
+  /** Writes the passing rows of an indicator from `size` on; gives the new size. */
+  function fill(found: Uint32Array, size: number, i: number, m: Masks, care: number): number {
+    const { from, to, verdict } = m;
+    const dated = to !== 0 && (care & BIT.dates) !== 0;
+    const chosen = (care & BIT.sources) === 0 ? null : m.article;
+    const { first, ofIndicator } = runs();
+    let at = size;
+    for (let run = ofIndicator[i]!, lastRun = ofIndicator[i + 1]!; run < lastRun; run++) {
+      const begin = first[run]!;
+      const stop = first[run + 1]!;
+      const r = region[begin]!;
+      if ((runFailure(m, i, r) & care) !== 0) continue;
+      const asked = open(m, i, r);
+      const allied = (care & BIT.alliances) === 0 ? null : asked.allied;
+      const text = (care & BIT.text) === 0 ? null : asked.text;
+      for (let row = begin; row < stop; row++) {
+        if ((verdict[flags[row]! & LOOKED]! & care) !== 0) continue;
+        if (dated) {
+          const high = end[row]! || start[row]!;
+          if (high === 0 || (start[row]! || high) > to || high < from) continue;
+        }
+        if (allied !== null && allied[subject[row]!] === 0) continue;
+        if (chosen !== null && !anyArticle(chosen, row)) continue;
+        if (text !== null && text.subject[subject[row]!] === 0 && !anyArticle(text.article, row)) continue;
+        found[at++] = row;
+      }
+    }
+    return at;
+  }
+
+  function rows(i: number, filters: Filters, ignore: readonly Dimension[] = []): Uint32Array {
+    const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
+    return found.subarray(0, fill(found, 0, i, compile(filters), cared(ignore)));
   }
 
   return {
     count,
-    each,
+    rows,
     regionMask,
+    each(i, filters, ignore, visit) {
+      for (const row of rows(i, filters, ignore)) visit(row);
+    },
     passing(filters, ignore = []) {
       const found = new Uint32Array(columns.rows);
+      const m = compile(filters);
       let size = 0;
-      const keep = (row: number) => {
-        found[size++] = row;
-      };
-      for (let i = 0; i < head.indicators.length; i++) each(i, filters, ignore, keep);
+      for (let i = 0; i < head.indicators.length; i++) size = fill(found, size, i, m, cared(ignore));
       return found.slice(0, size);
     },
   };

@@ -2,6 +2,7 @@
  * Rows ready to draw, from data and filters. Pure; every selector names the dimensions it ignores.
  * Which row stands for a region, indicator and period is decided by `compareEvidence` (dataset/columns.ts) alone.
  *
+ *   bestRows(data, filters, {indicator, …})                   one row a region and period: what all of these stand on
  *   periodsOf(data, filters, indicator)                       the periods there are, with how many regions each covers
  *   valuesByRegion(data, filters, {indicator, span, …})       one fact a region in a period: map, ranking, slope, scatter
  *   seriesByRegion(data, filters, {indicator, …})             facts over time, region by region: lines, multiples
@@ -12,7 +13,7 @@
 import { type Columns, changeKindOf, compareEvidence, FLAG, monthNumber, qualifierOf, sparseRange, statusOf } from "../../dataset/columns.ts";
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
 import { type Span, type SpanKind, spanKind } from "../period.ts";
-import type { Dimension, Filters } from "../store.ts";
+import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
 import type { Data } from "./data.ts";
 
 /** One observation as charts draw it. Its words and quotes: `data.observation(row)`. */
@@ -95,6 +96,56 @@ export function comparable(data: Data, columns: Columns, row: number): boolean {
   );
 }
 
+export interface BestQuery {
+  indicator: string;
+  /** Facts the reader prefers. */
+  preferred?: readonly string[];
+  /** Dimensions whose filters do not count; the indicator is given, so its own never does. */
+  ignore?: readonly Dimension[];
+  /** Growth and ranks without a value too. */
+  withoutValue?: boolean;
+}
+
+/** Answers kept a dataset: a brush or a slider asks for the same rows at every move. */
+const KEPT = 12;
+const kept = new WeakMap<Data, Map<string, Uint32Array>>();
+
+/**
+ * The row of best evidence for each region and period of an indicator, among figures that may be compared; in row order: by
+ * region, start, end. Equal periods stand side by side in the columns, so one pass finds them. Do not write into it.
+ */
+export function bestRows(data: Data, filters: Filters, { indicator, preferred = [], ignore = [], withoutValue = false }: BestQuery): Uint32Array {
+  const { columns, head, published } = data;
+  const i = data.indicatorIndex(indicator);
+  if (i < 0) return new Uint32Array(0);
+  const ignored: readonly Dimension[] = ["indicators", ...ignore];
+  const key = JSON.stringify([i, withoutValue, preferred, withoutDimensions(filters, ignored)]);
+  const answers = kept.get(data) ?? new Map<string, Uint32Array>();
+  kept.set(data, answers);
+  const known = answers.get(key);
+  if (known) return known;
+  const chosen = chosenRows(data, preferred);
+  const { region, start, end, value, subject, unit } = columns;
+  const ownUnit = head.units.indexOf(head.indicators[i]!.unit);
+  const noRegion = head.regions.length;
+  const noSubject = head.subjects.length;
+  const rows = data.engine.rows(i, filters, ignored);
+  let size = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
+    if (end[row] === 0 || unit[row] !== ownUnit || subject[row] !== noSubject || region[row] === noRegion) continue;
+    if (!withoutValue && Number.isNaN(value[row]!)) continue;
+    const before = size === 0 ? -1 : rows[size - 1]!;
+    if (before < 0 || end[before] !== end[row] || start[before] !== start[row] || region[before] !== region[row]) rows[size++] = row;
+    else if (compareEvidence(columns, published, chosen, row, before) < 0) rows[size - 1] = row;
+  }
+  const best = rows.slice(0, size);
+  answers.set(key, best);
+  const [oldest] = answers.keys();
+  if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+  return best;
+}
+
 export interface PeriodCount extends Span {
   kind: SpanKind;
   /** Regions with a value in it. */
@@ -104,22 +155,16 @@ export interface PeriodCount extends Span {
 /** The periods of an indicator that have values, latest first; ignores dates and regions. `kinds`: of these regions only. */
 export function periodsOf(data: Data, filters: Filters, indicator: string, kinds?: readonly RegionKind[]): PeriodCount[] {
   const { columns, head } = data;
-  const found = new Map<number, Set<number>>();
-  const i = data.indicatorIndex(indicator);
-  if (i < 0) return [];
-  data.engine.each(i, filters, ["dates", "regions", "indicators"], (row) => {
-    const region = columns.region[row]!;
-    if (columns.end[row] === 0 || Number.isNaN(columns.value[row]!) || !comparable(data, columns, row)) return;
-    if (kinds && !kinds.includes(head.regions[region]!.kind)) return;
-    const key = columns.start[row]! * 65_536 + columns.end[row]!;
-    const regions = found.get(key);
-    if (regions) regions.add(region);
-    else found.set(key, new Set([region]));
-  });
-  return Array.from(found, ([key, regions]) => {
-    const span = { start: Math.floor(key / 65_536), end: key % 65_536 };
-    return { ...span, kind: spanKind(span), regions: regions.size };
-  }).sort((a, b) => b.end - a.end || b.start - a.start);
+  const found = new Map<number, PeriodCount>();
+  for (const row of bestRows(data, filters, { indicator, ignore: ["dates", "regions"] })) {
+    if (kinds && !kinds.includes(head.regions[columns.region[row]!]!.kind)) continue;
+    const start = columns.start[row]!;
+    const end = columns.end[row]!;
+    const period = found.get(start * 65_536 + end);
+    if (period) period.regions++;
+    else found.set(start * 65_536 + end, { start, end, kind: spanKind({ start, end }), regions: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.end - a.end || b.start - a.start);
 }
 
 /** The period to show first: the latest whose cover reaches nine tenths of the widest of its kind; whole years before others. */
@@ -130,15 +175,11 @@ export function defaultPeriod(periods: readonly PeriodCount[]): PeriodCount | nu
   return pool.find(({ regions }) => regions >= widest * 0.9) ?? null;
 }
 
-export interface ValueQuery {
-  indicator: string;
+/** The period is given, so dates never count. */
+export interface ValueQuery extends Omit<BestQuery, "withoutValue"> {
   span: Span;
   /** Of these kinds of region only. */
   kinds?: readonly RegionKind[];
-  /** Facts the reader prefers. */
-  preferred?: readonly string[];
-  /** Dimensions whose filters do not count; the period is given, so dates never do. */
-  ignore?: readonly Dimension[];
   /** Where the period has no value, the nearest of the same kind: see `exact`. */
   nearest?: boolean;
 }
@@ -154,81 +195,58 @@ export function valuesByRegion(
   filters: Filters,
   { indicator, span, kinds, preferred = [], ignore = [], nearest = false }: ValueQuery,
 ): RegionValue[] {
-  const { columns, head } = data;
-  const i = data.indicatorIndex(indicator);
-  if (i < 0) return [];
+  const { columns, head, published } = data;
+  const { region, start, end } = columns;
   const chosen = chosenRows(data, preferred);
   const kind = spanKind(span);
-  const best = new Map<number, number>();
-  const away = (row: number) => Math.abs(columns.end[row]! - span.end);
-  data.engine.each(i, filters, ["dates", "indicators", ...ignore], (row) => {
-    const start = columns.start[row]!;
-    const end = columns.end[row]!;
-    const exact = start === span.start && end === span.end;
-    if (Number.isNaN(columns.value[row]!) || !comparable(data, columns, row)) return;
-    if (!exact && !(nearest && end > 0 && spanKind({ start, end }) === kind)) return;
-    const region = columns.region[row]!;
-    if (kinds && !kinds.includes(head.regions[region]!.kind)) return;
-    const other = best.get(region);
-    if (
-      other === undefined ||
-      away(row) - away(other) < 0 ||
-      (away(row) === away(other) && compareEvidence(columns, data.published, chosen, row, other) < 0)
-    )
-      best.set(region, row);
-  });
-  return [...best]
-    .sort(([a], [b]) => a - b)
-    .map(([, row]) => ({ ...factOf(data, row), exact: columns.start[row] === span.start && columns.end[row] === span.end }));
+  const found: number[] = [];
+  const away = (row: number) => Math.abs(end[row]! - span.end);
+  for (const row of bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] })) {
+    const exact = end[row] === span.end && start[row] === span.start;
+    if (!exact && !(nearest && spanKind({ start: start[row]!, end: end[row]! }) === kind)) continue;
+    if (kinds && !kinds.includes(head.regions[region[row]!]!.kind)) continue;
+    const other = found.at(-1);
+    if (other === undefined || region[other] !== region[row]) found.push(row);
+    else if ((away(row) - away(other) || compareEvidence(columns, published, chosen, row, other)) < 0) found[found.length - 1] = row;
+  }
+  return found.map((row) => ({ ...factOf(data, row), exact: start[row] === span.start && end[row] === span.end }));
 }
 
-export interface SeriesQuery {
-  indicator: string;
+export interface SeriesQuery extends BestQuery {
   kinds?: readonly RegionKind[];
-  preferred?: readonly string[];
-  ignore?: readonly Dimension[];
   /** Of these kinds of period only; all when absent. Years and "as of" are not mixed into one line unless asked. */
   spans?: readonly SpanKind[];
-  /** Growth and ranks without a value too. */
-  withoutValue?: boolean;
 }
 
 export interface Series {
   region: Region;
   /** By end, then start; one a period. */
-  points: Fact[];
+  readonly points: Fact[];
 }
 
-/** The facts of each region over time, in the order of regions. */
-export function seriesByRegion(
-  data: Data,
-  filters: Filters,
-  { indicator, kinds, preferred = [], ignore = [], spans, withoutValue = false }: SeriesQuery,
-): Series[] {
+/** The facts of each region over time, in the order of regions. Facts are made when `points` are asked for. */
+export function seriesByRegion(data: Data, filters: Filters, { indicator, kinds, preferred, ignore, spans, withoutValue }: SeriesQuery): Series[] {
   const { columns, head } = data;
-  const i = data.indicatorIndex(indicator);
-  if (i < 0) return [];
-  const chosen = chosenRows(data, preferred);
-  const best = new Map<number, Map<number, number>>();
-  data.engine.each(i, filters, ["indicators", ...ignore], (row) => {
-    const start = columns.start[row]!;
-    const end = columns.end[row]!;
-    if (end === 0 || !comparable(data, columns, row) || (!withoutValue && Number.isNaN(columns.value[row]!))) return;
-    if (spans && !spans.includes(spanKind({ start, end }))) return;
-    const region = columns.region[row]!;
-    if (kinds && !kinds.includes(head.regions[region]!.kind)) return;
-    const points = best.get(region) ?? new Map<number, number>();
-    const key = end * 65_536 + start;
-    const other = points.get(key);
-    if (other === undefined || compareEvidence(columns, data.published, chosen, row, other) < 0) points.set(key, row);
-    best.set(region, points);
+  const { region, start, end } = columns;
+  const found: { region: Region; rows: number[] }[] = [];
+  for (const row of bestRows(data, filters, { indicator, preferred, ignore, withoutValue })) {
+    if (spans && !spans.includes(spanKind({ start: start[row]!, end: end[row]! }))) continue;
+    const of = head.regions[region[row]!]!;
+    if (kinds && !kinds.includes(of.kind)) continue;
+    const last = found.at(-1);
+    if (last?.region === of) last.rows.push(row);
+    else found.push({ region: of, rows: [row] });
+  }
+  return found.map(({ region: of, rows }) => {
+    let points: Fact[] | null = null;
+    return {
+      region: of,
+      get points() {
+        points ??= rows.sort((a, b) => end[a]! - end[b]! || start[a]! - start[b]!).map((row) => factOf(data, row));
+        return points;
+      },
+    };
   });
-  return [...best]
-    .sort(([a], [b]) => a - b)
-    .map(([region, points]) => ({
-      region: head.regions[region]!,
-      points: [...points].sort(([a], [b]) => a - b).map(([, row]) => factOf(data, row)),
-    }));
 }
 
 /** Rows that disagree with this one, best evidence first. */
