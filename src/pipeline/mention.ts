@@ -140,6 +140,8 @@ export interface RegionName {
   region: string;
   /** How sure the words alone are: full name, safe alias, short name that is also a word, or a stand-in (全市, 该区, 园区). */
   by: "full" | "alias" | "short" | "standin";
+  /** Where the report was filed (本报西安讯), not what it is about. */
+  dateline?: boolean;
 }
 
 export type NumberMention = Mention<"quantity", Quantity>;

@@ -1,4 +1,4 @@
-import type { ArticleText, Period } from "../dataset/schema.ts";
+import type { ArticleText, Period, Span } from "../dataset/schema.ts";
 import type { AllianceFact } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
 import type { ArticleContext } from "./context.ts";
@@ -68,6 +68,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const input = {
     text,
     bodies: bodiesOf(text, alliances, events),
+    names: namesOf(text, alliances, events),
     sentences,
     values: valuesOf(found),
     times: found.times,
@@ -106,6 +107,17 @@ function bodiesOf(text: string, alliances: readonly AllianceFact[], events: read
     return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length }];
   });
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where names of alliances and events stand, longest first at one place, none inside another. */
+function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Span[] {
+  const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
+  for (const { name } of events) {
+    const start = text.indexOf(name);
+    if (start >= 0) spans.push({ start, end: start + name.length });
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.filter((span, i) => i === 0 || span.end > Math.max(...spans.slice(Math.max(0, i - 4), i).map(({ end }) => end)));
 }
 
 const valuesOf = ({ quantities, changes, ranks, shares }: Recognized): ValueMention[] =>

@@ -27,6 +27,8 @@ export interface LinkInput {
   published: string | null;
   /** Where alliances and events are named, in text order: figures about them are theirs, not the place's. */
   bodies: readonly Body[];
+  /** Names of meetings, documents and alliances: a place in one is part of it. In text order. */
+  names: readonly Span[];
 }
 
 export interface Body extends Span {
@@ -338,6 +340,19 @@ function settleFocus(subjects: Subjects, focus: Focus, state: SentenceState, bef
   focus.topic = null;
 }
 
+/** Whether a span lies inside one of the names; the last name that begins before it decides. */
+function isInside({ start, end }: Span, names: readonly Span[]): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (names[mid]!.start <= start) low = mid + 1;
+    else high = mid;
+  }
+  const name = names[low - 1];
+  return name !== undefined && end <= name.end && (start > name.start || end < name.end);
+}
+
 /** The last alliance or event named inside a span. */
 function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
   let low = 0;
@@ -407,7 +422,9 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   const words = text.slice(span.start, span.end);
   const runs = subjects.within(span.start, span.end);
   const owning = runs.filter(
-    (run) => (run.role === "subject" && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) || run.role === "compared",
+    (run) =>
+      (run.role === "subject" && !isInside(run, input.names) && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) ||
+      run.role === "compared",
   );
   let run = owning.at(-1) ?? null;
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
@@ -447,8 +464,9 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     text: words,
   };
   const body = lastBody(input.bodies, span);
-  if (body && (!run || run.end <= body.start || run.start >= body.start)) focus.body = run && run.start >= body.end ? null : body;
-  else if (run) focus.body = null;
+  const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
+  if (body) focus.body = elsewhere && run!.start >= body.end ? null : body;
+  else if (elsewhere) focus.body = null;
   if (run) {
     if (run.role === "subject") {
       focus.regions = run.ids;

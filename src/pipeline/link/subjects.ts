@@ -38,7 +38,8 @@ const BODY =
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
-  if (LEVEL.test(after)) return "modifier";
+  if (mention.value.dateline || LEVEL.test(after)) return "modifier";
+  if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start)) return "modifier";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";

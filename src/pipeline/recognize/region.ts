@@ -6,7 +6,7 @@ import type { RegionMention } from "../mention.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)|这里|当地|市域|县域内|区内|省内|市内|园内)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)|这里|当地)/g;
 /** A place that is named and not known: figures that follow are its own, so nobody else's. */
 export const UNKNOWN = "?";
 const PARK = /^[东西南北中]?(?:园(?![区林艺])|片区|组团|功能区|科技园|产业园|软件园|湖|港(?!澳)|湾|镇|乡|村)/;
@@ -16,8 +16,8 @@ const OPEN =
 const KIND: [RegExp, string][] = [
   [/^[两三四五六七八九十]/, "~joint"],
   [/自治区/, "~province"],
-  [/市域|[市城]$|市内/, "~city"],
-  [/省$|省内/, "~province"],
+  [/[市城]$/, "~city"],
+  [/省$/, "~province"],
   [/县/, "~county"],
   [/州$/, "~city"],
   [/镇$/, "~town"],
@@ -31,8 +31,8 @@ const KIND: [RegExp, string][] = [
   [/新区/, "~new_area"],
   [/示范区/, "~demo"],
   [/开发区/, "~development"],
-  [/园区|园内/, "~zone"],
-  [/区内|区$/, "~district"],
+  [/园区/, "~zone"],
+  [/区$/, "~district"],
   [/这里|当地|地$/, "~here"],
 ];
 
@@ -48,6 +48,7 @@ export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[]
     mention.end += tail[0].length;
     mention.value = { region: UNKNOWN, by: "short" };
   }
+  for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   let at = 0;
   const standins: RegionMention[] = [];
   for (const match of text.matchAll(STANDIN)) {
@@ -60,7 +61,11 @@ export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[]
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
     const kind = KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
-    standins.push({ kind: "region", start, end, value: { region: kind, by: "standin" }, rule: "standin" });
+    const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city") ? `~that ${kind.slice(1)}` : kind;
+    standins.push({ kind: "region", start, end, value: { region: that, by: "standin" }, rule: "standin" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
 }
+
+/** 本报西安讯, 人民网上海10月18日电: where a report was filed. */
+const isDateline = (text: string, { start, end }: RegionMention): boolean => /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));

@@ -17,24 +17,30 @@ export function resolveStandins(
   const resolved: RegionMention[] = [];
   let block = 0;
   let inBlock: string[] = [];
+  let head: string | null = null;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
       inBlock = [];
+      head = null;
     }
     if (mention.value.by !== "standin") {
       history.push(mention.value.region);
+      if (inBlock.length === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
       inBlock.push(mention.value.region);
       resolved.push(mention);
       continue;
     }
-    const region = standsFor(mention.value.region, { history, inBlock, home }, gazetteer);
+    const region = standsFor(mention.value.region, { head, history, inBlock, home }, gazetteer);
     if (!region) continue;
     history.push(region);
     resolved.push({ ...mention, value: { region, by: "standin" } });
   }
   return resolved;
 }
+
+/** A place named this early opens its paragraph; in code units: 2023年以来， and the like may stand before it. */
+const OPENING = 12;
 
 const ZONES: Record<string, readonly string[] | null> = {
   "~high_tech": ["high_tech"],
@@ -54,6 +60,8 @@ const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~develo
 
 /** Places a word may stand for: those named so far, those of its own paragraph, and the one the article is about. */
 interface Named {
+  /** The place the paragraph opens with. */
+  head: string | null;
   history: readonly string[];
   inBlock: readonly string[];
   home: string | null;
@@ -69,19 +77,22 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const { history, home } = named;
   const recent = history.toReversed();
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
-  if (word === "~here") return recent[0] ?? null;
+  if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
+  if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
+  if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
   if (word === "~macro") return recent.find((id) => kindOf(id) === "macro") ?? null;
   if (word === "~town") return null;
   if (word === "~joint") return recent.find((id) => kindOf(id) === "macro") ?? UNKNOWN;
+  const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {
-    for (const id of recent) {
-      const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "province");
+    for (const id of nearest) {
+      const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "province" && /省$|自治区$/.test(gazetteer.region(each)!.name));
       if (found) return found;
     }
     return null;
   }
   if (word === "~city") {
-    for (const id of recent) {
+    for (const id of nearest) {
       const found = [id, ...gazetteer.ancestors(id)].find((each) => isCity(each, gazetteer));
       if (found) return found;
     }
@@ -90,12 +101,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (word === "~county") return recent.find((id) => kindOf(id) === "county") ?? null;
   if (word === "~district") {
     // 全区 is the zone or district spoken of; in an autonomous region without either, the region.
-    return (
-      recent.find(
-        (id) =>
-          kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name)) || /自治区$/.test(gazetteer.region(id)!.name),
-      ) ?? null
-    );
+    const whole = (id: string) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
+    return likeliest(named, whole, gazetteer) ?? recent.find((id) => /自治区$/.test(gazetteer.region(id)?.name ?? "")) ?? null;
   }
   const kinds = ZONES[word];
   if (kinds === undefined) return null;
