@@ -5,7 +5,7 @@ import { dropPinyin } from "./clean/dropPinyin.ts";
 import { foldNotes } from "./clean/foldNotes.ts";
 import { foldWidth } from "./clean/foldWidth.ts";
 import { joinSpaced } from "./clean/joinSpaced.ts";
-import { dateOf, dateOfFile, isMedium, NO_METADATA, safeUrl } from "./clean/metadata.ts";
+import { dateOf, dateOfFile, NO_METADATA, safeUrl, splitAuthor } from "./clean/metadata.ts";
 import { scriptOf, simplify } from "./clean/simplify.ts";
 import { undoMojibake } from "./clean/undoMojibake.ts";
 import { DraftBuilder } from "./input/builder.ts";
@@ -200,10 +200,18 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     [article.dateline?.year == null ? null : isoOf(article.dateline.year, article.dateline.month, article.dateline.day), "stated", "dateline"],
     [dateOfFile(hints.file), "implied", "file name"],
   ];
-  const [published, publishedIs, publishedFrom] = dates.find(([date]) => date != null) ?? [null, "unknown" as const, null];
   const dateline = article.dateline;
+  const day =
+    dateline?.month != null && dateline.day !== null && dateline.year === null
+      ? { month: dateline.month, day: dateline.day }
+      : only
+        ? facts.day
+        : null;
+  const [found, publishedIs, publishedFrom] = dates.find(([date]) => date != null) ?? [null, "unknown" as const, null];
+  const fitted = publishedFrom === "file name" && found != null && day !== null ? yearFor(day, found) : null;
+  const published = fitted ?? found;
   const given = field("author", "作者") ?? named(AUTHOR);
-  const medium = given !== undefined && isMedium(given) ? given : undefined;
+  const signed = given === undefined ? { publisher: null, author: null } : splitAuthor(given);
   const sources = [
     article.dateline?.publisher,
     article.byline?.publisher,
@@ -212,21 +220,36 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     plain(field("source")),
     plain(named(PUBLISHER)),
     facts.masthead?.publisher,
-    medium,
+    signed.publisher,
+    facts.site,
   ];
   const title = article.title !== "" ? article.title : (field("title") ?? "");
   return {
     ...NO_METADATA,
     title,
     publisher: sources.find((source) => source != null && source !== "") ?? null,
-    author: article.byline?.author ?? dateline?.author ?? info?.author ?? (medium === undefined ? given : undefined) ?? null,
+    author: article.byline?.author ?? dateline?.author ?? info?.author ?? signed.author,
     url: safeUrl(field("url", "link", "permalink", "original")) ?? safeUrl(page.get("og:url")) ?? safeUrl(page.get("canonical")),
     published: published ?? null,
     publishedIs: published == null ? "unknown" : publishedIs,
-    publishedFrom: published == null ? null : publishedFrom,
-    datelineDay: dateline?.month == null || dateline.day === null || dateline.year !== null ? null : { month: dateline.month, day: dateline.day },
+    publishedFrom: published == null ? null : fitted !== null ? "dateline, its year from the file name" : publishedFrom,
+    datelineDay: day,
     ...hints.sidecar,
   };
+}
+
+/** Longest that a file's date follows the dateline, in days. */
+const FILED_LATE = 31;
+
+/** A day without its year, in the year of a file's date, if the file was named within a month of it; else null. */
+function yearFor({ month, day }: { month: number; day: number }, file: string): string | null {
+  const filed = Date.parse(file);
+  const year = Number(file.slice(0, 4));
+  for (const candidate of [year, year - 1]) {
+    const at = Date.UTC(candidate, month - 1, day);
+    if (filed >= at && filed - at <= FILED_LATE * 86_400_000) return isoOf(candidate, month, day);
+  }
+  return null;
 }
 
 /** A name of a medium, not an address. */

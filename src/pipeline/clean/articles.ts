@@ -6,14 +6,18 @@ import { findProblems } from "./findProblems.ts";
 import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture } from "./furniture.ts";
 import { joinWraps } from "./joinWraps.ts";
-import { bylineOf, datelineOf, type InfoLine, infoOf, mastheadOf } from "./metadata.ts";
+import { bylineOf, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
-import { BYLINE, CLOSING, isRunning, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
+import { BYLINE, CAPTION, CLOSING, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
 /** What the lines of a file say of it beside the articles: masthead, info lines outside the text. */
 export interface PageFacts {
   masthead: InfoLine | null;
   info: InfoLine | null;
+  /** Month and day of a line over the text that gives no year. */
+  day: { month: number; day: number } | null;
+  /** The site, by the end of the page's <title>. */
+  site: string | null;
 }
 
 export interface CleanArticle {
@@ -24,8 +28,6 @@ export interface CleanArticle {
   dateline: ReturnType<typeof datelineOf>;
 }
 
-/** A caption by its own words. */
-const CAPTION = /^(?:图[：:为/／]|（图|上图|下图|左图|右图|图片|资料图)|(?:摄|供图|\/摄|摄影)[）)]?$/;
 /** A line of English over or beside a Chinese page. */
 const LATIN = /^[A-Za-z][A-Za-z\s,.'&:-]{11,}$/;
 
@@ -34,7 +36,7 @@ export function articlesOf(draft: Draft): { articles: CleanArticle[]; facts: Pag
   const rows = rowsOf(draft);
   const kinds = markFurniture(rows);
   const removals: Removal[] = [];
-  const facts: PageFacts = { masthead: null, info: null };
+  const facts: PageFacts = { masthead: null, info: null, day: null, site: null };
   const units = unitsOf(draft, rows, kinds, removals, facts);
   const divisions = divide(orderColumns(units)).filter((division) => division.units.length > 0 || division.titles.length > 0);
   const articles = divisions.map((division) => write(draft, division, removals, divisions.length === 1));
@@ -74,12 +76,32 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
     }
     const masthead = kind === "outside" || running ? null : mastheadOf(row.text);
     if (masthead !== null) {
-      facts.masthead ??= masthead;
+      // The paper's name may stand on the line before.
+      const above = pending.at(-1);
+      const named = masthead.publisher === null && above !== undefined && row.mark.gap <= 1 && isMasthead(above.text);
+      if (named) {
+        pending.pop();
+        removals.push({ kind: "masthead", start: above.start, end: above.end });
+      }
+      facts.masthead ??= named ? { ...masthead, publisher: above.text.replace(/\s/g, "") } : masthead;
       removals.push({ kind: "masthead", start: row.start, end: row.end });
       flush();
       continue;
     }
-    const info = row.mark.tag === "title" || row.mark.tag === "doctitle" || isRunning(row.text) ? null : infoOf(row.text);
+    const isTitle = row.mark.tag === "title" || row.mark.tag === "doctitle";
+    if (row.mark.tag === "doctitle") facts.site ??= stripSite(row.text).site;
+    const head = isTitle || running || OPENING.test(row.text) ? null : headOf(row.text);
+    if (head?.day != null) facts.day ??= head.day;
+    const labelled = isTitle || isRunning(row.text) ? null : infoOf(row.text);
+    const info =
+      labelled === null || head === null
+        ? (labelled ?? head)
+        : {
+            published: labelled.published ?? head.published,
+            publisher: labelled.publisher ?? head.publisher,
+            author: labelled.author ?? head.author,
+          };
+    if (info !== null && head !== null && kind !== null) facts.info ??= info;
     if (info !== null && (kind === null || kind === "outside" || kind === "credit" || kind === "counter")) {
       facts.info ??= info;
       removals.push({ kind: kind === "outside" ? kind : "info", start: row.start, end: row.end });
@@ -110,7 +132,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
     if (!running && LATIN.test(row.text) && row.mark.tag !== "title") {
       removals.push({ kind: "masthead", start: row.start, end: row.end });
       // What stands in one block with a line of English is the head of the page too.
-      if (row.mark.gap === 0 && pending.length > 0)
+      if (row.mark.gap === 0 && pending.length > 0 && hasTitleBelow(rows, kinds, i))
         for (const above of pending.splice(0)) removals.push({ kind: "masthead", start: above.start, end: above.end });
       continue;
     }
@@ -130,6 +152,16 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
   flush();
   for (const unit of units) cutByline(draft, unit, removals);
   return units;
+}
+
+/** Whether a heading follows before the text: then what stands over a line of English is not the title. */
+function hasTitleBelow(rows: readonly Row[], kinds: readonly (string | null)[], at: number): boolean {
+  for (let i = at + 1; i < rows.length && i < at + 12; i++) {
+    const row = rows[i]!;
+    if (isRunning(row.text)) return false;
+    if (kinds[i] === null && !LATIN.test(row.text) && !BYLINE.test(row.text)) return true;
+  }
+  return false;
 }
 
 /** Takes the byline off the end of a caption and marks the unit as one. */

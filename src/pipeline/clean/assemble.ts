@@ -94,7 +94,7 @@ export function assemble(
     let at = 0;
     for (const [i, piece] of unit.pieces.entries()) {
       const before = unit.pieces[i - 1];
-      if (i > 0 && before !== undefined && unit.table === null) {
+      if (i > 0 && before !== undefined && unit.table === null && kind !== "title") {
         const place = length + piece.lead.length;
         // Pieces that do not follow each other were brought together from two columns.
         const near = piece.start >= before.end && piece.start - before.end < 40;

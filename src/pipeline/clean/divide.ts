@@ -1,4 +1,5 @@
-import { OPENING, type Unit } from "./unit.ts";
+import { stripSite } from "./metadata.ts";
+import { CAPTION, LABELLED, OPENING, type Unit } from "./unit.ts";
 
 /** An article as units: its title lines, then the rest in reading order. */
 export interface Division {
@@ -21,12 +22,14 @@ interface Core {
 }
 
 /** Longest caption of a picture, in characters. */
-const CAPTION = 260;
+const LONGEST_CAPTION = 260;
 /** Columns by which a caption's lines differ from those of the article before it. */
 const OTHER_WIDTH = 8;
 /** Worth of a title to an article without one, against the share of a heading's character pairs found in the text beside it. */
 const TITLE_WORTH = 0.5;
 
+/** Headings over short items that belong to no article. */
+const BRIEFS = /^(?:简讯|短讯|短波|快讯|要闻速览|一句话新闻|新闻速递|新闻快览|图片新闻|简明新闻)$/;
 const RUBRIC = /^(?:图片|图文|摄影|影像|镜头|光影|视觉)(?:新闻|报道|故事)?$/;
 /** Lines of one title: what leads up to it, itself, and what follows it. */
 const MOST_TITLES = 4;
@@ -57,13 +60,13 @@ export function divide(units: readonly Unit[]): Division[] {
   if (starts.length <= 1) return [single(units)];
   const cores: Core[] = starts.map((from, i) => {
     let to = (starts[i + 1] ?? units.length) - 1;
-    while (to > from && units[to]?.kind !== "body" && units[to]?.kind !== "table") to--;
+    while (to > from && units[to]?.kind !== "body" && units[to]?.kind !== "table" && !CAPTION.test(units[to]?.text ?? "")) to--;
     const own = units.slice(from, to + 1);
     return {
       from,
       to,
       grams: grams(own.map((unit) => unit.text).join(" ")),
-      caption: own.some((unit) => unit.credited) && own.reduce((sum, unit) => sum + unit.text.length, 0) <= CAPTION,
+      caption: own.some((unit) => unit.credited) && own.reduce((sum, unit) => sum + unit.text.length, 0) <= LONGEST_CAPTION,
     };
   });
   return cores.length <= 1 ? [single(units)] : assign(units, cores);
@@ -79,6 +82,8 @@ function findStarts(units: readonly Unit[]): number[] {
   for (const [i, unit] of units.entries()) {
     if (unit.kind === "body" && OPENING.test(unit.text) && unit.tag !== "item") starts.add(i);
     const before = units[i - 1];
+    if (unit.kind === "body" && before?.kind === "short" && BRIEFS.test(before.text.replace(/[^\u3400-\u9fff]/g, "")) && i - 1 > firstBody)
+      starts.add(i);
     const under = before?.kind === "info" || before?.kind === "credit";
     // Title, info line or byline, running text: an article of its own if another has the same.
     if (unit.kind === "body" && under && (before.kind === "credit" || infos >= 2) && units[i - 2]?.kind === "short" && i - 2 > firstBody)
@@ -94,10 +99,15 @@ function findStarts(units: readonly Unit[]): number[] {
       if (before === undefined || before.kind !== "body" || before.credited || OPENING.test(before.text)) break;
       if (Math.abs(before.width - (units[from]?.width ?? 0)) > OTHER_WIDTH) break;
       length += before.text.length;
-      if (length > CAPTION) break;
+      if (length > LONGEST_CAPTION) break;
       from--;
     }
-    if (OPENING.test(units[from]?.text ?? "") || (openings === 0 && units[from - 1]?.kind !== "short") || from === firstBody || length > CAPTION)
+    if (
+      OPENING.test(units[from]?.text ?? "") ||
+      (openings === 0 && units[from - 1]?.kind !== "short") ||
+      from === firstBody ||
+      length > LONGEST_CAPTION
+    )
       continue;
     starts.add(from);
     // What comes after a caption begins anew.
@@ -216,19 +226,48 @@ function dropForeignTitles(division: Division, core: Core | undefined): void {
   division.strays = division.strays.concat(foreign);
 }
 
+/** The title by the format's own word: front matter, <h1>, or the line of the page that its <title> repeats. */
+function taggedTitle(units: readonly Unit[]): { title: Unit; strays: Unit[] } | null {
+  const named = units.filter((unit) => unit.tag === "title");
+  const page = units.find((unit) => unit.tag === "doctitle");
+  const first = named[0];
+  if (page === undefined)
+    return first === undefined ? null : { title: first, strays: named.filter((unit) => unit !== first && unit.text === first.text) };
+  const { title } = stripSite(page.text);
+  const words = title.replace(/\s/g, "");
+  const same = units.find(
+    (unit) => unit !== page && unit.kind === "short" && unit.text.length >= 4 && words.startsWith(unit.text.replace(/\s/g, "")),
+  );
+  // A heading that is only the name of the site is not the article's.
+  const heading = first !== undefined && !page.text.slice(title.length).includes(first.text) ? first : undefined;
+  const chosen = same ?? heading;
+  if (chosen !== undefined) return { title: chosen, strays: [page, ...named.filter((unit) => unit !== chosen && unit.text === chosen.text)] };
+  const piece = page.pieces[0];
+  if (piece === undefined || page.pieces.length !== 1) return { title: page, strays: [] };
+  return { title: { ...page, text: title, pieces: [{ ...piece, end: piece.start + title.length }] }, strays: [page] };
+}
+
 /** One article: its title is what the format calls so, or the heading over the text, or under it where none stands over it. */
 function single(units: readonly Unit[]): Division {
   const infos = units.filter((unit) => unit.kind === "info" || unit.kind === "credit");
   const rest = units.filter((unit) => unit.kind !== "info" && unit.kind !== "credit" && unit.kind !== "pointer");
   const firstBody = rest.findIndex((unit) => unit.kind === "body" || unit.kind === "table");
-  const tagged = rest.find((unit) => unit.tag === "title") ?? rest.find((unit) => unit.tag === "doctitle");
-  if (tagged !== undefined) {
-    const strays = rest.filter((unit) => unit !== tagged && (unit.tag === "doctitle" || (unit.tag === "title" && unit.text === tagged.text)));
-    return { titles: [tagged], units: rest.filter((unit) => unit !== tagged && !strays.includes(unit)), strays, infos, caption: false };
+  const tagged = taggedTitle(rest);
+  if (tagged !== null) {
+    const { title, strays } = tagged;
+    const instead = rest.filter((unit) => unit !== title && unit.pieces[0]?.start !== title.pieces[0]?.start && !strays.includes(unit));
+    return {
+      titles: [title],
+      units: instead,
+      strays: strays.filter((unit) => unit.pieces[0]?.start !== title.pieces[0]?.start),
+      infos,
+      caption: false,
+    };
   }
   if (firstBody === -1) return { titles: rest.slice(0, 1), units: rest.slice(1), strays: [], infos, caption: false };
-  const lead = rest.slice(0, firstBody);
-  if (lead.length === 1) return { titles: lead, units: rest.slice(1), strays: [], infos, caption: false };
+  const notice = rest.slice(0, firstBody).filter((unit) => LABELLED.test(unit.text));
+  const lead = rest.slice(0, firstBody).filter((unit) => !LABELLED.test(unit.text));
+  if (lead.length === 1) return { titles: lead, units: [...notice, ...rest.slice(firstBody)], strays: [], infos, caption: false };
   if (lead.length > 0) {
     const text = grams(
       rest
@@ -255,7 +294,13 @@ function single(units: readonly Unit[]): Division {
       (lead[to]?.gap ?? 0) <= 1
     )
       to++;
-    return { titles: lead.slice(from, to), units: rest.slice(to), strays: lead.slice(0, from), infos, caption: false };
+    return {
+      titles: lead.slice(from, to),
+      units: [...lead.slice(to), ...notice, ...rest.slice(firstBody)],
+      strays: lead.slice(0, from),
+      infos,
+      caption: false,
+    };
   }
   let last = rest.length - 1;
   while (last > 0 && rest[last]?.kind === "short") last--;

@@ -68,7 +68,7 @@ const FIGURE =
   /^(?:[-+－＋]?\d[\d,.]*\s?(?:[%‰‱]|个百分点|(?:万亿|亿|万|千|百)?(?:美元|元|人|家|户|个|吨|平方公里|平方米|公里|位|件|项|辆|套|名|人次)?)?|第\d{1,3}(?:位|名)?|[-—–/－]{1,3})$/;
 /** The first column of a table of regions or figures. */
 const NAMES =
-  /^(?:序号|排名|位次|名次|地区|地\s?市|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
+  /^(?:序号|排名|位次|名次|地区|地\s?市|市别|县别|区别|板块|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
 /** The other columns: an indicator, a unit, a year. */
 const COLUMN =
   /GDP|总值|总量|增加值|产值|增速|增长|增幅|增量|同比|比上年|收入|支出|投资|进出口|出口|零售|人口|面积|人均|占比|比重|数量|排名|位次|名次|亿元|万元|美元|%|％|（家）|（个）|（户）|[\d]{4}年|指数|得分|利润|税收|数$/;
@@ -102,7 +102,10 @@ export function textTableAt(draft: Draft, rows: readonly Row[], at: number): { u
       if (found !== null) return found;
     }
   }
-  return first.text.length <= LONGEST_CELL && NAMES.test(first.text) ? stackedAt(draft, rows, at) : null;
+  if (first.text.length > LONGEST_CELL || FIGURE.test(first.text)) return null;
+  // Under a heading that is no known name of a column, more records are asked for.
+  const known = NAMES.test(first.text);
+  return known || first.text.length <= 6 ? stackedAt(draft, rows, at, known ? RECORDS : RECORDS + 2) : null;
 }
 
 const wordsOf = (draft: Draft, cells: Cells): string[] => cells.map(([start, end]) => draft.clean.slice(start, end));
@@ -127,7 +130,7 @@ function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolea
   return { unit: gridOf(draft, rows[at]!, table), rows: table.length };
 }
 
-function stackedAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
+function stackedAt(draft: Draft, rows: readonly Row[], at: number, least: number): { unit: Unit; rows: number } | null {
   const isCell = (row: Row | undefined): row is Row =>
     row !== undefined && row.mark.tag === "text" && row.text.length <= LONGEST_CELL && !/[，。；]/.test(row.text);
   let columns = 1;
@@ -152,7 +155,7 @@ function stackedAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit
     }
     table.push(cells.map((cell): [number, number] => [cell.start, cell.end]));
   }
-  if (table.length <= RECORDS) return null;
+  if (table.length <= least) return null;
   return { unit: gridOf(draft, rows[at]!, table), rows: table.length * columns };
 }
 

@@ -7,6 +7,24 @@ import { isRunning, type Row } from "./unit.ts";
 const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   [
     "navigation",
+    /^(?:分享(?:到|至)|转发(?:到|至))\s*[:：]?|^[【[(（]\s*(?:字体|字号|打印|关闭|返回|收藏|分享|大|纠错|责编信箱)[^】\])）]{0,12}[】\])）]|^(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|展开全文|查看更多|阅读全文|阅读原文|点击查看)[\s>＞»]*$/,
+  ],
+  [
+    "navigation",
+    /^返回\S{1,8}(?:首页|[，,]\s?查看更多)|^(?:点赞|收藏|评论|分享|转发|在看|举报|反馈)(?:[\s/／|、]+(?:点赞|收藏|评论|分享|转发|在看|举报|反馈))*$/,
+  ],
+  [
+    "counter",
+    /^(?:网友|用户|最新|全部|热门)?评论\s*(?:[（(]\s*\d+\s*[）)])?$|^(?:共有?\s*)?\d+\s*条评论$|^(?:发表|登录后|我要|参与|查看)评论$|^(?:\d+小时)?(?:热榜|热搜|热点|排行榜?)$/,
+  ],
+  ["credit", /^(?:[一二三初复终]审(?:一校|二校|三校)?|[一二三]校|版式设计|视觉设计|值班总编|审签)\s*[:：/|｜丨]/],
+  ["rights", /^(?:以上|本文|文中|本站)?(?:内容|信息|数据|观点|资料).{0,12}(?:仅供(?:研究|学习|读者)?参考|不构成.{0,8}建议)|^第\d{4,}期/],
+  [
+    "advert",
+    /^(?:欢迎|敬请|请)?(?:关注|订阅|收藏)(?:[^，。]{0,20})(?:公众号|微博|抖音号|视频号|订阅号)[^，。]{0,10}$|^(?:今日|明日|本周)(?:气温|天气|限行|油价|空气质量)|实时路况$|^\d+(?:秒|分钟)(?:读懂|看懂|了解|速览)|^[^，。]{0,16}(?:票价|售价|特价|低至)\s?\d+(?:\.\d+)?元起?$/,
+  ],
+  [
+    "navigation",
     /^(?:返回首页|返回顶部|回到顶部|网站首页|设为首页|加入收藏|网站地图|首\s?页$)|网站地图\s*[|｜]|[|｜]\s*(?:网站地图|加入收藏|设为首页|联系我们|登录|注册)/,
   ],
   ["navigation", /^[您你]?(?:现在的?|当前|所在)的?(?:位置|栏目|频道)\s*[:：]|^(?:位置|当前)\s*[:：]\s*首页|^首页\s*[>＞»›→/-]/],
@@ -53,6 +71,9 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   ["credit", /^(?:责任编辑|责编|编辑|校对)[\s\u3000]+[一-鿿]{2,4}(?:[\s\u3000]|$)/],
   ["credit", /^[（(【[]原(?:标题|题)\s*[:：]/],
   ["credit", /^本版(?:图片|照片|稿件|撰文|文图|摄影|编辑|责编)/],
+  ["credit", /^[〔（(【[](?:值班|责任|责编|编辑|版式|校对|美编)[^。，]{0,30}[〕）)】\]](?:[〔（(【[][^。，]{0,30}[〕）)】\]])*$|零售价\s?[:：]?\d/],
+  ["credit", /^[（(]?(?:资料|数据|图片)来源\s*[:：]/],
+  ["navigation", /^导航\s*[:：]/],
   ["pointer", /^[（(]?(?:详见|见|下转|紧接|转|上接)(?:今日)?(?:第?\s?[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}版)[）)]?$/],
   ["advert", /^(?:广告|推广|赞助)(?:[\s:：丨|]|$)|^(?:会员日|签到送|限时(?:特惠|抢购|优惠))/],
   [
@@ -80,13 +101,20 @@ export function isSpam(text: string): boolean {
   return words !== null && words.length >= 3 && text.split(/[-_|,，、—]/).length >= 3 && !/[。；]/.test(text);
 }
 
+const BULLET = /^[-–—·•●○▪■□◆*+]\s?(?!—)/;
+
+/** What is furniture at the foot of a page only. */
+const FOOT =
+  /^(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|协办(?:单位)?|运维单位|本文来源|原文链接|文章链接)\s*[:：]|^(?:更多|欢迎|敬请).{0,40}(?:关注|访问|登录|下载)/;
+
 /** The kind of furniture a line is, by its words alone; null for everything else. */
 export function furnitureKind(text: string): string | null {
   if (text.length > 240) return null;
   const long = text.length > 110;
+  const words = text.replace(BULLET, "").trimStart();
   for (const [kind, pattern] of PATTERNS) {
     if (long && kind !== "rights" && kind !== "legal" && kind !== "related" && kind !== "advert") continue;
-    if (pattern.test(text) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;
+    if (pattern.test(words) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;
   }
   return APP.test(text) && OFFER.test(text) && !isArticleSentence(text) ? "advert" : null;
 }
@@ -101,12 +129,11 @@ const isArticleSentence = (text: string): boolean => text.length >= 20 && FIGURE
 
 /** Lines of navigation: three short words or more parted by bars, or by blanks where all are words of a menu. */
 export function isMenu(text: string): boolean {
-  if (text.length > 160 || !/[|｜丨]/.test(text)) return false;
-  const parts = text.split(/[|｜丨]/).map((part) => part.trim());
+  if (text.length > 160 || !/[|｜丨／]/.test(text)) return false;
+  const parts = text.split(/[|｜丨／]/).map((part) => part.trim());
   return parts.length >= 3 && parts.every((part) => part.length <= 12 && !/[，。\d]/.test(part));
 }
 
-const BULLET = /^[-–—·•●○▪■□◆*+]\s?(?!—)/;
 export const isBulleted = (row: Row): boolean => row.mark.tag === "item" || BULLET.test(row.text);
 
 /**
@@ -121,7 +148,8 @@ export function markFurniture(rows: readonly Row[]): (string | null)[] {
   const first = running.indexOf(true);
   const last = running.lastIndexOf(true);
   for (let i = 0; i < rows.length && (first === -1 || i < first); i++) if (kinds[i] === null && isSpam(rows[i]?.text ?? "")) kinds[i] = "spam";
-  for (let i = 0; i < rows.length; i++) {
+  // Over the text such a word stands alone; the line after it may be the title.
+  for (let i = Math.max(0, first); i < rows.length; i++) {
     if (kinds[i] !== "related" || (rows[i]?.text.length ?? 0) > 12) continue;
     for (let k = i + 1; k < rows.length && kinds[k] === null && running[k] !== true; k++) kinds[k] = "related";
   }
@@ -130,6 +158,7 @@ export function markFurniture(rows: readonly Row[]): (string | null)[] {
     for (let i = last + 1; i < rows.length; i++) if (kinds[i] === null && isBulleted(rows[i]!)) bullets++;
     if (bullets >= 2) for (let i = last + 1; i < rows.length; i++) if (kinds[i] === null && isBulleted(rows[i]!)) kinds[i] = "related";
   }
+  for (let i = last + 1; last >= 0 && i < rows.length; i++) if (kinds[i] === null && FOOT.test(rows[i]?.text ?? "")) kinds[i] = "legal";
   const seen = new Map<string, number>();
   for (const row of rows) if (row.text.length <= 24) seen.set(row.text, (seen.get(row.text) ?? 0) + 1);
   for (let pass = 0; pass < 2; pass++) {

@@ -1,7 +1,7 @@
 import { applyEdits, type Draft, type Edit } from "./draft.ts";
 
 /** 落 实 落 细: four single characters or more, parted by single blanks. */
-const SPREAD = /(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){3,}(?![\u3400-\u9fff])/g;
+const SPREAD = /(?<![\u3400-\u9fff])[\u3400-\u9fff“‘《（](?:[ \u3000][\u3400-\u9fff，：、；。！？·—“”‘’《》（）]){3,}(?![\u3400-\u9fff])/g;
 /** A line of nothing but two or three such characters (简 讯). */
 const SPREAD_LINE = /^[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}$/gm;
 /** 三 座, 两 家: a numeral and its classifier. */

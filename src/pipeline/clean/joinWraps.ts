@@ -145,7 +145,10 @@ function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boo
   if (/[：:；;”’》）)]$/.test(last.text) && !cut) return false;
   const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || FINISHED.test(row.text);
   if (open.run.wrapped || wrappedFile) {
-    if (row.mark.gap > 3) return false;
+    if (row.mark.gap > 3 || last.spread) return false;
+    // A line alone is a heading, unless it fills the column it stands in or its words ask for more.
+    const alone = open.run.rows.length === 1 && open.texts.length === 1;
+    if (alone && !OPEN_END.test(last.text) && Math.abs(open.run.width - run.width) > SLACK + INDENT) return false;
     if (open.stops) return nextIsText || OPEN_END.test(last.text);
     return OPEN_END.test(last.text) && nextIsText;
   }

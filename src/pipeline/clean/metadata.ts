@@ -4,8 +4,25 @@ import type { Metadata } from "../text.ts";
 const DATE = /(?<y>(?:19|20)\d{2})\s?[-年/.．]\s?(?<m>1[0-2]|0?[1-9])(?:\s?[-月/.．]\s?(?<d>3[01]|[12]\d|0?[1-9])(?!\d))?/;
 const pad = (value: string): string => value.padStart(2, "0");
 
+/** 二〇一九年十二月二十三日. */
+const HAN_DATE =
+  /(?<y>[一二][〇○零一二三四五六七八九]{3})年(?<m>十[一二]?|[一二三四五六七八九])月(?<d>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日/;
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** 0 to 31 in Han numerals. */
+function hanNumber(text: string): number {
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["0", text];
+  const digit = (c: string | undefined): number => Math.max(0, HAN_DIGITS.indexOf(c ?? ""));
+  return (tens === "0" ? 0 : tens === "" ? 1 : digit(tens)) * 10 + (ones === "" ? 0 : digit(ones));
+}
+
 /** YYYY-MM-DD or YYYY-MM out of a line, or null. */
 export function dateIn(text: string): string | null {
+  const han = HAN_DATE.exec(text)?.groups;
+  if (han?.y !== undefined && han.m !== undefined && han.d !== undefined) {
+    const year = Array.from(han.y, (c) => (c === "○" || c === "零" ? 0 : HAN_DIGITS.indexOf(c))).join("");
+    return `${year}-${pad(String(hanNumber(han.m)))}-${pad(String(hanNumber(han.d)))}`;
+  }
   const groups = DATE.exec(text)?.groups;
   if (groups?.y === undefined || groups.m === undefined) return null;
   return groups.d === undefined ? `${groups.y}-${pad(groups.m)}` : `${groups.y}-${pad(groups.m)}-${pad(groups.d)}`;
@@ -54,17 +71,22 @@ export interface InfoLine {
 }
 
 const LABEL =
-  /(?<label>发布(?:时间|日期)|发稿时间|更新时间|时间|日期|来源|稿源|文章来源|信息来源|稿件来源|作者|记者|编辑|责编|责任编辑|字号|浏览次数|浏览|阅读|点击)\s*[:：]\s*/g;
+  /(?<label>发布(?:时间|日期)|发稿时间|最后更新|最近更新|更新时间|时间|日期|来源|稿源|文章来源|信息来源|稿件来源|作者|记者|编辑|责编|责任编辑|字号|浏览次数|浏览|阅读|点击)\s*[:：]\s*/g;
 
 export function infoOf(text: string): InfoLine | null {
-  if (text.length > 120 || !/[:：]|^\d{4}/.test(text) || /[。；！？]/.test(text)) return null;
+  if (text.length > 120 || !/[:：]|^\S{0,3}\s?\d{4}/.test(text) || /[。；！？]/.test(text)) return null;
   const labels = Array.from(text.matchAll(LABEL));
   const date = dateIn(text);
   if (labels.length === 0 && date === null) return null;
-  const rest = text.replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
-  if (labels.length === 0)
-    return date !== null && /^\d{4}/.test(text) && rest.length === 0 ? { published: date, publisher: null, author: null } : null;
-  const lead = text.slice(0, labels[0]?.index ?? 0).trim();
+  if (labels.length === 0) {
+    const rest = text.replace(/^(?:发布|更新|发表|刊发|编辑)于?/, "").replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
+    // A month alone (2001.4) is as well a figure.
+    return rest === "" && date !== null && date.length === 10 ? { published: date, publisher: null, author: null } : null;
+  }
+  const lead = text
+    .slice(0, labels[0]?.index ?? 0)
+    .replace(/^(?:发布|更新|发表|刊发)于/, "")
+    .trim();
   if (lead.replace(/[\d\s年月日/.:：-]|星期./g, "").length > 8) return null;
   let publisher: string | null = null;
   let author: string | null = null;
@@ -82,6 +104,72 @@ export function infoOf(text: string): InfoLine | null {
   return { published: date, publisher, author };
 }
 
+/** A date, full, masked (20XX年9月X日) or without its year, with the time of day after it. */
+const ANY_DATE =
+  /(?:(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;
+const ROLE =
+  /^(?:(?:本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责编|责任编辑|编发|供稿|来源|校对|摄影|实习生|发布|更新|阅读|浏览|点击|字号|字体|评论)(?:量|次数|于)?)/;
+
+/**
+ * A line over the text that holds nothing but where and when it was published: 2023-12-18 22:10 体坛夜归人 记者 甲, 渭水文旅网 10月7日.
+ * Only for lines before the text: a title may hold a date too, but in longer words.
+ */
+export function headOf(text: string): (InfoLine & { day: { month: number; day: number } | null }) | null {
+  if (text.length > 90 || /[。；！？]/.test(text)) return null;
+  const found = ANY_DATE.exec(text);
+  if (found === null) return null;
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+  const tokens = rest.split(/[\s|｜／/〔〕【】［］()（）]+/).filter((token) => token !== "");
+  // With the time of day it can be nothing else.
+  const timed = /\d:\d\d/.test(found[0]);
+  let publisher: string | null = null;
+  let author: string | null = null;
+  let role = false;
+  for (const token of tokens) {
+    if (token.length > 14) return null;
+    const label = ROLE.exec(token);
+    const name = token.slice(label?.[0].length ?? 0).replace(/^[:：]/, "");
+    const reports = label !== null && /记者|作者|通讯员/.test(label[0]);
+    if (
+      !timed &&
+      label === null &&
+      !role &&
+      !MEDIUM.test(token) &&
+      !/^(?:第?[A-Z]?\d{1,3}[版期](?:·\S{1,6})?|星期.|周.|[\d:：.万+次]+|[大中小]|分享|打印)$/.test(token)
+    )
+      return null;
+    if (name !== "" && (reports || (label === null && role))) author ??= name;
+    else if (name !== "" && label !== null && /来源|供稿|编发/.test(label[0])) publisher ??= name;
+    else if (label === null && MEDIUM.test(token)) publisher ??= token;
+    role = label !== null && name === "" && reports;
+  }
+  if (tokens.length === 0 && found.groups?.month !== undefined) return null;
+  const date = dateIn(found[0]);
+  const { month, day } = found.groups ?? {};
+  return {
+    published: date !== null && date.length === 10 ? date : null,
+    publisher,
+    author,
+    day: month === undefined || day === undefined ? null : { month: Number(month), day: Number(day) },
+  };
+}
+
+/** A page's <title> without the channels and the site after it (标题_宏观_江城在线), and that site's name. */
+export function stripSite(text: string): { title: string; site: string | null } {
+  let title = text;
+  let site: string | null = null;
+  for (let cut = 0; cut < 4; cut++) {
+    const match = /^(?<rest>.{6,200}?)(?:\s*[_|｜]\s*|\s+[-–—]\s+|\s?-\s?)(?<last>[^_|｜–—-]{2,14})$/.exec(title)?.groups;
+    if (match?.rest === undefined || match.last === undefined || /\d|[，。；！？]/.test(match.last)) break;
+    if (site === null && MEDIUM.test(match.last.trim())) site = match.last.trim();
+    title = match.rest.trimEnd();
+  }
+  return { title, site };
+}
+
+/** The name of a paper or site, alone on its line. */
+export const isMasthead = (text: string): boolean => /^[\u3400-\u9fff·\s]{3,14}$/.test(text) && MEDIUM.test(text.replace(/\s/g, ""));
+
 /** The head of a newspaper page: 东部日报 2020年1月21日 农历腊月廿七 今日8版. Null where the line is something else. */
 export function mastheadOf(text: string): InfoLine | null {
   if (text.length > 90 || /[，。；！？]/.test(text)) return null;
@@ -89,7 +177,7 @@ export function mastheadOf(text: string): InfoLine | null {
   if (date === null) return null;
   const fields = text.split(/[\s\u3000|｜]+/).filter((field) => field !== "");
   const signs = fields.filter((field) =>
-    /^(?:星期.|周[一二三四五六日]|农历\S{2,8}|第?[A-Z]?\d{1,2}版|[A-Z]\d{1,2}|今日\d{1,3}版|总第?\d{1,6}期|第\d{1,6}期|.{0,8}刊号.{0,12}|.{0,6}版)$/.test(
+    /^(?:星期.|周[一二三四五六日]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}|农历\S{2,8}|第?[A-Z]?\d{1,2}版|[A-Z]\d{1,2}|今日\d{1,3}版|总第?\d{1,6}期|第\d{1,6}期|.{0,8}刊号.{0,12}|.{0,6}版)$/.test(
       field,
     ),
   ).length;
@@ -101,7 +189,7 @@ export function mastheadOf(text: string): InfoLine | null {
 
 /** Words that end the name of a medium. */
 const MEDIUM =
-  /(?:社|网|报|台|刊|在线|新闻|视窗|快讯|观察|客户端|早读|晚读|头条|发布|融媒|融媒体|电视|广播|杂志|周刊|导刊|壹点|资讯|之声|传媒|日报|论坛|参考)$/;
+  /(?:社|网|报|台|刊|在线|新闻|视窗|快讯|观察|客户端|早读|晚读|头条|发布|融媒|融媒体|电视|广播|杂志|周刊|导刊|壹点|资讯|讯|视界|视野|播报|之窗|之声|传媒|日报|论坛|参考)$/;
 /** Places datelines are given from: provinces and their capitals, and the ports; longer names are cut by the name of the medium before them. */
 const PLACES =
   "北京|上海|天津|重庆|香港|澳门|台北|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|南宁|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐|雄安|聊城|洛阳|烟台|无锡|温州|珠海|东莞|佛山|绵阳|宜昌|襄阳|桂林|三亚|赣州|芜湖|株洲|徐州|常州|南通|嘉兴|绍兴|泉州|潍坊|包头|唐山|保定|大庆|吉林|宝鸡|咸阳|柳州";
@@ -109,7 +197,8 @@ const DATELINE = new RegExp(
   `^[（(]?(?<medium>[^\\s，。、：（(]{0,14}?)(?<place>(?:${PLACES})|[^\\s，。、：（(\\d]{2,6})?(?:(?<year>20\\d{2})年)?(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\\d|[1-9])日(?:电|讯|消息)(?:[（(](?<reporters>[^（）()]{2,60})[）)])?`,
 );
 const ENDS_WITH_PLACE = new RegExp(`^(.{1,14}?)(${PLACES})$`);
-const LOCAL = /^本报(?<place>[^\s，。、]{0,8})讯[ \u3000]*(?:[（(](?:[^（）()\s]{0,8}?记者|通讯员)[ \u3000]+(?<reporters>[^（）()]{2,60})[）)])?/;
+const LOCAL =
+  /^本报(?<place>[^\s，。、\d]{0,8}?)(?:讯|电(?=[ \u3000（(据]))[ \u3000]*(?:[（(](?:[^（）()\s]{0,8}?记者|通讯员)[ \u3000]+(?<reporters>[^（）()]{2,60})[）)])?/;
 
 export interface Dateline {
   /** Length of the dateline at the beginning of the text. */
@@ -200,8 +289,16 @@ export function dateOfFile(file: string): string | null {
 export const safeUrl = (value: string | undefined): string | null =>
   value !== undefined && /^https?:\/\/[^\s<>"']+$/i.test(value.trim()) ? value.trim() : null;
 
+/** 药都观察 沈既白: a medium and a name in one field. */
+export function splitAuthor(value: string): { publisher: string | null; author: string | null } {
+  const parts = value.trim().split(/[\s\u3000]+/);
+  const [first = "", ...names] = parts;
+  if (names.length > 0 && names.length <= 3 && MEDIUM.test(first) && !/^本/.test(first)) return { publisher: first, author: names.join(" ") };
+  return isMedium(value) ? { publisher: value, author: null } : { publisher: null, author: value };
+}
+
 /** Whether a name is a medium's, not a person's: 河岸快讯, 城市早读. */
-export const isMedium = (name: string): boolean =>
+const isMedium = (name: string): boolean =>
   name.length >= 3 &&
   name.length <= 20 &&
   !/[\s\u3000，。、]/.test(name) &&

@@ -14,6 +14,8 @@ const MOST_TRIES = 2000;
 /** How far round a run its neighbours are looked for, and in how many runs of a file. */
 const NEIGHBOURHOOD = 20_000;
 const MOST_LOOKUPS = 100;
+/** Words of questions. */
+const ASKS = /[吗嗎呢么麼谁誰哪几幾何否吧怎啥]|什么|什麼/;
 /** What stands where the lost byte leaves a character open. */
 const UNKNOWN = "□";
 
@@ -131,6 +133,12 @@ export function undoMojibake(draft: Draft): Draft {
     if (whole !== null) {
       edits.push({ start: at, end: at + 1 + whole.length, text: whole.text, kind: "mojibake" });
       done = at + 1 + whole.length;
+      continue;
+    }
+    // ?！ or ?? at the end of a line: a full stop and the blanks after it, unless it asks something.
+    if (/^[！?？][ \u3000]{0,4}(?:\n|$)/.test(clean.slice(at + 1, at + 7)) && match[0] === "?" && !ASKS.test(clean.slice(Math.max(0, at - 24), at))) {
+      edits.push({ start: at, end: at + 2, text: "。", kind: "mojibake" });
+      done = at + 2;
       continue;
     }
     // ?！彼… : 。” and half of what follows; the rest is lost.

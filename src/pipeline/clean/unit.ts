@@ -7,6 +7,8 @@ export interface Row {
   start: number;
   end: number;
   mark: LineMark;
+  /** Printed with blanks between all its characters, as headings are. */
+  spread: boolean;
 }
 
 /** A span of `draft.clean` that goes into an article; `lead` is put before it (a tab, a space, nothing). */
@@ -66,12 +68,27 @@ export function rowsOf(draft: Draft): Row[] {
     }
     gap += mark.gap;
     if (start < stop) {
-      rows.push({ text: clean.slice(start, stop), start, end: stop, mark: gap === mark.gap ? mark : { ...mark, gap } });
+      rows.push({
+        text: clean.slice(start, stop),
+        start,
+        end: stop,
+        mark: gap === mark.gap ? mark : { ...mark, gap },
+        spread: isSpread(draft, start, stop),
+      });
       gap = 0;
     } else gap++;
     at = end + 1;
   }
   return rows;
+}
+
+/** Whether a line stood in the source with a blank after almost every character. */
+function isSpread({ raw, origin }: Draft, start: number, end: number): boolean {
+  const from = origin[start] ?? 0;
+  const to = (origin[end - 1] ?? 0) + 1;
+  const length = end - start;
+  if (length < 4 || to - from < length * 1.6 || to - from > length * 2.4) return false;
+  return (raw.slice(from, to).match(/[ \u3000]/g)?.length ?? 0) >= (length - 1) * 0.7;
 }
 
 export const unitOf = (row: Row, kind: Unit["kind"]): Unit => ({
@@ -110,9 +127,14 @@ export const isRunning = (text: string): boolean =>
 
 /** The beginnings of newspaper reports: 本报讯, 本报北京讯, 据《…》报道, 新华社北京3月2日电. */
 export const OPENING =
-  /^(?:本报(?:[^\s，。、]{0,8})讯|本报[^\s，。]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)|(?:新华社|新华网|人民网|中新社|中新网|中国新闻网|央视网|光明网|[^\s，。]{2,8}(?:社|网|报))[^\s，。]{1,8}\d{1,2}月\d{1,2}日(?:电|讯)|据《[^》]{2,20}》(?:报道|消息)|据[^\s，。]{2,10}(?:消息|报道)，|（本报(?:综合|记者)|(?:晨|晚|日|商|快|早|时)报讯)/;
+  /^(?:本报(?:[^\s，。、]{0,8})讯|本报[^\s，。、\d]{0,8}电(?=[\s（(据])|本报记者[ \u3000][\u3400-\u9fff]{2,4}[ \u3000](?=.{12})|本报[^\s，。]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)|(?:新华社|新华网|人民网|中新社|中新网|中国新闻网|央视网|光明网|[^\s，。]{2,8}(?:社|网|报))[^\s，。]{1,8}\d{1,2}月\d{1,2}日(?:电|讯)|据《[^》]{2,20}》(?:报道|消息)|据[^\s，。]{2,10}(?:消息|报道)，|（本报(?:综合|记者)|(?:晨|晚|日|商|快|早|时)报讯)/;
 /** Names in front of an article or under a picture: 本报记者 甲 乙, ■ 本报记者 丙. */
 export const BYLINE =
   /^[■□●◆▲◎○]?\s*(?:文[/／图]?\s*)?(?:[^\s，。：:（）()讯]{0,12}?)(?:记者|通讯员|撰稿人?|评论员|摄影报道|摄影)[\s:：]+[\u3400-\u9fff·]{1,8}(?:[\s、/／]+[\u3400-\u9fff·]{1,8}){0,9}$/;
 /** Byline that closes a caption: ■ 本报记者 甲 乙. */
 export const CLOSING = /[ \u3000]{0,4}[■□●◆▲◎][ \u3000]{0,2}(?:本报|本刊|特约|见习|实习|通讯|[^\s，。]{0,6})(?:记者|通讯员|摄|摄影)[^。，；]{0,40}$/;
+/** A caption by its own words: ▲图说：…, 图为…, …（资料图）. */
+export const CAPTION = /^[▲▼△▽◀▶◁▷←→↑↓]?\s?(?:图说|图[：:为/／]|（图|[上下左右]图|图片|资料图)|(?:（资料图(?:片)?）|摄|供图|\/摄|摄影)[）)]?$/;
+/** A line of a notice (地点：…, 主持人：…): never a title. */
+export const LABELLED =
+  /^(?:时间|地点|地址|主题|发布人|发言人|主持人?|主讲|嘉宾|出席|记者|电话|证券代码|证券简称|公告编号|编号|文号|索引号|发文机关|成文日期|关键词|摘要|导读|编者按)[：:]/;
