@@ -122,7 +122,7 @@ const DAYS_ACROSS = sticky(`(${N})月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${
 const DAYS = sticky(`(${N})月(${D})日?${TO}(${D})日`);
 const DAY = sticky(`(${N})\\s?月\\s?(${D})\\s?[日号]`);
 const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，旬以])|底|末)?`);
-const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度|以来)");
+const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度)");
 const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
 
 const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
@@ -200,46 +200,76 @@ const FISCAL = sticky("(?:FY|fy)\\s?((?:19|20)?\\d\\d)(?!\\d)|((?:19|20)\\d\\d)�
 const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
 const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
 
-/** Year with what follows it (2021年前三季度, 去年12月, 上年同期), or ranges and lists of years. */
-function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
+/** 2016—2020年, 2016年至2020年, （2023—2025）; 2021年11月至2022年2月. */
+function readYears(text: string, at: number): Found | null {
   const range = match(YEAR_RANGE, text, at);
   if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
     return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
   const across = match(YEAR_MONTHS, text, at);
-  if (across) {
-    const parts = { year: Number(across[1]), endYear: Number(across[3]), ...months(small(across[2]!), small(across[4]!)) };
-    return found(at + across[0].length, "span", parts);
-  }
+  if (!across) return null;
+  const parts = { year: Number(across[1]), endYear: Number(across[3]), ...months(small(across[2]!), small(across[4]!)) };
+  return found(at + across[0].length, "span", parts);
+}
+
+/** 2021-12-18, 2021/12/18, 2021.12.18, 2021-12. Not inside an address or a longer code. */
+function readDashed(text: string, at: number): Found | null {
   const dashed = match(DASHED, text, at);
   if (dashed && !/[/\w.\-=]/.test(text[at - 1] ?? "。") && !/[/\w-]/.test(text[at + dashed[0].length] ?? "。")) {
     const month = Number(dashed[3]);
     const day = Number(dashed[4]);
     return found(at + dashed[0].length, "date", { year: Number(dashed[1]), ...months(month, month), startDay: day, endDay: day });
   }
-  const dashedMonth = match(DASHED_MONTH, text, at);
-  if (dashedMonth)
-    return found(at + dashedMonth[0].length, "month", { year: Number(dashedMonth[1]), ...months(Number(dashedMonth[2]), Number(dashedMonth[2])) });
-  const decade = match(DECADE, text, at);
-  if (decade) {
-    const year = decade[2] ? Number(decade[2]) : 1900 + 10 * small(decade[1]!);
-    return found(at + decade[0].length, "span", { year, endYear: year + 9, ...months(1, 12) });
-  }
-  const fiscal = match(FISCAL, text, at);
-  if (fiscal) {
-    const year = Number(fiscal[1] ?? fiscal[2]);
-    return found(at + fiscal[0].length, "year", { year: year < 100 ? 2000 + year : year, ...months(1, 12) });
-  }
-  const year = readYear(text, at, taiwan);
-  if (year) return completeYear(text, year);
-  const bracketed = match(BRACKETED, text, at);
-  if (bracketed && /[（(]/.test(text[at - 1] ?? "。"))
-    return found(at + bracketed[0].length, "year", { year: Number(bracketed[1]), ...months(1, 12) });
-  const listed = match(YEAR_LIST, text, at);
-  return listed ? found(at + listed[0].length, "year", { year: Number(listed[1]), ...months(1, 12) }) : null;
+  const month = match(DASHED_MONTH, text, at);
+  return month && found(at + month[0].length, "month", { year: Number(month[1]), ...months(Number(month[2]), Number(month[2])) });
 }
+
+/** 上世纪90年代, 1990年代. */
+function readDecade(text: string, at: number): Found | null {
+  const decade = match(DECADE, text, at);
+  if (!decade) return null;
+  const year = decade[2] ? Number(decade[2]) : 1900 + 10 * small(decade[1]!);
+  return found(at + decade[0].length, "span", { year, endYear: year + 9, ...months(1, 12) });
+}
+
+/** FY2021, 2021财年. */
+function readFiscal(text: string, at: number): Found | null {
+  const fiscal = match(FISCAL, text, at);
+  if (!fiscal) return null;
+  const year = Number(fiscal[1] ?? fiscal[2]);
+  return found(at + fiscal[0].length, "year", { year: year < 100 ? 2000 + year : year, ...months(1, 12) });
+}
+
+/** A bare year that its place makes one: 指数（2021）, 2010和2020年. */
+function readBareYear(text: string, at: number): Found | null {
+  const year = (match(BRACKETED, text, at) && /[（(]/.test(text[at - 1] ?? "。")) || match(YEAR_LIST, text, at);
+  return year ? found(at + 4, "year", { year: Number(text.slice(at, at + 4)), ...months(1, 12) }) : null;
+}
+
+const NIAN = "年".charCodeAt(0);
+const RANGE_OR_DIGIT = charSet("—–-~～－至到―0123456789");
+const RANGE_OR_DASH = charSet("—–-~～－至到―/.");
+
+/** Year with what follows it (2021年前三季度, 去年12月, 上年同期), or ranges and lists of years. */
+function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
+  if (!isDigit(text.charCodeAt(at))) {
+    const year = readYear(text, at, taiwan);
+    return year ? completeYear(text, year) : (readDecade(text, at) ?? readFiscal(text, at));
+  }
+  const next = text.charCodeAt(at + 4);
+  const years = RANGE_OR_DIGIT[next === NIAN ? text.charCodeAt(at + 5) : next] === 1 ? readYears(text, at) : null;
+  if (years) return years;
+  const dashed = RANGE_OR_DASH[next] === 1 ? readDashed(text, at) : null;
+  if (dashed) return dashed;
+  const year = readYear(text, at, taiwan);
+  return year ? completeYear(text, year) : (readDecade(text, at) ?? readFiscal(text, at) ?? readBareYear(text, at));
+}
+
+/** What may go on from a year; anything else ends the phrase. */
+const GOES_ON = charSet("0123456789一二三四五六七八九十 的同前首头上下后第次末Qq以至起迄到年底岁初开全度");
 
 function completeYear(text: string, { end, year, offset, of }: Year): Found {
   const base = { year, yearOffset: offset, of };
+  if (GOES_ON[text.charCodeAt(end)] !== 1) return found(end, "year", { ...base, ...months(1, 12) });
   const same = match(SAME, text, end);
   if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
   const gap = text[end] === "的" && /[第一二三四前上下]/.test(text[end + 1] ?? "。") ? 1 : text[end] === " " ? 1 : 0;
@@ -256,14 +286,12 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
     return found(end + since[0].length, grain, { ...base, startMonth: 1 });
   }
   const tail = match(YEAR_TAIL, text, end);
-  if (tail && tail[0] !== "以来") {
-    const stop = end + tail[0].length;
-    if (tail[1]) return found(stop, "asof", { ...base, ...asOf(12) });
-    if (tail[2]) return found(stop, "asof", { ...base, ...asOf(1) });
-    if (tail[0] === "年中") return found(stop, "asof", { ...base, ...asOf(6) });
-    return found(stop, "year", { ...base, ...months(1, 12) });
-  }
-  return found(end, "year", { ...base, ...months(1, 12) });
+  if (!tail) return found(end, "year", { ...base, ...months(1, 12) });
+  const stop = end + tail[0].length;
+  if (tail[1]) return found(stop, "asof", { ...base, ...asOf(12) });
+  if (tail[2]) return found(stop, "asof", { ...base, ...asOf(1) });
+  if (tail[0] === "年中") return found(stop, "asof", { ...base, ...asOf(6) });
+  return found(stop, "year", { ...base, ...months(1, 12) });
 }
 
 const PLAN = sticky(
