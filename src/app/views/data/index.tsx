@@ -1,71 +1,76 @@
-/** The figures that pass the filters, as a table. */
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
-import { openRow, useData } from "../../data.ts";
-import { Empty } from "../../parts/Empty.tsx";
-import { Heading } from "../../parts/Heading.tsx";
-import { factOf } from "../../select/facts.ts";
-import { useStore } from "../../store.ts";
+/** The tables: what every view shows as rows, and what could not be read, agreed on or checked. */
+import { type ComponentType, Suspense } from "react";
+import { useData } from "../../data.ts";
+import { Boundary } from "../../parts/Boundary.tsx";
+import { useOption, useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
+import { Checks, Conflicts, Problems } from "./Doubts.tsx";
+import { Charted, Figures, Mapped } from "./Figures.tsx";
+import { Alliances, Articles, Coverage, Events, Members } from "./Things.tsx";
 
-export default function Table() {
+const TABS = ["figures", "map", "charts", "events", "alliances", "members", "articles", "conflicts", "checks", "problems", "coverage"] as const;
+type Tab = (typeof TABS)[number];
+
+const tables: Record<Tab, ComponentType> = {
+  figures: Figures,
+  map: Mapped,
+  charts: Charted,
+  events: Events,
+  alliances: Alliances,
+  members: Members,
+  articles: Articles,
+  conflicts: Conflicts,
+  checks: Checks,
+  problems: Problems,
+  coverage: Coverage,
+};
+
+export default function Tables() {
   const data = useData();
-  const words = useWords();
-  const { t, name } = words;
+  const { t } = useWords();
   const filters = useStore((state) => state.filters);
-  const rows = useMemo(() => data.engine.passing(filters), [data, filters]);
-  const box = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => 36, overscan: 12 });
-  if (rows.length === 0) return <Empty />;
-  const items = list.getVirtualItems();
-  const columns = [t("data.region"), t("data.indicator"), t("data.period"), t("data.value"), t("data.change"), t("data.source")];
+  const [name, setTab] = useOption("data.tab", "figures");
+  const [find, setFind] = useOption("data.find", "");
+  const tab = TABS.find((one) => one === name) ?? "figures";
+  const Table = tables[tab];
+  const { conflicts } = data.engine.count(filters);
+  const counts: Partial<Record<Tab, number>> = { conflicts, problems: data.head.problems };
   return (
-    <div className="flex h-full flex-col">
-      <Heading title={t("data.title")} note={t("counts.figures", words.integer(rows.length))} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling place must be reachable by keyboard */}
-      <section ref={box} aria-label={t("data.title")} tabIndex={0} className="mt-3 min-h-0 flex-1 overflow-auto px-4 md:px-7">
-        <table className="w-full min-w-[720px] border-collapse" aria-rowcount={rows.length + 1}>
-          <thead className="sticky top-0 bg-paper">
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className="border-b border-ink py-2 pr-4 text-left font-semibold">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(items[0]?.start ?? 0) > 0 && <tr style={{ height: items[0]?.start }} />}
-            {items.map((item) => {
-              const fact = factOf(data, rows[item.index] ?? 0);
-              const place = fact.region ?? data.allianceOf(fact.subject ?? "") ?? data.eventOf(fact.subject ?? "");
-              const value = fact.value === null ? "—" : words.qualified(fact.qualifier, words.value(fact.value, fact.unit));
-              return (
-                <tr key={fact.row} aria-rowindex={item.index + 2} className="h-9 border-b border-rule">
-                  <td className="pr-4">{place ? name(place) : ""}</td>
-                  <td className="pr-4">{name(fact.indicator)}</td>
-                  <td className="pr-4 whitespace-nowrap">{words.period(fact)}</td>
-                  <td className="pr-4 whitespace-nowrap">
-                    <button
-                      type="button"
-                      className="hover:underline"
-                      aria-label={t("data.evidence", `${place ? name(place) : ""} ${name(fact.indicator)} ${value}`)}
-                      onClick={() => void openRow(fact.row)}
-                    >
-                      {value}
-                    </button>
-                  </td>
-                  <td className="pr-4 whitespace-nowrap">{fact.change?.kind === "yoy" ? words.signed(fact.change.value) : ""}</td>
-                  <td className="max-w-56 overflow-hidden text-ellipsis whitespace-nowrap text-muted">
-                    {fact.article.publisher ?? fact.article.title}
-                  </td>
-                </tr>
-              );
-            })}
-            <tr style={{ height: Math.max(0, list.getTotalSize() - (items.at(-1)?.end ?? 0)) }} />
-          </tbody>
-        </table>
-      </section>
+    <div className="flex h-full flex-col pt-3">
+      <h1 className="sr-only">{t("data.title")}</h1>
+      <div className="noprint flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-rule px-4 pb-1 md:px-7">
+        <nav aria-label={t("data.tabs")} className="-ml-2 flex min-w-0 flex-1 overflow-x-auto">
+          {TABS.map((one) => (
+            <button key={one} type="button" className="tool shrink-0" aria-pressed={one === tab} onClick={() => setTab(one)}>
+              {t(`data.tab.${one}`)}
+              {counts[one] !== undefined && counts[one] > 0 && <span className="text-[12px] text-muted">{counts[one]}</span>}
+            </button>
+          ))}
+        </nav>
+        <input
+          type="search"
+          className="field w-52 max-md:min-h-11 max-md:w-full"
+          aria-label={t("data.find")}
+          placeholder={t("data.find")}
+          value={find}
+          onChange={(event) => setFind(event.target.value, "data.find")}
+        />
+      </div>
+      <Boundary
+        key={tab}
+        fallback={(_, again) => (
+          <div role="alert" className="grid flex-1 place-content-center gap-3 text-center">
+            <p>{t("data.loadFailed")}</p>
+            <button type="button" className="tool framed mx-auto" onClick={again}>
+              {t("error.again")}
+            </button>
+          </div>
+        )}
+      >
+        <Suspense fallback={<p className="waiting">{t("loading")}</p>}>
+          <Table />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }
