@@ -20,6 +20,7 @@ export const map: Part<typeof hans> = {
   "map.loading": "Loading the map…",
   "map.noOutlines": "The map outlines are missing; here is the table.",
   "map.nothing": "No figures on this map under the present filters.",
+  "map.see": (period) => `See ${period}`,
   "map.short": (name) => name.replace(/ (Province|City|District|County|Prefecture|Autonomous .*|Special Administrative Region)$/, ""),
   "map.label": (title, first, last) => `Map: ${title}. Highest ${first}, lowest ${last}.`,
   "map.labelEmpty": (title) => `Map: ${title}. No figures.`,

@@ -17,10 +17,11 @@ export const map = {
   "map.loading": "正在读取地图……",
   "map.noOutlines": "没有地图轮廓文件，先看表格。",
   "map.nothing": "所选条件下，这张图上没有数。",
+  "map.see": (period: string) => `看${period}`,
   /** 山东省 → 山东, 延边朝鲜族自治州 → 延边, 上城区 → 上城; two characters at least remain. */
   "map.short": (name: string) =>
     name.replace(
-      /^(.{2,}?)(?:(?:壮族|回族|维吾尔|朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|傣族|白族|傈僳族|景颇族|蒙古族?|哈萨克|柯尔克孜)+)?(?:特别行政区|自治区|自治州|自治县|地区|林区|新区|省|市|盟|县|区)$/,
+      /^(.{2,}?)(?:(?:壮族|回族|维吾尔|朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|傣族|白族|傈僳族|景颇族|蒙古族?|哈萨克族?|柯尔克孜|黎族|瑶族|畲族|水族|仡佬族|拉祜族|佤族|纳西族|普米族|怒族|独龙族|布朗族|撒拉族|保安族|东乡族|裕固族|土族|锡伯|塔吉克|满族|达斡尔族|鄂温克族|鄂伦春|毛南族|仫佬族|各族)+)?(?:特别行政区|自治区|自治州|自治县|地区|林区|新区|省|市|盟|县|区)$/,
       "$1",
     ),
   "map.label": (title: string, first: string, last: string) => `${title}地图。最高 ${first}，最低 ${last}。`,
@@ -60,7 +61,7 @@ export const map = {
   "map.slider": "选定时期",
   "map.speed": (n: string) => `播放速度 ${n} 倍`,
   "map.times": (n: string) => `${n}×`,
-  "map.loop": "循环",
+  "map.loop": "连播",
   "map.playing": (period: string, region: string, value: string) => `${period}，最高${region} ${value}`,
   "map.zoomIn": "放大",
   "map.zoomOut": "缩小",

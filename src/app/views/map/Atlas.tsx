@@ -1,8 +1,8 @@
 /** The map with everything around it; drawn from `first` until `data` is there. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { First } from "../../../dataset/columns.ts";
+import { SHEET } from "../../../dataset/projection.ts";
 import type { Region } from "../../../dataset/schema.ts";
-import { openRow } from "../../data.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { useSize } from "../../parts/useSize.ts";
 import { spanKey } from "../../period.ts";
@@ -14,11 +14,12 @@ import { useNarrow, useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
 import { alliancesToDraw, codesOf, drawAlliance, outlineOf, territoryFile } from "./alliances.ts";
 import { Crumbs } from "./Crumbs.tsx";
+import { marginFor, type Size } from "./fit.ts";
 import { type Key, Legend } from "./Legend.tsx";
 import { Multiples } from "./Multiples.tsx";
 import type { Overlay } from "./option.ts";
 import { Player } from "./Player.tsx";
-import { classColours, cssHatch, inkOn } from "./paint.ts";
+import { classColours, cssHatch, hatchLine, inkOn } from "./paint.ts";
 import { type Cells, cellsOf, cellsOfFirst, type MapRow, periodsIn, rowsAt } from "./rows.ts";
 import type { Setting } from "./Settings.tsx";
 import { type Name, Stage } from "./Stage.tsx";
@@ -84,14 +85,15 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   const points = useMemo(() => bubbleRegions(data, bubbleKind, here, null), [data, bubbleKind, here]);
   const pointIds = useMemo(() => points.map(({ id }) => id), [points]);
   const periods = useMemo(() => {
-    const own = periodsIn(cells, ids, filters);
-    return own.length > 0 ? own : periodsIn(cells, pointIds, filters);
+    // A place without figures keeps the periods there are elsewhere, so that the way back is the way on.
+    const tries = [ids, pointIds, cells.keys()];
+    for (const regions of tries) {
+      const found = periodsIn(cells, regions, filters);
+      if (found.length > 0) return found;
+    }
+    return [];
   }, [cells, ids, pointIds, filters]);
-  const { same, kinds, span } = useMemo(() => periodsFor(periods, asked, filters), [periods, asked, filters]);
-  const shown = useMemo(
-    () => span ?? (asked === null ? null : periodsFor(periodsIn(cells, cells.keys(), filters), asked, filters).span),
-    [span, asked, cells, filters],
-  );
+  const { same, kinds, span: shown } = useMemo(() => periodsFor(periods, asked, filters), [periods, asked, filters]);
   const rows = useMemo(() => (shown ? rowsAt(cells, ids, shown, nearest === "on") : []), [cells, ids, shown, nearest]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const many = layout === "many" && same.length > 1;
@@ -167,10 +169,12 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   const names = useMemo((): Name[] => {
     if (!sheet || labelling === "none") return [];
     const unit = indicator?.unit ?? "";
+    const named = new Set(drawn.flatMap(({ nodes }) => nodes.map(({ region }) => region.id)));
+    const crowded = sheet.place === null && sheet.level !== "province";
     const areas = sheet.areas.flatMap(({ id, point, box }): Name[] => {
       const row = byId.get(id);
       const name = t("map.short", nameOf(id));
-      if (!row || name === id) return [];
+      if (!row || name === id || named.has(id)) return [];
       const ground = groundOf(row, classes, colours, tokens);
       const value = labelling === "values" && row.cell ? [`${name}\n${words.short(row.cell.value, unit)}`] : [];
       return [
@@ -180,7 +184,8 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
           on: point,
           weight: Math.sqrt(box.width * box.height) * (row.cell ? 1 : 0.4),
           radius: 0,
-          width: box.width,
+          // Among hundreds of areas those without a figure are named only where there is room to spare.
+          width: box.width * (crowded && !row.cell ? 0.25 : 1),
           color: row.cell ? inkOn(ground, tokens) : tokens.muted,
           halo: ground,
           bold: false,
@@ -211,23 +216,25 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   }, [sheet, labelling, indicator, byId, nameOf, classes, colours, tokens, drawn, overlayColours, bubbles, circled, members, words, t]);
 
   const [measureHead, head] = useSize<HTMLDivElement>();
-  const margin = useMemo(() => {
-    const over = narrow ? 0 : head.height;
-    // The nation's north-west corner is empty; a province fills its sheet.
-    return { top: narrow ? 4 : here === null ? Math.max(28, over - 52) : over + 6, right: 4, bottom: 4, left: here === null ? 4 : 40 };
-  }, [narrow, head.height, here]);
+  const margin = useCallback(
+    (size: Size) => (narrow ? { top: 4, right: 10, bottom: 4, left: 10 } : marginFor(sheet?.view ?? SHEET, size, head.height, here === null)),
+    [narrow, sheet, head.height, here],
+  );
 
+  const turn = useRef(0);
   /** The evidence of a region's figure: of the period, else of the nearest, else any of its own. */
   const openRegion = useCallback(
     (id: string, row: MapRow | undefined) => {
       if (!data) return;
-      const own = cells.get(id);
-      const nearestOf = () => (shown ? own?.toSorted((a, b) => Math.abs(a.end - shown.end) - Math.abs(b.end - shown.end))[0] : own?.at(-1));
-      const cell = row?.cell ?? nearestOf();
+      const all = cells.get(id);
+      const cell = row?.cell ?? (shown ? all?.toSorted((a, b) => Math.abs(a.end - shown.end) - Math.abs(b.end - shown.end))[0] : all?.at(-1));
       const any = cell?.row ?? data.columns.region.indexOf(data.regionIndex(id));
-      if (any >= 0 && data.regionIndex(id) >= 0) void openRow(any);
+      if (any < 0 || data.regionIndex(id) < 0) return;
+      const own = ++turn.current;
+      // Its words may still be loading: opening another region, or a place, before they are there wins.
+      void data.observation(any).then(({ id: fact }) => turn.current === own && openFact(fact));
     },
-    [data, cells, shown],
+    [data, cells, shown, openFact],
   );
   const circleById = useMemo(() => new Map(circleRows.map((row) => [row.id, row])), [circleRows]);
   const onOpen = useCallback(
@@ -240,6 +247,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   );
   const go = useCallback(
     (to: string | null) => {
+      turn.current++;
       openFact(null);
       enter(to);
     },
@@ -257,7 +265,6 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
 
   const about = useReview();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const box = useRef<HTMLDivElement>(null);
   const onKey = (key: string): boolean => {
     if (key === "t" || key === "T") setTwin(twin === "map" ? "table" : "map");
     else if (key === "PageDown" || key === "PageUp") {
@@ -275,9 +282,10 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   const worst = valued.reduce<MapRow | undefined>((low, row) => (!low || (row.rank ?? 0) > (low.rank ?? 0) ? row : low), undefined);
   const said = (row: MapRow | undefined) => (row?.cell ? `${nameOf(row.id)} ${words.value(row.cell.value, unit)}` : "");
   const [firstDrawn] = drawn;
+  const [earliest] = same;
   const title = t(
     "map.title",
-    period,
+    many && earliest && shown ? words.period({ start: earliest.start || earliest.end, end: same.at(-1)?.end ?? shown.end }) : period,
     wantedPlace === null ? "" : nameOf(wantedPlace),
     level,
     words.name(indicator),
@@ -293,6 +301,8 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
     through && !many ? t("map.fixedClasses") : "",
   ].filter(Boolean);
 
+  const covered = same.filter(({ regions }) => regions > 0 && ids.some((id) => cells.has(id)));
+  const closest = shown && covered.toSorted((a, b) => Math.abs(a.end - shown.end) - Math.abs(b.end - shown.end))[0];
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row, classes), (counts.get(keyOf(row, classes)) ?? 0) + 1);
   const short = (value: number) => words.short(value, unit);
@@ -311,14 +321,14 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
               : t("map.between", edge(i - 1), edge(i)),
       count: counts.get(String(i)) ?? 0,
     })),
-    { id: "noNews", paint: cssHatch("stripes", tokens.muted, tokens.land), label: t("map.noNews"), count: counts.get("noNews") ?? 0 },
-    { id: "noData", paint: cssHatch("dots", tokens.muted, tokens.land), label: t("map.noData"), count: counts.get("noData") ?? 0 },
+    { id: "noNews", paint: cssHatch("stripes", hatchLine(tokens), tokens.land), label: t("map.noNews"), count: counts.get("noNews") ?? 0 },
+    { id: "noData", paint: cssHatch("dots", hatchLine(tokens), tokens.land), label: t("map.noData"), count: counts.get("noData") ?? 0 },
   ].filter(({ id, count }) => count > 0 || /\d/.test(id));
   const nearKey = rows.some(({ state }) => state === "near") || circleRows.some(({ state }) => state === "near");
   const circleLegend =
     bubbles.length === 0
       ? []
-      : (bubbles.length === 1 ? [largest] : [largest, largest / 10])
+      : [largest / 4, largest / 40]
           .map((value) => Number(value.toPrecision(1)))
           .map((value) => ({ radius: radiusOf(value, largest), label: short(value) }));
 
@@ -411,7 +421,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
       }));
 
   return (
-    <div ref={box} className="map-view" data-flow={asTable || many || undefined} aria-busy={waiting}>
+    <div className="map-view" data-flow={asTable || many || undefined} aria-busy={waiting}>
       <div ref={measureHead} className="map-head">
         <div>
           <Crumbs
@@ -421,9 +431,24 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
           />
           <h1>{title}</h1>
           <p>{note.join(" · ")}</p>
-          {valued.length === 0 && bubbles.length === 0 && sheet && <p role="status">{t("map.nothing")}</p>}
+          {valued.length === 0 && bubbles.length === 0 && sheet && !many && (
+            <p role="status">
+              {t("map.nothing")}{" "}
+              {closest && (
+                <button type="button" className="underline underline-offset-4" onClick={() => see(spanKey(closest))}>
+                  {t("map.see", words.period(closest))}
+                </button>
+              )}
+            </p>
+          )}
         </div>
-        <Player periods={same} at={placeOf(same, shown)} now={period} onSee={see} onPlay={() => setBreaks("all")} />
+        {many ? (
+          <button type="button" className="tool framed" onClick={() => setLayout("one")}>
+            {t("map.layout.one")}
+          </button>
+        ) : (
+          <Player periods={same} at={placeOf(same, shown)} now={period} onSee={see} onPlay={() => setBreaks("all")} />
+        )}
       </div>
       <div className="map-stage">
         {asTable ? (
@@ -468,19 +493,21 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
         )}
       </div>
       <div className="map-foot">
-        <Legend
-          keys={[
-            ...keys,
-            ...(nearKey
-              ? [{ id: "near", paint: cssHatch("stripes", tokens.paper, tokens.sequential[4] ?? ""), label: t("map.nearShort"), count: 0 }]
-              : []),
-          ]}
-          only={only}
-          onOnly={(list) => setOnly(list.join("."))}
-          bubbles={circleLegend}
-          drawn={drawn.map((one, i) => ({ drawn: one, color: overlayColours[i] ?? tokens.accent }))}
-          onAlliance={openFact}
-        />
+        {!asTable && (
+          <Legend
+            keys={[
+              ...keys,
+              ...(nearKey
+                ? [{ id: "near", paint: cssHatch("stripes", tokens.paper, tokens.sequential[4] ?? ""), label: t("map.nearShort"), count: 0 }]
+                : []),
+            ]}
+            only={only}
+            onOnly={(list) => setOnly(list.join("."))}
+            bubbles={circleLegend}
+            drawn={drawn.map((one, i) => ({ drawn: one, color: overlayColours[i] ?? tokens.accent }))}
+            onAlliance={openFact}
+          />
+        )}
         <div className="noprint flex items-center">
           <button
             type="button"

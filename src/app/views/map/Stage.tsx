@@ -5,7 +5,7 @@ import { EChart } from "../../charts/EChart.tsx";
 import { useSize } from "../../parts/useSize.ts";
 import { useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
-import { type Fit, fitTo, type Margin, toPixel, zoomAt } from "./fit.ts";
+import { type Fit, fitTo, type Margin, type Size, toPixel, zoomAt } from "./fit.ts";
 import { type Candidate, placeLabels } from "./labels.ts";
 import { type Bubble, type Fill, type Label, mapOption, type Overlay } from "./option.ts";
 import type { Point, Sheet } from "./sheet.ts";
@@ -31,7 +31,7 @@ export interface Name {
 
 interface Props {
   sheet: Sheet;
-  margin: Margin;
+  margin: (size: Size) => Margin;
   /** Fills depend on pixels a sheet unit, for hatches keep their size. */
   fills: (scale: number) => readonly Fill[];
   bubbles: readonly Bubble[];
@@ -82,7 +82,7 @@ export function Stage(props: Props) {
     },
     [measure],
   );
-  const home = useMemo(() => fitTo(sheet.view, size, margin), [sheet, size, margin]);
+  const home = useMemo(() => fitTo(sheet.view, size, margin(size)), [sheet, size, margin]);
   const middle = useMemo(() => toPixel(home, [sheet.view.x + sheet.view.width / 2, sheet.view.y + sheet.view.height / 2]), [home, sheet]);
   // The roam at rest; while hands move the map, `now` runs ahead of it and the chart is told directly.
   const [roam, setRoam] = useState<Roam | null>(null);
@@ -187,6 +187,7 @@ export function Stage(props: Props) {
         // The drawer may open and move the map before a second click: that one means the same area.
         if (pressed.current && performance.now() - pressed.current.at < DOUBLE) return;
         pressed.current = { id, at: performance.now() };
+        setHover(null);
         onOpen(id);
       },
       mouseover: (params: unknown) => {
@@ -290,7 +291,7 @@ export function Stage(props: Props) {
       <span className="sr-only" aria-live="polite">
         {walked === null ? "" : spoken(walked)}
       </span>
-      <fieldset className="noprint absolute bottom-2 left-0 flex flex-col" aria-label={t("map.reset")}>
+      <fieldset className="zoom noprint" aria-label={t("map.reset")}>
         <button type="button" className="tool" aria-label={t("map.zoomIn")} onClick={() => zoom(1.6)}>
           +
         </button>

@@ -30,7 +30,7 @@ export function Table({ data, caption, unit, rows, nameOf, onOpen }: Props) {
     [data, rows],
   );
   return (
-    <div className="h-full overflow-auto px-4 pb-4 md:px-7">
+    <div className="h-full overflow-auto pb-4">
       <table className="twin">
         <caption className="sr-only">{caption}</caption>
         <thead>

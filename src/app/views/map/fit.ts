@@ -40,3 +40,21 @@ export function zoomAt(fit: Fit, factor: number, [pixelX, pixelY]: Point): Fit {
 
 export const toPixel = ({ scale, x, y }: Fit, [sheetX, sheetY]: Point): Point => [sheetX * scale + x, sheetY * scale + y];
 export const toSheet = ({ scale, x, y }: Fit, [pixelX, pixelY]: Point): Point => [(pixelX - x) / scale, (pixelY - y) / scale];
+
+/** Width the player takes at the upper right, and how far the nation's sheet may reach up beside heading and player. */
+const PLAYER = 350;
+const REACH = 50;
+/** Where 漠河 and the north of 黑龙江 stand on the nation's sheet: what would come under the player. */
+const NORTH_EAST: Point = [8500, 0];
+
+/**
+ * Room beside the map on a desk, where heading (of this height) and player stand over its upper corners. The nation's
+ * north-west is empty, so its sheet reaches up beside the heading; beside the player too where the picture is wide.
+ */
+export function marginFor(view: Box, size: Size, heading: number, nation: boolean): Margin {
+  const below = { top: heading + 6, right: 24, bottom: 4, left: nation ? 28 : 72 };
+  if (!nation) return below;
+  const beside = { ...below, top: Math.max(24, heading - REACH) };
+  const [x] = toPixel(fitTo(view, size, beside), NORTH_EAST);
+  return x < size.width - PLAYER ? beside : below;
+}

@@ -10,16 +10,22 @@ export interface Hatch {
   scaleY: number;
 }
 
-/** `n` colours evenly along a ramp, mixed between its own where they fall between. */
-function spread(ramp: readonly string[], n: number): string[] {
-  const hex = (at: number, i: number) => Number.parseInt((ramp[at] ?? "").slice(1 + i * 2, 3 + i * 2), 16);
-  return Array.from({ length: n }, (_, k) => {
-    const at = n === 1 ? ramp.length - 1 : (k * (ramp.length - 1)) / (n - 1);
-    const [low, high] = [Math.floor(at), Math.ceil(at)];
-    const mixed = [0, 1, 2].map((i) => Math.round(hex(low, i) + (hex(high, i) - hex(low, i)) * (at - low)));
-    return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-  });
+/** A colour between two `#rrggbb`, 0 the first, 1 the second. */
+function mix(from: string, to: string, part: number): string {
+  const hex = (colour: string, i: number) => Number.parseInt(colour.slice(1 + i * 2, 3 + i * 2), 16);
+  const mixed = [0, 1, 2].map((i) => Math.round(hex(from, i) + (hex(to, i) - hex(from, i)) * part));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
+
+/** `n` colours evenly along a ramp, mixed between its own where they fall between. */
+const spread = (ramp: readonly string[], n: number): string[] =>
+  Array.from({ length: n }, (_, k) => {
+    const at = n === 1 ? ramp.length - 1 : (k * (ramp.length - 1)) / (n - 1);
+    return mix(ramp[Math.floor(at)] ?? "", ramp[Math.ceil(at)] ?? "", at % 1);
+  });
+
+/** Lines and dots of areas without a figure: seen, and quieter than any class. */
+export const hatchLine = ({ rule, muted }: Tokens): string => mix(rule, muted, 0.28);
 
 /** A colour a class, from least to most: one hue, or two around zero. */
 export function classColours({ breaks, zero }: Classes, tokens: Tokens): string[] {

@@ -9,7 +9,7 @@ import type { Tokens } from "../../theme.ts";
 import { pointOf } from "./alliances.ts";
 import { type Classes, classify, classOf } from "./classes.ts";
 import type { Bubble, Fill } from "./option.ts";
-import { classColours, hatch } from "./paint.ts";
+import { classColours, hatch, hatchLine } from "./paint.ts";
 import { type Cells, type MapRow, valuesThrough } from "./rows.ts";
 import { isPrefecture, isProvince, type Level, levelsOf, within } from "./sheet.ts";
 
@@ -55,7 +55,11 @@ export function periodsFor(periods: readonly PeriodCount[], asked: string | null
   const kinds = [...new Set(periods.map(({ kind }) => kind))];
   if (!span) return { same: [], kinds, span: null };
   const kind = spanKind(span);
-  return { same: periods.filter((period) => period.kind === kind).reverse(), kinds, span: { start: span.start, end: span.end } };
+  const same = periods.filter((period) => period.kind === kind);
+  // A period asked for is a stop of the slider, though nothing is known of it.
+  if (!known && wanted === span) same.push({ ...wanted, kind, regions: 0 });
+  same.sort((a, b) => a.end - b.end || a.start - b.start);
+  return { same, kinds, span: { start: span.start, end: span.end } };
 }
 
 /** Place of a span among periods, or -1. */
@@ -80,8 +84,8 @@ export const keyOf = (row: MapRow, classes: Classes): string => (row.cell ? Stri
 export function fillsOf(rows: readonly MapRow[], classes: Classes, tokens: Tokens, only: readonly string[]): (scale: number) => Fill[] {
   const colours = classColours(classes, tokens);
   return (scale) => {
-    const noNews = hatch("stripes", tokens.muted, tokens.land, scale);
-    const noData = hatch("dots", tokens.muted, tokens.land, scale);
+    const noNews = hatch("stripes", hatchLine(tokens), tokens.land, scale);
+    const noData = hatch("dots", hatchLine(tokens), tokens.land, scale);
     return rows.map((row) => {
       const colour = row.cell ? (colours[classOf(classes, row.cell.value)] ?? tokens.land) : null;
       return {
