@@ -57,6 +57,8 @@ const INVITED = new RegExp(
 const PARTS = new RegExp(
   `(?<one>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun1>[^，。；、\\d]{0,14}?${BODY})(?:以及|和|及|与|、)(?<between>[^，。；\\d]{0,24}?)(?<two>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun2>[^，。；、\\d]{0,14}?${BODY})`,
 );
+/** 首批成员21个，包括…8所…9所…4家: the whole is printed. */
+const TOTAL = /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/;
 const PARTS_CONTEXT = /成员单位|会员单位|成员(?!大会)|发起|组成/;
 
 interface Found {
@@ -98,10 +100,7 @@ export const counts: Rule = (scene) => {
   };
   if (references.length === 0 && !near) return claims;
 
-  const stated = [MEMBERS, BEFORE_MEMBER].some(
-    (pattern) => Array.from(words.matchAll(pattern)).length > 0 && /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/.test(words),
-  );
-  const parts = !stated && PARTS_CONTEXT.test(words) ? PARTS.exec(words) : null;
+  const parts = PARTS_CONTEXT.test(words) && !TOTAL.test(words) ? PARTS.exec(words) : null;
   if (parts) {
     const [one, two] = [parseCount(parts.groups!.one!), parseCount(parts.groups!.two!)];
     const span = { start: parts.index, end: parts.index + parts[0].length };

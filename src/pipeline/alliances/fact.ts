@@ -195,10 +195,14 @@ function addJoined(counts: MemberCount[], members: readonly AllianceMember[], jo
 }
 
 /** The macro-region or division the longest mention of the name begins with or holds. */
-function territoryOf({ regions }: ArticleContext, cluster: Cluster): string | null {
+function territoryOf(context: ArticleContext, cluster: Cluster): string | null {
+  const { regions, text } = context;
   for (const mention of cluster.mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     const region = regions[lowerBound(regions, (item) => item.start >= mention.start)];
-    if (region && region.end <= mention.end) return region.value.region;
+    if (!region || region.end > mention.end) continue;
+    // 黄河流域国家高新区 is a set of zones; the land is 黄河流域.
+    const land = context.regionNamed?.(text.slice(region.start, region.end).replace(/(?:国家)?高新区$/, "")) ?? [];
+    return land.length === 1 ? land[0]! : region.value.region;
   }
   return null;
 }

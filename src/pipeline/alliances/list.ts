@@ -30,6 +30,7 @@ const ETC = /等(?:地|市|国|省|省市|省区|省份|城市|单位|机构|企
 export function readList(context: ArticleContext, start: number, end: number): NameList | null {
   const { text } = context;
   let [from, to] = trim(text, start, end);
+  to -= /(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)?$/.exec(text.slice(Math.max(from, to - 12), to))![0].length;
   let noun = "";
   let count: number | null = null;
   const etc = ETC.exec(text.slice(from, to));

@@ -5,7 +5,16 @@
 
 const OPENERS: Record<string, string> = { "”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "〉": "〈", "】": "【" };
 const OPENING = new Set(Object.values(OPENERS));
-const NAME_CHARACTER = /[\p{Script=Han}A-Za-z0-9０-９+＋·•〇\-—～~./%]/u;
+const MARKS_IN_NAMES = new Set("+＋·•〇-—～~./%");
+
+/** Han, Latin letters, digits of either width, and the few marks names hold. */
+function isOfName(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xff10 && code <= 0xff19)) return true;
+  return MARKS_IN_NAMES.has(unit) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd800 && code <= 0xdfff);
+}
+
 /** Furthest a name may reach left of its head, in code units: the longest in the corpus has 36. */
 const MAX_NAME = 48;
 
@@ -18,8 +27,8 @@ const BOUNDARY = new RegExp(
     "(?<!目)的(?!士)|了(?!解)|[这那该]个?|这[一场次份]|一[个场份项]|一次(?!会议|全会|全体)|(?<!存|潜|内|现|自|所|实|外)在(?!地化|线|编|校|建)|(?<!位)于|位于",
     "(?<![华无行人成作有])为(?!民|农|期)|成为|作为|是(?!非)|(?<!干|大|上|中|少|名)将(?!军|来)|[把被]|(?<!供|自)给|让|(?<!方|导|定|双|转|意|取|流|志|面)向|面向|对(?=[“「]?(?:黄河|长三角|京津冀|成渝))",
     "(?<!可|予|加|得|难|所|足|用)以(?!色列|太|上|下|内|外|来|及)|以及|(?<!自|理|缘|事)由(?!此)|(?<!参)与(?=会|会者)|参与|(?<!合|兼|吞)并(?!购|网|联|行|轨)|(?<!平|高|中|初|对|同|特|一|二|三|优|等)等(?!级|同|待|于)|[即也还又]|及其|其中?",
-    "成立(?!大会|仪式|暨)|组建(?!大会|仪式)|建立(?!仪式)|设立(?!大会|仪式)|发起(?!人)|加入|牵头(?!人)|启动(?!仪式|大会|暨|会|区|资金)|构建|创建|筹建|创立|缔结|结成|组成|形成|推出|搭建|依托|借助|通过|参加|出席|邀请|携手|联手",
-    "融入|吸纳|授予|宣布|宣告|签署(?!仪式)|签订(?!仪式)|举办(?!城市|地)|举行|召开|主办|承办|协办|印发|出台|提出|围绕|开展|亮相|见证|迎来|见诸|倡议(?!书|大会|发布)|代表(?!大会|团|队|会|座谈)|介绍|指导|支持(?!中心)|打造|亮出|披露|透露|展示(?!会|中心)|走进",
+    "成立(?!大会|仪式|暨|\\d{1,3}周年|[一二三四五六七八九十]+周年)|组建(?!大会|仪式)|建立(?!仪式)|设立(?!大会|仪式)|发起(?!人)|加入|牵头(?!人)|启动(?!仪式|大会|暨|会|区|资金)|构建|创建|筹建|创立|缔结|结成|组成|形成|推出|搭建|依托|借助|通过|参加|出席|邀请|携手|联手",
+    "融入|吸纳|授予|宣布|宣告|签署(?!仪式)|签订(?!仪式)|举办(?!城市|地)|举行|召开|主办|承办|协办|印发|出台|提出|围绕|开展|亮相|见证|迎来|见诸|倡议(?!书|大会|发布)|代表(?!大会|团|队|会|座谈)|介绍|指导|支持(?!中心)|打造|亮出|披露|透露|展示(?!会|中心)|走进|讨论(?!会)|听取|审议(?!会)",
     "会上|论坛上|现场|当天|当日|同日|同时|目前|日前|近日|此外|随后|期间|上午|下午|晚间|当晚|昨天|今天|昨日|今日|此前|之后|此次|本次|本届|全国首个|首个|我国首个|国内首个|名叫|名为|题为|分别|正式|共同(?!体|富裕|发展|宣言|行动|推进|市场)|联合(?!会|体|创新|国|大学|办学|实验|发布|声明|宣言|产业|运营)|先后|陆续|率先|隆重|成功(?!大学)|自愿|一起|集体",
     "[,，。；：、！？\\s]",
   ].join("|"),
@@ -77,7 +86,7 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
     } else if (OPENING.has(mark)) {
       quoted = mark !== "（" && mark !== "(";
       break;
-    } else if (NAME_CHARACTER.test(mark)) at--;
+    } else if (isOfName(mark)) at--;
     else break;
   }
   if (quoted) return { start: at, quoted };
@@ -108,7 +117,7 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
     const place = marks.whole[lowerBound(marks.whole, (span) => span.end >= from)];
     if (FINISHED.test(left) || place?.end === from) cut(from + 1);
   }
-  for (let index = lowerBound(marks.stops, (end) => end > at); index < marks.stops.length && marks.stops[index]! < head; index++)
+  for (let index = lowerBound(marks.stops, (end) => end > at); index < marks.stops.length && marks.stops[index]! <= head; index++)
     cut(marks.stops[index]!);
   const lead = LEADING.exec(text.slice(start, head));
   if (lead) cut(start + lead[0].length);

@@ -33,7 +33,7 @@ const MIN_SHARED_NAME = 7;
 const ROLES: readonly Member["role"][] = ["lead", "chair", "founder", "member"];
 
 /**
- * One row per alliance over all articles: names that are equal, or one the abbreviation of the other over the same territory, are one alliance.
+ * One row per alliance over all articles: names that are equal, or one the abbreviation of the other with the same beginning, are one alliance.
  * Counts and members are gathered; the founding told most exactly stands. Rows are sorted by id.
  */
 export function joinAlliances(sources: readonly SourcedFacts<AllianceFact>[]): JoinedAlliances {
@@ -72,13 +72,13 @@ function groupsOf(all: readonly Sourced[]): Sourced[][] {
       else parent[find(index)] = find(known);
     }
   });
-  const byTerritory = new Map<string, number[]>();
+  const byBeginning = new Map<string, number[]>();
   all.forEach(({ fact }, index) => {
-    if (find(index) !== index || fact.territory === null) return;
-    const key = `${fact.territory} ${headOf(fact.name)}`;
-    byTerritory.set(key, [...(byTerritory.get(key) ?? []), index]);
+    if (find(index) !== index) return;
+    const key = `${coreName(fact.name).slice(0, 2)} ${headOf(fact.name)}`;
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), index]);
   });
-  for (const indices of byTerritory.values()) {
+  for (const indices of byBeginning.values()) {
     const ordered = indices.toSorted((a, b) => all[a]!.fact.name.length - all[b]!.fact.name.length);
     ordered.forEach((short, at) => {
       const name = all[short]!.fact.name;

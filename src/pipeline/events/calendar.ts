@@ -131,11 +131,11 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   const { start, end, day } = resolved;
   let date: string;
   let month: string | null = null;
-  if (day) date = day;
-  else if (grain === "date" && parts.startDay !== null) {
+  if (grain === "date" && parts.startDay !== null && parts.startDay !== parts.endDay) {
     date = `${start}-${String(parts.startDay).padStart(2, "0")}`;
     month = start === end ? start : start.slice(0, 4);
-  } else if (start === end) date = start;
+  } else if (day) date = day;
+  else if (start === end) date = start;
   else if (start.endsWith("-01") && end === `${start.slice(0, 4)}-12`) {
     if (!AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
     date = start.slice(0, 4);

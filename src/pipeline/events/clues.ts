@@ -39,7 +39,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
   const because = [...new Set([first, ...clues].map((clue) => clue.because))].slice(0, 3).join("; ");
-  return precise(text, times, first.year, fromMonth, because);
+  return precise(part, times, first.year, fromMonth, because);
 }
 
 /** A newspaper page holds several articles: one that dates itself dates those beside it that tell of days without a year. */
@@ -180,11 +180,13 @@ function latestYear(text: string, times: readonly TimeMention[]): number {
 }
 
 /** The month or day of publication: a dateline, a lost 月, or the latest day of the year in force. */
-function precise(text: string, times: readonly TimeMention[], year: number, fromMonth: number, because: string): PublicationClue {
+function precise(part: Part, times: readonly TimeMention[], year: number, fromMonth: number, because: string): PublicationClue {
+  const text = part.text.clean;
   const line = DATELINE.exec(text.slice(0, 400));
-  if (line && Number(line.groups!.month) >= fromMonth) {
-    const [month, day] = [line.groups!.month!.padStart(2, "0"), line.groups!.day!.padStart(2, "0")];
-    return { published: `${year}-${month}-${day}`, because: `dateline ${line[0]}; ${because}` };
+  const filed = part.meta.datelineDay ?? (line ? { month: Number(line.groups!.month), day: Number(line.groups!.day) } : null);
+  if (filed && filed.month >= fromMonth) {
+    const [month, day] = [filed.month, filed.day].map((value) => String(value).padStart(2, "0"));
+    return { published: `${year}-${month}-${day}`, because: `dateline ${filed.month}月${filed.day}日; ${because}` };
   }
   const lost = /(?<![\d.\-/年第近约共])(\d{3,4})日(?!内|行动|攻坚|会战|倒计时)/.exec(text);
   const fits = lost ? readings(lost[1]!).filter(([month]) => Number(month) >= fromMonth) : [];

@@ -129,7 +129,7 @@ export const documents: EventRule = (scene) => {
 
 function kindOf(verb: string, object: string): EventKind {
   if (/批准|批复|同意/.test(verb)) return "approval";
-  if (/指数|报告|宣言|倡议|白皮书|蓝皮书|榜单|声明|共识|项目|成果|案例|清单/.test(object) && !/意见|规划|方案/.test(object)) return "release";
+  if (/指数|报告|宣言|倡议|白皮书|蓝皮书|榜单|声明|共识|项目|成果|案例|清单|研究|榜/.test(object) && !/意见|规划|方案/.test(object)) return "release";
   return "policy";
 }
 

@@ -30,6 +30,9 @@ const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
 const BETWEEN =
   /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以视频(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
 
+/** 7场, 多次: so many meetings, none of them named. 一场 is one. */
+const MANY = /(?:\d+|[二两三四五六七八九十几多]+)[场次届期个]$/;
+
 /**
  * Meetings that were held: X论坛在济南召开; 8日召开的X会议透露; 召开新闻发布会; 发生在X研讨会上. Series (连续举办六届), numbers of meetings (7场对接活动), meetings to come and
  * the spirit of meetings are left alone.
@@ -47,6 +50,7 @@ export const meetings: EventRule = (scene) => {
       continue;
     const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
+    if (MANY.test(before.slice(-4)) || /^(?:\d+|[二两三四五六七八九十几多]+)[场次期个]/.test(words.slice(start, start + 5))) continue;
     const bracket = /^[”」]?（[^（）]{1,12}）|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
     const held = heldAs(scene, before, after);
     if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
@@ -171,7 +175,8 @@ export function completeSeries(acts: readonly Act[]): Act[] {
       (other) => other !== act && other.name.replace(/（[^（）]*）$/, "").endsWith(head!) && other.name.length > act.name.length + 3,
     );
     if (!series) return act;
-    const base = series.name.replace(/（[^（）]*）$/, "").replace(/(?:第[一二三四五六七八九十百\d]+|首)[届次]/, "");
-    return { ...act, name: `${base.slice(0, base.length - head!.length)}${ordinal}${head}` };
+    const base = series.name.replace(/（[^（）]*）$/, "");
+    const inPlace = base.replace(/(?:第[一二三四五六七八九十百\d]+|首)[届次]/, ordinal!);
+    return { ...act, name: inPlace === base ? `${base.slice(0, base.length - head!.length)}${ordinal}${head}` : inPlace };
   });
 }

@@ -1,5 +1,6 @@
 import type { EventKind } from "../../dataset/schema.ts";
-import { regionWithin } from "../alliances/scene.ts";
+import { regionsIn } from "../alliances/scene.ts";
+import type { ArticleContext } from "../context.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const OFFICIAL =
@@ -19,7 +20,7 @@ export const visits: EventRule = (scene) => {
   const push = (kind: EventKind, name: string, at: number, start: number, end: number) => {
     const date = dated(scene, at, "sentence");
     if (!date || date.date.length < 10 || isPlanned(words, at)) return;
-    const region = regionWithin(context, sentence.start + start, sentence.start + end)?.region ?? context.home;
+    const region = placeVisited(context, sentence.start + start, sentence.start + end) ?? context.home;
     acts.push({ kind, name, date, place: region, start: Math.min(date.start, sentence.start + start), end: sentence.start + end });
   };
   const activity = ACTIVITY.exec(words);
@@ -42,6 +43,15 @@ export const visits: EventRule = (scene) => {
   push("visit", shortened(name), visit.index, start, end);
   return acts;
 };
+
+/** 到东阿县…, 来聊城…, 在菁蓉汇…: the place right behind the word of movement. A firm's or a group's name holds places that were not visited. */
+function placeVisited(context: ArticleContext, start: number, end: number): string | null {
+  for (const region of regionsIn(context, start, end)) {
+    if (/(?:到|赴|来|在|走进|前往|深入|位于|莅)$/.test(context.text.slice(Math.max(start, region.start - 2), region.start)))
+      return region.value.region;
+  }
+  return null;
+}
 
 /** A row of officials is cut to the first. */
 const shortened = (name: string): string =>

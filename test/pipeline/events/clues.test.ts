@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { publishedByClues } from "../../../src/pipeline/events/clues.ts";
+import { publicEvents } from "../../../src/pipeline/events/publicEvents.ts";
+import { articleOf } from "../alliances/articleOf.ts";
+
+const clue = (text: string) => {
+  const { part, context } = articleOf(text, null);
+  return publishedByClues(part, context.times)?.published ?? null;
+};
+
+test.each([
+  ["今年10月《成渝地区双城经济圈建设规划纲要》正式印发。", "2021"],
+  ["《成渝地区双城经济圈建设规划纲要》的印发是在今年10月。", "2021"],
+  ["去年印发的《黄河流域生态保护和高质量发展规划纲要》提出，量水而行。", "2022"],
+  ["人民网上海10月18日电 研讨会召开。今年是长三角一体化上升为国家战略五周年。", "2023-10-18"],
+  ["长三角一体化上升为国家战略，今年迎来五周年。", "2023"],
+  ["今年是中国共产党成立100周年。", "2021"],
+  ["今年是“十四五”规划开局之年。", "2021"],
+  ["今年，“十三五”收官之年，任务很重。", "2020"],
+  ["3月12日，“智启未来”2025中国聊城（北京）产业合作推介会在北京召开。", "2025-03"],
+  ["3月11日，张亚谈到这个话题。\n2025年，高新区将深入践行工作思路。", "2025-03"],
+  ["与建区20周年（2011年）相比，面积扩大。今年是开局之年，也是济南高新区获批建设国家高新区30年。", "2021"],
+  ["128日，旗帜换了主人。今年10月《成渝地区双城经济圈建设规划纲要》印发。去年12月，高新区发起成立联盟，一年来成果不少。", "2021-12"],
+])("%s → %s", (text, published) => expect(clue(text)).toBe(published));
+
+test.each([
+  ["no clue", "一季度，全市地区生产总值增长5.2%。"],
+  ["clues that disagree", "今年是中国共产党成立100周年。今年是长三角一体化上升为国家战略五周年。"],
+  ["a later year told as past", "今年是中国共产党成立100周年。2023年，全市地区生产总值增长5%。"],
+  ["the outline without a time", "按照《成渝地区双城经济圈建设规划纲要》，12月8日召开会议。"],
+  ["a birthday told of another year", "2019年，新中国成立70周年庆祝活动举行，3月5日开会。"],
+  ["figures of a year before", "2020年，全市生产总值5000亿元。1月15日，会议召开。"],
+])("leaves %s open", (_, text) => expect(clue(text)).toBeNull());
+
+test("targets do not date an article", () => expect(clue("今年是中国共产党成立100周年。到2035年基本实现现代化，力争2025年突破万亿。")).toBe("2021"));
+
+test("a page of several articles dates those beside the one that dates itself", () => {
+  const page = "3月12日，市领导植树。\n\n3月12日，“链”2025中国聊城产业合作推介会在北京召开，签约项目38个，涉及新能源、新材料等领域。\n";
+  const { part, context } = articleOf("3月12日，市领导植树。", null);
+  const placed = { ...part, text: { ...part.text, raw: page } };
+  expect(publishedByClues(placed, context.times)?.published).toBe("2025-03");
+});
+
+test("public events are dated to the year or month", () => {
+  for (const { date } of publicEvents) expect(date).toMatch(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/);
+});
