@@ -13,6 +13,8 @@ export function traditional(name: string): string {
 
 /** Syllables without tones, one space between, and their initials: 地区生产总值 → di qu sheng chan zong zhi, dqsczz. Digits and Latin letters stay. */
 export function romanise(name: string): { pinyin: string; initials: string } {
-  const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true }).map((syllable) => syllable.trim().toLowerCase()).filter((syllable) => /[a-z0-9]/.test(syllable));
+  const syllables = pinyin(name, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
+    .map((syllable) => syllable.trim().toLowerCase())
+    .filter((syllable) => /[a-z0-9]/.test(syllable));
   return { pinyin: syllables.join(" "), initials: syllables.map((syllable) => syllable[0]).join("") };
 }

@@ -4,7 +4,7 @@ import { type Division, divide } from "./divide.ts";
 import type { Draft } from "./draft.ts";
 import { findProblems } from "./findProblems.ts";
 import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
-import { markFurniture } from "./furniture.ts";
+import { markFurniture, titleInSpam } from "./furniture.ts";
 import { joinWraps } from "./joinWraps.ts";
 import { bylineOf, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
@@ -107,6 +107,23 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       removals.push({ kind: kind === "outside" ? kind : "info", start: row.start, end: row.end });
       flush();
       if (kind !== "outside") units.push(unitOf(row, "info"));
+      continue;
+    }
+    const hidden =
+      kind === "spam"
+        ? titleInSpam(
+            row.text,
+            rows
+              .filter((other) => isRunning(other.text))
+              .map((other) => other.text)
+              .join("\n")
+              .slice(0, 20_000),
+          )
+        : null;
+    if (hidden !== null) {
+      const { start, end } = hidden;
+      removals.push({ kind: "spam", start: row.start, end: row.start + start });
+      pending.push({ ...row, text: row.text.slice(start, end), start: row.start + start, end: row.start + end });
       continue;
     }
     if (kind !== null && row.mark.tag !== "title" && row.mark.tag !== "doctitle") {

@@ -40,6 +40,8 @@ export function dropDebris(draft: Draft): Draft {
     editsFor(draft.clean, DEBRIS, "debris", (match) => {
       const groups = match.groups ?? {};
       if (groups.sentence !== undefined) return "。";
+      // 12個?/p>: the stop and the bracket of the tag share a byte.
+      if (groups.cut?.[0] === "?" && /[\u3400-\u9fff\d%％）”]/.test(draft.clean[match.index - 1] ?? "")) return "。";
       if (groups.name !== undefined) return ENTITIES[groups.name] ?? null;
       if (groups.code !== undefined) {
         const code = groups.code.startsWith("x") ? Number.parseInt(groups.code.slice(1), 16) : Number.parseInt(groups.code, 10);

@@ -93,7 +93,7 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
 
 /** Words of the pages that break into a site to put their own title above an article. */
 const SPAM =
-  /免费|在线观看|下载|大全|全集|国产|欧美|日韩|一区|二区|三区|视频|影视|影院|小说|无码|精品|人妻|少妇|高清|网址|导航|资源|手机游戏|彩票|棋牌|娱乐城|开户|中文字幕|黄色|a片|av/gi;
+  /免费|在线观看|下载|大全|全集|国产|欧美|日韩|一区|二区|三区|视频|影视|影院|小说|无码|精品|人妻|少妇|高清|网址|导航|资源|手机游戏|彩票|棋牌|娱乐城|开户|中文字幕|黄色|a片|av|安卓版|手机版|入口|彩金|返利|开奖|真人|博彩|注册即送/gi;
 
 /** A title stuffed with the words of such pages, parted by dashes, bars or underscores. */
 export function isSpam(text: string): boolean {
@@ -102,6 +102,20 @@ export function isSpam(text: string): boolean {
 }
 
 const BULLET = /^[-–—·•●○▪■□◆*+]\s?(?!—)/;
+
+/** The segment of such a title that holds none of their words and most of whose character pairs the article repeats, as a span; or null. */
+export function titleInSpam(text: string, article: string): { start: number; end: number } | null {
+  for (const match of text.matchAll(/[^-_|｜]{8,60}/g)) {
+    const segment = match[0].trim();
+    if (segment.match(SPAM) !== null) continue;
+    const pairs = Array.from({ length: segment.length - 1 }, (_, k) => segment.slice(k, k + 2));
+    if (pairs.filter((pair) => article.includes(pair)).length * 2 >= pairs.length) {
+      const start = match.index + match[0].indexOf(segment);
+      return { start, end: start + segment.length };
+    }
+  }
+  return null;
+}
 
 /** What is furniture at the foot of a page only. */
 const FOOT =
@@ -147,7 +161,7 @@ export function markFurniture(rows: readonly Row[]): (string | null)[] {
   const running = rows.map((row, i) => kinds[i] === null && (row.mark.tag === "row" || isRunning(row.text)));
   const first = running.indexOf(true);
   const last = running.lastIndexOf(true);
-  for (let i = 0; i < rows.length && (first === -1 || i < first); i++) if (kinds[i] === null && isSpam(rows[i]?.text ?? "")) kinds[i] = "spam";
+  for (let i = 0; i < rows.length && (first === -1 || i < first); i++) if (kinds[i] !== "outside" && isSpam(rows[i]?.text ?? "")) kinds[i] = "spam";
   // Over the text such a word stands alone; the line after it may be the title.
   for (let i = Math.max(0, first); i < rows.length; i++) {
     if (kinds[i] !== "related" || (rows[i]?.text.length ?? 0) > 12) continue;

@@ -61,6 +61,7 @@ function tables(): Tables {
     "牀床",
     "牠它",
     "喫吃",
+    "著着",
   ]) {
     if (from !== undefined && to !== undefined) one[from.charCodeAt(0)] = to.charCodeAt(0);
   }

@@ -1,4 +1,4 @@
-import { applyEdits, type Draft, type Edit } from "./draft.ts";
+import { applyEdits, type Draft, type Edit, editsFor } from "./draft.ts";
 import { simpleForm } from "./simplify.ts";
 
 /**
@@ -129,7 +129,9 @@ export function undoMojibake(draft: Draft): Draft {
     if (!HAN.test(before) && !/[\d％%）)”》]/.test(before)) continue;
     const end = clean.indexOf("\n", at);
     const run = clean.slice(at + 1, Math.min(end === -1 ? clean.length : end, at + 1 + LONGEST_RUN));
-    const whole = bestReading(run, edits.length < MOST_LOOKUPS ? clean.slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD) : "", before);
+    const around = edits.length < MOST_LOOKUPS ? clean.slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD) : "";
+    // A page that was turned into traditional characters after the damage shows the broken bytes in that script.
+    const whole = bestReading(run, around, before) ?? bestReading(Array.from(run, simpleForm).join(""), around, before);
     if (whole !== null) {
       edits.push({ start: at, end: at + 1 + whole.length, text: whole.text, kind: "mojibake" });
       done = at + 1 + whole.length;
@@ -147,7 +149,22 @@ export function undoMojibake(draft: Draft): Draft {
       done = at + 3;
     }
   }
-  return applyEdits(draft, edits);
+  return closeSentences(applyEdits(draft, edits));
+}
+
+/** A bare ? at the end of a paragraph that asks nothing. */
+const BARE = /(?<=[\u3400-\u9fff\d%％）”])\?(?=[ \u3000]{0,4}(?:\n|$))/g;
+
+/** Full stops that came out as a bare ?, where the file shows the damage more than once and ends its other sentences with 。. */
+function closeSentences(draft: Draft): Draft {
+  const { clean } = draft;
+  if (!clean.includes("。")) return draft;
+  const edits = editsFor(clean, BARE, "mojibake", (match) => {
+    const start = Math.max(clean.lastIndexOf("。", match.index), clean.lastIndexOf("\n", match.index), match.index - 60);
+    return ASKS.test(clean.slice(start, match.index)) ? null : "。";
+  });
+  const damaged = draft.repairs.some(({ kind }) => kind === "mojibake");
+  return edits.length >= 2 || damaged ? applyEdits(draft, edits) : draft;
 }
 
 /** The reading that turns rare characters into common ones, and what it says in full; null where none does. */

@@ -145,7 +145,7 @@ export function link(input: LinkInput): ObservationFact[] {
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" ? here : [], times, fresh, facts);
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
-  return facts.some((fact) => fact.indicator.id !== null) || input.bodies.length > 0 ? facts : [];
+  return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null) || input.names.length > 0 ? facts : [];
 }
 
 /** A value with the qualifier words around it (超过47万人). */
@@ -263,6 +263,7 @@ function readSentence(
     focus.period = focus.reporting;
     if (focus.owner) focus.regions = [focus.owner];
   }
+  focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
   const before = focus.regions;
@@ -293,28 +294,22 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
-  if (usable.length === 0) readSilent(input, subjects, focus, sentence, times);
-  else if (state.made.length === 0 && cursor < sentence.end)
-    readSilent(
-      input,
-      subjects,
-      focus,
-      { start: cursor, end: sentence.end },
-      times.filter((time) => time.start >= cursor),
-    );
+  if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
 }
 
-/** A sentence without values may still say who, what and when: titles, lead-ins, headings. */
+/** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Span, times: readonly TimeMention[]): void {
   const run = subjects.within(sentence.start, sentence.end).find((each) => each.role === "subject");
   const macro = run && focus.regions.length > 0 && run.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   if (run && !macro) focus.regions = run.ids;
-  focus.ranking = rankingIn(input.text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
   if (hit) remember(focus, known(hit.id, null, input.gazetteer));
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
+  const day = times.findLast((time) => isDay(input.text, time));
+  const month = day ? periodOf(input, day, null)?.end : null;
+  if (month) focus.reported = { start: month, end: month, is: "implied" };
   const recent = times.filter((time) => !isDay(input.text, time) && time.value.grain !== "plan");
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   if (period && isReportingPeriod(period, input.published)) {
@@ -409,6 +404,7 @@ const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + 
 function isBase(text: string, mention: TimeMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 3), mention.start);
   const after = text.slice(mention.end, mention.end + 6);
+  if (mention.value.base) return true;
   if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
@@ -593,13 +589,17 @@ function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput): Indicator
   return { ...named(`${focus.topic}${ref.name}`, ref.span, input.gazetteer), accepts: ref.accepts };
 }
 
+/** Their unit says what is measured (116立方米/秒, 2.57亿立方米): any noun names it. */
+const PHYSICAL: ReadonlySet<Quantity["dimension"]> = new Set(["volume", "flow", "mass", "power", "energy"]);
+
 /** Whether a value of this kind can measure the indicator. */
 function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "change") return mention.value.kind === "points" ? ref.accepts?.has("percent") === true : ref.accepts?.has("percent") !== true;
   if (mention.kind === "share") return true;
   if (mention.kind === "rank") return true;
   const { dimension } = mention.value;
-  if (ref.id === null && !hasHead(ref.name)) return false;
+  if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
+  if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
   if (ref.accepts) return ref.accepts.has(dimension);
   if (ref.id !== null) return false;
   return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);
@@ -957,7 +957,7 @@ function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMenti
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
   const state = counting || mention.value.dimension === "percent";
   if (!state || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
-  return REACHED.test(gap.text) || mention.value.qualifier === ">" ? { ...period, start: null } : unknown;
+  return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }
 
 const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|存续|在营)[^，。；]*$/;
@@ -1337,6 +1337,8 @@ function readShares(
 
 const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比重)$/.test(name);
 
+const HIGH_TECH_RANK = "国家高新区综合排名";
+
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
   const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);
@@ -1366,6 +1368,21 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   if (!named_ && !newPlace && !ranking && state.last.length > 0) {
     const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end)) ? state.made : state.last;
     const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
+    const [ranked] = state.last;
+    if (state.lastKind === "rank" && state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {
+      // 由第38位升至第30位: the second place is of the period in force, the first of the one before.
+      if (!/[升降滑跌掉退进前至到]/.test(text.slice(Math.max(gap.span.start, mention.start - 4), mention.end)) || ranked!.rank.place === place)
+        return state.last;
+      const later: ObservationFact = {
+        ...ranked!,
+        period: ownPeriod(input, mention, focus) ?? state.outer ?? unknown,
+        stated: { start: mention.start, end: mention.end },
+        evidence: include(ranked!.evidence, mention),
+        marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
+      };
+      later.rank = rank(later);
+      return [later];
+    }
     if (state.lastKind === "rank") return state.last;
     for (const fact of kept) {
       fact.rank = rank(fact);
@@ -1376,10 +1393,17 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   }
   const regions = focus.regions.length === 1 ? focus.regions : [];
   const told = rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
-  if (told) focus.ranking = told;
-  const name = named_?.name ?? told ?? (newPlace ? focus.ranking : null);
+  const last = newPlace ? focus.ranking : null;
+  const zones =
+    last !== null &&
+    regions[0] !== undefined &&
+    gazetteer.zoneKind(regions[0]) === "high_tech" &&
+    /高新区/.test(last) &&
+    !/百强|竞争力|指数/.test(last);
+  const name = named_?.name ?? told ?? (zones ? HIGH_TECH_RANK : last);
   if (regions.length === 0 || !name) return [];
   const own_ = ownPeriod(input, mention, focus);
+  if (own_) state.outer = focus.period;
   const period = own_ ?? (state.from ? unknown : periodFor(focus, gap));
   return regions.map((region) => {
     const fact = factOf(state, {

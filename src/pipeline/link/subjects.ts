@@ -21,8 +21,9 @@ export interface Subjects {
 const WHOSE =
   /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院|银行|集团|公司|股份|证券|商会|协会|机场|火车站|高铁站|站|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段)/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
-const AMONG =
-  /^(?:里(?!程)|内|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|首位|第一|第[一二三四五六七八九十\d]|前列|前[一二三四五六七八九十\d]|最|平均|均值|唯一|首个|首家|率先|范围|领先|之首|水平|总数|总量的)/;
+const AMONG = /^(?:里(?!程)|内|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
+/** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
+const TOP = /^(?:首位|第一|第[一二三四五六七八九十\d]|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
 const PLACED =
   /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
@@ -43,6 +44,8 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start)) return "modifier";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
+  if (TOP.test(after) && (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:")))
+    return "modifier";
   if (WHOLE.test(before)) return /^的(?:约|近|超)?\d/.test(after) ? "compared" : "modifier";
   if (PLACED.test(before)) return "place";
   if (COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";

@@ -68,4 +68,5 @@ export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[]
 }
 
 /** 本报西安讯, 人民网上海10月18日电: where a report was filed. */
-const isDateline = (text: string, { start, end }: RegionMention): boolean => /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));
+const isDateline = (text: string, { start, end }: RegionMention): boolean =>
+  /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));
