@@ -1,5 +1,8 @@
 import { dark, type Tokens } from "../theme.ts";
 
+/** What canvas text is set in; shapes of a custom series do not inherit it. */
+export const FONT = "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
 /** ECharts' defaults from the tokens: thin rules, no boxes, tabular figures. */
 export const chartTheme = (tokens: Tokens) => {
   const { ink, muted, rule, raised, categories, sequential, border, land, accent } = tokens;
@@ -14,7 +17,7 @@ export const chartTheme = (tokens: Tokens) => {
     darkMode: tokens === dark,
     color: categories,
     backgroundColor: "transparent",
-    textStyle: { color: ink, fontFamily: "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" },
+    textStyle: { color: ink, fontFamily: FONT },
     title: { textStyle: { color: ink }, subtextStyle: { color: muted } },
     legend: { textStyle: { color: ink }, icon: "rect", itemWidth: 14, itemHeight: 3 },
     tooltip: {

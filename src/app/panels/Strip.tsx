@@ -14,7 +14,7 @@ import { yearOf } from "../period.ts";
 import { alliancesIn, eventsInRange } from "../select/facts.ts";
 import { groupBy } from "../select/group.ts";
 import { textWidth, yearTicks } from "../select/measure.ts";
-import { allianceBars, createScale, extentOf, monthsOf, spanOf, wholeMonth } from "../select/timeline.ts";
+import { allianceBars, bins, createScale, type Drag, draggedTo, extentOf, gripAt, monthsOf, spanOf, wholeMonth } from "../select/timeline.ts";
 import { useOption, useStore } from "../store.ts";
 import { useNarrow } from "../theme.ts";
 import { useWords } from "../words.ts";
@@ -30,13 +30,9 @@ const NEAR = 9;
 const MANY = "*";
 let drags = 0;
 
-interface Drag {
-  grip: "new" | "from" | "to" | "move";
-  /** Pixels and month where it began. */
+interface Held extends Drag {
+  /** Pixels where it began. */
   px: number;
-  at: number;
-  from: number;
-  to: number;
   gesture: string;
   /** The fact under the pointer when it went down; a press without a drag opens it. */
   fact: string | null;
@@ -97,7 +93,7 @@ function Open({ rows }: { rows: number }) {
   const go = useStore((state) => state.go);
   const [box, { width }] = useSize<HTMLDivElement>();
   const plot = useRef<SVGSVGElement>(null);
-  const [drag, setDrag] = useState<Drag | null>(null);
+  const [drag, setDrag] = useState<Held | null>(null);
 
   const extent = useMemo(() => extentOf(data), [data]);
   const scale = useMemo(() => createScale(extent), [extent]);
@@ -113,17 +109,7 @@ function Open({ rows }: { rows: number }) {
       .sort((a, b) => b.founded.from - a.founded.from);
     return { shown: kept, more: bars.length - kept.length };
   }, [data, filters, events, last, selected, rows]);
-  const bins = useMemo(() => {
-    const found: { from: number; n: number }[] = [];
-    counts.touching.forEach((n, i) => {
-      const m = counts.firstMonth + i;
-      const start = m - (m % QUARTER);
-      const bin = found.at(-1);
-      if (bin?.from === start) bin.n = Math.max(bin.n, n);
-      else found.push({ from: start, n });
-    });
-    return found;
-  }, [counts]);
+  const quarters = useMemo(() => bins(counts.touching, counts.firstMonth, QUARTER), [counts]);
   const diamonds = useMemo(() => gather(events, (m) => scale.x(m) * width), [events, scale, width]);
 
   const x = (m: number) => scale.x(m) * width;
@@ -139,7 +125,7 @@ function Open({ rows }: { rows: number }) {
   const densityTop = eventsTop + EVENTS;
   const base = densityTop + DENSITY;
   // Root scale: one year told by every article would flatten all others.
-  const highest = Math.sqrt(Math.max(1, ...bins.map(({ n }) => n)));
+  const highest = Math.sqrt(Math.max(1, ...quarters.map(({ n }) => n)));
 
   const monthAt = (event: PointerEvent): number => {
     const left = plot.current?.getBoundingClientRect().left ?? 0;
@@ -149,9 +135,7 @@ function Open({ rows }: { rows: number }) {
     if (event.button !== 0) return;
     const px = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const reach = event.pointerType === "touch" ? 22 : 8;
-    const [a, b] = [Math.abs(px - x(from)), Math.abs(px - x(to + 1))];
-    const grip: Drag["grip"] =
-      narrowed && Math.min(a, b) <= reach ? (a <= b ? "from" : "to") : narrowed && px > x(from) && px < x(to + 1) ? "move" : "new";
+    const grip = gripAt(px, narrowed ? { left: x(from), right: x(to + 1) } : null, reach);
     event.currentTarget.setPointerCapture(event.pointerId);
     const mark = event.target instanceof Element ? event.target.closest("[data-fact]") : null;
     setDrag({ grip, px: event.clientX, at: monthAt(event), from, to, gesture: `brush${++drags}`, fact: mark?.getAttribute("data-fact") ?? null });
@@ -160,14 +144,8 @@ function Open({ rows }: { rows: number }) {
     if (!drag || (drag.fact !== null && Math.abs(event.clientX - drag.px) < 4)) return;
     const at = monthAt(event);
     if (drag.fact !== null) setDrag({ ...drag, fact: null });
-    if (drag.grip === "new") {
-      if (at !== drag.at) set(drag.at, at, drag.gesture);
-    } else if (drag.grip === "from") set(at, drag.to, drag.gesture);
-    else if (drag.grip === "to") set(drag.from, at, drag.gesture);
-    else {
-      const by = Math.max(first - drag.from, Math.min(last - drag.to, at - drag.at));
-      if (by !== 0) set(drag.from + by, drag.to + by, drag.gesture);
-    }
+    const next = draggedTo(drag, at, extent);
+    if (next) set(next.from, next.to, drag.gesture);
   };
   const onUp = () => {
     if (drag?.fact === MANY) go("timeline");
@@ -210,7 +188,7 @@ function Open({ rows }: { rows: number }) {
         {ticks.map((year) => (
           <line key={year} x1={x(year * 12)} x2={x(year * 12)} y1="6" y2={base} stroke="var(--rule)" shapeRendering="crispEdges" />
         ))}
-        {bins.map(({ from: m, n }) => {
+        {quarters.map(({ from: m, n }) => {
           const left = x(Math.max(m, first));
           const right = x(m + QUARTER);
           const height = n === 0 ? 0 : Math.max(2, (Math.sqrt(n) / highest) * DENSITY);

@@ -1,9 +1,11 @@
 /** Small measures for marks drawn without a browser's help. */
 
-/** Width of a line of text in pixels, near enough to keep labels apart: a Chinese character is as wide as it is high. */
+/** Width of a line of text in pixels, near enough to keep labels apart: a Chinese character is as wide as it is high, and so are dashes, quotes and the ellipsis in its fonts. */
 export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
-  for (const c of text) sum += c > "\u2e7f" ? 1 : /[\s.,:;'|ilI()-]/.test(c) ? 0.36 : /[A-ZMWmw\u2014]/.test(c) ? 0.72 : /\d/.test(c) ? 0.6 : 0.56;
+  for (const c of text)
+    sum +=
+      c > "\u2e7f" || (c > "\u200f" && c < "\u2028") ? 1 : /[\s.,:;'|ilI()-]/.test(c) ? 0.36 : /[A-Zmw]/.test(c) ? 0.72 : /\d/.test(c) ? 0.6 : 0.56;
   // Chinese characters keep their width when bold; letters and digits do not, and the whole errs to the wide side.
   return sum * size * (bold ? 1.08 : 1);
 }

@@ -164,3 +164,46 @@ export const monthsOf = (from: string | null, to: string | null, { first, last }
   from: from === null ? first : Math.max(first, monthNumber(from)),
   to: to === null ? last : Math.min(last, monthNumber(to)),
 });
+
+/** Which part of a brush a pointer takes hold of. */
+export type Grip = "new" | "from" | "to" | "move";
+
+/** `left` and `right`: the brush's edges in pixels; null: nothing is brushed yet. */
+export function gripAt(px: number, edges: { left: number; right: number } | null, reach: number): Grip {
+  if (edges === null) return "new";
+  const [a, b] = [Math.abs(px - edges.left), Math.abs(px - edges.right)];
+  if (Math.min(a, b) <= reach) return a <= b ? "from" : "to";
+  return px > edges.left && px < edges.right ? "move" : "new";
+}
+
+export interface Drag extends Stretch {
+  grip: Grip;
+  /** The month where it began; `from` and `to` (included) stood so then. */
+  at: number;
+}
+
+/** The months brushed when the pointer has come to this month; null: no change yet. Both ends included, in order. */
+export function draggedTo({ grip, at, from, to }: Drag, month: number, { first, last }: { first: number; last: number }): Stretch | null {
+  const inside = (m: number): number => Math.max(first, Math.min(last, m));
+  const [a, b] =
+    grip === "new" ? [at, month] : grip === "from" ? [month, to] : grip === "to" ? [from, month] : [from + (month - at), to + (month - at)];
+  if (grip === "new" && at === month) return null;
+  if (grip === "move") {
+    const by = Math.max(first - from, Math.min(last - to, month - at));
+    return by === 0 ? null : { from: from + by, to: to + by };
+  }
+  return { from: inside(Math.min(a, b)), to: inside(Math.max(a, b)) };
+}
+
+/** The most that any month of a bin is spoken of, bin by bin of `size` months, oldest first; bins begin at whole multiples. */
+export function bins(touching: ArrayLike<number>, firstMonth: number, size: number): { from: number; n: number }[] {
+  const found: { from: number; n: number }[] = [];
+  for (let i = 0; i < touching.length; i++) {
+    const month = firstMonth + i;
+    const from = month - (month % size);
+    const bin = found.at(-1);
+    if (bin?.from === from) bin.n = Math.max(bin.n, touching[i]!);
+    else found.push({ from, n: touching[i]! });
+  }
+  return found;
+}

@@ -1,9 +1,38 @@
 import type { timeline as hans } from "../hans/timeline.ts";
 import type { Part } from "../part.ts";
 
+const s = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 export const timeline: Part<typeof hans> = {
   "timeline.title": "Events and alliances",
-  "timeline.events": (n) => (n === 1 ? "1 event" : `${n} events`),
+  "timeline.note": (events, alliances, months) => `${s(events, "event")} · ${s(alliances, "alliance")}${months === "" ? "" : ` · ${months}`}`,
+  "timeline.label": (events, alliances, from, to) => `Timeline from ${from} to ${to}: ${s(events, "event")}, ${s(alliances, "alliance")}.`,
+  "timeline.alliances": "Alliances",
+  "timeline.figures": "Figures",
+  "timeline.zoomIn": "Zoom in",
+  "timeline.zoomOut": "Zoom out",
+  "timeline.all": "All of it",
+  "timeline.toBrush": "Zoom to the chosen time",
+  "timeline.earlier": "Earlier",
+  "timeline.later": "Later",
+  "timeline.list": "List",
+  "timeline.picture": "Picture",
+  "timeline.keys": "Plus and minus zoom, 0 shows all, Shift with arrows moves; drag in the lowest row to choose a time, T shows the list",
+  "timeline.help":
+    "Wheel (with Ctrl where the lanes overflow) or pinch to zoom, drag to move; drag in the lowest row to choose a time for every view.",
+  "timeline.several": (n, from, to) => `${s(n, "event")}, ${from}${from === to ? "" : ` to ${to}`}`,
+  "timeline.zoomHere": "Select to zoom in",
+  "timeline.founded": (date) => `founded ${date}`,
+  "timeline.joined": (date, names) => `joined ${date}: ${names}`,
+  "timeline.chair": (name, from) => `in the chair: ${name}, from ${from}`,
+  "timeline.event": (name, date, kind) => `${name}, ${date}, ${kind}`,
+  "timeline.implied": "implied date",
+  "timeline.undated": "Founding date unknown",
+  "timeline.more": (n) => s(n, "more alliance"),
+  "timeline.fewer": "Show fewer",
+  "timeline.month": (m) => MONTHS[m - 1] ?? "",
+  "timeline.density": (period, n) => `${period}: ${s(n, "figure")} about this time`,
   "event.forum": "Forum",
   "event.founding": "Founding",
   "event.signing": "Signing",

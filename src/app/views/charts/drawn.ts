@@ -7,6 +7,7 @@
  */
 import type { EChartsCoreOption } from "echarts/core";
 import type { Indicator, Qualifier } from "../../../dataset/schema.ts";
+import { tipHtml } from "../../charts/tip.ts";
 import type { Mark } from "../../charts/types.ts";
 import type { Data } from "../../select/data.ts";
 import type { Fact } from "../../select/facts.ts";
@@ -78,23 +79,11 @@ export interface Drawn {
 
 export type Result = Drawn | null;
 
-/** A data item that carries its own tip, a title and lines; see `tipHtml`. */
+/** A data item that carries its own tip, a title and lines; see charts/tip.ts. */
 export interface Item {
   value: (number | string | null)[];
   tip: readonly string[];
   [style: string]: unknown;
-}
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
-
-/** A tooltip of the item's own lines. Everything is escaped: names come from articles. At module level, so that options stay equal. */
-export function tipHtml(params: unknown): string {
-  const { data } = Object(params);
-  const lines: unknown = Object(data).tip;
-  if (!Array.isArray(lines)) return "";
-  const [title, ...rest] = lines.map((line) => escaped(String(line)));
-  return `<b>${title}</b>${rest.map((line) => `<br>${line}`).join("")}`;
 }
 
 export const TOOLTIP = { trigger: "item", confine: true, formatter: tipHtml, transitionDuration: 0 } as const;

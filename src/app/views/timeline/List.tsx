@@ -1,0 +1,53 @@
+/** The timeline's twin: alliances and events in words, oldest first. */
+import { useMemo } from "react";
+import { groupBy } from "../../select/group.ts";
+import { useStore } from "../../store.ts";
+import { useWords } from "../../words.ts";
+import type { TimelineRows } from "./rows.ts";
+
+interface Entry {
+  id: string;
+  date: string;
+  kind: string;
+  name: string;
+}
+
+export function List({ rows }: { rows: TimelineRows }) {
+  const { t, name, date } = useWords();
+  const openFact = useStore((state) => state.openFact);
+  const years = useMemo(() => {
+    const entries: Entry[] = [
+      ...rows.bars.map(({ alliance }) => ({
+        id: alliance.id,
+        date: alliance.founded?.date ?? "",
+        kind: t("timeline.alliances"),
+        name: name(alliance),
+      })),
+      ...rows.lanes.flatMap(({ kind, events }) =>
+        events.map((event) => ({ id: event.id, date: event.date, kind: t(`event.${kind}`), name: name(event) })),
+      ),
+    ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    return [...groupBy(entries, (entry) => entry.date.slice(0, 4))];
+  }, [rows, t, name]);
+  return (
+    <ol className="px-4 py-4 md:px-7">
+      {years.map(([year, entries]) => (
+        <li key={year} className="grid grid-cols-[5rem_1fr] border-t border-rule py-2 [content-visibility:auto]">
+          <h2 className="text-xl">{date(year)}</h2>
+          <ul>
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <button type="button" className="w-full px-2 py-1 text-left hover:bg-hover max-md:min-h-11" onClick={() => openFact(entry.id)}>
+                  <span className="mr-3 text-muted">
+                    {date(entry.date)} · {entry.kind}
+                  </span>
+                  {entry.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
