@@ -86,7 +86,7 @@ function carried(focus: Focus, mention: ValueMention, main: IndicatorRef | null 
   return focus.recent.find((ref) => fits(ref, mention)) ?? null;
 }
 
-const COORDINATION = /^\s*(?:、|和|与|及|以及|，|对|比|；)?\s*$/;
+const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 const TARGET =
   /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望)/;
 const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
@@ -158,7 +158,11 @@ const isBand = (text: string, { value, end }: NumberMention): boolean =>
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
-  (isBand(text, mention) || mention.value.dimension === "duration" || mention.value.threshold === true || mention.value.weak === true);
+  (isBand(text, mention) ||
+    (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
+    mention.value.dimension === "duration" ||
+    mention.value.threshold === true ||
+    mention.value.weak === true);
 
 /** A known name somewhere before a value: 三产增加值跑得最快，相当于2010年的7.8倍. */
 function leadIn(input: LinkInput, gap: Gap, mention: ValueMention): IndicatorRef | null {
@@ -435,7 +439,6 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     if (!period) continue;
     if (isDay(text, mention)) {
       if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
-      periods.push(period);
       continue;
     }
     if (isEra(mention, period)) {
@@ -640,7 +643,9 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   const limit = Math.min(next, mention.end + 26, text.length);
   const stop = text
     .slice(mention.end, limit)
-    .search(/[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/);
+    .search(
+      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库)|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/,
+    );
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
   if (text[start] === "的") start++;
@@ -793,7 +798,7 @@ function readLevels(
   const mention = { ...first, value: { ...first.value, ...units[0]! } };
   const changed = state.from && TO.test(gap.text);
   const next = nextValueStart(input, first);
-  const named_ = changed ? { ref: focus.indicator, fresh: false } : null;
+  const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
   let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
   if (!found) {
     const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
@@ -871,6 +876,10 @@ function bodyFor(focus: Focus, ref: IndicatorRef, mention: NumberMention): Body 
   if (!focus.body || (dimension !== "count" && dimension !== "people")) return null;
   return BODY_NOUN.test(ref.name) ? focus.body : null;
 }
+
+/** The indicator of a fact, to be measured again. */
+const refOf = ({ gazetteer }: LinkInput, { indicator }: ObservationFact): IndicatorRef =>
+  indicator.id ? known(indicator.id, null, gazetteer) : named(indicator.name, null, gazetteer);
 
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
 function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap): readonly string[] {
@@ -951,6 +960,9 @@ const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招�
 function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMention, period: Period): Period {
   const undated = period.start === null && period.end === null && gap.era === null;
   if (undated && focus.reporting === null && focus.reported && mention.value.dimension !== "area") return focus.reported;
+  if (gap.time && period.start === null && period.end && gap.time.mention.value.grain === "asof" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
+    return { ...period, start: `${period.end.slice(0, 4)}-01` };
+  }
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
@@ -1294,7 +1306,7 @@ function readShares(
 ): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   if (state.company && !gap.run) return [];
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!);
   const named_ = own && (own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
   if (own && isPrivate(own.name)) return [];
   const last = state.last.at(-1);

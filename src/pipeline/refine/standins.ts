@@ -17,6 +17,7 @@ export function resolveStandins(
   const resolved: RegionMention[] = [];
   let block = 0;
   let inBlock: string[] = [];
+  const body: string[] = [];
   let head: string | null = null;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
@@ -28,10 +29,11 @@ export function resolveStandins(
       history.push(mention.value.region);
       if (inBlock.length === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
       inBlock.push(mention.value.region);
+      if (block > 0) body.push(mention.value.region);
       resolved.push(mention);
       continue;
     }
-    const region = standsFor(mention.value.region, { head, history, inBlock, home }, gazetteer);
+    const region = standsFor(mention.value.region, { head, history, inBlock, body: block > 0 ? body : [], home }, gazetteer);
     if (!region) continue;
     history.push(region);
     resolved.push({ ...mention, value: { region, by: "standin" } });
@@ -64,13 +66,15 @@ interface Named {
   head: string | null;
   history: readonly string[];
   inBlock: readonly string[];
+  /** Those named below the title. */
+  body: readonly string[];
   home: string | null;
 }
 
 /** The place of a kind that a word means: the first its paragraph names, else the article's own, else the last named. A bonded zone is meant only when nothing else is. */
-function likeliest({ history, inBlock, home }: Named, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
+function likeliest({ history, inBlock, body, home }: Named, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
   const whole = (id: string) => fits(id) && gazetteer.zoneKind(id) !== "bonded";
-  return inBlock.find(whole) ?? (home && fits(home) ? home : null) ?? history.findLast(whole) ?? history.findLast(fits) ?? null;
+  return inBlock.find(whole) ?? body.find(whole) ?? (home && fits(home) ? home : null) ?? history.findLast(whole) ?? history.findLast(fits) ?? null;
 }
 
 function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | null {
