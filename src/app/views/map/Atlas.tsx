@@ -1,5 +1,5 @@
 /** The map with everything around it; drawn from `first` until `data` is there. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { First } from "../../../dataset/columns.ts";
 import { SHEET } from "../../../dataset/projection.ts";
 import type { Region } from "../../../dataset/schema.ts";
@@ -265,13 +265,20 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
 
   const about = useReview();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const onKey = (key: string): boolean => {
-    if (key === "t" || key === "T") setTwin(twin === "map" ? "table" : "map");
-    else if (key === "PageDown" || key === "PageUp") {
-      const to = same[placeOf(same, shown) + (key === "PageUp" ? 1 : -1)];
-      if (to) see(spanKey(to), "keys");
-    } else return false;
-    return true;
+  const stage = useRef<HTMLDivElement>(null);
+  const [turned, setTurned] = useState(false);
+  // Turned by key: what had the focus is gone.
+  useEffect(() => {
+    if (turned && twin !== "") stage.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
+  }, [turned, twin]);
+  const onKeyDown = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return;
+    const to = key === "PageUp" ? 1 : key === "PageDown" ? -1 : 0;
+    const stop = same[placeOf(same, shown) + to];
+    if (to !== 0 && stop) see(spanKey(stop), "keys");
+    if (key !== "t" && key !== "T") return;
+    setTurned(true);
+    setTwin(twin === "map" ? "table" : "map");
   };
 
   if (!indicator || cells.size === 0) return <Empty />;
@@ -321,8 +328,8 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
               : t("map.between", edge(i - 1), edge(i)),
       count: counts.get(String(i)) ?? 0,
     })),
-    { id: "noNews", paint: cssHatch("stripes", hatchLine(tokens), tokens.land), label: t("map.noNews"), count: counts.get("noNews") ?? 0 },
-    { id: "noData", paint: cssHatch("dots", hatchLine(tokens), tokens.land), label: t("map.noData"), count: counts.get("noData") ?? 0 },
+    { id: "noNews", paint: cssHatch(hatchLine(tokens), tokens.land), label: t("map.noNews"), count: counts.get("noNews") ?? 0 },
+    { id: "noData", paint: tokens.land, label: t("map.noData"), count: counts.get("noData") ?? 0 },
   ].filter(({ id, count }) => count > 0 || /\d/.test(id));
   const nearKey = rows.some(({ state }) => state === "near") || circleRows.some(({ state }) => state === "near");
   const circleLegend =
@@ -421,7 +428,8 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
       }));
 
   return (
-    <div className="map-view" data-flow={asTable || many || undefined} aria-busy={waiting}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole view, each with a control of its own
+    <div className="map-view" onKeyDown={onKeyDown} data-flow={asTable || many || undefined} aria-busy={waiting}>
       <div ref={measureHead} className="map-head">
         <div>
           <Crumbs
@@ -447,10 +455,10 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
             {t("map.layout.one")}
           </button>
         ) : (
-          <Player periods={same} at={placeOf(same, shown)} now={period} onSee={see} onPlay={() => setBreaks("all")} />
+          <Player periods={same} at={placeOf(same, shown)} now={period} onSee={see} onPlay={(gesture) => setBreaks("all", gesture)} />
         )}
       </div>
-      <div className="map-stage">
+      <div ref={stage} className="map-stage">
         {asTable ? (
           <>
             {sheet === null && <p className="px-4 text-muted md:px-7">{t("map.noOutlines")}</p>}
@@ -488,7 +496,6 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
             onOpen={onOpen}
             onEnter={onEnter}
             onUp={onUp}
-            onKey={onKey}
           />
         )}
       </div>
@@ -497,9 +504,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
           <Legend
             keys={[
               ...keys,
-              ...(nearKey
-                ? [{ id: "near", paint: cssHatch("stripes", tokens.paper, tokens.sequential[4] ?? ""), label: t("map.nearShort"), count: 0 }]
-                : []),
+              ...(nearKey ? [{ id: "near", paint: cssHatch(tokens.paper, tokens.sequential[4] ?? ""), label: t("map.nearShort"), count: 0 }] : []),
             ]}
             only={only}
             onOnly={(list) => setOnly(list.join("."))}

@@ -12,7 +12,7 @@ interface Props {
   now: string;
   onSee: (key: string, gesture: string) => void;
   /** Play was pressed. */
-  onPlay: () => void;
+  onPlay: (gesture: string) => void;
 }
 
 const SPEEDS = ["0.5", "1", "2", "4"];
@@ -51,7 +51,7 @@ export function Player({ periods, at, now, onSee, onPlay }: Props) {
       return;
     }
     const gesture = `play${++gestures}`;
-    onPlay();
+    onPlay(gesture);
     if (at < 0 || at === last) go(0, gesture);
     setPlaying(gesture);
   };

@@ -48,8 +48,6 @@ interface Props {
   onOpen: (id: string) => void;
   onEnter: (id: string) => void;
   onUp: () => void;
-  /** Other keys: true when taken. */
-  onKey: (key: string) => boolean;
 }
 
 const LABEL = 11.5;
@@ -70,7 +68,7 @@ function pointedAt(params: unknown): string | null {
 }
 
 export function Stage(props: Props) {
-  const { sheet, margin, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp, onKey } = props;
+  const { sheet, margin, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp } = props;
   const { t } = useWords();
   const tokens = useTokens();
   const [measure, size] = useSize<HTMLDivElement>();
@@ -96,7 +94,10 @@ export function Stage(props: Props) {
   const chart = useRef<EChartsType | null>(null);
   const rings = useRef<SVGGElement>(null);
   const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
-  const [walked, setWalked] = useState<string | null>(null);
+  const [stood, setWalked] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  /** Where the walk stands; remembered while focus is elsewhere, as in the drawer. */
+  const walked = focused && stood !== null && sheet.areaOf.has(stood) ? stood : null;
   const [hint, setHint] = useState<"wheel" | "fingers" | null>(null);
   const keys = useId();
 
@@ -219,7 +220,7 @@ export function Stage(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    const at = walked !== null && sheet.areaOf.has(walked) ? walked : null;
+    const at = walked;
     const first = selected ?? start ?? sheet.areas[0]?.id ?? null;
     if (isArrow(key)) walk(at === null ? first : steer(sheet.areas, at, key));
     else if (key === "Home") walk(start);
@@ -231,7 +232,7 @@ export function Stage(props: Props) {
     else if (key === "+" || key === "=") zoom(1.5);
     else if (key === "-") zoom(1 / 1.5);
     else if (key === "0") reset();
-    else if (!onKey(key)) return;
+    else return;
     event.preventDefault();
   };
 
@@ -255,7 +256,8 @@ export function Stage(props: Props) {
         data-areas={sheet.areas.length}
         data-sheet={sheet.key}
         onKeyDown={onKeyDown}
-        onBlur={() => setWalked(null)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         onDoubleClick={() => {
           if (pressed.current) onEnter(pressed.current.id);
           pressed.current = null;

@@ -30,7 +30,7 @@ export function Table({ data, caption, unit, rows, nameOf, onOpen }: Props) {
     [data, rows],
   );
   return (
-    <div className="h-full overflow-auto pb-4">
+    <section className="h-full overflow-auto pb-4" aria-label={caption} tabIndex={-1}>
       <table className="twin">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -76,6 +76,6 @@ export function Table({ data, caption, unit, rows, nameOf, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

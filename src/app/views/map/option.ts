@@ -77,6 +77,8 @@ const layout = ({ view, fit }: Panel) => ({
   layoutSize: Math.max(view.width, view.height) * fit.scale,
 });
 
+const NO_LABEL = { show: false };
+
 /** Fills go by `geo.regions`: a map drawn from SVG keeps its nodes and is only restyled. */
 export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Picture, tokens: Tokens): EChartsCoreOption {
   const line = (name: string, borderColor: string, borderWidth: number, borderType = "solid") => ({
@@ -93,6 +95,8 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
     line(SPECKS, tokens.ink, 0.8),
   ];
   return {
+    // One paint an update: a circle that grows would have the whole map painted again in every frame.
+    animation: false,
     geo: panels.map((panel, i) => ({
       id: i === 0 ? "sheet" : `sheet${i}`,
       map: panel.map,
@@ -101,8 +105,10 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
       zoom: roam && i === 0 ? roam.zoom : 1,
       roam: false,
       selectedMode: false,
-      label: { show: false },
-      emphasis: { disabled: true },
+      // Names are a series of their own; a label of any state would be made anew for every area.
+      label: NO_LABEL,
+      emphasis: { disabled: true, label: NO_LABEL },
+      select: { label: NO_LABEL },
       tooltip: { show: false },
       itemStyle: { areaColor: tokens.land, borderColor: tokens.border, borderWidth: panels.length > 1 || fine ? 0.4 : 0.8 },
       regions: [
@@ -115,7 +121,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
     })),
     series: [
       ...overlays.flatMap(({ id, color, outline, links, nodes }) => {
-        const base = { coordinateSystem: "geo", geoIndex: 0, silent: true, animation: false };
+        const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
         const coords = outline.map((stretch) => ({ coords: stretch }));
         return [
           {
@@ -150,7 +156,6 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
             coordinateSystem: "geo",
             geoIndex: 0,
             z: 6,
-            animation: false,
             data: nodes.map(({ id: name, at, lead }) => ({
               name,
               value: [...at],
@@ -186,7 +191,6 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
         geoIndex: 0,
         z: 8,
         silent: true,
-        animation: false,
         symbolSize: 1,
         itemStyle: { color: "transparent" },
         label: { show: true, formatter: "{b}", position: "inside", align: "center", verticalAlign: "middle" },

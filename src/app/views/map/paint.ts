@@ -24,7 +24,7 @@ const spread = (ramp: readonly string[], n: number): string[] =>
     return mix(ramp[Math.floor(at)] ?? "", ramp[Math.ceil(at)] ?? "", at % 1);
   });
 
-/** Lines and dots of areas without a figure: seen, and quieter than any class. */
+/** Lines over areas without a figure: seen, and quieter than any class. */
 export const hatchLine = ({ rule, muted }: Tokens): string => mix(rule, muted, 0.28);
 
 /** A colour a class, from least to most: one hue, or two around zero. */
@@ -53,27 +53,26 @@ export function contrast(a: string, b: string): number {
 /** Ink or paper, whichever reads better on a colour. */
 export const inkOn = (fill: string, { ink, paper }: Tokens): string => (contrast(ink, fill) >= contrast(paper, fill) ? ink : paper);
 
-export type Pattern = "stripes" | "dots";
-
 const TILE = 8;
 const kept = new Map<string, HTMLCanvasElement | string>();
 
-/** Drawn twice as fine as seen, for sharp screens. */
-function tile(pattern: Pattern, line: string, ground: string): HTMLCanvasElement | string {
-  const key = `${pattern}${line}${ground}`;
+/** A tile of slanting lines, drawn twice as fine as seen, for sharp screens; an SVG where there is no canvas. */
+function tile(line: string, ground: string): HTMLCanvasElement | string {
+  const key = line + ground;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const shape =
-    pattern === "dots"
-      ? `<circle cx="${TILE / 2}" cy="${TILE / 2}" r="0.9" fill="${line}"/>`
-      : `<path d="M-2 2L2 -2M0 ${TILE}L${TILE} 0M${TILE - 2} ${TILE + 2}L${TILE + 2} ${TILE - 2}" stroke="${line}" stroke-width="1"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${TILE}" height="${TILE}"><rect width="${TILE}" height="${TILE}" fill="${ground}"/>${shape}</svg>`;
-  const made = typeof document === "undefined" ? `data:image/svg+xml,${encodeURIComponent(svg)}` : paintTile(pattern, line, ground);
+  const made = typeof document === "undefined" ? svgTile(line, ground) : paintTile(line, ground);
   kept.set(key, made);
   return made;
 }
 
-function paintTile(pattern: Pattern, line: string, ground: string): HTMLCanvasElement {
+const svgTile = (line: string, ground: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${TILE}" height="${TILE}"><rect width="${TILE}" height="${TILE}" fill="${ground}"/>` +
+      `<path d="M-1 1L1 -1M-1 ${TILE + 1}L${TILE + 1} -1M${TILE - 1} ${TILE + 1}L${TILE + 1} ${TILE - 1}" stroke="${line}"/></svg>`,
+  )}`;
+
+function paintTile(line: string, ground: string): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = TILE * 2;
   const context = canvas.getContext("2d");
@@ -81,31 +80,22 @@ function paintTile(pattern: Pattern, line: string, ground: string): HTMLCanvasEl
   context.scale(2, 2);
   context.fillStyle = ground;
   context.fillRect(0, 0, TILE, TILE);
-  context.strokeStyle = context.fillStyle = line;
-  if (pattern === "dots") {
-    context.arc(TILE / 2, TILE / 2, 0.9, 0, 7);
-    context.fill();
-  } else {
-    context.lineWidth = 1;
-    context.beginPath();
-    for (const shift of [-TILE, 0, TILE]) {
-      context.moveTo(shift - 1, TILE + 1);
-      context.lineTo(shift + TILE + 1, -1);
-    }
-    context.stroke();
+  context.strokeStyle = line;
+  for (const shift of [-TILE, 0, TILE]) {
+    context.moveTo(shift - 1, TILE + 1);
+    context.lineTo(shift + TILE + 1, -1);
   }
+  context.stroke();
   return canvas;
 }
 
 /** A hatch that looks the same at any scale of the sheet. `scale`: pixels a sheet unit. */
-export function hatch(pattern: Pattern, line: string, ground: string, scale: number): Hatch {
-  const image = tile(pattern, line, ground);
+export function hatch(line: string, ground: string, scale: number): Hatch {
+  const image = tile(line, ground);
   const size = (typeof image === "string" ? 1 : 0.5) / scale;
   return { image, repeat: "repeat", scaleX: size, scaleY: size };
 }
 
 /** The same hatch as a CSS background, for the legend. */
-export const cssHatch = (pattern: Pattern, line: string, ground: string): string =>
-  pattern === "dots"
-    ? `radial-gradient(${line} 0.9px, transparent 1.1px) 0 0 / ${TILE}px ${TILE}px, ${ground}`
-    : `repeating-linear-gradient(135deg, ${line} 0 1px, ${ground} 1px ${(TILE / Math.SQRT2).toFixed(2)}px)`;
+export const cssHatch = (line: string, ground: string): string =>
+  `repeating-linear-gradient(135deg, ${line} 0 1px, ${ground} 1px ${(TILE / Math.SQRT2).toFixed(2)}px)`;

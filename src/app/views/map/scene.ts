@@ -80,24 +80,16 @@ export function classesOf(
 /** The legend's key of a row: its class, or why it has none. */
 export const keyOf = (row: MapRow, classes: Classes): string => (row.cell ? String(classOf(classes, row.cell.value)) : row.state);
 
-/** How an area is painted: its class, striped where the value is of another period; hatched or dotted without one. */
+/** How an area is painted: its class, striped where the value is of another period; without one hatched, or plain land where none is known at all. */
 export function fillsOf(rows: readonly MapRow[], classes: Classes, tokens: Tokens, only: readonly string[]): (scale: number) => Fill[] {
   const colours = classColours(classes, tokens);
   return (scale) => {
-    const noNews = hatch("stripes", hatchLine(tokens), tokens.land, scale);
-    const noData = hatch("dots", hatchLine(tokens), tokens.land, scale);
+    const noNews = hatch(hatchLine(tokens), tokens.land, scale);
     return rows.map((row) => {
       const colour = row.cell ? (colours[classOf(classes, row.cell.value)] ?? tokens.land) : null;
       return {
         id: row.id,
-        color:
-          colour === null
-            ? row.state === "noNews"
-              ? noNews
-              : noData
-            : row.state === "near"
-              ? hatch("stripes", tokens.paper, colour, scale)
-              : colour,
+        color: colour === null ? (row.state === "noNews" ? noNews : tokens.land) : row.state === "near" ? hatch(tokens.paper, colour, scale) : colour,
         empty: colour === null,
         faded: only.length > 0 && !only.includes(keyOf(row, classes)),
       };
