@@ -160,7 +160,10 @@ function assign(units: readonly Unit[], cores: readonly Core[]): Division[] {
     const near = divisions[Math.min(i, cores.length - 1)];
     for (let k = from; k < to; k++) {
       const unit = units[k];
-      if (unit !== undefined && (unit.kind === "info" || unit.kind === "credit")) near?.infos.push(unit);
+      if (unit === undefined || (unit.kind !== "info" && unit.kind !== "credit")) continue;
+      // ■ 本报记者 … closes what stands before it.
+      const closes = k === from && i > 0 && /^[■□●◆▲◎]/.test(unit.text);
+      (closes ? divisions[i - 1] : near)?.infos.push(unit);
     }
     const groups = groupsBetween(units, from, to);
     for (const group of groups) if (group.stub) for (const unit of group.units) near?.strays.push(unit);

@@ -27,7 +27,7 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
     "navigation",
     /^(?:返回首页|返回顶部|回到顶部|网站首页|设为首页|加入收藏|网站地图|首\s?页$)|网站地图\s*[|｜]|[|｜]\s*(?:网站地图|加入收藏|设为首页|联系我们|登录|注册)/,
   ],
-  ["navigation", /^[您你]?(?:现在的?|当前|所在)的?(?:位置|栏目|频道)\s*[:：]|^(?:位置|当前)\s*[:：]\s*首页|^首页\s*[>＞»›→/-]/],
+  ["navigation", /^[您你]?(?:现在|当前|所在)?的?(?:位置|栏目|频道)\s*[:：]|^(?:位置|当前)\s*[:：]\s*首页|^首页\s*[>＞»›→/-]/],
   [
     "navigation",
     /^(?:上一[篇条页版期]|下一[篇条页版期]|往期回顾|返回列表|返回目录|更多\s*[>＞»]+|版面导航|标题导航|放大\s|字体\s*[:：]|字号\s*[:：]|【?\s*(?:打印|关闭|收藏|分享|大\s中\s小)\s*】?(?:\s|$))/,
@@ -42,7 +42,7 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   ],
   [
     "contact",
-    /^(?:地\s?址|邮\s?编|电\s?话|联系电话|联系方式|传\s?真|邮\s?箱|E-?mail|QQ|新闻热线|爆料热线|投稿邮箱|客服(?:电话|热线|在线)?|举报(?:电话|热线|邮箱)|问政热线|热线|联系人|办公地址)\s*[:：]?\s*[\dA-Za-z一-鿿(（].{0,100}$/,
+    /^(?:地\s?址|邮\s?编|电\s?话|联系电话|联系方式|传\s?真|邮\s?箱|E-?mail|QQ|新闻热线|爆料热线|投稿邮箱|客服(?:电话|热线|在线)?|举报(?:电话|热线|邮箱)|问政热线|热线|联系人|办公地址)(?:\s*[:：]\s*\S|\s+\S|\d).{0,100}$/,
   ],
   [
     "contact",
@@ -98,7 +98,7 @@ const SPAM =
 /** A title stuffed with the words of such pages, parted by dashes, bars or underscores. */
 export function isSpam(text: string): boolean {
   const words = text.match(SPAM);
-  return words !== null && words.length >= 3 && text.split(/[-_|,，、—]/).length >= 3 && !/[。；]/.test(text);
+  return words !== null && words.length >= 3 && text.split(/[-_|]/).length >= 3 && !/[。；]/.test(text);
 }
 
 const BULLET = /^[-–—·•●○▪■□◆*+]\s?(?!—)/;

@@ -4,6 +4,8 @@ import { applyEdits, type Draft, type Edit } from "./draft.ts";
 const SPREAD = /(?<![\u3400-\u9fff])[\u3400-\u9fff“‘《（](?:[ \u3000][\u3400-\u9fff，：、；。！？·—“”‘’《》（）]){3,}(?![\u3400-\u9fff])/g;
 /** A line of nothing but two or three such characters (简 讯). */
 const SPREAD_LINE = /^[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}$/gm;
+/** A line set apart from end to end, figures and all: 3 1 省 份 亮 出 2 0 1 8 年 成 绩 单. */
+const WHOLE = /^\S(?:[ \u3000]\S){4,}$/gm;
 /** 三 座, 两 家: a numeral and its classifier. */
 const COUNTED =
   /(?<=[\u3400-\u9fff][ ]?)(?<numeral>[一二两三四五六七八九十百千几数]) (?<classifier>[个家座项条所只件份次届](?![\u3400-\u9fff]?[ ][\u3400-\u9fff][ ]))/g;
@@ -23,6 +25,8 @@ export function joinSpaced(draft: Draft): Draft {
   };
   for (const pattern of [SPREAD, SPREAD_LINE, COUNTED, DATE_UNIT])
     for (const match of clean.matchAll(pattern)) close(match.index, match.index + match[0].length);
+  for (const match of clean.matchAll(WHOLE))
+    if ((match[0].match(/[\u3400-\u9fff]/g)?.length ?? 0) * 2 >= match[0].length / 2) close(match.index, match.index + match[0].length);
   const edits: Edit[] = Array.from(closed, ([start, end]) => ({ start, end, text: "", kind: "spacing" })).sort((a, b) => a.start - b.start);
   return applyEdits(draft, edits);
 }

@@ -31,13 +31,17 @@ function isWrapped(rows: readonly Row[], width: number): boolean {
   let open = 0;
   let full = 0;
   let openFull = 0;
+  let openWidth = 0;
   let stops = false;
   for (const [i, row] of rows.entries()) {
-    stops ||= SENTENCE_STOP.test(row.text);
+    stops ||= SENTENCE_STOP.test(row.text) || FINISHED.test(row.text);
     if (i === rows.length - 1) break;
     const isFull = widthOf(row.text) >= width - SLACK - INDENT;
     const isOpen = !FINISHED.test(row.text);
-    if (isOpen) open++;
+    if (isOpen) {
+      open++;
+      openWidth += widthOf(row.text);
+    }
     if (isFull) full++;
     if (isOpen && isFull) openFull++;
   }
@@ -45,7 +49,7 @@ function isWrapped(rows: readonly Row[], width: number): boolean {
   if (!stops) return false;
   // Paragraphs of a line or two among longer ones: the lines that stop short of a sentence all reach the margin.
   if (openFull >= 3 && openFull * 10 >= open * 8) return true;
-  return open * 2 >= pairs && (full * 2 >= pairs || open * 10 >= pairs * 8) && open > 0;
+  return open * 2 >= pairs && (full * 2 >= pairs || (open * 10 >= pairs * 8 && openWidth >= open * width * 0.5)) && open > 0;
 }
 
 /** A unit as its rows come in; the words are put together once, at its end. */

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { blocksOf, open } from "./drafts.ts";
+
+const one = "本报讯（记者 甲乙）今年一季度，东山高新区完成地区生产总\n值122.2亿元，同比增长18.4%，项目建设同步推进，重点项目完\n成投资30.03亿元。";
+const two = "本报西城讯（记者 丙丁）5月10日，四省自贸试验区联盟在西城\n成立，面积合计705.34平方公里，涉及11个城市，联盟将围绕制\n度创新展开联动。";
+const three = "据《某某日报》报道，上半年，北岭综改示范区规上工业增加值增\n长11.1%，固定资产投资增长34.4%，工业投资增长59.8%，增速居\n全省前列。";
+const heads = ["东山高新区首季投资提速", "四省自贸试验区联盟成立", "北岭综改示范区工业投资增近六成"];
+const masthead = "东部日报　2024年3月5日　星期二　第03版\n\n\n";
+
+describe("a newspaper page", () => {
+  test.each([
+    ["titles before", `${heads[0]}\n\n${one}\n\n${heads[1]}\n\n${two}\n\n${heads[2]}\n\n${three}\n`],
+    ["titles after", `${one}\n\n${heads[0]}\n\n${two}\n\n${heads[1]}\n\n${three}\n\n${heads[2]}\n`],
+    ["titles on either side", `${heads[0]}\n\n${one}\n\n${two}\n\n${heads[1]}\n\n\n\n${heads[2]}\n\n${three}\n`],
+    ["two titles between two texts", `${one}\n\n${heads[0]}\n\n\n${heads[1]}\n\n${two}\n\n${three}\n\n${heads[2]}\n`],
+    [
+      "spread titles",
+      `${Array.from(heads[0] ?? "").join(" ")}\n\n${one}\n\n${two}\n\n${Array.from(heads[1] ?? "").join(" ")}\n\n${three}\n\n${heads[2]}\n`,
+    ],
+  ])("with %s", (_, page) => {
+    const parts = open(masthead + page);
+    expect(parts.map(({ meta }) => meta.title)).toEqual(heads);
+    for (const part of parts) {
+      expect(part.blocks).toHaveLength(2);
+      expect(part.meta).toMatchObject({ publisher: "东部日报", published: "2024-03-05", publishedFrom: "masthead" });
+    }
+  });
+
+  test("with a caption and a title without a text", () => {
+    const parts = open(
+      `${masthead}${heads[0]}\n\n${one}\n\n图 片 新 闻\n\n3月4日，市民在公园晨练，园内步道全部换新。\n■ 本报记者 戊己\n\n春天里的约定\n——履职手记（上）\n\n见第3版\n\n${heads[1]}\n\n${two}\n`,
+    );
+    expect(parts.map(({ meta }) => meta.title)).toEqual([heads[0], "图片新闻", heads[1]]);
+    expect(blocksOf(parts[1])).toEqual(["title: 图片新闻", "caption: 3月4日，市民在公园晨练，园内步道全部换新。"]);
+    expect(parts[1]?.meta.author).toBe("戊己");
+    expect(parts.map(({ text }) => text.clean).join()).not.toContain("履职手记");
+  });
+});
+
+test("several articles under info lines of their own", () => {
+  const parts = open(
+    "甲市上半年增长5%\n2023-07-20 来源：甲报\n\n甲市统计局公布，上半年全市地区生产总值增长5%，其中工业增长6%。\n\n乙市上半年增长6%\n2023-07-21 来源：乙报\n\n乙市统计局公布，上半年全市地区生产总值增长6%，其中工业增长7%。\n",
+  );
+  expect(parts.map(({ meta }) => [meta.title, meta.publisher, meta.published])).toEqual([
+    ["甲市上半年增长5%", "甲报", "2023-07-20"],
+    ["乙市上半年增长6%", "乙报", "2023-07-21"],
+  ]);
+});
+
+test.each([
+  [
+    "one report with subheads",
+    `${heads[0]}\n\n本报讯（记者 甲乙）今年一季度，东山高新区完成地区生产总值122.2亿元，同比增长18.4%。\n\n投资加快\n\n重点项目完成投资30.03亿元，产业项目占25.35亿元。\n\n消费回暖\n\n全区社会消费品零售总额增长5.2%，餐饮收入增长12%。\n`,
+  ],
+  ["a report that quotes another", `${heads[0]}\n\n东山高新区公布数据，全区地区生产总值增长18.4%。\n\n据记者了解，全区重点项目完成投资30.03亿元。\n`],
+  [
+    "a feature signed at its end",
+    `${heads[0]}\n\n东山高新区公布数据，全区地区生产总值增长18.4%，项目建设同步推进，重点项目完成投资30.03亿元。\n\n全区社会消费品零售总额增长5.2%，餐饮收入增长12%，假日消费带动作用明显，商圈客流比上年同期多了三成。\n■ 本报记者 甲乙\n`,
+  ],
+])("%s stays one", (_, text) => expect(open(text)).toHaveLength(1));

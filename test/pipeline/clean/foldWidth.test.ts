@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { foldWidth } from "../../../src/pipeline/clean/foldWidth.ts";
+import { asDraft } from "./drafts.ts";
+
+const clean = (text: string): string => foldWidth(asDraft(text)).clean;
+
+test.each([
+  ["增长５．２％", "增长5.2%"],
+  ["２０２０－１０－３０", "2020-10-30"],
+  ["１＋６＋Ｎ体系", "1+6+N体系"],
+  ["12月8日,成都高新区", "12月8日，成都高新区"],
+  ["增长11.1%;这九个月里", "增长11.1%；这九个月里"],
+  ["占29.8%;2021年", "占29.8%；2021年"],
+  ["启幕,RCEP国家科技园区", "启幕，RCEP国家科技园区"],
+  ["项目有三个:甲", "项目有三个：甲"],
+  ["披露，，截至6月末", "披露，截至6月末"],
+  ["增长21.6%。。其中", "增长21.6%。其中"],
+  ["领跑,,全省", "领跑，全省"],
+  ["⻄安⾼新区增⻓", "西安高新区增长"],
+])("folds %s", (text, expected) => expect(clean(text)).toBe(expected));
+
+test.each(["1,234.5亿元", "以2019年为100,2024年指数", "10:30 开始", "GDP, CPI and PPI", "还在路上……", "真的？！", "2016—2020年"])(
+  "leaves %s alone",
+  (text) => expect(clean(text)).toBe(text),
+);
+
+test("keeps every character's place", () => {
+  const text = "增长５．２％，，快";
+  const { clean: folded, origin } = foldWidth(asDraft(text));
+  expect(Array.from(folded, (_, i) => text[origin[i] ?? -1]).join("")).toBe("增长５．２％，快");
+});

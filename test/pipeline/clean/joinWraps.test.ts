@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { blocksOf, open } from "./drafts.ts";
+
+const title = "示例高新区开局提速\n\n";
+
+test.each([
+  [
+    "lines cut inside words, numbers and dates",
+    "本报讯 今年一季度，示例高新区规上工\n业总产值18\n0.7亿元，同比增长15.7%，3\n月11日公布的这组数据居全市第一位。\n",
+    ["paragraph: 本报讯 今年一季度，示例高新区规上工业总产值180.7亿元，同比增长15.7%，3月11日公布的这组数据居全市第一位。"],
+  ],
+  [
+    "blank lines inside a sentence",
+    "2025年是示例市的收官年，还要替全省\n替\n\n“十五五”铺路。有人说，这一步跨得不\n小，全市上下都在\n\n往前赶，一刻也没有停下来。\n",
+    ["paragraph: 2025年是示例市的收官年，还要替全省替“十五五”铺路。有人说，这一步跨得不小，全市上下都在往前赶，一刻也没有停下来。"],
+  ],
+  [
+    "paragraphs without blank lines between them",
+    "去年全区地区生产总值达到三千亿元，比\n上年增长8.1%，占全市的比重为27.7%，\n又上一个台阶。\n工业是压舱石。全区工业产值超过3800\n亿元，规上工业增加值同比增长16.1%，\n势头不减。\n",
+    [
+      "paragraph: 去年全区地区生产总值达到三千亿元，比上年增长8.1%，占全市的比重为27.7%，又上一个台阶。",
+      "paragraph: 工业是压舱石。全区工业产值超过3800亿元，规上工业增加值同比增长16.1%，势头不减。",
+    ],
+  ],
+  [
+    "the lead of a report on a line of its own",
+    "本报示例讯（记者 甲乙 丙丁）\n一季度，全区完成地区生产总值122.2亿元，\n同比增长18.4%。\n",
+    ["paragraph: 本报示例讯（记者 甲乙 丙丁）一季度，全区完成地区生产总值122.2亿元，同比增长18.4%。"],
+  ],
+])("joins %s", (_, text, paragraphs) => expect(blocksOf(open(title + text)[0]).slice(1)).toEqual(paragraphs));
+
+test("leaves lists, headings and whole paragraphs as they are", () => {
+  const lines = ["甲县", "乙县", "丙市示范区", "丁区"];
+  const text = `示例市公布示范区名单\n\n示例市近日公布首批示范区名单，一共有4个，分布在三县一区。\n${lines.join("\n")}\n名单自公布之日起生效，今后每两年评一次，不合格的退出。\n`;
+  expect(blocksOf(open(text)[0]).slice(2, 6)).toEqual(lines.map((line) => `heading: ${line}`));
+});
+
+test("a clause that breaks off goes on after the gap, a whole sentence that lost its stop does not", () => {
+  const long = "济南高新区规划面积131平方公里，分成三大片区；2021年再看地图，片区添\n\n成了五大片区，合计318平方公里。\n";
+  expect(blocksOf(open(title + long)[0])[1]).toContain("片区添成了五大片区");
+  const lost =
+    "去年12月，甲区联合乙区等11家国家高新区发起成立了党建联盟，探索高质量发展的新模式\n\n一年来，12家高新区先后签订8份合作协议，派出21名干部。\n";
+  expect(blocksOf(open(title + lost)[0])).toHaveLength(3);
+});
+
+test("records each join with the characters that stood there", () => {
+  const [part] = open(`${title}本报讯 今年一季度，示例高新区规上\n工业总产值180.7亿元，同比增长15.\n7%，居全市第一。\n`);
+  expect(part?.text.repairs).toEqual([
+    { kind: "wrap", start: part?.text.clean.indexOf("工业总产值"), end: part?.text.clean.indexOf("工业总产值"), original: "\n" },
+    { kind: "wrap", start: part?.text.clean.indexOf("7%，居"), end: part?.text.clean.indexOf("7%，居"), original: "\n" },
+  ]);
+});
