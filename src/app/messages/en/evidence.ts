@@ -99,6 +99,7 @@ export const evidence: Part<typeof hans> = {
   "evidence.event": "Event",
   "evidence.alliance": "Alliance",
   "evidence.date": "Date",
+  "evidence.because": (words, day) => `implied: “${words}” in an article of ${day}`,
   "evidence.dateImplied": "from the context",
   "evidence.dateStated": "stated in the text",
   "evidence.kind": "Kind",

@@ -96,6 +96,7 @@ export const evidence = {
   "evidence.event": "事件",
   "evidence.alliance": "联盟",
   "evidence.date": "日期",
+  "evidence.because": (words: string, day: string) => `推定：“${words}”，按${day}发表推算`,
   "evidence.dateImplied": "由上下文推定",
   "evidence.dateStated": "原文写明",
   "evidence.kind": "类别",

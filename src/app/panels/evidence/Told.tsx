@@ -4,8 +4,9 @@ import type { Alliance, Check, Event } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
 import { factOf } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
-import { useWords } from "../../words.ts";
+import { useWords, type Words } from "../../words.ts";
 import { useArithmetic, Verdict } from "./Checks.tsx";
+import { readBecause } from "./known.ts";
 import { Others } from "./Others.tsx";
 import { othersOf } from "./others.ts";
 import { Quotes } from "./Quotes.tsx";
@@ -89,9 +90,17 @@ function AllianceLinks({ ids }: { ids: readonly string[] }) {
   });
 }
 
+/** Whether a founding is dated in the text, or how the date was worked out. */
+export function howFounded({ is, because }: NonNullable<Alliance["founded"]>, { t, date }: Words): string {
+  if (is === "stated") return t("evidence.dateStated");
+  const from = because === null ? null : readBecause(because);
+  return from ? t("evidence.because", from.words, date(from.date)) : (because ?? t("evidence.dateImplied"));
+}
+
 function AllianceTold({ alliance }: { alliance: Alliance }) {
   const data = useData();
-  const { t, name, date, integer } = useWords();
+  const words = useWords();
+  const { t, name, date, integer } = words;
   const openAlliance = useStore((state) => state.openAlliance);
   const { founded, territory, place, lead, chair, memberCounts, members } = alliance;
   const regionName = (id: string | null) => id !== null && name(data.regionOf(id) ?? { name: id });

@@ -36,3 +36,11 @@ export function howKnown({ stated, period, quotes }: Observation, region: Region
     named("indicator", indicator),
   ];
 }
+
+const FROM_DATE = /^(?<words>.*); published (?<date>\d{4}(?:-\d\d){0,2})$/;
+
+/** Why a date is implied, as the pipeline says it: its words and the date of the article they count from. */
+export function readBecause(because: string): { words: string; date: string } | null {
+  const groups = FROM_DATE.exec(because)?.groups;
+  return groups?.words && groups.date ? { words: groups.words, date: groups.date } : null;
+}

@@ -146,7 +146,7 @@ export function Grid<R>(props: GridProps<R>) {
           <p className="text-muted">{t("data.nothingHint")}</p>
         </div>
       ) : (
-        <div ref={box} className="min-h-0 flex-1 overflow-auto px-4 md:px-7">
+        <div ref={box} className="min-h-0 flex-1 overflow-auto md:px-7">
           <table
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid walked by keys
             role="grid"
@@ -172,7 +172,7 @@ export function Grid<R>(props: GridProps<R>) {
                       scope="col"
                       aria-sort={mine ? (sorting.down ? "descending" : "ascending") : undefined}
                       style={{ width: column.width }}
-                      className={`sticky top-0 border-b border-ink bg-paper pr-4 ${i === 0 ? "z-30 max-md:-left-4" : "z-20"}`}
+                      className={`sticky top-0 border-b border-ink bg-paper pr-4 ${i === 0 ? "z-30 max-md:left-0 max-md:pl-4" : "z-20"}`}
                     >
                       <button
                         type="button"
@@ -268,7 +268,7 @@ function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, fi
     <td
       lang={chinese ? "zh-Hans" : undefined}
       title={shown.length > 12 ? shown : undefined}
-      className={`overflow-hidden border-b border-rule pr-4 text-ellipsis whitespace-nowrap ${numeric ? "text-right" : ""} ${colour ? TONES[colour] : ""} ${act ? "cursor-pointer hover:underline" : ""} ${first ? "max-md:sticky max-md:-left-4 max-md:z-10 max-md:bg-paper" : ""}`}
+      className={`overflow-hidden border-b border-rule pr-4 text-ellipsis whitespace-nowrap ${numeric ? "text-right" : ""} ${colour ? TONES[colour] : ""} ${act ? "cursor-pointer hover:underline" : ""} ${first ? "max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-paper max-md:pl-4" : ""}`}
       style={strength > 0 ? { background: `color-mix(in srgb, var(--seq-5) ${Math.round(12 + strength * 50)}%, transparent)` } : undefined}
       {...(act && {
         "data-cell": "",

@@ -25,7 +25,7 @@ export function bareValue({ value, high, qualifier }: Pick<Fact, "value" | "high
 
 /** The unit those numbers count; in English with its power of ten, as yearbooks print it: 100 million yuan. */
 export const unitName = (unit: string, words: Words): string =>
-  words.language === "en" ? words.value(1, unit).replace(/^1 ?/, "") : words.unit(unit);
+  words.language === "en" ? words.value(1, unit).replace(/^1 (?=\D)/, "") : words.unit(unit);
 
 export function aboutName(fact: Pick<Fact, "region" | "subject">, data: Data, words: Words): string {
   const about = fact.subject === null ? undefined : (data.allianceOf(fact.subject) ?? data.eventOf(fact.subject));
