@@ -169,7 +169,7 @@ const modifierName = (modifier: string, id: string, written: string, gazetteer: 
   modifier.length === 0 ? gazetteer.indicator(id)!.name : `${modifier}${written}`;
 
 export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
-export const hasHead = (name: string): boolean => HEADS.test(name) || RATE.test(name) || MONEY_HEAD.test(name);
+export const hasHead = (name: string): boolean => HEADS.test(name) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
 
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {

@@ -561,7 +561,8 @@ function indicatorFor(
   const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
   if (lead && !own) {
     const ref = known(lead.id, { start: lead.start, end: lead.end }, gazetteer);
-    const cover = indicatorAtEnd(text, { start: gap.span.start, end: lead.end }, indicators, gazetteer);
+    const start = gap.run && gap.run.end <= lead.start ? gap.run.end : gap.span.start;
+    const cover = indicatorAtEnd(text, { start, end: lead.end }, indicators, gazetteer);
     const chosen = cover?.id === null && cover.accepts ? cover : ref;
     if (fits(chosen, mention)) return { ref: chosen, fresh: true };
   }
@@ -747,6 +748,8 @@ function ownersFor(
   mention: ValueMention,
 ): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
   const regions = focus.regions;
+  if (gap.run?.ids.length === count && regions.length === count && !gap.run.ids.includes(UNKNOWN))
+    return { regions, indicators: null, periods: null };
   const whole = { start: gap.pieceStart, end: gap.span.end };
   const indicators =
     ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ??

@@ -14,8 +14,8 @@ interface Meaning {
   region: string | null;
   regionSpan: Span | null;
   unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
-  /** Growth or rank of the column to the left, rather than a value of its own. */
-  says: "value" | "growth" | "rank";
+  /** Growth or rank of the column to the left, or the unit of the row, rather than a value of its own. */
+  says: "value" | "growth" | "rank" | "unit";
 }
 
 const NUMBER = /^[-−－+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[-−－+]?\d+(?:\.\d+)?%?$/;
@@ -104,7 +104,13 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
     time && time.end <= nameEnd ? time.end : span.start,
     region && region.end <= nameEnd ? region.end : span.start,
   );
-  const says = RANK.test(words) ? "rank" : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent") ? "growth" : "value";
+  const says = /^(?:计量)?单位$/.test(words.trim())
+    ? "unit"
+    : RANK.test(words)
+      ? "rank"
+      : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent")
+        ? "growth"
+        : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
   const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
   const indicator = own?.id
@@ -149,9 +155,16 @@ function readRow(
     const words = text.slice(cell.start, cell.end).trim();
     facts.push(null);
     if (!NUMBER.test(words)) {
+      if (columns[column]?.says === "unit") {
+        const unit = input.gazetteer.unit(words);
+        if (unit) head = { ...head, unit: { unit: words, dimension: unit.dimension, factor: unit.factor } };
+        return;
+      }
       if (!words || column > 2) return;
       const own = meaningOf(input, cell);
-      head = over({ ...own, says: "value" }, head);
+      // Beside a place, or behind the first cell, words only comment (持平, ↓2).
+      const names = column === 0 && own.region === null;
+      head = over({ ...own, says: "value", ...(names ? {} : { indicator: null, indicatorSpan: null }) }, head);
       return;
     }
     if (columns[column]?.says === "rank" && column === 0) return;
