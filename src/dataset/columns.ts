@@ -214,6 +214,24 @@ function at(map: ReadonlyMap<string, number>, id: string, what: string): number 
   return index;
 }
 
+type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** One buffer of all columns, each aligned to 8 bytes, and where each stands. */
+export function pack(parts: readonly (readonly [Exclude<keyof Columns, "rows">, Values])[]): { layout: Part[]; buffer: ArrayBuffer } {
+  const layout: Part[] = [];
+  let size = 0;
+  for (const [name, values] of parts) {
+    layout.push({ name, offset: size, length: values.length });
+    size += Math.ceil(values.byteLength / 8) * 8;
+  }
+  const buffer = new ArrayBuffer(size);
+  const bytes = new Uint8Array(buffer);
+  parts.forEach(([, values], i) => {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), layout[i]!.offset);
+  });
+  return { layout, buffer };
+}
+
 /** Head, columns and the observations in row order. */
 export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; observations: Observation[] } {
   const { regions, indicators, articles } = dataset;
@@ -284,8 +302,7 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
   for (const o of observations) offsets[indicatorIndex(o) + 1]!++;
   for (let i = 0; i < indicators.length; i++) offsets[i + 1]! += offsets[i]!;
 
-  type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array;
-  const parts: [keyof Columns, Values][] = [
+  const parts: [Exclude<keyof Columns, "rows">, Values][] = [
     ["value", Float64Array.from(observations, ({ value }) => value ?? Number.NaN)],
     ["change", Float64Array.from(observations, ({ change }) => change?.value ?? Number.NaN)],
     ["indicator", Uint16Array.from(observations, indicatorIndex)],
@@ -308,17 +325,7 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
     ["conflictRow", Uint32Array.from(conflicts, ([row]) => row)],
     ["conflictWith", Uint32Array.from(conflicts, ([, value]) => value)],
   ];
-  const layout: Part[] = [];
-  let size = 0;
-  for (const [name, values] of parts) {
-    layout.push({ name, offset: size, length: values.length });
-    size += Math.ceil(values.byteLength / 8) * 8;
-  }
-  const buffer = new ArrayBuffer(size);
-  const bytes = new Uint8Array(buffer);
-  parts.forEach(([, values], i) => {
-    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), layout[i]!.offset);
-  });
+  const { layout, buffer } = pack(parts);
   const head: Head = {
     version: PAGE_VERSION,
     dated: dataset.dated,

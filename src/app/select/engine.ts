@@ -59,8 +59,9 @@ export interface Engine {
 
 const BIT: Record<Dimension, number> = { regions: 1, dates: 2, indicators: 4, alliances: 8, sources: 16, scope: 32, flags: 64, text: 128 };
 
-/** Flag bits that scope and confidence look at. */
-const LOOKED = FLAG.qualifier | FLAG.target | FLAG.conflict | FLAG.implied;
+/** What the loops ask of a row's flags, in six bits. */
+const ASKED = { approximate: 1, target: 2, conflict: 4, implied: 8, manyArticles: 16, subject: 32 } as const;
+const KINDS = 64;
 
 interface Masks {
   /** Null: the filter asks nothing. Otherwise 1 where it is met. */
@@ -69,10 +70,8 @@ interface Masks {
   allianceRegion: Uint8Array | null;
   allianceSubject: Uint8Array | null;
   article: Uint8Array | null;
-  from: number;
-  to: number; // 0: no date filter
-  /** Bits of scope and flags that fail, by `flags & LOOKED`. */
-  verdict: Uint8Array;
+  /** Bits of dates, scope and flags that fail, by class. */
+  fate: Uint8Array;
   text: { region: Uint8Array; indicator: Uint8Array; subject: Uint8Array; article: Uint8Array } | null;
 }
 
@@ -81,6 +80,32 @@ const countOf = (hits: ArrayLike<number>): number => {
   for (let i = 0; i < hits.length; i++) if (hits[i]! > 0) n++;
   return n;
 };
+
+/** Stands in `pace` for rows that pass and have more to tell: further articles, a subject. No class fails in regions. */
+const SPECIAL = BIT.regions;
+
+/** Counts the rows of a run by class and, where they pass, by first article; gives how many pass. The loop a million rows wait for. */
+function tally(
+  begin: number,
+  stop: number,
+  pace: Uint8Array,
+  of: Uint32Array,
+  byClass: Uint32Array,
+  article: Uint32Array,
+  byArticle: Uint32Array,
+  special: (row: number) => void,
+): number {
+  let passed = 0;
+  for (let row = begin; row < stop; row++) {
+    const c = of[row]!;
+    byClass[c]!++;
+    if (pace[c]! > SPECIAL) continue;
+    passed++;
+    byArticle[article[row]!]!++;
+    if (pace[c] === SPECIAL) special(row);
+  }
+  return passed;
+}
 
 const cared = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dimension) => bits & ~BIT[dimension], 255);
 
@@ -92,6 +117,8 @@ export function createEngine(head: Head, columns: Columns): Engine {
   const inside = groupBy(head.regions, ({ parent }) => parent);
   const [firstMonth, lastMonth] = head.months;
   const noSubject = head.subjects.length;
+  /** Months any period touches; as a month from `firstMonth` on it stands for "unknown". */
+  const size = firstMonth === 0 ? 0 : lastMonth - firstMonth + 1;
   const compiled = new WeakMap<Filters, Masks>();
   const counted = new WeakMap<Filters, Counts>();
 
@@ -121,6 +148,51 @@ export function createEngine(head: Head, columns: Columns): Engine {
     }
     first.push(columns.rows);
     return { first: Uint32Array.from(first), ofIndicator };
+  });
+
+  /**
+   * Rows that agree in period and `ASKED` bits are of one class: dates, scope and flags are then asked of a few thousand classes
+   * instead of every row, and the counts by them are one sum a class. `low` and `high`: months from `firstMonth` on; `size`: unknown.
+   */
+  const classes = once(() => {
+    const of = new Uint32Array(columns.rows);
+    const low: number[] = [];
+    const high: number[] = [];
+    const kind: number[] = [];
+    // Open addressing on numbers: a Map would take a tenth of a second for a million rows.
+    let slots = new Int32Array(1 << 12).fill(-1);
+    const slotOf = (l: number, h: number, k: number): number => {
+      let at = (Math.imul(l * 65_537 + h * 64 + k, 0x9e3779b1) >>> 8) & (slots.length - 1);
+      for (let c = slots[at]!; c >= 0 && (low[c] !== l || high[c] !== h || kind[c] !== k); c = slots[at]!) at = (at + 1) & (slots.length - 1);
+      return at;
+    };
+    for (let row = 0; row < columns.rows; row++) {
+      const f = flags[row]!;
+      const k =
+        ((f & FLAG.qualifier) === 0 ? 0 : ASKED.approximate) |
+        ((f & FLAG.target) === 0 ? 0 : ASKED.target) |
+        ((f & FLAG.conflict) === 0 ? 0 : ASKED.conflict) |
+        ((f & FLAG.implied) === 0 ? 0 : ASKED.implied) |
+        ((f & FLAG.manyArticles) === 0 ? 0 : ASKED.manyArticles) |
+        (subject[row] === noSubject ? 0 : ASKED.subject);
+      const last = end[row]! || start[row]!;
+      const h = last === 0 ? size : last - firstMonth;
+      const l = last === 0 ? size : (start[row]! || last) - firstMonth;
+      const at = slotOf(l, h, k);
+      if (slots[at]! >= 0) of[row] = slots[at]!;
+      else {
+        of[row] = low.length;
+        slots[at] = low.length;
+        low.push(l);
+        high.push(h);
+        kind.push(k);
+        if (low.length * 2 > slots.length) {
+          slots = new Int32Array(slots.length * 2).fill(-1);
+          for (let c = 0; c < low.length; c++) slots[slotOf(low[c]!, high[c]!, kind[c]!)] = c;
+        }
+      }
+    }
+    return { of, low: Uint32Array.from(low), high: Uint32Array.from(high), kind: Uint8Array.from(kind) };
   });
 
   function regionMask(chosen: readonly string[]): Uint8Array | null {
@@ -172,13 +244,18 @@ export function createEngine(head: Head, columns: Columns): Engine {
     };
   }
 
-  function verdicts({ scope, flags: rules }: Filters): Uint8Array {
-    return Uint8Array.from({ length: LOOKED + 1 }, (_, f) => {
-      const has = { conflict: (f & FLAG.conflict) !== 0, implied: (f & FLAG.implied) !== 0, approximate: (f & FLAG.qualifier) !== 0 };
-      const unruly = FLAGS.some((flag) => rules[flag] !== undefined && has[flag] !== (rules[flag] === "only"));
-      const scoped = scope === "all" || (scope === "target") === ((f & FLAG.target) !== 0);
+  function fates({ from, to, scope, flags: rules }: Filters): Uint8Array {
+    const verdict = Uint8Array.from({ length: KINDS }, (_, k) => {
+      const unruly = FLAGS.some((flag) => rules[flag] !== undefined && ((k & ASKED[flag]) !== 0) !== (rules[flag] === "only"));
+      const scoped = scope === "all" || (scope === "target") === ((k & ASKED.target) !== 0);
       return (scoped ? 0 : BIT.scope) | (unruly ? BIT.flags : 0);
     });
+    const dated = from !== null || to !== null;
+    const first = from === null ? 0 : monthNumber(from) - firstMonth;
+    // An unknown period, `size`, lies behind the last month there is.
+    const last = to === null ? size - 1 : Math.min(size - 1, monthNumber(to) - firstMonth);
+    const { low, high, kind } = classes();
+    return kind.map((k, c) => verdict[k]! | (dated && (low[c]! > last || high[c]! < first) ? BIT.dates : 0));
   }
 
   function compile(filters: Filters): Masks {
@@ -206,9 +283,7 @@ export function createEngine(head: Head, columns: Columns): Engine {
       allianceRegion,
       allianceSubject,
       article: chosenArticles,
-      from: filters.from === null ? 0 : monthNumber(filters.from),
-      to: filters.to === null ? (filters.from === null ? 0 : 65_535) : monthNumber(filters.to),
-      verdict: verdicts(filters),
+      fate: fates(filters),
       text: textMasks(filters.text),
     };
     compiled.set(filters, masks);
@@ -257,14 +332,14 @@ export function createEngine(head: Head, columns: Columns): Engine {
     const r = region[row]!;
     const i = columns.indicator[row]!;
     const { allied, text } = open(m, i, r);
-    const high = end[row]! || start[row]!;
-    const low = start[row]! || high;
+    return runFailure(m, i, r) | m.fate[classes().of[row]!]! | asks(row, allied, m.article, text);
+  }
+
+  /** Bits of the dimensions that only the row itself can tell: alliances, sources, text. */
+  function asks(row: number, allied: Uint8Array | null, chosen: Uint8Array | null, text: Masks["text"]): number {
     return (
-      runFailure(m, i, r) |
-      m.verdict[flags[row]! & LOOKED]! |
-      (m.to !== 0 && (high === 0 || low > m.to || high < m.from) ? BIT.dates : 0) |
       (allied !== null && allied[subject[row]!] === 0 ? BIT.alliances : 0) |
-      (m.article !== null && !anyArticle(m.article, row) ? BIT.sources : 0) |
+      (chosen !== null && !anyArticle(chosen, row) ? BIT.sources : 0) |
       (text !== null && text.subject[subject[row]!] === 0 && !anyArticle(text.article, row) ? BIT.text : 0)
     );
   }
@@ -273,8 +348,8 @@ export function createEngine(head: Head, columns: Columns): Engine {
     const known = counted.get(filters);
     if (known) return known;
     const m = compile(filters);
-    const { from, to, verdict, article: chosen } = m;
-    const dated = to !== 0;
+    const { fate, article: chosen } = m;
+    const { of, low, high, kind } = classes();
     const regions = new Uint32Array(head.regions.length + 1);
     const indicators = new Uint32Array(head.indicators.length);
     const byArticle = new Uint32Array(head.articles.length);
@@ -282,21 +357,27 @@ export function createEngine(head: Head, columns: Columns): Engine {
     const allianceRegion = new Uint32Array(head.regions.length + 1);
     /** Rows about an alliance whose region is no member of it. */
     const about = new Uint32Array(head.alliances.length);
-    const size = firstMonth === 0 ? 0 : lastMonth - firstMonth + 1;
-    /** Rows by first and by last month of their period. */
-    const begins = new Uint32Array(size);
-    const ends = new Uint32Array(size);
-    const scopes = new Uint32Array(LOOKED + 1);
-    const marks = new Uint32Array(LOOKED + 1);
-    const both = new Uint32Array(LOOKED + 1);
+    /** Rows by class that fail in nothing but what their class fails. */
+    const byClass = new Uint32Array(kind.length);
     let rows = 0;
     const addMore = (row: number, into: Uint32Array | Uint8Array) => {
-      const [low, high] = sparseRange(moreRow, row);
-      for (let i = low; i < high; i++) into[moreArticle[i]!]!++;
+      if ((flags[row]! & FLAG.manyArticles) === 0) return;
+      const [from, to] = sparseRange(moreRow, row);
+      for (let i = from; i < to; i++) into[moreArticle[i]!]!++;
+    };
+    const addArticles = (row: number, into: Uint32Array | Uint8Array) => {
+      into[article[row]!]!++;
+      addMore(row, into);
     };
     const addSubject = (row: number) => {
+      if (subject[row] === noSubject) return;
       const alliance = allianceOfSubject()[subject[row]!]!;
       if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]!++;
+    };
+    const pace = fate.map((fail, c) => (fail === 0 && kind[c]! >= ASKED.manyArticles ? SPECIAL : fail));
+    const special = (row: number) => {
+      addMore(row, byArticle);
+      addSubject(row);
     };
     const { first, ofIndicator } = runs();
     for (let i = 0; i < head.indicators.length; i++) {
@@ -305,64 +386,56 @@ export function createEngine(head: Head, columns: Columns): Engine {
         const stop = first[run + 1]!;
         const r = region[begin]!;
         const whole = runFailure(m, i, r);
-        // Two failures of the run already count for nobody.
+        // A run that fails two counts for nobody.
         if (whole === (BIT.regions | BIT.indicators)) continue;
         const { allied, text } = open(m, i, r);
         let passed = 0;
-        let alike = 0;
         let allies = 0;
-        for (let row = begin; row < stop; row++) {
-          const f = flags[row]!;
-          const high = end[row]! || start[row]!;
-          const low = start[row]! || high;
-          let fail = whole | verdict[f & LOOKED]!;
-          if (dated && (high === 0 || low > to || high < from)) fail |= 2;
-          if (allied !== null && allied[subject[row]!] === 0) fail |= 8;
-          if (chosen !== null && !anyArticle(chosen, row)) fail |= 16;
-          if (text !== null && text.subject[subject[row]!] === 0 && !anyArticle(text.article, row)) fail |= 128;
-          if (fail === 0) {
-            passed++;
-            byArticle[article[row]!]!++;
-            both[f & LOOKED]!++;
-            if (high !== 0) {
-              begins[low - firstMonth]!++;
-              ends[high - firstMonth]!++;
-            }
-            if (chosen !== null) seen[article[row]!] = 1;
-            if ((f & FLAG.manyArticles) !== 0) {
-              addMore(row, byArticle);
-              if (chosen !== null) addMore(row, seen);
-            }
-            if (subject[row] !== noSubject) addSubject(row);
-          } else if (fail === 1 || fail === 4) alike++;
-          else if (fail === 2) {
-            if (high !== 0) {
-              begins[low - firstMonth]!++;
-              ends[high - firstMonth]!++;
-            }
-          } else if (fail === 8) {
-            allies++;
-            if (subject[row] !== noSubject) addSubject(row);
-          } else if (fail === 16) {
-            byArticle[article[row]!]!++;
-            if ((f & FLAG.manyArticles) !== 0) addMore(row, byArticle);
-          } else if (fail === 32) scopes[f & LOOKED]!++;
-          else if (fail === 64) marks[f & LOOKED]!++;
+        if (allied === null && chosen === null && text === null) {
+          if (whole === 0) passed = tally(begin, stop, pace, of, byClass, article, byArticle, special);
+          else for (let row = begin; row < stop; row++) if (fate[of[row]!] === 0) passed++;
+        } else {
+          for (let row = begin; row < stop; row++) {
+            const c = of[row]!;
+            const fail = asks(row, allied, chosen, text);
+            if (whole !== 0) passed += (fate[c]! | fail) === 0 ? 1 : 0;
+            else if (fail === 0) {
+              byClass[c]!++;
+              if (fate[c] !== 0) continue;
+              passed++;
+              addArticles(row, byArticle);
+              if (chosen !== null) addArticles(row, seen);
+              addSubject(row);
+            } else if (fate[c] === 0 && fail === BIT.alliances) {
+              allies++;
+              addSubject(row);
+            } else if (fate[c] === 0 && fail === BIT.sources) addArticles(row, byArticle);
+          }
         }
+        if (whole !== BIT.indicators) regions[r]! += passed;
+        if (whole !== BIT.regions) indicators[i]! += passed;
+        if (whole !== 0) continue;
         rows += passed;
         allianceRegion[r]! += passed + allies;
-        regions[r]! += passed + (whole === BIT.regions ? alike : 0);
-        indicators[i]! += passed + (whole === BIT.indicators ? alike : 0);
       }
     }
-    const total = (counts: readonly Uint32Array[], hit: (f: number) => boolean) =>
-      counts.reduce((sum, by) => by.reduce((n, rowsOf, f) => (hit(f) ? n + rowsOf : n), sum), 0);
-    const touching = new Int32Array(size);
-    for (let i = 0, now = 0; i < size; i++) {
-      now += begins[i]!;
-      touching[i] = now;
-      now -= ends[i]!;
-    }
+    const scope = { actual: 0, target: 0 };
+    const marks = { conflict: 0, implied: 0, approximate: 0 };
+    const months = new Uint32Array(size + 1);
+    // Rises and falls first, then their sums; the last places are "unknown".
+    const touching = new Int32Array(size + 2);
+    byClass.forEach((n, c) => {
+      const k = kind[c]!;
+      const fail = fate[c]!;
+      if ((fail & ~BIT.dates) === 0) {
+        months[high[c]!]! += n;
+        touching[low[c]!]! += n;
+        touching[high[c]! + 1]! -= n;
+      }
+      if ((fail & ~BIT.scope) === 0) scope[(k & ASKED.target) === 0 ? "actual" : "target"] += n;
+      if ((fail & ~BIT.flags) === 0) for (const flag of FLAGS) if ((k & ASKED[flag]) !== 0) marks[flag] += n;
+    });
+    for (let i = 1; i < size; i++) touching[i]! += touching[i - 1]!;
     const groups = new Set<number>();
     const { rows: conflicting, group } = conflicts();
     conflicting.forEach((row, i) => {
@@ -376,51 +449,35 @@ export function createEngine(head: Head, columns: Columns): Engine {
       indicators,
       byArticle,
       alliances: about.map((n, a) => allianceRegion.reduce((sum, hits, r) => (memberMasks()[a]![r] === 1 ? sum + hits : sum), n)),
-      scope: {
-        actual: total([both, scopes], (f) => (f & FLAG.target) === 0),
-        target: total([both, scopes], (f) => (f & FLAG.target) !== 0),
-      },
-      flags: {
-        conflict: total([both, marks], (f) => (f & FLAG.conflict) !== 0),
-        implied: total([both, marks], (f) => (f & FLAG.implied) !== 0),
-        approximate: total([both, marks], (f) => (f & FLAG.qualifier) !== 0),
-      },
-      months: ends,
-      touching,
+      scope,
+      flags: marks,
+      months: months.subarray(0, size),
+      touching: touching.subarray(0, size),
       firstMonth,
     };
     counted.set(filters, counts);
     return counts;
   }
 
-  /** Writes the passing rows of an indicator from `size` on; gives the new size. */
-  function fill(found: Uint32Array, size: number, i: number, m: Masks, care: number): number {
-    const { from, to, verdict } = m;
-    const dated = to !== 0 && (care & BIT.dates) !== 0;
+  /** Writes the passing rows of an indicator from `at` on; gives the place after the last. */
+  function fill(found: Uint32Array, at: number, i: number, m: Masks, care: number): number {
+    const { of } = classes();
+    const fate = m.fate.map((bits) => bits & care);
     const chosen = (care & BIT.sources) === 0 ? null : m.article;
     const { first, ofIndicator } = runs();
-    let at = size;
+    let next = at;
     for (let run = ofIndicator[i]!, lastRun = ofIndicator[i + 1]!; run < lastRun; run++) {
-      const begin = first[run]!;
       const stop = first[run + 1]!;
-      const r = region[begin]!;
+      const r = region[first[run]!]!;
       if ((runFailure(m, i, r) & care) !== 0) continue;
       const asked = open(m, i, r);
       const allied = (care & BIT.alliances) === 0 ? null : asked.allied;
       const text = (care & BIT.text) === 0 ? null : asked.text;
-      for (let row = begin; row < stop; row++) {
-        if ((verdict[flags[row]! & LOOKED]! & care) !== 0) continue;
-        if (dated) {
-          const high = end[row]! || start[row]!;
-          if (high === 0 || (start[row]! || high) > to || high < from) continue;
-        }
-        if (allied !== null && allied[subject[row]!] === 0) continue;
-        if (chosen !== null && !anyArticle(chosen, row)) continue;
-        if (text !== null && text.subject[subject[row]!] === 0 && !anyArticle(text.article, row)) continue;
-        found[at++] = row;
-      }
+      const plain = allied === null && chosen === null && text === null;
+      for (let row = first[run]!; row < stop; row++)
+        if (fate[of[row]!] === 0 && (plain || asks(row, allied, chosen, text) === 0)) found[next++] = row;
     }
-    return at;
+    return next;
   }
 
   function rows(i: number, filters: Filters, ignore: readonly Dimension[] = []): Uint32Array {
@@ -438,9 +495,9 @@ export function createEngine(head: Head, columns: Columns): Engine {
     passing(filters, ignore = []) {
       const found = new Uint32Array(columns.rows);
       const m = compile(filters);
-      let size = 0;
-      for (let i = 0; i < head.indicators.length; i++) size = fill(found, size, i, m, cared(ignore));
-      return found.slice(0, size);
+      let next = 0;
+      for (let i = 0; i < head.indicators.length; i++) next = fill(found, next, i, m, cared(ignore));
+      return found.slice(0, next);
     },
   };
 }

@@ -1,0 +1,82 @@
+/** The selectors over many rows, without a browser's drawing: what `npm run bench` reports beside the budgets. */
+import type { Data } from "../select/data.ts";
+import { seriesByRegion, valuesByRegion } from "../select/facts.ts";
+import { type Filters, noFilters } from "../store.ts";
+import { cellsOf, periodsIn, rowsAt } from "../views/map/rows.ts";
+import { generate } from "./generate.ts";
+
+/** Milliseconds. */
+export interface Spread {
+  p50: number;
+  p95: number;
+  max: number;
+}
+
+export interface EngineBench {
+  rows: number;
+  /** Opening the columns: what blocks before the first question. */
+  open: Spread;
+  /** One indicator, filtered and grouped by region and time. */
+  one: Record<"values" | "series" | "map", Spread>;
+  /** All rows: what passes, and the counts beside every choice of every filter. */
+  all: Spread;
+}
+
+const spread = (times: readonly number[]): Spread => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+};
+
+/** Moves of each kind: the range of dates is brushed, regions are added, indicators are changed. */
+const MOVES = 20;
+
+const month = (n: number): string => `${1990 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
+
+/** The interactions, as the filters they leave. */
+export function steps({ head }: Data): Filters[] {
+  const ids = head.regions.flatMap(({ id, kind }) => (kind === "prefecture" ? [id] : []));
+  const of = (indicator: number, change: Partial<Filters>): Filters => ({
+    ...noFilters,
+    indicators: [head.indicators[indicator % head.indicators.length]!.id],
+    ...change,
+  });
+  const moves = Array.from({ length: MOVES }, (_, i) => i);
+  return [
+    ...moves.map((i) => of(3, { from: month(60 + i * 4), to: month(Math.min(419, 200 + i * 5)) })),
+    ...moves.map((i) => of(3, { from: month(60), to: month(380), regions: ids.filter((_, r) => (r * 37) % ids.length <= 20 + i * 3) })),
+    ...moves.map((i) => of(i * 7, { from: month(60), to: month(380) })),
+  ];
+}
+
+/** Every step with new filters each time: nothing an earlier step left is found again, but what the same rows allow. */
+export function benchEngine(rows: number): EngineBench {
+  const data = generate(rows);
+  const timed = (work: () => unknown): number => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  };
+  const moves = steps(data);
+  const provinces = data.head.regions.flatMap(({ id, kind }) => (kind === "prefecture" ? [id] : []));
+  const span = { start: 2019 * 12, end: 2019 * 12 + 11 };
+  const run = (work: (filters: Filters) => unknown): Spread => {
+    for (const filters of moves.slice(0, 6)) work({ ...filters });
+    return spread(moves.map((filters) => timed(() => work({ ...filters }))));
+  };
+  const indicator = ({ indicators }: Filters): string => indicators[0] ?? "";
+  return {
+    rows,
+    open: spread(Array.from({ length: 9 }, () => timed(() => generate(1)))),
+    one: {
+      values: run((filters) => valuesByRegion(data, filters, { indicator: indicator(filters), span, nearest: true })),
+      series: run((filters) => seriesByRegion(data, filters, { indicator: indicator(filters), spans: ["year"] })),
+      map: run((filters) => {
+        const cells = cellsOf(data, filters, indicator(filters));
+        periodsIn(cells, provinces, filters);
+        return rowsAt(cells, provinces, span, true);
+      }),
+    },
+    all: run((filters) => data.engine.count({ ...filters, indicators: [] })),
+  };
+}
