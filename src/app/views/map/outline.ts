@@ -72,20 +72,21 @@ const contains = (ring: Ring, x: number, y: number): boolean => {
   return inside;
 };
 
-/** A point well inside the largest ring: the middle of the widest stretch among some rows, wide and central ones first. */
+/** A point well inside an area: the middle of the widest stretch among some rows across its largest ring, central rows first; holes are kept out. */
 export function innerPoint(rings: readonly Ring[]): readonly [number, number] {
   const main = rings.filter((ring) => !inInset(ring));
-  const ring = (main.length > 0 ? main : rings).reduce((a, b) => (Math.abs(twiceArea(b)) > Math.abs(twiceArea(a)) ? b : a));
-  const { x, y, width, height } = ringBox([ring]);
+  const own = main.length > 0 ? main : rings;
+  const { x, y, width, height } = ringBox([own.reduce((a, b) => (Math.abs(twiceArea(b)) > Math.abs(twiceArea(a)) ? b : a))]);
   let best: [number, number] = [x + width / 2, y + height / 2];
   let score = -1;
   for (let row = 1; row < ROWS; row++) {
     const at = y + (height * row) / ROWS;
     const crossings: number[] = [];
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      const [xi, yi, xj, yj] = [ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!];
-      if (yi > at !== yj > at) crossings.push(((xj - xi) * (at - yi)) / (yj - yi) + xi);
-    }
+    for (const ring of own)
+      for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+        const [xi, yi, xj, yj] = [ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!];
+        if (yi > at !== yj > at) crossings.push(((xj - xi) * (at - yi)) / (yj - yi) + xi);
+      }
     crossings.sort((a, b) => a - b);
     for (let i = 0; i + 1 < crossings.length; i += 2) {
       const [from, to] = [crossings[i]!, crossings[i + 1]!];
@@ -110,7 +111,7 @@ const SAMPLE = 6;
  * dots of ink over the areas, since their colour would vanish under the border.
  */
 export function specksOf(areas: readonly { rings: readonly Ring[] }[], view: Box): string {
-  const tiny = view.height / 500;
+  const tiny = view.height / 400;
   const far = view.height / 60;
   const found: string[] = [];
   for (const { rings } of areas) {

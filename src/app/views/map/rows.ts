@@ -6,10 +6,10 @@
  *   periodsIn(cells, ids, filters)           the periods there are for these regions
  *   rowsAt(cells, ids, span, nearest)        one row a region in a period
  */
-import { compareEvidence, type First, monthNumber } from "../../../dataset/columns.ts";
+import { type First, monthNumber } from "../../../dataset/columns.ts";
 import { type Span, spanKind } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
-import { chosenRows, comparable, type PeriodCount } from "../../select/facts.ts";
+import { bestRows, type PeriodCount } from "../../select/facts.ts";
 import type { Filters } from "../../store.ts";
 
 export interface Cell extends Span {
@@ -20,37 +20,28 @@ export interface Cell extends Span {
 /** Region id → its figures, one a period, by end and start. */
 export type Cells = ReadonlyMap<string, readonly Cell[]>;
 
-/** The best evidence of each region and period of an indicator, in its own unit. */
+const made = new WeakMap<Uint32Array, Cells>();
+
+/** The best evidence of each region and period of an indicator, in its own unit; by end, then start. */
 export function cellsOf(data: Data, filters: Filters, indicator: string, preferred: readonly string[] = []): Cells {
   const { columns, head } = data;
+  // The same rows come back while only regions, dates or alliances change.
+  const rows = bestRows(data, filters, { indicator, preferred, ignore: ["dates", "regions", "alliances"] });
+  const known = made.get(rows);
+  if (known) return known;
   const found = new Map<string, Cell[]>();
-  const i = data.indicatorIndex(indicator);
-  if (i < 0) return found;
-  const chosen = chosenRows(data, preferred);
-  let region = -1;
-  let best = new Map<number, number>();
-  const close = () => {
-    const id = head.regions[region]?.id;
-    if (id === undefined || best.size === 0) return;
-    const cells = Array.from(best.values(), (row) => ({ start: columns.start[row]!, end: columns.end[row]!, row, value: columns.value[row]! }));
-    found.set(
-      id,
-      cells.sort((a, b) => a.end - b.end || a.start - b.start),
-    );
-  };
-  // Rows of an indicator are sorted by region.
-  data.engine.each(i, filters, ["dates", "regions", "alliances", "indicators"], (row) => {
-    if (columns.end[row] === 0 || Number.isNaN(columns.value[row]!) || !comparable(data, columns, row)) return;
-    if (columns.region[row] !== region) {
-      close();
-      region = columns.region[row]!;
-      best = new Map();
+  let last = -1;
+  let cells: Cell[] = [];
+  for (const row of rows) {
+    if (columns.region[row] !== last) {
+      last = columns.region[row]!;
+      cells = [];
+      found.set(head.regions[last]!.id, cells);
     }
-    const key = columns.start[row]! * 65_536 + columns.end[row]!;
-    const other = best.get(key);
-    if (other === undefined || compareEvidence(columns, data.published, chosen, row, other) < 0) best.set(key, row);
-  });
-  close();
+    cells.push({ start: columns.start[row]!, end: columns.end[row]!, row, value: columns.value[row]! });
+  }
+  for (const own of found.values()) own.sort((a, b) => a.end - b.end || a.start - b.start);
+  made.set(rows, found);
   return found;
 }
 

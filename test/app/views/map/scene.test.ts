@@ -1,0 +1,229 @@
+import { expect, test } from "vitest";
+import { noFilters } from "../../../../src/app/store.ts";
+import { alliancesToDraw, codesOf, drawAlliance } from "../../../../src/app/views/map/alliances.ts";
+import { classify } from "../../../../src/app/views/map/classes.ts";
+import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/views/map/fit.ts";
+import { mapOption } from "../../../../src/app/views/map/option.ts";
+import { classColours, contrast, inkOn } from "../../../../src/app/views/map/paint.ts";
+import type { MapRow } from "../../../../src/app/views/map/rows.ts";
+import { bubblesOf, fillsOf, indicatorOf, keyOf, levelOf, periodsFor, placeOf, radiusOf } from "../../../../src/app/views/map/scene.ts";
+import { roamed, roamOf } from "../../../../src/app/views/map/useRoam.ts";
+import { SHEET } from "../../../../src/dataset/projection.ts";
+import { sample } from "../../sample.ts";
+import { chinese, dark, dataOf, english, light } from "../sample.ts";
+
+const dataset = sample(5, 600);
+for (const region of dataset.regions) if (region.kind !== "macro") Object.assign(region, { lon: 117, lat: 36.7 });
+Object.assign(dataset.regions.find(({ id }) => id === "zone:chengdu")!, { lon: 104.1, lat: 30.6 });
+const data = dataOf(dataset);
+const year = (y: number, regions: number) => ({ start: y * 12, end: y * 12 + 11, kind: "year" as const, regions });
+const row = (id: string, value: number | null, state: MapRow["state"] = "value"): MapRow => ({
+  id,
+  state: value === null ? state : state,
+  cell: value === null ? null : { start: 0, end: 1, row: 0, value },
+  rank: null,
+});
+
+test.each([
+  [null, 2024, 10], // the latest that nine tenths of the widest cover
+  ["2022", 2022, 10],
+  ["2010", 2010, 11], // asked for, though nothing is known: a stop of the slider
+])("period %s shows %i", (asked, shown, stops) => {
+  const periods = [year(2025, 1), ...Array.from({ length: 9 }, (_, i) => year(2024 - i, 31))];
+  const { span, same } = periodsFor(periods, asked, noFilters);
+  expect(span?.start).toBe(shown * 12);
+  expect(same).toHaveLength(stops);
+  expect(same.every(({ end }, i) => i === 0 || end > same[i - 1]!.end)).toBe(true);
+  expect(placeOf(same, span)).toBeGreaterThanOrEqual(0);
+});
+
+test("a period outside the date filter gives way to one inside", () =>
+  expect(periodsFor([year(2020, 3), year(2019, 3)], "2010", { from: "2019-01", to: "2020-12" }).span).toEqual({
+    start: 2020 * 12,
+    end: 2020 * 12 + 11,
+  }));
+
+test("without periods there is none", () => expect(periodsFor([], null, noFilters).span).toBeNull());
+
+test("the favourite indicator comes first where nothing is chosen and it has figures", () => {
+  expect(indicatorOf(data, null, noFilters)?.id).toBe("gdp");
+  expect(indicatorOf(data, null, { ...noFilters, indicators: ["rate"] })?.id).toBe("rate");
+  expect(indicatorOf(null, null, noFilters)).toBeNull();
+});
+
+test.each([
+  [["370000"], null, "auto", "province"],
+  [["370100"], null, "auto", "prefecture"],
+  [["370100"], null, "province", "province"],
+  [["370102"], "370000", "auto", "county"],
+  [["370100", "370102"], "370000", "auto", "prefecture"],
+  [["370102"], "370000", "province", "county"], // no such level there
+  [[], "110000", "auto", "county"],
+])("figures of %j in %s, asked %s: %s", (ids, place, asked, level) => expect(levelOf(new Map(ids.map((id) => [id, []])), place, asked)).toBe(level));
+
+test("areas are painted by class, hatched by another period's value, plain without any", () => {
+  const rows = [row("110000", 1), row("120000", 9), row("130000", 9, "near"), row("140000", null, "noNews"), row("150000", null, "noData")];
+  const classes = classify([1, 9], "quantile");
+  const [low, high, near, noNews, noData] = fillsOf(rows, classes, light, ["0"])(0.1);
+  const colours = classColours(classes, light);
+  expect([low?.color, high?.color]).toEqual(colours);
+  expect(near?.color).toMatchObject({ repeat: "repeat", scaleX: 10 });
+  expect(noNews?.color).toMatchObject({ repeat: "repeat" });
+  expect(noData?.color).toBe(light.land);
+  expect([low, high, near, noNews, noData].map((fill) => fill?.faded)).toEqual([false, true, true, true, true]);
+  expect([low, noNews].map((fill) => fill?.empty)).toEqual([false, true]);
+  expect(rows.map((r) => keyOf(r, classes))).toEqual(["0", "1", "1", "noNews", "noData"]);
+});
+
+test.each([light, dark])("names can be read on every class, and classes told apart", (tokens) => {
+  for (const values of [
+    [1, 2, 3, 4, 5],
+    [-2, -1, 1, 2, 3],
+    [-1, 1],
+    [1, 2],
+  ]) {
+    const colours = classColours(classify(values, "quantile"), tokens);
+    expect(new Set(colours).size).toBe(colours.length);
+    for (const colour of colours) expect(contrast(inkOn(colour, tokens), colour)).toBeGreaterThanOrEqual(4);
+  }
+});
+
+test("circles: area goes by value, small ones lie on top, none is too small to touch with the eye", () => {
+  expect(radiusOf(100, 100)).toBe(20);
+  expect(radiusOf(25, 100)).toBe(10);
+  expect(radiusOf(0, 100)).toBeGreaterThan(2);
+  const regions = new Map(data.head.regions.map((region) => [region.id, region]));
+  const found = bubblesOf([row("zone:jinan", 3), row("zone:chengdu", 9), row("370000", null)], regions, 9, false);
+  expect(found.map(({ id }) => id)).toEqual(["zone:chengdu", "zone:jinan"]);
+});
+
+test.each([
+  [2020 * 12 + 10, false, 0, 0], // November 2020: founded in December
+  [2020 * 12 + 11, true, 1, 0],
+  [2021 * 12 + 11, true, 2, 1], // 成都 joined in June
+])("the alliance at month %i: founded %s, %i members, %i links", (month, founded, members, links) => {
+  const alliance = data.allianceOf("al0")!;
+  const found = drawAlliance(data, alliance, month);
+  expect([found.founded, found.members, found.links.length]).toEqual([founded, members, links]);
+  expect(found.territory).toEqual(["370000"]);
+});
+
+test("alliances are drawn when chosen, opened, or by their territory", () => {
+  const ids = (filters: object, open: string | null = null, end = 2022 * 12) =>
+    alliancesToDraw(data, { ...noFilters, ...filters }, open, end).map(({ id }) => id);
+  expect(ids({})).toEqual([]);
+  expect(ids({ alliances: ["al0"] })).toEqual(["al0"]);
+  expect(ids({}, "al0")).toEqual(["al0"]);
+  expect(ids({ regions: ["macro:river"] })).toEqual(["al0"]);
+  expect(ids({ regions: ["macro:river"] }, null, 2019 * 12)).toEqual([]);
+  expect(ids({ regions: ["370000"] })).toEqual([]);
+  expect(codesOf(data, "macro:river")).toEqual(["370000"]);
+  expect(codesOf(data, null)).toEqual([]);
+});
+
+const size = { width: 1200, height: 620 };
+
+test("the sheet fits its picture, and zoom keeps the point under the hand", () => {
+  const fit = fitTo(SHEET, size, { top: 20, right: 10, bottom: 5, left: 30 });
+  const [left, top] = toPixel(fit, [SHEET.x, SHEET.y]);
+  const [right, bottom] = toPixel(fit, [SHEET.width, SHEET.height]);
+  expect(left >= 30 && top >= 20 - 1e-6 && right <= 1190 && bottom <= 615 + 1e-6).toBe(true);
+  const under = toSheet(fit, [400, 300]);
+  const there = toPixel(zoomAt(fit, 3, [400, 300]), under);
+  expect(there[0]).toBeCloseTo(400);
+  expect(there[1]).toBeCloseTo(300);
+  const middle = toPixel(fit, [SHEET.width / 2, SHEET.height / 2]);
+  const roam = roamOf(zoomAt(fit, 3, [400, 300]), fit, middle, size);
+  expect(roam?.zoom).toBeCloseTo(3);
+  const again = roamed(fit, roam, middle);
+  expect(toPixel(again, under)[0]).toBeCloseTo(400);
+  expect(roamOf(fit, fit, middle, size)).toBeNull();
+});
+
+test("a narrow picture keeps the map below the player, a wide one beside it", () => {
+  expect(marginFor(SHEET, { width: 1400, height: 620 }, 64, true).top).toBeLessThan(40);
+  expect(marginFor(SHEET, { width: 760, height: 620 }, 64, true).top).toBeGreaterThanOrEqual(64);
+  expect(marginFor(SHEET, { width: 1400, height: 620 }, 64, false).top).toBeGreaterThanOrEqual(64);
+});
+
+test("the option holds one region an area and every mark where it stands", () => {
+  const fit = fitTo(SHEET, size, { top: 0, right: 0, bottom: 0, left: 0 });
+  const option = mapOption(
+    {
+      panels: [{ map: "nation/province", view: SHEET, fit, fills: [{ id: "370000", color: "#123456", faded: true, empty: false }] }],
+      bubbles: [{ id: "zone:jinan", at: [1, 2], radius: 5, faded: false, near: true }],
+      overlays: [
+        {
+          id: "al0",
+          color: light.accent,
+          outline: [
+            [
+              [0, 0],
+              [1, 1],
+            ],
+          ],
+          links: [
+            [
+              [0, 0],
+              [5, 5],
+            ],
+          ],
+          nodes: [{ id: "al0/zone:jinan", at: [5, 5], lead: true }],
+        },
+      ],
+      labels: [
+        {
+          id: "370000",
+          text: "山东",
+          at: [0, 0],
+          offset: [0, 3],
+          width: 24,
+          height: 12,
+          on: [7, 8],
+          color: "#fff",
+          halo: "#000",
+          size: 12,
+          bold: false,
+        },
+      ],
+      roam: { center: [3, 4], zoom: 2 },
+      fine: false,
+    },
+    light,
+  );
+  expect(option).toMatchObject({
+    animation: false,
+    geo: [{ id: "sheet", map: "nation/province", center: [3, 4], zoom: 2, roam: false }],
+  });
+  const {
+    geo,
+    series,
+  }: {
+    geo?: { regions: { name: string; silent?: boolean; itemStyle: object }[] }[];
+    series?: { id: string; data: { name?: string; value?: number[] }[] }[];
+  } = Object(option);
+  expect(geo?.[0]?.regions[0]).toMatchObject({ name: "370000", itemStyle: { areaColor: "#123456", opacity: 0.16 } });
+  expect(geo?.[0]?.regions.slice(1).every(({ silent }) => silent)).toBe(true);
+  expect(series?.map(({ id }) => id)).toEqual(["shade:al0", "outline:al0", "links:al0", "nodes:al0", "bubbles", "names"]);
+  expect(series?.at(-1)?.data[0]).toMatchObject({ name: "山东", value: [7, 8] });
+});
+
+test.each([
+  ["山东省", "山东"],
+  ["内蒙古自治区", "内蒙古"],
+  ["广西壮族自治区", "广西"],
+  ["新疆维吾尔自治区", "新疆"],
+  ["香港特别行政区", "香港"],
+  ["延边朝鲜族自治州", "延边"],
+  ["黔东南苗族侗族自治州", "黔东南"],
+  ["琼中黎族苗族自治县", "琼中"],
+  ["大兴安岭地区", "大兴安岭"],
+  ["城区", "城区"],
+  ["沙市", "沙市"],
+])("%s is %s on the map", (name, short) => expect(chinese.t("map.short", name)).toBe(short));
+
+test("titles read as sentences in both languages", () => {
+  expect(chinese.t("map.title", "2023年", "", "province", "地区生产总值", "")).toBe("2023年各省地区生产总值");
+  expect(chinese.t("map.title", "2023年", "山东省", "prefecture", "地区生产总值", "联盟")).toBe("2023年山东省各市地区生产总值与联盟");
+  expect(english.t("map.title", "2023", "", "province", "GDP", "")).toBe("GDP by province, 2023");
+});
