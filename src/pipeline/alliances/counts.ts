@@ -12,12 +12,12 @@ const ACT =
 
 /** 45家国家高新区联合发起; 八家智库机构携手办起; 22家国家高新区党（工）委共同发起; 沿淮17家国家高新区签署倡议书. */
 const FOUNDERS = new RegExp(
-  `${N}(?:余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:党（工）委|党工委|管委会|代表|负责人)?(?:在[^，。；]{1,12}?)?${ACT}`,
+  `${N}(?:余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:党[（(]工[）)]委|党工委|管委会|代表|负责人)?(?:、[^，。；、]{2,8})?(?:在[^，。；]{1,12}?)?${ACT}`,
   "g",
 );
 /** 担任发起单位的国家高新区有45家; 成员单位一共11家; 会员中有川渝两地的80家技术转移机构; 参加成立大会的园区有47个; 成员由8家增至12家. */
 const MEMBERS = new RegExp(
-  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
+  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加(?:联盟)?成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
   "g",
 );
 /** 33家物流园区加入; 26家园区入盟; 10家高新区成为创始成员; 十一个市的文旅部门签约入会. */
@@ -28,7 +28,12 @@ const ENTERED = new RegExp(
 /** 入盟的16家综合保税区. */
 const OF_THEM = new RegExp(`(?:入盟|入会|加盟|加入联盟)的${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})`, "g");
 /** 扩容到15城; “扩圈”至23城; 成员城市增加到23个 is read by MEMBERS. */
-const WIDENED = new RegExp(`(?:扩容|扩圈|扩员|扩充|扩大)”?(?:到|至|为)了?${N}(?<noun>城|市|家|个|国|校|省)`, "g");
+const WIDENED = new RegExp(
+  `(?:(?:扩容|扩圈|扩员|扩充|扩大|扩展)”?(?:到|至|为)|(?<=(?:成员|会员|单位|盟友)[^。；]{0,24})(?:发展|增加|增长|壮大|扩大|增)(?:到|至|为))了?(?:如今|目前|现在)?的?${N}(?<noun>城|市|家|个|国|校|省)`,
+  "g",
+);
+/** 由晋冀鲁豫4省交界区域的13市组成. */
+const MADE_UP = new RegExp(`由[^。；]{0,30}?${N}(?:个)?(?<noun>城市|市|县|省区|省|国家|国|成员|园区|高新区)(?:共同)?组成`, "g");
 /** 首批吸纳36家商会. */
 const FIRST_IN = new RegExp(`首批(?:吸[纳收]|加入|入盟|签约)了?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
 /** What is aimed at, or was before. */
@@ -53,13 +58,14 @@ const INVITES = /联合|携手|邀上|邀请|会同|联手|牵手/;
 const INVITED = new RegExp(
   `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
 );
-/** 7家国家级高新区以及沧州、衡水2家省级高新区; 12个片区和其余五省区的15个经济功能区: two parts of one whole. */
-const PARTS = new RegExp(
-  `(?<one>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun1>[^，。；、\\d]{0,14}?${BODY})(?:以及|和|及|与|、)(?<between>[^，。；\\d]{0,24}?)(?<two>\\d{1,4}|[一二两三四五六七八九十]{1,3})${UNIT}(?<noun2>[^，。；、\\d]{0,14}?${BODY})`,
-);
 /** 首批成员21个，包括…8所…9所…4家: the whole is printed. */
 const TOTAL = /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/;
-const PARTS_CONTEXT = /成员单位|会员单位|成员(?!大会)|发起|组成/;
+/** What a sentence says the alliance is made up of: 由7家国家级高新区以及沧州、衡水2家省级高新区发起; 成员单位包括12个片区和15个功能区. */
+const MAKE_UP =
+  /(?:成员|会员)(?:单位|城市)?(?:主要)?(?:包括|包含|有|由|为)[：:]?(?<whole>[^。；]{6,400})|由(?<body>[^。；]{6,400}?)(?:自愿|共同|联合|携手)*(?<act>发起|组成|组建|创立)/g;
+/** Furthest one group of a sum may stand from the next, in characters. */
+const MAX_GAP = 60;
+const GROUP = new RegExp(`${N}${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
 
 interface Found {
   start: number;
@@ -98,16 +104,11 @@ export const counts: Rule = (scene) => {
       end: sentence.start + found.end,
     });
   };
-  if (references.length === 0 && !near) return claims;
+  // 27个成员城市 speaks of the only alliance of the text wherever it stands.
+  if (references.length === 0 && !near && !(scene.clusters.length === 1 && /\d(?:家|个)成员/.test(words))) return claims;
 
-  const parts = PARTS_CONTEXT.test(words) && !TOTAL.test(words) ? PARTS.exec(words) : null;
-  if (parts) {
-    const [one, two] = [parseCount(parts.groups!.one!), parseCount(parts.groups!.two!)];
-    const span = { start: parts.index, end: parts.index + parts[0].length };
-    const noun = parts.groups!.noun1 === parts.groups!.noun2 ? parts.groups!.noun1! : commonTail(parts.groups!.noun1!, parts.groups!.noun2!);
-    if (one && two)
-      take({ ...span, value: one + two, noun, role: /发起|组成/.test(words.slice(span.end)) ? "founder" : "member", because: `${one} + ${two}` });
-  }
+  const parts = TOTAL.test(words) ? null : partsOf(words);
+  if (parts) take(parts);
   const invited = INVITES.test(words) ? INVITED.exec(words) : null;
   const acts = invited ? words.slice(invited.index + invited[0].length) : "";
   if (invited && /^(?:[，,]|共同|联合|携手)?[^。；]{0,10}(?:发起|成立|组建|办起|结成)/.test(acts)) {
@@ -133,6 +134,7 @@ export const counts: Rule = (scene) => {
     [ENTERED, "member"],
     [OF_THEM, "member"],
     [WIDENED, "member"],
+    [MADE_UP, "member"],
   ] as const) {
     for (const match of words.matchAll(pattern)) {
       const value = parseCount(match.groups!.count!);
@@ -190,6 +192,29 @@ const sameKind = (host: string, noun: string): boolean => host.slice(-1) === nou
 function clauseBegin(words: string, at: number): number {
   for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;
   return 0;
+}
+
+/** The sum of the groups a sentence makes the alliance up of: 7 + 2. One group, or more than four, is no sum. */
+function partsOf(words: string): Found | null {
+  for (const made of words.matchAll(MAKE_UP)) {
+    const body = (made.groups!.whole ?? made.groups!.body)!;
+    const groups = Array.from(body.matchAll(GROUP));
+    if (groups.length < 2 || groups.length > 4) continue;
+    if (groups.some((group, at) => at > 0 && group.index - (groups[at - 1]!.index + groups[at - 1]![0].length) > MAX_GAP)) continue;
+    const values = groups.map((group) => parseCount(group.groups!.count!) ?? 0);
+    const nouns = groups.map((group) => group.groups!.noun!);
+    const from = made.index + made[0].indexOf(body);
+    const last = groups.at(-1)!;
+    return {
+      start: from + groups[0]!.index,
+      end: from + last.index + last[0].length,
+      value: values.reduce((sum, value) => sum + value, 0),
+      noun: nouns.reduce((common: string | null, noun) => (common === null ? null : common === noun ? common : commonTail(common, noun)), nouns[0]!),
+      role: made.groups!.act ? "founder" : "member",
+      because: values.join(" + "),
+    };
+  }
+  return null;
 }
 
 /** Host and first guest of 成都高新区联合重庆高新区等11家国家高新区: the one leads, the other is a founder. */

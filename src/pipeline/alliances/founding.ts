@@ -1,7 +1,8 @@
 import type { ArticleContext } from "../context.ts";
+import type { EventDate } from "../events/calendar.ts";
 import { insideTitle } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
-import { type Claim, dateOf, type Rule, regionWithin, type Scene } from "./scene.ts";
+import { type Claim, dateOf, type Rule, regionWithin, type Scene, timesIn } from "./scene.ts";
 
 const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
@@ -17,7 +18,7 @@ const LED_TO = /^由[^，。；]{2,40}?(?:牵头|倡议|发起|主导)，?[^。�
 
 /** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
 const BETWEEN =
-  /^(?:[”」』）]|（[^（）]{0,16}）|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|应运|携手|的)*$/;
+  /^(?:[”」』）]|[（(][^（）()]{0,16}[）)]|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|应运|携手|召开|举行|举办|的|自|从)*$/;
 
 /** X联盟（在济南）成立; 成立了X联盟; X联盟成立大会召开; 牵头建立X联席会议制度; 四市会商机制始于2013年2月; 拟成立X联盟, which founds nothing yet. */
 export const foundings: Rule = (scene) => {
@@ -27,7 +28,8 @@ export const foundings: Rule = (scene) => {
     const at = sentence.start + match.index;
     const after = words.slice(match.index + match[0].length);
     const ceremony = CEREMONY.exec(after);
-    if (NOT_THE_ACT.test(after) || insideTitle(context.text, at)) continue;
+    const since = /^以来/.test(after) ? sinceDate(scene, at) : null;
+    if ((NOT_THE_ACT.test(after) && !since) || insideTitle(context.text, at)) continue;
     const verbEnd = at + match[0].length;
     const clauseStart = lastMark(words, match.index) + sentence.start;
     const founded = new Set(foundedBefore(scene, at, clauseStart));
@@ -38,9 +40,11 @@ export const foundings: Rule = (scene) => {
     const clauseEnd = nextMark(words, match.index) + sentence.start;
     const lead = withoutNames(scene, clauseStart, at);
     const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
-    const date = planned ? null : dateOf(scene, verbEnd);
+    const date = planned ? null : (since ?? dateOf(scene, verbEnd));
     const place =
-      placeOfAct(scene.context, clauseStart, clauseEnd) ?? (date && date.start < sentence.start ? placeOfOccasion(scene, date.start) : null);
+      placeOfAct(scene.context, clauseStart, clauseEnd) ??
+      placeOfAct(scene.context, sentence.start, clauseEnd) ??
+      (date && date.start < sentence.start ? placeOfOccasion(scene, date.start) : null);
     for (const about of founded) {
       const [start, end] = [clauseStart, clauseEnd];
       claims.push({
@@ -122,6 +126,21 @@ function foundedAfter(scene: Scene, verbEnd: number) {
     from = reference.end;
   }
   return found;
+}
+
+/** 自2020年6月成立以来: the date between 自 and the verb that ends before 以来. */
+function sinceDate({ context, sentence }: Scene, verbStart: number): EventDate | null {
+  const time = timesIn(context, sentence.start, verbStart).at(-1);
+  if (
+    !time ||
+    !/^(?:正式|共同|联合|发起)*$/.test(context.text.slice(time.end, verbStart)) ||
+    !/[自从]$/.test(context.text.slice(sentence.start, time.start))
+  )
+    return null;
+  const resolved = context.resolve(time);
+  if (!resolved?.start || resolved.is === "unknown") return null;
+  const year = resolved.start.endsWith("-01") && resolved.end?.endsWith("-12") ? resolved.start.slice(0, 4) : null;
+  return { date: resolved.day ?? year ?? resolved.start, is: resolved.is, because: null, start: time.start, end: time.end, month: null };
 }
 
 /** 在济南成立, 在盐城高新区召开: the place after 在 in the clause of the verb. */

@@ -17,7 +17,7 @@ export type { AllianceFact } from "./fact.ts";
 const rules: readonly (readonly [RegExp, Rule])[] = [
   [/成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/, foundings],
   [/提出|倡议|谋划/, conceptions],
-  [/[家个所座名]|扩[容圈员充大]/, counts],
+  [/[家个所座名]|扩[容圈员充大]|组成/, counts],
   [
     /牵头|发起|成员|会员|加入|加盟|入盟|入会|吸[纳收]|倡议|组成|组建|成立|主导|创[立办]|分别|[两三四五六七八九十\d个家][市城省地县国]|[市城]为/,
     members,

@@ -34,13 +34,15 @@ export function readList(context: ArticleContext, start: number, end: number): N
   let noun = "";
   let count: number | null = null;
   const etc = ETC.exec(text.slice(from, to));
+  let open = etc !== null;
   if (etc) to -= etc[0].length;
   const closing = CLOSING.exec(text.slice(from, to));
   if (closing && closing.index > 0 && !inRegion(context, from + closing.index)) {
     count = parseCount(closing.groups!.count!);
-    noun = closing.groups!.noun!.replace(/（[^（）]*）?$/, "").replace(/^(?:国家级|国家|省级|市级|全国|沿[黄江淮海])/, "");
+    noun = closing.groups!.noun!.replace(/[（(][^（）()]*[）)]?$/, "").replace(/^(?:国家级|国家|省级|市级|全国|沿[黄江淮海])/, "");
     to = from + closing.index;
     const inner = ETC.exec(text.slice(from, to));
+    open ||= inner !== null;
     if (inner) to -= inner[0].length;
   }
   if (to <= from || to - from > 400) return null;
@@ -57,13 +59,20 @@ export function readList(context: ArticleContext, start: number, end: number): N
     if (region) {
       const place = context.placeOf(region);
       items.push({ name: place?.name ?? words, region, start: itemStart, end: itemEnd });
-    } else if (words.length >= 3 && words.length <= 24 && ORGANISATION.test(words) && !/[的了，。；]/.test(words)) {
+    } else if (
+      words.length >= 3 &&
+      words.length <= 24 &&
+      ORGANISATION.test(words) &&
+      !/[的了各，。；]|有关|相关|其他|^(?:\d|[一二两三四五六七八九十]+[个家大市省县区国])/.test(words)
+    ) {
       items.push({ name: words, region: null, start: itemStart, end: itemEnd });
     } else if (borneOut && /^[\p{Script=Han}]{2,6}$/u.test(words)) {
       items.push({ name: words, region: null, start: itemStart, end: itemEnd });
     } else return null;
   }
   if (items.length === 0) return null;
+  // 中部地区22家高新区: one place before a greater number is where they lie, not a member.
+  if (count !== null && count !== items.length && !open) return null;
   return { items, closed: count !== null && count === items.length && !etc ? count : null, noun };
 }
 

@@ -11,10 +11,13 @@ const LEADER = /牵头(?:单位|者|方)?的?(?:是|为)([^，。；、]{2,24}?)
 const FOUNDED_BY = /由([^。；，]{2,200}?)(?:自愿|共同|联合|携手|联手|一起|作为)*(?:发起(?!人)|倡议|组成(?!部)|组建|创立|创办|共建|结成)/;
 /** 成员包括…, 成员单位有…, 成员城市为…; 发起单位包括…. */
 const CONSISTS =
-  /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；，]{3,300})/;
+  /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；]{3,400})/;
 /** 十市分别是…, 九城为…: a number word that the list must bear out. */
 const COUNTED =
   /(?:^|[，。；：])(?<count>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<noun>市|城|地|省区?|省市|县|县区|区|家|国|校|院|园区?)(?:市|城市|单位)?(?:分别)?(?:是|为|包括)(?<list>[^。；]{5,300})/;
+/** 九个省会城市（福州、南昌…昆明）: a number that the names in brackets bear out. */
+const BRACKETED =
+  /(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家|座)?(?<noun>(?:省会|成员|中心|沿江|沿海|核心)?(?:城市|高新区|园区|单位|市|省区|省|县市|县|国家))[（(](?<list>[^（）()]{5,300})[）)]/;
 /** 武汉、长沙、合肥、南昌四市主要负责人; 青岛、烟台、威海、潍坊、日照五市. */
 const CLOSED =
   /(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/g;
@@ -58,7 +61,9 @@ export const members: Rule = (scene) => {
       const at = offset + founders.index + 1;
       claims.push(...founderClaims(scene, at, at + founders[1]!.length, offset + founders.index + founders[0].length));
     }
-    const joint = /(?:牵头|倡议)，?(?:联合|携手|会同)(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,12})?(?:共同|联合)*(?:发起|成立|组建)/.exec(words);
+    const joint = /(?:牵头|倡议)，?(?:联合|携手|会同)(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,28})?(?:共同|联合)*(?:发起|成立|组建|组成)/.exec(
+      words,
+    );
     const seconded = /(?:倡议|发起)，(?<list>[^，。；]{3,200}?)(?:响应|加盟|跟进)/.exec(words);
     for (const [match, role] of [
       [joint, "founder"],
@@ -215,7 +220,15 @@ function consisting(scene: Scene): Claim[] {
     (subject === null ? null : clusters.find((cluster) => cluster.strength !== "corridor" && cluster.name.startsWith(subject))) ??
     (scene.references.length > 0 || scene.near ? (allianceAt(scene, at) ?? scene.topic) : null);
   if (!about) return [];
-  const items = looseList(scene, at, at + match.groups!.list!.length);
+  const items: ListItem[] = [];
+  let from = at;
+  for (const piece of match.groups!.list!.split("，")) {
+    const listed =
+      items.length === 0 ? looseList(scene, from, from + piece.length) : (readList(scene.context, from, from + piece.length)?.items ?? []);
+    if (listed.length < 2) break;
+    items.push(...listed);
+    from += piece.length + 1;
+  }
   if (items.length < 2) return [];
   return items.map((item) => member(about, item, "member", sentence.start + match.index, items.at(-1)!.end));
 }
@@ -264,6 +277,13 @@ function counted(scene: Scene): Claim[] {
     const value = numberOf(listed.groups!.count!);
     if (items.length === value && value > 2) push(items, listed.groups!.noun!, sentence.start + listed.index, start + listed.groups!.list!.length);
     return claims;
+  }
+  const bracketed = BRACKETED.exec(words);
+  if (bracketed && (references.length > 0 || scene.near)) {
+    const start = sentence.start + bracketed.index + bracketed[0].indexOf(bracketed.groups!.list!);
+    const items = places(scene, start, start + bracketed.groups!.list!.length);
+    if (items.length === numberOf(bracketed.groups!.count!) && items.length > 2)
+      push(items, bracketed.groups!.noun!, sentence.start + bracketed.index, start + bracketed.groups!.list!.length);
   }
   if (about.strength !== "conference" && about.strength !== "alliance") return claims;
   for (const match of words.matchAll(CLOSED)) {
@@ -331,7 +351,8 @@ const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words)
 
 /** 吸收淮安、德州、洛阳等8市入会; 荆门、安康、南阳三家高新区新加入. */
 const TAKES_IN = /(?:吸收|吸纳|接纳|接收|增补)了?(?<list>[^。；，]{2,120}?)(?:入会|入盟|加入|加盟|为(?:新)?(?:成员|会员)(?:单位)?)/;
-const ENTERS = /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批)(?:加入|入盟|入会|加盟)(?=[，。；]|$)/;
+const ENTERS =
+  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批|新?一批成员(?:单位)?|成员单位)(?:加入|入盟|入会|加盟)(?=[，。；]|$)/;
 
 /** A、B、C加入X联盟; A领到牌匾，成为X联盟的新成员. */
 function joinings(scene: Scene): Claim[] {

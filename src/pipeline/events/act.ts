@@ -61,10 +61,20 @@ export function clauseEnd(words: string, at: number): number {
 }
 
 /** The date of the words at `at` (in the sentence); with `near`, that of their paragraph too. */
-export function dated({ calendar, index, sentence }: EventScene, at: number, reach: "sentence" | "occasion" | "paragraph"): EventDate | null {
+export function dated(scene: EventScene, at: number, reach: "sentence" | "occasion" | "paragraph"): EventDate | null {
+  const { calendar, index, sentence } = scene;
   const own = calendar.at(sentence.start + at, index);
-  if (own || reach === "sentence") return own;
+  if (own || reach === "sentence" || tellsOtherDay(scene, at)) return own;
   return calendar.occasion(index, sentence.start + at, reach === "paragraph");
+}
+
+/** 下届会议2024年在合肥举行, told in 2022: the clause has a date of its own, which is no date of anything that has happened. */
+export function tellsOtherDay({ context, sentence, words }: EventScene, at: number): boolean {
+  return timesIn(context, sentence.start + clauseStart(words, at), sentence.start + clauseEnd(words, at)).some(
+    ({ value: { grain, parts }, end }) =>
+      ((grain === "date" || grain === "month") && parts.dayOffset === null && parts.monthOffset === null) ||
+      (grain === "year" && /^[在将由，]/.test(context.text.slice(end, end + 1))),
+  );
 }
 
 const ADVERBS =
@@ -103,7 +113,9 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(/[我本](?:市|省|区|县)/g, (own) => home ?? own)
     .replace(/^([市县区])(?=(?:第?十|[一二三四五六七八九]|委|政府|政协|人大|领导|级领导))/, (own) => (home?.endsWith(own) ? home : own))
     .replace(/了(?=[^，。]{2})/g, (le, at: number, all: string) => (/[署订布行表下定得出成起开会见]$/.test(all.slice(0, at)) ? "" : le))
-    .replace(/\s+/g, "");
+    .replace(/\s+/g, "")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）");
   return balanced(tidy);
 }
 

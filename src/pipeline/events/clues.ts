@@ -104,9 +104,10 @@ function birthdays(text: string): YearClue[] {
 
 /** 建区20周年（2011年） gives the year a zone was founded, and 建区30年 beside 今年 the year of the article. */
 function ownBirthdays(text: string): YearClue[] {
-  const base = /(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14})(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})周?年（(?<year>(?:19|20)\d\d)年?）/.exec(
-    text,
-  );
+  const base =
+    /(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14})(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})周?年[（(](?<year>(?:19|20)\d\d)年?[）)]/.exec(
+      text,
+    );
   const years = base && parseCount(base.groups!.years!);
   if (!base || !years) return [];
   const began = Number(base.groups!.year) - years;

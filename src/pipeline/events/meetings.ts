@@ -3,7 +3,7 @@ import { placeOfAct } from "../alliances/founding.ts";
 import { insideTitle } from "../alliances/names.ts";
 import { phraseStart } from "../alliances/phrase.ts";
 import { namesPlace, timesIn } from "../alliances/scene.ts";
-import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, tellsOtherDay } from "./act.ts";
 
 const HEADS =
   /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会/g;
@@ -18,17 +18,17 @@ const KINDS: [RegExp, EventKind][] = [
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
 const HELD_AFTER =
-  /^(?:（[^（）]{1,16}）|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
+  /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
 const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
 const TELLS =
-  /^(?:（[^（）]{1,16}）)?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
+  /^(?:[（(][^（）()]{1,16}[）)])?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
 const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
 const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
 const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
 const BETWEEN =
-  /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以视频(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
+  /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以[^，。；]{2,8}(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
 
 /** 7场, 多次: so many meetings, none of them named. 一场 is one. */
 const MANY = /(?:\d+|[二两三四五六七八九十几多]+)[场次届期个]$/;
@@ -51,13 +51,13 @@ export const meetings: EventRule = (scene) => {
     const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
     if (MANY.test(before.slice(-4)) || /^(?:\d+|[二两三四五六七八九十几多]+)[场次期个]/.test(words.slice(start, start + 5))) continue;
-    const bracket = /^[”」]?（[^（）]{1,12}）|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
+    const bracket = /^[”」]?[（(][^（）()]{1,12}[）)]|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
     const held = heldAs(scene, before, after);
     if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
     if (held.verbAt !== null && held.verbAt > end && isPlanned(words, end + held.verbAt - end)) continue;
     const at = held.verbAt ?? end;
     const own = scene.calendar.at(sentence.start + at, scene.index);
-    const date = own ?? dated(scene, start, held.reach);
+    const date = own ?? (held.verbAt === null || !tellsOtherDay(scene, held.verbAt - 1) ? dated(scene, start, held.reach) : null);
     if (!date) continue;
     if (date.date.length < 7 && !/的[“「]?$/.test(before) && !(held.verbAt !== null && own)) continue;
     if (held.weak && date.date.length < 7) continue;

@@ -71,12 +71,20 @@ export function mergeActs(
   );
   const kept: EventFact[] = [];
   for (const fact of facts) {
-    const twin = kept.find((other) => sameEvent(fact, other));
+    const twin = kept.find((other) => sameEvent(fact, other) || isEcho(fact, other));
     if (!twin) kept.push({ ...fact });
     else absorb(twin, fact);
   }
   return kept;
 }
+
+/** 会议通过并签署“镇江协议”, after the signing has been told in full. */
+const isEcho = (fact: EventFact, told: EventFact): boolean =>
+  fact.kind === "signing" &&
+  told.kind === "signing" &&
+  fact.date === told.date &&
+  /^(?:会议|大会|各方|双方|与会)/.test(fact.name) &&
+  titleIn(fact.name) === null;
 
 function absorb(into: EventFact, from: EventFact): void {
   if (from.date.length > into.date.length || (from.date.length === into.date.length && from.dateIs === "stated" && into.dateIs === "implied")) {

@@ -16,7 +16,7 @@ const birth = (date: string, names: RegExp): PublicEvent => ({ date, names, kind
 const occasion = (date: string, names: RegExp): PublicEvent => ({ date, names, kind: "occasion" });
 
 export const publicEvents: readonly PublicEvent[] = [
-  document("2014-03", /国家新型城镇化规划（2014/),
+  document("2014-03", /国家新型城镇化规划[（(]2014/),
   document("2015", /京津冀协同发展规划纲要/),
   document("2015-04", /长江中游城市群发展规划/),
   document("2015-05", /《中国制造2025》/),
@@ -25,7 +25,7 @@ export const publicEvents: readonly PublicEvent[] = [
   document("2016-05", /国家创新驱动发展战略纲要/),
   document("2016-10", /“健康中国2030”规划纲要/),
   document("2018-02", /关中平原城市群发展规划/),
-  document("2018-09", /乡村振兴战略规划（2018/),
+  document("2018-09", /乡村振兴战略规划[（(]2018/),
   document("2019-02", /粤港澳大湾区发展规划纲要/),
   document("2019-08", /支持深圳建设中国特色社会主义先行示范区的意见/),
   document("2019-09", /交通强国建设纲要/),

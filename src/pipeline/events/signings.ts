@@ -7,7 +7,7 @@ const OBJECT = /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备�
 const PROJECT =
   /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
 const ROUND = /(?:组织|举行|进行|开展|完成|举办)了?(?<subject>[^，。；和]{4,40}?签约)(?!仪式|额|项目\d)/;
-const SERIES = /先后|累计|陆续|相继|内部|已签|共签|历年|多次|每年/;
+const SERIES = /先后|累计|共签[署订]|陆续|相继|内部|已签|共签|历年|多次|每年/;
 
 /** Agreements signed: 兰州市与青岛市签署战略合作框架协议; 会上敲定5个合作协议. Sums of signings over time (先后签订8份协议) are none. */
 export const signings: EventRule = (scene) => {
