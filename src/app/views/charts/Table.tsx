@@ -1,11 +1,11 @@
 /** The table twin of a chart: the same figures, each leading to its sentence. */
 import { useState } from "react";
 import { useWords } from "../../words.ts";
-import type { Drawn } from "./drawn.ts";
+import type { TwinTable } from "./drawn.ts";
 
 const STEP = 300;
 
-export function Table({ table, caption, onOpen }: { table: Drawn["table"]; caption: string; onOpen: (id: string) => void }) {
+export function Table({ table, caption, onOpen }: { table: TwinTable; caption: string; onOpen: (id: string) => void }) {
   const { t } = useWords();
   const [shown, setShown] = useState(STEP);
   const rest = table.rows.length - shown;

@@ -19,7 +19,7 @@ export function niceStep(raw: number): number {
 export function linearAxis(values: readonly number[], zero: boolean, count = 5): Axis {
   const low = Math.min(...values, ...(zero ? [0] : []));
   const high = Math.max(...values, ...(zero ? [0] : []));
-  if (!Number.isFinite(low)) return { log: false, min: 0, max: 1, ticks: [0, 1] };
+  if (!(high > low) && (low === 0 || !Number.isFinite(low))) return { log: false, min: 0, max: 1, ticks: [0, 0.5, 1] };
   const step = niceStep((high - low || Math.abs(high) || 1) / count);
   const min = clean(Math.floor(low / step + 1e-9) * step);
   const max = clean(Math.max(Math.ceil(high / step - 1e-9) * step, min + step));

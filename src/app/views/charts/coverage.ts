@@ -1,12 +1,11 @@
 /** How many figures there are: regions or indicators against years. Every grain counts, since nothing is compared. */
 
 import type { Indicator, Region } from "../../../dataset/schema.ts";
-import type { Mark } from "../../charts/types.ts";
 import { yearOf } from "../../period.ts";
 import { fitText, textWidth } from "../../select/measure.ts";
 import { ramp } from "../../theme.ts";
 import type { Context, Item, Result } from "./drawn.ts";
-import { TOOLTIP } from "./drawn.ts";
+import { mark, TOOLTIP } from "./drawn.ts";
 
 export interface Cell {
   /** Place in `things`. */
@@ -132,7 +131,7 @@ export function coverage(context: Context): Result {
             const level = classOf(one.rows.length);
             return {
               value: [years.indexOf(one.year), one.thing, one.rows.length],
-              tip: [words.name(found.things[one.thing]!), words.date(String(one.year)), t("charts.figures", one.rows.length)],
+              tip: () => [words.name(found.things[one.thing]!), words.date(String(one.year)), t("charts.figures", one.rows.length)],
               itemStyle: { color: colours[level] },
               label: { show: cell > 22, color: level > 3 ? tokens.paper : tokens.ink, fontSize: 11, formatter: String(one.rows.length) },
             };
@@ -140,13 +139,8 @@ export function coverage(context: Context): Result {
         },
       ],
     },
-    marks: found.cells.map(
-      (one, dataIndex): Mark => ({
-        id: one.rows.length === 1 ? `row:${one.rows[0]}` : `many:${one.rows.join()}`,
-        seriesId: "cells",
-        dataIndex,
-        text: text(one),
-      }),
+    marks: found.cells.map((one, dataIndex) =>
+      mark(one.rows.length === 1 ? `row:${one.rows[0]}` : `many:${one.rows.join()}`, "cells", dataIndex, () => text(one)),
     ),
     title: t(ofRegions ? "charts.title.byRegion" : "charts.title.byIndicator"),
     note: [t("charts.coverageNote"), ...(filters.indicators.length === 1 ? context.indicators.map((one) => words.name(one)) : [])].join(" \u00b7 "),
@@ -157,13 +151,13 @@ export function coverage(context: Context): Result {
         .slice(0, 2)
         .map(text),
     ].join(" "),
-    table: {
+    table: () => ({
       head: [t(ofRegions ? "charts.col.region" : "charts.col.indicator"), t("charts.col.year"), t("charts.col.figures")],
       rows: found.cells.map((one) => ({
         id: one.rows.length === 1 ? `row:${one.rows[0]}` : `many:${one.rows.join()}`,
         cells: [words.name(found.things[one.thing]!), String(one.year), String(one.rows.length)],
       })),
-    },
+    }),
     key: [],
     notes: found.left > 0 ? [{ key: "dropped", n: found.left }] : [],
     height: found.things.length * row + 40,

@@ -66,7 +66,8 @@ export interface Drawn {
   note: string;
   /** Kind, extremes, trend, gaps. */
   label: string;
-  table: { head: readonly string[]; rows: readonly TableRow[] };
+  /** Made when it is looked at. */
+  table: () => TwinTable;
   key: readonly KeyEntry[];
   notes: readonly Note[];
   /** Pixels it wants; absent: all there is. */
@@ -77,12 +78,17 @@ export interface Drawn {
   periods?: { keys: readonly string[]; from: string | null; to: string };
 }
 
+export interface TwinTable {
+  head: readonly string[];
+  rows: readonly TableRow[];
+}
+
 export type Result = Drawn | null;
 
-/** A data item that carries its own tip, a title and lines; see charts/tip.ts. */
+/** A data item that makes its own tip, a title and lines, when it is pointed at; see charts/tip.ts. */
 export interface Item {
   value: (number | string | null)[];
-  tip: readonly string[];
+  tip: () => readonly string[];
   [style: string]: unknown;
 }
 
@@ -154,4 +160,17 @@ export function unitNote(measure: Measure, unit: string, { t, unit: named }: Wor
   return t(`charts.unit.${measure}`);
 }
 
+/** Of the empty point in a gap. */
+export const NO_TIP = (): readonly string[] => [];
+
 export const TOO_MANY = 5000;
+
+/** A mark whose words are made when it is reached: thousands may be drawn, a few are walked to. */
+export const mark = (id: string, seriesId: string, dataIndex: number, text: () => string): Mark => ({
+  id,
+  seriesId,
+  dataIndex,
+  get text() {
+    return text();
+  },
+});

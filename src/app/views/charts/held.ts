@@ -2,7 +2,7 @@
  * What is known of an indicator, by region and period: the fact shown, those that disagree with it, and the growth
  * told for it. Every chart is made from these; which fact is shown is decided by `compareEvidence` alone.
  */
-import { compareEvidence, FLAG } from "../../../dataset/columns.ts";
+import { changeKindOf, compareEvidence, FLAG } from "../../../dataset/columns.ts";
 import type { Indicator, Region, RegionKind } from "../../../dataset/schema.ts";
 import type { Span } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
@@ -32,48 +32,54 @@ export interface Known {
 /** All that passes the filters for one indicator, by region in dataset order, then time. `ignore`: dimensions that do not count. */
 export function knownOf(data: Data, filters: Filters, indicator: Indicator, preferred: readonly string[], ignore: readonly Dimension[] = []): Known {
   const { columns, head } = data;
+  const { region, start, end, subject, value, flags } = columns;
   const chosen = chosenRows(data, preferred);
-  const found = new Map<number, Map<number, number[]>>();
+  const held: Held[] = [];
+  let group: number[] = [];
+  let grain: Grain | null = null;
   let otherUnit = 0;
   let otherPeriod = 0;
+  const close = (): void => {
+    const [first] = group;
+    if (first === undefined || grain === null) return;
+    const best = group.length === 1 ? group : group.toSorted((a, b) => compareEvidence(columns, data.published, chosen, a, b));
+    const level = best.find((row) => !Number.isNaN(value[row]!));
+    const growth = best.find((row) => changeKindOf(flags[row]!) === "yoy");
+    const fact = level === undefined ? null : factOf(data, level);
+    held.push({
+      start: start[first]!,
+      end: end[first]!,
+      region: head.regions[region[first]!]!,
+      indicator,
+      grain,
+      level: fact,
+      rivals: level === undefined || best.length === 1 ? [] : disagreeing(data, level, best).map((row) => factOf(data, row)),
+      growth: growth === undefined ? null : growth === level ? fact : factOf(data, growth),
+    });
+  };
+  // Rows come by region, start and end: those of one period stand together.
   data.engine.each(data.indicatorIndex(indicator.id), filters, ["indicators", ...ignore], (row) => {
-    const start = columns.start[row]!;
-    const end = columns.end[row]!;
     if (!comparable(data, columns, row)) {
-      if (columns.region[row] !== head.regions.length && columns.subject[row] === head.subjects.length) otherUnit++;
+      if (region[row] !== head.regions.length && subject[row] === head.subjects.length) otherUnit++;
       return;
     }
-    if (grainOf({ start, end }) === null) {
+    const last = group.at(-1);
+    if (last !== undefined && region[last] === region[row] && start[last] === start[row] && end[last] === end[row]) {
+      group.push(row);
+      return;
+    }
+    const own = grainOf({ start: start[row]!, end: end[row]! });
+    if (own === null) {
       otherPeriod++;
       return;
     }
-    const region = columns.region[row]!;
-    const periods = found.get(region) ?? new Map<number, number[]>();
-    const key = end * 65_536 + start;
-    periods.set(key, [...(periods.get(key) ?? []), row]);
-    found.set(region, periods);
+    close();
+    group = [row];
+    grain = own;
   });
-  const held = [...found]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([region, periods]) =>
-      [...periods]
-        .sort(([a], [b]) => a - b)
-        .map(([key, rows]): Held => {
-          const span = { start: key % 65_536, end: Math.floor(key / 65_536) };
-          const best = rows.toSorted((a, b) => compareEvidence(columns, data.published, chosen, a, b));
-          const level = best.find((row) => !Number.isNaN(columns.value[row]!));
-          return {
-            ...span,
-            region: head.regions[region]!,
-            indicator,
-            grain: grainOf(span) ?? "",
-            level: level === undefined ? null : factOf(data, level),
-            rivals: level === undefined ? [] : disagreeing(data, level, best).map((row) => factOf(data, row)),
-            growth: best.map((row) => factOf(data, row)).find(({ change }) => change?.kind === "yoy") ?? null,
-          };
-        }),
-    );
-  return { held, otherUnit, otherPeriod };
+  close();
+  const place = (one: Held): number => data.regionIndex(one.region.id);
+  return { held: held.sort((a, b) => (a.region === b.region ? a.end - b.end || a.start - b.start : place(a) - place(b))), otherUnit, otherPeriod };
 }
 
 /** Rows of the same period that give another value: told as a conflict, or as another state of the same figure. */

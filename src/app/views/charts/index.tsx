@@ -190,7 +190,7 @@ export default function Charts() {
         <Refused prepared={prepared} />
       ) : (
         <>
-          {table === "yes" && drawn && <Table table={drawn.table} caption={drawn.title} onOpen={open} />}
+          {table === "yes" && drawn && <Table table={drawn.table()} caption={drawn.title} onOpen={open} />}
           {table !== "yes" && (
             <div
               className={`mx-4 mt-2 md:mx-7 ${drawn?.height === undefined ? "min-h-[300px] flex-1" : "shrink-0"}`}

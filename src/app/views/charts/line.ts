@@ -17,9 +17,10 @@ import {
   axisText,
   bare,
   type Context,
-  type Drawn,
   type Item,
   type KeyEntry,
+  mark,
+  NO_TIP,
   pointTip,
   type Result,
   saidMeasure,
@@ -28,6 +29,7 @@ import {
   symbolOf,
   TOO_MANY,
   TOOLTIP,
+  type TwinTable,
   unitNote,
 } from "./drawn.ts";
 import { grainName } from "./grain.ts";
@@ -59,7 +61,7 @@ function broken(line: Line, item: (point: Point) => Item): { data: Item[]; at: n
   const at: number[] = [];
   line.points.forEach((point, i) => {
     const before = line.points[i - 1];
-    if (before && point.x - before.x > line.step * 1.05) data.push({ value: [(before.x + point.x) / 2, null], tip: [] });
+    if (before && point.x - before.x > line.step * 1.05) data.push({ value: [(before.x + point.x) / 2, null], tip: NO_TIP });
     at.push(data.length);
     data.push(item(point));
   });
@@ -90,7 +92,7 @@ export function lineSeries(styled: readonly Styled[], context: Context, axis: nu
     const measured = (point: Point) => (measure === "absolute" ? null : `${kindName(line, words)}${saidMeasure(point.y, measure, line.unit, words)}`);
     const { data, at } = broken(line, (point) => ({
       value: [point.x, point.y],
-      tip: pointTip(point, words.t("charts.of", words.name(line.region), words.name(line.indicator)), words, measured(point)),
+      tip: () => pointTip(point, words.t("charts.of", words.name(line.region), words.name(line.indicator)), words, measured(point)),
       ...(valued && !faint
         ? {
             label: {
@@ -161,7 +163,7 @@ export function lineSeries(styled: readonly Styled[], context: Context, axis: nu
         ]),
       });
     line.points.forEach((point, i) => {
-      marks.push({ id: `row:${point.fact.row}`, seriesId: id, dataIndex: at[i] ?? 0, text: spoken(point, line, measure, words) });
+      marks.push(mark(`row:${point.fact.row}`, id, at[i] ?? 0, () => spoken(point, line, measure, words)));
     });
   }
   return { series, marks };
@@ -285,7 +287,7 @@ export function line(context: Context): Result {
       data: events.map(
         ({ at, events: some }): Item => ({
           value: [at, 0],
-          tip:
+          tip: () =>
             some.length === 1 && some[0]
               ? [words.name(some[0]), `${words.date(some[0].date)} \u00b7 ${t(`event.${some[0].kind}`)}`]
               : [t("charts.events", some.length), ...some.slice(0, 8).map((event) => `${words.date(event.date)} ${words.name(event)}`)],
@@ -326,7 +328,7 @@ export function line(context: Context): Result {
     title: titleOf(context, drawable.lines),
     note: [unitNote(measure, unit, words), grainName(context.grain, words), ...(log ? [t("charts.log")] : [])].filter(Boolean).join(" \u00b7 "),
     label: describe(drawable.lines, measure, words),
-    table: tableOf(drawable.lines, measure, words),
+    table: () => tableOf(drawable.lines, measure, words),
     key: keyOfSymbols(styled, gaps, events.length > 0, words),
     notes: faint > 0 ? [...drawable.notes, { key: "faint", n: colours.size }] : drawable.notes,
     shape: `line/${log}`,
@@ -375,7 +377,7 @@ export function describe(lines: readonly Line[], measure: Measure, words: Words)
 }
 
 /** One row a point, in order of line and time. */
-export function tableOf(lines: readonly Line[], measure: Measure, words: Words): Drawn["table"] {
+export function tableOf(lines: readonly Line[], measure: Measure, words: Words): TwinTable {
   const { t } = words;
   return {
     head: [

@@ -113,7 +113,7 @@ export function multiples(context: Context): Result {
       measure,
       words,
     )}`,
-    table: tableOf(weighed(lines, selected), measure, words),
+    table: () => tableOf(weighed(lines, selected), measure, words),
     key: [
       ...(byIndicator && told.length > 1
         ? told.map((region, i): KeyEntry => ({ shape: "solid", text: words.name(region), colour: tokens.categories[i] }))

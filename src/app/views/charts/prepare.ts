@@ -110,6 +110,8 @@ function refusalOf(kind: Kind, measure: Measure, scale: Scale, held: readonly He
   // Growth and index have no unit of their own; an index of two units may share its axis.
   const lack = missing(kind, measure === "absolute" ? facets : { ...facets, units: 1 });
   if (lack) return lack;
+  // Values on a linear axis need no second look.
+  if (measure === "absolute" && scale === "linear" && facets.regions > 1) return null;
   const { lines } = linesOf(held, measure, all);
   if (lines.length > 0) {
     if (kind === "ranking" && facets.regions < 2 && measure !== "growth") return "onePlace";

@@ -1,11 +1,11 @@
 /** Regions in order of their value in one period, with the places won or lost since another. Ties share a place. */
-import type { Mark } from "../../charts/types.ts";
 import { fitText, textWidth } from "../../select/measure.ts";
 import {
   axisText,
   bare,
   type Context,
   type Item,
+  mark,
   pointTip,
   type Result,
   saidMeasure,
@@ -151,7 +151,7 @@ export function ranking(context: Context): Result {
           data: rows.map(
             (one, i): Item => ({
               value: [one.point.y, one.line.region.id],
-              tip: [
+              tip: () => [
                 ...pointTip(
                   one.point,
                   words.name(one.line.region),
@@ -167,7 +167,7 @@ export function ranking(context: Context): Result {
         },
       ],
     },
-    marks: rows.map((one, dataIndex): Mark => ({ id: `row:${one.point.fact.row}`, seriesId: "ranking", dataIndex, text: says(one) })),
+    marks: rows.map((one, dataIndex) => mark(`row:${one.point.fact.row}`, "ranking", dataIndex, () => says(one))),
     title: t("charts.title.ranking", words.period(later), words.name(indicator)),
     note: [
       unitNote(measure, unit, words),
@@ -182,7 +182,7 @@ export function ranking(context: Context): Result {
       says(top),
       ...(last === top ? [] : [says(last)]),
     ].join(" "),
-    table: {
+    table: () => ({
       head: [
         t("charts.col.place"),
         t("charts.col.region"),
@@ -202,7 +202,7 @@ export function ranking(context: Context): Result {
           source(one.point.fact, words),
         ],
       })),
-    },
+    }),
     key: [],
     notes: allNotes,
     height: rows.length * ROW + 24,

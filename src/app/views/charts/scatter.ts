@@ -1,8 +1,7 @@
 /** Two indicators against each other in one period, with the way each region came. */
-import type { Mark } from "../../charts/types.ts";
 import type { Fact } from "../../select/facts.ts";
 import { textWidth } from "../../select/measure.ts";
-import { axisText, type Context, type Item, type Result, saidValue, source, symbolOf, TOO_MANY, TOOLTIP } from "./drawn.ts";
+import { axisText, type Context, type Item, mark, type Result, saidValue, source, symbolOf, TOO_MANY, TOOLTIP } from "./drawn.ts";
 import { grainName } from "./grain.ts";
 import type { Held } from "./held.ts";
 import { laterOf, periodsOf } from "./periods.ts";
@@ -71,7 +70,7 @@ export function scatter(context: Context): Result {
   const text = (dot: Dot): string => t("charts.point", name(dot), words.period(dot), values(dot));
   const item = (dot: Dot, colour: string): Item => ({
     value: [dot.x.value, dot.y.value],
-    tip: tip(dot),
+    tip: () => tip(dot),
     ...symbolOf(dot.x.qualifier === "=" ? dot.y.qualifier : dot.x.qualifier, dot.x.target || dot.y.target, colour, tokens.paper),
   });
   const axis = { type: log ? "log" : "value", scale: true, nameLocation: "end", nameTextStyle: { color: tokens.ink, fontSize: 12, fontWeight: 600 } };
@@ -130,15 +129,15 @@ export function scatter(context: Context): Result {
       ],
     },
     marks: [
-      ...now.map((dot, dataIndex): Mark => ({ id: id(dot), seriesId: "dots", dataIndex, text: text(dot) })),
-      ...trails.flatMap((way, i) => way.map((dot, dataIndex): Mark => ({ id: id(dot), seriesId: `way${i}`, dataIndex, text: text(dot) }))),
+      ...now.map((dot, dataIndex) => mark(id(dot), "dots", dataIndex, () => text(dot))),
+      ...trails.flatMap((way, i) => way.map((dot, dataIndex) => mark(id(dot), `way${i}`, dataIndex, () => text(dot)))),
     ],
     title: t("charts.title.scatter", words.name(first), words.name(second), words.period(later)),
     note: [t("charts.ofRegionsOnly", now.length), grainName(context.grain, words), ...(log ? [t("charts.log")] : [])].join(" \u00b7 "),
     label: [t("charts.label.scatter", words.name(first), words.name(second), words.period(later), now.length), ...now.slice(0, 3).map(text)].join(
       " ",
     ),
-    table: {
+    table: () => ({
       head: [t("charts.col.region"), t("charts.col.period"), words.name(first), words.name(second), t("charts.col.source")],
       rows: now.map((dot) => ({
         id: id(dot),
@@ -150,7 +149,7 @@ export function scatter(context: Context): Result {
           [...new Set([source(dot.x, words), source(dot.y, words)])].join(" / "),
         ],
       })),
-    },
+    }),
     key: trails.length > 0 ? [{ shape: "trail", text: t("charts.key.trail") }] : [],
     notes,
     shape: `scatter/${log}`,

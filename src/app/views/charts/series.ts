@@ -91,7 +91,8 @@ function ends(values: readonly (number | null)[]): [number, number] | null {
 function pointOf(held: Held, factor: number, base: Fact | null = null): Point | null {
   const { level, rivals } = held;
   if (level === null || level.value === null) return null;
-  const range = ends([level.value, level.high, ...rivals.flatMap(({ value, high }) => [value, high])]);
+  const range =
+    level.high === null && rivals.length === 0 ? null : ends([level.value, level.high, ...rivals.flatMap(({ value, high }) => [value, high])]);
   return {
     x: placeOf(held),
     y: times(level.value, factor),
@@ -143,7 +144,15 @@ function growth(groups: ReadonlyMap<string, readonly Held[]>, all: readonly Held
       }
       const [now, then] = pair;
       return [
-        { x: placeOf(one), y: times(((now.value ?? 0) / (then.value ?? 1) - 1) * 100, 1), low: null, high: null, fact: now, base: then, rivals: [] },
+        {
+          x: placeOf(one),
+          y: Number((((now.value ?? 0) / (then.value ?? 1) - 1) * 100).toPrecision(12)),
+          low: null,
+          high: null,
+          fact: now,
+          base: then,
+          rivals: [],
+        },
       ];
     });
     return [

@@ -1,9 +1,8 @@
 /** Two periods, a line from one to the other for each region known in both. */
-import type { Mark } from "../../charts/types.ts";
 import { fitText, textWidth } from "../../select/measure.ts";
 import type { Tokens } from "../../theme.ts";
 import { type Axis, axisOf, axisOption, pixelOf, setApart } from "./axes.ts";
-import { type Context, type Item, pointTip, type Result, saidMeasure, source, symbolOf, TOOLTIP, unitNote } from "./drawn.ts";
+import { type Context, type Item, mark, pointTip, type Result, saidMeasure, source, symbolOf, TOOLTIP, unitNote } from "./drawn.ts";
 import { grainName, placeOf } from "./grain.ts";
 import { keyOfSymbols, nameOf, type Styled } from "./line.ts";
 import { earlierOf, laterOf, periodsOf } from "./periods.ts";
@@ -160,7 +159,7 @@ export function slope(context: Context): Result {
           data: [one.from, one.to].map(
             (point, i): Item => ({
               value: [i, point.y],
-              tip: [
+              tip: () => [
                 ...pointTip(
                   point,
                   t("charts.of", words.name(one.line.region), words.name(one.line.indicator)),
@@ -185,13 +184,12 @@ export function slope(context: Context): Result {
         })),
       ],
     },
-    marks: slopes.flatMap((one): Mark[] =>
-      [one.from, one.to].map((point, dataIndex) => ({
-        id: `row:${point.fact.row}`,
-        seriesId: one.line.id,
-        dataIndex,
-        text: dataIndex === 0 ? t("charts.point", nameFor(one), words.period(point.fact), said(point)) : text(one),
-      })),
+    marks: slopes.flatMap((one) =>
+      [one.from, one.to].map((point, dataIndex) =>
+        mark(`row:${point.fact.row}`, one.line.id, dataIndex, () =>
+          dataIndex === 0 ? t("charts.point", nameFor(one), words.period(point.fact), said(point)) : text(one),
+        ),
+      ),
     ),
     title: t("charts.title.slope", words.list(context.indicators.map((one) => words.name(one))), words.period(earlier), words.period(later)),
     note: [
@@ -203,7 +201,7 @@ export function slope(context: Context): Result {
       .filter(Boolean)
       .join(" \u00b7 "),
     label: [t("charts.label.slope", slopes.length, words.period(earlier), words.period(later)), ...slopes.slice(0, 3).map(text)].join(" "),
-    table: {
+    table: () => ({
       head: [
         t("charts.col.region"),
         t("charts.col.indicator"),
@@ -223,7 +221,7 @@ export function slope(context: Context): Result {
           [...new Set([source(one.from.fact, words), source(one.to.fact, words)])].join(" / "),
         ],
       })),
-    },
+    }),
     key: keyOfSymbols(styled, false, false, words),
     notes: drawable.notes,
     shape: `slope/${log}`,

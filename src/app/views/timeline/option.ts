@@ -155,7 +155,7 @@ export function timelineOption(scene: Scene, tokens: Tokens): EChartsCoreOption 
         ...custom,
         id: "density",
         cursor: "crosshair",
-        data: scene.density.map(({ month, tip }) => ({ value: [month], tip })),
+        data: scene.density.map(({ month, tip }) => ({ value: [month], tip: () => tip })),
         renderItem: ({ dataIndex }: Params) => {
           const bar = scene.density[dataIndex];
           return bar ? rect(bar.x, bar.y, bar.width, bar.height, { fill: tokens.sequential[3] }) : undefined;
@@ -164,7 +164,7 @@ export function timelineOption(scene: Scene, tokens: Tokens): EChartsCoreOption 
       {
         ...custom,
         id: "marks",
-        data: scene.marks.map(({ tip }, i) => ({ value: [i], tip })),
+        data: scene.marks.map(({ tip }, i) => ({ value: [i], tip: () => tip })),
         renderItem: ({ dataIndex }: Params) => {
           const mark = scene.marks[dataIndex];
           return mark ? { type: "group", children: shapes(mark, tokens) } : undefined;
