@@ -20,16 +20,18 @@ export const yearOf = (month: number): number => Math.floor(month / 12);
 /** 0 is January. */
 export const monthOf = (month: number): number => month % 12;
 
-export function spanKind({ start, end }: Span): SpanKind {
+export const spanKind = ({ start, end }: Span): SpanKind => spanKindOf(start, end);
+
+/** The same of two months, where a loop has no span at hand. */
+export function spanKindOf(start: number, end: number): SpanKind {
   if (start === 0) return "asOf";
-  if (start === end) return "month";
-  const from = monthOf(start);
   const length = end - start + 1;
-  if (length % 12 === 0 && from === 0) return length === 12 ? "year" : "years";
-  if (length === 3 && from % 3 === 0) return "quarter";
-  if (length === 6 && from % 6 === 0) return "half";
-  if (length === 9 && from === 0) return "threeQuarters";
-  return "months";
+  if (length === 1) return "month";
+  if (length === 3) return start % 3 === 0 ? "quarter" : "months";
+  if (length === 6) return start % 6 === 0 ? "half" : "months";
+  if (start % 12 !== 0) return "months";
+  if (length === 9) return "threeQuarters";
+  return length === 12 ? "year" : length % 12 === 0 ? "years" : "months";
 }
 
 export function spanKey(span: Span): string {

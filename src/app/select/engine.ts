@@ -255,7 +255,9 @@ export function createEngine(head: Head, columns: Columns): Engine {
     // An unknown period, `size`, lies behind the last month there is.
     const last = to === null ? size - 1 : Math.min(size - 1, monthNumber(to) - firstMonth);
     const { low, high, kind } = classes();
-    return kind.map((k, c) => verdict[k]! | (dated && (low[c]! > last || high[c]! < first) ? BIT.dates : 0));
+    const fate = new Uint8Array(kind.length);
+    for (let c = 0; c < fate.length; c++) fate[c] = verdict[kind[c]!]! | (dated && (low[c]! > last || high[c]! < first) ? BIT.dates : 0);
+    return fate;
   }
 
   function compile(filters: Filters): Masks {
@@ -462,7 +464,7 @@ export function createEngine(head: Head, columns: Columns): Engine {
   /** Writes the passing rows of an indicator from `at` on; gives the place after the last. */
   function fill(found: Uint32Array, at: number, i: number, m: Masks, care: number): number {
     const { of } = classes();
-    const fate = m.fate.map((bits) => bits & care);
+    const { fate } = m;
     const chosen = (care & BIT.sources) === 0 ? null : m.article;
     const { first, ofIndicator } = runs();
     let next = at;
@@ -475,7 +477,7 @@ export function createEngine(head: Head, columns: Columns): Engine {
       const text = (care & BIT.text) === 0 ? null : asked.text;
       const plain = allied === null && chosen === null && text === null;
       for (let row = first[run]!; row < stop; row++)
-        if (fate[of[row]!] === 0 && (plain || asks(row, allied, chosen, text) === 0)) found[next++] = row;
+        if ((fate[of[row]!]! & care) === 0 && (plain || asks(row, allied, chosen, text) === 0)) found[next++] = row;
     }
     return next;
   }

@@ -12,7 +12,7 @@
  */
 import { type Columns, changeKindOf, compareEvidence, FLAG, monthNumber, qualifierOf, sparseRange, statusOf } from "../../dataset/columns.ts";
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
-import { type Span, type SpanKind, spanKind } from "../period.ts";
+import { type Span, type SpanKind, spanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
 import type { Data } from "./data.ts";
 
@@ -47,6 +47,7 @@ export interface Fact {
 }
 
 const sparseValue = (rows: Uint32Array, values: Float64Array, row: number): number | null => {
+  if (rows.length === 0) return null;
   const [low, high] = sparseRange(rows, row);
   return low < high ? values[low]! : null;
 };
@@ -203,13 +204,16 @@ export function valuesByRegion(
   const away = (row: number) => Math.abs(end[row]! - span.end);
   for (const row of bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] })) {
     const exact = end[row] === span.end && start[row] === span.start;
-    if (!exact && !(nearest && spanKind({ start: start[row]!, end: end[row]! }) === kind)) continue;
-    if (kinds && !kinds.includes(head.regions[region[row]!]!.kind)) continue;
+    if (!exact && !nearest) continue;
     const other = found.at(-1);
-    if (other === undefined || region[other] !== region[row]) found.push(row);
+    const again = other !== undefined && region[other] === region[row];
+    if (again && away(row) > away(other)) continue;
+    if (!exact && spanKindOf(start[row]!, end[row]!) !== kind) continue;
+    if (kinds && !kinds.includes(head.regions[region[row]!]!.kind)) continue;
+    if (!again) found.push(row);
     else if ((away(row) - away(other) || compareEvidence(columns, published, chosen, row, other)) < 0) found[found.length - 1] = row;
   }
-  return found.map((row) => ({ ...factOf(data, row), exact: start[row] === span.start && end[row] === span.end }));
+  return found.map((row) => Object.assign(factOf(data, row), { exact: start[row] === span.start && end[row] === span.end }));
 }
 
 export interface SeriesQuery extends BestQuery {
@@ -230,7 +234,7 @@ export function seriesByRegion(data: Data, filters: Filters, { indicator, kinds,
   const { region, start, end } = columns;
   const found: { region: Region; rows: number[] }[] = [];
   for (const row of bestRows(data, filters, { indicator, preferred, ignore, withoutValue })) {
-    if (spans && !spans.includes(spanKind({ start: start[row]!, end: end[row]! }))) continue;
+    if (spans && !spans.includes(spanKindOf(start[row]!, end[row]!))) continue;
     const of = head.regions[region[row]!]!;
     if (kinds && !kinds.includes(of.kind)) continue;
     const last = found.at(-1);
