@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { factsOf } from "../reading.ts";
+
+const JINAN = "济南市 地区生产总值 2023 12757.4亿元";
+const QINGDAO = "青岛市 地区生产总值 2023 15760.34亿元";
+/** A Markdown table under its caption. */
+const table = (caption: string, ...rows: readonly string[][]): string => {
+  const lines = rows.map((cells) => `| ${cells.join(" | ")} |`);
+  return [caption, "", lines[0], `|${rows[0]!.map(() => " --- |").join("")}`, ...lines.slice(1)].join("\n");
+};
+
+test.each<[string, string, string[]]>([
+  [
+    "a header row with units, growth to the right",
+    table("2023年主要城市情况", ["城市", "地区生产总值（亿元）", "增速（%）"], ["济南市", "12757.4", "6.1"], ["青岛市", "15760.34", "-5.9"]),
+    [`${JINAN} yoy 6.1%`, `${QINGDAO} yoy -5.9%`],
+  ],
+  [
+    "years as columns, the unit in the caption",
+    table("历年地区生产总值（单位：亿元）", ["城市", "2022年", "2023年"], ["济南市", "12027.46", "12757.4"], ["青岛市", "14920.75", "15760.34"]),
+    ["济南市 地区生产总值 2022 12027.46亿元", JINAN, "青岛市 地区生产总值 2022 14920.75亿元", QINGDAO],
+  ],
+  [
+    "years and growth as columns",
+    table("各市地区生产总值", ["城市", "2022年（亿元）", "2023年（亿元）", "增长（%）"], ["济南市", "12027.46", "12757.4", "6.1"]),
+    ["济南市 地区生产总值 2022 12027.46亿元", `${JINAN} yoy 6.1%`],
+  ],
+  [
+    "two header rows",
+    [
+      "<p>主要指标</p><table>",
+      '<tr><th rowspan="2">城市</th><th colspan="2">地区生产总值（亿元）</th><th colspan="2">常住人口（万人）</th></tr>',
+      "<tr><th>2022年</th><th>2023年</th><th>2022年</th><th>2023年</th></tr>",
+      "<tr><td>济南市</td><td>12027.46</td><td>12757.4</td><td>941.5</td><td>943.7</td></tr></table>",
+    ].join("\n"),
+    ["济南市 地区生产总值 2022 12027.46亿元", JINAN, "济南市 常住人口 2022 941.5万人", "济南市 常住人口 2023 943.7万人"],
+  ],
+  [
+    "a first column of places in the ranking, which is no value",
+    table(
+      "2023年各市情况",
+      ["排名", "城市", "地区生产总值（亿元）", "同比增长（%）"],
+      ["1", "青岛市", "15760.34", "5.9"],
+      ["2", "济南市", "12757.4", "6.1"],
+    ),
+    [`${QINGDAO} yoy 5.9%`, `${JINAN} yoy 6.1%`],
+  ],
+  ["a column of ranks", table("2023年各市情况", ["城市", "地区生产总值（亿元）", "全省排名"], ["济南市", "12757.4", "2"]), [`${JINAN} #2`]],
+  [
+    "indicators as rows, the place in the caption",
+    table(
+      "2023年济南市主要经济指标",
+      ["指标", "单位", "数值", "同比增长（%）"],
+      ["地区生产总值", "亿元", "12757.4", "6.1"],
+      ["常住人口", "万人", "943.7", "0.2"],
+    ),
+    [`${JINAN} yoy 6.1%`, "济南市 常住人口 2023 943.7万人 yoy 0.2%"],
+  ],
+  ["thousands parted by commas", table("2023年各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12,757.4"]), [JINAN]],
+  ["percent in the cells", table("2023年情况", ["城市", "城镇化率"], ["济南市", "75.3%"]), ["济南市 常住人口城镇化率 2023 75.3%"]],
+  [
+    "a dash for a growth that is not known",
+    table("2023年各市情况", ["城市", "地区生产总值（亿元）", "增速（%）"], ["青岛市", "15760.34", "—"]),
+    [QINGDAO],
+  ],
+  ["no period", table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"]), ["济南市 地区生产总值 ? 12757.4亿元"]],
+])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
+
+test.each<[string, string]>([
+  ["no unit for money", table("2023年各市地区生产总值", ["城市", "地区生产总值"], ["济南市", "12757.4"])],
+  ["a unit that cannot be", table("2023年各市情况", ["城市", "地区生产总值（万人）"], ["济南市", "12757.4"])],
+  ["rows of no place", table("2023年情况", ["名称", "地区生产总值（亿元）"], ["甲组", "12757.4"])],
+  ["firms", table("2023年企业营业收入", ["企业", "营业收入（亿元）"], ["浪潮集团", "700"])],
+])("%s gives nothing", (_, text) => expect(factsOf(text)).toEqual([]));
+
+test("a sum below the rows is no place's", () =>
+  expect(factsOf(table("2023年各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"], ["合计", "92069"]))).toEqual([JINAN]));
