@@ -10,6 +10,8 @@ export const map: Part<typeof hans> = {
     `${indicator} by ${LEVEL[level]}${place === "" ? "" : ` in ${place}`}${period === "" ? "" : `, ${period}`}${alliance === "" ? "" : `, and ${alliance}`}`,
   "map.covered": (n, all) => (n === all ? `all ${all} regions have a figure` : `${n} of ${all} regions have a figure`),
   "map.noteOutline": (name) => `red outline: ${name}`,
+  "map.noteAround": (name) => `red outline: the provinces of ${name}`,
+  "map.allianceNamed": (counted, named) => `${members(counted)}, ${named} of them named`,
   "map.noteLinks": "lines: members of the alliance",
   "map.preliminary": "preliminary figures",
   "map.fixedClasses": "same classes in every period",

@@ -7,6 +7,8 @@ export const map = {
     `${period}${place}${LEVEL[level]}${indicator}${alliance === "" ? "" : `与${alliance}`}`,
   "map.covered": (n: number, all: number) => (n === all ? `${n} 个地区都有数` : `${all} 个地区中 ${n} 个有数`),
   "map.noteOutline": (name: string) => `红线内为${name}`,
+  "map.noteAround": (name: string) => `红线内为${name}所在省份`,
+  "map.allianceNamed": (counted: number, named: number) => `${counted} 个成员，文中列名 ${named} 个`,
   "map.noteLinks": "连线为联盟成员",
   "map.preliminary": "初步核算数",
   "map.fixedClasses": "各期用同一分级",

@@ -129,11 +129,12 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   const overlays = useMemo(
     (): Overlay[] => [
       ...outlined.map(({ id }, i) => ({ id, color: tokens.accent, outline: lines[i] ?? [], links: [], nodes: [] })),
-      ...drawn.map(({ alliance, links, nodes }, i) => ({
+      ...drawn.map(({ alliance, links, nodes, sites }, i) => ({
         id: alliance.id,
         color: overlayColours[i] ?? tokens.accent,
         outline: lines[outlined.length + i] ?? [],
         links,
+        sites,
         nodes: nodes.map(({ region, at, role }) => ({ id: `${alliance.id}/${region.id}`, at, lead: role === "lead" })),
       })),
     ],
@@ -303,7 +304,9 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
     words.unit(unit),
     valued.length > 0 && data && valued.every(({ cell }) => cell && factOf(data, cell.row).status === "preliminary") ? t("map.preliminary") : "",
     sheet ? t("map.covered", valued.filter(({ state }) => state === "value").length, rows.length) : "",
-    territory && (lines.length > 0 || topology === null) ? t("map.noteOutline", words.name(territory)) : "",
+    territory && lines.some((stretches) => stretches.length > 0)
+      ? t(firstDrawn?.around ? "map.noteAround" : "map.noteOutline", words.name(territory))
+      : "",
     drawn.some(({ links }) => links.length > 0) ? t("map.noteLinks") : "",
     through && !many ? t("map.fixedClasses") : "",
   ].filter(Boolean);

@@ -54,18 +54,20 @@ export function Legend({ keys, only, onOnly, bubbles, drawn, onAlliance }: Props
       ))}
       {drawn.length > 0 && (
         <fieldset className="contents" aria-label={t("map.alliances")}>
-          {drawn.map(({ drawn: { alliance, founded, members, placed }, color }) => (
+          {drawn.map(({ drawn: { alliance, founded, members, placed, counted }, color }) => (
             <button key={alliance.id} type="button" onClick={() => onAlliance(alliance.id)}>
               <svg width="24" height="10" aria-hidden="true">
                 <line x1="0" x2="18" y1="5" y2="5" stroke={color} strokeWidth="1.4" />
                 <circle cx="19" cy="5" r="3.5" fill="var(--paper)" stroke={color} strokeWidth="1.4" />
               </svg>
               <b className="font-semibold text-ink">{name(alliance)}</b>
-              {founded
-                ? members > 0
-                  ? t("map.allianceCount", members, placed)
-                  : t("map.noMembers")
-                : t("map.notFounded", date(alliance.founded?.date ?? ""))}
+              {!founded
+                ? t("map.notFounded", date(alliance.founded?.date ?? ""))
+                : counted !== null && counted > members
+                  ? t("map.allianceNamed", counted, members)
+                  : members > 0
+                    ? t("map.allianceCount", members, placed)
+                    : t("map.noMembers")}
             </button>
           ))}
         </fieldset>

@@ -23,8 +23,14 @@ export interface Drawn {
   /** Members at the time, and those among them whose place is known. */
   members: number;
   placed: number;
+  /** Members an article counts, which may name fewer. */
+  counted: number | null;
   /** GB/T 2260 codes of the territory. */
   territory: readonly string[];
+  /** The territory is made of zones: the codes are of the provinces they lie in. */
+  around: boolean;
+  /** Zones of the territory that no article names as members. */
+  sites: Point[];
 }
 
 /** More cannot be told apart on one map. */
@@ -32,19 +38,25 @@ export const MOST = 4;
 
 /**
  * The alliances to draw: the chosen ones and the one whose evidence is open; without any, those whose territory is a chosen
- * region and that were founded by the end of the date filter.
+ * region or lies in one, founded by the end of the month and with a place to draw.
  */
-export function alliancesToDraw(data: Data, filters: Filters, open: string | null, end: number): Alliance[] {
+export function alliancesToDraw(data: Data, filters: Filters, open: string | null, month: number): Alliance[] {
   const opened = open === null ? undefined : data.allianceOf(open);
   const ids = [...filters.alliances, ...(opened ? [opened.id] : [])];
   if (ids.length > 0) return [...new Set(ids)].flatMap((id) => data.allianceOf(id) ?? []).slice(0, MOST);
+  const mask = data.engine.regionMask(filters.regions);
+  if (mask === null) return [];
+  const inside = (id: string): boolean => {
+    const own = data.regionOf(id)?.members ?? [];
+    return mask[data.regionIndex(id)] === 1 || (own.length > 0 && own.every((member) => mask[data.regionIndex(member)] === 1));
+  };
   return data.head.alliances
     .filter(
       ({ territory, founded, members }) =>
         territory !== null &&
-        filters.regions.includes(territory) &&
-        members.length > 0 &&
-        (founded === null || dateMonths(founded.date).start <= end),
+        inside(territory) &&
+        members.some(({ region }) => region !== null) &&
+        (founded === null || dateMonths(founded.date).start <= month),
     )
     .slice(0, MOST);
 }
@@ -52,8 +64,16 @@ export function alliancesToDraw(data: Data, filters: Filters, open: string | nul
 /** Where a region's mark stands on the sheet; null when no one knows. */
 export const pointOf = ({ lon, lat }: Region): Point | null => (lon === null || lat === null ? null : placeOnSheet(lon, lat));
 
-/** Codes of the divisions a region stands for: itself, or a macro-region's members, macro-regions among them spread out. */
-export function codesOf(data: Data, id: string | null): string[] {
+/** What a region spans: divisions by their codes, and zones. */
+export interface Territory {
+  codes: readonly string[];
+  zones: readonly Region[];
+  /** True: it is made of zones alone, and `codes` are the provinces they lie in. */
+  around: boolean;
+}
+
+/** A region's own code, or its members', macro-regions among them spread out. */
+export function territoryOf(data: Data, id: string | null): Territory {
   const seen = new Set<string>();
   const add = (next: string): void => {
     if (seen.has(next)) return;
@@ -61,7 +81,23 @@ export function codesOf(data: Data, id: string | null): string[] {
     for (const member of data.regionOf(next)?.members ?? []) add(member);
   };
   if (id !== null) add(id);
-  return [...seen].filter((code) => /^\d{6}$/.test(code)).sort();
+  const codes = [...seen].filter(isCode).sort();
+  const zones = [...seen].flatMap((zone) => {
+    const region = data.regionOf(zone);
+    return region?.kind === "zone" ? [region] : [];
+  });
+  const around = codes.length === 0 && zones.length > 0;
+  return { codes: around ? [...new Set(zones.flatMap((zone) => provinceOf(data, zone) ?? []))].sort() : codes, zones, around };
+}
+
+export const codesOf = (data: Data, id: string | null): readonly string[] => territoryOf(data, id).codes;
+
+const isCode = (id: string): boolean => /^\d{6}$/.test(id);
+
+function provinceOf(data: Data, region: Region): string | null {
+  for (let up: Region | undefined = region; up; up = up.parent === null ? undefined : data.regionOf(up.parent))
+    if (isCode(up.id)) return `${up.id.slice(0, 2)}0000`;
+  return null;
 }
 
 /** An alliance at the end of a month: nodes, links from lead (or else from where it was founded), territory. */
@@ -76,6 +112,7 @@ export function drawAlliance(data: Data, alliance: Alliance, month: number): Dra
   }
   const lead = [...nodes.values()].find(({ role }) => role === "lead");
   const place = alliance.place === null ? undefined : data.regionOf(alliance.place);
+  const territory = territoryOf(data, founded ? alliance.territory : null);
   const hub = lead?.at ?? (founded && place ? pointOf(place) : null);
   return {
     alliance,
@@ -84,8 +121,22 @@ export function drawAlliance(data: Data, alliance: Alliance, month: number): Dra
     links: hub ? [...nodes.values()].flatMap(({ at }): [Point, Point][] => (Math.hypot(at[0] - hub[0], at[1] - hub[1]) > 1 ? [[hub, at]] : [])) : [],
     members: members.length,
     placed: members.filter(({ region }) => region !== null && nodes.has(region)).length,
-    territory: codesOf(data, alliance.territory),
+    counted: countedAt(alliance, month),
+    territory: territory.codes,
+    around: territory.around,
+    sites: territory.zones.flatMap((zone): Point[] => {
+      const at = nodes.has(zone.id) ? null : pointOf(zone);
+      return at ? [at] : [];
+    }),
   };
+}
+
+/** The last count of members by the end of a month; an undated one counts always. */
+function countedAt({ memberCounts }: Alliance, month: number): number | null {
+  const known = memberCounts
+    .filter(({ asOf }) => asOf === null || dateMonths(asOf).start <= month)
+    .sort((a, b) => (a.asOf ?? "").localeCompare(b.asOf ?? ""));
+  return known.at(-1)?.value ?? null;
 }
 
 /** The file whose borders the outline of these divisions runs along; null: no outline. */

@@ -34,6 +34,8 @@ export interface Overlay {
   outline: readonly (readonly Point[])[];
   links: readonly (readonly [from: Point, to: Point])[];
   nodes: readonly { id: string; at: Point; lead: boolean }[];
+  /** Dots without a name or a link. */
+  sites?: readonly Point[];
 }
 
 export interface Label extends Placed {
@@ -120,7 +122,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
       ],
     })),
     series: [
-      ...overlays.flatMap(({ id, color, outline, links, nodes }) => {
+      ...overlays.flatMap(({ id, color, outline, links, nodes, sites = [] }) => {
         const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
         const coords = outline.map((stretch) => ({ coords: stretch }));
         return [
@@ -149,6 +151,15 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
             z: 5,
             data: links.map((coords) => ({ coords })),
             lineStyle: { color, width: 1, opacity: 0.75, curveness: 0.16 },
+          },
+          {
+            ...base,
+            id: `sites:${id}`,
+            type: "scatter",
+            z: 5,
+            symbolSize: 4,
+            itemStyle: { color: tokens.paper, borderColor: color, borderWidth: 1, opacity: 0.85 },
+            data: sites.map((at) => [...at]),
           },
           {
             id: `nodes:${id}`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noFilters } from "../../../../src/app/store.ts";
-import { alliancesToDraw, codesOf, drawAlliance } from "../../../../src/app/views/map/alliances.ts";
+import { alliancesToDraw, drawAlliance, territoryOf } from "../../../../src/app/views/map/alliances.ts";
 import { classify } from "../../../../src/app/views/map/classes.ts";
 import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/views/map/fit.ts";
 import { mapOption } from "../../../../src/app/views/map/option.ts";
@@ -105,7 +105,9 @@ test.each([
   const alliance = data.allianceOf("al0")!;
   const found = drawAlliance(data, alliance, month);
   expect([found.founded, found.members, found.links.length]).toEqual([founded, members, links]);
-  expect(found.territory).toEqual(["370000"]);
+  expect(found.territory).toEqual(founded ? ["370000"] : []);
+  // 成都高新区 belongs to the territory before it is a member.
+  expect(found.sites).toHaveLength(founded && members === 1 ? 1 : 0);
 });
 
 test("alliances are drawn when chosen, opened, or by their territory", () => {
@@ -117,8 +119,10 @@ test("alliances are drawn when chosen, opened, or by their territory", () => {
   expect(ids({ regions: ["macro:river"] })).toEqual(["al0"]);
   expect(ids({ regions: ["macro:river"] }, null, 2019 * 12)).toEqual([]);
   expect(ids({ regions: ["370000"] })).toEqual([]);
-  expect(codesOf(data, "macro:river")).toEqual(["370000"]);
-  expect(codesOf(data, null)).toEqual([]);
+  expect(ids({ regions: ["370000", "510000"] })).toEqual(["al0"]); // all of its territory lies there
+  expect(territoryOf(data, "macro:river")).toMatchObject({ codes: ["370000"], zones: [{ id: "zone:chengdu" }], around: false });
+  expect(territoryOf(data, "zone:chengdu")).toMatchObject({ codes: ["510000"], around: true });
+  expect(territoryOf(data, null)).toEqual({ codes: [], zones: [], around: false });
 });
 
 const size = { width: 1200, height: 620 };
@@ -169,6 +173,7 @@ test("the option holds one region an area and every mark where it stands", () =>
             ],
           ],
           nodes: [{ id: "al0/zone:jinan", at: [5, 5], lead: true }],
+          sites: [],
         },
       ],
       labels: [
@@ -204,7 +209,7 @@ test("the option holds one region an area and every mark where it stands", () =>
   } = Object(option);
   expect(geo?.[0]?.regions[0]).toMatchObject({ name: "370000", itemStyle: { areaColor: "#123456", opacity: 0.16 } });
   expect(geo?.[0]?.regions.slice(1).every(({ silent }) => silent)).toBe(true);
-  expect(series?.map(({ id }) => id)).toEqual(["shade:al0", "outline:al0", "links:al0", "nodes:al0", "bubbles", "names"]);
+  expect(series?.map(({ id }) => id)).toEqual(["shade:al0", "outline:al0", "links:al0", "sites:al0", "nodes:al0", "bubbles", "names"]);
   expect(series?.at(-1)?.data[0]).toMatchObject({ name: "山东", value: [7, 8] });
 });
 
