@@ -6,6 +6,7 @@ import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
+import { dropContradictions } from "./link/contradictions.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Body, link, type ValueMention } from "./link/link.ts";
@@ -81,6 +82,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     tables: part.tables,
   };
+  const observations = dropContradictions(text, [...link(input), ...readTables(input)]);
   return {
     file,
     part: part.index,
@@ -92,10 +94,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     origin: runsOf(part.text.origin),
     blocks: part.blocks,
     repairs: part.text.repairs,
-    observations: [...link(input), ...readTables(input)],
+    observations: observations.facts,
     alliances,
     events,
-    problems: part.problems,
+    problems: [...part.problems, ...observations.problems],
   };
 }
 

@@ -28,6 +28,8 @@ export interface ObservationFact {
   share: Observation["share"];
   scope: Observation["scope"];
   status: Observation["status"];
+  /** Its own clause names what is measured; false where an earlier one does. */
+  named: boolean;
   /** The words that prove it: from the first word used to the last, within one sentence. */
   evidence: Span;
   marks: { kind: "value" | "change" | "rank" | "share" | "region" | "indicator" | "period"; start: number; end: number }[];

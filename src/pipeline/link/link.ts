@@ -152,8 +152,14 @@ export function link(input: LinkInput): ObservationFact[] {
 const outerOf = (mention: ValueMention): Span => (mention.kind === "quantity" ? (mention.value.around ?? mention) : mention);
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
-const isBand = (text: string, { value, end }: NumberMention): boolean =>
-  value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(text.slice(end, end + 5));
+const isBand = (text: string, mention: NumberMention): boolean => {
+  const { start, end } = outerOf(mention);
+  const after = text.slice(end, end + 5);
+  if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
+  return (
+    /^的(?:有|共有|省份|城市|地区|县市|县区)/.test(after) && !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
+  );
+};
 
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
@@ -230,6 +236,8 @@ interface SentenceState {
   company: boolean;
   target: boolean;
   lastWhole: string | null;
+  /** The shares of the last group that named some. */
+  shares: ObservationFact[];
 }
 
 function readSentence(
@@ -259,6 +267,7 @@ function readSentence(
     company: false,
     target: false,
     lastWhole: null,
+    shares: [],
   };
   if (newBlock) {
     focus.topic = null;
@@ -535,7 +544,7 @@ function indicatorFor(
   mention: ValueMention,
 ): { ref: IndicatorRef; fresh: boolean } | null {
   const { text, indicators, gazetteer } = input;
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const private_ =
     isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
   if (private_) {
@@ -571,7 +580,12 @@ function indicatorFor(
   if (own) return null; // something is named here that this value cannot measure
   if (state.company) return null;
   const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
-  return ref ? { ref, fresh: false } : null;
+  if (!ref) return null;
+  const words = text.slice(fragment.start, fragment.end);
+  // 人均205714元 after 地区生产总值; 总数达到60家 after 新增上市公司7家.
+  if (/人均[^，。；]{0,3}$/.test(words) && !ref.name.startsWith("人均")) return { ref: named(`人均${ref.name}`, null, gazetteer), fresh: true };
+  const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
+  return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
@@ -615,6 +629,14 @@ function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
   const from = FROM.exec(input.text.slice(start, gap.span.end));
   if (!from || from.index === 0) return null;
   return indicatorAtEnd(input.text, { start, end: start + from.index }, input.indicators, input.gazetteer);
+}
+
+/** 新材料产业当年则以1004.1亿元: the name stands before the time. */
+function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
+  if (!gap.time || !gap.timeInPiece) return null;
+  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  const end = gap.time.mention.start;
+  return end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
 }
 
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
@@ -731,6 +753,7 @@ function factOf(
     share: null,
     scope: state.target ? "target" : "actual",
     status: "reported",
+    named: fields.indicatorSpan !== null,
     evidence: { start: Math.min(start, fields.stated.start), end },
     marks,
   };
@@ -1235,8 +1258,15 @@ function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeM
 
 /** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */
 function attachChanges(input: LinkInput, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
-  const targets =
-    state.last.length === group.length ? state.last : state.made.length >= group.length && group.length > 1 ? state.made.slice(-group.length) : null;
+  const points =
+    group[0]!.value.kind === "points" && state.shares.length === group.length && state.last.every((fact) => fact.quantity?.dimension !== "percent");
+  const targets = points
+    ? state.shares
+    : state.last.length === group.length
+      ? state.last
+      : state.made.length >= group.length && group.length > 1
+        ? state.made.slice(-group.length)
+        : null;
   const text = input.text;
   if (!targets) {
     const [earlier, later] = state.last;
@@ -1312,15 +1342,23 @@ function readShares(
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!);
   const named_ = own && (own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
   if (own && isPrivate(own.name)) return [];
-  const last = state.last.at(-1);
-  const ref = named_ ?? (last && !isShareName(last.indicator.name) && !gap.runInPiece ? null : focus.indicator);
-  const parent = named_ ? null : (last ?? null);
+  const last = state.last.at(-1) ?? null;
+  const here = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  // Shares in a row are of the values before them, one each.
+  const levels = state.made.filter((fact) => !isShareName(fact.indicator.name));
+  const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
+  if (group.length > 1 && !row && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
   const region = focus.regions.length === 1 ? focus.regions[0]! : null;
   const made: ObservationFact[] = [];
+  const divided: ObservationFact[] = [];
   group.forEach((mention, i) => {
     const whole = mention.value.of ?? state.lastWhole;
-    const owner = group.length > 1 && focus.regions.length === group.length && gap.runInPiece ? focus.regions[i]! : (parent?.region ?? region);
-    const base = ref?.name ?? parent?.indicator.name ?? null;
+    const parent = named_ || here.length > 0 ? null : (row?.[i] ?? last);
+    const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
+    const base =
+      named_?.name ??
+      parent?.indicator.name ??
+      (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
     if (!owner || !base) return;
     if (whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
     const subject = isShareName(base) ? base : `${base}占${whole ?? ""}比重`;
@@ -1332,22 +1370,29 @@ function readShares(
       change: null,
       qualifier: mention.value.qualifier,
       stated: { start: mention.start, end: mention.end },
-      indicatorSpan: ref?.span ?? null,
+      indicatorSpan: named_?.span ?? null,
       periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
       regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
       mark: "share",
     });
+    // A share says itself of what it is one.
+    fact.named = true;
     fact.share = { value: mention.value.value, of: whole, qualifier: mention.value.qualifier };
-    if (parent && parent.quantity && parent.quantity.dimension !== "percent" && !parent.share) parent.share = fact.share;
+    if (parent?.quantity && parent.quantity.dimension !== "percent") {
+      parent.share ??= fact.share;
+      divided.push(parent);
+    }
     if (parent) fact.evidence = include(fact.evidence, parent.stated);
     if (mention.value.of) state.lastWhole = mention.value.of;
     made.push(fact);
   });
   state.measure = "share";
   if (named_ && made.length > 0) remember(focus, named_);
-  // What follows (增长3.0%) still speaks of the value, not of its share.
-  if (parent && made.length > 0) state.made.push(...made);
-  return parent && parent.quantity && parent.quantity.dimension !== "percent" && !named_ ? [parent] : made;
+  // What follows (增长3.0%) still speaks of the value, not of its share; 提高1个百分点 speaks of the share.
+  state.shares = made;
+  if (divided.length === 0) return made;
+  state.made.push(...made);
+  return divided;
 }
 
 const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比重)$/.test(name);

@@ -239,6 +239,7 @@ function factFrom(
     share: null,
     scope: "actual",
     status: "reported",
+    named: true,
     evidence: { start: first.start, end: cell.end },
     marks,
   };

@@ -1,0 +1,42 @@
+import type { ReadProblem } from "../text.ts";
+import type { ObservationFact } from "./facts.ts";
+
+/** Values of one thing this far apart cannot be one value told twice, rounded. */
+const ROUNDING = 0.006;
+
+/**
+ * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
+ * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)
+ * neither can be trusted, and both become a problem. Corrections (由…调整为…) are no contradiction.
+ */
+export function dropContradictions(text: string, facts: readonly ObservationFact[]): { facts: ObservationFact[]; problems: ReadProblem[] } {
+  const groups = new Map<string, ObservationFact[]>();
+  for (const fact of facts) {
+    if (!fact.quantity || fact.qualifier !== "=" || fact.status !== "reported" || fact.scope !== "actual") continue;
+    const key = [fact.region, fact.subject?.name, fact.indicator.name, fact.period.start, fact.period.end, fact.quantity.dimension].join("|");
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  const dropped = new Set<ObservationFact>();
+  const problems: ReadProblem[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    const amounts = group.map(({ quantity }) => quantity!.value * quantity!.factor);
+    const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+    if (high - low <= Math.abs(high) * ROUNDING) continue;
+    const own = group.filter((fact) => fact.named);
+    const kept = own.length === 1 ? own[0] : null;
+    for (const fact of group) if (fact !== kept) dropped.add(fact);
+    for (const fact of kept ? [] : group) {
+      problems.push({
+        start: fact.stated.start,
+        end: fact.stated.end,
+        text: text.slice(fact.stated.start, fact.stated.end),
+        reason: `one of ${group.length} different values for ${first!.indicator.name}; what each measures is not told apart`,
+        rule: "contradiction",
+      });
+    }
+  }
+  return { facts: facts.filter((fact) => !dropped.has(fact)), problems };
+}
