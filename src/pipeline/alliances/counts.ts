@@ -17,7 +17,7 @@ const FOUNDERS = new RegExp(
 );
 /** 担任发起单位的国家高新区有45家; 成员单位一共11家; 会员中有川渝两地的80家技术转移机构; 参加成立大会的园区有47个; 成员由8家增至12家. */
 const MEMBERS = new RegExp(
-  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|理事单位|参加(?:联盟)?成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
+  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|参加(?:联盟)?成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
   "g",
 );
 /** 33家物流园区加入; 26家园区入盟; 10家高新区成为创始成员; 十一个市的文旅部门签约入会. */
@@ -140,6 +140,7 @@ export const counts: Rule = (scene) => {
       const value = parseCount(match.groups!.count!);
       if (
         !value ||
+        /所属|下属|理事会$|常务理事|秘书处$/.test(words.slice(Math.max(0, match.index - 8), match.index + 6)) ||
         AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||
         /按?计划|目标|力争|按照规划/.test(words.slice(0, match.index)) ||
         /到20\d\d年，?[^，]{0,6}$/.test(words.slice(Math.max(0, match.index - 16), match.index)) ||

@@ -39,7 +39,7 @@ export const approvals: EventRule = (scene) => {
     });
   };
   const reply = IN_REPLY.exec(words) ?? GRANTED.exec(words);
-  if (reply && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
+  if (reply && !/[经由被获]$/.test(words.slice(0, reply.index)) && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
     push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
   const obtained = OBTAINED.exec(words);
   if (

@@ -122,16 +122,18 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   const { grain, parts } = time.value;
   if (VAGUE.test(text.slice(time.start, time.end))) return null;
   if (parts.open || insideTitle(text, time.start) || insideBrackets(text, time.start)) return null;
-  if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative") return null;
+  const days = parts.startDay !== null && parts.endDay !== null;
+  if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative" && !(grain === "span" && days)) return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
   if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
   const resolved = fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
-  const { start, end, day } = resolved;
+  const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
+  const { start, end, day } = several ? begunBy(resolved, parts, published) : resolved;
   let date: string;
   let month: string | null = null;
-  if (grain === "date" && parts.startDay !== null && parts.startDay !== parts.endDay) {
+  if (several) {
     date = `${start}-${String(parts.startDay).padStart(2, "0")}`;
     month = start === end ? start : start.slice(0, 4);
   } else if (day) date = day;
@@ -143,6 +145,18 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   return { date, is: resolved.is, because, start: time.start, end: time.end, month };
+}
+
+/** 7月5日至9日 in an article of 6 July is this year's: what lasts several days is reported before it ends. */
+function begunBy(
+  resolved: ResolvedTime,
+  parts: TimeMention["value"]["parts"],
+  published: string | null,
+): Pick<ResolvedTime, "start" | "end" | "day"> {
+  if (parts.year !== null || parts.yearOffset !== null || published?.length !== 10 || !resolved.start || !resolved.end) return resolved;
+  const year = published.slice(0, 4);
+  const begins = `${year}-${resolved.start.slice(5)}-${String(parts.startDay).padStart(2, "0")}`;
+  return begins <= published ? { start: begins.slice(0, 7), end: `${year}-${resolved.end.slice(5)}`, day: null } : resolved;
 }
 
 const DATELINE = /(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:讯|电|专电)/g;

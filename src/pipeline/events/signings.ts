@@ -1,5 +1,6 @@
 import { placeOfAct } from "../alliances/founding.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import type { EventDate } from "./calendar.ts";
 
 const VERB = /签署|签订|签下|签立|敲定|达成|缔结/g;
 const OBJECT = /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》))/;
@@ -53,9 +54,8 @@ export const signings: EventRule = (scene) => {
   const counted = /签约(?:了)?(?:项目\d+个|\d+个[^，。；]{0,10}项目)/.exec(words);
   if (
     counted &&
-    calendar.at(sentence.start + counted.index, index)?.date.length === 10 &&
     acts.length === 0 &&
-    !/推介会|大会|论坛|峰会|仪式|会上|期间/.test(words)
+    ofItsClause(calendar.at(sentence.start + counted.index, index), context.text, sentence.start + clauseStart(words, counted.index))
   ) {
     const from = clauseStart(words, counted.index);
     push(
@@ -72,6 +72,10 @@ export const signings: EventRule = (scene) => {
   }
   return acts;
 };
+
+/** A day told in the clause itself, or as the adverbial right before it: 此前的3月28日，淮安还在深圳签约项目19个. */
+const ofItsClause = (date: EventDate | null, text: string, clause: number): boolean =>
+  date?.date.length === 10 && (date.start >= clause || text.slice(date.end, clause) === "，");
 
 /** The parties: in the verb's clause, or where that names none, in the clauses before it. */
 function subjectOf(words: string, clause: number, at: number): number {
