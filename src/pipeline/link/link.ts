@@ -636,7 +636,8 @@ function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
   if (!gap.time || !gap.timeInPiece) return null;
   const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
   const end = gap.time.mention.start;
-  return end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
+  const ref = end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
+  return ref && (ref.id !== null || isIndustry(ref.name)) ? ref : null;
 }
 
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
