@@ -130,7 +130,9 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   const resolved = fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
-  const { start, end, day } = several ? begunBy(resolved, parts, published) : resolved;
+  const start = several ? begunBy(resolved.start, parts, published) : resolved.start;
+  const end = several && start !== resolved.start ? `${start.slice(0, 4)}-${resolved.end.slice(5)}` : resolved.end;
+  const { day } = resolved;
   let date: string;
   let month: string | null = null;
   if (several) {
@@ -148,15 +150,10 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
 }
 
 /** 7月5日至9日 in an article of 6 July is this year's: what lasts several days is reported before it ends. */
-function begunBy(
-  resolved: ResolvedTime,
-  parts: TimeMention["value"]["parts"],
-  published: string | null,
-): Pick<ResolvedTime, "start" | "end" | "day"> {
-  if (parts.year !== null || parts.yearOffset !== null || published?.length !== 10 || !resolved.start || !resolved.end) return resolved;
-  const year = published.slice(0, 4);
-  const begins = `${year}-${resolved.start.slice(5)}-${String(parts.startDay).padStart(2, "0")}`;
-  return begins <= published ? { start: begins.slice(0, 7), end: `${year}-${resolved.end.slice(5)}`, day: null } : resolved;
+function begunBy(start: string, parts: TimeMention["value"]["parts"], published: string | null): string {
+  if (parts.year !== null || parts.yearOffset !== null || published?.length !== 10) return start;
+  const begins = `${published.slice(0, 4)}-${start.slice(5)}-${String(parts.startDay).padStart(2, "0")}`;
+  return begins <= published ? begins.slice(0, 7) : start;
 }
 
 const DATELINE = /(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:讯|电|专电)/g;
