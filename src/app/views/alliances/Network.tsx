@@ -9,7 +9,7 @@ import { useSize } from "../../parts/useSize.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
-import { type Graph, graphOf, layOut } from "./network.ts";
+import { besides, type Graph, graphOf, layOut, placeLabels } from "./network.ts";
 import { networkMarks, networkOption } from "./option.ts";
 
 use([GraphChart]);
@@ -22,8 +22,9 @@ export default function Network({ alliances, month }: { alliances: readonly Alli
   const [chosen, setNode] = useOption("alliances.node", "");
   const [box, { width, height }] = useSize<HTMLDivElement>();
   const graph = useMemo(() => graphOf(data, alliances, month, { alliance: name, region: name }), [data, alliances, month, name]);
-  const nodes = useMemo(() => (width > 0 && height > 0 ? layOut(data, graph, { width, height }) : []), [data, graph, width, height]);
+  const laid = useMemo(() => (width > 0 && height > 0 ? layOut(data, graph, { width, height }) : []), [data, graph, width, height]);
   const node = graph.nodes.some(({ id }) => id === chosen) ? chosen : null;
+  const nodes = useMemo(() => placeLabels(laid, { width, height }, besides(graph.links, node)), [laid, graph, node, width, height]);
   const option = useMemo(
     () => networkOption({ nodes, links: graph.links, width, height, node }, tokens),
     [nodes, graph, width, height, node, tokens],

@@ -40,11 +40,11 @@ function Shapes() {
             <use key={id} href={`#outline-${id}`} fill="var(--land)" stroke="var(--rule)" />
           ))}
         </g>
-        <g id="outline-sea" fill="none" stroke="var(--muted)" strokeWidth="0.6">
+        <g id="outline-sea" fill="none" stroke="var(--muted)" strokeWidth="0.5">
           {lines.map(({ name, d }) => (
             <path key={name} d={d} vectorEffect="non-scaling-stroke" />
           ))}
-          <path d={specksOf(areas, SHEET)} stroke="var(--ink)" strokeWidth="0.8" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
+          <path d={specksOf(areas, SHEET)} strokeWidth="0.5" strokeOpacity="0.6" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
           <rect {...INSET} vectorEffect="non-scaling-stroke" />
         </g>
       </defs>

@@ -65,6 +65,19 @@ export function graphOf(data: Data, alliances: readonly Alliance[], month: numbe
   };
 }
 
+/** The middle of an alliance's territory, or the place it was founded at, on the sheet. */
+function seatOf(data: Data, { territory, place: founded }: Alliance): [x: number, y: number] | null {
+  for (const id of [territory, founded]) {
+    const region = id === null ? undefined : data.regionOf(id);
+    const spots = [region, ...(region?.members ?? []).map((member) => data.regionOf(member))].flatMap((one) =>
+      one && one.lon !== null && one.lat !== null ? [place(one.lon, one.lat)] : [],
+    );
+    const mean = (axis: 0 | 1) => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
+    if (spots.length > 0) return [mean(0), mean(1)];
+  }
+  return null;
+}
+
 export interface Placed extends GraphNode {
   x: number;
   y: number;
@@ -101,12 +114,20 @@ export function layOut(data: Data, { nodes, links }: Graph, { width, height }: {
   const edges = links.map(({ alliance, member }) => [index.get(alliance)!, index.get(member)!] as const);
   const xs = new Float64Array(nodes.length).fill(Number.NaN);
   const ys = new Float64Array(nodes.length).fill(Number.NaN);
-  nodes.forEach(({ id }, i) => {
-    const region = data.regionOf(id);
-    if (!region || region.lon === null || region.lat === null) return;
-    const [x, y] = place(region.lon, region.lat);
+  const stand = (i: number, [x, y]: readonly [number, number]) => {
     xs[i] = pad.x + x * scale.x;
     ys[i] = pad.y + y * scale.y;
+  };
+  nodes.forEach(({ id }, i) => {
+    const region = data.regionOf(id);
+    if (region && region.lon !== null && region.lat !== null) stand(i, place(region.lon, region.lat));
+  });
+  // An alliance none of whose members has a place stands where its territory does.
+  nodes.forEach(({ id }, i) => {
+    const alliance = data.allianceOf(id);
+    if (!alliance || edges.some(([a, b]) => a === i && !Number.isNaN(xs[b]!))) return;
+    const seat = seatOf(data, alliance);
+    if (seat) stand(i, seat);
   });
   /** Mean place of those a node is tied to, as far as they have one. */
   const amid = (i: number): [number, number] | null => {
@@ -168,11 +189,7 @@ export function layOut(data: Data, { nodes, links }: Graph, { width, height }: {
     }
   }
   const round = (n: number) => Math.round(n * 10) / 10;
-  return placeLabels(
-    nodes.map((node, i) => ({ ...node, x: round(xs[i]!), y: round(ys[i]!), r: radii[i]!, label: null })),
-    width,
-    height,
-  );
+  return nodes.map((node, i) => ({ ...node, x: round(xs[i]!), y: round(ys[i]!), r: radii[i]!, label: null }));
 }
 
 /** Widths of 12-pixel characters: Chinese ones are square, Latin ones about half as wide. */
@@ -217,8 +234,15 @@ function labelBox({ x, y, r }: Placed, lines: readonly string[], side: Side): Bo
 
 export const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Names where they have room, alliances first, then members of many; a name without room waits until it is pointed at. */
-function placeLabels(nodes: readonly Placed[], width: number, height: number): Placed[] {
+/**
+ * Names where they have room, alliances first, then members of many; a name without room waits until it is pointed at.
+ * `only`: the nodes looked at, which then have the room to themselves.
+ */
+export function placeLabels(
+  nodes: readonly Placed[],
+  { width, height }: { width: number; height: number },
+  only: ReadonlySet<string> | null = null,
+): Placed[] {
   const dots: Box[] = nodes.map(({ x, y, r }) => ({ x: x - r - 1, y: y - r - 1, width: 2 * r + 2, height: 2 * r + 2 }));
   const names: Box[] = [];
   const order = nodes
@@ -227,6 +251,7 @@ function placeLabels(nodes: readonly Placed[], width: number, height: number): P
   const labels = new Map<number, Placed["label"]>();
   for (const i of order) {
     const node = nodes[i]!;
+    if (only && !only.has(node.id)) continue;
     const lines = linesOf(node.name);
     const free = (box: Box, others: readonly Box[]) =>
       box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height && !others.some((other) => overlap(box, other));
@@ -240,4 +265,10 @@ function placeLabels(nodes: readonly Placed[], width: number, height: number): P
     labels.set(i, { lines, ...label });
   }
   return nodes.map((node, i) => ({ ...node, label: labels.get(i) ?? null }));
+}
+
+/** A node and those it is tied to; null: no node. */
+export function besides(links: readonly Link[], node: string | null): ReadonlySet<string> | null {
+  if (node === null) return null;
+  return new Set([node, ...links.flatMap(({ alliance, member }) => (alliance === node ? [member] : member === node ? [alliance] : []))]);
 }

@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import type { Mark } from "../../charts/types.ts";
 import type { Tokens } from "../../theme.ts";
 import type { Words } from "../../words.ts";
-import { type Link, linesOf, type Placed } from "./network.ts";
+import { besides, type Link, linesOf, type Placed } from "./network.ts";
 
 export const SERIES = "network";
 
@@ -27,8 +27,8 @@ export function networkOption(
   { nodes, links, width, height, node: chosen }: Picture,
   { ink, muted, rule, accent, paper, categories }: Tokens,
 ): EChartsCoreOption {
-  const beside = new Set(links.flatMap(({ alliance, member }) => (alliance === chosen ? [member] : member === chosen ? [alliance] : [])));
-  const pale = (id: string) => chosen !== null && id !== chosen && !beside.has(id);
+  const near = besides(links, chosen);
+  const pale = (id: string) => near !== null && !near.has(id);
   return {
     animation: false,
     tooltip: { show: false },
@@ -57,7 +57,7 @@ export function networkOption(
               opacity: pale(id) ? 0.3 : 1,
             },
             label: {
-              show: label !== null && !pale(id),
+              show: label !== null,
               position: label?.side ?? "right",
               distance: 4,
               formatter: (label?.lines ?? linesOf(name)).join("\n"),
