@@ -1,21 +1,223 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { simpleForm } from "../../src/pipeline/clean/simplify.ts";
 import { openFile } from "../../src/pipeline/open.ts";
+import type { Part } from "../../src/pipeline/text.ts";
 
 const folder = "data/articles/";
 const files = readdirSync(folder).filter((file) => /\.(?:md|html|txt)$/.test(file));
+const Gold = z.object({
+  published: z.string().nullish(),
+  observations: z.array(z.object({ hint: z.string().optional() })),
+  mustNotInvent: z.array(z.string()).optional(),
+});
+const goldOf = (file: string): z.infer<typeof Gold> => Gold.parse(JSON.parse(readFileSync(`test/gold/${file.replace(/\.\w+$/, "")}.json`, "utf8")));
 const bare = (text: string): string => text.replace(/[\s“”‘’"'「」『』（）()]/g, "");
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Characters whose place holds neither themselves nor a form they come from, repairs aside. */
+function strays({ text }: Part): string[] {
+  const { clean, raw, origin, repairs } = text;
+  const touched = new Uint8Array(clean.length);
+  for (const { kind, start, end } of repairs) if (kind !== "traditional") touched.fill(1, start, end);
+  return Array.from({ length: clean.length }, (_, i) => i)
+    .filter((i) => {
+      const c = clean[i] ?? "";
+      const stood = raw[origin[i] ?? -1] ?? "";
+      return touched[i] !== 1 && c !== stood && !/[\n\t ]/.test(c) && stood !== "&" && simpleForm(stood) !== c;
+    })
+    .map((i) => `${clean.slice(i - 5, i + 5)} ← ${raw.slice((origin[i] ?? 0) - 5, (origin[i] ?? 0) + 5)}`);
+}
+
+/** Blocks cover the text in order, lines are blocks, cells and spans lie inside. */
+function checkShape({ text, blocks, tables, problems, dateline }: Part): void {
+  expect(text.origin).toHaveLength(text.clean.length + 1);
+  expect(blocks.map(({ start, end }) => text.clean.slice(start, end)).join("\n")).toBe(text.clean);
+  for (const { kind, start, end } of blocks) if (kind !== "table") expect(text.clean.slice(start, end)).not.toMatch(/[\n\t]/);
+  for (const { start, end } of [...text.repairs, ...(dateline ? [dateline] : []), ...tables]) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual(text.clean.length);
+  }
+  for (const { rows } of tables) for (const { start, end } of rows.flat()) expect(text.clean.slice(start, end)).not.toMatch(/[\n\t]/);
+  for (const problem of problems)
+    if (problem.start !== null && problem.end !== null) expect(text.clean.slice(problem.start, problem.end)).toBe(problem.text);
+}
 
 describe.each(files)("%s", (file) => {
   const { parts, problems } = openFile(readFileSync(folder + file), { file });
-  const gold: unknown = JSON.parse(readFileSync(`test/gold/${file.replace(/\.\w+$/, "")}.json`, "utf8"));
+  const gold = goldOf(file);
+  const text = bare(parts.map((part) => part.text.clean).join("\n"));
   test("gives articles without problems", () => {
     expect(problems).toEqual([]);
     expect(parts.length).toBeGreaterThan(0);
+    for (const part of parts) checkShape(part);
   });
   test("keeps every phrase that the gold file finds a figure by", () => {
-    const text = bare(parts.map((part) => part.text.clean).join("\n"));
-    const hints = (gold as { observations: { hint?: string }[] }).observations.map(({ hint }) => hint ?? "");
-    expect(hints.filter((hint) => !text.includes(bare(hint)))).toEqual([]);
+    expect(gold.observations.map(({ hint }) => hint ?? "").filter((hint) => !text.includes(bare(hint)))).toEqual([]);
+  });
+  test("keeps the way back of every character", () => {
+    for (const part of parts) expect(strays(part)).toEqual([]);
+  });
+  test("holds no furniture", () => {
+    const furniture =
+      /扫码|热线|邮编|电话|客服|客户端|©|ICP|被浏览|阅读|点赞|优惠|会员积分|会员日|版权|下载|报料|惠企政策解读|票价|刊号|今日8版|总第417期|第05版|见第3版|首页|上一篇|打卡额济纳/;
+    expect(text.match(furniture)).toBeNull();
+  });
+  test("is dated as the gold file dates it, as far as the file itself says", () => {
+    const published = parts[0]?.meta.published ?? "";
+    if (parts[0]?.meta.publishedIs === "stated") expect(published).toBe(gold.published);
+    else expect(published.startsWith(gold.published ?? "")).toBe(true);
+  });
+});
+
+describe("several articles", () => {
+  test.each([
+    ["2019-08-21-newspaper-luoyang-weinan.txt", ["从河滩地到创新高地——洛阳高新区二十七年", "渭南：七十年长了一千多倍", "图片新闻"]],
+    ["2021-05-15-newspaper-baoji-zhuzhou-ftz-alliance.txt", ["宝鸡高新区首季 钛业集群再提速", "株洲高新区开局加速", "长三角四地自贸区结盟"]],
+    ["2024-08-28-newspaper-zhengzhou-shanxi-xianyang.txt", ["郑州高新区半年考：稳", "山西综改示范区 工业投资增近六成", "咸阳规上工业增速全省领先"]],
+    ["2021-12-18-yellow-river-zones-party-alliance.html", ["沿黄高新区“握指成拳”，45家邻居的党建联盟在泉城揭牌"]],
+    ["2021-07-01-newspaper-jinan-zone-feature.txt", ["济南高新区： 三十而立 领跑黄河之滨"]],
+  ])("%s", (file, titles) => expect(openFile(readFileSync(folder + file), { file }).parts.map(({ meta }) => meta.title)).toEqual(titles));
+});
+
+test("what a list beside the files says stands above what was read", () => {
+  const sidecar = { publisher: "另一家报", published: "2020-01-01", publishedIs: "stated" as const, publishedFrom: "sidecar" };
+  expect(
+    openFile(bytesOf("标题在此\n2023-07-20 来源：甲报\n\n全市生产总值增长5%，居全省第一位。\n"), { file: "a.txt", sidecar }).parts[0]?.meta,
+  ).toMatchObject(sidecar);
+});
+
+test("a day without a year takes the year of the file's name only when that is near", () => {
+  const text = bytesOf("标题在此\n东部观察上海10月18日电 县、市、区也有了自己的朋友圈，联盟在上海成立。\n");
+  expect(openFile(text, { file: "2023-10-20-a.txt" }).parts[0]?.meta).toMatchObject({
+    published: "2023-10-18",
+    publishedIs: "implied",
+    datelineDay: { month: 10, day: 18 },
+  });
+  expect(openFile(text, { file: "2024-06-01-a.txt" }).parts[0]?.meta).toMatchObject({ published: "2024-06-01", publishedIs: "implied" });
+  expect(openFile(text, { file: "a.txt" }).parts[0]?.meta).toMatchObject({
+    published: null,
+    publishedIs: "unknown",
+    publisher: "东部观察",
+    datelineDay: { month: 10, day: 18 },
+  });
+});
+
+describe("any bytes", () => {
+  /** A small generator of numbers, the same at every run. */
+  const random = (seed: number) => () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const check = (bytes: Uint8Array, file: string): void => {
+    const { parts, problems } = openFile(bytes, { file });
+    expect(parts.length + problems.length).toBeGreaterThan(0);
+    for (const part of parts) checkShape(part);
+  };
+  test("random ones", () => {
+    const next = random(7);
+    for (let round = 0; round < 150; round++)
+      check(
+        Uint8Array.from({ length: Math.floor(next() * 600) }, () => Math.floor(next() * 256)),
+        ["a.txt", "a.md", "a.html", "a.ndjson"][round % 4] ?? "",
+      );
+  });
+  test("articles cut off anywhere", () => {
+    const next = random(11);
+    for (const file of files) {
+      const bytes = readFileSync(folder + file);
+      for (let round = 0; round < 3; round++) check(bytes.subarray(0, Math.floor(next() * bytes.length)), file);
+    }
+  });
+  test("articles with bytes and characters changed", () => {
+    const next = random(13);
+    const marks = Array.from("《》“”（）【】？?!！，。、|#*-_<>&;:：■ \t\n　…—");
+    for (const file of files) {
+      const bytes = Uint8Array.from(readFileSync(folder + file));
+      for (let i = 0; i < 20; i++) bytes[Math.floor(next() * bytes.length)] = Math.floor(next() * 256);
+      check(bytes, file);
+      const characters = Array.from(readFileSync(folder + file, "utf8"));
+      for (let i = 0; i < 60; i++) characters[Math.floor(next() * characters.length)] = marks[Math.floor(next() * marks.length)] ?? "";
+      check(bytesOf(characters.join("")), file);
+    }
+  });
+});
+
+describe("long repeats take linear time", () => {
+  // What is one line to the reader is fast at any length; lines cost their own few microseconds each.
+  const inOneLine = [
+    "1",
+    "增",
+    " ",
+    "　",
+    "\t",
+    "，；",
+    "。",
+    "”",
+    "《",
+    "（ā",
+    "?！",
+    "人?!眻@區",
+    "區(qū)",
+    "_增",
+    "落 ",
+    "18 51元，",
+    "<",
+    "&",
+    "|",
+    "-",
+    "*",
+    "[a](",
+    "![",
+    "\u0000a",
+    "\ufeff",
+  ];
+  const inLines = [
+    "\n",
+    "增长\n",
+    "全市增长，\n\n",
+    "建\n",
+    "甲  1  2\n",
+    "本报讯 全市增长。\n标题\n\n标题二\n",
+    "全市。■ 本报记者 石桥\n",
+    "相关阅读\n",
+    "来源：甲 2020年1月1日\n",
+    "<p>",
+    "<td>",
+    "|1|2|\n",
+    "a: b\n",
+    '{"text":"甲"}\n',
+  ];
+  test.each([...inOneLine.map((unit) => [unit, 100_000] as const), ...inLines.map((unit) => [unit, 12_000] as const)])("%j", (unit, length) => {
+    const bytes = bytesOf(`${unit.repeat(length / unit.length)}\n全市生产总值增长5%，居全省第一位。`);
+    const start = performance.now();
+    for (const file of ["a.txt", "a.md", "a.html"]) openFile(bytes, { file });
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+const seeds = "/work/shared/corpus/seeds/";
+describe.skipIf(!existsSync(seeds))("pages of the wild (left out where the samples are not at hand)", () => {
+  const read = (start: string): Part[] => {
+    const file = existsSync(seeds) ? (readdirSync(seeds).find((name) => name.startsWith(start)) ?? "") : "";
+    return openFile(readFileSync(seeds + file), { file }).parts;
+  };
+  test.each([
+    ["000", 1, "2021-12-18", null],
+    ["001", 1, null, null],
+    ["002", 1, null, { month: 10, day: 18 }],
+    ["003", 8, null, null],
+    ["004", 1, null, null],
+  ])("%s", (start, count, published, datelineDay) => {
+    const parts = read(start);
+    expect(parts).toHaveLength(count);
+    expect(parts[0]?.meta).toMatchObject({ published, datelineDay });
+    for (const part of parts) {
+      checkShape(part);
+      expect(strays(part).length).toBeLessThanOrEqual(2);
+      expect(part.text.clean).not.toMatch(/ICP|邮编|传真|APP|\/p>|[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔù]+[）)]/);
+    }
   });
 });

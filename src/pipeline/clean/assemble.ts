@@ -23,8 +23,8 @@ interface Segment {
 
 /** Sentence that names a table standing under it. */
 const NAMES_TABLE = /单位|下表|列表|如下|见表|表\s?\d|数据/;
-const BLANK = /[^\S\n\t]/;
-const INNER_BLANKS = /[^\S\n\t]{2}|(?! )[^\S\n\t]/;
+const BLANK = /\s/;
+const INNER_BLANKS = /\s{2}|(?! )\s/;
 
 /** Writes the units of one article down in order, and carries spans of the draft, of repairs and of removals over to it. */
 export function assemble(

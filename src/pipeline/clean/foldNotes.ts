@@ -12,11 +12,22 @@ export function foldNotes(draft: Draft): Draft {
     editsFor(draft.clean, AGAIN, "pinyin", () => ""),
   );
   if (!once.clean.includes("_")) return once;
+  const pageTitle = titleLine(once);
   return applyEdits(
     once,
     editsFor(once.clean, UNDERSCORED, "quotes", (match) => {
       const words = match.groups?.words ?? "";
+      if (match.index < pageTitle.end && match.index >= pageTitle.start) return null;
       return /[\u3400-\u9fff]/.test(words) ? `“${words}”` : null;
     }),
   );
+}
+
+/** Span of a page's <title>, in which underscores part the site from the article. */
+function titleLine({ clean, marks }: Draft): { start: number; end: number } {
+  const index = marks.findIndex(({ tag }) => tag === "doctitle");
+  let start = 0;
+  for (let line = 0; line < index; line++) start = clean.indexOf("\n", start) + 1;
+  const end = clean.indexOf("\n", start);
+  return index === -1 ? { start: 0, end: 0 } : { start, end: end === -1 ? clean.length : end };
 }

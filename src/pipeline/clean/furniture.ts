@@ -74,6 +74,11 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   ["credit", /^[〔（(【[](?:值班|责任|责编|编辑|版式|校对|美编)[^。，]{0,30}[〕）)】\]](?:[〔（(【[][^。，]{0,30}[〕）)】\]])*$|零售价\s?[:：]?\d/],
   ["credit", /^[（(]?(?:资料|数据|图片)来源\s*[:：]/],
   ["navigation", /^导航\s*[:：]/],
+  [
+    "counter",
+    /^(?:全文|本文)?(?:共|约)?\s?\d*字?[，,]?\s?(?:预计)?阅读(?:时间)?(?:约|需|大约|约需)+\s?\d+\s?分钟$|^(?:浏览|编辑|更新|访问|下载)次数\s*[:：]?\s*\d/,
+  ],
+  ["advert", /^[^。]{0,60}(?:最高可(?:借|贷)|秒(?:到账|批|下款)|年化(?:利率)?低至|免息|0首付|首付\d+万起|总价\d+万元?起|注册送\d|提款\d)/],
   ["pointer", /^[（(]?(?:详见|见|下转|紧接|转|上接)(?:今日)?(?:第?\s?[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}版)[）)]?$/],
   ["advert", /^(?:广告|推广|赞助)(?:[\s:：丨|]|$)|^(?:会员日|签到送|限时(?:特惠|抢购|优惠))/],
   [
@@ -130,7 +135,7 @@ export function furnitureKind(text: string): string | null {
     if (long && kind !== "rights" && kind !== "legal" && kind !== "related" && kind !== "advert") continue;
     if (pattern.test(words) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;
   }
-  return APP.test(text) && OFFER.test(text) && !isArticleSentence(text) ? "advert" : null;
+  return APP.test(text) && OFFER.test(text) && !AMOUNT.test(text) ? "advert" : null;
 }
 
 /** An invitation to a program or channel, and what it promises: both in one line make an advert of any length. */
@@ -139,6 +144,7 @@ const OFFER = /报料|爆料|求助|等你|热线|领取|红包|会员|首月|�
 
 /** A sentence about a region's figures stays, whatever words it uses (广告业营业收入…, 客户端下载量…). */
 const FIGURE = /同比|增长|亿元|万元|生产总值|增加值|营业收入|总额|全市|全省|全区|我市|我省|我区|高新区|开发区/;
+const AMOUNT = /同比|增长|亿元|万元|生产总值|增加值|营业收入|下载量达/;
 const isArticleSentence = (text: string): boolean => text.length >= 20 && FIGURE.test(text) && /[。，]/.test(text);
 
 /** Lines of navigation: three short words or more parted by bars, or by blanks where all are words of a menu. */
@@ -166,6 +172,11 @@ export function markFurniture(rows: readonly Row[]): (string | null)[] {
   for (let i = Math.max(0, first); i < rows.length; i++) {
     if (kinds[i] !== "related" || (rows[i]?.text.length ?? 0) > 12) continue;
     for (let k = i + 1; k < rows.length && kinds[k] === null && running[k] !== true; k++) kinds[k] = "related";
+  }
+  for (const [i, row] of rows.entries()) {
+    // A heading over a list of links that was left out.
+    if (kinds[i] === null && row.mark.tag === "heading" && row.text.length <= 12 && kinds[i + 1] === "outside" && kinds[i + 2] === "outside")
+      kinds[i] = "related";
   }
   if (last >= 0) {
     let bullets = 0;

@@ -28,6 +28,8 @@ interface Node {
   flaggedByTag: boolean;
   flaggedByClass: boolean;
   good: number;
+  /** Of `good`, what stands in tables of data. */
+  inRows: number;
 }
 
 interface HtmlLine {
@@ -72,7 +74,7 @@ export function readHtml(
 ): { draft: Draft; meta: PageMeta } | null {
   const builder = head;
   const meta = new Map<string, string>();
-  const nodes: Node[] = [{ parent: -1, name: "html", flaggedByTag: false, flaggedByClass: false, good: 0 }];
+  const nodes: Node[] = [{ parent: -1, name: "html", flaggedByTag: false, flaggedByClass: false, good: 0, inRows: 0 }];
   const open: number[] = [0];
   const lines: HtmlLine[] = [];
   const grids: Grid[] = [];
@@ -154,6 +156,7 @@ export function readHtml(
           flaggedByTag: (above?.flaggedByTag ?? false) || FURNITURE_TAGS.has(name),
           flaggedByClass: (above?.flaggedByClass ?? false) || (label.length > 1 && !container && FURNITURE_CLASS.test(label)),
           good: 0,
+          inRows: 0,
         });
         if (name === "table") {
           const around = tables.at(-1);
@@ -306,7 +309,9 @@ function markOutside(lines: readonly HtmlLine[], nodes: Node[]): void {
   const isFurniture = (node: Node | undefined): boolean => node !== undefined && (node.flaggedByTag || (trustClasses && node.flaggedByClass));
   for (const line of lines) {
     const node = nodes[line.node];
-    if (node !== undefined && !isFurniture(node)) node.good += goodOf(line);
+    if (node === undefined || isFurniture(node)) continue;
+    node.good += goodOf(line);
+    if (line.line.mark.tag === "row") node.inRows += goodOf(line);
   }
   const children = new Map<number, number[]>();
   for (let i = nodes.length - 1; i > 0; i--) {
@@ -314,6 +319,7 @@ function markOutside(lines: readonly HtmlLine[], nodes: Node[]): void {
     const parent = nodes[node?.parent ?? 0];
     if (node === undefined || parent === undefined) continue;
     parent.good += node.good;
+    parent.inRows += node.inRows;
     const siblings = children.get(node.parent);
     if (siblings === undefined) children.set(node.parent, [i]);
     else siblings.push(i);
@@ -325,7 +331,8 @@ function markOutside(lines: readonly HtmlLine[], nodes: Node[]): void {
       const child = nodes[i];
       return child !== undefined && child.good > 0 && child.good >= MAIN_SHARE * here && CONTAINERS.has(child.name);
     });
-    if (next === undefined || nodes[next]?.name === "table") break;
+    // Into a table only where it lays out the page.
+    if (next === undefined || (nodes[next]?.name === "table" && (nodes[next]?.inRows ?? 0) > 0)) break;
     main = next;
   }
   nameTitle(lines, nodes, main, isFurniture);

@@ -5,7 +5,7 @@ import type { DraftBuilder } from "./builder.ts";
 const INLINE =
   /!\[[^\]\n]{0,200}\]\([^()\n]{0,400}\)|\[(?<words>[^[\]\n]{1,200})\]\([^()\n]{0,400}\)|\*\*|__(?=\S)|(?<=\S)__|~~|`|<(?:br|\/?(?:p|b|i|u|em|strong|span|font|a|img|div|center|sup|sub)(?:\s[^<>\n]{0,300})?)\s?\/?>/g;
 const RULE = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,}|(?:- ){3,})\s*$/;
-const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){0,60}\|?$/;
+const DELIMITER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,60}\|?$/;
 const isDelimiter = (line: string): boolean => line.length < 600 && line.includes("-") && DELIMITER.test(line.trim());
 const LEAD = /^\s{0,8}(?:(?<heading>#{1,6})\s+|(?<item>[-*+]\s+|\d{1,3}[.)]\s+)|(?<quote>>\s?))/;
 

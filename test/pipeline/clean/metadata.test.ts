@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import {
+  bylineOf,
+  datelineOf,
+  dateOf,
+  dateOfFile,
+  headOf,
+  infoOf,
+  mastheadOf,
+  safeUrl,
+  splitAuthor,
+  stripSite,
+} from "../../../src/pipeline/clean/metadata.ts";
+
+test.each([
+  ["Sat, 18 Dec 2021 09:20:33 GMT", "2021-12-18"],
+  ["Sat, 18 Dec 2021 17:20:33 GMT", "2021-12-19"], // 01:20 in Beijing
+  ["2018-10-09", "2018-10-09"],
+  ["2021-12-18T20:00:00Z", "2021-12-19"],
+  ["2021-12-18T20:00:00+08:00", "2021-12-18"],
+  ["20210701", "2021-07-01"],
+  ["2023年1月6日", "2023-01-06"],
+  ["二〇一九年十二月二十三日", "2019-12-23"],
+  ["Sat, 45 Foo 2021", null],
+  ["yesterday", null],
+])("reads the date %s", (text, date) => expect(dateOf(text)).toBe(date));
+
+test.each([
+  ["发布时间：2023年1月16日　来源：江城在线", { published: "2023-01-16", publisher: "江城在线", author: null }],
+  ["2017-10-11 07:55　来源：数读地方　作者：本报记者", { published: "2017-10-11", publisher: "数读地方", author: "本报记者" }],
+  ["2023年5月6日 10:20", { published: "2023-05-06", publisher: null, author: null }],
+  ["更新于 2023-05-06 10:20", { published: "2023-05-06", publisher: null, author: null }],
+])("reads the info line %s", (text, info) => expect(infoOf(text)).toEqual(info));
+
+test.each(["2001.4", "2023年1月6日，全市工作会议召开。", "从业人员：2023年12万人，比上年多。", "2022年：几座城市的减速与坚持", "上半年来源地前三位"])(
+  "%s is no info line",
+  (text) => expect(infoOf(text)).toBeNull(),
+);
+
+test.each([
+  ["2023-12-18 22:10 体坛夜归人 记者 高小满", "2023-12-18", null, "高小满"],
+  ["渭水文旅网　10月7日　记者：苏木", null, "渭水文旅网", "苏木"],
+  ["20XX年9月X日　三江口资讯", null, "三江口资讯", null],
+])("reads %s over a text", (text, published, publisher, author) => expect(headOf(text)).toMatchObject({ published, publisher, author }));
+
+test.each(["——2023年1月11日在省第十四届人民代表大会第一次会议上", "2022年12月5日新闻发布会实录", "10月7日", "数读2023年"])(
+  "%s is no such line",
+  (text) => expect(headOf(text)).toBeNull(),
+);
+
+test.each([
+  ["东部日报　2020年1月21日　农历腊月廿七　今日8版　国内统一刊号CN37-0000", "2020-01-21", "东部日报"],
+  ["2019年8月21日　星期三　第05版　区域", "2019-08-21", null],
+  ["上党晚报   己亥年十一月廿八   二〇一九年十二月二十三日", "2019-12-23", "上党晚报"],
+])("reads the masthead %s", (text, published, publisher) => expect(mastheadOf(text)).toMatchObject({ published, publisher }));
+
+test.each(["2019年8月21日，全市工作会议召开", "31省份2019年GDP数据收齐", "中国 2023年 增长"])("%s is no masthead", (text) =>
+  expect(mastheadOf(text)).toBeNull(),
+);
+
+test.each([
+  ["人民网上海10月18日电（记者 甲乙）10月17日，", { publisher: "人民网", author: "甲乙", place: "上海", month: 10, day: 18, year: null }],
+  ["中新网北京3月2日电 ", { publisher: "中新网", place: "北京", month: 3, day: 2 }],
+  ["新华社合肥2024年3月5日电（记者甲乙）", { publisher: "新华社", place: "合肥", year: 2024, month: 3, day: 5 }],
+  ["东部观察上海10月18日电 县、市", { publisher: "东部观察", place: "上海" }],
+  ["运河早报10月14日讯（记者 白渚）", { publisher: "运河早报", place: null, author: "白渚" }],
+  ["本报重庆讯 1月20日，", { publisher: null, place: "重庆", month: null }],
+  ["本报讯（记者 于海）1月14日", { publisher: null, place: null, author: "于海" }],
+])("reads the dateline of %s", (text, dateline) => expect(datelineOf(text)).toMatchObject(dateline));
+
+test.each(["10月18日，长三角县市区会议召开。", "据悉，10月18日电力供应恢复正常。", "本报记者多次来到园区"])("%s has no dateline", (text) =>
+  expect(datelineOf(text)).toBeNull(),
+);
+
+test.each([
+  ["齐鲁晚报·齐鲁壹点记者 甲乙丙", { publisher: "齐鲁晚报·齐鲁壹点", author: "甲乙丙" }],
+  ["本报记者 甲乙 特约撰稿 丙丁", { publisher: null, author: "甲乙 丙丁" }],
+  ["■ 本报记者 甲乙 丙丁", { publisher: null, author: "甲乙 丙丁" }],
+])("reads the byline %s", (text, byline) => expect(bylineOf(text)).toEqual(byline));
+
+test.each([
+  ["2021-07-01-newspaper.txt", "2021-07-01"],
+  ["inbox/t20211218_123.html", "2021-12-18"],
+  ["20210701.md", "2021-07-01"],
+  ["2021年7月1日 头版.docx", "2021-07-01"],
+  ["000_0f97ea7d3e71cb34.txt", null],
+  ["report-20211340.txt", null],
+  ["a0b20210701ff.txt", null],
+])("reads the date of the file name %s", (file, date) => expect(dateOfFile(file)).toBe(date));
+
+test.each([
+  ["31省份GDP一览_宏观_江城在线", "31省份GDP一览", "江城在线"],
+  ["前三季度宜昌经济增长7.2%-峡江财讯网", "前三季度宜昌经济增长7.2%", "峡江财讯网"],
+  ["从河滩地到创新高地——洛阳高新区二十七年", "从河滩地到创新高地——洛阳高新区二十七年", null],
+  ["1-5月全市增长5%", "1-5月全市增长5%", null],
+])("strips the site off %s", (text, title, site) => expect(stripSite(text)).toEqual({ title, site }));
+
+test("parts a medium from a name, and takes no address but http(s)", () => {
+  expect(splitAuthor("药都观察 沈既白")).toEqual({ publisher: "药都观察", author: "沈既白" });
+  expect(splitAuthor("河岸快讯")).toEqual({ publisher: "河岸快讯", author: null });
+  expect(splitAuthor("本报记者")).toEqual({ publisher: null, author: "本报记者" });
+  expect(safeUrl("https://example.invalid/a")).toBe("https://example.invalid/a");
+  for (const url of ["javascript:alert(1)", "data:text/html,x", "//example.invalid", "http://a b"]) expect(safeUrl(url)).toBeNull();
+});
