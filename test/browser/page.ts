@@ -6,7 +6,8 @@
  *   tab.page                                               Playwright's page, settled: the frame is there, nothing is loading
  *   expect(tab.troubles()).toEqual([]);                    console errors, exceptions, failed and foreign requests, policy breaches
  *
- * Serves `dist` as `npm start` does; YUTU_DIST names another folder.
+ * Serves `dist` as `npm start` does; YUTU_DIST names another folder. `openSite(files)` puts a dataset of the test's own
+ * in the place of `data/`: path below it → content; see fixture.ts.
  */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -30,7 +31,7 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(files?: ReadonlyMap<string, Uint8Array | string>): Promise<Site> {
   const dist = process.env.YUTU_DIST ?? "dist";
   if (!existsSync(join(ROOT, dist, "index.html")) && !existsSync(join(dist, "index.html")))
     throw new Error(`no built page in ${dist}; run npm run build first`);
@@ -67,6 +68,19 @@ export async function openSite(): Promise<Site> {
       page.on("response", (response) => {
         if (response.status() >= 400) troubles.push(`HTTP ${response.status()}: ${response.url()}`);
       });
+      if (files)
+        await page.route(/\/data\//, (route) => {
+          const path = decodeURIComponent(new URL(route.request().url()).pathname.replace(/^.*\/data\//, ""));
+          const body = files.get(path);
+          return route.fulfill(
+            body === undefined
+              ? { status: 404, body: "" }
+              : {
+                  body: typeof body === "string" ? body : Buffer.from(body),
+                  contentType: path.endsWith(".json") ? "application/json" : "application/octet-stream",
+                },
+          );
+        });
       await page.goto(url + address);
       await settled(page);
       return { page, troubles: () => [...troubles], close: () => context.close() };
