@@ -5,7 +5,7 @@
 
 const OPENERS: Record<string, string> = { "”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "〉": "〈", "】": "【" };
 const OPENING = new Set(Object.values(OPENERS));
-const MARKS_IN_NAMES = new Set("+＋·•〇-—～~./%");
+const MARKS_IN_NAMES = new Set("+＋·•〇-—―－～~./%");
 
 /** Han, Latin letters, digits of either width, and the few marks names hold. */
 function isOfName(unit: string): boolean {

@@ -35,7 +35,7 @@ export type Rule = (scene: Scene) => Claim[];
 
 /** The date at which the words at `at` (absolute) happened: their own sentence's, else that of the occasion reported; with `near`, of the paragraph. */
 export function dateOf({ calendar, index }: Scene, at: number, near = false): EventDate | null {
-  return calendar.at(at, index) ?? calendar.occasion(index, at, near);
+  return calendar.at(at, index) ?? calendar.occasion(index, at, near ? 0 : null);
 }
 
 /** The alliance mentioned nearest to `at` (absolute), those before it first; the topic when the sentence mentions none. */

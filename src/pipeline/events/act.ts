@@ -60,12 +60,15 @@ export function clauseEnd(words: string, at: number): number {
   return words.length;
 }
 
+/** How far the day of the occasion reaches: sentences that refer to it, its paragraph and those that go on with it, the paragraph after. */
+export type Reach = "sentence" | "occasion" | "paragraph" | "adjacent";
+
 /** The date of the words at `at` (in the sentence); with `near`, that of their paragraph too. */
-export function dated(scene: EventScene, at: number, reach: "sentence" | "occasion" | "paragraph"): EventDate | null {
+export function dated(scene: EventScene, at: number, reach: Reach): EventDate | null {
   const { calendar, index, sentence } = scene;
   const own = calendar.at(sentence.start + at, index);
   if (own || reach === "sentence" || tellsOtherDay(scene, at)) return own;
-  return calendar.occasion(index, sentence.start + at, reach === "paragraph");
+  return calendar.occasion(index, sentence.start + at, reach === "adjacent" ? 1 : reach === "paragraph" ? 0 : null);
 }
 
 /** 下届会议2024年在合肥举行, told in 2022: the clause has a date of its own, which is no date of anything that has happened. */
@@ -110,7 +113,8 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(ADVERBS, "")
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")
-    .replace(/[我本](?:市|省|区|县)/g, (own) => home ?? own)
+    .replace(/[我本]([市省区县])/g, (own, kind: string) => (home?.endsWith(kind) ? home : own))
+    .replace(/[（(](?:以下|下)?(?:简称|下称|统称)[^（）()]*[）)]/g, "")
     .replace(/^([市县区])(?=(?:第?十|[一二三四五六七八九]|委|政府|政协|人大|领导|级领导))/, (own) => (home?.endsWith(own) ? home : own))
     .replace(/了(?=[^，。]{2})/g, (le, at: number, all: string) => (/[署订布行表下定得出成起开会见]$/.test(all.slice(0, at)) ? "" : le))
     .replace(/\s+/g, "")

@@ -21,9 +21,9 @@ export interface Calendar {
   at(at: number, sentence: number): EventDate | null;
   /**
    * The day of the occasion the article reports, as known before this sentence, for words at `at` of it: 会上, 当天, 现场 refer to it.
-   * With `near`, so does a sentence of the same paragraph. Null where the words before `at` turn to other days (此前, 未来).
+   * With `near`, so does a sentence of the same paragraph, or of one that many paragraphs after it. Null where the words before `at` turn to other days (此前, 未来).
    */
-  occasion(sentence: number, at: number, near?: boolean): EventDate | null;
+  occasion(sentence: number, at: number, near?: number | null): EventDate | null;
   /** The date of the sentence's own words, wherever it stands, or null. */
   within(start: number, end: number): EventDate | null;
 }
@@ -97,7 +97,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
       }
       return found;
     },
-    occasion(index, at, near = false) {
+    occasion(index, at, near = null) {
       const sentence = sentences[index]!;
       if (ELSEWHERE.test(text.slice(sentence.start, at))) return null;
       const words = text.slice(sentence.start, sentence.end);
@@ -107,7 +107,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
       }
       const date = occasions[index] ?? null;
       if (!date) return null;
-      return IN_OCCASION.test(words) || (near && (turned[index] || blockOf.get(date) === sentence.block)) ? date : null;
+      return IN_OCCASION.test(words) || (near !== null && (turned[index] || sentence.block - blockOf.get(date)! <= near)) ? date : null;
     },
     within(start, end) {
       const index = lowerBound(dates, (date) => date.start >= start);

@@ -1,6 +1,6 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
-import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf, type Reach } from "./act.ts";
 
 const ISSUE = "(?:印发|发布|公布|出台|颁布|下发|公开|揭晓|发表|推出)";
 const PASS = "(?:审议通过|表决通过|审议并通过|批准|批复|原则同意|签署|签订|通过)";
@@ -36,14 +36,7 @@ export const documents: EventRule = (scene) => {
   const { words, sentence, context } = scene;
   const acts: Act[] = [];
   const taken: [number, number][] = [];
-  const push = (
-    kind: EventKind,
-    name: string,
-    at: number,
-    start: number,
-    end: number,
-    reach: "sentence" | "occasion" | "paragraph" = "paragraph",
-  ) => {
+  const push = (kind: EventKind, name: string, at: number, start: number, end: number, reach: Reach = "paragraph") => {
     if (taken.some(([from, to]) => from < end && start < to) || isPlanned(words, at)) return;
     const stated = /^[^，。；]{0,8}[是则]?[在于]/.test(words.slice(at))
       ? scene.calendar.within(sentence.start + at, sentence.start + Math.min(words.length, at + 14))

@@ -3,7 +3,7 @@ import { placeOfAct } from "../alliances/founding.ts";
 import { insideTitle } from "../alliances/names.ts";
 import { phraseStart } from "../alliances/phrase.ts";
 import { namesPlace, timesIn } from "../alliances/scene.ts";
-import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, tellsOtherDay } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
   /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
@@ -95,7 +95,7 @@ function nameStart({ context, sentence, words, marks }: EventScene, headAt: numb
 interface Held {
   /** Where the verb ends, in the sentence; null when it stands before the name or is implied. */
   verbAt: number | null;
-  reach: "sentence" | "occasion" | "paragraph";
+  reach: Reach;
   /** The meeting is named in passing (在X论坛上): it must be named in full and dated to the month. */
   weak: boolean;
 }
@@ -161,7 +161,7 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   const from = clauseStart(words, start);
   const verb = HELD_BEFORE.exec(words.slice(from, start));
   if (!verb || verb.groups!.of === "的") return "";
-  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index);
+  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(/在.*$/, "");
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
 }
 

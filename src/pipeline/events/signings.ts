@@ -15,7 +15,7 @@ export const signings: EventRule = (scene) => {
   const { words, sentence, context, calendar, index } = scene;
   const acts: Act[] = [];
   const push = (name: string, at: number, start: number, end: number) => {
-    const date = dated(scene, at, "paragraph");
+    const date = dated(scene, at, "adjacent");
     if (!date || date.date.length < 7 || isPlanned(words, at) || name.length < 4) return;
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
     acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
@@ -39,6 +39,12 @@ export const signings: EventRule = (scene) => {
     }
     const end = at + match[0].length + found![0].length;
     if (/^(?:共|总计)?\d/.test(words.slice(end))) continue;
+    // 根据两市签署的协议 is about it, not the signing of it.
+    if (
+      /^(?:根据|按照|依据|随着)/.test(words.slice(clause, at)) ||
+      (/^的/.test(words.slice(at + match[0].length)) && !calendar.at(sentence.start + at, index))
+    )
+      continue;
     if (/^[^，。]{0,6}(?:本?公司|我司)/.test(words.slice(clause, at))) continue;
     const from = subjectOf(words, clause, at);
     push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
