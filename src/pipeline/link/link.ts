@@ -277,6 +277,7 @@ function readSentence(
     if (focus.owner) focus.regions = [focus.owner];
   }
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
+  if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
   const before = focus.regions;
@@ -291,6 +292,10 @@ function readSentence(
     const { end } = outerOf(group.at(-1)!);
     const made = readGroup(input, focus, state, gap, group, times);
     if (made.length === 0) {
+      if (gap.time && first.kind === "quantity" && ["none", "index"].includes(first.value.dimension)) {
+        focus.period = gap.time.period;
+        focus.untimed = false;
+      }
       const hit = lastHit(input.indicators, gap.span.start, gap.span.end);
       if (hit && !focus.recent.some((ref) => ref.id === hit.id)) remember(focus, known(hit.id, null, gazetteer));
     }
@@ -325,12 +330,22 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   if (month) focus.reported = { start: month, end: month, is: "implied" };
   const recent = times.filter((time) => !isDay(input.text, time) && time.value.grain !== "plan");
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
-  if (period && isReportingPeriod(period, input.published)) {
+  if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published)) {
     focus.period = period;
     if (period.start) focus.reporting ??= period;
   }
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }
+
+/** 二季度 of 上半年, 6月 of 1—6月: an aside, which ends with its sentence. */
+const isPartOf = (part: Period, whole: Period): boolean =>
+  part.start !== null &&
+  part.end !== null &&
+  whole.start !== null &&
+  whole.end !== null &&
+  part !== whole &&
+  part.start >= whole.start &&
+  part.end <= whole.end;
 
 /** A period news report figures for: it is over, and ended no more than two years before the article; older ones are history and lend themselves to nothing. */
 function isReportingPeriod(period: Period, published: string | null): boolean {
@@ -405,6 +420,21 @@ const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
     (value.parts.endDay !== null && !value.parts.open) ||
     (value.parts.monthOffset === 0 && /^(?:日前|近日|近期|最近|新近|日内|不久前|连日)/.test(text.slice(start, end))));
 
+/** 今年新签约100个, told in May: what has happened so far. A plan for the year (今年安排, 年内要投) is of all of it. */
+function inProgress({ text, published }: LinkInput, { value, end }: TimeMention, period: Period): Period {
+  const month = monthsOf(published);
+  const running = value.parts.yearOffset === 0 && value.parts.of === "published" && value.grain === "year";
+  if (
+    !running ||
+    !month ||
+    !period.end ||
+    period.end <= month ||
+    /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/.test(text.slice(end, end + 14))
+  )
+    return period;
+  return { ...period, end: month };
+}
+
 /** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
 function isEra(mention: TimeMention, { start, end }: Period): boolean {
   if (mention.value.grain === "plan") return true;
@@ -454,8 +484,9 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
       era = { mention, period };
       continue;
     }
-    periods.push(period);
-    time = { mention, period };
+    const lasting = inProgress(input, mention, period);
+    periods.push(lasting);
+    time = { mention, period: lasting };
     if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
   }
   if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
@@ -842,7 +873,7 @@ function readLevels(
   else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) period = gap.time.period;
   else if (from) period = fromPeriod(input, focus, state, gap, first);
   else period = settled(focus, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
-  if (from) state.outer = gap.era?.period ?? outer;
+  if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
   const body = bodyFor(focus, found.ref, first);
   const regions = body ? [null] : ownersOfOne(focus, state, gap);
   if (regions.length === 0) return [];
@@ -930,6 +961,8 @@ function nextValueStart(input: LinkInput, mention: ValueMention): number {
 
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
 function headsOf(input: LinkInput, fragment: Span, { value }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  if (value.unit === "" && !value.weak && /指数[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)))
+    return { unit: "", dimension: "index", factor: 1 };
   if (!/^[万亿]$/.test(value.unit) || !/人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end))) return null;
   return { unit: `${value.unit}人`, dimension: "people", factor: value.factor };
 }
@@ -940,6 +973,10 @@ function unitOf(mention: NumberMention, focus: Focus): Pick<Quantity, "unit" | "
   if (focus.unit && unit === "") return focus.unit;
   return focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
 }
+
+/** 打2015年算起, 2015年以来: counted from then until now. */
+const isCounted = ({ text }: LinkInput, gap: Gap): boolean =>
+  gap.time !== null && /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3));
 
 const unknown: Period = { start: null, end: null, is: "unknown" };
 
@@ -968,6 +1005,7 @@ function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: 
   if (REVISED.test(gap.text)) return from.period;
   if (outer?.start && outer.end && outer.start.slice(0, 4) !== outer.end.slice(0, 4)) {
     const year = outer.end.slice(0, 4);
+    if (input.published?.length === 4 && input.published === year) return unknown;
     return Number(year) === Number(input.published?.slice(0, 4))
       ? { start: null, end: outer.end, is: outer.is }
       : { start: `${year}-01`, end: `${year}-12`, is: outer.is };
@@ -986,7 +1024,10 @@ const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招�
  */
 function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMention, period: Period): Period {
   const undated = period.start === null && period.end === null && gap.era === null;
-  if (undated && focus.reporting === null && focus.reported && mention.value.dimension !== "area") return focus.reported;
+  if (mention.value.dimension === "area" && !gap.time && !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)) {
+    return period.start === null ? period : unknown;
+  }
+  if (undated && focus.reporting === null && focus.reported && (ref.id === null || FLOW.test(ref.name))) return focus.reported;
   if (gap.time && period.start === null && period.end && gap.time.mention.value.grain === "asof" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
     return { ...period, start: `${period.end.slice(0, 4)}-01` };
   }
@@ -994,7 +1035,7 @@ function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMenti
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
-  const state = counting || mention.value.dimension === "percent";
+  const state = counting || (mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!state || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }
