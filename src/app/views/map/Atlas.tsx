@@ -107,11 +107,11 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
     [data, filters, open, shown],
   );
   const outlined = useMemo(() => {
-    const drawnTerritories = new Set(drawn.map(({ alliance }) => alliance.territory));
+    const drawnTerritories = new Set(drawn.map(({ territory }) => territory.join()));
     return data
       ? filters.regions.flatMap((id): Region[] => {
           const region = data.regionOf(id);
-          return region && region.id !== NATION && !drawnTerritories.has(id) && codesOf(data, id).length > 0 ? [region] : [];
+          return region && region.id !== NATION && codesOf(data, id).length > 0 && !drawnTerritories.has(codesOf(data, id).join()) ? [region] : [];
         })
       : [];
   }, [data, filters, drawn]);
@@ -197,7 +197,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
       all.map(
         ({ region, at, role }): Name => ({
           id: `${alliance.id}/${region.id}`,
-          texts: [words.name(region)],
+          texts: [region.kind === "zone" ? words.name(region) : t("map.short", words.name(region))],
           on: at,
           weight: role === "lead" ? 1e9 : 1e8,
           radius: role === "lead" ? 7 : 4,

@@ -38,27 +38,28 @@ export const MOST = 4;
 
 /**
  * The alliances to draw: the chosen ones and the one whose evidence is open; without any, those whose territory is a chosen
- * region or lies in one, founded by the end of the month and with a place to draw.
+ * region or spans the same provinces, founded by the end of the month and with a member whose place is known.
  */
 export function alliancesToDraw(data: Data, filters: Filters, open: string | null, month: number): Alliance[] {
   const opened = open === null ? undefined : data.allianceOf(open);
   const ids = [...filters.alliances, ...(opened ? [opened.id] : [])];
   if (ids.length > 0) return [...new Set(ids)].flatMap((id) => data.allianceOf(id) ?? []).slice(0, MOST);
-  const mask = data.engine.regionMask(filters.regions);
-  if (mask === null) return [];
-  const inside = (id: string): boolean => {
-    const own = data.regionOf(id)?.members ?? [];
-    return mask[data.regionIndex(id)] === 1 || (own.length > 0 && own.every((member) => mask[data.regionIndex(member)] === 1));
-  };
+  const wanted = new Set(filters.regions.flatMap((id) => spans(data, id) ?? []));
   return data.head.alliances
     .filter(
       ({ territory, founded, members }) =>
         territory !== null &&
-        inside(territory) &&
+        (filters.regions.includes(territory) || wanted.has(spans(data, territory) ?? "")) &&
         members.some(({ region }) => region !== null) &&
         (founded === null || dateMonths(founded.date).start <= month),
     )
     .slice(0, MOST);
+}
+
+/** The provinces a macro-region is made of, when it is made of whole ones or of zones in them; null otherwise. */
+function spans(data: Data, id: string): string | null {
+  const { codes } = territoryOf(data, id);
+  return data.regionOf(id)?.kind === "macro" && codes.length > 0 && codes.every(isProvince) ? codes.join() : null;
 }
 
 /** Where a region's mark stands on the sheet; null when no one knows. */
@@ -81,7 +82,9 @@ export function territoryOf(data: Data, id: string | null): Territory {
     for (const member of data.regionOf(next)?.members ?? []) add(member);
   };
   if (id !== null) add(id);
-  const codes = [...seen].filter(isCode).sort();
+  const all = [...seen].filter(isCode).sort();
+  // A province named beside parts of it is there by those parts.
+  const codes = all.filter((code) => !isProvince(code) || !all.some((part) => part !== code && part.startsWith(within(code))));
   const zones = [...seen].flatMap((zone) => {
     const region = data.regionOf(zone);
     return region?.kind === "zone" ? [region] : [];
@@ -124,7 +127,7 @@ export function drawAlliance(data: Data, alliance: Alliance, month: number): Dra
     counted: countedAt(alliance, month),
     territory: territory.codes,
     around: territory.around,
-    sites: territory.zones.flatMap((zone): Point[] => {
+    sites: (territory.around ? territory.zones : []).flatMap((zone): Point[] => {
       const at = nodes.has(zone.id) ? null : pointOf(zone);
       return at ? [at] : [];
     }),
@@ -143,11 +146,17 @@ function countedAt({ memberCounts }: Alliance, month: number): number | null {
 export const territoryFile = (codes: readonly string[]): string | null =>
   codes.length === 0 ? null : codes.every(isProvince) ? "provinces.json" : "nation.json";
 
+/** 北京, 天津, 上海, 重庆: no prefectures. County-level cities under a province alone have 90 for their prefecture. */
+const MUNICIPALITY = /^(11|12|31|50)/;
+
 /** The outer borders of a territory in sheet units, one polyline a stretch; what the inset alone shows is left out. */
 export function outlineOf(topology: Topology, codes: readonly string[]): Point[][] {
   const object = topology.objects.prefectures ?? topology.objects.provinces;
   if (object?.type !== "GeometryCollection") return [];
-  const prefixes = codes.map((code) => (isProvince(code) ? within(code) : code));
+  // Counties are drawn by the area they lie in: the file knows no smaller ones.
+  const prefixes = codes.map((code) =>
+    isProvince(code) ? within(code) : MUNICIPALITY.test(code) ? `${code.slice(0, 2)}0000` : code.slice(2, 4) === "90" ? code : within(code),
+  );
   const areas: GeometryCollection = {
     type: "GeometryCollection",
     geometries: object.geometries.flatMap((area): GeometryObject[] =>

@@ -106,8 +106,8 @@ test.each([
   const found = drawAlliance(data, alliance, month);
   expect([found.founded, found.members, found.links.length]).toEqual([founded, members, links]);
   expect(found.territory).toEqual(founded ? ["370000"] : []);
-  // 成都高新区 belongs to the territory before it is a member.
-  expect(found.sites).toHaveLength(founded && members === 1 ? 1 : 0);
+  // Zones beside divisions are no sites: the outline says enough.
+  expect(found.sites).toEqual([]);
 });
 
 test("alliances are drawn when chosen, opened, or by their territory", () => {
@@ -119,7 +119,7 @@ test("alliances are drawn when chosen, opened, or by their territory", () => {
   expect(ids({ regions: ["macro:river"] })).toEqual(["al0"]);
   expect(ids({ regions: ["macro:river"] }, null, 2019 * 12)).toEqual([]);
   expect(ids({ regions: ["370000"] })).toEqual([]);
-  expect(ids({ regions: ["370000", "510000"] })).toEqual(["al0"]); // all of its territory lies there
+  expect(ids({ regions: ["macro:empty"] })).toEqual([]);
   expect(territoryOf(data, "macro:river")).toMatchObject({ codes: ["370000"], zones: [{ id: "zone:chengdu" }], around: false });
   expect(territoryOf(data, "zone:chengdu")).toMatchObject({ codes: ["510000"], around: true });
   expect(territoryOf(data, null)).toEqual({ codes: [], zones: [], around: false });
