@@ -1468,7 +1468,11 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
   if (!named_ && !newPlace && !ranking && state.last.length > 0) {
-    const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end)) ? state.made : state.last;
+    // 均居首位 holds for the list it closes, back to the last semicolon.
+    const list = text.slice(state.sentence.start, mention.start).lastIndexOf("；") + state.sentence.start;
+    const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end))
+      ? state.made.filter((fact) => fact.stated.start > list)
+      : state.last;
     const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
     const [ranked] = state.last;
     if (state.lastKind === "rank" && state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {
@@ -1495,7 +1499,9 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   }
   const regions = focus.regions.length === 1 ? focus.regions : [];
   const told = rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
-  const last = newPlace ? focus.ranking : null;
+  // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
+  const bare = /^(?:仍|则|也|又|还|由|从|以|上年的|去年的|一路|继续|依然|分列|列|位列|位居|排|升至|降至|保持|守住|，|、|\s)*$/;
+  const last = newPlace && (mention.start - gap.run!.end <= 4 || bare.test(text.slice(gap.run!.end, mention.start))) ? focus.ranking : null;
   const zones =
     last !== null &&
     regions[0] !== undefined &&
