@@ -1051,6 +1051,13 @@ function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period 
   return STOCK_NOW.test(gap.text) && now ? { start: null, end: now, is: "implied" } : period;
 }
 
+/** 居前三位，分别为…, …位列全国前三: as many places as values, told from the largest down. */
+function isTop(words: string, quantities: readonly { value: number; factor: number }[]): boolean {
+  const told = /(?:居|列|排)[^，。；]{0,6}前([二三四五六七八九十])/.exec(words)?.[1];
+  if (!told || "一二三四五六七八九十".indexOf(told) + 1 !== quantities.length) return false;
+  return quantities.every(({ value, factor }, i) => i === 0 || value * factor <= quantities[i - 1]!.value * quantities[i - 1]!.factor);
+}
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -1076,6 +1083,7 @@ function dealLevels(
   const period = periodFor(focus, gap);
   state.measure = "level";
   if (owners.indicators) for (const ref of refs) remember(focus, ref);
+  const top = isTop(input.text.slice(gap.span.start, group.at(-1)!.end + 16), quantities);
   return group.flatMap((mention, i) => {
     const region = owners.regions[i];
     if (!region) return [];
@@ -1093,6 +1101,7 @@ function dealLevels(
       mark: "value",
     });
     if (laterThan(fact.period, input.published)) fact.scope = "target";
+    if (top && owners.regions.length === group.length) fact.rank = { place: i + 1, among: null, by: "value" };
     return [fact];
   });
 }
