@@ -255,6 +255,7 @@ export function Stage(props: Props) {
         aria-describedby={keys}
         data-areas={sheet.areas.length}
         data-sheet={sheet.key}
+        data-specks={sheet.specks}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
