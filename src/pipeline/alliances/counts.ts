@@ -28,6 +28,7 @@ const ENTERED = new RegExp(
 /** 入盟的16家综合保税区. */
 const OF_THEM = new RegExp(`(?:入盟|入会|加盟|加入联盟)的${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})`, "g");
 /** 扩容到15城; “扩圈”至23城; 成员城市增加到23个 is read by MEMBERS. */
+const WIDENING = /(?:扩[容圈员充大展]|发展|增加|增长|壮大|增)”?[到至为]/;
 const WIDENED = new RegExp(
   `(?:(?:扩容|扩圈|扩员|扩充|扩大|扩展)”?(?:到|至|为)|(?<=(?:成员|会员|单位|盟友)[^。；]{0,24})(?:发展|增加|增长|壮大|扩大|增)(?:到|至|为))了?(?:如今|目前|现在)?的?${N}(?<noun>城|市|家|个|国|校|省)`,
   "g",
@@ -133,7 +134,7 @@ export const counts: Rule = (scene) => {
     [FIRST_IN, "founder"],
     [ENTERED, "member"],
     [OF_THEM, "member"],
-    [WIDENED, "member"],
+    ...(WIDENING.test(words) ? ([[WIDENED, "member"]] as const) : []),
     [MADE_UP, "member"],
   ] as const) {
     for (const match of words.matchAll(pattern)) {

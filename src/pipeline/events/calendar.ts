@@ -70,9 +70,11 @@ export function makeCalendar(context: ArticleContext): Calendar {
   sentences.forEach((sentence, index) => {
     occasions[index] = current;
     turned[index] = onOccasion.has(sentence.block);
-    const words = text.slice(sentence.start, sentence.end);
-    if (IN_OCCASION.test(words) && !ELSEWHERE.test(words)) onOccasion.add(sentence.block);
-    else if (ELSEWHERE.test(words)) onOccasion.delete(sentence.block);
+    if (current) {
+      const words = text.slice(sentence.start, sentence.end);
+      if (ELSEWHERE.test(words)) onOccasion.delete(sentence.block);
+      else if (IN_OCCASION.test(words)) onOccasion.add(sentence.block);
+    }
     while (next < dates.length && dates[next]!.end <= sentence.end) {
       const date = dates[next++]!;
       if (date.start < sentence.start) continue;

@@ -15,6 +15,7 @@ const REPLY = /(?:公布|印发|下发|发布|出具)?(?:了)?关于(?:同意|�
 /** Documents without 《》: what they call themselves closes the phrase. */
 const PAPER =
   "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声明|意见|年度报告|报告|白皮书|蓝皮书|指数|榜单|清单|行动计划|计划|标准体系|条例|办法|纲要|共建项目|重点项目清单|十大[^，。；]{1,10}?(?:项目|案例|成果)|成果)";
+const PAPER_HINT = /规划|方案|倡议|宣言|共识|声明|意见|报告|[白蓝]皮书|指数|榜单|清单|计划|体系|条例|办法|纲要|项目|成果|案例/;
 const ISSUED = new RegExp(
   `(?<verb>${ISSUE})了?(?<object>[^，。；《》：\\d][^，。；《》：]{1,40}?${PAPER}|${PAPER})(?<version>\\d(?:\\.\\d)?版)?(?=[，。；：、]|$)`,
   "g",
@@ -85,7 +86,8 @@ export const documents: EventRule = (scene) => {
     const subject = short(nameOf(context, sentence.start + from, sentence.start + match.index));
     push("release", `${subject}${verb}“${object}”`, match.index, from, match.index + match[0].length);
   }
-  for (const match of words.matchAll(ISSUED)) {
+  const papers = PAPER_HINT.test(words);
+  for (const match of papers ? words.matchAll(ISSUED) : []) {
     const object = match.groups!.object!;
     if (NO_NEWS.test(object) || /^(?:的|会|者|人|单位)/.test(object) || /[的]$/.test(words.slice(0, match.index))) continue;
     const from = clauseStart(words, match.index);
@@ -96,7 +98,7 @@ export const documents: EventRule = (scene) => {
       .replace(/^有关|的(?=实施方案|方案|规划|意见|报告|计划)/g, "");
     push(kindOf(match.groups!.verb!, object), `${subject}${match.groups!.verb}${what}`, match.index, from, end);
   }
-  for (const match of words.matchAll(PAPER_ISSUED)) {
+  for (const match of papers ? words.matchAll(PAPER_ISSUED) : []) {
     if (NO_NEWS.test(match.groups!.object!)) continue;
     const start = match.index;
     push(
@@ -109,7 +111,7 @@ export const documents: EventRule = (scene) => {
   }
   const then = PAPER_THEN.exec(words);
   if (then) push("release", `发布${then.groups!.object}`, then.index, then.index, then.index + then[0].length);
-  const bulletin = BULLETIN.exec(words);
+  const bulletin = words.includes("情况") ? BULLETIN.exec(words) : null;
   if (bulletin) {
     const host = nameOf(context, sentence.start + bulletin.index, sentence.start + bulletin.index + bulletin.groups!.host!.length);
     const start = bulletin.index;

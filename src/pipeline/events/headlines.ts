@@ -14,7 +14,8 @@ const LEAD = 160;
  * conference. Used where the sentences gave no event of that day.
  */
 export function headlines(part: Part, context: ArticleContext, calendar: Calendar, acts: readonly Act[]): Act[] {
-  const transcript = TRANSCRIPT.exec(part.meta?.title?.trim() ?? "");
+  const headline = part.meta?.title?.trim() ?? "";
+  const transcript = /会(?:文字)?(?:实录|直播)?$/.test(headline) ? TRANSCRIPT.exec(headline) : null;
   const speakers = /(?:发布人|主持人)：[^\n]+/.exec(context.text);
   if (transcript && speakers && context.published?.length === 10 && acts.length === 0) {
     const [start, end] = [speakers.index, speakers.index + speakers[0].length];

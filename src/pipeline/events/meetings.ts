@@ -48,6 +48,7 @@ export const meetings: EventRule = (scene) => {
     if (/^(?:论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会议|会商会|制)/.test(after)) continue;
     if (/^(?:\d+|[一二三四五六七八九十]+)[场次届个]/.test(after) || /董事会|监事会|股东大?会/.test(words.slice(Math.max(0, headAt - 16), end)))
       continue;
+    if (!mayBeHeld(words, after)) continue;
     const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
     if (MANY.test(before.slice(-4)) || /^(?:\d+|[二两三四五六七八九十几多]+)[场次期个]/.test(words.slice(start, start + 5))) continue;
@@ -84,6 +85,10 @@ export const meetings: EventRule = (scene) => {
   }
   return acts;
 };
+
+/** Cheaply: a verb of holding stands somewhere, or something is told at or by the meeting. */
+const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || TELLS.test(after) || AT_IT.test(after);
+const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|开启|拉开|名叫|名为|叫做|题为/;
 
 /** Where the name that ends in the head at `headAt` begins; across a quoted second half to the first: X年会暨“Y论坛”. */
 function nameStart({ context, sentence, words, marks }: EventScene, headAt: number): number {
