@@ -111,7 +111,7 @@ export function coverage(context: Context): Result {
         position: "top",
         data: years.map((one) => (one === null ? "\u2026" : String(one))),
         axisLine: { show: false },
-        axisLabel: { interval: (i: number) => years[i] === null || (years.length - 1 - i) % every === 0 },
+        axisLabel: { interval: (i: number) => (years.length - 1 - i) % every === 0 },
         splitArea: { show: false },
       },
       yAxis: {

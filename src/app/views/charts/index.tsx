@@ -174,7 +174,6 @@ export default function Charts() {
           <button
             type="button"
             className="tool framed"
-            aria-pressed={table === "yes"}
             aria-keyshortcuts="T"
             title={t("charts.tableHint")}
             onClick={() => setTable(table === "yes" ? "no" : "yes")}

@@ -40,6 +40,8 @@ const TOLD = 8;
 const TOLD_NARROW = 5;
 /** Room over the plot. */
 const HEAD = 18;
+/** The same where values stand over points. */
+const HEAD_VALUED = 34;
 
 /** Lines in the order of their weight: picked out first, then the longest, then the largest at the end. */
 export const weighed = (lines: readonly Line[], selected: readonly string[]): Line[] =>
@@ -97,7 +99,7 @@ export function lineSeries(styled: readonly Styled[], context: Context, axis: nu
         ? {
             label: {
               show: true,
-              position: "top",
+              position: point.high !== null && point.low !== null && point.y < (point.low + point.high) / 2 ? "bottom" : "top",
               distance: 8,
               color: tokens.ink,
               fontSize: 13,
@@ -239,6 +241,8 @@ export function line(context: Context): Result {
   });
   // A line of growth has two kinds; its name stands once.
   const labelled = styled.filter(({ line: one, faint }, i) => !faint && styled.findIndex((other) => keyOf(other.line) === keyOf(one)) === i);
+  // Values are written where each has room beside its neighbours.
+  const valued = styled.length === 1 && (styled[0]?.line.points.length ?? 0) * 84 < width;
   const unit = drawable.lines[0]?.unit ?? "";
   const size = 12;
   const widest = Math.max(0, ...labelled.map(({ name }) => textWidth(name, size, true)));
@@ -247,10 +251,11 @@ export function line(context: Context): Result {
   const scaleOf = axisOf(valuesOf(styled), log, measure !== "index");
   const left = Math.max(...scaleOf.ticks.map((tick) => textWidth(format(tick), size))) + 12;
   const axis = timeAxis(drawable.lines, width - right - left);
-  const { series, marks } = lineSeries(styled, context, 0, styled.length === 1 && (styled[0]?.line.points.length ?? 0) * 84 < width);
+  const { series, marks } = lineSeries(styled, context, 0, valued);
   const events = eventRow(context, axis.first, axis.last, width - right - left);
+  const head = valued ? HEAD_VALUED : HEAD;
   const foot = events.length > 0 ? 46 : 26;
-  const plot = height - HEAD - foot;
+  const plot = height - head - foot;
   const ends = labelled.map(({ line: one }) => pixelOf(scaleOf, one.points.at(-1)?.y ?? scaleOf.min, plot));
   const places = setApart(ends, size + 5, plot);
   series.push({
@@ -311,7 +316,7 @@ export function line(context: Context): Result {
       animationDuration: 300,
       tooltip: TOOLTIP,
       grid: [
-        { left, right, top: HEAD, bottom: foot, outerBoundsMode: "none" },
+        { left, right, top: head, bottom: foot, outerBoundsMode: "none" },
         { left, right, height: 16, bottom: 24, show: false, outerBoundsMode: "none" },
       ],
       xAxis: [

@@ -99,16 +99,25 @@ export function prepare(data: Data, filters: Filters, preferred: readonly string
     natural,
     kind,
     measure,
-    refusal: kind === "coverage" ? null : refusalOf(kind, measure, wishes.scale, held, all, facets),
+    refusal: kind === "coverage" ? null : refusalOf(kind, measure, wishes.scale, held, all, facets, indicators.length),
     notes: kind === "coverage" || held.length === 0 ? [] : counted.filter(({ n }) => n > 0),
   };
 }
 
 /** Why nothing can be drawn as asked; null when something can, or when there is nothing at all. */
-function refusalOf(kind: Kind, measure: Measure, scale: Scale, held: readonly Held[], all: readonly Held[], facets: Facets): Refusal | null {
+function refusalOf(
+  kind: Kind,
+  measure: Measure,
+  scale: Scale,
+  held: readonly Held[],
+  all: readonly Held[],
+  facets: Facets,
+  asked: number,
+): Refusal | null {
   if (held.length === 0) return null;
   // Growth and index have no unit of their own; an index of two units may share its axis.
   const lack = missing(kind, measure === "absolute" ? facets : { ...facets, units: 1 });
+  if (lack === "indicator" && asked > 1) return "together";
   if (lack) return lack;
   // Values on a linear axis need no second look.
   if (measure === "absolute" && scale === "linear" && facets.regions > 1) return null;

@@ -2,7 +2,7 @@
 import { fitText, textWidth } from "../../select/measure.ts";
 import type { Tokens } from "../../theme.ts";
 import { type Axis, axisOf, axisOption, pixelOf, setApart } from "./axes.ts";
-import { type Context, type Item, mark, pointTip, type Result, saidMeasure, source, symbolOf, TOOLTIP, unitNote } from "./drawn.ts";
+import { bare, type Context, type Item, mark, pointTip, type Result, saidMeasure, source, symbolOf, TOOLTIP, unitNote } from "./drawn.ts";
 import { grainName, placeOf } from "./grain.ts";
 import { keyOfSymbols, nameOf, type Styled } from "./line.ts";
 import { earlierOf, laterOf, periodsOf } from "./periods.ts";
@@ -108,12 +108,14 @@ export function slope(context: Context): Result {
   const nameFor = (one: Slope): string => nameOf(one.line, severalIndicators, severalRegions, words);
   const times = ({ multiple }: Slope): string => (multiple === null ? "" : `\u00d7${words.number(Number(multiple.toFixed(2)))}`);
   const room = narrow ? width * 0.4 : Math.min(340, width * 0.34);
+  /** Beside a line there is no room for the unit, which stands under the title. */
+  const short = (point: Point): string => (measure === "absolute" ? bare(point.y, unit, words) : said(point));
   const rightText = (one: Slope): string => {
-    const tail = ` ${said(one.to)} ${times(one)}`;
+    const tail = narrow ? ` ${times(one)}` : ` ${short(one.to)} ${times(one)}`;
     return `${fitText(nameFor(one), size, room - textWidth(tail, size, true) - 12)}${tail}`.trim();
   };
   const right = Math.min(room, Math.max(...[...named].map((one) => textWidth(rightText(one), size, true))) + 20);
-  const left = Math.min(room, Math.max(...[...named].map(({ from: point }) => textWidth(said(point), size))) + 24);
+  const left = Math.min(room, Math.max(...[...named].map(({ from: point }) => textWidth(short(point), size))) + 24);
   const styled = slopes.map(
     (one): Styled => ({ line: { ...one.line, points: [one.from, one.to] }, name: nameFor(one), colour: colour(one), faint: false }),
   );
@@ -177,7 +179,7 @@ export function slope(context: Context): Result {
                 color: i === 0 ? tokens.muted : colour(one),
                 fontSize: size,
                 fontWeight: i === 0 ? 400 : 600,
-                formatter: i === 0 ? said(point) : rightText(one),
+                formatter: i === 0 ? short(point) : rightText(one),
               },
             }),
           ),

@@ -224,7 +224,7 @@ export default function Timeline() {
             </button>
           </>
         )}
-        <button type="button" className="tool framed" aria-pressed={list} aria-keyshortcuts="T" onClick={() => setTwin(list ? "no" : "yes")}>
+        <button type="button" className="tool framed" aria-keyshortcuts="T" onClick={() => setTwin(list ? "no" : "yes")}>
           {t(list ? "timeline.picture" : "timeline.list")}
         </button>
       </Heading>

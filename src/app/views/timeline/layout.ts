@@ -108,6 +108,9 @@ export function ticksOf(window: Stretch, left: number, width: number, words: Wor
     const crowded = x(month) > width - 18 && step * perMonth < 64;
     ticks.push({ x: x(month), label: crowded ? "" : january ? String(yearOf(month)) : words.t("timeline.month", (month % 12) + 1), strong: january });
   }
+  // The first label leans inwards too: the small one beside it gives way.
+  const [one, two] = ticks;
+  if (one && two && !two.strong && one.x < left + 14 && two.x - left < 58) two.label = "";
   return ticks;
 }
 
