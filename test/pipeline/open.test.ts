@@ -190,12 +190,17 @@ describe("long repeats take linear time", () => {
     "a: b\n",
     '{"text":"甲"}\n',
   ];
-  test.each([...inOneLine.map((unit) => [unit, 100_000] as const), ...inLines.map((unit) => [unit, 12_000] as const)])("%j", (unit, length) => {
-    const bytes = bytesOf(`${unit.repeat(length / unit.length)}\n全市生产总值增长5%，居全省第一位。`);
-    const start = performance.now();
-    for (const file of ["a.txt", "a.md", "a.html"]) openFile(bytes, { file });
-    expect(performance.now() - start).toBeLessThan(4000);
-  });
+  test.each([...inOneLine.map((unit) => [unit, 100_000] as const), ...inLines.map((unit) => [unit, 8000] as const)])(
+    "%j",
+    (unit, length) => {
+      const bytes = bytesOf(`${unit.repeat(length / unit.length)}\n全市生产总值增长5%，居全省第一位。`);
+      const start = process.cpuUsage();
+      for (const file of ["a.txt", "a.md", "a.html"]) openFile(bytes, { file });
+      // Processor time, in microseconds: the machine may be busy with other things.
+      expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
+    },
+    60_000,
+  );
 });
 
 const seeds = "/work/shared/corpus/seeds/";

@@ -8,7 +8,7 @@ import { markFurniture, titleInSpam } from "./furniture.ts";
 import { joinWraps } from "./joinWraps.ts";
 import { bylineOf, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
-import { BYLINE, CAPTION, CLOSING, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
+import { BYLINE, CAPTION, CLOSING, FINISHED, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
 /** What the lines of a file say of it beside the articles: masthead, info lines outside the text. */
 export interface PageFacts {
@@ -28,6 +28,8 @@ export interface CleanArticle {
   dateline: ReturnType<typeof datelineOf>;
 }
 
+/** Longer lines that end a sentence are text: no info line, masthead, byline or row of a table is as long. */
+const LONG = 120;
 /** A line of English over or beside a Chinese page. */
 const LATIN = /^[A-Za-z][A-Za-z\s,.'&:-]{11,}$/;
 
@@ -65,6 +67,12 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       units.push(tableUnit(draft, own, ordinal));
       ordinal += own.length;
       seenRow = row.mark.grid;
+      continue;
+    }
+    // Most lines are paragraphs, and need none of the questions below.
+    if (kind === null && row.text.length > LONG && FINISHED.test(row.text) && row.mark.tag === "text") {
+      running = true;
+      pending.push(row);
       continue;
     }
     const block = kind === null ? (textTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;

@@ -17,7 +17,7 @@ const CHECKS: readonly Check[] = [
     rule: "lostDigits",
     reason: "an amount without its digits",
     pattern: new RegExp(
-      `(?<!单位[^，。；]{0,6})(?:完成|实现|总值|产值|增加值|总额|收入|利润|税收|支出|投资|营收|出口额?|进口额?|达到|增至|升至|降至|为)(?<gap>${MONEY}|(?:万|亿)?(?:吨|千瓦时|平方米|立方米)|个百分点)${END}`,
+      `(?:完成|实现|总值|产值|增加值|总额|收入|利润|税收|支出|投资|营收|出口额?|进口额?|达到|增至|升至|降至|为)(?<gap>${MONEY}|(?:万|亿)?(?:吨|千瓦时|平方米|立方米)|个百分点)${END}`,
       "g",
     ),
   },
@@ -46,6 +46,7 @@ const CHECKS: readonly Check[] = [
   { rule: "lostDate", reason: "a date without 年", pattern: /(?<!\d)(?<gap>(?:19|20)\d{2}(?:1[0-2]|[1-9]))月(?!\d)/g },
 ];
 
+const ODD = /[□\ufffd\ue000-\uf8ff]/;
 const ODD_MARK = /[\u3400-\u9fff](?<gap>[□\ufffd\ue000-\uf8ff])[\u3400-\u9fff”]|[。，]”?(?<cut>□)[\u3400-\u9fff]/g;
 const RUINED = /(?<gap>[?？][!！]?[\u3400-\u9fff]{1,3})/g;
 
@@ -59,8 +60,12 @@ export function findProblems(clean: string): ReadProblem[] {
     problems.push({ start, end, text: clean.slice(start, end), reason, rule });
   };
   for (const { pattern, reason, rule } of CHECKS)
-    for (const match of clean.matchAll(pattern)) add(match.index, match.index + match[0].length, reason, rule);
-  for (const match of clean.matchAll(ODD_MARK)) {
+    for (const match of clean.matchAll(pattern)) {
+      // 单位均为亿元 names the unit of what follows.
+      if (!/单位[^，。；]{0,6}$/.test(clean.slice(Math.max(0, match.index - 10), match.index)))
+        add(match.index, match.index + match[0].length, reason, rule);
+    }
+  for (const match of ODD.test(clean) ? clean.matchAll(ODD_MARK) : []) {
     const at = match.index + match[0].indexOf(match.groups?.gap ?? match.groups?.cut ?? "");
     add(at, at + 1, "a character lost in another encoding", "mojibake");
   }

@@ -1,7 +1,7 @@
 import { applyEdits, type Draft, editsFor } from "./draft.ts";
 
 /** 发(發)展 reads 发(发)展 once simplified: the same character again in brackets. */
-const AGAIN = /(?<=(?<char>[\u3400-\u9fff]))[(（[【]\k<char>[)）\]】]/g;
+const AGAIN = /(?=[(（[【])(?<=(?<char>[\u3400-\u9fff]))[(（[【]\k<char>[)）\]】]/g;
 /** _握指成拳_: underscores where a title's quotation marks could not stand in a file name. */
 const UNDERSCORED = /(?<![A-Za-z\d_])_(?<words>[^_\n]{1,24})_(?![A-Za-z\d_])/g;
 

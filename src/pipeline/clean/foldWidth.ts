@@ -4,7 +4,8 @@ const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚ�
 const RUN = /[０-９Ａ-Ｚａ-ｚ％]/;
 /** A stop of ASCII that stands in Chinese: after a Han character or %, and not inside a number, a time or a Latin phrase. */
 const ASCII_STOP =
-  /(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=\d)[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$/gm;
+  // The lookahead first: it is what most places fail.
+  /(?=[,;:!?])(?:(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=\d)[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$)/gm;
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]{1,8}。/g;
 
@@ -41,6 +42,7 @@ export function foldWidth(draft: Draft): Draft {
     folded,
     editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : (run[0] ?? ""))),
   );
+  if (!/[,;:!?]/.test(single.clean)) return single;
   const stops: DraftRepair[] = [];
   const closed = single.clean.replace(ASCII_STOP, (mark, at: number) => {
     stops.push({ kind: "punctuation", start: single.origin[at] ?? 0, end: (single.origin[at] ?? 0) + 1 });

@@ -8,8 +8,8 @@ const SPREAD_LINE = /^[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}$/gm;
 const WHOLE = /^\S(?:[ \u3000]\S){4,}$/gm;
 /** 三 座, 两 家: a numeral and its classifier. */
 const COUNTED =
-  /(?<=[\u3400-\u9fff][ ]?)(?<numeral>[一二两三四五六七八九十百千几数]) (?<classifier>[个家座项条所只件份次届](?![\u3400-\u9fff]?[ ][\u3400-\u9fff][ ]))/g;
-const DATE_UNIT = /(?<=\d) +(?=[年月日号](?!\d{3}))/g;
+  /(?=[一二两三四五六七八九十百千几数] )(?<=[\u3400-\u9fff][ ]?)(?<numeral>[一二两三四五六七八九十百千几数]) (?<classifier>[个家座项条所只件份次届](?![\u3400-\u9fff]?[ ][\u3400-\u9fff][ ]))/g;
+const DATE_UNIT = /(?= )(?<=\d) +(?=[年月日号](?!\d{3}))/g;
 const SPACED = /[\u3400-\u9fff\d][ \u3000][\u3400-\u9fff\dm%]/;
 
 /**

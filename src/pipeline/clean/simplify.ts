@@ -91,6 +91,10 @@ const HANT_SHARE = 0.05;
 
 /** The script of a text, by the share of characters that simplification would change. */
 export function scriptOf(text: string, start = 0, end = text.length): "hans" | "hant" {
+  return weigh(text, start, end).script;
+}
+
+function weigh(text: string, start: number, end: number): { script: "hans" | "hant"; changed: number } {
   const { one } = tables();
   let han = 0;
   let changed = 0;
@@ -100,24 +104,14 @@ export function scriptOf(text: string, start = 0, end = text.length): "hans" | "
     han++;
     if (one[code] !== 0) changed++;
   }
-  return changed > han * HANT_SHARE && changed >= 2 ? "hant" : "hans";
-}
-
-/** Whether any character would change. */
-function hasTraditional(text: string): boolean {
-  const { one } = tables();
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x4e00 && one[code] !== 0 && code <= 0x9fff) return true;
-  }
-  return false;
+  return { script: changed > han * HANT_SHARE && changed >= 2 ? "hant" : "hans", changed };
 }
 
 /** Traditional characters to simplified ones, longest phrase first, as opencc's t2cn does; a simplified text is returned as it is. */
 export function simplify(draft: Draft): Draft {
   const { clean } = draft;
-  const whole = scriptOf(clean);
-  if (whole === "hans" && !hasTraditional(clean)) return draft;
+  const { script: whole, changed: weight } = weigh(clean, 0, clean.length);
+  if (weight === 0) return draft;
   const { one, wide, phrases: byFirst } = tables();
   const units = new Uint16Array(clean.length);
   const edits: Edit[] = [];

@@ -153,7 +153,7 @@ export function undoMojibake(draft: Draft): Draft {
 }
 
 /** A bare ? at the end of a paragraph that asks nothing. */
-const BARE = /(?<=[\u3400-\u9fff\d%％）”])\?(?=[ \u3000]{0,4}(?:\n|$))/g;
+const BARE = /(?=\?)(?<=[\u3400-\u9fff\d%％）”])\?(?=[ \u3000]{0,4}(?:\n|$))/g;
 
 /** Full stops that came out as a bare ?, where the file shows the damage more than once and ends its other sentences with 。. */
 function closeSentences(draft: Draft): Draft {
