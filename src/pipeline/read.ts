@@ -2,6 +2,7 @@ import type { ArticleText, Period, Span } from "../dataset/schema.ts";
 import type { AllianceFact } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
 import type { ArticleContext } from "./context.ts";
+import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
@@ -62,10 +63,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     home,
     resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
-    placeOf: (id) => gazetteer.region(id) ?? null,
+    placeOf: (id) => gazetteer.region(id),
+    regionNamed: (name) => gazetteer.regionNamed(name),
   };
-  const alliances = readAlliances(part, context);
-  const events = readEvents(part, context);
+  const calendar = makeCalendar(context);
+  const alliances = readAlliances(part, context, calendar);
+  const events = readEvents(part, context, calendar, alliances);
   const input = {
     text,
     bodies: bodiesOf(text, alliances, events),
