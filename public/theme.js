@@ -10,4 +10,7 @@
   };
   const theme = asked("theme") ?? kept("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  const wished = navigator.languages.map((tag) => (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag) ? "hant" : /^zh\b/i.test(tag) ? "hans" : /^en\b/i.test(tag) ? "en" : ""));
+  const language = asked("lang") ?? kept("language") ?? wished.find(Boolean) ?? "en";
+  document.documentElement.lang = { hans: "zh-Hans", hant: "zh-Hant" }[language] ?? "en";
 })();

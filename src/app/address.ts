@@ -235,31 +235,76 @@ interface Store {
   subscribe: (listener: (state: State, before: State) => void) => () => void;
 }
 
-/** Keeps the address and the store in step, in a browser: a step pushes, the moves of one drag replace. */
-export function connectAddress(store: Store): () => void {
+/** What stands where the address says nothing: remembered from an earlier visit. */
+export type Remembered = Partial<Pick<Choices, "language" | "theme">>;
+
+export interface Connected {
+  /** Looks up the ids of the address, once the data are there: what is unknown is dropped and told. */
+  check: () => void;
+  leave: () => void;
+}
+
+/**
+ * Keeps the address and the store in step, in a browser: a step pushes, the moves of one drag replace.
+ * `known` is null until the data are there.
+ */
+export function connectAddress(store: Store, known: () => Known | null, remembered: Remembered = {}): Connected {
+  let following = false;
+  /** Takes the choices over without a step of history. */
+  const take = (choices: Choices, ignored: readonly string[]) => {
+    following = true;
+    store.getState().restore(choices, ignored);
+    following = false;
+    const address = toSearch(choices);
+    if (ignored.length === 0 && address !== decodeAddress(location.hash)) history.replaceState(null, "", address);
+  };
+  const check = () => {
+    const ids = known();
+    if (!ids) return;
+    const state = store.getState();
+    const { choices, ignored } = dropUnknown(choicesOf(state), ids);
+    if (ignored.length > 0) take(choices, [...state.ignored, ...ignored]);
+  };
   const read = () => {
     const { choices, ignored } = fromSearch(location.hash);
-    store.getState().restore(choices, ignored);
+    take(choices, ignored);
+    check();
   };
-  read();
-  let following = false;
-  const leave = store.subscribe((state, before) => {
+  {
+    const { choices, ignored } = fromSearch(location.hash);
+    take(
+      {
+        ...choices,
+        language: choices.language ?? remembered.language ?? null,
+        theme: choices.theme === "system" ? (remembered.theme ?? "system") : choices.theme,
+      },
+      ignored,
+    );
+  }
+  const unsubscribe = store.subscribe((state, before) => {
     if (following) return;
     const address = toSearch(choicesOf(state));
     if (address === toSearch(choicesOf(before))) return;
     const moves = state.gesture !== null && state.gesture === before.gesture;
     history[moves ? "replaceState" : "pushState"](null, "", address);
   });
-  const follow = () => {
-    following = true;
-    read();
-    following = false;
-  };
-  addEventListener("popstate", follow);
-  addEventListener("hashchange", follow);
-  return () => {
-    leave();
-    removeEventListener("popstate", follow);
-    removeEventListener("hashchange", follow);
+  addEventListener("popstate", read);
+  addEventListener("hashchange", read);
+  return {
+    check,
+    leave() {
+      unsubscribe();
+      removeEventListener("popstate", read);
+      removeEventListener("hashchange", read);
+    },
   };
 }
+
+/** The address bar escapes characters that `toSearch` leaves readable. */
+const decodeAddress = (hash: string): string => {
+  try {
+    return decodeURI(hash);
+  } catch {
+    return hash;
+  }
+};

@@ -3,43 +3,43 @@ import "./styles.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, warmView } from "./App.tsx";
-import { connectAddress, dropUnknown } from "./address.ts";
-import { startLoading } from "./data.ts";
+import { connectAddress } from "./address.ts";
+import { dataNow, startLoading } from "./data.ts";
 import { startShapes } from "./shapes.ts";
-import { choicesOf, LANGUAGES, THEMES, useStore } from "./store.ts";
+import { LANGUAGES, THEMES, useStore } from "./store.ts";
 import { applyTheme, keep, kept } from "./theme.ts";
-import { languageFor, speakIn } from "./words.ts";
+import { languageFor, nameView, speakIn } from "./words.ts";
 
-const data = startLoading();
+const measuring = new URLSearchParams(location.search).has("bench");
+const data = measuring ? import("./bench/page.ts").then(({ startBench }) => startBench()) : startLoading();
 startShapes();
-connectAddress(useStore);
+const address = connectAddress(useStore, dataNow, {
+  language: LANGUAGES.find((name) => name === kept("language")),
+  theme: THEMES.find((name) => name === kept("theme")),
+});
 
 const { language, theme, view } = useStore.getState();
 warmView(view);
-const rememberedTheme = THEMES.find((name) => name === kept("theme"));
-if (theme === "system" && rememberedTheme) useStore.setState({ theme: rememberedTheme });
-applyTheme(useStore.getState().theme);
-const wanted = language ?? LANGUAGES.find((name) => name === kept("language")) ?? languageFor(navigator.languages);
+applyTheme(theme);
+const asked = (chosen: typeof language) => chosen ?? languageFor(navigator.languages);
 
 useStore.subscribe((state, before) => {
-  if (state.theme !== before.theme) applyTheme(state.theme);
-  if (state.language !== before.language && state.language !== null) {
-    keep("language", state.language);
-    void speakIn(state.language);
+  if (state.theme !== before.theme) {
+    keep("theme", state.theme === "system" ? null : state.theme);
+    applyTheme(state.theme);
   }
+  if (state.language !== before.language) {
+    keep("language", state.language);
+    void speakIn(asked(state.language));
+  }
+  if (state.view !== before.view) nameView(state.view);
 });
 
 // Ids of a link are looked up once the data are there; what is unknown is told, not crashed on.
-data.then(
-  (known) => {
-    const state = useStore.getState();
-    const { choices, ignored } = dropUnknown(choicesOf(state), known);
-    if (ignored.length > 0) state.restore(choices, [...state.ignored, ...ignored]);
-  },
-  () => undefined,
-);
+data.then(address.check, () => undefined);
 
-await speakIn(wanted);
+await speakIn(asked(language));
+nameView(view);
 const root = document.getElementById("root");
 if (root)
   createRoot(root).render(

@@ -105,7 +105,8 @@ export const noChoices: Choices = {
   theme: "system",
 };
 
-export type Dimension = "regions" | "dates" | "indicators" | "alliances" | "sources" | "scope" | "flags" | "text";
+export const DIMENSIONS = ["regions", "dates", "indicators", "alliances", "sources", "scope", "flags", "text"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 const cleared: Record<Dimension, Partial<Filters>> = {
   regions: { regions: [] },
@@ -117,6 +118,24 @@ const cleared: Record<Dimension, Partial<Filters>> = {
   flags: { flags: {} },
   text: { text: "" },
 };
+
+/** Whether a dimension asks anything. */
+export function isSet(filters: Filters, dimension: Dimension): boolean {
+  switch (dimension) {
+    case "dates":
+      return filters.from !== null || filters.to !== null;
+    case "sources":
+      return filters.articles.length + filters.publishers.length > 0;
+    case "scope":
+      return filters.scope !== noFilters.scope;
+    case "flags":
+      return Object.keys(filters.flags).length > 0;
+    case "text":
+      return filters.text !== "";
+    default:
+      return filters[dimension].length > 0;
+  }
+}
 
 /** The filters with these dimensions cleared. */
 export const withoutDimensions = (filters: Filters, dimensions: readonly Dimension[]): Filters =>

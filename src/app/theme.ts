@@ -84,11 +84,10 @@ const watchNarrow = watch(narrow);
 /** A phone's width. */
 export const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => narrow().matches);
 
-/** Puts the theme on the document and keeps it for the next visit. */
+/** Puts the theme on the document. */
 export function applyTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  keep("theme", theme === "system" ? null : theme);
 }
 
 /** Remembers a choice in this browser, where storage is allowed. */

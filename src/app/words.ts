@@ -17,7 +17,7 @@ import { createFormat, type Format } from "./format.ts";
 import type { FormatWords } from "./messages/format.ts";
 import type { messages as hansMessages } from "./messages/hans/index.ts";
 import type { Part } from "./messages/part.ts";
-import type { Language } from "./store.ts";
+import type { Language, View } from "./store.ts";
 
 type Messages = typeof hansMessages;
 export type Key = keyof Messages;
@@ -74,8 +74,16 @@ export async function speakIn(language: Language): Promise<void> {
   if (current?.language === language) return;
   current = createWords(language, await load[language]());
   document.documentElement.lang = TAGS[language];
-  document.title = `${current.t("brand.name")} · ${current.t("brand.line")}`;
+  if (titled) nameView(titled);
   for (const listener of listeners) listener();
+}
+
+let titled: View | null = null;
+
+/** Names the view in the window's title, and so in the browser's history. */
+export function nameView(view: View): void {
+  titled = view;
+  if (current) document.title = `${current.t(`view.${view}`)} · ${current.t("brand.name")} · ${current.t("brand.line")}`;
 }
 
 export const TAGS: Record<Language, string> = { hans: "zh-Hans", hant: "zh-Hant", en: "en" };

@@ -25,34 +25,27 @@ function random(seed: number): () => number {
 
 const named = (name: string) => ({ name, nameHant: name, nameEn: name, aliases: [], pinyin: name, initials: name });
 
-/** A country, 34 provinces and 365 prefectures that stand nowhere. */
-function inventedRegions(): Region[] {
-  const region = (id: string, kind: Region["kind"], parent: string | null): Region => ({
-    id,
-    ...named(`r${id}`),
-    fullName: null,
-    kind,
-    parent,
-    members: [],
-    lon: null,
-    lat: null,
-  });
-  const provinces = Array.from({ length: 34 }, (_, i) => `${11 + i}0000`);
-  return [
-    region("100000", "country", null),
-    ...provinces.map((id) => region(id, "province", "100000")),
-    ...Array.from({ length: 365 }, (_, i) => {
-      const parent = provinces[i % 34]!;
-      return region(`${parent.slice(0, 2)}${String(1 + Math.floor(i / 34)).padStart(2, "0")}00`, "prefecture", parent);
-    }),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** 34 provinces and 365 prefectures that stand nowhere. */
+const INVENTED = Array.from({ length: 34 }, (_, i) => 11 + i).flatMap((province) =>
+  Array.from({ length: province < 36 ? 12 : 11 }, (_, i) => `${province}${String(i).padStart(2, "0")}00`),
+);
+
+/** The country and its divisions, by their codes. */
+function regionsOf(codes: readonly string[]): Region[] {
+  const region = (id: string): Region => {
+    const kind = id === "100000" ? "country" : id.endsWith("0000") ? "province" : "prefecture";
+    const parent = kind === "country" ? null : kind === "province" ? "100000" : `${id.slice(0, 2)}0000`;
+    return { id, ...named(`r${id}`), fullName: null, kind, parent, members: [], lon: null, lat: null };
+  };
+  return [...new Set(["100000", ...codes])].sort().map(region);
 }
 
 /**
  * `rows` observations: 80 indicators, some much fuller than others; years, quarters and months of 1990 to 2024;
- * a few targets, bounds, implied periods and conflicts. `regions`: those of a real dataset, or invented ones.
+ * a few targets, bounds, implied periods and conflicts. `codes`: divisions as a map has them, or invented ones.
  */
-export function generate(rows: number, regions: readonly Region[] = inventedRegions()): Data {
+export function generate(rows: number, codes: readonly string[] = INVENTED): Data {
+  const regions = regionsOf(codes);
   const next = random(7);
   const places = regions.flatMap(({ kind }, i) => (kind === "province" || kind === "prefecture" ? [i] : []));
   // Sorted by indicator, region, start and length, as the columns are: one number holds all four.
@@ -130,7 +123,7 @@ export function generate(rows: number, regions: readonly Region[] = inventedRegi
     layout,
     offsets,
     months: [FIRST_YEAR * 12, (FIRST_YEAR + YEARS) * 12 - 1],
-    regions: [...regions],
+    regions,
     indicators: Array.from(
       { length: INDICATORS },
       (_, i): Indicator => ({

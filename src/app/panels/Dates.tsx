@@ -1,25 +1,40 @@
-/** The date range by typing and by presets; the strip's brush sets the same. */
-import { useState } from "react";
-import { monthText } from "../../dataset/columns.ts";
+/** The date range by typing and by presets, each with what it would leave; the strip's brush sets the same. */
+import { useMemo, useState } from "react";
+import { monthNumber } from "../../dataset/columns.ts";
 import { useData } from "../data.ts";
-import { parseRange } from "../period.ts";
+import { parseRange, yearOf } from "../period.ts";
+import { rowsTouching } from "../select/engine.ts";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.ts";
 
-const PLANS = [
-  ["dates.plan12", 2011],
-  ["dates.plan13", 2016],
-  ["dates.plan14", 2021],
-] as const;
+/** Five-year plans: the twelfth began in 2011. */
+const PLANS = [11, 12, 13, 14, 15];
+const planStart = (plan: number): number => 2011 + (plan - 12) * 5;
+const RECENT = [1, 3, 5, 10];
+
+interface Preset {
+  label: string;
+  from: number;
+  to: number;
+}
 
 export function Dates() {
-  const { head } = useData();
-  const { t } = useWords();
-  const from = useStore((state) => state.filters.from);
-  const to = useStore((state) => state.filters.to);
+  const data = useData();
+  const { t, integer, range, month } = useWords();
+  const filters = useStore((state) => state.filters);
+  const { from, to } = filters;
   const narrow = useStore((state) => state.narrow);
-  const latest = Math.floor(head.months[1] / 12);
-  const years = (a: number, b: number) => narrow({ from: `${a}-01`, to: `${b}-12` });
+  const counts = useMemo(() => data.engine.count(filters), [data, filters]);
+  const { months, dated } = data.head;
+  const latest = dated ? Number(dated.slice(0, 4)) : yearOf(months[1]);
+  const touching = (a: number, b: number) => rowsTouching(counts, a * 12, b * 12 + 11);
+  const presets: Preset[] = [
+    ...RECENT.map((n) => ({ label: t("dates.recent", n), from: latest - n + 1, to: latest })),
+    ...PLANS.map((plan) => ({ label: t("dates.plan", plan), from: planStart(plan), to: planStart(plan) + 4 })).filter(
+      (plan) => touching(plan.from, plan.to) > 0,
+    ),
+  ];
+  const chosen = (preset: Preset) => from === `${preset.from}-01` && to === `${preset.to}-12`;
   return (
     <div className="flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-3">
@@ -27,71 +42,75 @@ export function Dates() {
           key={`from${from}`}
           label={t("dates.from")}
           value={from}
-          onSet={(month) => narrow({ from: month, to: month !== null && to !== null && month > to ? null : to })}
+          onSet={(first) => narrow({ from: first, to: first !== null && to !== null && first > to ? null : to })}
           end="from"
         />
         <Month
           key={`to${to}`}
           label={t("dates.to")}
           value={to}
-          onSet={(month) => narrow({ to: month, from: month !== null && from !== null && month < from ? null : from })}
+          onSet={(last) => narrow({ to: last, from: last !== null && from !== null && last < from ? null : from })}
           end="to"
         />
       </div>
-      <p className="text-muted">{t("dates.month")}</p>
-      <div className="flex flex-wrap gap-1">
-        {[3, 5, 10].map((n) => (
-          <button key={n} type="button" className="tool framed" onClick={() => years(latest - n + 1, latest)}>
-            {t("dates.recent", n)}
-          </button>
+      <ul className="-mx-1">
+        {presets.map((preset) => (
+          <li key={preset.label}>
+            <button
+              type="button"
+              aria-pressed={chosen(preset)}
+              className="flex min-h-8 w-full items-baseline gap-2 px-1 py-1 text-left hover:bg-hover aria-pressed:font-semibold max-md:min-h-11"
+              onClick={() => narrow(chosen(preset) ? { from: null, to: null } : { from: `${preset.from}-01`, to: `${preset.to}-12` })}
+            >
+              <span className={chosen(preset) ? "underline decoration-accent decoration-2 underline-offset-4" : ""}>{preset.label}</span>
+              <span className="flex-1 text-[12.5px] font-normal text-muted">{range(`${preset.from}-01`, `${preset.to}-12`)}</span>
+              <span className="text-[12.5px] font-normal text-muted">{integer(touching(preset.from, preset.to))}</span>
+            </button>
+          </li>
         ))}
-        {PLANS.map(([key, start]) => (
-          <button key={key} type="button" className="tool framed" onClick={() => years(start, start + 4)}>
-            {t("dates.plan", t(key))}
-          </button>
-        ))}
-        <button type="button" className="tool framed" onClick={() => narrow({ from: null, to: null })}>
-          {t("dates.any")}
-        </button>
-      </div>
-      <p className="text-muted">
-        {monthText(head.months[0])} – {monthText(head.months[1])}
-      </p>
+      </ul>
+      {months[0] > 0 && <p className="text-[12.5px] text-muted">{t("dates.extent", month(months[0]), month(months[1]))}</p>}
     </div>
   );
 }
 
-/** A month typed as 2020-07 or 2020; a year means its first or last month. */
+/** A month typed as 2020-07, 2020.7 or 2020; a year means its first or last month. */
 function Month({ label, value, end, onSet }: { label: string; value: string | null; end: "from" | "to"; onSet: (month: string | null) => void }) {
+  const { t } = useWords();
   const [text, setText] = useState(value ?? "");
-  const read = (typed: string): string | null | undefined => {
-    if (typed.trim() === "") return null;
-    return (
-      parseRange(
-        typed
-          .trim()
-          .replace(/[./]/, "-")
-          .replace(/-(\d)$/, "-0$1"),
-      )?.[end] ?? undefined
-    );
-  };
-  const month = read(text);
+  const month = readMonth(text, end);
   const commit = () => {
     if (month !== undefined && month !== value) onSet(month);
   };
   return (
     <label className="flex flex-col gap-1">
-      <span className="text-muted">{label}</span>
+      <span className="text-[12.5px] text-muted">{label}</span>
       <input
         className="field"
         inputMode="numeric"
         value={text}
-        placeholder="2020-07"
+        placeholder={end === "from" ? "2020-07" : "2023"}
         aria-invalid={month === undefined}
+        aria-description={t("dates.month")}
         onChange={(event) => setText(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => event.key === "Enter" && commit()}
       />
+      {month === undefined && (
+        <span role="alert" className="text-[12.5px] text-accent">
+          {t("dates.month")}
+        </span>
+      )}
     </label>
   );
+}
+
+/** The month typed, null for none, undefined for what is no month. */
+export function readMonth(typed: string, end: "from" | "to"): string | null | undefined {
+  const digits = typed.trim().replace(/\D+$/, "");
+  if (digits === "") return typed.trim() === "" ? null : undefined;
+  const [, year = "", month] = /^(\d{4})(?:\D?(\d{1,2}))?$/.exec(digits) ?? [];
+  const key = month === undefined ? year : `${year}-${month.padStart(2, "0")}`;
+  const found = key === "" ? null : parseRange(key)?.[end];
+  return found && monthNumber(found) > 0 ? found : undefined;
 }

@@ -1,7 +1,8 @@
 /** The short menus: scope, confidence, words. */
 import { useMemo } from "react";
 import { useData } from "../data.ts";
-import { FLAGS, type Flag, type FlagRule, SCOPES, useStore } from "../store.ts";
+import { OneOf } from "../parts/Choices.tsx";
+import { FLAGS, SCOPES, useStore } from "../store.ts";
 import { useWords } from "../words.ts";
 
 export function ScopeChoice() {
@@ -12,9 +13,9 @@ export function ScopeChoice() {
   const { actual, target } = useMemo(() => data.engine.count(filters).scope, [data, filters]);
   const counts = { actual, target, all: actual + target };
   return (
-    <fieldset aria-label={t("filter.scope")}>
+    <fieldset aria-label={t("filter.scope")} className="-mx-1">
       {SCOPES.map((scope) => (
-        <label key={scope} className="flex min-h-8 items-center gap-2 hover:bg-hover max-md:min-h-11">
+        <label key={scope} className="flex min-h-8 cursor-pointer items-center gap-2.5 px-1 hover:bg-hover max-md:min-h-11">
           <input
             type="radio"
             name="scope"
@@ -22,8 +23,10 @@ export function ScopeChoice() {
             checked={filters.scope === scope}
             onChange={() => narrow({ scope })}
           />
-          <span className="flex-1">{t(`filter.scope.${scope}`)}</span>
-          <span className="text-muted">{integer(counts[scope])}</span>
+          <span className="flex-1">
+            {t(`filter.scope.${scope}`)} <span className="ml-1 text-[12.5px] text-muted">{t(`scope.note.${scope}`)}</span>
+          </span>
+          <span className="text-[12.5px] text-muted">{integer(counts[scope])}</span>
         </label>
       ))}
     </fieldset>
@@ -36,31 +39,36 @@ export function Flags() {
   const filters = useStore((state) => state.filters);
   const narrow = useStore((state) => state.narrow);
   const counts = useMemo(() => data.engine.count(filters).flags, [data, filters]);
-  const set = (flag: Flag, rule: FlagRule) => {
-    const { [flag]: now, ...rest } = filters.flags;
-    narrow({ flags: now === rule ? rest : { ...rest, [flag]: rule } });
-  };
   return (
-    <table className="w-full">
-      <tbody>
-        {FLAGS.map((flag) => (
-          <tr key={flag}>
-            <th scope="row" className="py-1 text-left font-normal">
-              {t(`filter.flag.${flag}`)} <span className="text-muted">{integer(counts[flag])}</span>
-            </th>
-            <td className="text-right">
-              {(["only", "hide"] as const).map((rule) => (
-                <button key={rule} type="button" className="tool" aria-pressed={filters.flags[flag] === rule} onClick={() => set(flag, rule)}>
-                  {t(rule === "only" ? "filter.only" : "filter.without")}
-                </button>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="flex flex-col gap-3">
+      {FLAGS.map((flag) => (
+        <div key={flag} className="border-b border-rule pb-3 last:border-0 last:pb-0">
+          <div className="flex items-baseline justify-between">
+            <span>{t(`filter.flag.${flag}`)}</span>
+            <span className="text-[12.5px] text-muted">{integer(counts[flag])}</span>
+          </div>
+          <p className="text-[12.5px] text-muted">{t(`flag.note.${flag}`)}</p>
+          <OneOf
+            label={t(`filter.flag.${flag}`)}
+            value={filters.flags[flag] ?? "any"}
+            choices={[
+              { value: "any", label: t("flag.any") },
+              { value: "only", label: t("flag.only") },
+              { value: "hide", label: t("flag.hide") },
+            ]}
+            onChoose={(rule) => {
+              const { [flag]: _, ...rest } = filters.flags;
+              narrow({ flags: rule === "any" ? rest : { ...rest, [flag]: rule } });
+            }}
+          />
+        </div>
+      ))}
+    </div>
   );
 }
+
+/** Letters typed without a pause make one step of history. */
+const TYPING = "typing";
 
 export function TextField() {
   const { t } = useWords();
@@ -68,8 +76,8 @@ export function TextField() {
   const narrow = useStore((state) => state.narrow);
   return (
     <label className="flex flex-col gap-1">
-      <span className="text-muted">{t("filter.text")}</span>
-      <input className="field" type="search" value={text} onChange={(event) => narrow({ text: event.target.value }, "typing")} />
+      <span className="text-[12.5px] text-muted">{t("text.note")}</span>
+      <input className="field" type="search" value={text} autoComplete="off" onChange={(event) => narrow({ text: event.target.value }, TYPING)} />
     </label>
   );
 }

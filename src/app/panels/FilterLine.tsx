@@ -2,12 +2,13 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useDataNow } from "../data.ts";
 import type { Data } from "../select/data.ts";
-import { type Dimension, type Filters, FLAGS, noFilters, useStore } from "../store.ts";
+import { DIMENSIONS, type Dimension, type Filters, FLAGS, isSet, useStore } from "../store.ts";
 import { useWords, type Words } from "../words.ts";
 
-const Menu = lazy(() => import("./Menu.tsx"));
+const load = () => import("./Menu.tsx");
+const Menu = lazy(load);
 
-interface Chip {
+export interface Chip {
   dimension: Dimension;
   /** The word before it that makes the line a sentence. */
   lead: string;
@@ -19,48 +20,28 @@ interface Chip {
 export function chipsOf(data: Data, filters: Filters, words: Words): Chip[] {
   const { t, name, range } = words;
   const several = (names: readonly string[]): string => (names.length > 1 ? t("filter.andMore", names[0] ?? "", names.length) : (names[0] ?? ""));
-  const chips: Chip[] = [
-    {
-      dimension: "regions",
-      lead: "",
-      text: several(filters.regions.map((id) => name(data.regionOf(id) ?? { name: id }))) || t("filter.everywhere"),
-      set: filters.regions.length > 0,
-    },
-    {
-      dimension: "dates",
-      lead: t("filter.in"),
-      text: range(filters.from, filters.to) || t("filter.always"),
-      set: filters.from !== null || filters.to !== null,
-    },
-    {
-      dimension: "indicators",
-      lead: t("filter.of"),
-      text: several(filters.indicators.map((id) => name(data.indicatorOf(id) ?? { name: id }))) || t("filter.allIndicators"),
-      set: filters.indicators.length > 0,
-    },
-  ];
-  if (filters.alliances.length > 0)
-    chips.push({
-      dimension: "alliances",
-      lead: t("filter.with"),
-      text: several(filters.alliances.map((id) => name(data.allianceOf(id) ?? { name: id }))),
-      set: true,
-    });
-  const sources = [...filters.publishers, ...filters.articles.map((id) => data.articleOf(id)?.title ?? id)];
-  if (sources.length > 0) chips.push({ dimension: "sources", lead: t("filter.from"), text: several(sources), set: true });
-  if (filters.scope !== noFilters.scope)
-    chips.push({ dimension: "scope", lead: t("filter.only"), text: t(`filter.scope.${filters.scope}`), set: true });
+  const sources = [...filters.publishers, ...filters.articles.map((id) => data.articleOf(id)?.title || id)];
   const rules = FLAGS.flatMap((flag) =>
     filters.flags[flag] ? [`${t(filters.flags[flag] === "only" ? "filter.only" : "filter.without")} ${t(`filter.flag.${flag}`)}`] : [],
   );
-  if (rules.length > 0) chips.push({ dimension: "flags", lead: "", text: words.list(rules), set: true });
-  if (filters.text !== "") chips.push({ dimension: "text", lead: t("filter.only"), text: `“${filters.text}”`, set: true });
-  return chips;
+  const said: Record<Dimension, [lead: string, text: string]> = {
+    regions: ["", several(filters.regions.map((id) => name(data.regionOf(id) ?? { name: id }))) || t("filter.everywhere")],
+    dates: [t("filter.in"), range(filters.from, filters.to) || t("filter.always")],
+    indicators: [t("filter.of"), several(filters.indicators.map((id) => name(data.indicatorOf(id) ?? { name: id }))) || t("filter.allIndicators")],
+    alliances: [t("filter.with"), several(filters.alliances.map((id) => name(data.allianceOf(id) ?? { name: id })))],
+    sources: [t("filter.from"), several(sources)],
+    scope: [t("filter.only"), t(`filter.scope.${filters.scope}`)],
+    flags: ["", words.list(rules)],
+    text: [t("filter.naming"), `“${filters.text}”`],
+  };
+  return DIMENSIONS.map(
+    (dimension): Chip => ({ dimension, lead: said[dimension][0], text: said[dimension][1], set: isSet(filters, dimension) }),
+  ).filter(({ dimension, set }) => set || dimension === "regions" || dimension === "dates" || dimension === "indicators");
 }
 
 export function FilterLine() {
   const data = useDataNow();
-  return <div className="noprint flex min-h-[46px] items-center gap-2 border-b border-rule px-4 md:px-7">{data && <Sentence data={data} />}</div>;
+  return <div className="noprint flex min-h-[46px] items-center gap-x-6 border-b border-rule px-4 md:px-7">{data && <Sentence data={data} />}</div>;
 }
 
 function Sentence({ data }: { data: Data }) {
@@ -71,25 +52,37 @@ function Sentence({ data }: { data: Data }) {
   const [menu, setMenu] = useState<{ dimension: Dimension | "more"; anchor: HTMLElement } | null>(null);
   const chips = useMemo(() => chipsOf(data, filters, words), [data, filters, words]);
   const counts = useMemo(() => data.engine.count(filters), [data, filters]);
-  const rest = chips.some((chip) => chip.set);
+  const some = chips.some((chip) => chip.set);
+  const told = [
+    t("counts.articles", integer(counts.articles)),
+    t("counts.figures", integer(counts.rows)),
+    ...(counts.conflicts > 0 ? [t("counts.conflicts", integer(counts.conflicts))] : []),
+  ].join(" · ");
   return (
     <>
-      <search className="flex min-w-0 items-center gap-2 overflow-x-auto [scrollbar-width:none]" aria-label={t("filter.label")}>
+      <search
+        className="flex min-w-0 flex-1 items-center gap-x-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap md:py-1.5"
+        aria-label={t("filter.label")}
+        onPointerEnter={() => void load()}
+      >
         {chips.map((chip) => (
-          <span key={chip.dimension} className="inline-flex items-center gap-2 text-[15px]">
+          <span key={chip.dimension} className="inline-flex min-w-0 flex-none items-center gap-2 text-[15px]">
             {chip.lead && <span className="whitespace-nowrap text-muted">{chip.lead}</span>}
-            <span className={chip.set ? "chip" : "chip border-rule! font-normal!"}>
+            <span className={`chip ${chip.set ? "" : "unset"}`}>
               <button
                 type="button"
                 aria-haspopup="dialog"
-                aria-label={`${t(`filter.${chip.dimension}`)}: ${chip.text}`}
+                aria-expanded={menu?.dimension === chip.dimension}
+                aria-label={`${t(`filter.${chip.dimension}`)}${t("colon")}${chip.text}`}
                 onClick={(event) => setMenu({ dimension: chip.dimension, anchor: event.currentTarget })}
               >
-                <span className="inline-block max-w-64 overflow-hidden align-bottom text-ellipsis">{chip.text}</span>
+                <span className="inline-block max-w-[min(26rem,60vw)] overflow-hidden align-bottom text-ellipsis">{chip.text}</span>
               </button>
               {chip.set && (
                 <button type="button" aria-label={t("filter.clear", chip.text)} onClick={() => widen(chip.dimension)}>
-                  ×
+                  <svg width="9" height="9" viewBox="0 0 9 9" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+                    <path d="M1 1l7 7M8 1 1 8" />
+                  </svg>
                 </button>
               )}
             </span>
@@ -97,25 +90,27 @@ function Sentence({ data }: { data: Data }) {
         ))}
         <button
           type="button"
-          className="tool"
+          className="tool flex-none"
           aria-haspopup="dialog"
-          aria-label={t("filter.more")}
+          aria-expanded={menu?.dimension === "more"}
           onClick={(event) => setMenu({ dimension: "more", anchor: event.currentTarget })}
         >
-          +
+          <svg width="9" height="9" viewBox="0 0 9 9" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+            <path d="M4.5 0v9M0 4.5h9" />
+          </svg>
+          {t("filter.more")}
         </button>
-        {rest && (
-          <button type="button" className="tool" onClick={() => widen()}>
+        {some && (
+          <button type="button" className="tool flex-none" onClick={() => widen()}>
             {t("filter.clearAll")}
           </button>
         )}
       </search>
-      <p className="ml-auto hidden whitespace-nowrap text-[13px] text-muted md:block" aria-live="polite">
-        {[
-          t("counts.articles", integer(counts.articles)),
-          t("counts.figures", integer(counts.rows)),
-          ...(counts.conflicts > 0 ? [t("counts.conflicts", integer(counts.conflicts))] : []),
-        ].join(" · ")}
+      <p className="hidden flex-none text-[13px] whitespace-nowrap text-muted md:block" aria-hidden="true">
+        {told}
+      </p>
+      <p className="sr-only" role="status">
+        {told}
       </p>
       {menu && (
         <Suspense fallback={null}>

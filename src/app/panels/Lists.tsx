@@ -1,76 +1,90 @@
-/** Alliances and sources: plain lists with counts. */
-import { useMemo } from "react";
+/** Alliances, publishers and articles: lists by how much they leave, with a field to find in them. */
+import { useMemo, useState } from "react";
 import { useData } from "../data.ts";
+import { Find } from "../parts/Find.tsx";
+import { type Tick, Ticks } from "../parts/Ticks.tsx";
+import { foldText } from "../select/fold.ts";
 import { groupBy } from "../select/group.ts";
+import { lore, searchIndex } from "../select/search.ts";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.ts";
-import { Check } from "./Check.tsx";
+
+const fullest = (a: Tick, b: Tick): number => Number(b.on) - Number(a.on) || b.count - a.count;
 
 export function AllianceChoices() {
   const data = useData();
-  const { name, integer } = useWords();
+  const { t, name, date } = useWords();
   const filters = useStore((state) => state.filters);
   const toggle = useStore((state) => state.toggle);
+  const [query, setQuery] = useState("");
+  const index = useMemo(() => searchIndex(data), [data]);
   const counts = useMemo(() => data.engine.count(filters).alliances, [data, filters]);
+  const hits = query.trim() === "" ? null : index.find(query, ["alliance"], 80);
+  const all = data.head.alliances.map(
+    (alliance, i): Tick => ({
+      id: alliance.id,
+      label: name(alliance),
+      note: [hits?.find(({ id }) => id === alliance.id)?.via, alliance.founded && date(alliance.founded.date)].filter(Boolean).join(" · "),
+      count: counts[i] ?? 0,
+      on: filters.alliances.includes(alliance.id),
+    }),
+  );
+  const ticks = hits ? hits.flatMap(({ id }) => all.find((tick) => tick.id === id) ?? []) : all.sort(fullest);
   return (
-    <ul>
-      {data.head.alliances.map((alliance, i) => (
-        <li key={alliance.id}>
-          <Check
-            label={name(alliance)}
-            count={integer(counts[i] ?? 0)}
-            checked={filters.alliances.includes(alliance.id)}
-            onChange={() => toggle("alliances", alliance.id)}
-          />
-        </li>
-      ))}
-    </ul>
+    <div data-choices>
+      <Find label={t("alliances.find")} value={query} onChange={setQuery} />
+      <Ticks label={t("filter.alliances")} groups={[{ id: "all", label: "", ticks }]} onToggle={(id) => toggle("alliances", id)} />
+    </div>
   );
 }
 
 export function Sources() {
   const data = useData();
-  const { t, integer } = useWords();
+  const { t, date } = useWords();
   const filters = useStore((state) => state.filters);
   const toggle = useStore((state) => state.toggle);
+  const [query, setQuery] = useState("");
   const counts = useMemo(() => data.engine.count(filters).byArticle, [data, filters]);
   const publishers = useMemo(
     () => [...groupBy(data.head.articles, ({ publisher }) => publisher ?? "")].filter(([publisher]) => publisher !== ""),
     [data],
   );
+  const needle = foldText(lore(data.head).simplified(query));
+  const meets = (text: string) => needle === "" || foldText(text).includes(needle);
+  const papers = publishers
+    .map(
+      ([publisher, articles]): Tick => ({
+        id: publisher,
+        label: publisher,
+        count: articles.reduce((sum, { id }) => sum + (counts[data.articleIndex(id)] ?? 0), 0),
+        on: filters.publishers.includes(publisher),
+      }),
+    )
+    .filter(({ label }) => meets(label))
+    .sort(fullest);
+  const articles = data.head.articles
+    .map(
+      ({ id, title, file, published }, i): Tick => ({
+        id,
+        label: title || file,
+        note: published ? date(published) : undefined,
+        count: counts[i] ?? 0,
+        on: filters.articles.includes(id),
+      }),
+    )
+    .filter(({ label }) => meets(label))
+    .sort(fullest);
   return (
-    <div className="flex flex-col gap-3">
-      <section aria-label={t("filter.publishers")}>
-        <h3 className="mb-1 text-muted">{t("filter.publishers")}</h3>
-        <ul>
-          {publishers.map(([publisher, articles]) => (
-            <li key={publisher}>
-              <Check
-                label={publisher}
-                count={integer(articles.reduce((sum, { id }) => sum + (counts[data.articleIndex(id)] ?? 0), 0))}
-                checked={filters.publishers.includes(publisher)}
-                onChange={() => toggle("publishers", publisher)}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-label={t("kind.article")}>
-        <h3 className="mb-1 text-muted">{t("kind.article")}</h3>
-        <ul>
-          {data.head.articles.map((article, i) => (
-            <li key={article.id}>
-              <Check
-                label={article.title || article.file}
-                note={article.published ?? undefined}
-                count={integer(counts[i] ?? 0)}
-                checked={filters.articles.includes(article.id)}
-                onChange={() => toggle("articles", article.id)}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
+    <div data-choices>
+      <Find label={t("sources.find")} value={query} onChange={setQuery} />
+      <Ticks
+        label={t("filter.sources")}
+        groups={[
+          { id: "publishers", label: t("filter.publishers"), ticks: papers },
+          { id: "articles", label: t("kind.article"), ticks: articles },
+        ]}
+        onToggle={(id, group) => toggle(group === "publishers" ? "publishers" : "articles", id)}
+      />
     </div>
   );
 }

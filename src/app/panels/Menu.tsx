@@ -1,12 +1,14 @@
 /** The menu behind a chip: beside it on a desk, a sheet from below on a phone. */
-import { Dialog, Popover } from "radix-ui";
+import { Popover } from "radix-ui";
 import { type ReactNode, useMemo, useRef } from "react";
 import { useData } from "../data.ts";
-import type { Dimension } from "../store.ts";
+import { Sheet } from "../parts/Sheet.tsx";
+import { DIMENSIONS, type Dimension, isSet, useStore } from "../store.ts";
 import { useNarrow } from "../theme.ts";
 import { useWords } from "../words.ts";
 import { Dates } from "./Dates.tsx";
 import { Flags, ScopeChoice, TextField } from "./Few.tsx";
+import { chipsOf } from "./FilterLine.tsx";
 import { Indicators } from "./Indicators.tsx";
 import { AllianceChoices, Sources } from "./Lists.tsx";
 import { Regions } from "./Regions.tsx";
@@ -15,7 +17,7 @@ interface Props {
   dimension: Dimension | "more";
   anchor: HTMLElement;
   onClose: () => void;
-  onGo: (dimension: Dimension) => void;
+  onGo: (dimension: Dimension | "more") => void;
 }
 
 const panels: Record<Dimension, () => ReactNode> = {
@@ -29,28 +31,55 @@ const panels: Record<Dimension, () => ReactNode> = {
   text: TextField,
 };
 
+/** What a press on Close would still see. */
+function Left() {
+  const data = useData();
+  const { t, integer } = useWords();
+  const filters = useStore((state) => state.filters);
+  const { rows } = useMemo(() => data.engine.count(filters), [data, filters]);
+  return <>{t("filter.see", integer(rows))}</>;
+}
+
 export default function Menu({ dimension, anchor, onClose, onGo }: Props) {
   const { t } = useWords();
   useData();
   const narrow = useNarrow();
-  const title = dimension === "more" ? t("filter.more") : t(`filter.${dimension}`);
+  const filters = useStore((state) => state.filters);
+  const widen = useStore((state) => state.widen);
   const virtual = useRef(anchor);
+  const title = dimension === "more" ? t("filter.more") : t(`filter.${dimension}`);
   const Panel = dimension === "more" ? null : panels[dimension];
-  const content = Panel ? <Panel /> : <More onGo={onGo} />;
+  const content = Panel ? <Panel /> : <More all={narrow} onGo={onGo} />;
+  const clear =
+    dimension === "more" || !isSet(filters, dimension) ? null : (
+      <button type="button" className="tool" onClick={() => widen(dimension)}>
+        {t("clear")}
+      </button>
+    );
   if (narrow)
     return (
-      <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-        <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/30" />
-          <Dialog.Content className="sheet fixed inset-x-0 bottom-0 z-50 flex max-h-[80dvh] flex-col" aria-describedby={undefined}>
-            <div className="flex items-center justify-between border-b border-rule px-4">
-              <Dialog.Title className="text-lg">{title}</Dialog.Title>
-              <Dialog.Close className="tool">{t("close")}</Dialog.Close>
-            </div>
-            <div className="min-h-0 overflow-auto p-4">{content}</div>
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <Sheet
+        title={title}
+        onClose={onClose}
+        returnTo={anchor}
+        side={
+          dimension === "more" ? null : (
+            <>
+              {clear}
+              <button type="button" className="tool" onClick={() => onGo("more")}>
+                {t("back")}
+              </button>
+            </>
+          )
+        }
+        foot={
+          <button type="button" className="tool framed w-full" onClick={onClose}>
+            <Left />
+          </button>
+        }
+      >
+        {content}
+      </Sheet>
     );
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
@@ -61,30 +90,60 @@ export default function Menu({ dimension, anchor, onClose, onGo }: Props) {
           sideOffset={8}
           collisionPadding={12}
           aria-label={title}
-          className="sheet z-50 flex max-h-[min(560px,var(--radix-popover-content-available-height))] w-[360px] flex-col overflow-auto p-4"
+          className="sheet z-50 flex max-h-[min(600px,var(--radix-popover-content-available-height))] w-[380px] flex-col"
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             anchor.focus();
           }}
+          onOpenAutoFocus={(event) => {
+            // The field, the row in use, or the first thing that takes the focus.
+            if (!(event.currentTarget instanceof HTMLElement)) return;
+            const first = event.currentTarget.querySelector<HTMLElement>("input:checked, input, [data-body] button, [tabindex='0']");
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
         >
-          {content}
+          <div className="flex min-h-9 items-center gap-2 border-b border-rule pr-2 pl-4">
+            <h2 className="flex-1 text-[15px]">{title}</h2>
+            {clear}
+            {MORE.includes(dimension) && (
+              <button type="button" className="tool" onClick={() => onGo("more")}>
+                {t("back")}
+              </button>
+            )}
+          </div>
+          <div data-body className="min-h-0 flex-1 overflow-auto overscroll-contain px-4 pt-3 pb-3">
+            {content}
+          </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-const MORE: readonly Dimension[] = ["alliances", "sources", "scope", "flags", "text"];
+/** Dimensions without a chip of their own while they ask nothing. */
+const MORE: readonly string[] = ["alliances", "sources", "scope", "flags", "text"];
 
-function More({ onGo }: { onGo: (dimension: Dimension) => void }) {
-  const { t } = useWords();
-  const list = useMemo(() => MORE.map((dimension) => ({ dimension, label: t(`filter.${dimension}`) })), [t]);
+function More({ all, onGo }: { all: boolean; onGo: (dimension: Dimension) => void }) {
+  const data = useData();
+  const words = useWords();
+  const { t } = words;
+  const filters = useStore((state) => state.filters);
+  const chips = chipsOf(data, filters, words);
   return (
-    <ul>
-      {list.map(({ dimension, label }) => (
+    <ul className="-mx-1">
+      {DIMENSIONS.filter((dimension) => all || MORE.includes(dimension)).map((dimension) => (
         <li key={dimension}>
-          <button type="button" className="w-full px-2 py-2 text-left hover:bg-hover max-md:min-h-11" onClick={() => onGo(dimension)}>
-            {label}
+          <button
+            type="button"
+            className="flex min-h-9 w-full items-baseline gap-3 px-2 py-1.5 text-left hover:bg-hover max-md:min-h-12 max-md:items-center"
+            onClick={() => onGo(dimension)}
+          >
+            <span className="flex-none">{t(`filter.${dimension}`)}</span>
+            <span className="min-w-0 flex-1 overflow-hidden text-right text-[12.5px] text-ellipsis whitespace-nowrap text-muted">
+              {isSet(filters, dimension) ? chips.find((chip) => chip.dimension === dimension)?.text : t(`filter.about.${dimension}`)}
+            </span>
           </button>
         </li>
       ))}

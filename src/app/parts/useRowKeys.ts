@@ -40,5 +40,5 @@ export function useRowKeys(count: number, box: RefObject<HTMLElement | null>, re
     event.preventDefault();
     go(next);
   };
-  return { active, setActive: setAt, tabIndex: (index: number) => (index === active ? 0 : -1), onKeyDown };
+  return { active, setActive: setAt, tabIndex: (index: number) => (index === active ? 0 : -1), onKeyDown, go };
 }

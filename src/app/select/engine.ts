@@ -26,6 +26,7 @@ import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../d
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
 import { foldText, wordsOf } from "./fold.ts";
 import { groupBy } from "./group.ts";
+import { lore } from "./search.ts";
 
 export interface Counts {
   /** Rows that pass every filter. */
@@ -46,6 +47,16 @@ export interface Counts {
   /** Rows whose period touches the month, what a filter for that month alone would leave; ignores the date filter. */
   touching: Int32Array;
   firstMonth: number;
+}
+
+/** Rows a date filter from one month to another would leave: those that do not end before it, and have begun within it. */
+export function rowsTouching({ months, touching, firstMonth }: Counts, from: number, to: number): number {
+  const first = Math.max(0, from - firstMonth);
+  const last = Math.min(months.length - 1, to - firstMonth);
+  if (last < first) return 0;
+  let ended = 0;
+  for (let i = first; i < last; i++) ended += months[i]!;
+  return touching[last]! + ended;
 }
 
 export interface Engine {
@@ -229,9 +240,10 @@ export function createEngine(head: Head, columns: Columns): Engine {
   });
 
   function textMasks(text: string): Masks["text"] {
-    const needle = foldText(text);
-    if (needle === "") return null;
-    const hit = (words: readonly (string | null)[]) => words.some((word) => word !== null && foldText(word).includes(needle));
+    const typed = foldText(text);
+    if (typed === "") return null;
+    const needles = [...new Set([typed, lore(head).simplified(typed)])];
+    const hit = (words: readonly string[]) => words.map(foldText).some((word) => needles.some((needle) => word.includes(needle)));
     const names = new Map<string, readonly string[]>([
       ...head.alliances.map(({ id, name, nameHant, aliases }): [string, string[]] => [id, [name, nameHant, ...aliases]]),
       ...head.events.map(({ id, name, nameHant }): [string, string[]] => [id, [name, nameHant]]),

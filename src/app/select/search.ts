@@ -1,11 +1,12 @@
 /**
  * Finding things by characters of either script, aliases, English, pinyin and initials: 成渝 by `cy`, 珠三角 by `zsj`.
- * No dictionary: the dataset carries both scripts and the pinyin of its names.
+ * No dictionary: the dataset carries both scripts and the pinyin of its names, and its names teach the rest (`learn`).
  */
 import type { Data } from "./data.ts";
-import { foldText, wordsOf } from "./fold.ts";
+import { foldText, type Lore, learn, wordsOf } from "./fold.ts";
 
-export type FoundKind = "region" | "indicator" | "alliance" | "article";
+export const FOUND_KINDS = ["region", "indicator", "alliance", "event", "article"] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
 
 export interface Found {
   kind: FoundKind;
@@ -13,12 +14,21 @@ export interface Found {
   name: string;
   nameHant: string;
   nameEn: string | null;
+  /** The alias that was met, when it was not the name. */
+  via: string | null;
   score: number;
 }
 
-interface Entry extends Omit<Found, "score"> {
-  words: string[];
-  latin: string[];
+interface Word {
+  folded: string;
+  /** The alias as written; null: the name itself. */
+  alias: string | null;
+}
+
+interface Entry extends Omit<Found, "score" | "via"> {
+  words: Word[];
+  /** Pinyin and initials; of aliases, initials alone. */
+  latin: Word[];
   weight: number;
 }
 
@@ -27,10 +37,45 @@ export interface SearchIndex {
   find(query: string, kinds?: readonly FoundKind[], limit?: number): Found[];
 }
 
-const latinOf = ({ pinyin, initials }: { pinyin: string; initials: string }): string[] => [foldText(pinyin), foldText(initials)];
+interface Source {
+  name: string;
+  nameHant: string;
+  nameEn?: string;
+  fullName?: string | null;
+  aliases?: readonly string[];
+  pinyin?: string;
+  initials?: string;
+}
+
+function wordsIn({ name, nameHant, nameEn, fullName, aliases = [], pinyin = "", initials = "" }: Source, lore: Lore): Pick<Entry, "words" | "latin"> {
+  const bare = (texts: readonly string[], alias: string | null): Word[] => texts.filter((text) => text !== "").map((folded) => ({ folded, alias }));
+  return {
+    words: [
+      ...bare(wordsOf({ name, nameHant, nameEn, fullName }).map(foldText), null),
+      ...aliases.flatMap((alias) => bare([foldText(alias)], alias)),
+    ],
+    latin: [
+      ...bare([foldText(pinyin), foldText(initials) || lore.initials(name)], null),
+      ...aliases.flatMap((alias) => bare([lore.initials(alias)], alias)),
+    ],
+  };
+}
+
+const loreOf = new WeakMap<Data["head"], Lore>();
+
+/** What the dataset's own names teach; learnt once. */
+export function lore(head: Data["head"]): Lore {
+  let known = loreOf.get(head);
+  if (!known) {
+    known = learn([...head.regions, ...head.indicators, ...head.categories, ...head.alliances, ...head.events]);
+    loreOf.set(head, known);
+  }
+  return known;
+}
 
 /** Words and initials folded once, about 1 ms a thousand names. */
 export function searchIndex({ head }: Pick<Data, "head">): SearchIndex {
+  const known = lore(head);
   const entries: Entry[] = [
     ...head.regions.map(
       (region): Entry => ({
@@ -39,8 +84,7 @@ export function searchIndex({ head }: Pick<Data, "head">): SearchIndex {
         name: region.name,
         nameHant: region.nameHant,
         nameEn: region.nameEn,
-        words: wordsOf({ ...region, pinyin: "", initials: "" }).map(foldText),
-        latin: latinOf(region),
+        ...wordsIn(region, known),
         weight: REGION_WEIGHT[region.kind],
       }),
     ),
@@ -51,37 +95,48 @@ export function searchIndex({ head }: Pick<Data, "head">): SearchIndex {
         name: indicator.name,
         nameHant: indicator.nameHant,
         nameEn: indicator.nameEn,
-        words: wordsOf({ ...indicator, pinyin: "", initials: "" }).map(foldText),
-        latin: latinOf(indicator),
+        ...wordsIn(indicator, known),
         weight: indicator.known ? 3 : 1,
       }),
     ),
     ...head.alliances.map(
-      ({ id, name, nameHant, aliases }): Entry => ({
+      (alliance): Entry => ({
         kind: "alliance",
-        id,
-        name,
-        nameHant,
+        id: alliance.id,
+        name: alliance.name,
+        nameHant: alliance.nameHant,
         nameEn: null,
-        words: [name, nameHant, ...aliases].map(foldText),
-        latin: [],
+        ...wordsIn(alliance, known),
         weight: 2,
       }),
     ),
+    ...head.events.map(
+      ({ id, name, nameHant }): Entry => ({ kind: "event", id, name, nameHant, nameEn: null, ...wordsIn({ name, nameHant }, known), weight: 0 }),
+    ),
     ...head.articles.map(
-      ({ id, title }): Entry => ({ kind: "article", id, name: title, nameHant: title, nameEn: null, words: [foldText(title)], latin: [], weight: 0 }),
+      ({ id, title, file }): Entry => ({
+        kind: "article",
+        id,
+        name: title || file,
+        nameHant: title || file,
+        nameEn: null,
+        words: [{ folded: foldText(title || file), alias: null }],
+        latin: [],
+        weight: 0,
+      }),
     ),
   ];
   return {
     find(query, kinds, limit = 50) {
-      const needle = foldText(query);
+      const typed = foldText(query);
+      const needles = [...new Set([typed, known.simplified(typed)])];
       const pool = kinds ? entries.filter(({ kind }) => kinds.includes(kind)) : entries;
       return pool
-        .flatMap((entry) => {
-          const score = needle === "" ? 1 : scoreOf(entry, needle);
-          return score > 0
-            ? [{ kind: entry.kind, id: entry.id, name: entry.name, nameHant: entry.nameHant, nameEn: entry.nameEn, score: score * 10 + entry.weight }]
-            : [];
+        .flatMap((entry): Found[] => {
+          const hit = typed === "" ? { score: 1, alias: null } : best(entry, needles);
+          if (!hit) return [];
+          const { kind, id, name, nameHant, nameEn, weight } = entry;
+          return [{ kind, id, name, nameHant, nameEn, via: hit.alias, score: hit.score * 10 + weight }];
         })
         .sort((a, b) => b.score - a.score || a.name.length - b.name.length)
         .slice(0, limit);
@@ -91,13 +146,28 @@ export function searchIndex({ head }: Pick<Data, "head">): SearchIndex {
 
 const REGION_WEIGHT = { country: 5, macro: 5, province: 4, prefecture: 3, zone: 2, county: 1, township: 0 } as const;
 
-/** 6 the whole word, 5 its beginning, 4 whole initials, 3 their beginning, 2 inside a word, 1 inside the pinyin; 0 not at all. */
-function scoreOf({ words, latin }: Entry, needle: string): number {
-  if (words.includes(needle)) return 6;
-  if (words.some((word) => word.startsWith(needle))) return 5;
-  const [pinyin = "", initials = ""] = latin;
-  if (initials === needle) return 4;
-  if (initials.startsWith(needle) || pinyin.startsWith(needle)) return 3;
-  if (words.some((word) => word.includes(needle))) return 2;
-  return needle.length > 2 && pinyin.includes(needle) ? 1 : 0;
+interface Hit {
+  score: number;
+  alias: string | null;
+}
+
+/** 6 the whole word, 5 its beginning, 4 whole initials, 3 their beginning, 2 inside a word, 1 inside the pinyin; null: not at all. */
+function best({ words, latin }: Entry, needles: readonly string[]): Hit | null {
+  let found: Hit | null = null;
+  const take = (score: number, alias: string | null) => {
+    if (!found || score > found.score || (score === found.score && alias === null)) found = { score, alias };
+  };
+  for (const needle of needles) {
+    for (const { folded, alias } of words) {
+      if (folded === needle) take(6, alias);
+      else if (folded.startsWith(needle)) take(5, alias);
+      else if (folded.includes(needle)) take(2, alias);
+    }
+    for (const { folded, alias } of latin) {
+      if (folded === needle) take(4, alias);
+      else if (folded.startsWith(needle)) take(3, alias);
+      else if (needle.length > 2 && folded.includes(needle)) take(1, alias);
+    }
+  }
+  return found;
 }

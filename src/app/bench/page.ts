@@ -1,0 +1,40 @@
+/**
+ * `?bench` or `?bench=100000`: the page over invented figures instead of a dataset, with `window.bench` for those who measure it:
+ * `steps` of filters, `ready()`, and `apply(i)`, which resolves after the next paint.
+ */
+import { dataNow, replaceData } from "../data.ts";
+import type { Data } from "../select/data.ts";
+import { LABELS, shapeJson } from "../shapes.ts";
+import { type Filters, useStore } from "../store.ts";
+import { steps } from "./engine.ts";
+import { generate } from "./generate.ts";
+
+const ROWS = 1_000_000;
+
+declare global {
+  interface Window {
+    bench?: { steps: number; ready: () => boolean; apply: (step: number) => Promise<void> };
+  }
+}
+
+export async function startBench(): Promise<Data> {
+  const wanted = Number(new URLSearchParams(location.search).get("bench"));
+  const labels = Object.values(Object(await shapeJson(LABELS)));
+  const codes = labels.flatMap((places) => Object.keys(Object(places)));
+  const data = generate(wanted > 0 ? wanted : ROWS, codes.length > 0 ? codes : undefined);
+  const moves = steps(data);
+  replaceData(data);
+  window.bench = {
+    steps: moves.length,
+    ready: () =>
+      dataNow() !== null && document.querySelector("#view :is(canvas, svg)") !== null && document.querySelector("[aria-busy=true]") === null,
+    apply: (step) => apply(moves[step % moves.length]!),
+  };
+  return data;
+}
+
+async function apply(filters: Filters): Promise<void> {
+  useStore.getState().narrow(filters, "bench");
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+}
