@@ -11,6 +11,7 @@ export const articles: Part<typeof hans> = {
   "articles.noDate": "Undated",
   "articles.noPublisher": "Unknown publisher",
   "articles.noRegion": "No region read",
+  "articles.many": "Many regions alike",
   "articles.list": "Articles; up and down arrows move, Enter opens",
   "articles.figures": (n) => (n === 1 ? "1 figure" : `${n} figures`),
   "articles.found": (n) => (n === "1" ? "1 article" : `${n} articles`),

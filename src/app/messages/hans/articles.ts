@@ -9,6 +9,7 @@ export const articles = {
   "articles.noDate": "日期不详",
   "articles.noPublisher": "媒体不详",
   "articles.noRegion": "没有读出地区",
+  "articles.many": "各地并列",
   "articles.list": "文章列表；上下键移动，回车打开",
   "articles.figures": (n: number) => `${n} 个数`,
   "articles.found": (n: string) => `${n} 篇文章`,

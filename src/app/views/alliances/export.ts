@@ -3,7 +3,7 @@ import { monthNumber } from "../../../dataset/columns.ts";
 import type { Exhibit, Given, Show, Swatch } from "../../export/exhibit.ts";
 import { alliancesIn, membersAt } from "../../select/facts.ts";
 import { spanOfAll } from "./membership.ts";
-import { graphOf, layOut } from "./network.ts";
+import { besides, graphOf, layOut, placeLabels } from "./network.ts";
 import { networkOption } from "./option.ts";
 
 export async function show({ data, choices, words, tokens }: Given): Promise<Show> {
@@ -30,14 +30,20 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
     review: null,
   };
   if ((options["alliances.show"] ?? "cards") === "network" && graph.links.length > 0) {
-    const mark = (shape: string): string => shape;
+    const wantedNode = options["alliances.node"] ?? "";
+    const node = graph.nodes.some(({ id }) => id === wantedNode) ? wantedNode : null;
     const legend: Swatch[] = [
-      { mark: mark(`<rect x="2" y="1" width="10" height="10" fill="${tokens.accent}"/>`), width: 14, text: t("view.alliances") },
-      { mark: mark(`<circle cx="7" cy="6" r="4.5" fill="${tokens.categories[0]}"/>`), width: 14, text: t("alliances.members") },
+      { mark: `<rect x="2" y="1" width="10" height="10" fill="${tokens.accent}"/>`, width: 14, text: t("view.alliances") },
+      { mark: `<circle cx="7" cy="6" r="4.5" fill="${tokens.categories[0]}"/>`, width: 14, text: t("alliances.members") },
     ];
-    return ({ width, height }): Exhibit => ({
+    return (room): Exhibit => ({
       ...about,
-      body: { option: networkOption({ nodes: layOut(data, graph, { width, height }), links: graph.links, width, height, node: null }, tokens) },
+      body: {
+        option: networkOption(
+          { nodes: placeLabels(layOut(data, graph, room), room, besides(graph.links, node)), links: graph.links, ...room, node },
+          tokens,
+        ),
+      },
       legend,
       notes: graph.alone.length > 0 ? [t("alliances.alone", graph.alone.length)] : [],
     });
@@ -54,7 +60,7 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
     body: {
       head: [
         { text: t("alliances.title"), share: 26 },
-        { text: t("alliances.founded"), share: 14 },
+        { text: t("alliances.founded"), share: 17 },
         { text: t("alliances.lead"), share: 16 },
         { text: t("alliances.members"), share: 44 },
       ],

@@ -201,19 +201,19 @@ const BREAK = 11;
 
 const widthOf = (line: string): number => Array.from(line).reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2e80 ? LATIN : CHAR), 0);
 
-/** A long name in lines of about equal length. */
+/** A long name in lines of about equal length; words of letters are not cut. */
 export function linesOf(name: string): string[] {
   const characters = Array.from(name);
   const latin = widthOf(name) < characters.length * 9;
-  const most = latin ? BREAK * 2 : BREAK;
-  const lines = Math.min(3, Math.ceil(characters.length / most));
+  const lines = Math.min(3, Math.ceil(characters.length / (latin ? BREAK * 2 : BREAK)));
   if (lines === 1) return [name];
   const size = Math.ceil(characters.length / lines);
   const out: string[] = [];
   for (let at = 0; at < characters.length; ) {
     let end = Math.min(characters.length, at + size);
-    while (end < characters.length && CLOSING.test(characters[end] ?? "")) end++; // no line begins with a closing bracket
-    out.push(characters.slice(at, end).join(""));
+    if (latin) while (end < characters.length && characters[end] !== " ") end++;
+    else while (end < characters.length && CLOSING.test(characters[end] ?? "")) end++; // no line begins with a closing bracket
+    out.push(characters.slice(at, end).join("").trim());
     at = end;
   }
   return out;

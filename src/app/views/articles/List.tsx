@@ -8,7 +8,7 @@ import { Heading } from "../../parts/Heading.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
-import { type ArticleRow, articleRows, linesOf, ORDERS, type Heading as Over } from "./rows.ts";
+import { type ArticleRow, articleRows, linesOf, MANY, ORDERS, type Heading as Over } from "./rows.ts";
 
 /** Guesses, in pixels; what is drawn is measured. */
 const HEADING = 46;
@@ -101,7 +101,7 @@ function Group({ heading: { key, count }, order }: { heading: Over; order: (type
   const { t, date, name } = useWords();
   const region = order === "region" ? data.regionOf(key) : undefined;
   const unknown = { date: t("articles.noDate"), publisher: t("articles.noPublisher"), region: t("articles.noRegion") }[order];
-  const label = key === "" ? unknown : order === "date" ? date(key) : region ? name(region) : key;
+  const label = key === "" ? unknown : key === MANY ? t("articles.many") : order === "date" ? date(key) : region ? name(region) : key;
   return (
     <h2 className="flex items-baseline gap-2 border-b border-ink pt-5 pb-1 text-[15px]">
       {label} <span className="font-sans text-[12px] font-normal text-muted">{count}</span>
@@ -126,12 +126,12 @@ function Row({ row: { article, regions, figures }, index, tabIndex, onFocus }: R
       type="button"
       data-row={index}
       tabIndex={tabIndex}
-      className="grid w-full gap-x-6 border-b border-rule py-2.5 text-left hover:bg-hover md:grid-cols-[9.5rem_minmax(0,1fr)_auto] md:items-baseline"
+      className="grid w-full grid-cols-[1fr_auto] gap-x-6 border-b border-rule py-2.5 text-left hover:bg-hover md:grid-cols-[9.5rem_minmax(0,1fr)_auto] md:items-baseline"
       onFocus={onFocus}
       onClick={() => read(id)}
     >
-      <span className="text-muted max-md:order-2 max-md:text-[12.5px]">{published ? date(published) : t("articles.noDate")}</span>
-      <span className="min-w-0 max-md:order-1">
+      <span className="text-muted max-md:text-[12.5px]">{published ? date(published) : t("articles.noDate")}</span>
+      <span className="min-w-0 max-md:order-first max-md:col-span-2">
         <span lang="zh-Hans" className="font-serif text-[17px] leading-snug font-bold">
           {title || file}
         </span>
@@ -142,7 +142,7 @@ function Row({ row: { article, regions, figures }, index, tabIndex, onFocus }: R
           {regions.length > NAMED && " …"}
         </span>
       </span>
-      <span className="text-muted max-md:order-3 max-md:text-[12.5px] md:text-right">{t("articles.figures", figures)}</span>
+      <span className="text-muted text-right max-md:text-[12.5px]">{t("articles.figures", figures)}</span>
     </button>
   );
 }

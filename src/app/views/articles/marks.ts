@@ -61,8 +61,8 @@ export function marksOf({ marks }: Pick<ArticleText, "marks">, kinds: ReadonlySe
   );
 }
 
-/** Longest repaired stretch shown in the line itself, in code units: pinyin, a lost sign, a short word. */
-const SHORT = 16;
+/** Longest changed stretch shown in the line itself, in code units: a lost sign, a word. A whole line in other characters stands below it. */
+const SHORT = 6;
 
 /** The blocks of a text with these marks and, where `repaired`, the repairs in place. */
 export function draw(text: ArticleText, marks: readonly Mark[], repaired: boolean): DrawnBlock[] {

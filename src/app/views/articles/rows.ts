@@ -13,9 +13,16 @@ export interface ArticleRow {
   article: Article;
   /** Regions its figures are about, most figures first. */
   regions: readonly Region[];
+  /** The region most of it is about; `MANY` when none stands out, "" without any. */
+  main: string;
   /** Figures under the filters. */
   figures: number;
 }
+
+/** Heading of articles on many places alike, such as tables of all provinces. */
+export const MANY = "*";
+/** The least part of an article's figures that makes a region its main one. */
+const MAIN = 0.25;
 
 /** What rows are put under; `key` names it: a month, a publisher, a region id, or "" where none is known. */
 export interface Heading {
@@ -25,10 +32,15 @@ export interface Heading {
 
 export type Line = { heading: Heading } | { row: ArticleRow };
 
-const known = new WeakMap<Data, Region[][]>();
+export interface About {
+  regions: Region[];
+  main: string;
+}
 
-/** Regions of each article by place in head.articles, whatever the filters; counted once. */
-export function regionsByArticle(data: Data): Region[][] {
+const known = new WeakMap<Data, About[]>();
+
+/** What each article is about, by place in head.articles, whatever the filters; counted once. */
+export function aboutArticles(data: Data): About[] {
   let lists = known.get(data);
   if (!lists) {
     const { columns, head } = data;
@@ -39,7 +51,13 @@ export function regionsByArticle(data: Data): Region[][] {
     };
     for (let row = 0; row < columns.rows; row++) add(columns.article[row]!, columns.region[row]!);
     for (let i = 0; i < columns.moreRow.length; i++) add(columns.moreArticle[i]!, columns.region[columns.moreRow[i]!]!);
-    lists = counts.map((of) => [...of].sort(([a, m], [b, n]) => n - m || a - b).map(([region]) => head.regions[region]!));
+    lists = counts.map((of) => {
+      const sorted = [...of].sort(([a, m], [b, n]) => n - m || a - b);
+      const total = sorted.reduce((sum, [, n]) => sum + n, 0);
+      const [first] = sorted;
+      const regions = sorted.map(([region]) => head.regions[region]!);
+      return { regions, main: first === undefined ? "" : first[1] >= total * MAIN ? regions[0]!.id : MANY };
+    });
     known.set(data, lists);
   }
   return lists;
@@ -48,7 +66,7 @@ export function regionsByArticle(data: Data): Region[][] {
 /** Articles under the filters whose title, publisher, file or regions hold the words, newest first. */
 export function articleRows(data: Data, filters: Filters, find: string): ArticleRow[] {
   const { byArticle } = data.engine.count(filters);
-  const regions = regionsByArticle(data);
+  const about = aboutArticles(data);
   const needle = foldText(find);
   const holds = (words: readonly (string | null)[]) => words.some((word) => word !== null && foldText(word).includes(needle));
   const regionHits = new Map<Region, boolean>();
@@ -59,17 +77,17 @@ export function articleRows(data: Data, filters: Filters, find: string): Article
   };
   return articlesIn(data, filters).flatMap((article) => {
     const i = data.articleIndex(article.id);
-    const about = regions[i] ?? [];
+    const { regions, main } = about[i] ?? { regions: [], main: "" };
     const { title, publisher, author, file, id } = article;
-    if (needle !== "" && id !== find && !holds([title, publisher, author, file]) && !about.some(regionHolds)) return [];
-    return [{ article, regions: about, figures: byArticle[i] ?? 0 }];
+    if (needle !== "" && id !== find && !holds([title, publisher, author, file]) && !regions.some(regionHolds)) return [];
+    return [{ article, regions, main, figures: byArticle[i] ?? 0 }];
   });
 }
 
 const keyOf: Record<Order, (row: ArticleRow) => string> = {
   date: ({ article }) => article.published?.slice(0, 7) ?? "",
   publisher: ({ article }) => article.publisher ?? "",
-  region: ({ regions }) => regions[0]?.id ?? "",
+  region: ({ main }) => main,
 };
 
 /** Rows under their headings: months as they come, publishers and regions with most articles first; unknown last. */

@@ -2,7 +2,6 @@
  * One table of any length: sticky head, sorting by any column, virtual rows, one tab stop. Arrows walk the rows (and the
  * cells that open something of their own), Enter opens, Space selects.
  */
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
@@ -11,6 +10,7 @@ import { useOption, useStore } from "../../store.ts";
 import { useNarrow } from "../../theme.ts";
 import { TAGS, useWords } from "../../words.ts";
 import { type Column, nextSorting, parseSorting, type Sheet, shownColumns, sortedPlaces, sortingKey, toTsv } from "./sheet.ts";
+import { useFixedRows } from "./useFixedRows.ts";
 
 /** Rows the address can carry as a selection. */
 const MOST_PICKED = 200;
@@ -18,6 +18,8 @@ const MOST_PICKED = 200;
 const TALLEST = 30_000_000;
 const WIDE_ROW = 34;
 const TOUCH_ROW = 46;
+/** Height of the head that sticks, at most. */
+const HEAD = 46;
 
 export interface GridProps<R> extends Sheet<R> {
   label: string;
@@ -66,16 +68,14 @@ export function Grid<R>(props: GridProps<R>) {
   const height = narrow ? TOUCH_ROW : WIDE_ROW;
   const count = Math.min(kept.length, Math.floor(TALLEST / height));
   const box = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => height, overscan: 12 });
-  const keys = useRowKeys(count, box, (i) => list.scrollToIndex(i));
-  // A new table, order or search begins at its top; and the virtual list must hear of another row height.
+  const { from, to, reveal } = useFixedRows(count, height, HEAD, box);
+  const keys = useRowKeys(count, box, reveal);
+  // A new table, order or search begins at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one of these changes
   useEffect(() => {
     box.current?.scrollTo({ top: 0 });
     keys.setActive(0);
   }, [kept, places]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the height changes
-  useEffect(() => list.measure(), [height]);
 
   const [refused, setRefused] = useState(false);
   const pick = async (row: R) => {
@@ -115,7 +115,6 @@ export function Grid<R>(props: GridProps<R>) {
     }
   };
 
-  const items = list.getVirtualItems();
   const width = columns.reduce((sum, column) => sum + column.width, idOf ? 44 : 0);
   const cells = columns.some(({ open }) => open);
   return (
@@ -196,20 +195,20 @@ export function Grid<R>(props: GridProps<R>) {
               </tr>
             </thead>
             <tbody>
-              <Gap height={items[0]?.start ?? 0} span={columns.length + (idOf ? 1 : 0)} />
-              {items.map((item) => {
-                const row = rowAt(item.index);
+              <Gap height={from * height} span={columns.length + (idOf ? 1 : 0)} />
+              {Array.from({ length: to - from }, (_, i) => from + i).map((index) => {
+                const row = rowAt(index);
                 const on = picked.has(keyOf(row));
                 return (
                   <tr
                     key={keyOf(row)}
-                    data-row={item.index}
-                    tabIndex={keys.tabIndex(item.index)}
-                    aria-rowindex={item.index + 2}
+                    data-row={index}
+                    tabIndex={keys.tabIndex(index)}
+                    aria-rowindex={index + 2}
                     aria-selected={idOf ? on : undefined}
                     className={`group outline-offset-[-2px] hover:bg-hover ${on ? "bg-hover" : ""} ${onOpen ? "cursor-pointer" : ""}`}
                     style={{ height }}
-                    onFocus={() => keys.setActive(item.index)}
+                    onFocus={() => keys.setActive(index)}
                     onClick={(event) => {
                       event.currentTarget.focus({ preventScroll: true });
                       onOpen?.(row);
@@ -239,7 +238,7 @@ export function Grid<R>(props: GridProps<R>) {
                   </tr>
                 );
               })}
-              <Gap height={Math.max(0, list.getTotalSize() - (items.at(-1)?.end ?? 0))} span={columns.length + (idOf ? 1 : 0)} />
+              <Gap height={(count - to) * height} span={columns.length + (idOf ? 1 : 0)} />
             </tbody>
           </table>
         </div>

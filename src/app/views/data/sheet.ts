@@ -44,26 +44,47 @@ export const nextSorting = (now: Sorting | null, column: string): Sorting | null
   now?.column !== column ? { column, down: false } : now.down ? null : { column, down: true };
 
 /**
- * Places of the rows in order; equal rows stay as they were. Sorted as one column of numbers without a comparator,
- * which takes a third of a second for a million rows where a comparator takes one and a half.
+ * Places of the rows in order, NaN last either way; equal rows stay as they were. A radix sort over the bits of the
+ * numbers, sixteen at a time: rounds in which all keys agree (the low bits of whole numbers) are skipped.
  */
 export function orderBy(keys: Float64Array, down: boolean): Uint32Array {
   const size = keys.length;
-  const signed = keys.map((key) => (Number.isNaN(key) ? Number.POSITIVE_INFINITY : down ? -key : key));
-  const sorted = signed.toSorted();
-  const firstOf = (key: number): number => {
-    let low = 0;
-    let high = size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sorted[middle]! < key) low = middle + 1;
-      else high = middle;
+  // + 0 makes one zero of two. Bits of numbers above zero grow with them; those below are turned round.
+  const signed = new Float64Array(size);
+  for (let i = 0; i < size; i++) signed[i] = Number.isNaN(keys[i]!) ? Number.POSITIVE_INFINITY : (down ? -keys[i]! : keys[i]!) + 0;
+  const bits = new Uint32Array(signed.buffer);
+  for (let i = 1; i < bits.length; i += 2) {
+    if (bits[i]! >>> 31 === 0) bits[i]! |= 0x80000000;
+    else {
+      bits[i] = ~bits[i]!;
+      bits[i - 1] = ~bits[i - 1]!;
     }
-    return low;
-  };
-  const packed = signed.map((key, i) => firstOf(key) * size + i).sort();
-  return Uint32Array.from(packed, (number) => number % size);
+  }
+  let order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
+  let next = new Uint32Array(size);
+  const starts = new Uint32Array(DIGITS);
+  for (let round = 0; round < 4; round++) {
+    const word = round >> 1;
+    const shift = (round & 1) * 16;
+    starts.fill(0);
+    for (let i = 0; i < size; i++) starts[(bits[2 * i + word]! >>> shift) & (DIGITS - 1)]!++;
+    if (size > 0 && starts[(bits[word]! >>> shift) & (DIGITS - 1)] === size) continue;
+    let sum = 0;
+    for (let digit = 0; digit < DIGITS; digit++) {
+      const count = starts[digit]!;
+      starts[digit] = sum;
+      sum += count;
+    }
+    for (let k = 0; k < size; k++) {
+      const i = order[k]!;
+      next[starts[(bits[2 * i + word]! >>> shift) & (DIGITS - 1)]!++] = i;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
 }
+const DIGITS = 65_536;
 
 /** Ranks of texts in the reader's alphabet; the empty one is NaN, so that it stands last. */
 export function rankTexts(texts: readonly string[], compare: (a: string, b: string) => number): Float64Array {
@@ -75,7 +96,9 @@ export function sortedPlaces<R>({ columns, rows }: Sheet<R>, sorting: Sorting | 
   const column = sorting && columns.find(({ id }) => id === sorting.column);
   if (!sorting || !column) return null;
   const { key, text } = column;
-  const keys = key ? Float64Array.from(rows, key) : rankTexts(Array.from(rows, text), compare);
+  if (!key) return orderBy(rankTexts(Array.from(rows, text), compare), sorting.down);
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = key(rows[i]!);
   return orderBy(keys, sorting.down);
 }
 

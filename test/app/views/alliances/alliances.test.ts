@@ -222,6 +222,7 @@ describe.each([
 
 test.each([
   ["济南高新区", ["济南高新区"]],
+  ["Tangshan High-tech Zone", ["Tangshan High-tech", "Zone"]],
   ["长三角县市区（科技）产业协同发展联盟", ["长三角县市区（科技）", "产业协同发展联盟"]],
 ])("%s in lines", (name, lines) => expect(linesOf(name)).toEqual(lines));
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { noFilters } from "../../../../src/app/store.ts";
 import { itemsOf, litBy, problemId, relatedTo } from "../../../../src/app/views/articles/facts.ts";
 import { type DrawnBlock, draw, KINDS, type Mark, marksOf, type Node, originalPieces, toOriginal } from "../../../../src/app/views/articles/marks.ts";
-import { articleRows, linesOf, ORDERS, regionsByArticle } from "../../../../src/app/views/articles/rows.ts";
+import { aboutArticles, articleRows, linesOf, MANY, ORDERS } from "../../../../src/app/views/articles/rows.ts";
 import type { ArticleText } from "../../../../src/dataset/schema.ts";
 import { randomFilters } from "../../random.ts";
 import { random, sample } from "../../sample.ts";
@@ -127,10 +127,12 @@ describe("the list", () => {
       const counts = new Map<string, number>();
       for (const { region, quotes } of dataset.observations)
         if (region !== null && quotes.some(({ article }) => article === id)) counts.set(region, (counts.get(region) ?? 0) + 1);
-      const found = regionsByArticle(data)[i]!.map((region) => region.id);
+      const found = aboutArticles(data)[i]!.regions.map((region) => region.id);
       expect(new Set(found)).toEqual(new Set(counts.keys()));
       const sizes = found.map((region) => counts.get(region)!);
       expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+      const total = sizes.reduce((sum, n) => sum + n, 0);
+      expect(aboutArticles(data)[i]!.main).toBe(total === 0 ? "" : sizes[0]! >= total / 4 ? found[0] : MANY);
     });
   });
   test.each(Array.from({ length: 30 }, (_, i) => i))("filters %i: every line once under its heading", (seed) => {
