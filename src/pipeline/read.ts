@@ -73,6 +73,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     text,
     bodies: bodiesOf(text, alliances, events),
     names: namesOf(text, alliances, events),
+    newsworthy: alliances.length > 0 || events.length > 0,
     sentences,
     values: valuesOf(found),
     times: found.times,

@@ -144,7 +144,7 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
       before.lastIndexOf("】"),
       before.lastIndexOf("）"),
     );
-    const start = hit.start - (before.length - cut - 1);
+    const start = ownStart(text, hit.start - (before.length - cut - 1), hit.start, 0);
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
     const modifier = text.slice(start, hit.start).replace(/的$/, "");
     const name = modifier.length <= 14 ? nameOf(own) : null;
@@ -156,12 +156,24 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
   }
   if (head.end <= head.start) return null;
-  // 中段有雏鹰企业338家: what stands before a verb of being is not part of the name.
-  const verb = /^.*(?<![国所私公独享没])(?:有|是|为|了|起)(?![效限关机色解步点])(?=.{2,})/s.exec(text.slice(head.start, head.end));
-  const start = head.start + (verb ? verb[0].length : 0);
+  const start = ownStart(text, head.start, head.end, 2);
   const name = nameOf(text.slice(start, head.end).replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
+}
+
+const BEING = /^.*(?<![国所私公独享没])(?:有|是|为|了|起)(?![效限关机色解步点])/s;
+const HAVING =
+  /^(?:聚集|集聚|汇聚|集中|拥有|培育|培树|敲定|栽下|建有|设有|吸引|促成|举办|开展|落地|落户|创建|建成|打造|签下|共计|累计)(?:了|出|起|着)?/;
+
+/** Where the name in a fragment begins: behind a verb of being (中段有|雏鹰企业) or of having (聚集|研发机构). `rest` characters must be left. */
+function ownStart(text: string, start: number, end: number, rest: number): number {
+  let from = start;
+  for (const verb of [BEING, HAVING]) {
+    const cut = verb.exec(text.slice(from, end));
+    if (cut && from + cut[0].length <= end - rest) from += cut[0].length;
+  }
+  return from;
 }
 
 /** 规上生物制造业 + 总产值: the modifier and the name as written, in one spelling. */

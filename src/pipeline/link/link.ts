@@ -29,6 +29,8 @@ export interface LinkInput {
   bodies: readonly Body[];
   /** Names of meetings, documents and alliances: a place in one is part of it. In text order. */
   names: readonly Span[];
+  /** The article tells of events or alliances: its counts are theirs. */
+  newsworthy: boolean;
 }
 
 export interface Body extends Span {
@@ -145,7 +147,7 @@ export function link(input: LinkInput): ObservationFact[] {
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" ? here : [], times, fresh, facts);
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
-  return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null) || input.names.length > 0 ? facts : [];
+  return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null) || input.newsworthy ? facts : [];
 }
 
 /** A value with the qualifier words around it (超过47万人). */
@@ -1412,7 +1414,7 @@ function readShares(
       (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
     if (!owner || !base) return;
     if (whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
-    const subject = isShareName(base) ? base : `${base}占${whole ?? ""}比重`;
+    const subject = isShareName(base) ? base : whole ? `${base}占${whole}比重` : `${base}占比`;
     const fact = factOf(state, {
       region: owner,
       indicator: { id: null, name: subject },
