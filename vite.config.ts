@@ -56,7 +56,18 @@ export default defineConfig({
   worker: { format: "es" },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"], environment: "node" } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**", "test/**/*.slow.test.ts"],
+          environment: "node",
+          isolate: false, // what files share (the gazetteer) is made once a worker; no test changes a module
+        },
+      },
+      // Processes of their own, and crowds of data.
+      { extends: true, test: { name: "slow", include: ["test/**/*.slow.test.ts"], environment: "node", testTimeout: 120_000, isolate: false } },
       {
         extends: true,
         test: {

@@ -27,6 +27,7 @@ const STAGES = {
   lint: () => one(node(bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "src", "test")),
   types: () => one(node(bin("typescript/bin/tsc"), "--noEmit")),
   unit: () => vitest("unit"),
+  slow: () => vitest("slow"),
   data: () =>
     one(node("src/cli/yutu.mjs", "build", "data/articles", "--out", "public/data", "--strict") && node("src/cli/yutu.mjs", "check", "public/data")),
   page: () => one(node(bin("vite/bin/vite.js"), "build", "--logLevel", "warn")),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCsv } from "../../src/pipeline/shell/csv.ts";
 import { parseDate } from "../../src/pipeline/shell/sidecar.ts";
+import { processorTime } from "../processorTime.ts";
 
 test.each<[string, string, Record<string, string>[]]>([
   [
@@ -33,7 +34,5 @@ test.each([
 test.each(["去年", "3月5日", "2024-13", "2024-02-40", "05/03/2024", "20240305x", ""])("%j is no date", (cell) => expect(parseDate(cell)).toBeNull());
 
 test("a long row of quotes takes linear time", () => {
-  const began = performance.now();
-  parseCsv(`file,title\n${'"'.repeat(1_000_000)}`);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(processorTime(() => parseCsv(`file,title\n${'"'.repeat(1_000_000)}`))).toBeLessThan(1000);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
+import { loadDataset } from "../../src/dataset/load.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
@@ -26,6 +27,12 @@ export function writeFiles(folder: string, files: Record<string, string | Uint8A
 /** An article with one figure, each number another. */
 export const article = (number: number): string =>
   `---\ntitle: '济南市2023年经济运行'\ndate: 2024-03-0${1 + (number % 9)}\n---\n\n2023年，济南市地区生产总值${10000 + number}亿元，同比增长6.1%。\n`;
+
+export const articles = (count: number, from = 0): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${String(from + at).padStart(3, "0")}.md`, article(from + at)]));
+
+/** The values of the dataset in a folder. */
+export const valuesOf = (out: string): number[] => loadDataset(readJson(out, "dataset.json")).observations.map(({ value }) => value ?? 0);
 
 export interface Ended {
   code: number | null;
@@ -59,7 +66,7 @@ export interface Running {
 
 const isRoot = process.getuid?.() === 0;
 /** Root may read everything; a child of nobody's may not. False where there is no such thing, or nobody cannot read this folder. */
-export const canBeNobody =
+export const canBeNobody = (): boolean =>
   process.platform !== "win32" &&
   (!isRoot || spawnSync(process.execPath, [join(ROOT, "src/cli/yutu.mjs"), "--version"], { uid: 65534, gid: 65534 }).status === 0);
 

@@ -1,11 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../src/dataset/load.ts";
-import { article, makeFolder, readJson, startYutu, writeFiles, yutu, yutuHere } from "./folder.ts";
-
-vi.setConfig({ testTimeout: 120_000 }); // processes of their own, on machines that may be busy
+import { article, makeFolder, readJson, yutuHere } from "./folder.ts";
 
 const ESCAPE = String.fromCharCode(27);
 
@@ -31,9 +28,6 @@ test.each([
   expect(ended.out + ended.err).not.toMatch(/\bat .*:\d+:\d+|node:internal/);
   expect(ended.out + ended.err).not.toContain(ESCAPE);
 });
-
-test("as a program it ends with the same code", async () =>
-  expect(await yutu(["biuld"])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^unknown command/) }));
 
 describe("build", () => {
   test("tells what was found and one line a bad file; --strict makes them count", async () => {
@@ -67,42 +61,6 @@ describe("build", () => {
     expect(loadDataset(readJson(out, "dataset.json")).observations).toEqual([]);
     expect(await run("bad.csv")).toMatchObject({ code: 2, err: expect.stringMatching(/bad\.csv: correction 1 action: /) });
   });
-
-  test("is interrupted by Ctrl+C without a trace", async () => {
-    const files = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`${at}.md`, article(at)]));
-    const place = makeFolder();
-    const running = startYutu(["build", makeFolder(files), "--out", join(place, "out"), "--cache", join(place, "cache")]);
-    await running.said(/reading 10 %/);
-    running.kill("SIGINT");
-    const { code, err } = await running.ended;
-    // A fast machine may have been done.
-    expect([0, 130]).toContain(code);
-    if (code === 130) expect(err).toMatch(/interrupted; the dataset is as it was\n$/);
-    expect(err).not.toMatch(/Error|\bat /);
-  });
-
-  test("--watch builds again after a change", async () => {
-    const folder = makeFolder({ "a.md": article(1) });
-    const out = join(makeFolder(), "out");
-    const running = startYutu(["build", folder, "--out", out, "--watch", "--cache", join(makeFolder(), "cache")]);
-    const holds = async (value: number) => {
-      for (let round = 0; round < 80; round++) {
-        await wait(100);
-        try {
-          if (loadDataset(readJson(out, "dataset.json")).observations.some((one) => one.value === value)) return true;
-        } catch {
-          // between two datasets
-        }
-      }
-      return false;
-    };
-    expect(await holds(10001)).toBe(true);
-    await wait(300);
-    writeFiles(folder, { "b.md": article(2) });
-    expect(await holds(10002)).toBe(true);
-    running.kill("SIGINT");
-    expect(await running.ended).toMatchObject({ code: 0, out: expect.stringMatching(/watching/) });
-  });
 });
 
 test("check finds what was changed by hand, one line a fault", async () => {
@@ -125,30 +83,4 @@ test("check finds what was changed by hand, one line a fault", async () => {
   });
   expect(await tell(/"version":1/, '"version":2')).toMatchObject({ code: 1, out: expect.stringMatching(/^dataset\.json version: /) });
   expect(await tell(/^\{/, "")).toMatchObject({ code: 2, err: expect.stringMatching(/is not JSON/) });
-});
-
-describe("extract", () => {
-  const line = (number: number) =>
-    JSON.stringify({ title: "济南市2023年经济运行", date: "2024-03-05", text: `2023年，济南市地区生产总值${number}亿元，同比增长6.1%。` });
-  test("gives the facts of an article a line, with the text they stand in", async () => {
-    const ended = await yutu(["extract"], { input: `${line(10001)}\n\n${line(10002)}\n` });
-    expect(ended).toMatchObject({ code: 0, err: "" });
-    const rows = ended.out
-      .trimEnd()
-      .split("\n")
-      .map((row) => JSON.parse(row));
-    expect(rows.map(({ line: at, observations }) => [at, observations[0].value])).toEqual([
-      [1, 10001],
-      [3, 10002],
-    ]);
-    for (const { observations, texts } of rows)
-      for (const { start, end, text } of observations[0].quotes) expect(texts[0].text.slice(start, end)).toBe(text);
-  });
-  test("tells a bad line and goes on", async () => {
-    const ended = await yutu(["extract"], { input: `{"text": \n${line(10001)}\n` });
-    expect(ended.code).toBe(1);
-    expect(ended.err).toMatch(/^line-1\.ndjson: .*not a JSON object\n$/);
-    expect(ended.out.trimEnd().split("\n")).toHaveLength(2);
-  });
-  test("with nothing to read it writes nothing", async () => expect(await yutu(["extract"])).toEqual({ code: 0, out: "", err: "" }));
 });

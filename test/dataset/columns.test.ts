@@ -33,20 +33,38 @@ test("every row gives back its observation", () => {
   c.moreRow.forEach((row, i) => {
     more.set(row, [...(more.get(row) ?? []), head.articles[c.moreArticle[i]!]!.id]);
   });
-  notes.forEach((o, row) => {
-    expect(head.regions[c.region[row]!]?.id ?? null).toBe(o.region);
-    expect(head.subjects[c.subject[row]!] ?? null).toBe(o.subject);
-    expect(head.indicators[c.indicator[row]!]!.id).toBe(o.indicator);
-    expect([monthText(c.start[row]!), monthText(c.end[row]!)]).toEqual([o.period.start, o.period.end]);
-    expect(Number.isNaN(c.value[row]!) ? null : c.value[row]).toBe(o.value);
-    expect(qualifierOf(c.flags[row]!)).toBe(o.qualifier);
-    expect(statusOf(c.flags[row]!)).toBe(o.status);
-    expect(changeKindOf(c.flags[row]!)).toBe(o.change?.kind ?? null);
-    expect(c.rank[row]).toBe(o.rank?.place ?? 0);
-    expect(head.units[c.unit[row]!]).toBe(o.unit);
-    expect([head.articles[c.article[row]!]!.id, ...(more.get(row) ?? [])]).toEqual(o.quotes.map(({ article }) => article));
-    expect(rowOf(head, c, o.id)).toBe(row);
-  });
+  const kept = notes.map((o, row) => ({
+    region: head.regions[c.region[row]!]?.id ?? null,
+    subject: head.subjects[c.subject[row]!] ?? null,
+    indicator: head.indicators[c.indicator[row]!]!.id,
+    start: monthText(c.start[row]!),
+    end: monthText(c.end[row]!),
+    value: Number.isNaN(c.value[row]!) ? null : c.value[row],
+    qualifier: qualifierOf(c.flags[row]!),
+    status: statusOf(c.flags[row]!),
+    change: changeKindOf(c.flags[row]!),
+    rank: c.rank[row],
+    unit: head.units[c.unit[row]!],
+    articles: [head.articles[c.article[row]!]!.id, ...(more.get(row) ?? [])],
+    row: rowOf(head, c, o.id),
+  }));
+  expect(kept).toEqual(
+    notes.map(({ region, subject, indicator, period, value, qualifier, status, change, rank, unit, quotes }, row) => ({
+      region,
+      subject,
+      indicator,
+      start: period.start,
+      end: period.end,
+      value,
+      qualifier,
+      status,
+      change: change?.kind ?? null,
+      rank: rank?.place ?? 0,
+      unit,
+      articles: quotes.map(({ article }) => article),
+      row,
+    })),
+  );
 });
 
 test("rows are sorted by indicator, region and start, as the offsets say", () => {
