@@ -32,6 +32,8 @@ test("the zone's product rises from 276.8 to 1291.5: line, slope, each with its 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("济南高新区");
   await page.locator("[cmdk-item]", { hasText: "济南高新区" }).first().click();
+  await page.locator("[cmdk-root]").waitFor({ state: "detached" });
+  await page.locator("main h1", { hasText: "济南高新区" }).waitFor();
   await page.getByRole("button", { name: /^时间/ }).click();
   await page.getByLabel("从", { exact: true }).fill("2010");
   await page.keyboard.press("Enter");

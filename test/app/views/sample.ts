@@ -8,9 +8,16 @@ import { createWords, type Words } from "../../../src/app/words.ts";
 import { layOut } from "../../../src/dataset/columns.ts";
 import { Dataset } from "../../../src/dataset/schema.ts";
 
+const loaded = new WeakMap<Dataset, Data>();
+
+/** Once a dataset. */
 export function dataOf(dataset: Dataset): Data {
+  const known = loaded.get(dataset);
+  if (known) return known;
   const { head, buffer, observations } = layOut(dataset);
-  return joinData(head, buffer, async (chunk) => observations.slice(chunk * head.chunk, (chunk + 1) * head.chunk));
+  const data = joinData(head, buffer, async (chunk) => observations.slice(chunk * head.chunk, (chunk + 1) * head.chunk));
+  loaded.set(dataset, data);
+  return data;
 }
 
 export const chinese: Words = createWords("hans", hans);

@@ -104,7 +104,7 @@ export function symbolOf(qualifier: Qualifier, target: boolean, colour: string, 
   return { symbol: "circle", symbolSize: 7, itemStyle: { color: colour } };
 }
 
-/** Values of one fact in words: 超1291.5亿元; a range as its ends. */
+/** The value of a fact with its unit and qualifier; a range as its two ends. */
 export function saidValue({ value, high, unit, qualifier }: Fact, words: Words): string {
   if (value === null) return "";
   return words.qualified(qualifier, high === null ? words.value(value, unit) : `${words.value(value, unit)}\u2013${words.value(high, unit)}`);
@@ -113,7 +113,7 @@ export function saidValue({ value, high, unit, qualifier }: Fact, words: Words):
 /** A value whose unit stands elsewhere. English takes the unit's own power of ten into the number. */
 export const bare = (value: number, unit: string, words: Words): string => (words.language === "en" ? words.short(value, unit) : words.number(value));
 
-/** Who says so and how: 初步数 · 人民网 · 2019年3月6日. */
+/** How it is said and by whom: status, publisher, date. */
 export function source({ status, article, target, implied }: Fact, words: Words): string {
   const { t, date } = words;
   return [

@@ -344,7 +344,7 @@ export function line(context: Context): Result {
 export const valuesOf = (styled: readonly Styled[]): number[] =>
   styled.flatMap(({ line: one }) => one.points.flatMap(({ y, low, high }) => [y, low ?? y, high ?? y]));
 
-/** 济南高新区地区生产总值; 31 个地区的地区生产总值. */
+/** Whose figures these are: up to three regions by name, more by number. */
 export function titleOf({ words, indicators }: Context, lines: readonly Line[]): string {
   const regions = [...new Map(lines.map(({ region }) => [region.id, region])).values()];
   const shown = indicators.filter(({ id }) => lines.some(({ indicator }) => indicator.id === id));

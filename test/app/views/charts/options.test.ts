@@ -72,7 +72,7 @@ function checkMarks(result: Drawn): void {
   }
 }
 
-const dataset = sample(31, 1200);
+const dataset = sample(31, 800);
 
 test.each(Array.from({ length: 32 }, (_, i) => [i]))("every chart of any selection is whole, seed %i", (seed) => {
   const filters = randomFilters(seed);

@@ -14,7 +14,7 @@ import { randomFilters } from "../../random.ts";
 import { sample } from "../../sample.ts";
 import { dataOf } from "../sample.ts";
 
-const dataset = sample(21, 900);
+const dataset = sample(21, 500);
 const data = dataOf(dataset);
 const observations = await Promise.all(Array.from({ length: data.head.rows }, (_, row) => data.observation(row)));
 
