@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+/** The evidence drawer, not the hint of a first visit. */
+const DRAWER = "aside[aria-label=出处]";
 const sheet = (page: Page, key = "nation/province") => page.waitForSelector(`[data-sheet="${key}"] canvas`);
 const wait = (page: Page, part: string) => page.waitForFunction((text) => location.hash.includes(text), part);
 /** Pixels of the picture where a place stands, as the rings over the map are drawn. */
@@ -189,7 +191,7 @@ test("by keyboard alone: walk, hear, open the evidence, close it, go down and up
   await expect.poll(spoken).toContain("广西");
   await page.keyboard.press(" ");
   await wait(page, "f=");
-  await page.waitForSelector("aside");
+  await page.waitForSelector(`${DRAWER} h2`);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !location.hash.includes("f="));
   await page.waitForFunction(() => document.activeElement?.hasAttribute("data-sheet"));
@@ -221,15 +223,15 @@ test("a click opens the evidence of the region's figure, and a zone's circle tha
   await sheet(page);
   await expect.poll(() => drawn(page)).toBeGreaterThan(0.1);
   await page.mouse.click(...(await pixelOf(page, ...labels.provinces["650000"]!)));
-  await page.waitForSelector("aside h2");
-  expect(await page.textContent("aside")).toContain("新疆维吾尔自治区");
+  await page.waitForSelector(`${DRAWER} h2`);
+  expect(await page.textContent(DRAWER)).toContain("新疆维吾尔自治区");
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => !document.querySelector("aside"));
+  await page.waitForSelector(DRAWER, { state: "detached" });
   await page.waitForTimeout(600);
   await page.mouse.click(...(await pixelOf(page, region.lon, region.lat)));
-  await page.waitForSelector("aside h2");
+  await page.waitForSelector(`${DRAWER} h2`);
   expect(dataset.regions.filter(({ kind }) => kind === "zone").some(({ name }) => name === region.name)).toBe(true);
-  expect(await page.textContent("aside")).toMatch(/高新区|开发区|园区|科学城/);
+  expect(await page.textContent(DRAWER)).toMatch(/高新区|开发区|园区|科学城/);
   await close();
 });
 

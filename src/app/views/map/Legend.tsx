@@ -1,14 +1,11 @@
 /** The legend, under the map where no land is: classes that filter, what is hatched, circles, alliances. */
 import { useWords } from "../../words.ts";
 import type { Drawn } from "./alliances.ts";
+import { type LegendKey, membersNote } from "./caption.ts";
 
-export interface Key {
-  /** A class from 0, or a state. */
-  id: string;
-  label: string;
+export interface Key extends LegendKey {
   /** CSS background. */
   paint: string;
-  count: number;
 }
 
 interface Props {
@@ -21,7 +18,8 @@ interface Props {
 }
 
 export function Legend({ keys, only, onOnly, bubbles, drawn, onAlliance }: Props) {
-  const { t, name, date } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <div className="legend">
       <fieldset className="contents" aria-label={t("map.legend")}>
@@ -54,20 +52,14 @@ export function Legend({ keys, only, onOnly, bubbles, drawn, onAlliance }: Props
       ))}
       {drawn.length > 0 && (
         <fieldset className="contents" aria-label={t("map.alliances")}>
-          {drawn.map(({ drawn: { alliance, founded, members, placed, counted }, color }) => (
-            <button key={alliance.id} type="button" onClick={() => onAlliance(alliance.id)}>
+          {drawn.map(({ drawn: one, color }) => (
+            <button key={one.alliance.id} type="button" onClick={() => onAlliance(one.alliance.id)}>
               <svg width="24" height="10" aria-hidden="true">
                 <line x1="0" x2="18" y1="5" y2="5" stroke={color} strokeWidth="1.4" />
                 <circle cx="19" cy="5" r="3.5" fill="var(--paper)" stroke={color} strokeWidth="1.4" />
               </svg>
-              <b className="font-semibold text-ink">{name(alliance)}</b>
-              {!founded
-                ? t("map.notFounded", date(alliance.founded?.date ?? ""))
-                : counted !== null && counted > members
-                  ? t("map.allianceNamed", counted, members)
-                  : members > 0
-                    ? t("map.allianceCount", members, placed)
-                    : t("map.noMembers")}
+              <b className="font-semibold text-ink">{words.name(one.alliance)}</b>
+              {membersNote(one, words)}
             </button>
           ))}
         </fieldset>

@@ -6,28 +6,11 @@ import { useSize } from "../../parts/useSize.ts";
 import { useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
 import { type Fit, fitTo, type Margin, type Size, toPixel, zoomAt } from "./fit.ts";
-import { type Candidate, placeLabels } from "./labels.ts";
-import { type Bubble, type Fill, type Label, mapOption, type Overlay } from "./option.ts";
+import { labelsOf, type Name } from "./names.ts";
+import { type Bubble, type Fill, mapOption, type Overlay } from "./option.ts";
 import type { Point, Sheet } from "./sheet.ts";
 import { applyRoam, type Roam, roamed, roamOf, useHands } from "./useRoam.ts";
 import { isArrow, steer } from "./walk.ts";
-import { textWidth } from "./wording.ts";
-
-/** A name to place: on an area, or beside a mark. */
-export interface Name {
-  id: string;
-  /** The best first; lines by \n. */
-  texts: readonly string[];
-  on: Point;
-  weight: number;
-  /** Pixels; 0: on the anchor. */
-  radius: number;
-  /** Of the area it names, in sheet units; absent: any room. */
-  width?: number;
-  color: string;
-  halo: string;
-  bold: boolean;
-}
 
 interface Props {
   sheet: Sheet;
@@ -50,7 +33,6 @@ interface Props {
   onUp: () => void;
 }
 
-const LABEL = 11.5;
 const HINT = 1600;
 const REST = 140;
 const DOUBLE = 500;
@@ -143,26 +125,7 @@ export function Stage(props: Props) {
   const zoom = (factor: number) => move(zoomAt(now.current, factor, [size.width / 2, size.height / 2]));
   const reset = () => move(home);
 
-  const labels = useMemo((): Label[] => {
-    if (size.width === 0) return [];
-    const byId = new Map(names.map((name) => [name.id, name]));
-    const candidates = names.map(({ id, texts, on, weight, radius, width, bold }): Candidate => {
-      const font = bold ? LABEL + 1.5 : LABEL;
-      return {
-        id,
-        at: toPixel(fit, on),
-        weight,
-        radius,
-        texts: texts.map((text) => ({ text, width: textWidth(text, font, bold), height: text.split("\n").length * font * 1.25 })),
-        ...(width === undefined ? {} : { room: width * fit.scale * 1.15 }),
-      };
-    });
-    return placeLabels(candidates, size).flatMap((placed) => {
-      const name = byId.get(placed.id);
-      return name ? [{ ...placed, on: name.on, color: name.color, halo: name.halo, bold: name.bold, size: name.bold ? LABEL + 1.5 : LABEL }] : [];
-    });
-  }, [names, fit, size]);
-
+  const labels = useMemo(() => (size.width === 0 ? [] : labelsOf(names, fit, size)), [names, fit, size]);
   const option = useMemo(
     () =>
       mapOption(

@@ -2,6 +2,7 @@ import type { Span } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
 import { factOf } from "../../select/facts.ts";
 import { useWords } from "../../words.ts";
+import type { Drawn } from "./alliances.ts";
 import type { MapRow } from "./rows.ts";
 
 interface Props {
@@ -50,6 +51,19 @@ export function AreaTip({ data, name, row, span, unit, of }: Props) {
       ) : (
         <p className="muted">{t(row.state === "noNews" ? "map.noNewsLong" : "map.noDataLong")}</p>
       )}
+    </>
+  );
+}
+
+/** What is said of a member of an alliance. */
+export function NodeTip({ name, region, drawn }: { name: string; region: string; drawn: Drawn | undefined }) {
+  const words = useWords();
+  const lead = drawn?.nodes.some((node) => node.region.id === region && node.role === "lead") ?? false;
+  return (
+    <>
+      <b>{name}</b>
+      <p>{drawn && words.t("map.member", words.name(drawn.alliance), lead)}</p>
+      <p className="muted">{words.t("map.clickMember")}</p>
     </>
   );
 }

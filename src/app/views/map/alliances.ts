@@ -6,7 +6,9 @@ import type { Alliance, Region } from "../../../dataset/schema.ts";
 import type { Data } from "../../select/data.ts";
 import { dateMonths, membersAt } from "../../select/facts.ts";
 import type { Filters } from "../../store.ts";
-import { isProvince, type Point, within } from "./sheet.ts";
+import type { Tokens } from "../../theme.ts";
+import type { Overlay } from "./option.ts";
+import { isProvince, type Level, type Point, within } from "./sheet.ts";
 
 export interface Node {
   region: Region;
@@ -140,6 +142,68 @@ function countedAt({ memberCounts }: Alliance, month: number): number | null {
     .filter(({ asOf }) => asOf === null || dateMonths(asOf).start <= month)
     .sort((a, b) => (a.asOf ?? "").localeCompare(b.asOf ?? ""));
   return known.at(-1)?.value ?? null;
+}
+
+export interface Network {
+  drawn: readonly Drawn[];
+  /** A colour an alliance. */
+  colours: readonly string[];
+  /** Chosen regions whose outline is drawn without an alliance. */
+  outlined: readonly Region[];
+  /** Codes of each outline: those of `outlined`, then of `drawn`. */
+  territories: readonly (readonly string[])[];
+  /** Regions of all members, where alliances are chosen; null where none is. */
+  members: ReadonlySet<string> | null;
+}
+
+export const NO_NETWORK: Network = { drawn: [], colours: [], outlined: [], territories: [], members: null };
+
+/** What is drawn over the map at the end of a month. */
+export function networkOf(data: Data, filters: Filters, open: string | null, month: number, { accent, categories }: Tokens): Network {
+  const drawn = alliancesToDraw(data, filters, open, month).map((alliance) => drawAlliance(data, alliance, month));
+  const taken = new Set(drawn.map(({ territory }) => territory.join()));
+  const outlined = filters.regions.flatMap((id): Region[] => {
+    const region = data.regionOf(id);
+    const codes = codesOf(data, id).join();
+    return region && region.kind !== "country" && codes !== "" && !taken.has(codes) ? [region] : [];
+  });
+  return {
+    drawn,
+    // Not the hues of classes and circles.
+    colours: [accent, ...[2, 4, 6].map((i) => categories[i] ?? accent)],
+    outlined,
+    territories: [...outlined.map(({ id }) => codesOf(data, id)), ...drawn.map(({ territory }) => territory)],
+    members: filters.alliances.length === 0 ? null : new Set(drawn.flatMap(({ nodes }) => nodes.map(({ region }) => region.id))),
+  };
+}
+
+/** One file for all outlines, so that neighbours share their borders; null: none is needed. */
+export function borderFile({ territories }: Network, level: Level): string | null {
+  const files = territories.flatMap((codes) => territoryFile(codes) ?? []);
+  if (files.length === 0) return null;
+  return level === "prefecture" || files.includes("nation.json") ? "nation.json" : "provinces.json";
+}
+
+/** Outlines, links and nodes as the picture draws them; without outlines until the file is there. */
+export function overlaysOf({ drawn, colours, outlined, territories }: Network, topology: Topology | null): Overlay[] {
+  const lines = topology ? territories.map((codes) => outlineOf(topology, codes)) : [];
+  return [
+    ...outlined.map(({ id }, i) => ({ id, color: colours[0] ?? "", outline: lines[i] ?? [], links: [], nodes: [], sites: [] })),
+    ...drawn.map(({ alliance, links, nodes, sites }, i) => ({
+      id: alliance.id,
+      color: colours[i] ?? "",
+      outline: lines[outlined.length + i] ?? [],
+      links,
+      sites,
+      nodes: nodes.map(({ region, at, role }) => ({ id: `${alliance.id}/${region.id}`, at, lead: role === "lead" })),
+    })),
+  ];
+}
+
+/** What an id of a node stands for; null: it is no node. */
+export function nodeOf(id: string): { alliance: string; region: string } | null {
+  const cut = id.indexOf("/");
+  return cut < 0 ? null : { alliance: id.slice(0, cut), region: id.slice(cut + 1) };
 }
 
 /** The file whose borders the outline of these divisions runs along; null: no outline. */

@@ -35,7 +35,7 @@ export interface Overlay {
   links: readonly (readonly [from: Point, to: Point])[];
   nodes: readonly { id: string; at: Point; lead: boolean }[];
   /** Dots without a name or a link. */
-  sites?: readonly Point[];
+  sites: readonly Point[];
 }
 
 export interface Label extends Placed {
@@ -122,7 +122,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
       ],
     })),
     series: [
-      ...overlays.flatMap(({ id, color, outline, links, nodes, sites = [] }) => {
+      ...overlays.flatMap(({ id, color, outline, links, nodes, sites }) => {
         const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
         const coords = outline.map((stretch) => ({ coords: stretch }));
         return [

@@ -9,7 +9,7 @@ import type { Tokens } from "../../theme.ts";
 import { pointOf } from "./alliances.ts";
 import { type Classes, classify, classOf } from "./classes.ts";
 import type { Bubble, Fill } from "./option.ts";
-import { classColours, hatch, hatchLine } from "./paint.ts";
+import { hatch, hatchLine } from "./paint.ts";
 import { type Cells, type MapRow, valuesThrough } from "./rows.ts";
 import { isPrefecture, isProvince, type Level, levelsOf, within } from "./sheet.ts";
 
@@ -63,7 +63,7 @@ export function periodsFor(periods: readonly PeriodCount[], asked: string | null
 }
 
 /** Place of a span among periods, or -1. */
-export const placeOf = (periods: readonly Span[], span: Span | null): number =>
+export const stopOf = (periods: readonly Span[], span: Span | null): number =>
   span === null ? -1 : periods.findIndex((period) => spanKey(period) === spanKey(span));
 
 /** The classes of a period, or of all periods of its kind. */
@@ -80,22 +80,37 @@ export function classesOf(
 /** The legend's key of a row: its class, or why it has none. */
 export const keyOf = (row: MapRow, classes: Classes): string => (row.cell ? String(classOf(classes, row.cell.value)) : row.state);
 
-/** How an area is painted: its class, striped where the value is of another period; without one hatched, or plain land where none is known at all. */
-export function fillsOf(rows: readonly MapRow[], classes: Classes, tokens: Tokens, only: readonly string[]): (scale: number) => Fill[] {
-  const colours = classColours(classes, tokens);
-  return (scale) => {
-    const noNews = hatch(hatchLine(tokens), tokens.land, scale);
-    return rows.map((row) => {
-      const colour = row.cell ? (colours[classOf(classes, row.cell.value)] ?? tokens.land) : null;
-      return {
-        id: row.id,
-        color: colour === null ? (row.state === "noNews" ? noNews : tokens.land) : row.state === "near" ? hatch(tokens.paper, colour, scale) : colour,
-        empty: colour === null,
-        faded: only.length > 0 && !only.includes(keyOf(row, classes)),
-      };
-    });
-  };
+/** What areas without a value of the period are painted with. */
+export interface Ground {
+  noNews: Fill["color"];
+  noData: Fill["color"];
+  /** A value of another period, by its class. */
+  near: (at: number) => Fill["color"];
 }
+
+/** On a screen: hatched, plain, and the class's own colour striped. `scale`: pixels a sheet unit. */
+export const groundOn = (tokens: Tokens, colours: readonly string[], scale: number): Ground => ({
+  noNews: hatch(hatchLine(tokens), tokens.land, scale),
+  noData: tokens.land,
+  near: (at) => hatch(tokens.paper, colours[at] ?? tokens.land, scale),
+});
+
+/** How areas are painted: by class, or by why they have none. */
+export const fillsOf = (rows: readonly MapRow[], classes: Classes, colours: readonly string[], only: readonly string[], ground: Ground): Fill[] =>
+  rows.map((row) => {
+    const at = row.cell ? classOf(classes, row.cell.value) : -1;
+    return {
+      id: row.id,
+      color:
+        row.state === "near"
+          ? ground.near(at)
+          : row.state === "noNews" || row.state === "noData"
+            ? ground[row.state]
+            : (colours[at] ?? ground.noData),
+      empty: row.cell === null,
+      faded: only.length > 0 && !only.includes(keyOf(row, classes)),
+    };
+  });
 
 /** The colour under a row's name. */
 export const groundOf = (row: MapRow, classes: Classes, colours: readonly string[], tokens: Tokens): string =>

@@ -6,7 +6,7 @@ import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/
 import { mapOption } from "../../../../src/app/views/map/option.ts";
 import { classColours, contrast, inkOn } from "../../../../src/app/views/map/paint.ts";
 import type { MapRow } from "../../../../src/app/views/map/rows.ts";
-import { bubblesOf, fillsOf, indicatorOf, keyOf, levelOf, periodsFor, placeOf, radiusOf } from "../../../../src/app/views/map/scene.ts";
+import { bubblesOf, fillsOf, groundOn, indicatorOf, keyOf, levelOf, periodsFor, radiusOf, stopOf } from "../../../../src/app/views/map/scene.ts";
 import { roamed, roamOf } from "../../../../src/app/views/map/useRoam.ts";
 import { SHEET } from "../../../../src/dataset/projection.ts";
 import { sample } from "../../sample.ts";
@@ -34,7 +34,7 @@ test.each([
   expect(span?.start).toBe(shown * 12);
   expect(same).toHaveLength(stops);
   expect(same.every(({ end }, i) => i === 0 || end > same[i - 1]!.end)).toBe(true);
-  expect(placeOf(same, span)).toBeGreaterThanOrEqual(0);
+  expect(stopOf(same, span)).toBeGreaterThanOrEqual(0);
 });
 
 test("a period outside the date filter gives way to one inside", () =>
@@ -64,8 +64,8 @@ test.each([
 test("areas are painted by class, hatched by another period's value, plain without any", () => {
   const rows = [row("110000", 1), row("120000", 9), row("130000", 9, "near"), row("140000", null, "noNews"), row("150000", null, "noData")];
   const classes = classify([1, 9], "quantile");
-  const [low, high, near, noNews, noData] = fillsOf(rows, classes, light, ["0"])(0.1);
   const colours = classColours(classes, light);
+  const [low, high, near, noNews, noData] = fillsOf(rows, classes, colours, ["0"], groundOn(light, colours, 0.1));
   expect([low?.color, high?.color]).toEqual(colours);
   expect(near?.color).toMatchObject({ repeat: "repeat", scaleX: 10 });
   expect(noNews?.color).toMatchObject({ repeat: "repeat" });
