@@ -1,6 +1,7 @@
 import type { Block, Cell, ReadProblem, Table, Text, TextRepair } from "../text.ts";
 import { type Blanks, closableBlanks } from "./closeBlanks.ts";
 import type { Draft } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 import type { Piece, Removal, Unit } from "./unit.ts";
 
 /** A unit with its place among the blocks of an article. */
@@ -39,6 +40,7 @@ export function assemble(
   const segments: Segment[] = [];
   const blocks: Block[] = [];
   const own: TextRepair[] = [];
+  const anyBlank = signsOf(draft.clean).blank;
   const problems: ReadProblem[] = [];
   let numbers: Set<string> | null = null;
   const numbersIn = (): ReadonlySet<string> => {
@@ -66,7 +68,7 @@ export function assemble(
     const start = length;
     // Runs of blanks inside a line become one.
     let done = piece.start;
-    if ((blanks !== null && blanks.closed.size > 0) || INNER_BLANKS.test(draft.clean.slice(piece.start, piece.end))) {
+    if ((blanks !== null && blanks.closed.size > 0) || (anyBlank && INNER_BLANKS.test(draft.clean.slice(piece.start, piece.end)))) {
       for (let i = piece.start; i < piece.end; i++) {
         if (!BLANK.test(draft.clean[i] ?? "")) continue;
         let end = i + 1;

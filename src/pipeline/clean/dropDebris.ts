@@ -1,4 +1,5 @@
 import { applyEdits, type Draft, editsFor } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 
 const ENTITIES: { [name: string]: string } = {
   nbsp: " ",
@@ -30,11 +31,10 @@ const ENTITIES: { [name: string]: string } = {
 /** What a scraper left of tags, entities, style sheets and scripts in a text that is no HTML. Never touches a bare `<` or `&`. */
 const DEBRIS =
   /(?<sentence>[?？][!！][ \u3000]{0,4}[?？]\/(?:p|div|span|td|li|section)>)|(?<cut>[?？]?<?\/(?:p|div|span|td|tr|li|ul|section|strong|font)>)|(?<tag><(?:p|br|div|span|strong|em|b|i|u|a|img|font|td|tr|th|table|tbody|li|ul|ol|h[1-6]|section|figure|center|o:p|st1:\w{1,20})(?:\s[^<>\n]{0,600})?\s?\/?>)|&(?<name>[a-z]{2,6}[23]?);|&#(?<code>\d{1,6}|x[\da-fA-F]{1,5});|\p{Cf}+|(?:(?![\n\t])\p{Cc})+/gu;
-const HINT = /[<>&]|\p{Cf}|(?![\n\t])\p{Cc}/u;
 
 /** Drops tags, entities and invisible characters left in running text, and closes the sentence that `?! ?/p>` stands for. */
 export function dropDebris(draft: Draft): Draft {
-  if (!HINT.test(draft.clean)) return draft;
+  if (!signsOf(draft.clean).debris) return draft;
   return applyEdits(
     draft,
     editsFor(draft.clean, DEBRIS, "debris", (match) => {

@@ -1,4 +1,5 @@
 import { applyEdits, type Draft, editsFor } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 
 const TONED = "āáǎăàōóǒŏòēéěĕèīíǐĭìūúǔŭùǖǘǚǜńňǹḿ";
 const PLAIN_OF: { [letter: string]: string } = {};
@@ -47,7 +48,7 @@ function isPinyin(letters: string): boolean {
 export function dropPinyin(draft: Draft): Draft {
   const { clean } = draft;
   NOTE.lastIndex = 0;
-  if (!NOTE.test(clean)) return draft;
+  if (!signsOf(clean).bracket || !NOTE.test(clean)) return draft;
   let toned = 0;
   NOTE.lastIndex = 0;
   for (let match = NOTE.exec(clean); match !== null && toned < PROOF; match = NOTE.exec(clean)) {

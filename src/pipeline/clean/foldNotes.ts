@@ -1,7 +1,8 @@
 import { applyEdits, type Draft, editsFor } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 
 /** 发(發)展 reads 发(发)展 once simplified: the same character again in brackets. */
-const AGAIN = /(?=[(（[【])(?<=(?<char>[\u3400-\u9fff]))[(（[【]\k<char>[)）\]】]/g;
+const AGAIN = /[(（[【](?<char>[\u3400-\u9fff])[)）\]】]/g;
 /** _握指成拳_: underscores where a title's quotation marks could not stand in a file name. */
 const UNDERSCORED = /(?<![A-Za-z\d_])_(?<words>[^_\n]{1,24})_(?![A-Za-z\d_])/g;
 
@@ -9,7 +10,9 @@ const UNDERSCORED = /(?<![A-Za-z\d_])_(?<words>[^_\n]{1,24})_(?![A-Za-z\d_])/g;
 export function foldNotes(draft: Draft): Draft {
   const once = applyEdits(
     draft,
-    editsFor(draft.clean, AGAIN, "pinyin", () => ""),
+    signsOf(draft.clean).bracket
+      ? editsFor(draft.clean, AGAIN, "pinyin", ({ index, groups }) => (draft.clean[index - 1] === groups?.char ? "" : null))
+      : [],
   );
   if (!once.clean.includes("_")) return once;
   const pageTitle = titleLine(once);

@@ -1,7 +1,7 @@
 import { applyEdits, type Draft, type DraftRepair, editsFor } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚａ-ｚ％]+)*/g;
-const RUN = /[０-９Ａ-Ｚａ-ｚ％]/;
 /** A stop of ASCII that stands in Chinese: after a Han character or %, and not inside a number, a time or a Latin phrase. */
 const ASCII_STOP =
   // The lookahead first: it is what most places fail.
@@ -24,25 +24,28 @@ export function foldWidth(draft: Draft): Draft {
   const note = (kind: string, at: number, length: number): void => {
     repairs.push({ kind, start: draft.origin[at] ?? 0, end: (draft.origin[at + length - 1] ?? 0) + 1 });
   };
-  let clean = draft.clean.replace(LOOKALIKE, (c, at: number) => {
-    const listed = RADICALS.indexOf(c);
-    const plain = listed === -1 ? c.normalize("NFKC") : (RADICALS[listed + 1] ?? c);
-    if (plain.length !== 1 || plain === c) return c;
-    note("glyph", at, 1);
-    return plain;
-  });
-  if (RUN.test(clean)) {
-    clean = clean.replace(WIDE, (run, at: number) => {
-      note("width", at, run.length);
-      return run.replace(/[！-～]/g, (mark) => (mark === "：" ? mark : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
-    });
+  const { wide } = signsOf(draft.clean);
+  let clean = draft.clean;
+  if (wide) {
+    clean = clean
+      .replace(LOOKALIKE, (c, at: number) => {
+        const listed = RADICALS.indexOf(c);
+        const plain = listed === -1 ? c.normalize("NFKC") : (RADICALS[listed + 1] ?? c);
+        if (plain.length !== 1 || plain === c) return c;
+        note("glyph", at, 1);
+        return plain;
+      })
+      .replace(WIDE, (run, at: number) => {
+        note("width", at, run.length);
+        return run.replace(/[！-～]/g, (mark) => (mark === "：" ? mark : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
+      });
   }
   const folded: Draft = clean === draft.clean ? draft : { ...draft, clean, repairs };
   const single = applyEdits(
     folded,
     editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : (run[0] ?? ""))),
   );
-  if (!/[,;:!?]/.test(single.clean)) return single;
+  if (!signsOf(single.clean).asciiStop) return single;
   const stops: DraftRepair[] = [];
   const closed = single.clean.replace(ASCII_STOP, (mark, at: number) => {
     stops.push({ kind: "punctuation", start: single.origin[at] ?? 0, end: (single.origin[at] ?? 0) + 1 });

@@ -128,21 +128,15 @@ const FOOT =
 
 /** The kind of furniture a line is, by its words alone; null for everything else. */
 export function furnitureKind(text: string): string | null {
-  if (text.length > 240) return null;
+  if (text.length > 240 || (text.length >= 60 && text.endsWith("。") && AMOUNT.test(text))) return null;
   const long = text.length > 110;
   const words = text.replace(BULLET, "").trimStart();
-  const advertised = AD_WORD.test(words);
   for (const [kind, pattern] of PATTERNS) {
-    if (kind === "advert" && !advertised) continue;
     if (long && kind !== "rights" && kind !== "legal" && kind !== "related" && kind !== "advert") continue;
     if (pattern.test(words) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;
   }
   return APP.test(text) && OFFER.test(text) && !AMOUNT.test(text) ? "advert" : null;
 }
-
-/** Some word of every pattern of adverts. */
-const AD_WORD =
-  /广告|推广|赞助|会员|签到|限时|扫|二维码|长按|微信|点击|关注|订阅|收藏|下载|打开|登录|搜索|客户端|app|公众号|小程序|直播间|视频号|微博|抖音|点一下|立减|首月|新用户|享前|红包|月薪|兼职|免费|领取|气温|天气|限行|油价|空气质量|路况|读懂|看懂|了解|速览|票价|售价|特价|低至|最高可|秒|免息|首付|总价|注册送|提款/i;
 
 /** An invitation to a program or channel, and what it promises: both in one line make an advert of any length. */
 const APP = /(?:下载|搜索|打开|关注|扫码|登录|安装).{0,40}(?:APP|客户端|小程序|公众号|微信|订阅号|情报站)/i;

@@ -1,4 +1,5 @@
 import { applyEdits, type Draft, type Edit } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 
 /** 落 实 落 细: four single characters or more, parted by single blanks. */
 const SPREAD = /(?<![\u3400-\u9fff])[\u3400-\u9fff“‘《（](?:[ \u3000][\u3400-\u9fff，：、；。！？·—“”‘’《》（）]){3,}(?![\u3400-\u9fff])/g;
@@ -17,7 +18,7 @@ const SPACED = /[\u3400-\u9fff\d][ \u3000][\u3400-\u9fff\dm%]/;
  * Leaves blanks between words of a heading, names (张 三), Latin words and columns of figures.
  */
 export function joinSpaced(draft: Draft): Draft {
-  if (!SPACED.test(draft.clean)) return draft;
+  if (!signsOf(draft.clean).blank || !SPACED.test(draft.clean)) return draft;
   const { clean } = draft;
   const closed = new Map<number, number>();
   const close = (start: number, end: number): void => {

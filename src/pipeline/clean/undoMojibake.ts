@@ -1,4 +1,5 @@
 import { applyEdits, type Draft, type Edit, editsFor } from "./draft.ts";
+import { signsOf } from "./signs.ts";
 import { simpleForm } from "./simplify.ts";
 
 /**
@@ -118,7 +119,7 @@ const HAN = /[\u3400-\u9fff]/;
 /** Repairs what decodes fully into common characters, closes a sentence that only its end shows, and leaves the rest as it is. */
 export function undoMojibake(draft: Draft): Draft {
   const { clean } = draft;
-  if (!clean.includes("?") && !clean.includes("？")) return draft;
+  if (!signsOf(clean).question) return draft;
   const edits: Edit[] = [];
   let tries = 0;
   let done = 0;

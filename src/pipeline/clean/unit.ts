@@ -105,6 +105,8 @@ export const unitOf = (row: Row, kind: Unit["kind"]): Unit => ({
 
 /** Printed width in half-width columns. */
 export function widthOf(text: string): number {
+  // No column is as wide: how much wider does not matter.
+  if (text.length > 150) return text.length * 2;
   let width = 0;
   for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 1 : 2;
   return width;

@@ -74,7 +74,7 @@ function checked(text: string | null, encoding: string): Decoded {
   if (text === null) return { text: null, encoding, reason: `not valid ${encoding}` };
   let control = 0;
   let ink = false;
-  const length = Math.min(text.length, 1 << 16);
+  const length = Math.min(text.length, 1 << 12);
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12) control++;
