@@ -33,7 +33,7 @@ const ARROWS: Record<string, string[]> = {
   dataset: [],
   pipeline: ["dataset"],
   app: ["dataset"],
-  cli: ["dataset", "pipeline"],
+  cli: ["dataset", "pipeline", "app"],
   scripts: ["dataset", "pipeline", "app", "cli"],
 };
 const folderOf = (file: string): string => file.split("/")[0]!;

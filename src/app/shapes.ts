@@ -3,10 +3,17 @@ const asked = new Map<string, Promise<Response | null>>();
 const texts = new Map<string, Promise<string | null>>();
 const values = new Map<string, Promise<unknown>>();
 
+let source = (file: string): Promise<Response> => fetch(new URL(`shapes/${file}`, document.baseURI));
+
+/** Where outlines come from when there is no page: the command line reads them from disk. */
+export const takeShapesFrom = (read: (file: string) => Promise<Response>): void => {
+  source = read;
+};
+
 function ask(file: string): Promise<Response | null> {
   let found = asked.get(file);
   if (!found) {
-    found = fetch(new URL(`shapes/${file}`, document.baseURI))
+    found = source(file)
       // A single page server answers a missing file with the page itself.
       .then((response) => (response.ok && !response.headers.get("content-type")?.startsWith("text/html") ? response : null))
       .catch(() => null);

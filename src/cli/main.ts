@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CommandDef, defineCommand, parseArgs, renderUsage } from "citty";
 import { buildCommand } from "./build.ts";
+import { chartCommand } from "./chart.ts";
 import { checkCommand } from "./check.ts";
 import { extractCommand } from "./extract.ts";
 import { hasColour, paintFor, plain } from "./terminal.ts";
@@ -8,7 +9,7 @@ import { hasColour, paintFor, plain } from "./terminal.ts";
 const { version }: { version: string } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
 // biome-ignore lint/suspicious/noExplicitAny: commands differ in their arguments, and citty's list of them says so
-const commands: Record<string, CommandDef<any>> = { build: buildCommand, check: checkCommand, extract: extractCommand };
+const commands: Record<string, CommandDef<any>> = { build: buildCommand, chart: chartCommand, check: checkCommand, extract: extractCommand };
 
 const yutu = defineCommand({
   meta: { name: "yutu", version, description: "舆图: an atlas from a folder of Chinese regional news" },
@@ -17,6 +18,7 @@ const yutu = defineCommand({
 
 const EXAMPLES: Record<string, string[]> = {
   build: ["yutu build data/articles --out public/data", "yutu build clippings --out atlas --watch --corrections corrections.csv"],
+  chart: ["yutu chart --view map --indicator 地区生产总值 --period 2023 --out map.png"],
   check: ["yutu check public/data"],
   extract: ['echo \'{"title":"…","date":"2024-03-05","text":"…"}\' | yutu extract > facts.ndjson'],
 };

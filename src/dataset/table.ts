@@ -311,11 +311,14 @@ export const grids = (source: Source, whole = false): Grid[] => [
   ...(whole ? [gridOf(regionTable(source)), gridOf(indicatorTable(source))] : []),
 ];
 
+/** What the dataset is called wherever it is cited. */
+export const DATASET_TITLE = "舆图 Yutu: regional figures read from press articles";
+
 /** The Frictionless description of a folder of tables. `dated` is the version, the newest publication date. */
 export const datapackage = (dated: string | null, resources: readonly object[]): object => ({
   profile: "tabular-data-package",
   name: "yutu",
-  title: "舆图 Yutu: regional figures read from press articles",
+  title: DATASET_TITLE,
   ...(dated && { version: dated }),
   resources,
 });

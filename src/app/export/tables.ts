@@ -1,7 +1,7 @@
 /** Tables to take away: the selection or everything, as CSV, XLSX, or a zip that describes itself. Loaded when asked for. */
 import { strToU8, type Zippable, zip } from "fflate";
 import writeXlsx from "write-excel-file/universal";
-import { type Cell, datapackage, escapeFormula, type Grid, grids, type Source } from "../../dataset/table.ts";
+import { type Cell, DATASET_TITLE, datapackage, escapeFormula, type Grid, grids, type Source } from "../../dataset/table.ts";
 import type { Data } from "../select/data.ts";
 import { alliancesIn, articlesIn, eventsInRange } from "../select/facts.ts";
 import type { Filters } from "../store.ts";
@@ -82,7 +82,7 @@ export const citation = (dated: string | null, articles: number, observations: n
   [
     "cff-version: 1.2.0",
     "message: Cite the articles behind the figures (sources.csv) as well as this dataset.",
-    'title: "舆图 Yutu: regional figures read from press articles"',
+    `title: "${DATASET_TITLE}"`,
     "type: dataset",
     "authors:",
     "  - name: Yutu",
