@@ -198,6 +198,9 @@ export interface Known {
   fact(id: string): boolean;
 }
 
+/** A province or prefecture, by GB/T 2260: it can be drilled into though no article speaks of it. */
+const DIVISION = /^[1-8]\d{3}00$/;
+
 /** Takes out ids the dataset does not have, and names them. */
 export function dropUnknown(choices: Choices, known: Known): { choices: Choices; ignored: string[] } {
   const ignored: string[] = [];
@@ -219,7 +222,7 @@ export function dropUnknown(choices: Choices, known: Known): { choices: Choices;
         articles: keep(filters.articles, known.article),
         publishers: keep(filters.publishers, known.publisher),
       },
-      place: one(choices.place, known.region),
+      place: one(choices.place, (id) => DIVISION.test(id) || known.region(id)),
       selected: keep(choices.selected, (id) => known.region(id) || known.fact(id)),
       open: one(choices.open, known.fact),
       article: one(choices.article, known.article),

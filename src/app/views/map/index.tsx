@@ -1,12 +1,14 @@
 /**
  * The map, newcomers' first screen. From choices to picture:
  *
- *   sheet.ts, outline.ts   which outlines, and where each area stands
- *   rows.ts, classes.ts    which figure each area shows, and in which class
- *   alliances.ts           what is drawn over it
- *   labels.ts, paint.ts    names that never collide; colours and hatches
- *   option.ts              all of it as an ECharts option
- *   Stage.tsx              the chart with rings, tooltip, hands and keys; Player, Legend, Crumbs, Table around it
+ *   sheet.ts, outline.ts     which outlines, and where each area stands
+ *   plan.ts                  which figures, classes and circles: rows.ts, classes.ts, scene.ts
+ *   alliances.ts             what is drawn over them
+ *   names.ts, labels.ts      names that never collide
+ *   caption.ts               title, note, legend
+ *   paint.ts, option.ts      all of it as an ECharts option
+ *   Atlas.tsx                these steps with the reader's choices; Stage.tsx the chart with rings, hands and keys
+ *   export.ts                the same steps for a sheet to take away
  */
 import "./map.css";
 import { toSearch } from "../../address.ts";

@@ -17,6 +17,7 @@ import type { Bubble, Fill } from "./option.ts";
 import { classColours } from "./paint.ts";
 import { type Cells, type MapRow, periodsIn, rowsAt } from "./rows.ts";
 import { BUBBLES, type BubbleKind, bubbleRegions, bubblesOf, classesOf, fillsOf, groundOn, periodsFor } from "./scene.ts";
+import { opens } from "./sheet.ts";
 
 const NATION = "100000";
 /** More small maps than this say nothing. */
@@ -54,7 +55,7 @@ export function lookOf(options: Choices["options"]): Look {
 }
 
 /** The division drilled into; null: the nation. */
-export const placeOf = (place: string | null): string | null => (place !== null && /^\d{6}$/.test(place) && place !== NATION ? place : null);
+export const placeOf = (place: string | null): string | null => (place !== null && place !== NATION && opens(place) ? place : null);
 
 export interface Plan {
   /** Latest first. */
