@@ -11,7 +11,7 @@ afterAll(() => site?.close());
 test.each(VIEWS.flatMap((view) => LANGUAGES.map((language) => [view, language] as const)))("%s stands in %s", async (view, language) => {
   const { page, troubles, close } = await site.tab(`#/${view}?lang=${language}`);
   await page.waitForFunction(() => document.querySelectorAll("#view h1, #view h2, #view table, #view svg, #view canvas").length > 0);
-  expect(await page.locator("#view").innerText()).not.toBe("");
+  expect(await page.locator("#view").textContent()).not.toBe("");
   expect(await page.getAttribute("html", "lang")).toBe({ hans: "zh-Hans", hant: "zh-Hant", en: "en" }[language]);
   expect(await page.locator("[role=alert]").count()).toBe(0);
   expect(troubles()).toEqual([]);
