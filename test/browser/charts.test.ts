@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const ZONE = "charts?r=zone:htz-jinan&d=2010-2020&i=gdp";
 const chart = (page: Page) => page.locator("main [role=application]");
-const drawer = (page: Page) => page.locator("aside");
+const drawer = (page: Page) => page.getByRole("complementary", { name: "出处" });
 
 /** Walks the marks of a chart until one says these words. */
 async function walkTo(page: Page, words: RegExp): Promise<void> {
@@ -30,7 +30,7 @@ async function walkTo(page: Page, words: RegExp): Promise<void> {
 test("the zone's product rises from 276.8 to 1291.5: line, slope, each with its sentence, the multiple checked", async () => {
   const { page, troubles, close } = await site.tab("#/charts");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("济南高新区");
+  await page.locator("[cmdk-input]").fill("济南高新区");
   await page.locator("[cmdk-item]", { hasText: "济南高新区" }).first().click();
   await page.locator("[cmdk-root]").waitFor({ state: "detached" });
   await page.locator("main h1", { hasText: "济南高新区" }).waitFor();

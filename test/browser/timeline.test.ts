@@ -12,7 +12,7 @@ afterAll(() => site?.close());
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 const picture = (page: Page) => page.locator("main [role=application]");
-const drawer = (page: Page) => page.locator("aside");
+const drawer = (page: Page) => page.getByRole("complementary", { name: "出处" });
 const figures = async (page: Page): Promise<number> => Number(/(\d+) 个数/.exec((await page.locator("#filters").textContent()) ?? "")?.[1]);
 const range = (page: Page): string => new URLSearchParams(decodeURIComponent(page.url()).split("?")[1]).get("d") ?? "";
 
