@@ -48,7 +48,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const sentences = sentencesOf(text, part.blocks);
   const indicators = findIndicators(text, gazetteer);
   const titleEnd = part.blocks[0]?.kind === "title" ? part.blocks[0].end : 0;
-  const named = findRegions(text, gazetteer);
+  const named = findRegions(text, gazetteer, titleEnd);
   const home = homeOf(named, titleEnd, gazetteer);
   const regions = resolveStandins(named, home, part.blocks, gazetteer);
   const meta = dated(part, found.times);

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { findCounties } from "./counties.ts";
 
 /**
  * Words that stand for a place named before: 全市, 该省, 我区, 园区. What they stand for is `refine/standins.ts`'s business;
@@ -37,7 +38,7 @@ const KIND: [RegExp, string][] = [
 ];
 
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
-export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[] {
+export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
@@ -48,6 +49,9 @@ export function findRegions(text: string, gazetteer: Gazetteer): RegionMention[]
     mention.end += tail[0].length;
     mention.value = { region: UNKNOWN, by: "short" };
   }
+  const counties = findCounties(text, titleEnd, found, gazetteer);
+  found.push(...counties);
+  if (counties.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   let at = 0;
   const standins: RegionMention[] = [];

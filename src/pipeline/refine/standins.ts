@@ -102,7 +102,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     }
     return null;
   }
-  if (word === "~county") return recent.find((id) => kindOf(id) === "county") ?? null;
+  if (word === "~county") {
+    for (const id of nearest) {
+      const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "county");
+      if (found) return found;
+    }
+    return null;
+  }
   if (word === "~district") {
     // 全区 is the zone or district spoken of; in an autonomous region without either, the region.
     const whole = (id: string) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
