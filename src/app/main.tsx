@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App, warmView } from "./App.tsx";
 import { connectAddress } from "./address.ts";
 import { dataNow, startLoading } from "./data.ts";
+import { watchDrops } from "./export/drop.ts";
 import { startShapes } from "./shapes.ts";
 import { LANGUAGES, THEMES, useStore } from "./store.ts";
 import { applyTheme, keep, kept } from "./theme.ts";
@@ -17,6 +18,8 @@ const address = connectAddress(useStore, dataNow, {
   language: LANGUAGES.find((name) => name === kept("language")),
   theme: THEMES.find((name) => name === kept("theme")),
 });
+
+watchDrops();
 
 const { language, theme, view } = useStore.getState();
 warmView(view);
