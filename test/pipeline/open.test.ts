@@ -105,7 +105,7 @@ test("a day without a year takes the year of the file's name only when that is n
   });
 });
 
-describe("any bytes", () => {
+describe("any bytes", { timeout: 60_000 }, () => {
   /** A small generator of numbers, the same at every run. */
   const random = (seed: number) => () => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
@@ -145,7 +145,7 @@ describe("any bytes", () => {
   });
 });
 
-describe("long repeats take linear time", () => {
+describe("long repeats take linear time", { timeout: 60_000 }, () => {
   // What is one line to the reader is fast at any length; lines cost their own few microseconds each.
   const inOneLine = [
     "1",

@@ -22,6 +22,9 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 /** Below this many notes with tone marks, a bare (men) or (de) is no note. */
 const PROOF = 3;
 
+/** Most lone notes looked for in one text. */
+const MOST_LONE = 200;
+
 const plainSyllable = (letters: string): string =>
   Array.from(letters.normalize("NFC"), (letter) => PLAIN_OF[letter] ?? letter)
     .join("")
@@ -42,7 +45,7 @@ function isPinyin(letters: string): boolean {
 }
 
 /**
- * Drops reading notes after characters: 推進(jìn), 區【qū】, 區[qu4], 區（ㄑㄩ）.
+ * Drops reading notes after characters, and puts the character back where a note stands instead of one and the text proves which: 推進(jìn), 區【qū】, 區[qu4], 區（ㄑㄩ）.
  * Leaves 生产总值(GDP), (app), [2021]12号 and, where the text shows no tone marks elsewhere, (men) and (he).
  */
 export function dropPinyin(draft: Draft): Draft {
@@ -55,13 +58,15 @@ export function dropPinyin(draft: Draft): Draft {
     const letters = match.groups?.letters;
     if (match.groups?.bopomofo !== undefined || (letters !== undefined && HAS_TONE.test(letters))) toned++;
   }
+  const lone = toned >= PROOF ? loneNotes(clean) : new Map<number, string>();
   const edits = editsFor(clean, NOTE, "pinyin", (match) => {
     const { letters, number, bopomofo } = match.groups ?? {};
     const before = clean[match.index - 1] ?? "";
-    if (bopomofo !== undefined) return bopomofo.trim() === "" ? null : "";
+    const instead = lone.get(match.index) ?? "";
+    if (bopomofo !== undefined) return bopomofo.trim() === "" ? null : instead;
     if (letters === undefined || letters.trim() === "" || !isPinyin(letters)) return null;
-    if (HAS_TONE.test(letters)) return "";
-    if (number !== "") return HAN.test(before) || toned >= PROOF ? "" : null;
+    if (HAS_TONE.test(letters)) return instead;
+    if (number !== "") return HAN.test(before) || toned >= PROOF ? instead : null;
     return toned >= PROOF && HAN.test(before) && !letters.includes(" ") ? "" : null;
   });
   const dropped = applyEdits(draft, edits);
@@ -71,4 +76,37 @@ export function dropPinyin(draft: Draft): Draft {
         editsFor(dropped.clean, HALF, "pinyin", () => ""),
       )
     : dropped;
+}
+
+/**
+ * Notes that stand in place of their character (高新【qū】管委會), with that character: the text notes it elsewhere, never after the one
+ * that stands before this note, and has it elsewhere between the same neighbours. Without all three a note only follows its character.
+ */
+function loneNotes(clean: string): Map<number, string> {
+  NOTE.lastIndex = 0;
+  const notes = Array.from(clean.matchAll(NOTE), (match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+    before: clean[match.index - 1] ?? "",
+    words: match[0].slice(1, -1).trim(),
+  }));
+  const heard = new Map<string, Map<string, number>>();
+  for (const { before, words } of notes) {
+    const characters = heard.get(words) ?? new Map<string, number>();
+    heard.set(words, characters.set(before, (characters.get(before) ?? 0) + 1));
+  }
+  const lone = new Map<number, string>();
+  let bare: string | null = null;
+  for (const { at, end, before, words } of notes) {
+    const characters = heard.get(words);
+    if (characters?.get(before) !== 1 || !HAN.test(before) || lone.size >= MOST_LONE) continue;
+    bare ??= clean.replace(NOTE, "");
+    for (const [character, count] of characters) {
+      if (count >= 2 && bare.includes(before + character) && bare.includes(character + (clean[end] ?? "\n"))) {
+        lone.set(at, character);
+        break;
+      }
+    }
+  }
+  return lone;
 }

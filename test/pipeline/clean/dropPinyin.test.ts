@@ -33,3 +33,11 @@ test("records what it dropped, with its place", () => {
   expect(repairs).toEqual([{ kind: "pinyin", start: 2, end: 7 }]);
   expect(text[origin[dropped.indexOf("發")] ?? -1]).toBe("發");
 });
+
+test("puts a character back where its note stands alone and the text has it between the same neighbours", () => {
+  const text = "高新區(qū)管委會(huì)開(kāi)會(huì)。高新區(qū)管委會(huì)表示，高新【qū】管委會(huì)牽頭，歌曲(qū)比賽同日舉行。".replace(
+    "【qū】",
+    "(qū)",
+  );
+  expect(clean(text)).toBe("高新區管委會開會。高新區管委會表示，高新區管委會牽頭，歌曲比賽同日舉行。");
+});
