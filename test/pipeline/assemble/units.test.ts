@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { bareUnit, contractDimension, convert, storedUnit } from "../../../src/pipeline/assemble/units.ts";
+import type { Quantity } from "../../../src/pipeline/mention.ts";
+import { gazetteer } from "../reading.ts";
+
+test.each([
+  [1291.5, 1e8, 1e8, 1291.5],
+  [9.6, 1e12, 1e8, 96000],
+  [4.35, 1e8, 1, 435000000], // not 434999999.99999994
+  [1.005, 1e12, 1e8, 10050],
+  [3000, 1e4, 1e8, 0.3],
+  [0.1, 1, 1e8, 1e-9],
+  [-0.7, 1e12, 1e8, -7000],
+  [300, 10000 / 15, 1e6, 0.2], // 亩
+])("%d × %d in units of %d is %d", (value, from, to, told) => expect(convert(value, from, to)).toBe(told));
+
+test.each([
+  ["万家", "家"],
+  ["亿吨", "吨"],
+  ["万亿元", "元"],
+  ["千万千瓦", "千瓦"],
+  ["家", "家"],
+  ["万", "万"], // nothing would be left
+])("%s without its scale is %s", (unit, bare) => expect(bareUnit(unit)).toBe(bare));
+
+describe("the unit a value is stored in", () => {
+  const printed = (value: number, unit: string): Pick<Quantity, "value" | "high" | "unit" | "dimension" | "factor"> => {
+    const { dimension, factor } = gazetteer.unit(unit)!;
+    return { value, high: null, unit, dimension, factor };
+  };
+  test.each<[string | null, number, string, string, number]>([
+    ["gdp", 9.6, "万亿元", "亿元", 96000],
+    ["gdp", 1291.5, "亿元", "亿元", 1291.5],
+    ["resident_population", 9436600, "人", "万人", 943.66],
+    ["hitech_firms", 1.2, "万家", "家", 12000],
+    [null, 500, "万元", "亿元", 0.05],
+    [null, 30, "亿美元", "亿美元", 30], // another currency is kept
+    [null, 75.3, "%", "%", 75.3],
+    [null, 1.2, "万家", "家", 12000],
+  ])("%s of %d%s: %s, %d", (id, value, unit, stored, told) => {
+    const own = storedUnit(id, printed(value, unit), gazetteer);
+    expect(own.unit).toBe(stored);
+    expect(convert(value, printed(value, unit).factor, own.factor)).toBe(told);
+  });
+  test("dollars stay dollars where the indicator is told in yuan", () => {
+    expect(storedUnit("gdp", printed(30, "亿美元"), gazetteer).unit).toBe("亿美元");
+  });
+});
+
+test.each<[Quantity["dimension"], string]>([
+  ["CNY", "money"],
+  ["USD", "money"],
+  ["visits", "people"],
+  ["times", "ratio"],
+  ["none", "other"],
+])("%s is %s in the contract", (printed, dimension) => expect(contractDimension(printed)).toBe(dimension));
