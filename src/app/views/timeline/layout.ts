@@ -192,16 +192,16 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
   const { t } = words;
   const narrow = width < 600;
   const kinds = rows.lanes.map(({ kind }) => t(`event.${kind}`));
-  const left = Math.ceil(
-    Math.min(narrow ? 64 : 110, Math.max(...[...kinds, t("timeline.alliances")].map((text) => textWidth(text, 13))) + (narrow ? 10 : 44)),
-  );
+  const size = narrow ? 12 : 13;
+  const widest = Math.max(...[...kinds, t("timeline.alliances"), t("timeline.figures")].map((text) => textWidth(text, size, true)));
+  const left = Math.ceil(Math.min(narrow ? 84 : 130, widest + (narrow ? 14 : 44)));
   const x = xOf(window, left, width);
   const marks: Placed[] = [];
   const lanes: Scene["lanes"] = [];
   let y = AXIS;
   const head = (text: string, count: number, top: number) => {
     lanes.push({
-      label: { text: fitText(text, 13, left - 4), x: 0, y: top + PAD + ROW / 2, size: 13, bold: true },
+      label: { text: fitText(text, size, left - 8), x: 0, y: top + PAD + ROW / 2, size, bold: true },
       count: { text: narrow ? "" : String(count), x: left - 14, y: top + PAD + ROW / 2, size: 12, align: "right" },
       top,
     });
@@ -234,11 +234,11 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
 
   const densityTop = y + PAD;
   const perMonth = (width - left) / (window.to - window.from);
-  const size = perMonth >= 14 ? 1 : perMonth * 3 >= 10 ? 3 : 12;
-  const counted = bins(rows.touching, rows.firstMonth, size);
+  const months = perMonth >= 14 ? 1 : perMonth * 3 >= 10 ? 3 : 12;
+  const counted = bins(rows.touching, rows.firstMonth, months);
   const highest = Math.sqrt(Math.max(1, ...counted.map(({ n }) => n)));
   const density = counted.flatMap(({ from, n }): Scene["density"] => {
-    const [a, b] = [Math.max(left, x(Math.max(from, rows.firstMonth))), Math.min(width, x(from + size))];
+    const [a, b] = [Math.max(left, x(Math.max(from, rows.firstMonth))), Math.min(width, x(from + months))];
     if (b <= a || n === 0) return [];
     const height = Math.max(2, (Math.sqrt(n) / highest) * (DENSITY - 8));
     return [
@@ -248,7 +248,7 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
         width: Math.max(0.6, b - a - 1),
         height,
         month: from,
-        tip: [t("timeline.density", words.period({ start: from, end: from + size - 1 }), n)],
+        tip: [t("timeline.density", words.period({ start: from, end: from + months - 1 }), n)],
       },
     ];
   });
@@ -261,7 +261,7 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
     ticks: ticksOf(window, left, width, words),
     density,
     densityTop,
-    densityLabel: { text: t("timeline.figures"), x: 0, y: densityTop + DENSITY - 12, size: 13, bold: true },
+    densityLabel: { text: t("timeline.figures"), x: 0, y: densityTop + DENSITY - 12, size, bold: true },
     more: order.length - shown.length,
   };
 }
