@@ -24,9 +24,9 @@
  */
 import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
-import { foldText, wordsOf } from "./fold.ts";
+import { wordsOf } from "./fold.ts";
 import { groupBy } from "./group.ts";
-import { lore } from "./search.ts";
+import { holding } from "./search.ts";
 
 export interface Counts {
   /** Rows that pass every filter. */
@@ -240,10 +240,8 @@ export function createEngine(head: Head, columns: Columns): Engine {
   });
 
   function textMasks(text: string): Masks["text"] {
-    const typed = foldText(text);
-    if (typed === "") return null;
-    const needles = [...new Set([typed, lore(head).simplified(typed)])];
-    const hit = (words: readonly string[]) => words.map(foldText).some((word) => needles.some((needle) => word.includes(needle)));
+    const hit = holding(head, text);
+    if (!hit) return null;
     const names = new Map<string, readonly string[]>([
       ...head.alliances.map(({ id, name, nameHant, aliases }): [string, string[]] => [id, [name, nameHant, ...aliases]]),
       ...head.events.map(({ id, name, nameHant }): [string, string[]] => [id, [name, nameHant]]),

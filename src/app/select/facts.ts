@@ -15,6 +15,8 @@ import type { Alliance, Article, Change, Event, Indicator, Member, Observation, 
 import { type Span, type SpanKind, spanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
 import type { Data } from "./data.ts";
+import { wordsOf } from "./fold.ts";
+import { holding } from "./search.ts";
 
 /** One observation as charts draw it. Its words and quotes: `data.observation(row)`. */
 export interface Fact {
@@ -290,33 +292,59 @@ const inArticles = (quotes: readonly { article: string }[], { articles, publishe
   articles.length + publishers.length === 0 ||
   quotes.some(({ article }) => articles.includes(article) || publishers.includes(data.articleOf(article)?.publisher ?? ""));
 
-/** Events under the filters for regions, dates, alliances and sources, oldest first. */
+/** Whether the words typed stand in the names of these regions and alliances, in the titles of these articles, or in `own`. */
+function naming(data: Data, { text }: Filters, ignore: readonly Dimension[]) {
+  const holds = ignore.includes("text") ? null : holding(data.head, text);
+  return (
+    own: readonly string[],
+    regions: readonly (string | null)[],
+    alliances: readonly string[],
+    quotes: readonly { article: string }[],
+  ): boolean =>
+    holds === null ||
+    holds(own) ||
+    regions.some((id) => {
+      const region = id === null ? undefined : data.regionOf(id);
+      return region !== undefined && holds(wordsOf(region));
+    }) ||
+    alliances.some((id) => {
+      const alliance = data.allianceOf(id);
+      return alliance !== undefined && holds(wordsOf(alliance));
+    }) ||
+    quotes.some(({ article }) => holds([data.articleOf(article)?.title]));
+}
+
+/** Events under the filters for regions, dates, alliances, sources and text, oldest first; the others ask of figures alone. */
 export function eventsInRange(data: Data, filters: Filters, ignore: readonly Dimension[] = []): Event[] {
   const mask = ignore.includes("regions") ? null : data.engine.regionMask(filters.regions);
   const inRegion = (id: string) => mask === null || mask[data.regionIndex(id)] === 1;
+  const named = naming(data, filters, ignore);
   return data.head.events
     .filter(
-      ({ date, regions, place, alliances, quotes }) =>
+      ({ date, name, nameHant, regions, place, alliances, quotes }) =>
         (mask === null || regions.some(inRegion) || (place !== null && inRegion(place))) &&
         (ignore.includes("dates") || overlaps(dateMonths(date), filters)) &&
         (ignore.includes("alliances") || filters.alliances.length === 0 || alliances.some((id) => filters.alliances.includes(id))) &&
-        (ignore.includes("sources") || inArticles(quotes, filters, data)),
+        (ignore.includes("sources") || inArticles(quotes, filters, data)) &&
+        named([name, nameHant], [...regions, place], alliances, quotes),
     )
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Alliances under the filters for regions, dates, alliances and sources; dates by founding. By founding, unknown last. */
+/** Alliances under the filters for regions, dates, alliances, sources and text; dates by founding. By founding, unknown last. */
 export function alliancesIn(data: Data, filters: Filters, ignore: readonly Dimension[] = []): Alliance[] {
   const mask = ignore.includes("regions") ? null : data.engine.regionMask(filters.regions);
   const inRegion = (id: string | null) => id !== null && mask?.[data.regionIndex(id)] === 1;
   const to = filters.to === null || ignore.includes("dates") ? null : monthNumber(filters.to);
+  const named = naming(data, filters, ignore);
   return data.head.alliances
     .filter(
-      ({ id, members, territory, place, founded, quotes }) =>
+      ({ id, name, nameHant, aliases, members, territory, place, founded, quotes }) =>
         (mask === null || inRegion(territory) || inRegion(place) || members.some(({ region }) => inRegion(region))) &&
         (to === null || founded === null || dateMonths(founded.date).start <= to) &&
         (ignore.includes("alliances") || filters.alliances.length === 0 || filters.alliances.includes(id)) &&
-        (ignore.includes("sources") || inArticles(quotes, filters, data)),
+        (ignore.includes("sources") || inArticles(quotes, filters, data)) &&
+        named([name, nameHant, ...aliases, ...members.map((member) => member.name)], [territory, place], [], quotes),
     )
     .toSorted((a, b) => ((a.founded?.date ?? "9999") < (b.founded?.date ?? "9999") ? -1 : 1));
 }
@@ -338,7 +366,7 @@ export function articlesIn(data: Data, filters: Filters): Article[] {
   data.head.articles.forEach(({ id }, i) => {
     if (byArticle[i]! > 0) found.add(id);
   });
-  if (filters.indicators.length === 0 && filters.text === "" && Object.keys(filters.flags).length === 0) {
+  if (filters.indicators.length === 0 && Object.keys(filters.flags).length === 0) {
     for (const { quotes } of eventsInRange(data, filters)) for (const { article } of quotes) found.add(article);
     for (const { quotes } of alliancesIn(data, filters)) for (const { article } of quotes) found.add(article);
   }

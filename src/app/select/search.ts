@@ -73,6 +73,18 @@ export function lore(head: Data["head"]): Lore {
   return known;
 }
 
+/** Whether any of some texts holds the words typed, in either script; null when nothing is typed. */
+export function holding(head: Data["head"], typed: string): ((texts: readonly (string | null | undefined)[]) => boolean) | null {
+  const folded = foldText(typed);
+  if (folded === "") return null;
+  const needles = [...new Set([folded, lore(head).simplified(folded)])];
+  return (texts) =>
+    texts.some((text) => {
+      const own = foldText(text ?? "");
+      return needles.some((needle) => own.includes(needle));
+    });
+}
+
 /** Words and initials folded once, about 1 ms a thousand names. */
 export function searchIndex({ head }: Pick<Data, "head">): SearchIndex {
   const known = lore(head);

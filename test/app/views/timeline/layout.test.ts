@@ -165,8 +165,17 @@ test.each(Array.from({ length: 200 }, (_, i) => [i]))("rows equal a plain recoun
       const publisher = dataset.articles.find(({ id }) => id === article)?.publisher ?? null;
       return filters.articles.includes(article) || (publisher !== null && filters.publishers.includes(publisher));
     });
+  const folded = (text: string | null | undefined) => (text ?? "").toLowerCase().replace(/ /g, "");
+  const named = (own: string[], places: (string | null)[], of: string[], quotes: readonly { article: string }[]) =>
+    [
+      ...own,
+      ...dataset.regions.filter(({ id }) => places.includes(id)).flatMap((r) => [r.name, r.nameEn, r.pinyin, r.initials, ...r.aliases]),
+      ...dataset.alliances.filter(({ id }) => of.includes(id)).flatMap((a) => [a.name, a.nameHant, ...a.aliases]),
+      ...dataset.articles.filter(({ id }) => quotes.some(({ article }) => article === id)).map(({ title }) => title),
+    ].some((text) => folded(text).includes(folded(filters.text)));
   const events = dataset.events.filter(
     (e) =>
+      named([e.name, e.nameHant], [...e.regions, e.place], e.alliances, e.quotes) &&
       (filters.regions.length === 0 || e.regions.some(inRegions) || inRegions(e.place)) &&
       (filters.from === null || bound(e.date, true) >= filters.from) &&
       (filters.to === null || bound(e.date, false) <= filters.to) &&
@@ -178,6 +187,7 @@ test.each(Array.from({ length: 200 }, (_, i) => [i]))("rows equal a plain recoun
   for (const { kind, events: some } of rows.lanes) for (const event of some) expect(event.kind).toBe(kind);
   const alliances = dataset.alliances.filter(
     (a) =>
+      named([a.name, a.nameHant, ...a.aliases, ...a.members.map(({ name }) => name)], [a.territory, a.place], [], a.quotes) &&
       (filters.regions.length === 0 || inRegions(a.territory) || inRegions(a.place) || a.members.some(({ region }) => inRegions(region))) &&
       (filters.to === null || a.founded === null || bound(a.founded.date, false) <= filters.to) &&
       (filters.alliances.length === 0 || filters.alliances.includes(a.id)) &&
