@@ -17,6 +17,7 @@ const USUAL: Partial<Record<Quantity["dimension"], { unit: string; factor: numbe
   permille: { unit: "‰", factor: 1 },
   points: { unit: "个百分点", factor: 1 },
   area: { unit: "平方公里", factor: 1e6 },
+  index: { unit: "点", factor: 1 },
 };
 
 const DIMENSION: Record<Quantity["dimension"], Dimension> = {

@@ -1137,7 +1137,7 @@ function readRates(
     (state.measure === "change" && !sharing && (!own || own.id !== null)) ||
     /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
   if (!moving)
-    return own && own.accepts?.has("percent")
+    return own?.accepts?.has("percent")
       ? null
       : state.measure === "share" || sharing
         ? readBareShares(input, focus, state, gap, fragment, group)
