@@ -151,7 +151,7 @@ function placed(show: Show, room: Room): { exhibit: Exhibit; shrunk: number; dra
 
 export interface Composed {
   svg: string;
-  /** Of the whole picture, in CSS pixels. */
+  /** Of the whole picture, in CSS pixels and parts of them. */
   width: number;
   height: number;
   /** Made from the selection; what the reader may replace. */
@@ -212,7 +212,7 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
     `<desc>${escapeXml([setting.subtitle || exhibit.subtitle, ...footing.lines.map((line) => line.text)].join(" "))}</desc>`,
     stateXml({ address, title: name, dated: data.head.dated }),
     exhibit.defs === "" ? "" : `<defs>${exhibit.defs}</defs>`,
-    transparent ? "" : `<rect id="paper" width="${round(sheet.width)}" height="${round(sheet.height)}" fill="${tokens.paper}"/>`,
+    transparent ? "" : `<rect id="paper" width="${round(sheet.width + 1)}" height="${round(sheet.height + 1)}" fill="${tokens.paper}"/>`,
     `<g id="heading">`,
     ...title.map((line, i) => text(MARGIN, MARGIN - 6 + baseline(i, LINE.title, LINE.title), SIZE.title, tokens.ink, line, serif)),
     ...subtitle.map((line, i) =>
@@ -246,7 +246,7 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
   ]
     .filter(Boolean)
     .join("\n");
-  return { svg, width: Math.round(pixels.width), height: Math.round(pixels.height), title: exhibit.title, subtitle: exhibit.subtitle, address };
+  return { svg, width: pixels.width, height: pixels.height, title: exhibit.title, subtitle: exhibit.subtitle, address };
 }
 
 const LANG: Record<Words["language"], string> = { hans: "zh-Hans", hant: "zh-Hant", en: "en" };

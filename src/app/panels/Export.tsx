@@ -130,7 +130,7 @@ function Picture({ data }: { data: Data }) {
   const name = composed ? fileName(title || composed.title, wishes.format) : "";
   const link = composed ? new URL(composed.address, location.href).href : location.href;
   const embed = composed
-    ? `<figure><img src="${fileName(title || composed.title, wishes.format === "svg" ? "svg" : "png")}" width="${composed.width}" height="${composed.height}" alt="${(title || composed.title).replaceAll('"', "&quot;")}"><figcaption><a href="${link.replaceAll("&", "&amp;")}">${t("brand.name")}</a></figcaption></figure>`
+    ? `<figure><img src="${fileName(title || composed.title, wishes.format === "svg" ? "svg" : "png")}" width="${Math.round(composed.width)}" height="${Math.round(composed.height)}" alt="${(title || composed.title).replaceAll('"', "&quot;")}"><figcaption><a href="${link.replaceAll("&", "&amp;")}">${t("brand.name")}</a></figcaption></figure>`
     : "";
   const copy = (text: string, said: string) => run(async () => navigator.clipboard.writeText(text).then(() => said));
   const busy = work.kind === "busy" || !composed;
