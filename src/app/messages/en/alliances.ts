@@ -40,7 +40,6 @@ export const alliances: Part<typeof hans> = {
   "alliances.joined": (from, to) => `${from} to ${to}`,
   "alliances.fromUnknown": "start unknown",
   "alliances.toNow": "now",
-  "alliances.memberQuote": (name) => `Sentences on ${name}`,
   "alliances.map": (names) => `Map: ${names}`,
   "alliances.mapNone": "No member can be placed on the map",
   "alliances.review": "Map review number GS(2024)0650; data: Tianditu",
@@ -72,5 +71,4 @@ export const alliances: Part<typeof hans> = {
   "alliances.inside": (names) => `Counted within another member: ${names}`,
   "alliances.noTotals": "No member has a figure of this indicator. Choose another indicator or period.",
   "alliances.noneOf": (n) => (n === 1 ? "1 more alliance has no such figure" : `${n} more alliances have no such figure`),
-  "alliances.barLabel": (name, value) => `${name}, ${value}, open the evidence`,
 };

@@ -38,7 +38,6 @@ export const alliances = {
   "alliances.joined": (from: string, to: string) => `${from}至${to}`,
   "alliances.fromUnknown": "起始不详",
   "alliances.toNow": "今",
-  "alliances.memberQuote": (name: string) => `${name}的原句`,
   "alliances.map": (names: string) => `地图：${names}`,
   "alliances.mapNone": "没有可以落在图上的成员",
   "alliances.review": "审图号：GS(2024)0650号　数据来源：天地图",
@@ -69,5 +68,4 @@ export const alliances = {
   "alliances.inside": (names: string) => `已含在别的成员里：${names}`,
   "alliances.noTotals": "成员里没有这个指标的数。换一个指标或时期。",
   "alliances.noneOf": (n: number) => `另有 ${n} 个联盟的成员没有这个数`,
-  "alliances.barLabel": (name: string, value: string) => `${name}，${value}，看出处`,
 };

@@ -202,18 +202,16 @@ function Told({ total, most }: { total: Total; most: number }) {
 /** One member's figure: a bar that opens its evidence. */
 function Bar({ fact, most }: { fact: Fact; most: number }) {
   const words = useWords();
-  const { t } = words;
   const name = fact.region ? words.name(fact.region) : "";
   const value = words.qualified(fact.qualifier, words.value(fact.value ?? 0, fact.unit));
   return (
     <li>
       <button
         type="button"
-        aria-label={t("alliances.barLabel", name, value)}
-        className="grid w-full grid-cols-[min(9rem,32%)_minmax(0,1fr)_auto] items-center gap-x-3 py-0.5 text-left text-[13px] hover:bg-hover max-md:min-h-11"
+        className="grid w-full grid-cols-[min(9rem,32%)_minmax(0,1fr)_auto] items-center gap-x-3 min-h-[26px] py-0.5 text-left text-[13px] hover:bg-hover max-md:min-h-11"
         onClick={() => void openRow(fact.row)}
       >
-        <span>{name}</span>
+        <span>{name} </span>
         <span className="block h-2.5 bg-(--seq-5)" style={{ width: `${Math.max(1, (Math.max(0, fact.value ?? 0) / most) * 100)}%` }} />
         <span className="text-right whitespace-nowrap">{value}</span>
       </button>

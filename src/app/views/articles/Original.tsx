@@ -37,11 +37,7 @@ export function Original({ text, article, blocks, lit, target, onOpen, box }: Pr
         <p className="mb-2 text-[12.5px] text-muted">{t("articles.originalNote")}</p>
         <div lang={article.script === "hant" ? "zh-Hant" : "zh-Hans"} className="text-[14px] leading-[1.8] break-words whitespace-pre-wrap">
           {pieces.map(({ start, text: words, kept }, i) => (
-            <span
-              key={start}
-              ref={i === hit ? shown : undefined}
-              className={kept === null ? "text-muted opacity-70" : i === hit ? "bg-(--mark)" : undefined}
-            >
+            <span key={start} ref={i === hit ? shown : undefined} className={kept === null ? "text-muted" : i === hit ? "bg-(--mark)" : undefined}>
               {words}
             </span>
           ))}

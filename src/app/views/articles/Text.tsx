@@ -119,9 +119,7 @@ function Marked({ span: { mark, first, last, children } }: { span: Span }) {
     <mark {...shared}>
       <Nodes nodes={children} />
       {last && opens && (
-        <button type="button" className="marker" tabIndex={-1} data-stop="" aria-label={label} onClick={() => onOpen(mark)}>
-          {t(kind === "event" || kind === "alliance" ? `articles.short.${kind}` : "articles.short.other")}
-        </button>
+        <button type="button" className="marker" data-of={kind} tabIndex={-1} data-stop="" aria-label={label} onClick={() => onOpen(mark)} />
       )}
     </mark>
   );

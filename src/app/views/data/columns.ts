@@ -64,8 +64,9 @@ export function figureColumns(data: Data, words: Words): Column<number>[] {
   const publisherRank = alphabet(head.articles.map(({ publisher }) => publisher ?? "\uffff"));
   const category = new Map(head.categories.map((one) => [one.id, name(one)]));
   const notes = (row: number) => {
-    const { conflict, implied, approximate, target, status } = fact(row);
+    const { conflict, implied, approximate, target, status, value, rank } = fact(row);
     return [
+      value === null && rank !== null && t(rank.by === "growth" ? "evidence.rankByGrowth" : "evidence.rank", words.integer(rank.place)),
       conflict && t("data.note.conflict"),
       target && t("evidence.target"),
       status !== "reported" && t(`evidence.status.${status}`),
