@@ -67,7 +67,7 @@ describe.skipIf(found === null)("the committed dataset", () => {
   const holds = (f: Filters, texts: (string | null | undefined)[]) => texts.some((text) => fold(text).includes(fold(f.text)));
   const regionWords = (id: string | null) => {
     const r = id === null ? undefined : regions.get(id);
-    return r ? [r.name, r.nameHant, r.nameEn, r.fullName, r.pinyin, r.initials, ...r.aliases] : [];
+    return r ? [r.name, r.nameHant, r.nameEn, r.fullName, ...r.aliases] : [];
   };
   const allianceWords = (id: string | null) => {
     const a = id === null ? undefined : alliances.get(id);
@@ -102,8 +102,6 @@ describe.skipIf(found === null)("the committed dataset", () => {
           indicator.name,
           indicator.nameHant,
           indicator.nameEn,
-          indicator.pinyin,
-          indicator.initials,
           ...indicator.aliases,
           ...allianceWords(o.subject),
           ...(dataset.events.find(({ id }) => id === o.subject) ? [dataset.events.find(({ id }) => id === o.subject)!.name] : []),

@@ -58,7 +58,7 @@ export function Skeleton() {
       <p className="sr-only">{t("loading")}</p>
       <i style={{ width: "min(340px, 60%)", height: 26 }} />
       <i style={{ width: "min(180px, 40%)", height: 13 }} />
-      <i className="flex-1" />
+      <i className="sheet-held" />
     </div>
   );
 }

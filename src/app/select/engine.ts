@@ -24,7 +24,7 @@
  */
 import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
-import { wordsOf } from "./fold.ts";
+import { namesOf } from "./fold.ts";
 import { groupBy } from "./group.ts";
 import { holding } from "./search.ts";
 
@@ -247,8 +247,8 @@ export function createEngine(head: Head, columns: Columns): Engine {
       ...head.events.map(({ id, name, nameHant }): [string, string[]] => [id, [name, nameHant]]),
     ]);
     return {
-      region: maskOf(head.regions.length + 1, (i) => i < head.regions.length && hit(wordsOf(head.regions[i]!))),
-      indicator: maskOf(head.indicators.length, (i) => hit(wordsOf(head.indicators[i]!))),
+      region: maskOf(head.regions.length + 1, (i) => i < head.regions.length && hit(namesOf(head.regions[i]!))),
+      indicator: maskOf(head.indicators.length, (i) => hit(namesOf(head.indicators[i]!))),
       subject: maskOf(noSubject + 1, (i) => hit(names.get(head.subjects[i] ?? "") ?? [])),
       article: maskOf(head.articles.length, (i) => hit([head.articles[i]!.title])),
     };

@@ -15,7 +15,7 @@ import type { Alliance, Article, Change, Event, Indicator, Member, Observation, 
 import { type Span, type SpanKind, spanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
 import type { Data } from "./data.ts";
-import { wordsOf } from "./fold.ts";
+import { namesOf } from "./fold.ts";
 import { holding } from "./search.ts";
 
 /** One observation as charts draw it. Its words and quotes: `data.observation(row)`. */
@@ -305,11 +305,11 @@ function naming(data: Data, { text }: Filters, ignore: readonly Dimension[]) {
     holds(own) ||
     regions.some((id) => {
       const region = id === null ? undefined : data.regionOf(id);
-      return region !== undefined && holds(wordsOf(region));
+      return region !== undefined && holds(namesOf(region));
     }) ||
     alliances.some((id) => {
       const alliance = data.allianceOf(id);
-      return alliance !== undefined && holds(wordsOf(alliance));
+      return alliance !== undefined && holds(namesOf(alliance));
     }) ||
     quotes.some(({ article }) => holds([data.articleOf(article)?.title]));
 }

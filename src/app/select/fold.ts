@@ -19,6 +19,9 @@ interface Named {
 export const wordsOf = ({ name, nameHant, nameEn, fullName, aliases, pinyin, initials }: Named): string[] =>
   [name, nameHant, nameEn, fullName, ...(aliases ?? []), pinyin, initials].filter((word): word is string => typeof word === "string" && word !== "");
 
+/** Every name and alias, without the spelling of its sound. */
+export const namesOf = (named: Named): string[] => wordsOf({ ...named, pinyin: "", initials: "" });
+
 /** What names told beside each other teach, instead of a dictionary. */
 export interface Lore {
   /** Traditional characters that stand in a name of the dataset, as simplified ones: aliases are written in these alone. */
