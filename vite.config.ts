@@ -67,7 +67,10 @@ export default defineConfig({
         },
       },
       // Processes of their own, and crowds of data.
-      { extends: true, test: { name: "slow", include: ["test/**/*.slow.test.ts"], environment: "node", testTimeout: 120_000, isolate: false } },
+      {
+        extends: true,
+        test: { name: "slow", include: ["test/**/*.slow.test.ts"], environment: "node", testTimeout: 300_000, hookTimeout: 300_000, isolate: false },
+      },
       {
         extends: true,
         test: {
