@@ -4,6 +4,7 @@ import { use } from "echarts/core";
 import { useMemo } from "react";
 import type { Alliance } from "../../../dataset/schema.ts";
 import { EChart } from "../../charts/EChart.tsx";
+import "../../charts/plots.ts";
 import { useData } from "../../data.ts";
 import { useSize } from "../../parts/useSize.ts";
 import { useOption, useStore } from "../../store.ts";

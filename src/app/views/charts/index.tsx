@@ -8,6 +8,7 @@
  */
 import { useEffect, useMemo, useState } from "react";
 import { EChart } from "../../charts/EChart.tsx";
+import "../../charts/plots.ts";
 import type { Mark } from "../../charts/types.ts";
 import { openRow, useData } from "../../data.ts";
 import { Empty } from "../../parts/Empty.tsx";

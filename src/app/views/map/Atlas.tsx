@@ -52,7 +52,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
     [data, first, filters, indicator, preferred],
   );
   const level = useMemo(() => levelOf(cells, place, look.level), [cells, place, look]);
-  const { sheet, waiting } = useSheet(place, level);
+  const { sheet, drawable, waiting } = useSheet(place, level);
   const here = sheet?.place ?? null;
   const nameOf = useMemo(() => namer(data, first?.values ?? [], sheet, words), [data, first, sheet, words]);
   const areas = useMemo(() => (sheet?.areas ?? first?.values ?? []).map(({ id }) => id), [sheet, first]);
@@ -218,6 +218,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
         ) : many ? (
           <Multiples
             sheet={sheet}
+            drawable={drawable}
             smalls={plan.smalls.map(({ span: small, fills }) => ({ key: spanKey(small), title: words.period(small), fills }))}
             label={label}
             onSee={(key) => {
@@ -232,6 +233,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
         ) : (
           <Stage
             sheet={sheet}
+            drawable={drawable}
             margin={margin}
             fills={plan.fills}
             bubbles={circles.bubbles}

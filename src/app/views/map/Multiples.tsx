@@ -9,6 +9,8 @@ import type { Sheet } from "./sheet.ts";
 
 interface Props {
   sheet: Sheet;
+  /** ECharts knows the sheet. */
+  drawable: boolean;
   /** `key`: of the period. */
   smalls: readonly (Small & { key: string })[];
   label: string;
@@ -17,7 +19,7 @@ interface Props {
   onSee: (key: string) => void;
 }
 
-export function Multiples({ sheet, smalls, label, onOpen, onSee }: Props) {
+export function Multiples({ sheet, drawable, smalls, label, onOpen, onSee }: Props) {
   const tokens = useTokens();
   const [measure, size] = useSize<HTMLDivElement>();
   const { panels, height } = useMemo(() => panelsOf(sheet.key, sheet, smalls, size), [sheet, smalls, size]);
@@ -34,7 +36,7 @@ export function Multiples({ sheet, smalls, label, onOpen, onSee }: Props) {
   );
   return (
     <div ref={measure} className="h-full w-full overflow-auto">
-      {size.width > 0 && (
+      {size.width > 0 && drawable && (
         <div className="relative" style={{ height: Math.max(size.height, height) }}>
           <EChart option={option} label={label} events={events} />
           {panels.map(({ left, top, width, title }, i) => (
@@ -45,7 +47,7 @@ export function Multiples({ sheet, smalls, label, onOpen, onSee }: Props) {
               style={{ left, top, width, height: TITLE }}
               onClick={() => onSee(smalls[i]?.key ?? "")}
             >
-              {title?.text}
+              {title}
             </button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 /** The map itself: the chart, the rings over it, the words beside the pointer, hands and keys. */
 import type { EChartsType } from "echarts/core";
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { BORDER, LINES } from "../../../dataset/shapes.ts";
 import { EChart } from "../../charts/EChart.tsx";
 import { useSize } from "../../parts/useSize.ts";
 import { useTokens } from "../../theme.ts";
@@ -14,6 +15,8 @@ import { isArrow, steer } from "./walk.ts";
 
 interface Props {
   sheet: Sheet;
+  /** ECharts knows the sheet. */
+  drawable: boolean;
   margin: (size: Size) => Margin;
   /** Fills depend on pixels a sheet unit, for hatches keep their size. */
   fills: (scale: number) => readonly Fill[];
@@ -50,7 +53,7 @@ function pointedAt(params: unknown): string | null {
 }
 
 export function Stage(props: Props) {
-  const { sheet, margin, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp } = props;
+  const { sheet, drawable, margin, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp } = props;
   const { t } = useWords();
   const tokens = useTokens();
   const [measure, size] = useSize<HTMLDivElement>();
@@ -75,6 +78,7 @@ export function Stage(props: Props) {
   const now = useRef<Fit>(fit);
   const chart = useRef<EChartsType | null>(null);
   const rings = useRef<SVGGElement>(null);
+  const [ready, setReady] = useState(false);
   const [hover, setHover] = useState<{ id: string; at: Point } | null>(null);
   const [stood, setWalked] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -227,18 +231,20 @@ export function Stage(props: Props) {
           pressed.current = null;
         }}
       >
-        {size.width > 0 && (
+        {size.width > 0 && drawable && (
           <EChart
             option={option}
             label={label}
             events={events}
             onReady={(living) => {
               chart.current = living;
+              setReady(true);
             }}
           />
         )}
         <svg className="pointer-events-none absolute inset-0 h-full w-full" aria-hidden="true">
           <g ref={rings} transform={matrix(fit)}>
+            {!ready && size.width > 0 && <Sketch sheet={sheet} fills={fills(fit.scale)} />}
             {ring(selected, "ring-selected")}
             {ring(hover?.id ?? null, "ring-hover")}
             {ring(walked, "ring-walked")}
@@ -273,6 +279,31 @@ export function Stage(props: Props) {
     </div>
   );
 }
+
+/** The same areas and lines as plain SVG, until the chart is there: outlines and figures come long before its script. */
+function Sketch({ sheet, fills }: { sheet: Sheet; fills: readonly Fill[] }) {
+  const { border, land, ink, muted } = useTokens();
+  const colours = new Map(fills.map(({ id, color }) => [id, typeof color === "string" ? color : land]));
+  return (
+    <g data-sketch="">
+      {sheet.areas.map(({ id, d }) => (
+        <path key={id} d={d} fill={colours.get(id) ?? land} stroke={border} strokeWidth="0.8" vectorEffect="non-scaling-stroke" />
+      ))}
+      {sheet.lines.map(({ name, d }) => (
+        <path
+          key={name}
+          d={d}
+          fill="none"
+          stroke={name === BORDER ? border : name === SEA ? ink : muted}
+          strokeWidth="0.8"
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </g>
+  );
+}
+
+const [SEA] = LINES;
 
 const matrix = ({ scale, x, y }: Fit): string => `matrix(${scale} 0 0 ${scale} ${x} ${y})`;
 

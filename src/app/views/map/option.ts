@@ -54,8 +54,8 @@ export interface Panel {
   view: Box;
   fit: Fit;
   fills: readonly Fill[];
-  /** Words over the panel and where their middle stands, in pixels; absent in a single map. */
-  title?: { text: string; at: Point };
+  /** Words over the panel; absent in a single map. */
+  title?: string;
 }
 
 export interface Picture {
@@ -195,6 +195,23 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
           },
         })),
       },
+      ...panels.flatMap(({ title, view }, i) =>
+        title === undefined
+          ? []
+          : [
+              {
+                id: `title${i}`,
+                type: "scatter",
+                coordinateSystem: "geo",
+                geoIndex: i,
+                silent: true,
+                symbolSize: 1,
+                itemStyle: { color: "transparent" },
+                label: { show: true, formatter: "{b}", position: "top", distance: 6, color: tokens.ink, fontSize: 13, fontWeight: 600 },
+                data: [{ name: title, value: [view.x + view.width / 2, view.y] }],
+              },
+            ],
+      ),
       {
         id: "names",
         type: "scatter",
@@ -220,19 +237,5 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
         })),
       },
     ],
-    graphic: panels.flatMap(({ title }, i) =>
-      title === undefined
-        ? []
-        : [
-            {
-              id: `title${i}`,
-              type: "text",
-              silent: true,
-              x: title.at[0],
-              y: title.at[1],
-              style: { text: title.text, fill: tokens.ink, font: "600 13px system-ui, sans-serif", align: "center" },
-            },
-          ],
-    ),
   };
 }

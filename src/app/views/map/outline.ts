@@ -17,6 +17,16 @@ const PATH = /<path name="(?<id>\d{6})" d="(?<d>[^"]*)"/g;
 export const readAreas = (svg: string): Outline[] =>
   Array.from(svg.matchAll(PATH), ({ groups }) => ({ id: groups?.id ?? "", d: groups?.d ?? "", rings: ringsOf(groups?.d ?? "") }));
 
+const LINE = /<path name="(?<name>[a-z-]+)" fill="none" d="(?<d>[^"]*)"/g;
+const FRAMED = new RegExp(`<rect name="${FRAME}"[^>]* x="(?<x>[\\d.]+)" y="(?<y>[\\d.]+)" width="(?<width>[\\d.]+)" height="(?<height>[\\d.]+)"`);
+
+/** The lines of a sheet's SVG, its frame as one of them. */
+export function readLines(svg: string): { name: string; d: string }[] {
+  const lines = Array.from(svg.matchAll(LINE), ({ groups }) => ({ name: groups?.name ?? "", d: groups?.d ?? "" }));
+  const { x, y, width, height } = FRAMED.exec(svg)?.groups ?? {};
+  return x === undefined ? lines : [...lines, { name: FRAME, d: `M${x},${y}h${width}v${height}h-${width}z` }];
+}
+
 /** The rings of path data made of `M x,y l dx,dy … z`. */
 export function ringsOf(d: string): Ring[] {
   return d

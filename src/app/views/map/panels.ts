@@ -58,7 +58,7 @@ export function panelsOf(map: string, { view }: Sheet, smalls: readonly Small[],
       width: cell.width,
       fit: { ...own, x: own.x + left, y: own.y + top + TITLE },
       fills: fills(own.scale),
-      title: { text: title, at: [left + cell.width / 2, top + 4] },
+      title,
     };
   });
   return { panels, height: lines * (cell.height + TITLE + GAP) };

@@ -132,7 +132,7 @@ export function bubbleRegions(data: Data | null, kind: string, place: string | n
   );
 }
 
-const LARGEST = 20;
+const LARGEST = 14;
 const SMALLEST = 2.5;
 
 /** Area in proportion to the value, the largest of all periods of the kind first in drawing, so that small ones stay on top. */

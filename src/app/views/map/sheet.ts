@@ -6,7 +6,7 @@ import type { Topology } from "topojson-specification";
 import { type Box, INSET, place as placeOnSheet, SHEET } from "../../../dataset/projection.ts";
 import { boxOf, toSvg } from "../../../dataset/shapes.ts";
 import { LABELS, PROVINCES, shapeJson, shapeText } from "../../shapes.ts";
-import { areaBox, dropInset, innerPoint, moveInset, readAreas, SPECKS, specksOf } from "./outline.ts";
+import { areaBox, dropInset, innerPoint, moveInset, readAreas, readLines, SPECKS, specksOf } from "./outline.ts";
 
 export const LEVELS = ["province", "prefecture", "county"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -31,6 +31,8 @@ export interface Sheet {
   svg: string;
   /** What fills the picture. */
   view: Box;
+  /** What is no area: lines, borders, the inset's frame. */
+  lines: readonly { name: string; d: string }[];
   /** Islands marked by a dot. */
   specks: number;
   areas: readonly Area[];
@@ -152,6 +154,7 @@ async function makeSheet(key: string, place: string | null, level: Level): Promi
     level,
     svg,
     view: drawn.view,
+    lines: readLines(svg),
     specks: specks.split("M").length - 1,
     areas,
     areaOf: new Map(areas.map((area) => [area.id, area])),

@@ -1,37 +1,51 @@
-import { registerMap } from "echarts/core";
 import { useEffect, useState } from "react";
 import type { Topology } from "topojson-specification";
 import { type Level, loadSheet, type Sheet, topologyOf } from "./sheet.ts";
 
-/** Maps registered, the latest last: ECharts never lets one go, so the oldest are emptied. */
-const registered: string[] = [];
-const KEPT = 8;
-const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+type Draw = typeof import("./draw.ts");
+let draw: Draw | null = null;
+/** Asked for with this file, beside the outlines. */
+const loading = import("./draw.ts").then((loaded) => {
+  draw = loaded;
+  return loaded;
+});
 
-function register({ key, svg }: Sheet): void {
-  const at = registered.indexOf(key);
-  if (at >= 0) registered.splice(at, 1);
-  else registerMap(key, { svg });
-  registered.push(key);
-  const old = registered.length > KEPT ? registered.shift() : undefined;
-  if (old !== undefined) registerMap(old, { svg: EMPTY });
+interface Drawn {
+  /** The one before stays until the next is there. Undefined: none yet; null: no outlines. */
+  sheet: Sheet | null | undefined;
+  /** The sheet is known to ECharts. */
+  drawable: boolean;
+  waiting: boolean;
 }
 
-/** The sheet of a place, registered with ECharts; the one before it stays until it is there. Undefined: none yet; null: no outlines. */
-export function useSheet(place: string | null, level: Level): { sheet: Sheet | null | undefined; waiting: boolean } {
+/** The sheet of a place. */
+export function useSheet(place: string | null, level: Level): Drawn {
   const [sheet, setSheet] = useState<Sheet | null | undefined>(undefined);
+  const [drawable, setDrawable] = useState(draw !== null);
   useEffect(() => {
     let wanted = true;
     void loadSheet(place, level).then((found) => {
       if (!wanted) return;
-      if (found) register(found);
+      if (found) draw?.register(found);
       setSheet(found);
     });
     return () => {
       wanted = false;
     };
   }, [place, level]);
-  return { sheet, waiting: sheet !== null && (sheet === undefined || sheet.place !== place || sheet.level !== level) };
+  useEffect(() => {
+    if (drawable || !sheet) return;
+    let wanted = true;
+    void loading.then(({ register }) => {
+      if (!wanted) return;
+      register(sheet);
+      setDrawable(true);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [sheet, drawable]);
+  return { sheet, drawable, waiting: sheet !== null && (sheet === undefined || sheet.place !== place || sheet.level !== level) };
 }
 
 /** A topology, asked for when a file is named; null until it is there. */

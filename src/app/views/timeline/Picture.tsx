@@ -3,6 +3,7 @@ import { CustomChart } from "echarts/charts";
 import { use } from "echarts/core";
 import { useMemo } from "react";
 import { EChart } from "../../charts/EChart.tsx";
+import "../../charts/plots.ts";
 import { useTokens } from "../../theme.ts";
 import type { Scene } from "./layout.ts";
 import { timelineMarks, timelineOption } from "./option.ts";

@@ -89,8 +89,8 @@ test.each([light, dark])("names can be read on every class, and classes told apa
 });
 
 test("circles: area goes by value, small ones lie on top, none is too small to touch with the eye", () => {
-  expect(radiusOf(100, 100)).toBe(20);
-  expect(radiusOf(25, 100)).toBe(10);
+  expect(radiusOf(100, 100)).toBe(14);
+  expect(radiusOf(25, 100)).toBe(7);
   expect(radiusOf(0, 100)).toBeGreaterThan(2);
   const regions = new Map(data.head.regions.map((region) => [region.id, region]));
   const found = bubblesOf([row("zone:jinan", 3), row("zone:chengdu", 9), row("370000", null)], regions, 9, false);
