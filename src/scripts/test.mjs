@@ -26,10 +26,10 @@ function vitest(project) {
 const STAGES = {
   lint: () => one(node(bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "src", "test")),
   types: () => one(node(bin("typescript/bin/tsc"), "--noEmit")),
-  unit: () => vitest("unit"),
-  slow: () => vitest("slow"),
   data: () =>
     one(node("src/cli/yutu.mjs", "build", "data/articles", "--out", "public/data", "--strict") && node("src/cli/yutu.mjs", "check", "public/data")),
+  unit: () => vitest("unit"),
+  slow: () => vitest("slow"),
   page: () => one(node(bin("vite/bin/vite.js"), "build", "--logLevel", "warn")),
   browser: () => (node("--import", "tsx", "src/scripts/browser.ts") ? vitest("browser") : one(false)),
 };
