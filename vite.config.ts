@@ -63,6 +63,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/**/*.slow.test.ts"],
           environment: "node",
+          testTimeout: 30_000, // for a busy machine
           isolate: false, // what files share (the gazetteer) is made once a worker; no test changes a module
         },
       },
