@@ -1,6 +1,7 @@
 import type { Change, Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
@@ -1365,6 +1366,7 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       return;
     }
     attach(input, fact, mention);
+    if (mention.value.kind === "multiple") fact.change!.base ??= spannedBase(text, state, fact, mention);
     out.push(fact);
   });
   if (out.length > 0) state.measure = state.measure === "share" ? "share" : "change";
@@ -1373,6 +1375,24 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       ? targets
       : [...targets, ...out.filter((fact) => !targets.includes(fact))]
     : [];
+}
+
+/** 2010年是276.8亿元，2020年到了1291.5亿元，十年做成了4.66倍: the value of this sentence that stands as many years back as the words say. */
+function spannedBase(text: string, state: SentenceState, fact: ObservationFact, mention: ChangeMention): Change["base"] {
+  const { end } = fact.period;
+  const words = text.slice(fact.stated.end, mention.start).match(/([\d一二两三四五六七八九十]{1,3})年(?:间|里|来|时间)?[^，。；：、\d]{0,6}$/);
+  const years = words ? readNumerals(words[1]!).at(0)?.value : undefined;
+  if (!end || !years) return null;
+  const back = (month: string | null): string | null => month && `${Number(month.slice(0, 4)) - years}${month.slice(4)}`;
+  const base = state.made.find(
+    (other) =>
+      other.indicator.name === fact.indicator.name &&
+      other.region === fact.region &&
+      other.quantity !== null &&
+      other.period.end === back(end) &&
+      other.period.start === back(fact.period.start),
+  );
+  return base ? { start: base.period.start, end: base.period.end } : null;
 }
 
 function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {
