@@ -13,7 +13,7 @@ import { useWords } from "../../words.ts";
 import { borderFile, NO_NETWORK, networkOf, nodeOf, overlaysOf } from "./alliances.ts";
 import { Crumbs } from "./Crumbs.tsx";
 import { captionOf, circleKeys, legendOf, reviewOf } from "./caption.ts";
-import { marginFor, type Size } from "./fit.ts";
+import { coveredBy, marginFor, type Size } from "./fit.ts";
 import { Legend } from "./Legend.tsx";
 import { Multiples } from "./Multiples.tsx";
 import { namer, namesOf } from "./names.ts";
@@ -76,6 +76,12 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
   const margin = useCallback(
     (size: Size) => (narrow ? { top: 4, right: 10, bottom: 4, left: 10 } : marginFor(sheet?.view ?? SHEET, size, head.height, here === null)),
     [narrow, sheet, head.height, here],
+  );
+
+  const [measureWords, heading] = useSize<HTMLDivElement>();
+  const over = useCallback(
+    (size: Size) => (narrow ? [] : coveredBy(size, { width: heading.width + 40, height: heading.height + 16 })),
+    [narrow, heading],
   );
 
   const turn = useRef(0);
@@ -174,7 +180,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole view, each with a control of its own
     <div className="map-view" onKeyDown={onKeyDown} data-flow={asTable || many || undefined} aria-busy={waiting}>
       <div ref={measureHead} className="map-head">
-        <div>
+        <div ref={measureWords}>
           <Crumbs
             trail={way.map((id) => ({ id, name: id === null ? t("map.nation") : nameOf(id) }))}
             next={next === null ? null : { id: next, name: nameOf(next) }}
@@ -235,6 +241,7 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
             sheet={sheet}
             drawable={drawable}
             margin={margin}
+            over={over}
             fills={plan.fills}
             bubbles={circles.bubbles}
             overlays={overlays}

@@ -7,6 +7,7 @@ import { useSize } from "../../parts/useSize.ts";
 import { useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
 import { type Fit, fitTo, type Margin, type Size, toPixel, zoomAt } from "./fit.ts";
+import type { Rect } from "./labels.ts";
 import { labelsOf, type Name } from "./names.ts";
 import { type Bubble, type Fill, mapOption, type Overlay } from "./option.ts";
 import type { Point, Sheet } from "./sheet.ts";
@@ -18,6 +19,8 @@ interface Props {
   /** ECharts knows the sheet. */
   drawable: boolean;
   margin: (size: Size) => Margin;
+  /** What stands over the picture: names keep clear of it. */
+  over: (size: Size) => readonly Rect[];
   /** Fills depend on pixels a sheet unit, for hatches keep their size. */
   fills: (scale: number) => readonly Fill[];
   bubbles: readonly Bubble[];
@@ -53,7 +56,7 @@ function pointedAt(params: unknown): string | null {
 }
 
 export function Stage(props: Props) {
-  const { sheet, drawable, margin, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp } = props;
+  const { sheet, drawable, margin, over, fills, bubbles, overlays, names, start, selected, label, spoken, tip, onOpen, onEnter, onUp } = props;
   const { t } = useWords();
   const tokens = useTokens();
   const [measure, size] = useSize<HTMLDivElement>();
@@ -129,7 +132,7 @@ export function Stage(props: Props) {
   const zoom = (factor: number) => move(zoomAt(now.current, factor, [size.width / 2, size.height / 2]));
   const reset = () => move(home);
 
-  const labels = useMemo(() => (size.width === 0 ? [] : labelsOf(names, fit, size)), [names, fit, size]);
+  const labels = useMemo(() => (size.width === 0 ? [] : labelsOf(names, fit, size, over(size))), [names, fit, size, over]);
   const option = useMemo(
     () =>
       mapOption(

@@ -43,6 +43,7 @@ export const toSheet = ({ scale, x, y }: Fit, [pixelX, pixelY]: Point): Point =>
 
 /** Width the player takes at the upper right, and how far the nation's sheet may reach up beside heading and player. */
 const PLAYER = 350;
+const PLAYER_HEIGHT = 72;
 const REACH = 50;
 /** Where 漠河 and the north of 黑龙江 stand on the nation's sheet: what would come under the player. */
 const NORTH_EAST: Point = [8500, 0];
@@ -58,3 +59,9 @@ export function marginFor(view: Box, size: Size, heading: number, nation: boolea
   const [x] = toPixel(fitTo(view, size, beside), NORTH_EAST);
   return x < size.width - PLAYER ? beside : below;
 }
+
+/** What heading and player cover of the picture's upper corners. */
+export const coveredBy = ({ width }: Size, heading: Size): { left: number; top: number; right: number; bottom: number }[] => [
+  { left: 0, top: 0, right: heading.width, bottom: heading.height },
+  { left: width - PLAYER, top: 0, right: width, bottom: PLAYER_HEIGHT },
+];

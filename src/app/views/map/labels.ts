@@ -25,7 +25,7 @@ export interface Placed {
   height: number;
 }
 
-interface Rect {
+export interface Rect {
   left: number;
   top: number;
   right: number;
@@ -66,11 +66,15 @@ export const boxOfLabel = ({ at, offset, width, height }: Placed): Rect => ({
   bottom: at[1] + offset[1] + height / 2,
 });
 
-/** Those names that find a free place inside the picture, marks kept free too. Greedy, by weight; the same input gives the same names. */
-export function placeLabels(candidates: readonly Candidate[], picture: { width: number; height: number }): Placed[] {
-  const taken: Rect[] = candidates
+/**
+ * Those names that find a free place inside the picture; marks are kept free too, and what `blocked` covers. Greedy, by weight;
+ * the same input gives the same names.
+ */
+export function placeLabels(candidates: readonly Candidate[], picture: { width: number; height: number }, blocked: readonly Rect[] = []): Placed[] {
+  const marks = candidates
     .filter(({ radius }) => radius > 0)
-    .map(({ at: [x, y], radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+    .map(({ at: [x, y], radius }): Rect => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  const taken = [...blocked, ...marks];
   const placed: Placed[] = [];
   const free = (label: Placed): boolean => {
     const rect = boxOfLabel(label);

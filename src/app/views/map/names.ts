@@ -5,7 +5,7 @@ import type { Tokens } from "../../theme.ts";
 import type { Words } from "../../words.ts";
 import type { Network } from "./alliances.ts";
 import { type Fit, type Size, toPixel } from "./fit.ts";
-import { type Candidate, placeLabels } from "./labels.ts";
+import { type Candidate, placeLabels, type Rect } from "./labels.ts";
 import type { Label } from "./option.ts";
 import { inkOn } from "./paint.ts";
 import type { Circles, Look, Plan } from "./plan.ts";
@@ -105,8 +105,8 @@ const LINE = 1.25;
 /** A name may reach a little over the borders of its area. */
 const REACH = 1.15;
 
-/** The names that find room in a picture. */
-export function labelsOf(names: readonly Name[], fit: Fit, size: Size): Label[] {
+/** The names that find room in a picture, clear of what stands over it. */
+export function labelsOf(names: readonly Name[], fit: Fit, size: Size, over: readonly Rect[] = []): Label[] {
   const byId = new Map(names.map((name) => [name.id, name]));
   const candidates = names.map(({ id, texts, on, weight, radius, width, bold }): Candidate => {
     const font = bold ? STRONG : SIZE;
@@ -122,7 +122,7 @@ export function labelsOf(names: readonly Name[], fit: Fit, size: Size): Label[] 
       ...(width === undefined ? {} : { room: width * fit.scale * REACH }),
     };
   });
-  return placeLabels(candidates, size).flatMap((placed) => {
+  return placeLabels(candidates, size, over).flatMap((placed) => {
     const name = byId.get(placed.id);
     return name ? [{ ...placed, on: name.on, color: name.color, halo: name.halo, bold: name.bold, size: name.bold ? STRONG : SIZE }] : [];
   });

@@ -124,9 +124,24 @@ export function specksOf(areas: readonly { rings: readonly Ring[] }[], view: Box
   const tiny = view.height / 400;
   const far = view.height / 60;
   const found: string[] = [];
-  for (const { rings } of areas) {
+  const shapes = areas.map(({ rings }) => {
     const boxes = rings.map((ring) => ringBox([ring]));
-    const coast = rings.filter((_, i) => Math.max(boxes[i]!.width, boxes[i]!.height) >= tiny);
+    return { rings, boxes, coast: rings.filter((_, i) => Math.max(boxes[i]!.width, boxes[i]!.height) >= tiny) };
+  });
+  // An enclave inland is no island.
+  const onLand = (x: number, y: number): boolean =>
+    shapes.some(({ rings, boxes }) =>
+      boxes.some(
+        (box, i) =>
+          Math.max(box.width, box.height) >= tiny &&
+          x >= box.x &&
+          x <= box.x + box.width &&
+          y >= box.y &&
+          y <= box.y + box.height &&
+          contains(rings[i]!, x, y),
+      ),
+    );
+  for (const { rings, boxes, coast } of shapes) {
     rings.forEach((ring, i) => {
       const { x, y, width, height } = boxes[i]!;
       if (Math.max(width, height) >= tiny) return;
@@ -134,7 +149,7 @@ export function specksOf(areas: readonly { rings: readonly Ring[] }[], view: Box
         for (let k = 0; k < other.length; k += 2 * SAMPLE) if (Math.hypot(other[k]! - x, other[k + 1]! - y) < far) return true;
         return false;
       });
-      if (!near || inInset(ring)) found.push(`M${one(x)},${one(y)}l${one(Math.max(0.5, width))},${one(Math.max(0.5, height))}`);
+      if ((!near || inInset(ring)) && !onLand(x, y)) found.push(`M${one(x)},${one(y)}l${one(Math.max(0.5, width))},${one(Math.max(0.5, height))}`);
     });
   }
   return found.join("");
