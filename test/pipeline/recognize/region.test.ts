@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { findRegions, UNKNOWN } from "../../../src/pipeline/recognize/region.ts";
+import { gazetteer } from "../reading.ts";
+
+/** The places of a text: the words, and the place where they do not say it in full; `~` before what stands for one. */
+const placesIn = (text: string): string[] =>
+  findRegions(text, gazetteer).map(({ start, end, value }) => {
+    const words = text.slice(start, end);
+    if (value.by === "standin") return `~${words}`;
+    const name = value.region === UNKNOWN ? "?" : gazetteer.region(value.region)!.name;
+    return name === words ? words : `${words} ${name}`;
+  });
+
+describe("places by any of their names", () => {
+  test.each<[string, string[]]>([
+    ["济南市生产总值增长", ["济南市"]],
+    ["济南生产总值增长", ["济南 济南市"]],
+    ["济南市历下区生产总值增长", ["济南市历下区 历下区"]],
+    ["济南高新区企业增加", ["济南高新区"]],
+    ["济南高新技术产业开发区企业增加", ["济南高新技术产业开发区 济南高新区"]],
+    ["山东、江苏生产总值增长", ["山东 山东省", "江苏 江苏省"]],
+    ["内蒙古自治区生产总值增长", ["内蒙古自治区"]],
+    ["长三角生产总值增长", ["长三角"]],
+    ["我国生产总值增长", ["我国 中国"]],
+  ])("%s", (text, places) => expect(placesIn(text)).toEqual(places));
+});
+
+describe("words that stand for one", () => {
+  test.each<[string, string[]]>([
+    ["全市生产总值增长", ["~全市"]],
+    ["我省生产总值增长", ["~我省"]],
+    ["该区企业增加", ["~该区"]],
+    ["园区企业增加", ["~园区"]],
+    ["目前，高新区企业增加", ["~高新区"]],
+    ["两市企业增加", ["~两市"]],
+    ["当地企业增加", ["~当地"]],
+  ])("%s", (text, places) => expect(placesIn(text)).toEqual(places));
+});
+
+describe("look-alikes", () => {
+  test.each([
+    "加强合作，整合资源", // 合作市, 资源县
+    "双城经济", // 双城区
+    "振兴乡村，富民强村",
+    "全市级医院", // of the rank of a city
+    "全区域推进",
+    "本市场份额增加",
+    "该县委书记", // its office
+    "上市公司",
+  ])("%s", (text) => expect(placesIn(text)).toEqual([]));
+  test("a park the gazetteer lacks is a place of its own, not the district it is called after", () => {
+    expect(placesIn("海淀园企业增加")).toEqual(["海淀园 ?"]);
+    expect(placesIn("海淀区企业增加")).toEqual(["海淀区"]);
+    expect(placesIn("海淀园区企业增加")).not.toContain("海淀园 ?");
+  });
+  test("a high-tech zone with an unknown name before it is not the bare one", () => expect(placesIn("某某高新区企业增加")).toEqual([]));
+});
+
+test.each([
+  ["本报济南讯 全市生产总值增长", true],
+  ["人民网济南10月18日电 全市生产总值增长", true],
+  ["济南讯 全市生产总值增长", true],
+  ["济南10月18日召开会议", false],
+  ["济南通讯企业增加", false],
+])("%s: filed there %s", (text, filed) => expect(findRegions(text, gazetteer)[0]!.value.dateline === true).toBe(filed));

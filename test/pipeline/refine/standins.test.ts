@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { findRegions } from "../../../src/pipeline/recognize/region.ts";
+import { homeOf, resolveStandins } from "../../../src/pipeline/refine/standins.ts";
+import { gazetteer } from "../reading.ts";
+
+/** The lines of a text, the first its title; each word that stands for a place with the place it was taken for. */
+function meant(text: string): string[] {
+  const lines = text.split("\n");
+  const blocks: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of lines) {
+    blocks.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  const named = findRegions(text, gazetteer);
+  const home = homeOf(named, blocks[0]!.end, gazetteer);
+  return resolveStandins(named, home, blocks, gazetteer)
+    .filter(({ value }) => value.by === "standin")
+    .map((mention) => `${text.slice(mention.start, mention.end)} ${gazetteer.region(mention.value.region)?.name ?? mention.value.region}`);
+}
+
+describe("a word stands for the place spoken of", () => {
+  test.each<[string, string[]]>([
+    ["济南市经济运行\n全市生产总值增长。", ["全市 济南市"]],
+    ["济南市经济运行\n我市生产总值增长。", ["我市 济南市"]],
+    ["山东省经济运行\n全省生产总值增长。", ["全省 山东省"]],
+    ["济南市经济运行\n占全省的13.9%。", ["全省 山东省"]], // the province the city lies in
+    ["城记\n济南市增长，青岛市也增长，该市出口更快。", ["该市 青岛市"]],
+    ["省记\n山东省增长，江苏省也增长，该省出口更快。", ["该省 江苏省"]],
+    ["济南高新区发展\n园区企业增加，全区出口增长。", ["园区 济南高新区", "全区 济南高新区"]],
+    ["历下区发展\n全区出口增长，占全市的17%。", ["全区 历下区", "全市 济南市"]],
+    ["济南市发展\n济南高新区企业增加，全区出口增长。", ["全区 济南高新区"]],
+    ["几个区\n济南高新区企业增加，园区出口增长。\n成都高新区企业增加，园区出口增长。", ["园区 济南高新区", "园区 成都高新区"]],
+    ["粤港澳大湾区发展\n大湾区企业增加。", ["大湾区 粤港澳大湾区"]],
+    ["重庆市发展\n全市生产总值增长。", ["全市 重庆市"]], // a province that is a city
+    ["义乌市发展\n全市出口增长，占全省的17%。", ["全市 义乌市", "全省 浙江省"]], // a county that is a city
+  ])("%s", (text, places) => expect(meant(text)).toEqual(places));
+});
+
+describe("whose place cannot be told is left out", () => {
+  test.each([
+    "经济运行\n全市生产总值增长。",
+    "经济运行\n该区生产总值增长，园区企业增加。",
+    "经济运行\n山东省生产总值增长，该市出口增长。", // a province is no city
+    "经济运行\n济南市生产总值增长，该省出口增长。", // not named
+    "北京市经济运行\n全省生产总值增长。", // a municipality has no province above
+    "济南市经济运行\n该镇企业增加。",
+  ])("%s", (text) => expect(meant(text)).toEqual([]));
+});
+
+describe("home", () => {
+  const home = (text: string): string | null => {
+    const id = homeOf(findRegions(text, gazetteer), text.indexOf("\n"), gazetteer);
+    return id === null ? null : gazetteer.region(id)!.name;
+  };
+  test.each<[string, string | null]>([
+    ["济南市经济运行\n青岛市增长。", "济南市"],
+    ["经济运行\n青岛市增长，济南市也增长。", "青岛市"],
+    ["黄河流域会议在济南市召开\n青岛市参加。", "济南市"], // a wider area is seldom what the figures are of
+    ["我国经济运行\n全年增长。", null],
+    ["经济运行\n全年增长。", null],
+    [`经济运行\n${"增长，".repeat(200)}济南市也增长。`, null], // too late
+  ])("%s", (text, name) => expect(home(text)).toBe(name));
+});
