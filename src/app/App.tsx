@@ -17,6 +17,7 @@
 import { type ComponentType, lazy, Suspense, useState } from "react";
 import { warmCharts } from "./charts/EChart.tsx";
 import { useDataNow } from "./data.ts";
+import { PrintLine } from "./export/PrintLine.tsx";
 import { FilterLine } from "./panels/FilterLine.tsx";
 import { Header, Views } from "./panels/Header.tsx";
 import { Failure, Hint, Ignored, Skeleton } from "./panels/Notices.tsx";
@@ -80,6 +81,7 @@ export function App() {
           <FilterLine />
           <Ignored />
           {data && <Hint />}
+          <PrintLine />
         </div>
         <div className="body">
           <main id="view" className="view" tabIndex={-1} aria-label={t(`view.${view}`)}>

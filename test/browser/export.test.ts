@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stateOf } from "../../src/app/export/state.ts";
+import { readPdf } from "../app/export/readPdf.ts";
 import { openSite, type Site } from "./page.ts";
 
 let site: Site;
@@ -55,7 +56,7 @@ describe.each([
   ["articles", "#/articles", ["文章"]],
   ["data", "#/data?i=gdp", ["数据", "亿元"]],
 ])("%s", (_, address, words) => {
-  test("is a picture in both formats, as large as asked for, with its words and its choices", async () => {
+  test("is a picture in every format, as large as asked for, with its words and its choices", async () => {
     const { page, troubles, close } = await site.tab(address);
     await openDialog(page);
     await choose(page, "SVG");
@@ -73,6 +74,12 @@ describe.each([
     expect(await look(page, png)).toMatchObject({ width: 1200, height: 675, edge: 0 });
     expect((await look(page, png)).inside).toBeGreaterThan(4000);
     expect(stateOf(png)?.address).toBe(address);
+    await choose(page, "PDF");
+    const pdf = await take(page, "下载 PDF");
+    const { text: read, width, height } = await readPdf(pdf);
+    for (const said of [...words, "范围：", "来源："]) expect(read).toContain(said);
+    expect([width, height]).toEqual([900, 506.25]);
+    expect(stateOf(pdf)?.address).toBe(address);
     expect(troubles()).toEqual([]);
     await close();
   });

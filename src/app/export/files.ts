@@ -2,7 +2,7 @@
 import type { Composed } from "./compose.ts";
 import { type Carried, withState } from "./state.ts";
 
-export const FORMATS = ["png", "svg"] as const;
+export const FORMATS = ["png", "svg", "pdf"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Pixels a metre at 96 to the inch. */

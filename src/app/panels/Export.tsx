@@ -1,6 +1,7 @@
 /** Taking away: the picture with its preview, the tables, the link. What the preview shows is the file. */
 import { Dialog } from "radix-ui";
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
 import { useDataNow } from "../data.ts";
 import { type Composed, compose, PARTS } from "../export/compose.ts";
 import type { Show } from "../export/exhibit.ts";
@@ -10,7 +11,7 @@ import { GROUNDS, keepWishes, keptWishes, SCALES, type Wishes } from "../export/
 import { parsePage, SHEETS } from "../export/sheets.ts";
 import { OneOf } from "../parts/Choices.tsx";
 import type { Data } from "../select/data.ts";
-import { choicesOf, useStore } from "../store.ts";
+import { choicesOf, useStore, type View } from "../store.ts";
 import { dark, light } from "../theme.ts";
 import { useWords } from "../words.ts";
 
@@ -75,6 +76,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 const OWN = "own";
+const DRAWN: readonly View[] = ["map", "timeline", "charts", "alliances"];
 
 function Picture({ data }: { data: Data }) {
   const words = useWords();
@@ -125,6 +127,7 @@ function Picture({ data }: { data: Data }) {
   const make = async (format: Format): Promise<Blob> => {
     if (!composed || !carried) throw new Error(t("export.nothing"));
     if (format === "svg") return svgBlob(composed);
+    if (format === "pdf") return (await import("../export/pdf.ts")).pdfBlob(composed, carried);
     return pngBlob(composed, wishes.scale, carried);
   };
   const name = composed ? fileName(title || composed.title, wishes.format) : "";
@@ -136,7 +139,13 @@ function Picture({ data }: { data: Data }) {
   const busy = work.kind === "busy" || !composed;
   return (
     <div className="mt-3 grid gap-6 md:grid-cols-[minmax(0,1fr)_340px]">
-      <Preview composed={composed} failed={show === "failed"} waiting={show === null} title={title || (composed?.title ?? "")} />
+      <Preview
+        composed={composed}
+        failed={show === "failed"}
+        waiting={show === null}
+        title={title || (composed?.title ?? "")}
+        drawn={DRAWN.includes(choices.view)}
+      />
       <div>
         <Row label={t("export.format")}>
           <OneOf
@@ -297,10 +306,12 @@ interface PreviewProps {
   failed: boolean;
   waiting: boolean;
   title: string;
+  /** A picture; lists are printed as the page shows them. */
+  drawn: boolean;
 }
 
 /** The picture itself, as the file will hold it. */
-function Preview({ composed, failed, waiting, title }: PreviewProps) {
+function Preview({ composed, failed, waiting, title, drawn }: PreviewProps) {
   const { t } = useWords();
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
@@ -312,7 +323,10 @@ function Preview({ composed, failed, waiting, title }: PreviewProps) {
   return (
     <div className="grid min-h-48 place-items-center border border-rule bg-hover p-3 md:sticky md:top-0 md:self-start">
       {url ? (
-        <img src={url} alt={t("export.preview", title)} className="max-h-[70dvh] max-w-full" data-preview />
+        <>
+          <img src={url} alt={t("export.preview", title)} className="max-h-[70dvh] max-w-full" data-preview />
+          {drawn && createPortal(<img src={url} alt="" className="printsheet" />, document.body)}
+        </>
       ) : (
         <p className="text-muted">{failed ? t("export.failed", "") : waiting ? t("loading") : t("export.nothing")}</p>
       )}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readFont } from "../../../src/app/export/font.ts";
+import { pathOps, pdfOf } from "../../../src/app/export/pdf.ts";
+import { stateOf } from "../../../src/app/export/state.ts";
+import { readPdf } from "./readPdf.ts";
+
+const fonts = ["sc", "tc"].map((name) => readFont(new Uint8Array(readFileSync(`public/fonts/noto-sans-${name}.woff`))));
+
+describe("a font", () => {
+  test.each(["山", "1", "A", "−", "·", "€"])("has %s", (letter) => expect(fonts[0]?.glyphOf(letter.codePointAt(0) ?? 0)).toBeGreaterThan(0));
+  test.each(["陝", "肅", "贛"])("leaves %s to the second", (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    expect(fonts[0]?.glyphOf(code)).toBeUndefined();
+    expect(fonts[1]?.glyphOf(code)).toBeGreaterThan(0);
+  });
+  test("is cut down to the glyphs asked for", () => {
+    const [font] = fonts;
+    const glyph = font?.glyphOf(0x5c71) ?? 0;
+    const file = font?.subset(new Set([glyph])) ?? new Uint8Array();
+    expect(file.length).toBeLessThan(80_000);
+    expect(new DataView(file.buffer).getUint32(0)).toBe(0x00010000);
+  });
+});
+
+test.each([
+  ["M1 2L3 4Z", "1 2 m\n3 4 l\nh"],
+  ["m1 2l3 4h5v-1", "1 2 m\n4 6 l\n9 6 l\n9 5 l"],
+  ["M0 0 10 0 10 10", "0 0 m\n10 0 l\n10 10 l"],
+  ["M0 0C1 2 3 4 5 6", "0 0 m\n1 2 3 4 5 6 c"],
+  ["M0 0Q3 3 6 0", "0 0 m\n2 2 4 2 6 0 c"],
+  ["M1-2.5.5", "1 -2.5 m"],
+])("the path %s", (d, ops) => expect(pathOps(d)).toBe(ops));
+
+test("half a circle ends where its arc ends", () => {
+  const ops = pathOps("M0 0A5 5 0 0 1 10 0").split("\n");
+  expect(ops).toHaveLength(3);
+  expect(ops[2]).toMatch(/ 10 0 c$/);
+  expect(ops[1]).toMatch(/ 5 -5 c$/);
+});
+
+test("words can be found, in characters of either script; choices and title come back", async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><defs><pattern id="p" width="8" height="8"><path d="M0 0L8 8" stroke="#000"/></pattern></defs><rect width="400" height="300" fill="url(#p)" opacity="0.5"/><text x="10" y="40" font-size="20" fill="#123456">陝西省 4.35亿元 &amp; “约”</text><text x="390" y="80" style="font-size:12px;font-weight:600" text-anchor="end" stroke="#fff" stroke-width="2" paint-order="stroke">Right</text></svg>';
+  const carried = { address: "#/map?i=gdp&d=..2020-06", title: "题 (a) <b>", dated: "2024-01-02" };
+  const pdf = pdfOf({ svg, width: 400, height: 300 }, carried, fonts);
+  expect(stateOf(pdf)).toEqual(carried);
+  const { text, width, height, title } = await readPdf(pdf);
+  expect([width, height, title]).toEqual([300, 225, carried.title]);
+  expect(text).toContain("陝西省 4.35亿元 & “约”");
+  expect(text).toContain("Right");
+});
