@@ -107,10 +107,10 @@ interface Source {
 const never = new Promise<never>(() => {});
 const useSource = create<Source>()(() => ({ data: null, promise: never, first: never }));
 
-/** Asks for the files; once, or again after a failure. */
-export function startLoading(): Promise<Data> {
-  const promise = load();
-  const first = getJson<First | null>("page/first.json").catch(() => null);
+/** Asks for the files; once, or again after a failure. `given`: data that come from elsewhere. */
+export function startLoading(given?: Promise<Data>): Promise<Data> {
+  const promise = given ?? load();
+  const first = given ? Promise.resolve(null) : getJson<First | null>("page/first.json").catch(() => null);
   useSource.setState({ promise, first });
   promise.then(
     (data) => useSource.setState({ data }),

@@ -12,7 +12,7 @@ import { applyTheme, keep, kept } from "./theme.ts";
 import { languageFor, nameView, speakIn } from "./words.ts";
 
 const measuring = new URLSearchParams(location.search).has("bench");
-const data = measuring ? import("./bench/page.ts").then(({ startBench }) => startBench()) : startLoading();
+const data = startLoading(measuring ? import("./bench/page.ts").then(({ startBench }) => startBench()) : undefined);
 startShapes();
 const address = connectAddress(useStore, dataNow, {
   language: LANGUAGES.find((name) => name === kept("language")),

@@ -2,7 +2,7 @@
  * `?bench` or `?bench=100000`: the page over invented figures instead of a dataset, with `window.bench` for those who measure it:
  * `steps` of filters, `ready()`, and `apply(i)`, which resolves after the next paint.
  */
-import { dataNow, replaceData } from "../data.ts";
+import { dataNow } from "../data.ts";
 import type { Data } from "../select/data.ts";
 import { LABELS, shapeJson } from "../shapes.ts";
 import { type Filters, useStore } from "../store.ts";
@@ -23,7 +23,6 @@ export async function startBench(): Promise<Data> {
   const codes = labels.flatMap((places) => Object.keys(Object(places)));
   const data = generate(wanted > 0 ? wanted : ROWS, codes.length > 0 ? codes : undefined);
   const moves = steps(data);
-  replaceData(data);
   window.bench = {
     steps: moves.length,
     ready: () =>

@@ -213,8 +213,19 @@ export const territoryFile = (codes: readonly string[]): string | null =>
 /** 北京, 天津, 上海, 重庆: no prefectures. County-level cities under a province alone have 90 for their prefecture. */
 const MUNICIPALITY = /^(11|12|31|50)/;
 
-/** The outer borders of a territory in sheet units, one polyline a stretch; what the inset alone shows is left out. */
+const traced = new WeakMap<Topology, Map<string, Point[][]>>();
+
+/** The outer borders of a territory in sheet units, one polyline a stretch; what the inset alone shows is left out. Traced once. */
 export function outlineOf(topology: Topology, codes: readonly string[]): Point[][] {
+  const known = traced.get(topology) ?? new Map<string, Point[][]>();
+  traced.set(topology, known);
+  const key = codes.join();
+  const outline = known.get(key) ?? trace(topology, codes);
+  known.set(key, outline);
+  return outline;
+}
+
+function trace(topology: Topology, codes: readonly string[]): Point[][] {
   const object = topology.objects.prefectures ?? topology.objects.provinces;
   if (object?.type !== "GeometryCollection") return [];
   // Counties are drawn by the area they lie in: the file knows no smaller ones.
