@@ -71,8 +71,9 @@ describe.each([
     await choose(page, "PNG");
     await choose(page, "1×");
     const png = await take(page, "下载 PNG");
-    expect(await look(page, png)).toMatchObject({ width: 1200, height: 675, edge: 0 });
-    expect((await look(page, png)).inside).toBeGreaterThan(4000);
+    const seen = await look(page, png);
+    expect(seen).toMatchObject({ width: 1200, height: 675, edge: 0 });
+    expect(seen.inside).toBeGreaterThan(4000);
     expect(stateOf(png)?.address).toBe(address);
     await choose(page, "PDF");
     const pdf = await take(page, "下载 PDF");
@@ -82,7 +83,7 @@ describe.each([
     expect(stateOf(pdf)?.address).toBe(address);
     expect(troubles()).toEqual([]);
     await close();
-  });
+  }, 120_000);
 });
 
 test("a narrow dark page gives the light picture of a wide one, and remembers the choices", async () => {
@@ -110,6 +111,7 @@ test("A4 at four times is painted while a sign says so, and ten in a row leave n
   const png = await take(page, "下载 PNG");
   expect(Date.now() - began).toBeLessThan(20_000);
   expect(await look(page, png)).toMatchObject({ width: 4490, height: 3175, edge: 0 });
+  await page.getByRole("combobox", { name: "尺寸" }).selectOption("16:9");
   await choose(page, "1×");
   for (let i = 0; i < 10; i++) await take(page, "下载 PNG");
   expect(await page.locator("canvas").count()).toBeLessThan(4);

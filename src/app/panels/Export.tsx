@@ -76,7 +76,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 const OWN = "own";
-const DRAWN: readonly View[] = ["map", "timeline", "charts", "alliances"];
+const DRAWN: readonly View[] = ["map", "timeline", "charts", "alliances", "data"];
 
 function Picture({ data }: { data: Data }) {
   const words = useWords();
@@ -306,7 +306,7 @@ interface PreviewProps {
   failed: boolean;
   waiting: boolean;
   title: string;
-  /** A picture; lists are printed as the page shows them. */
+  /** Printed as the sheet shows it; articles as the page does. */
   drawn: boolean;
 }
 
