@@ -48,7 +48,6 @@ export function Grid<R>(props: GridProps<R>) {
   const [toggled] = useOption("data.columns", "");
   const [only] = useOption("data.only", "");
   const select = useStore((state) => state.select);
-  const selected = useStore((state) => state.selected);
   const columns = useMemo(() => shownColumns(all, new Set(toggled.split("."))), [all, toggled]);
   const sorting = useMemo(() => parseSorting(sort), [sort]);
   const words = useDeferredValue(find);
@@ -81,6 +80,8 @@ export function Grid<R>(props: GridProps<R>) {
   const pick = async (row: R) => {
     if (!idOf) return;
     const id = await idOf(row);
+    // Read after the wait: another row may have been picked meanwhile.
+    const { selected } = useStore.getState();
     if (selected.includes(id)) select(selected.filter((other) => other !== id));
     else if (selected.length < MOST_PICKED) select([...selected, id]);
     setRefused(!selected.includes(id) && selected.length >= MOST_PICKED);
