@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { simpleForm } from "../../src/pipeline/clean/simplify.ts";
@@ -145,7 +146,7 @@ describe("any bytes", { timeout: 60_000 }, () => {
   });
 });
 
-const seeds = "/work/shared/corpus/seeds/";
+const seeds = fileURLToPath(new URL("../../../shared/corpus/seeds/", import.meta.url));
 describe.skipIf(!existsSync(seeds))("pages of the wild (left out where the samples are not at hand)", () => {
   const read = (start: string): Part[] => {
     const file = existsSync(seeds) ? (readdirSync(seeds).find((name) => name.startsWith(start)) ?? "") : "";
