@@ -253,13 +253,15 @@ export interface Connected {
  */
 export function connectAddress(store: Store, known: () => Known | null, remembered: Remembered = {}): Connected {
   let following = false;
+  /** The address of the choices as they were last. */
+  let shown = "";
   /** Takes the choices over without a step of history. */
   const take = (choices: Choices, ignored: readonly string[]) => {
     following = true;
     store.getState().restore(choices, ignored);
     following = false;
-    const address = toSearch(choices);
-    if (ignored.length === 0 && address !== decodeAddress(location.hash)) history.replaceState(null, "", address);
+    shown = toSearch(choices);
+    if (ignored.length === 0 && shown !== decodeAddress(location.hash)) history.replaceState(null, "", shown);
   };
   const check = () => {
     const ids = known();
@@ -287,7 +289,8 @@ export function connectAddress(store: Store, known: () => Known | null, remember
   const unsubscribe = store.subscribe((state, before) => {
     if (following) return;
     const address = toSearch(choicesOf(state));
-    if (address === toSearch(choicesOf(before))) return;
+    if (address === shown) return;
+    shown = address;
     const moves = state.gesture !== null && state.gesture === before.gesture;
     history[moves ? "replaceState" : "pushState"](null, "", address);
   });

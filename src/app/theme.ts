@@ -1,6 +1,7 @@
 /**
  * The colours, for charts; styles.css holds the same as variables and a test keeps them equal.
- * Categories are Okabe–Ito's order, darkened on paper and lightened on dark until they reach 3:1.
+ * Categories are Okabe–Ito's hues in their order, with lightness searched for: 4.5:1 on their ground, so that a name may be
+ * written in them, and as far apart as can be for every kind of sight (test/app/theme.test.ts).
  */
 import { useSyncExternalStore } from "react";
 import { type Theme, useStore } from "./store.ts";
@@ -31,7 +32,7 @@ export const light: Tokens = {
   rule: "#D8D1C3",
   accent: "#A6321F",
   good: "#2F6F5E",
-  categories: ["#0B6BA8", "#B26A00", "#00805D", "#C14A00", "#A3577F", "#3B83B0", "#7A7300", "#4A4A4A"],
+  categories: ["#093D71", "#A36200", "#0E815A", "#631D03", "#79345A", "#2A5F88", "#575505", "#2E2E2E"],
   sequential: ["#E4E7EE", "#C3CBDB", "#A8B4CD", "#8C9BBC", "#6E80A9", "#4B5F90", "#2F4576"],
   diverging: ["#1B6F6A", "#5B9C97", "#A9CBC7", "#E9E4D8", "#E0C28F", "#C08F3C", "#8A5A00"],
   border: "#FAF7F0",
@@ -46,7 +47,7 @@ export const dark: Tokens = {
   rule: "#353B41",
   accent: "#E2725B",
   good: "#7CC0AC",
-  categories: ["#6BB6E8", "#E9A53C", "#4FC3A1", "#F0814A", "#D99ABD", "#9CCDEB", "#D8CF4A", "#B9B9B9"],
+  categories: ["#3C8FDD", "#FAC038", "#50D39C", "#DD633C", "#C9699F", "#B0D6ED", "#D3CE69", "#C2C2C2"],
   sequential: ["#2A3140", "#38435A", "#485777", "#5C6E95", "#7688B1", "#97A7CB", "#BFCAE4"],
   diverging: ["#7FD0C8", "#4FA29B", "#2F6965", "#3A3D3F", "#7A5E2C", "#B98B3C", "#EBC277"],
   border: "#15181B",

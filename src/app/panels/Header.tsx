@@ -25,7 +25,8 @@ export function Header({ onPanel, onReach }: { onPanel: (panel: PanelName) => vo
       </div>
       <Views onReach={onReach} />
       <div className="noprint ml-auto flex min-w-0 items-center gap-1">
-        <button type="button" className="search" aria-label={t("search.open")} aria-keyshortcuts="Control+K Meta+K" onClick={() => onPanel("search")}>
+        <button type="button" className="search" aria-keyshortcuts="Control+K Meta+K" onClick={() => onPanel("search")}>
+          <span className="sr-only">{t("search.open")}</span>
           <Icon path="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.4 10.4 14 14" />
           <span className="hint">{t("search.hint")}</span>
           <kbd>Ctrl K</kbd>
@@ -36,7 +37,7 @@ export function Header({ onPanel, onReach }: { onPanel: (panel: PanelName) => vo
               key={code}
               type="button"
               className="tool px-1!"
-              aria-label={t(`language.long.${code}`)}
+              aria-label={`${t(`language.${code}`)} ${t(`language.long.${code}`)}`}
               aria-pressed={language === code}
               onClick={() => speak(code)}
             >
