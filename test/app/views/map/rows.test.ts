@@ -32,7 +32,7 @@ function better(a: Observation, b: Observation): boolean {
 
 const IGNORED = ["dates", "regions", "alliances", "indicators"] as const;
 
-test.each(Array.from({ length: 200 }, (_, seed) => [seed]))("cells, periods and rows equal a plain recount, seed %i", (seed) => {
+test.each(Array.from({ length: 60 }, (_, seed) => [seed]))("cells, periods and rows equal a plain recount, seed %i", (seed) => {
   const filters = randomFilters(seed);
   const indicator = ["gdp", "firms", "rate"][seed % 3]!;
   const passing = new Set(data.engine.passing(filters, [...IGNORED]));
