@@ -1,9 +1,10 @@
 /** The selectors over many rows, without a browser's drawing: what `npm run bench` reports beside the budgets. */
-import type { Data } from "../select/data.ts";
+import { monthNumber } from "../../dataset/columns.ts";
+import { type Data, joinData } from "../select/data.ts";
 import { seriesByRegion, valuesByRegion } from "../select/facts.ts";
 import { type Filters, noFilters } from "../store.ts";
 import { cellsOf, periodsIn, rowsAt } from "../views/map/rows.ts";
-import { generate } from "./generate.ts";
+import { generateColumns } from "./generate.ts";
 
 /** Milliseconds. */
 export interface Spread {
@@ -20,6 +21,8 @@ export interface EngineBench {
   one: Record<"values" | "series" | "map", Spread>;
   /** All rows: what passes, and the counts beside every choice of every filter. */
   all: Spread;
+  /** A bare loop: the same dates and regions, grouped by region and month alone. What `all` is to be measured against. */
+  floor: Spread;
 }
 
 const spread = (times: readonly number[]): Spread => {
@@ -51,14 +54,16 @@ export function steps({ head }: Data): Filters[] {
 
 /** Every step with new filters each time: nothing an earlier step left is found again, but what the same rows allow. */
 export function benchEngine(rows: number): EngineBench {
-  const data = generate(rows);
+  const { head, buffer } = generateColumns(rows);
+  const opened = () => joinData(head, buffer, async () => []);
+  const data = opened();
   const timed = (work: () => unknown): number => {
     const began = performance.now();
     work();
     return performance.now() - began;
   };
   const moves = steps(data);
-  const provinces = data.head.regions.flatMap(({ id, kind }) => (kind === "prefecture" ? [id] : []));
+  const prefectures = data.head.regions.flatMap(({ id, kind }) => (kind === "prefecture" ? [id] : []));
   const span = { start: 2019 * 12, end: 2019 * 12 + 11 };
   const run = (work: (filters: Filters) => unknown): Spread => {
     for (const filters of moves.slice(0, 6)) work({ ...filters });
@@ -67,16 +72,35 @@ export function benchEngine(rows: number): EngineBench {
   const indicator = ({ indicators }: Filters): string => indicators[0] ?? "";
   return {
     rows,
-    open: spread(Array.from({ length: 9 }, () => timed(() => generate(1)))),
+    open: spread(Array.from({ length: 9 }, () => timed(opened))),
     one: {
       values: run((filters) => valuesByRegion(data, filters, { indicator: indicator(filters), span, nearest: true })),
       series: run((filters) => seriesByRegion(data, filters, { indicator: indicator(filters), spans: ["year"] })),
       map: run((filters) => {
         const cells = cellsOf(data, filters, indicator(filters));
-        periodsIn(cells, provinces, filters);
-        return rowsAt(cells, provinces, span, true);
+        periodsIn(cells, prefectures, filters);
+        return rowsAt(cells, prefectures, span, true);
       }),
     },
     all: run((filters) => data.engine.count({ ...filters, indicators: [] })),
+    floor: run((filters) => scan(data, filters)),
   };
+}
+
+function scan({ head, columns, engine }: Data, { regions, from, to }: Filters): number {
+  const { region, start, end } = columns;
+  const mask = engine.regionMask(regions) ?? new Uint8Array(head.regions.length + 1).fill(1);
+  const [first, last] = head.months;
+  const low = from === null ? first : monthNumber(from);
+  const high = to === null ? last : monthNumber(to);
+  const byRegion = new Uint32Array(head.regions.length + 1);
+  const byMonth = new Uint32Array(last - first + 1);
+  let rows = 0;
+  for (let row = 0; row < columns.rows; row++) {
+    if (start[row]! > high || end[row]! < low || mask[region[row]!] === 0) continue;
+    byRegion[region[row]!]!++;
+    byMonth[end[row]! - first]!++;
+    rows++;
+  }
+  return rows;
 }

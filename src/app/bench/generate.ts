@@ -44,7 +44,7 @@ function regionsOf(codes: readonly string[]): Region[] {
  * `rows` observations: 80 indicators, some much fuller than others; years, quarters and months of 1990 to 2024;
  * a few targets, bounds, implied periods and conflicts. `codes`: divisions as a map has them, or invented ones.
  */
-export function generate(rows: number, codes: readonly string[] = INVENTED): Data {
+export function generateColumns(rows: number, codes: readonly string[] = INVENTED): { head: Head; buffer: ArrayBuffer } {
   const regions = regionsOf(codes);
   const next = random(7);
   const places = regions.flatMap(({ kind }, i) => (kind === "province" || kind === "prefecture" ? [i] : []));
@@ -166,5 +166,11 @@ export function generate(rows: number, codes: readonly string[] = INVENTED): Dat
     units: ["\u5bb6"],
     collisions: {},
   };
+  return { head, buffer };
+}
+
+/** The same, opened. */
+export function generate(rows: number, codes?: readonly string[]): Data {
+  const { head, buffer } = generateColumns(rows, codes);
   return joinData(head, buffer, async () => []);
 }

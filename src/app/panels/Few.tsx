@@ -1,5 +1,5 @@
 /** The short menus: scope, confidence, words. */
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useData } from "../data.ts";
 import { OneOf } from "../parts/Choices.tsx";
 import { FLAGS, SCOPES, useStore } from "../store.ts";
@@ -69,15 +69,36 @@ export function Flags() {
 
 /** Letters typed without a pause make one step of history. */
 const TYPING = "typing";
+/** Milliseconds after the last letter: the views follow words, not letters. */
+const PAUSE = 180;
 
 export function TextField() {
   const { t } = useWords();
   const text = useStore((state) => state.filters.text);
   const narrow = useStore((state) => state.narrow);
+  const [typed, setTyped] = useState(text);
+  const [before, setBefore] = useState(text);
+  if (before !== text) {
+    // Cleared by its chip, or another address.
+    setBefore(text);
+    setTyped(text);
+  }
+  useEffect(() => {
+    if (typed === text) return;
+    const pause = setTimeout(() => narrow({ text: typed }, TYPING), PAUSE);
+    return () => clearTimeout(pause);
+  }, [typed, text, narrow]);
   return (
     <label className="flex flex-col gap-1">
       <span className="text-[12.5px] text-muted">{t("text.note")}</span>
-      <input className="field" type="search" value={text} autoComplete="off" onChange={(event) => narrow({ text: event.target.value }, TYPING)} />
+      <input
+        className="field"
+        type="search"
+        value={typed}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && narrow({ text: typed }, TYPING)}
+      />
     </label>
   );
 }

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import { useDataNow } from "../data.ts";
 import type { Data } from "../select/data.ts";
+import { articleCount } from "../select/facts.ts";
 import { DIMENSIONS, type Dimension, type Filters, FLAGS, isSet, useStore } from "../store.ts";
 import { useWords, type Words } from "../words.ts";
 
@@ -30,7 +31,7 @@ export function chipsOf(data: Data, filters: Filters, words: Words): Chip[] {
     indicators: [t("filter.of"), several(filters.indicators.map((id) => name(data.indicatorOf(id) ?? { name: id }))) || t("filter.allIndicators")],
     alliances: [t("filter.with"), several(filters.alliances.map((id) => name(data.allianceOf(id) ?? { name: id })))],
     sources: [t("filter.from"), several(sources)],
-    scope: [t("filter.only"), t(`filter.scope.${filters.scope}`)],
+    scope: filters.scope === "all" ? [t("filter.including"), t("filter.scope.target")] : [t("filter.only"), t(`filter.scope.${filters.scope}`)],
     flags: ["", words.list(rules)],
     text: [t("filter.naming"), `“${filters.text}”`],
   };
@@ -52,9 +53,10 @@ function Sentence({ data }: { data: Data }) {
   const [menu, setMenu] = useState<{ dimension: Dimension | "more"; anchor: HTMLElement } | null>(null);
   const chips = useMemo(() => chipsOf(data, filters, words), [data, filters, words]);
   const counts = useMemo(() => data.engine.count(filters), [data, filters]);
+  const articles = useMemo(() => articleCount(data, filters), [data, filters]);
   const some = chips.some((chip) => chip.set);
   const told = [
-    t("counts.articles", integer(counts.articles)),
+    t("counts.articles", integer(articles)),
     t("counts.figures", integer(counts.rows)),
     ...(counts.conflicts > 0 ? [t("counts.conflicts", integer(counts.conflicts))] : []),
   ].join(" · ");

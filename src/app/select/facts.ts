@@ -356,21 +356,28 @@ export const membersAt = ({ members, founded }: Alliance, month: number): Member
     return (joined === null || dateMonths(joined).start <= month) && (to === null || dateMonths(to).end >= month);
   });
 
-/** Articles behind the figures, events and alliances that pass, newest first; those without a date last. */
-export function articlesIn(data: Data, filters: Filters): Article[] {
-  const found = new Set<string>();
+/** By place in head.articles: 1 for those behind the figures, events and alliances that pass. */
+function articlesBehind(data: Data, filters: Filters): Uint8Array {
   const { byArticle } = data.engine.count(filters);
   const { articles, publishers } = filters;
-  const chosen = ({ id, publisher }: Article) =>
-    articles.length + publishers.length === 0 || articles.includes(id) || (publisher !== null && publishers.includes(publisher));
-  data.head.articles.forEach(({ id }, i) => {
-    if (byArticle[i]! > 0) found.add(id);
-  });
-  if (filters.indicators.length === 0 && Object.keys(filters.flags).length === 0) {
-    for (const { quotes } of eventsInRange(data, filters)) for (const { article } of quotes) found.add(article);
-    for (const { quotes } of alliancesIn(data, filters)) for (const { article } of quotes) found.add(article);
-  }
-  return data.head.articles
-    .filter((article) => found.has(article.id) && chosen(article))
-    .toSorted((a, b) => ((a.published ?? "") < (b.published ?? "") ? 1 : -1));
+  const behind = Uint8Array.from(byArticle, (n) => Number(n > 0));
+  // Nothing but figures has an indicator, or is in doubt.
+  if (filters.indicators.length === 0 && Object.keys(filters.flags).length === 0)
+    for (const { quotes } of [...eventsInRange(data, filters), ...alliancesIn(data, filters)])
+      for (const { article } of quotes) behind[data.articleIndex(article)] = 1;
+  // A figure told by a chosen article may be told by others, too.
+  if (articles.length + publishers.length > 0)
+    data.head.articles.forEach(({ id, publisher }, i) => {
+      if (!articles.includes(id) && !(publisher !== null && publishers.includes(publisher))) behind[i] = 0;
+    });
+  return behind;
 }
+
+/** Articles behind the figures, events and alliances that pass, newest first; those without a date last. */
+export function articlesIn(data: Data, filters: Filters): Article[] {
+  const behind = articlesBehind(data, filters);
+  return data.head.articles.filter((_, i) => behind[i] === 1).toSorted((a, b) => ((a.published ?? "") < (b.published ?? "") ? 1 : -1));
+}
+
+/** How many `articlesIn` gives. */
+export const articleCount = (data: Data, filters: Filters): number => articlesBehind(data, filters).reduce((sum, one) => sum + one, 0);

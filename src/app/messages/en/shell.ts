@@ -113,6 +113,7 @@ export const shell: Part<typeof hans> = {
   "hint.first": "Every figure opens on the sentence and the article it was read from.",
   "hint.dismiss": "Got it",
   colon: ": ",
+  "filter.including": "including",
   "filter.naming": "naming",
   "filter.see": (n) => `See ${s(n, "figure")}`,
   "filter.about.regions": "provinces, cities, zones",

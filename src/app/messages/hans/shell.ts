@@ -109,6 +109,7 @@ export const shell = {
   "hint.first": "图上的每个数都能点开，看它出自哪篇文章的哪一句。",
   "hint.dismiss": "知道了",
   colon: "：",
+  "filter.including": "，也含",
   "filter.naming": "，提到",
   "filter.see": (n: string) => `看这 ${n} 个数`,
   "filter.about.regions": "省市、园区、区域",
