@@ -459,8 +459,7 @@ function isBase(text: string, mention: TimeMention): boolean {
 function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, span: Span, times: readonly TimeMention[]): Gap {
   const { text } = input;
   state.before = focus.regions;
-  let pieceStart = span.start;
-  for (const clause of state.sentence.clauses) if (clause.start > span.start && clause.start <= span.end) pieceStart = clause.start;
+  const pieceStart = lastStartWithin(state.sentence.clauses, span);
   const words = text.slice(span.start, span.end);
   const runs = subjects.within(span.start, span.end);
   const owning = runs.filter(
@@ -470,7 +469,7 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   );
   let run = owning.at(-1) ?? null;
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
-  const heard = times.filter((time) => time.start >= span.start && time.end <= span.end && !isBase(text, time));
+  const heard = timesWithin(times, span).filter((time) => !isBase(text, time));
   let current = focus.period;
   const periods: Period[] = [];
   let time: Gap["time"] = null;
@@ -1294,6 +1293,18 @@ function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null
 function ownPeriod(input: LinkInput, mention: ValueMention, focus: Focus): Period | null {
   const time = timesWithin(input.allTimes, mention).at(0);
   return time && !isBase(input.text, time) ? periodOf(input, time, focus.period) : null;
+}
+
+/** Where the last clause begun inside a span begins, or the span itself, found by halves. */
+function lastStartWithin(clauses: readonly Span[], { start, end }: Span): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (clauses[mid]!.start <= end) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(start, clauses[low - 1]?.start ?? start);
 }
 
 /** Times inside a span, found by halves. */

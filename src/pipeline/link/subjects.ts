@@ -54,9 +54,9 @@ function roleOf(text: string, mention: RegionMention): Role {
 
 /** Between 《 and 》 a name is part of a title. */
 function insideTitle(text: string, at: number): boolean {
-  const from = Math.max(0, at - 60);
-  const open = text.lastIndexOf("《", at);
-  return open >= from && text.lastIndexOf("》", at) < open;
+  const words = text.slice(Math.max(0, at - 60), at + 1);
+  const open = words.lastIndexOf("《");
+  return open >= 0 && words.lastIndexOf("》") < open;
 }
 
 /** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */
