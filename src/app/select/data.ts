@@ -28,7 +28,7 @@ export interface Data extends Known {
   /** Row of an observation id, or -1. */
   rowOf(id: string): number;
   /** Publication dates as numbers that grow with time, by article index. */
-  published: Int32Array;
+  readonly published: Int32Array;
   /** The observation behind a row, with its words and quotes; loads its chunk once. */
   observation(row: number): Promise<Observation>;
   /** Checks whose arithmetic uses this observation. */
@@ -37,8 +37,26 @@ export interface Data extends Known {
   problems(): Promise<readonly Problem[]>;
 }
 
-const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
-const places = (items: readonly { id: string }[]): Map<string, number> => new Map(items.map(({ id }, i) => [id, i]));
+/** Made at the first question: opening fifty thousand articles would otherwise take longer than the first look. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+interface Lookup<T> {
+  of: (id: string) => T | undefined;
+  /** -1 when absent. */
+  at: (id: string) => number;
+}
+
+function lookup<T extends { id: string }>(items: readonly T[]): Lookup<T> {
+  const places = once(() => new Map(items.map(({ id }, i) => [id, i])));
+  const at = (id: string): number => places().get(id) ?? -1;
+  return { of: (id) => items[at(id)], at };
+}
 
 /** `fetchNotes(n)` gives the observations of chunk n, in row order. */
 export function joinData(
@@ -48,44 +66,47 @@ export function joinData(
   fetchProblems: () => Promise<readonly Problem[]> = async () => [],
 ): Data {
   const columns = open(head, buffer);
-  const regions = byId(head.regions);
-  const indicators = byId(head.indicators);
-  const alliances = byId(head.alliances);
-  const articles = byId(head.articles);
-  const events = byId(head.events);
-  const checks = byId(head.checks);
-  const regionAt = places(head.regions);
-  const indicatorAt = places(head.indicators);
-  const articleAt = places(head.articles);
-  const children = groupBy(head.regions, ({ parent }) => parent ?? "");
-  const checked = new Map<string, Check[]>();
-  for (const check of head.checks) for (const id of check.observations) checked.set(id, [...(checked.get(id) ?? []), check]);
-  const publishers = new Set(head.articles.map(({ publisher }) => publisher));
+  const regions = lookup(head.regions);
+  const indicators = lookup(head.indicators);
+  const alliances = lookup(head.alliances);
+  const articles = lookup(head.articles);
+  const events = lookup(head.events);
+  const checks = lookup(head.checks);
+  const children = once(() => groupBy(head.regions, ({ parent }) => parent ?? ""));
+  const checked = once(() => {
+    const found = new Map<string, Check[]>();
+    for (const check of head.checks) for (const id of check.observations) found.set(id, [...(found.get(id) ?? []), check]);
+    return found;
+  });
+  const publishers = once(() => new Set(head.articles.map(({ publisher }) => publisher)));
+  const published = once(() => publishedNumbers(head.articles));
   const chunks = new Map<number, Promise<Observation[]>>();
   let problems: Promise<readonly Problem[]> | null = null;
   return {
     head,
     columns,
-    engine: createEngine(head, columns),
-    region: (id) => regions.has(id),
-    indicator: (id) => indicators.has(id),
-    alliance: (id) => alliances.has(id),
-    article: (id) => articles.has(id),
-    publisher: (name) => publishers.has(name),
-    fact: (id) => rowOf(head, columns, id) >= 0 || events.has(id) || alliances.has(id) || checks.has(id),
-    regionOf: (id) => regions.get(id),
-    indicatorOf: (id) => indicators.get(id),
-    allianceOf: (id) => alliances.get(id),
-    articleOf: (id) => articles.get(id),
-    eventOf: (id) => events.get(id),
-    checkOf: (id) => checks.get(id),
-    regionIndex: (id) => regionAt.get(id) ?? -1,
-    indicatorIndex: (id) => indicatorAt.get(id) ?? -1,
-    articleIndex: (id) => articleAt.get(id) ?? -1,
-    childrenOf: (id) => children.get(id) ?? [],
+    engine: createEngine(head, columns, articles.at),
+    region: (id) => regions.at(id) >= 0,
+    indicator: (id) => indicators.at(id) >= 0,
+    alliance: (id) => alliances.at(id) >= 0,
+    article: (id) => articles.at(id) >= 0,
+    publisher: (name) => publishers().has(name),
+    fact: (id) => rowOf(head, columns, id) >= 0 || events.at(id) >= 0 || alliances.at(id) >= 0 || checks.at(id) >= 0,
+    regionOf: regions.of,
+    indicatorOf: indicators.of,
+    allianceOf: alliances.of,
+    articleOf: articles.of,
+    eventOf: events.of,
+    checkOf: checks.of,
+    regionIndex: regions.at,
+    indicatorIndex: indicators.at,
+    articleIndex: articles.at,
+    childrenOf: (id) => children().get(id) ?? [],
     rowOf: (id) => rowOf(head, columns, id),
-    published: publishedNumbers(head.articles),
-    checksOf: (id) => checked.get(id) ?? [],
+    get published() {
+      return published();
+    },
+    checksOf: (id) => checked().get(id) ?? [],
     problems() {
       if (!problems) {
         problems = fetchProblems();

@@ -120,11 +120,11 @@ function tally(
 
 const cared = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dimension) => bits & ~BIT[dimension], 255);
 
-export function createEngine(head: Head, columns: Columns): Engine {
+/** `articleAt`: an article's place in head.articles, or -1. */
+export function createEngine(head: Head, columns: Columns, articleAt: (id: string) => number): Engine {
   const { region, start, end, flags, article, subject, moreRow, moreArticle } = columns;
   const places = (items: readonly { id: string }[]) => new Map(items.map(({ id }, i) => [id, i]));
   const regionAt = places(head.regions);
-  const articleAt = places(head.articles);
   const inside = groupBy(head.regions, ({ parent }) => parent);
   const [firstMonth, lastMonth] = head.months;
   const noSubject = head.subjects.length;
@@ -285,8 +285,8 @@ export function createEngine(head: Head, columns: Columns): Engine {
     if (articles.length + publishers.length > 0) {
       chosenArticles = maskOf(head.articles.length, (i) => publishers.includes(head.articles[i]!.publisher ?? ""));
       for (const id of articles) {
-        const i = articleAt.get(id);
-        if (i !== undefined) chosenArticles[i] = 1;
+        const i = articleAt(id);
+        if (i >= 0) chosenArticles[i] = 1;
       }
     }
     const masks: Masks = {
