@@ -285,6 +285,7 @@ function readSentence(
   if (unit) focus.unit = unit;
   const before = focus.regions;
   let ofWhichSeen = false;
+  const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
   const usable = values.filter((value) => !isIdle(text, value));
   for (const group of groupsOf(text, usable)) {
@@ -310,7 +311,11 @@ function readSentence(
         if (period === focus.period && isReportingPeriod(period, input.published)) focus.reporting ??= period;
       }
       state.last = made;
-      state.made.push(...made.filter((fact) => !state.made.includes(fact)));
+      for (const fact of made) {
+        if (seen.has(fact)) continue;
+        seen.add(fact);
+        state.made.push(fact);
+      }
     }
     state.lastKind = first.kind;
     cursor = end;
