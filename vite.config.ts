@@ -81,6 +81,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: 1, // clicks on a busy machine; a retried test is told in the output
         },
       },
     ],
