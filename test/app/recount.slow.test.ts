@@ -66,6 +66,7 @@ describe.skipIf(found === null)("the committed dataset", () => {
   const inRegions = (f: Filters, id: string | null): boolean => id !== null && f.regions.some((chosen) => within(id, regions.get(chosen)!));
   const fold = (text: string | null | undefined) => (text ?? "").toLowerCase().replace(/[\s·\-–—'’"“”()（）,，、。]/g, "");
   const holds = (f: Filters, texts: (string | null | undefined)[]) => texts.some((text) => fold(text).includes(fold(f.text)));
+  const spells = (f: Filters, named?: { initials: string }) => fold(f.text).length > 1 && named?.initials === fold(f.text);
   const regionWords = (id: string | null) => {
     const r = id === null ? undefined : regions.get(id);
     return r ? [r.name, r.nameHant, r.nameEn, r.fullName, ...r.aliases] : [];
@@ -98,6 +99,8 @@ describe.skipIf(found === null)("the committed dataset", () => {
       (f.scope === "all" || f.scope === o.scope) &&
       FLAGS.every((flag) => f.flags[flag] === undefined || has[flag] === (f.flags[flag] === "only")) &&
       (f.text === "" ||
+        spells(f, regions.get(o.region ?? "")) ||
+        spells(f, indicator) ||
         holds(f, [
           ...regionWords(o.region),
           indicator.name,

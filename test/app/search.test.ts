@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { searchIndex } from "../../src/app/select/search.ts";
+import { holding, searchIndex } from "../../src/app/select/search.ts";
 import { layOut } from "../../src/dataset/columns.ts";
 import { sample } from "./sample.ts";
 
@@ -43,3 +43,11 @@ test.each([
 ])("%s finds %s", (query, id) => expect(index.find(query, ["region"])[0]?.id).toBe(id));
 
 test.each(["xyz", "成鱼", "zsjx"])("%s finds nothing", (query) => expect(index.find(query, ["region"])).toEqual([]));
+
+test.each([
+  ["zsj", true],
+  ["ZSJ", true],
+  ["sj", false],
+  ["s", false],
+  ["三角", true],
+])("a filter by the words %s takes 珠三角: %s", (typed, taken) => expect(holding(layOut(dataset).head, typed)?.(["珠三角"], "zsj")).toBe(taken));

@@ -247,8 +247,8 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       ...head.events.map(({ id, name, nameHant }): [string, string[]] => [id, [name, nameHant]]),
     ]);
     return {
-      region: maskOf(head.regions.length + 1, (i) => i < head.regions.length && hit(namesOf(head.regions[i]!))),
-      indicator: maskOf(head.indicators.length, (i) => hit(namesOf(head.indicators[i]!))),
+      region: maskOf(head.regions.length + 1, (i) => i < head.regions.length && hit(namesOf(head.regions[i]!), head.regions[i]!.initials)),
+      indicator: maskOf(head.indicators.length, (i) => hit(namesOf(head.indicators[i]!), head.indicators[i]!.initials)),
       subject: maskOf(noSubject + 1, (i) => hit(names.get(head.subjects[i] ?? "") ?? [])),
       article: maskOf(head.articles.length, (i) => hit([head.articles[i]!.title])),
     };

@@ -305,7 +305,7 @@ function naming(data: Data, { text }: Filters, ignore: readonly Dimension[]) {
     holds(own) ||
     regions.some((id) => {
       const region = id === null ? undefined : data.regionOf(id);
-      return region !== undefined && holds(namesOf(region));
+      return region !== undefined && holds(namesOf(region), region.initials);
     }) ||
     alliances.some((id) => {
       const alliance = data.allianceOf(id);

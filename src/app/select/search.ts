@@ -73,12 +73,13 @@ export function lore(head: Data["head"]): Lore {
   return known;
 }
 
-/** Whether any of some texts holds the words typed, in either script; null when nothing is typed. */
-export function holding(head: Data["head"], typed: string): ((texts: readonly (string | null | undefined)[]) => boolean) | null {
+/** Whether any of some texts holds the words typed, in either script, or they are the name's initials; null when nothing is typed. */
+export function holding(head: Data["head"], typed: string): ((texts: readonly (string | null | undefined)[], initials?: string) => boolean) | null {
   const folded = foldText(typed);
   if (folded === "") return null;
   const needles = [...new Set([folded, lore(head).simplified(folded)])];
-  return (texts) =>
+  return (texts, initials) =>
+    (initials === folded && folded.length > 1) ||
     texts.some((text) => {
       const own = foldText(text ?? "");
       return needles.some((needle) => own.includes(needle));
