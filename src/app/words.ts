@@ -60,7 +60,7 @@ export function createWords(language: Language, { messages, format, units }: Cat
   };
 }
 
-const load: Record<Language, () => Promise<Catalogue>> = {
+export const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
   hans: () => import("./messages/hans/index.ts"),
   hant: () => import("./messages/hans/index.ts?hant"),
   en: () => import("./messages/en/index.ts"),
@@ -72,7 +72,7 @@ const listeners = new Set<() => void>();
 /** Loads a language and makes it the page's. Sets `<html lang>`. */
 export async function speakIn(language: Language): Promise<void> {
   if (current?.language === language) return;
-  current = createWords(language, await load[language]());
+  current = createWords(language, await CATALOGUES[language]());
   document.documentElement.lang = TAGS[language];
   if (titled) nameView(titled);
   for (const listener of listeners) listener();

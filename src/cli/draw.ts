@@ -1,18 +1,17 @@
 /** Pictures without a browser: the page's own selectors and sheets over a dataset's folder. Loaded when `yutu chart` runs. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { register } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { dropUnknown, fromSearch, toSearch } from "../app/address.ts";
 import { PARTS } from "../app/export/compose.ts";
 import { picture } from "../app/export/picture.ts";
 import { parsePage, SHEETS } from "../app/export/sheets.ts";
 import { withState } from "../app/export/state.ts";
-import * as en from "../app/messages/en/index.ts";
-import * as hans from "../app/messages/hans/index.ts";
 import { type Data, joinData } from "../app/select/data.ts";
 import { takeShapesFrom } from "../app/shapes.ts";
 import { CHART_TYPES, type Choices, LANGUAGES, type Language, VIEWS } from "../app/store.ts";
 import { dark, light } from "../app/theme.ts";
-import { createWords, type Words } from "../app/words.ts";
+import { CATALOGUES, createWords, type Words } from "../app/words.ts";
 import { type Head, PAGE_VERSION } from "../dataset/columns.ts";
 import type { Observation } from "../dataset/schema.ts";
 import { describeError } from "../pipeline/shell/files.ts";
@@ -35,24 +34,10 @@ export async function openData(folder: string): Promise<Data> {
   return joinData(head, buffer, (chunk) => readJson<Observation[]>(join(folder, `page/notes-${chunk}.json`)));
 }
 
-/** Words of a language. Traditional is converted as they are said: only the page's build converts whole files. */
+/** The page's words of a language. */
 export async function wordsOf(language: Language): Promise<Words> {
-  if (language !== "hant") return createWords(language, language === "en" ? en : hans);
-  const { Converter } = await import("opencc-js");
-  const convert = Converter({ from: "cn", to: "twp" });
-  const plain = createWords("hant", hans);
-  return {
-    ...plain,
-    t: (key, ...args) => convert(plain.t(key, ...args)),
-    value: (value, unit) => convert(plain.value(value, unit)),
-    short: (value, unit) => convert(plain.short(value, unit)),
-    unit: (unit) => convert(plain.unit(unit)),
-    period: (span) => convert(plain.period(span)),
-    month: (month) => convert(plain.month(month)),
-    date: (date) => convert(plain.date(date)),
-    range: (from, to) => convert(plain.range(from, to)),
-    qualified: (qualifier, text) => convert(plain.qualified(qualifier, text)),
-  };
+  if (language === "hant") register("./traditional.mjs", import.meta.url);
+  return createWords(language, await CATALOGUES[language]());
 }
 
 /** The id of a thing by id, name, full name or alias, in either script. Throws UsageError when none has it. */

@@ -198,7 +198,7 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
   const family = FONTS.sans[words.language];
   const body = isListing(exhibit.body)
     ? listing(exhibit.body, { width: drawn.width, height: drawn.height }, given)
-    : renderDrawing(exhibit.body, drawn, tokens, family);
+    : renderDrawing(exhibit.body, drawn, tokens);
   const baseline = (i: number, lines: number, line: number) => i * lines + line * 0.74;
   const serif = ` font-family="${escapeXml(FONTS.serif[words.language])}" font-weight="700"`;
   const titleHeight = title.length * LINE.title;

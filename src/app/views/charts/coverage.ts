@@ -121,6 +121,8 @@ export function coverage(context: Context): Result {
         axisLine: { show: false },
         axisLabel: { interval: 0, color: tokens.ink, formatter: (_: string, i: number) => names[i] ?? "" },
       },
+      // ECharts asks for one; every cell has its own colour.
+      visualMap: { type: "piecewise", show: false, min: 0, max: 1 },
       series: [
         {
           id: "cells",
@@ -131,6 +133,7 @@ export function coverage(context: Context): Result {
             const level = classOf(one.rows.length);
             return {
               value: [years.indexOf(one.year), one.thing, one.rows.length],
+              visualMap: false,
               tip: () => [words.name(found.things[one.thing]!), words.date(String(one.year)), t("charts.figures", one.rows.length)],
               itemStyle: { color: colours[level] },
               label: { show: cell > 22, color: level > 3 ? tokens.paper : tokens.ink, fontSize: 11, formatter: String(one.rows.length) },
