@@ -138,6 +138,8 @@ export interface TimeParts {
 /** A place named in the text. `region` is the gazetteer's id; `shortName` when matched by an alias that needs no suffix. */
 export interface RegionName {
   region: string;
+  /** The places one word stands for (两地), in the order they were named. */
+  several?: readonly string[];
   /** How sure the words alone are: full name, safe alias, short name that is also a word, or a stand-in (全市, 该区, 园区). */
   by: "full" | "alias" | "short" | "standin";
   /** Where the report was filed (本报西安讯), not what it is about. */

@@ -12,6 +12,7 @@ import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Body, link, type ValueMention } from "./link/link.ts";
 import { sentencesOf } from "./link/sentences.ts";
+import { readStandings } from "./link/standings.ts";
 import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { TimeMention } from "./mention.ts";
@@ -58,7 +59,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     text,
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
-    regions,
+    regions: regions.flatMap(({ value: { several, ...value }, ...mention }) =>
+      (several ?? [value.region]).map((region) => ({ ...mention, value: { ...value, region } })),
+    ),
     quantities: found.quantities,
     published: meta.published,
     home,
@@ -86,7 +89,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     tables: part.tables,
   };
-  const observations = dropContradictions(text, [...link(input), ...readTables(input)]);
+  const told = [...link(input), ...readTables(input)];
+  const observations = dropContradictions(text, [...told, ...readStandings(input, told)]);
   return {
     file,
     part: part.index,

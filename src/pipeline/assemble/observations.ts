@@ -114,17 +114,20 @@ function mergeInto(row: Observation, other: Observation): void {
     row.quotes.push(other.quotes[0]!);
 }
 
-/** 增长11.1% told apart from the value it belongs to: one fact, unless the value has another rate or there are several values. */
+/** 增长11.1% or 居全国第二 told apart from the value it belongs to: one fact, unless the value has another or there are several values. */
 function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { row: Observation; facts: ObservationFact[] }[] {
   const valued = list.filter(({ row }) => row.value !== null);
   return list.filter((entry) => {
     const { row } = entry;
-    if (row.value !== null || !row.change) return true;
+    if (row.value !== null || !(row.change || row.rank)) return true;
     const exact = valued.filter(({ row: other }) => other.qualifier === "=");
     const beside = exact.filter(({ row: other }) => other.quotes.some(({ article }) => row.quotes.some((quote) => quote.article === article)));
     const [candidate] = beside.length > 0 ? beside : exact;
-    const lone = row.change.kind !== "average" && (beside.length || exact.length) === 1 && candidate!.row.change === null ? candidate! : null;
-    const home = valued.find(({ row: other }) => other.change?.kind === row.change!.kind && other.change.value === row.change!.value) ?? lone;
+    const only = (beside.length || exact.length) === 1 ? candidate! : null;
+    const free = only && (row.change ? row.change.kind !== "average" && only.row.change === null : only.row.rank === null);
+    const home =
+      valued.find(({ row: other }) => row.change && other.change?.kind === row.change.kind && other.change.value === row.change.value) ??
+      (free ? only : null);
     if (!home) return true;
     mergeInto(home.row, row);
     home.facts.push(...entry.facts);

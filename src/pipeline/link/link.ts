@@ -185,7 +185,8 @@ function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[]
   const groups: ValueMention[][] = [];
   for (const value of values) {
     const last = groups.at(-1)?.at(-1);
-    if (last && last.kind === value.kind && COORDINATION.test(text.slice(outerOf(last).end, outerOf(value).start)) && alike(last, value))
+    const between = last ? text.slice(outerOf(last).end, outerOf(value).start) : "";
+    if (last && last.kind === value.kind && COORDINATION.test(between) && (value.kind !== "rank" || between !== "") && alike(last, value))
       groups.at(-1)!.push(value);
     else groups.push([value]);
   }
@@ -195,7 +196,8 @@ function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[]
 function alike(a: ValueMention, b: ValueMention): boolean {
   if (a.kind === "quantity" && b.kind === "quantity") return a.value.dimension === b.value.dimension && !a.value.threshold && !b.value.threshold;
   if (a.kind === "change" && b.kind === "change") return a.value.kind === b.value.kind;
-  return a.kind === b.kind && a.kind !== "rank";
+  if (a.kind === "rank" && b.kind === "rank") return a.value.move === null && b.value.move === null;
+  return a.kind === b.kind;
 }
 
 /** What a gap says before the next value. */
@@ -563,7 +565,33 @@ function readGroup(
   if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);
   if (first.kind === "change") return readChanges(input, focus, state, gap, fragment, group as readonly ChangeMention[]);
   if (first.kind === "share") return readShares(input, focus, state, gap, fragment, group as readonly ShareMention[]);
+  if (group.length > 1) return dealRanks(input, focus, state, gap, group as readonly RankMention[]);
   return readRank(input, focus, state, gap, fragment, first as RankMention);
+}
+
+/** 分别列全省第二、第三、第一位: one rank for each of the values before it, or for each of the places named. */
+function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly RankMention[]): ObservationFact[] {
+  const places = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  if (places.length === group.length) {
+    const told = focus.regions;
+    const made = group.flatMap((mention, i) => {
+      focus.regions = [places[i]!];
+      return readRank(input, focus, state, gap, { start: mention.start, end: mention.start }, mention);
+    });
+    focus.regions = told;
+    return made;
+  }
+  const facts = state.made.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name)).slice(-group.length);
+  if (facts.length !== group.length || gap.runInPiece) return [];
+  const words = input.text.slice(gap.span.start, group[0]!.start);
+  facts.forEach((fact, i) => {
+    const { among, by, place } = group[i]!.value;
+    const growth = by === "growth" || /(?:增速|增幅)[^，。；]{0,8}$/.test(words) || fact.quantity === null;
+    fact.rank = { place, among, by: growth ? "growth" : (by ?? "value") };
+    fact.marks.push({ kind: "rank", start: group[i]!.start, end: group[i]!.end });
+    fact.evidence = include(fact.evidence, group[i]!);
+  });
+  return facts;
 }
 
 const GROWTH_NOUN = /(?:增速|增幅|增长率|涨幅|升幅|同比|增长)[^，。；]{0,4}$/;
@@ -1499,6 +1527,10 @@ function rankingIn(words: string, among: string | null, zoneKind: string | null)
   return named_ ? `${named_.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|在|的|了)/, "")}排名` : null;
 }
 
+/** 总量稳居第一 with no figure beside it: of what the article is about. */
+const byMeasure = (focus: Focus, words: string, { value }: RankMention): string | null =>
+  focus.principal && value.among !== null && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
+
 /** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
 function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
@@ -1510,8 +1542,10 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
     among,
     by: by ?? (/(?:增速|增幅)[^，。；]{0,8}$/.test(words) || (fact.quantity === null && fact.change !== null) ? "growth" : "value"),
   });
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(words);
+  // 进出口总额连续5年位居第一
+  const lasting = /(?:已|已经)?连续[\d一二三四五六七八九十]{1,3}[年个]?(?:季度|月)?$/.exec(text.slice(fragment.start, fragment.end));
+  const own = indicatorAtEnd(text, lasting ? { start: fragment.start, end: fragment.start + lasting.index } : fragment, indicators, gazetteer);
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
   if (!named_ && !newPlace && !ranking && state.last.length > 0) {
@@ -1528,7 +1562,7 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
         return state.last;
       const later: ObservationFact = {
         ...ranked!,
-        period: ownPeriod(input, mention, focus) ?? state.outer ?? unknown,
+        period: ownPeriod(input, mention, focus) ?? gap.time?.period ?? state.outer ?? unknown,
         stated: { start: mention.start, end: mention.end },
         evidence: include(ranked!.evidence, mention),
         marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
@@ -1555,7 +1589,17 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
     gazetteer.zoneKind(regions[0]) === "high_tech" &&
     /高新区/.test(last) &&
     !/百强|竞争力|指数/.test(last);
-  const name = named_?.name ?? told ?? (zones ? HIGH_TECH_RANK : last);
+  // 创新能力和创业活跃度排第27位 in a passage on a ranking: one of its parts.
+  const part =
+    own &&
+    own.id === null &&
+    !newPlace &&
+    focus.ranking &&
+    /(?:[度力链性率]|水平|能力|质量|单项|分项)”?(?:单项|分项|一项)?$/.test(own.name) &&
+    !isPrivate(own.name)
+      ? `${own.name.replace(/(?:单项|分项|一项)$/, "")}排名`
+      : null;
+  const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
   const own_ = ownPeriod(input, mention, focus);
   if (own_) state.outer = focus.period;

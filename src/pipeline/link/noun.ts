@@ -449,7 +449,9 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
     if (
       start >= end ||
       keep(start) ||
-      /^(?:贡献|占比|有效|累计|合计|总|上市|对外|对口|本科|中心|内资|其他|个体|家庭|实有|实际|在[建册岗校]|新)/.test(text.slice(start, start + 2))
+      /^(?:贡献|占比|有效|从业|累计|合计|总|上市|对外|对口|本科|中心|内资|其他|个体|家庭|实有|实际|在[建册岗校]|新)/.test(
+        text.slice(start, start + 2),
+      )
     )
       return { start, end };
     const head = text.slice(start, Math.min(end, start + 8));

@@ -81,7 +81,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
         continue;
       }
     }
-    runs.push({ ids: [mention.value.region], start: mention.start, end: mention.end, role });
+    runs.push({ ids: [...(mention.value.several ?? [mention.value.region])], start: mention.start, end: mention.end, role });
   }
   for (const run of runs) {
     if (run.ids.length < 2) continue;

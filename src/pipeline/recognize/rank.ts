@@ -8,7 +8,7 @@ const REACH = 22;
 const SHORT = 8;
 /** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
 const VERB =
-  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|跃升至|跃升到|升至|升到|上升到|上升至|前移至|前进至|前进到|提升至|提升到|稳居|保持|守住|保住|蝉联|位于|位处|升为|晋升至|晋升为|掉到|滑到|跌至|跌到|回落至|滑落至|获评|获得|夺得|摘得|拿下|荣获|跻身|降至|降到|下降到|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)([^，。；：、第]{0,16})$/;
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬)?升(?:至|到|为)|(?:前[移进]|进位)(?:至|到)|稳居|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|下?降|回落|退|后[移退])(?:至|到)|获评|获得|夺得|摘得|拿下|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)([^，。；：、第]{0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
 const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
 /** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
@@ -129,7 +129,7 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   const before = text.slice(Math.max(0, ordinal - 2), ordinal);
   if (before === "倒数") return null;
   const context = contextOf(text, ordinal, suffix !== "");
-  const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{1,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
+  const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{0,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
   const moved = /[由从][^，。；、]{0,12}的$/.test(text.slice(Math.max(0, ordinal - 14), ordinal));
   if (suffix === "") {
     if (NOT_RANK.test(after) || !ENDS.test(after) || !(context || moved || listed || inRow(text, ordinal, prior))) return null;

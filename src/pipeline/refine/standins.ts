@@ -19,11 +19,13 @@ export function resolveStandins(
   let inBlock: string[] = [];
   const body: string[] = [];
   let head: string | null = null;
+  let pair: readonly string[] | null = null;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
       inBlock = [];
       head = null;
+      pair = null;
     }
     if (mention.value.by !== "standin") {
       history.push(mention.value.region);
@@ -33,12 +35,52 @@ export function resolveStandins(
       resolved.push(mention);
       continue;
     }
+    const word = mention.value.region;
+    if (word.startsWith("~joint")) {
+      // 福建、江西两省均增长: the count closes the list.
+      const last = resolved.at(-1);
+      if (last && mention.start - last.end <= 1 && !word.includes("all")) continue;
+      const several = jointly(word, inBlock, gazetteer);
+      if (several) {
+        resolved.push({ ...mention, value: { region: UNKNOWN, several, by: "standin" } });
+        continue;
+      }
+    }
+    if (word === "~former" || word === "~latter") {
+      pair ??= lowest(inBlock, gazetteer).slice(-2);
+      // Of things, not of places (企业和基金，后者…).
+      if (pair.length !== 2) continue;
+      const region = pair[word === "~former" ? 0 : 1]!;
+      resolved.push({ ...mention, value: { region, by: "standin" } });
+      continue;
+    }
     const region = standsFor(mention.value.region, { head, history, inBlock, body: block > 0 ? body : [], home }, gazetteer);
     if (!region) continue;
     history.push(region);
     resolved.push({ ...mention, value: { region, by: "standin" } });
   }
   return resolved;
+}
+
+/** The places named in a paragraph, each once, without those that only say where another lies (湖北的枣阳市). */
+function lowest(inBlock: readonly string[], gazetteer: Gazetteer): string[] {
+  const places = [...new Set(inBlock)].filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? ""));
+  return places.filter((id) => !places.some((other) => other !== id && gazetteer.ancestors(other).includes(id)));
+}
+
+/** 两地, 三省, each with a figure of its own: the places of the paragraph, where it names just as many of that kind. */
+function jointly(word: string, inBlock: readonly string[], gazetteer: Gazetteer): string[] | null {
+  const count = Number(/\d+/.exec(word)?.[0]);
+  const kind = word.at(-1)!;
+  const suits = (id: string): boolean => {
+    const region = gazetteer.region(id);
+    if (kind === "地" || !region) return true;
+    if (kind === "省") return region.kind === "province";
+    if (kind === "市" || kind === "城") return isCity(id, gazetteer);
+    return kind === "县" ? region.kind === "county" : region.kind === "county" || region.kind === "zone";
+  };
+  const places = lowest(inBlock, gazetteer).filter(suits);
+  return places.length === count && !places.includes(UNKNOWN) ? places : null;
 }
 
 /** A place named this early opens its paragraph; in code units: 2023年以来， and the like may stand before it. */
@@ -86,7 +128,7 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
   if (word === "~macro") return recent.find((id) => kindOf(id) === "macro") ?? null;
   if (word === "~town") return null;
-  if (word === "~joint") return recent.find((id) => kindOf(id) === "macro") ?? UNKNOWN;
+  if (word.startsWith("~joint")) return recent.find((id) => kindOf(id) === "macro") ?? UNKNOWN;
   const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {
     for (const id of nearest) {
