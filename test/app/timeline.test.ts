@@ -83,6 +83,8 @@ test.each([
   [null, null, 100, 200],
   ["0010-01", null, 120, 200],
   ["0001-01", "0010-12", 100, 131],
+  ["0001-01", "0002-12", 100, 100], // beside the axis: its nearest end
+  ["0050-01", null, 200, 200],
 ])("%s to %s are months of the axis", (from, to, low, high) => {
   expect(monthsOf(from, to, { first: 100, last: 200 })).toEqual({ from: low, to: high });
   expect(wholeMonth(99.5, { first: 100, last: 200 })).toBe(100);

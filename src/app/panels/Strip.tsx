@@ -167,7 +167,7 @@ function Open({ rows }: { rows: number }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const said = range(monthText(from), monthText(to));
+  const said = range(filters.from ?? monthText(first), filters.to ?? monthText(last));
   const ticks = width === 0 ? [] : yearTicks(yearOf(core.first), yearOf(core.last) + 1, (year) => x(year * 12), 44);
   const accent = (ids: readonly string[]) => ids.some((id) => filters.alliances.includes(id) || selected.includes(id));
 

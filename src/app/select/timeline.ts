@@ -161,8 +161,8 @@ export const wholeMonth = (month: number, { first, last }: { first: number; last
   Math.max(first, Math.min(last, Math.floor(month)));
 
 export const monthsOf = (from: string | null, to: string | null, { first, last }: { first: number; last: number }): Stretch => ({
-  from: from === null ? first : Math.max(first, monthNumber(from)),
-  to: to === null ? last : Math.min(last, monthNumber(to)),
+  from: from === null ? first : Math.max(first, Math.min(last, monthNumber(from))),
+  to: to === null ? last : Math.min(last, Math.max(first, monthNumber(to))),
 });
 
 /** Which part of a brush a pointer takes hold of. */

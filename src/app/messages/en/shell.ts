@@ -97,6 +97,8 @@ export const shell: Part<typeof hans> = {
   "error.view": "This view failed; the others still work.",
   "empty.title": "Nothing matches these filters",
   "empty.hint": "Widen one of them, or clear them all.",
+  "empty.none": "The articles tell nothing of this kind",
+  "empty.noneHint": "Try another view, or add more articles.",
   "ignored.title": "Parts of the link could not be used:",
   "kind.region": "Regions",
   "kind.indicator": "Indicators",

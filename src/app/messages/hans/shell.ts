@@ -93,6 +93,8 @@ export const shell = {
   "error.view": "这一页出了错，其余照常可用。",
   "empty.title": "所选条件下没有内容",
   "empty.hint": "放宽一项条件，或全部清除。",
+  "empty.none": "文章里没有读到这一类内容",
+  "empty.noneHint": "换一个视图看看，或加入更多文章。",
   "ignored.title": "链接里有几处没有用上：",
   "kind.region": "地区",
   "kind.indicator": "指标",

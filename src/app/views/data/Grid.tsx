@@ -4,6 +4,7 @@
  */
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Empty } from "../../parts/Empty.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import { foldText } from "../../select/fold.ts";
 import { useOption, useStore } from "../../store.ts";
@@ -141,10 +142,7 @@ export function Grid<R>(props: GridProps<R>) {
         )}
       </div>
       {kept.length === 0 ? (
-        <div className="grid flex-1 place-content-center gap-2 p-6 text-center">
-          <p className="font-serif text-xl font-bold">{find !== "" && rows.length > 0 ? t("data.notFound", find) : t("data.nothing")}</p>
-          <p className="text-muted">{t("data.nothingHint")}</p>
-        </div>
+        <Nothing searched={find !== "" && (searched || rows.length > 0)} />
       ) : (
         <div ref={box} className="min-h-0 flex-1 overflow-auto md:px-7">
           <table
@@ -245,6 +243,17 @@ export function Grid<R>(props: GridProps<R>) {
         </div>
       )}
     </>
+  );
+}
+
+/** A table without rows: the words looked for are not in it, or nothing passes the filters. */
+function Nothing({ searched }: { searched: boolean }) {
+  const { t } = useWords();
+  const [find, setFind] = useOption("data.find", "");
+  return searched ? (
+    <Empty title={t("data.notFound", find)} hint={t("data.notFoundHint")} next={{ label: t("data.unfind"), act: () => setFind("") }} />
+  ) : (
+    <Empty title={t("data.nothing")} />
   );
 }
 
