@@ -51,7 +51,7 @@ export default function Strip() {
         type="button"
         className={
           open
-            ? "tool absolute! right-3 bottom-0 z-10 min-h-5! min-w-8! max-md:min-h-11! max-md:items-end! max-md:pb-1.5"
+            ? "tool absolute! right-3 bottom-0 z-10 min-h-6! min-w-8! max-md:min-h-11! max-md:items-end! max-md:pb-1.5"
             : "tool w-full justify-between!"
         }
         aria-expanded={open}
@@ -283,10 +283,12 @@ function Open({ rows }: { rows: number }) {
           aria-valuenow={end === "from" ? from : to}
           aria-valuetext={month(end === "from" ? from : to)}
           data-grip={end}
-          className={`pointer-events-none absolute h-4.5 w-2 -translate-x-1/2 border bg-raised ${narrowed ? "border-accent" : "border-muted"}`}
-          style={{ left: end === "from" ? x(from) : x(to + 1), top: Math.max(0, base / 2 - 9) }}
+          className="pointer-events-none absolute grid size-6 -translate-x-1/2 place-items-center"
+          style={{ left: end === "from" ? x(from) : x(to + 1), top: Math.max(0, base / 2 - 12) }}
           onKeyDown={onKey(end)}
-        />
+        >
+          <i className={`h-4.5 w-2 border bg-raised ${narrowed ? "border-accent" : "border-muted"}`} />
+        </span>
       ))}
       <span id="strip-keys" className="sr-only">
         {t("strip.keys")}

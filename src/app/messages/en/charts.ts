@@ -71,7 +71,7 @@ export const charts: Part<typeof hans> = {
   "charts.col.year": "Year",
   "charts.col.figures": "Figures",
   "charts.col.open": "Evidence",
-  "charts.open": (what) => `Open the source: ${what}`,
+  "charts.open": (what) => `Evidence: ${what}`,
   "charts.note.ownBase": () => "No first period in common: each line's own first is 100",
   "charts.note.noParent": (n) => `${s(n, "figure")} left out: nothing known of the parent region then`,
   "charts.note.noBase": (n) => `${s(n, "figure")} without an exact value a year before to compute growth from`,

@@ -67,7 +67,7 @@ export const charts = {
   "charts.col.year": "年",
   "charts.col.figures": "数目",
   "charts.col.open": "出处",
-  "charts.open": (what: string) => `看出处：${what}`,
+  "charts.open": (what: string) => `出处：${what}`,
   "charts.note.ownBase": (_n: number) => "没有共同的首期：每条线以自己的首期为 100",
   "charts.note.noParent": (n: number) => `${n} 个数缺上级地区同期的数，未画`,
   "charts.note.noBase": (n: number) => `${n} 个数缺上年同期的确数，推算不出增速`,

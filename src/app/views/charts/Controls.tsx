@@ -33,9 +33,9 @@ export function Controls({ controls }: { controls: readonly Control[] }) {
           type="button"
           className="tool max-w-full justify-start! px-0!"
           aria-expanded={open}
-          aria-label={t("charts.settings")}
           onClick={() => setOpen(!open)}
         >
+          <span className="sr-only">{t("charts.settings")}</span>
           <span className="overflow-hidden text-ellipsis">{chosen.join(" · ")}</span>
           <span aria-hidden="true">{open ? "▴" : "▾"}</span>
         </button>
