@@ -18,7 +18,7 @@ const PROGRAMS = [
 ];
 
 /** Without these a page of a machine without a screen waits, phones home, or has no Chinese characters to measure with. */
-const ARGS = [
+export const BROWSER_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -87,7 +87,7 @@ export function ensureBrowser(say: (line: string) => void = console.error): stri
 
 /** A browser without a window; `args` go to it beside the usual ones. The caller closes it. */
 export const launchBrowser = (args: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: ensureBrowser(), args: [...ARGS, ...args] });
+  chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS, ...args] });
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
   try {
