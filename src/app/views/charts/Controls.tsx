@@ -29,12 +29,7 @@ export function Controls({ controls }: { controls: readonly Control[] }) {
   return (
     <div className="px-4 pt-1 md:px-7">
       {narrow && (
-        <button
-          type="button"
-          className="tool max-w-full justify-start! px-0!"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        <button type="button" className="tool max-w-full justify-start! px-0!" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span className="sr-only">{t("charts.settings")}</span>
           <span className="overflow-hidden text-ellipsis">{chosen.join(" · ")}</span>
           <span aria-hidden="true">{open ? "▴" : "▾"}</span>
