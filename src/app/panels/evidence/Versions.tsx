@@ -94,7 +94,11 @@ function Line({ version, id, all, self }: { version: Version; id: string; all: r
       </div>
       <div className="flex items-baseline justify-between gap-3 text-[12.5px] text-muted">
         <span>
-          {[t(`evidence.status.${fact.status}`), fact.article.publisher ?? t("evidence.unknownPublisher"), dated(fact.article, words)].join(" · ")}
+          {[
+            t(`evidence.status.${fact.status}`),
+            fact.article.publisher ?? (fact.article.title || t("evidence.unknownPublisher")),
+            dated(fact.article, words),
+          ].join(" · ")}
         </span>
         <button
           type="button"
