@@ -42,7 +42,11 @@ export function AreaTip({ data, name, row, span, unit, of }: Props) {
           {fact?.conflict && <p className="muted">{t("map.conflict")}</p>}
           {article && (
             <p className="muted">
-              {t("map.by", article.publisher ?? (article.title || t("evidence.unknownPublisher")), article.published ? words.date(article.published) : "")}
+              {t(
+                "map.by",
+                article.publisher ?? (article.title || t("evidence.unknownPublisher")),
+                article.published ? words.date(article.published) : "",
+              )}
               {fact && fact.sources > 1 ? ` · ${t("map.sources", fact.sources)}` : ""}
             </p>
           )}
