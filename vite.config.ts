@@ -4,24 +4,28 @@ import { Converter } from "opencc-js";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-const HANT = "?hant";
+/** What an import may end with, and the wording it asks for. */
+const SCRIPTS = { "?hant": "twp", "?hongkong": "hkp" } as const;
 
 /**
  * `import "./messages/hans/index.ts?hant"`: the same file and its relative imports in traditional characters with
- * Taiwan wording, converted while building, so that no dictionary is ever sent to the page.
+ * the wording of Taiwan, or of Hong Kong, converted while building, so that no dictionary is sent with the messages.
  */
 function traditional(): Plugin {
-  let convert: ReturnType<typeof Converter> | undefined;
+  const converters = new Map<string, ReturnType<typeof Converter>>();
   return {
     name: "traditional",
     enforce: "pre",
     transform(code, id) {
-      if (!id.endsWith(HANT)) return null;
-      convert ??= Converter({ from: "cn", to: "twp" });
+      const found = Object.entries(SCRIPTS).find(([end]) => id.endsWith(end));
+      if (!found) return null;
+      const [end, to] = found;
+      const convert = converters.get(to) ?? Converter({ from: "cn", to });
+      converters.set(to, convert);
       const inherited = code.replace(/(from\s+")(\.{1,2}\/[^"?]+\.ts)(")/g, (_, before: string, path: string, after: string) =>
         /import type/.test(code.slice(0, code.indexOf(path)).split("\n").at(-1) ?? "")
           ? `${before}${path}${after}`
-          : `${before}${path}${HANT}${after}`,
+          : `${before}${path}${end}${after}`,
       );
       return { code: convert(inherited), map: null };
     },

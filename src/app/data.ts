@@ -10,8 +10,9 @@ import { use } from "react";
 import { create } from "zustand";
 import { type First, type Head, PAGE_VERSION } from "../dataset/columns.ts";
 import type { ArticleText, Dataset, Observation, Problem } from "../dataset/schema.ts";
+import { whenTraditional } from "./script.ts";
 import { type Data, joinData } from "./select/data.ts";
-import { useStore } from "./store.ts";
+import { type Language, useStore } from "./store.ts";
 
 export type DataFault = "absent" | "version" | "broken";
 
@@ -144,6 +145,22 @@ export function articleText(id: string): Promise<ArticleText> {
   }
   return text;
 }
+
+const converted = new WeakMap<Promise<ArticleText>, Promise<ArticleText>>();
+
+/** The same in traditional characters: every mark, block and repair at its place. */
+function traditionalText(id: string): Promise<ArticleText> {
+  const given = articleText(id);
+  let promise = converted.get(given);
+  if (!promise) {
+    promise = given.then(async (article) => ({ ...article, text: await whenTraditional(article.text) }));
+    converted.set(given, promise);
+  }
+  return promise;
+}
+
+/** An article's text as its reader reads it. */
+export const readableText = (id: string, language: Language): Promise<ArticleText> => (language === "hant" ? traditionalText(id) : articleText(id));
 
 /** Opens the evidence of a row: what a mark of a chart stands for. Its id is in the notes, fetched now if need be. */
 export async function openRow(row: number): Promise<void> {

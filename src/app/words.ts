@@ -3,6 +3,7 @@
  *
  *   words.t("map.title", period, indicator)      a message of src/app/messages; keys and parameters are typed
  *   words.name(region)                            the name of anything that has one
+ *   words.own(article.title)                      words of the sources, in the reader's script; `lang={words.ownLang}` beside it
  *   words.value(1291.5, "亿元")                    1291.5亿元, 129.15 billion yuan
  *   words.number(1291.5)                          a bare number
  *   words.short(56000, "亿元")                     5.6万亿, 5.6 trillion: axes and legends, the unit said elsewhere
@@ -17,6 +18,7 @@ import { createFormat, type Format } from "./format.ts";
 import type { FormatWords } from "./messages/format.ts";
 import type { messages as hansMessages } from "./messages/hans/index.ts";
 import type { Part } from "./messages/part.ts";
+import { inHongKong, onConverted, traditional } from "./script.ts";
 import type { Language, View } from "./store.ts";
 
 type Messages = typeof hansMessages;
@@ -33,6 +35,10 @@ export interface Words extends Format {
   language: Language;
   t: <K extends Key>(key: K, ...args: Args<K>) => string;
   name: (thing: Named) => string;
+  /** Words of the sources, in the characters the reader reads; every character keeps its place. */
+  own: (text: string) => string;
+  /** The language of what `own` gives, for `lang`. */
+  ownLang: "zh-Hans" | "zh-Hant";
   /** A list of names: 山东、河南, Shandong, Henan. */
   list: (names: readonly string[]) => string;
   /** 约47万人, over 470,000 people. */
@@ -46,7 +52,9 @@ export interface Catalogue {
   units: readonly (string | readonly [string, number])[];
 }
 
-export function createWords(language: Language, { messages, format, units }: Catalogue): Words {
+/** `convert` writes words of the sources in traditional characters, for readers of these. */
+export function createWords(language: Language, { messages, format, units }: Catalogue, convert = (text: string) => text): Words {
+  const own = language === "hant" ? convert : (text: string) => text;
   return {
     ...createFormat(language, format, units),
     language,
@@ -54,7 +62,9 @@ export function createWords(language: Language, { messages, format, units }: Cat
       const message: string | ((...args: never[]) => string) = messages[key];
       return typeof message === "string" ? message : Reflect.apply(message, undefined, args);
     },
-    name: ({ name, nameHant, nameEn }) => (language === "hans" ? name : language === "hant" ? nameHant || name : nameEn || name),
+    name: ({ name, nameHant, nameEn }) => (language === "hant" ? nameHant || own(name) : language === "en" ? nameEn || name : name),
+    own,
+    ownLang: language === "hant" ? "zh-Hant" : "zh-Hans",
     list: (names) => names.join(format.list),
     qualified: (qualifier, text) => (qualifier === "=" ? text : format.qualifiers[qualifier](text)),
   };
@@ -62,7 +72,10 @@ export function createWords(language: Language, { messages, format, units }: Cat
 
 export const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
   hans: () => import("./messages/hans/index.ts"),
-  hant: () => import("./messages/hans/index.ts?hant"),
+  hant: () =>
+    inHongKong(typeof document === "undefined" ? [] : navigator.languages)
+      ? import("./messages/hans/index.ts?hongkong")
+      : import("./messages/hans/index.ts?hant"),
   en: () => import("./messages/en/index.ts"),
 };
 
@@ -72,11 +85,18 @@ const listeners = new Set<() => void>();
 /** Loads a language and makes it the page's. Sets `<html lang>`. */
 export async function speakIn(language: Language): Promise<void> {
   if (current?.language === language) return;
-  current = createWords(language, await CATALOGUES[language]());
+  current = createWords(language, await CATALOGUES[language](), traditional);
   document.documentElement.lang = TAGS[language];
   if (titled) nameView(titled);
   for (const listener of listeners) listener();
 }
+
+// Texts given as they were are now known: everything that speaks says them again.
+onConverted(() => {
+  if (current?.language !== "hant") return;
+  current = { ...current };
+  for (const listener of listeners) listener();
+});
 
 let titled: View | null = null;
 

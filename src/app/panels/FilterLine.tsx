@@ -19,9 +19,9 @@ export interface Chip {
 
 /** The chips of a sentence: 黄河流域 在 2020—2023年 的 地区生产总值 ，连同 …; only regions, dates and indicators stand when empty. */
 export function chipsOf(data: Data, filters: Filters, words: Words): Chip[] {
-  const { t, name, range } = words;
+  const { t, name, range, own } = words;
   const several = (names: readonly string[]): string => (names.length > 1 ? t("filter.andMore", names[0] ?? "", names.length) : (names[0] ?? ""));
-  const sources = [...filters.publishers, ...filters.articles.map((id) => data.articleOf(id)?.title || id)];
+  const sources = [...filters.publishers, ...filters.articles.map((id) => data.articleOf(id)?.title || id)].map(own);
   const rules = FLAGS.flatMap((flag) =>
     filters.flags[flag] ? [`${t(filters.flags[flag] === "only" ? "filter.only" : "filter.without")} ${t(`filter.flag.${flag}`)}`] : [],
   );

@@ -40,7 +40,7 @@ export function AllianceChoices() {
 
 export function Sources() {
   const data = useData();
-  const { t, date } = useWords();
+  const { t, date, own } = useWords();
   const filters = useStore((state) => state.filters);
   const toggle = useStore((state) => state.toggle);
   const [query, setQuery] = useState("");
@@ -52,27 +52,27 @@ export function Sources() {
   const needle = foldText(lore(data.head).simplified(query));
   const meets = (text: string) => needle === "" || foldText(text).includes(needle);
   const papers = publishers
+    .filter(([publisher]) => meets(publisher))
     .map(
       ([publisher, articles]): Tick => ({
         id: publisher,
-        label: publisher,
+        label: own(publisher),
         count: articles.reduce((sum, { id }) => sum + (counts[data.articleIndex(id)] ?? 0), 0),
         on: filters.publishers.includes(publisher),
       }),
     )
-    .filter(({ label }) => meets(label))
     .sort(fullest);
   const articles = data.head.articles
+    .filter(({ title, file }) => meets(title || file))
     .map(
-      ({ id, title, file, published }, i): Tick => ({
+      ({ id, title, file, published }): Tick => ({
         id,
-        label: title || file,
+        label: own(title) || file,
         note: published ? date(published) : undefined,
-        count: counts[i] ?? 0,
+        count: counts[data.articleIndex(id)] ?? 0,
         on: filters.articles.includes(id),
       }),
     )
-    .filter(({ label }) => meets(label))
     .sort(fullest);
   return (
     <div data-choices>

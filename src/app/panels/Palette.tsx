@@ -36,7 +36,7 @@ const remember = (key: string): void => keep("recent", [key, ...recent().filter(
 export default function Palette({ onClose, onExport, onKeys }: { onClose: () => void; onExport: () => void; onKeys: () => void }) {
   const data = useData();
   const words = useWords();
-  const { t, name, date, unit } = words;
+  const { t, name, date, unit, own } = words;
   const [query, setQuery] = useState("");
   const index = useMemo(() => searchIndex(data), [data]);
   const groups = useMemo((): Group[] => {
@@ -52,7 +52,7 @@ export default function Palette({ onClose, onExport, onKeys }: { onClose: () => 
           return founded ? [date(founded.date)] : [];
         },
         event: () => [date(data.eventOf(id)?.date ?? "")],
-        article: () => [article?.publisher ?? "", article?.published ? date(article.published) : ""],
+        article: () => [own(article?.publisher ?? ""), article?.published ? date(article.published) : ""],
       };
       const runs: Record<FoundKind, () => void> = {
         region: () => state.narrow({ regions: [id] }),
@@ -63,7 +63,7 @@ export default function Palette({ onClose, onExport, onKeys }: { onClose: () => 
       };
       return {
         id: `${kind} ${id}`,
-        label: name(named),
+        label: kind === "article" ? own(named.name) : name(named),
         note: [via, ...notes[kind]()].filter(Boolean).join(" · "),
         does: t(kind === "region" || kind === "indicator" ? "search.filter" : "search.openIt"),
         run: runs[kind],
@@ -110,7 +110,7 @@ export default function Palette({ onClose, onExport, onKeys }: { onClose: () => 
       }),
       { id: "commands", label: t("kind.command"), rows: commands.filter(meets).map((row) => ({ ...row, note: "" })), score: 35 },
     ].sort((a, b) => b.score - a.score);
-  }, [data, index, query, t, name, date, unit, onExport, onKeys]);
+  }, [data, index, query, t, name, date, unit, onExport, onKeys, own]);
   const run = (row: Row) => {
     remember(row.id);
     onClose();

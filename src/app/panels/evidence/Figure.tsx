@@ -80,7 +80,7 @@ export function Figure({ row, id }: { row: number; id: string }) {
             <div key={part} className="contents">
               <dt>{t(`evidence.part.${part}`)}</dt>
               <dd className={how === "stated" ? "text-ink" : undefined}>
-                {text === null ? t(`evidence.how.${part}.${how}`) : t("evidence.words", text)}
+                {text === null ? t(`evidence.how.${part}.${how}`) : t("evidence.words", words.own(text))}
                 {part === "indicator" && !fact.indicator.known && ` · ${t("evidence.newIndicator")}`}
               </dd>
             </div>

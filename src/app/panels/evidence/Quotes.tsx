@@ -1,7 +1,7 @@
 /** The sentences a fact was read from, its words marked, each with its article, how the date is known, and citations. */
 import { Suspense, use } from "react";
 import type { Article, Quote } from "../../../dataset/schema.ts";
-import { articleText, useData } from "../../data.ts";
+import { readableText, useData } from "../../data.ts";
 import { Boundary } from "../../parts/Boundary.tsx";
 import { useStore } from "../../store.ts";
 import { useWords, type Words } from "../../words.ts";
@@ -40,16 +40,16 @@ export function dated({ published, publishedIs, publishedFrom }: Article, { t, d
 function Source({ quote, words, fact }: { quote: Quote; words: readonly Word[]; fact: string }) {
   const data = useData();
   const say = useWords();
-  const { t } = say;
+  const { t, own } = say;
   const read = useStore((state) => state.read);
   const article = data.articleOf(quote.article);
   if (!article) return null;
-  const plain = <Sentence pieces={piecesOf(quote, fact, words)} />;
+  const plain = <Sentence pieces={piecesOf(quote, fact, words)} text={own(quote.text)} />;
   const original = article.duplicateOf === null ? undefined : data.articleOf(article.duplicateOf);
   const url = safeUrl(article.url);
   return (
     <figure className="border-b border-rule pb-3">
-      <blockquote lang="zh-Hans" className="font-serif text-[16.5px] leading-[1.85]">
+      <blockquote lang={say.ownLang} className="font-serif text-[16.5px] leading-[1.85]">
         <Boundary fallback={() => plain}>
           <Suspense fallback={plain}>
             <Exact quote={quote} words={words} fact={fact} />
@@ -57,12 +57,12 @@ function Source({ quote, words, fact }: { quote: Quote; words: readonly Word[]; 
         </Boundary>
       </blockquote>
       <figcaption className="mt-2 text-[12.5px] text-muted">
-        <span lang="zh-Hans" className="text-ink">
-          {article.title || article.file}
+        <span lang={say.ownLang} className="text-ink">
+          {own(article.title) || article.file}
         </span>
         <span className="block">
-          {[article.publisher ?? t("evidence.unknownPublisher"), dated(article, say)].join(" · ")}
-          {original && <span className="block">{t("evidence.reprints", original.title || original.file)}</span>}
+          {[article.publisher === null ? t("evidence.unknownPublisher") : own(article.publisher), dated(article, say)].join(" · ")}
+          {original && <span className="block">{t("evidence.reprints", own(original.title) || original.file)}</span>}
         </span>
         <span className="mt-1 flex flex-wrap items-center">
           <button type="button" className="tool -ml-2" onClick={() => read(article.id, fact)}>
@@ -82,24 +82,26 @@ function Source({ quote, words, fact }: { quote: Quote; words: readonly Word[]; 
 
 /** The article's own marks and the rest of the sentence, once its text is there. */
 function Exact({ quote, words, fact }: { quote: Quote; words: readonly Word[]; fact: string }) {
-  const { text, marks } = use(articleText(quote.article));
+  const { language } = useWords();
+  const { text, marks } = use(readableText(quote.article, language));
   const { before, after } = around(text, quote);
   return (
     <>
       <span className="text-muted">{before}</span>
-      <Sentence pieces={piecesOf(quote, fact, words, marks)} />
+      <Sentence pieces={piecesOf(quote, fact, words, marks)} text={text.slice(quote.start, quote.end)} />
       <span className="text-muted">{after}</span>
     </>
   );
 }
 
-const Sentence = ({ pieces }: { pieces: readonly Piece[] }) =>
-  pieces.map(({ text, kind, at }) =>
+/** The pieces of a quote, in the words that `text` has at their places. */
+const Sentence = ({ pieces, text }: { pieces: readonly Piece[]; text: string }) =>
+  pieces.map(({ text: { length }, kind, at }) =>
     kind === null ? (
-      <span key={at}>{text}</span>
+      <span key={at}>{text.slice(at, at + length)}</span>
     ) : (
       <mark key={at} data-kind={kind}>
-        {text}
+        {text.slice(at, at + length)}
       </mark>
     ),
   );

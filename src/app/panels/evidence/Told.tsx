@@ -116,13 +116,13 @@ function AllianceTold({ alliance }: { alliance: Alliance }) {
           ],
           [t("evidence.territory"), regionName(territory)],
           [t("evidence.place"), regionName(place)],
-          [t("evidence.lead"), lead],
-          [t("evidence.chair"), chair],
+          [t("evidence.lead"), lead && words.own(lead)],
+          [t("evidence.chair"), chair && words.own(chair)],
           [
             t("evidence.memberCount"),
             [
               ...memberCounts.map(({ value, asOf, of }) =>
-                asOf === null ? `${integer(value)}${of ?? ""}` : t("evidence.asOf", `${integer(value)}${of ?? ""}`, date(asOf)),
+                asOf === null ? `${integer(value)}${words.own(of ?? "")}` : t("evidence.asOf", `${integer(value)}${words.own(of ?? "")}`, date(asOf)),
               ),
               ...(members.length > 0 ? [t("evidence.namedMembers", members.length)] : []),
             ].join(" · "),

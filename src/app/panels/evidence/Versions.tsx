@@ -96,7 +96,7 @@ function Line({ version, id, all, self }: { version: Version; id: string; all: r
         <span>
           {[
             t(`evidence.status.${fact.status}`),
-            fact.article.publisher ?? (fact.article.title || t("evidence.unknownPublisher")),
+            words.own(fact.article.publisher ?? fact.article.title) || t("evidence.unknownPublisher"),
             dated(fact.article, words),
           ].join(" · ")}
         </span>

@@ -108,8 +108,8 @@ function Told({ item }: { item: Item }) {
     return (
       <>
         <span className="col-span-2 text-accent">{problemText(item.problem, words)}</span>
-        <span lang="zh-Hans" className="col-span-2 font-serif">
-          {item.problem?.text}
+        <span lang={words.ownLang} className="col-span-2 font-serif">
+          {item.problem && words.own(item.problem.text)}
         </span>
       </>
     );

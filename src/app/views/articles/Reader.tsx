@@ -2,7 +2,7 @@
 import "./reader.css";
 import { use, useEffect, useMemo, useRef, useState } from "react";
 import type { Article, ArticleText, Problem } from "../../../dataset/schema.ts";
-import { articleText, useData } from "../../data.ts";
+import { readableText, useData } from "../../data.ts";
 import { safeUrl } from "../../panels/evidence/citation.ts";
 import { dated } from "../../panels/evidence/Quotes.tsx";
 import { OneOf } from "../../parts/Choices.tsx";
@@ -34,8 +34,8 @@ function problemsOf(data: Data): Promise<readonly Problem[]> {
 
 export function Reader({ id }: { id: string }) {
   const data = useData();
-  const { t } = useWords();
-  const text = use(articleText(id));
+  const { t, language } = useWords();
+  const text = use(readableText(id, language));
   const problems = use(problemsOf(data));
   const article = data.articleOf(id);
   const openFact = useStore((state) => state.openFact);
@@ -165,7 +165,7 @@ function show(element: HTMLElement | undefined): void {
 /** Back to the list, and to the neighbours in it. */
 function Bar({ id }: { id: string }) {
   const data = useData();
-  const { t } = useWords();
+  const { t, own } = useWords();
   const filters = useStore((state) => state.filters);
   const read = useStore((state) => state.read);
   const articles = useMemo(() => articlesIn(data, filters), [data, filters]);
@@ -184,7 +184,14 @@ function Bar({ id }: { id: string }) {
             ["articles.next", next],
           ] as const
         ).map(([key, other]) => (
-          <button key={key} type="button" className="tool" disabled={!other} title={other?.title} onClick={() => other && read(other.id)}>
+          <button
+            key={key}
+            type="button"
+            className="tool"
+            disabled={!other}
+            title={other && own(other.title)}
+            onClick={() => other && read(other.id)}
+          >
             {t(key)}
           </button>
         ))}
@@ -201,11 +208,15 @@ function Head({ article, repairs, onRepairs }: { article: Article; repairs: numb
   const { original, reprints, corrects, correctedBy } = useMemo(() => relatedTo(data, article.id), [data, article.id]);
   return (
     <header className="pt-5 pb-3">
-      <h1 lang="zh-Hans" className="text-[1.9rem] leading-tight">
-        {article.title || article.file}
+      <h1 lang={words.ownLang} className="text-[1.9rem] leading-tight">
+        {words.own(article.title) || article.file}
       </h1>
       <p className="mt-1.5 text-muted">
-        {[article.publisher ?? t("articles.noPublisher"), dated(article, words), article.author && t("articles.author", article.author)]
+        {[
+          article.publisher === null ? t("articles.noPublisher") : words.own(article.publisher),
+          dated(article, words),
+          article.author && t("articles.author", words.own(article.author)),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>
@@ -239,7 +250,7 @@ function Head({ article, repairs, onRepairs }: { article: Article; repairs: numb
 /** Articles tied to this one. */
 function Links({ label, ids }: { label: string; ids: readonly string[] }) {
   const data = useData();
-  const { date } = useWords();
+  const { date, own, ownLang } = useWords();
   const read = useStore((state) => state.read);
   if (ids.length === 0) return null;
   return (
@@ -255,7 +266,7 @@ function Links({ label, ids }: { label: string; ids: readonly string[] }) {
               className="mr-4 text-left underline decoration-rule underline-offset-4 hover:decoration-ink max-md:min-h-11"
               onClick={() => read(id)}
             >
-              <span lang="zh-Hans">{other.title || other.file}</span>
+              <span lang={ownLang}>{own(other.title) || other.file}</span>
               {other.published && ` (${date(other.published)})`}
             </button>
           )

@@ -33,7 +33,7 @@ export function Repairs({ text, onGo }: { text: ArticleText; onGo: (start: numbe
                   </del>
                   {" → "}
                   {end > start ? (
-                    <span lang="zh-Hans">{text.text.slice(start, end)}</span>
+                    <span lang={words.ownLang}>{text.text.slice(start, end)}</span>
                   ) : (
                     <span className="text-muted">{t("articles.removed")}</span>
                   )}

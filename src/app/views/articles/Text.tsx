@@ -15,7 +15,7 @@ const Marks = createContext<Reading>({ lit: new Set(), onOpen: () => undefined }
 const STOP = "[data-stop]";
 
 export function Text({ blocks, lit, onOpen, box }: Reading & { blocks: readonly DrawnBlock[]; box: RefObject<HTMLDivElement | null> }) {
-  const { t } = useWords();
+  const { t, ownLang } = useWords();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = Array.from(box.current?.querySelectorAll<HTMLElement>(STOP) ?? []);
@@ -37,7 +37,7 @@ export function Text({ blocks, lit, onOpen, box }: Reading & { blocks: readonly 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: where the keys begin to walk the marks
         tabIndex={0}
         aria-label={t("articles.body")}
-        lang="zh-Hans"
+        lang={ownLang}
         className="reading"
         onKeyDown={onKeyDown}
       >

@@ -120,7 +120,7 @@ export function source({ status, article, target, implied }: Fact, words: Words)
     ...(target ? [t("charts.target")] : []),
     ...(status === "reported" ? [] : [t(`evidence.status.${status}`)]),
     ...(implied ? [t("charts.implied")] : []),
-    article.publisher ?? (article.title || t("evidence.unknownPublisher")),
+    words.own(article.publisher ?? article.title) || t("evidence.unknownPublisher"),
     ...(article.published === null ? [] : [date(article.published)]),
   ].join(" \u00b7 ");
 }

@@ -269,13 +269,14 @@ const Gap = ({ height, span }: { height: number; span: number }) =>
 const TONES = { good: "text-good", accent: "text-accent", muted: "text-muted" };
 
 function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, first }: { column: Column<R>; row: R; first: boolean }) {
-  const shown = text(row);
+  const { own, ownLang } = useWords();
+  const shown = chinese ? own(text(row)) : text(row);
   const act = open?.(row) ?? null;
   const strength = tint?.(row) ?? 0;
   const colour = tone?.(row);
   return (
     <td
-      lang={chinese ? "zh-Hans" : undefined}
+      lang={chinese ? ownLang : undefined}
       title={shown.length > 12 ? shown : undefined}
       className={`overflow-hidden border-b border-rule pr-4 text-ellipsis whitespace-nowrap ${numeric ? "text-right" : ""} ${colour ? TONES[colour] : ""} ${act ? "cursor-pointer hover:underline" : ""} ${first ? "max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-paper max-md:pl-4" : ""}`}
       style={strength > 0 ? { background: `color-mix(in srgb, var(--seq-5) ${Math.round(12 + strength * 50)}%, transparent)` } : undefined}

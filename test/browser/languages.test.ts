@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ArticleText, Dataset } from "../../src/dataset/schema.ts";
+import { openSite, type Site } from "./page.ts";
+
+let site: Site;
+let dataset: Dataset;
+beforeAll(async () => {
+  site = await openSite();
+  dataset = await (await fetch(`${site.url}data/dataset.json`)).json();
+});
+afterAll(() => site?.close());
+
+const figure = () => dataset.observations.find(({ value, region }) => value === 1291.5 && region?.startsWith("zone:"))!;
+const drawer = (page: Page, name: string) => page.getByRole("complementary", { name });
+/** Bytes of a dictionary of characters, sent to the page or to its workers. */
+const DICTIONARY = /script\.worker/;
+
+test("an article reads in traditional characters, every mark at its place", async () => {
+  const { id, quotes } = figure();
+  const text: ArticleText = await (await fetch(`${site.url}data/articles/${quotes[0]!.article}.json`)).json();
+  const { page, troubles, close } = await site.tab(`#/articles?read=${quotes[0]!.article}&m=${id}&lang=hant`);
+  const mark = page.locator(`.reading [data-kind=value][data-facts~="${id}"]`);
+  await mark.waitFor();
+  expect(await mark.textContent()).toBe("1291.5億元");
+  expect(await page.locator(".reading[role=group]").getAttribute("lang")).toBe("zh-Hant");
+  expect(await page.locator("#view h1").textContent()).not.toBe(dataset.articles.find((one) => one.id === quotes[0]!.article)!.title);
+  const blocks = await page.locator(".reading [data-block]").allTextContents();
+  expect(blocks.map((block) => block.length)).toEqual(text.blocks.map(({ start, end }) => end - start));
+  expect(blocks.join("")).not.toMatch(/[亿产区发这个为]/);
+  await mark.click();
+  const evidence = drawer(page, "出處");
+  await evidence.locator("blockquote mark", { hasText: "1291.5億元" }).waitFor();
+  expect(await evidence.locator("blockquote").first().getAttribute("lang")).toBe("zh-Hant");
+  expect(troubles()).toEqual([]);
+  await close();
+});
+
+test("readers in Hong Kong get their characters", async () => {
+  const { page, troubles, close } = await site.tab("#/articles", { locale: "zh-HK" });
+  await page.locator("#view [data-row]").first().waitFor();
+  expect(await page.getAttribute("html", "lang")).toBe("zh-Hant");
+  await page.keyboard.press("?");
+  const said = (await page.getByRole("dialog").textContent()) ?? "";
+  expect(said).not.toMatch(/[裡說]/);
+  expect(troubles()).toEqual([]);
+  await close();
+});
+
+test("no dictionary comes with the first load, nor with simplified or English texts", async () => {
+  const { quotes, id } = figure();
+  const asked: string[] = [];
+  const { page, close } = await site.tab("#/map?lang=en");
+  page.context().on("request", (request) => asked.push(request.url()));
+  page.on("worker", (worker) => asked.push(worker.url()));
+  const go = async (address: string) => {
+    await page.goto(site.url + address);
+    await page.reload();
+    await page.locator("#view :is(h1, h2)").first().waitFor();
+  };
+  for (const address of ["#/map?lang=hant", "#/charts?i=gdp&lang=hant", `#/articles?read=${quotes[0]!.article}&lang=en`, `#/map?f=${id}&lang=hans`]) {
+    await go(address);
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((url) => DICTIONARY.test(url))).toEqual([]);
+  }
+  await go(`#/articles?read=${quotes[0]!.article}&lang=hant`);
+  await expect.poll(() => asked.some((url) => DICTIONARY.test(url))).toBe(true);
+  await close();
+});
