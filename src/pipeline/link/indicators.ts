@@ -136,6 +136,11 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (hit) {
     const before = text.slice(head.start, hit.start);
     if (head.start >= hit.start || IDLE.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    const per = PER.exec(before);
+    if (per) {
+      const name = `${per[1]}${known(hit.id, null, gazetteer).name}`;
+      return { ...named(name, { start: head.start + per.index, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts };
+    }
     // Only the words right before the name, back to the last mark or 的-clause, modify it.
     const cut = Math.max(
       before.lastIndexOf("，"),
@@ -161,6 +166,9 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** 每万人拥有|有效发明专利: a measure of its own. */
+const PER = /(每(?:[百千万亿]?(?:人|名[一-龥]{1,6}|元|户|辆|家企业|平方公里)|平方公里|亩|公顷)(?:口)?)(?:平均)?(?:拥有|占有|有|的)?(?:的)?$/;
 
 const BEING = /^.*(?<![国所私公独享没])(?:有|是|为|了|起)(?![效限关机色解步点])/s;
 const HAVING =

@@ -69,6 +69,8 @@ interface Focus {
   pair: Period[] | null;
   /** A unit that bare numbers take (以下单位均为亿元). */
   unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
+  /** The passage tells of plans. */
+  outlook: boolean;
   /** The industry a clause speaks of, for a bare 产值 that follows. */
   topic: string | null;
 }
@@ -91,7 +93,9 @@ function carried(focus: Focus, mention: ValueMention, main: IndicatorRef | null 
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 const TARGET =
-  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望)/;
+  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+/** What a passage says of the time ahead: it is a plan until a paragraph or a past year ends it. */
+const OUTLOOK = /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标))/;
 const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
 const TO =
   /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
@@ -130,6 +134,7 @@ export function link(input: LinkInput): ObservationFact[] {
     untimed: false,
     pair: null,
     unit: null,
+    outlook: false,
     topic: null,
   };
   let at = 0;
@@ -278,10 +283,13 @@ function readSentence(
     focus.topic = null;
     focus.untimed = true;
     focus.body = null;
+    focus.outlook = false;
     focus.period = focus.reporting;
     if (focus.owner) focus.regions = [focus.owner];
   }
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
+  outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
+  state.target = focus.outlook;
   if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
@@ -298,6 +306,12 @@ function readSentence(
     const { end } = outerOf(group.at(-1)!);
     const made = readGroup(input, focus, state, gap, group, times);
     if (made.length === 0) {
+      focus.topic = TOPIC.exec(text.slice(gap.span.start, gap.pieceStart))?.[1] ?? (gap.text.includes("；") ? null : focus.topic);
+      const subject =
+        first.kind === "quantity" && first.value.dimension === "count"
+          ? indicatorAtEnd(text, fragmentOf(text, gap, times), input.indicators, gazetteer)
+          : null;
+      if (subject?.id === null && isIndustry(subject.name)) focus.topic = subject.name;
       if (gap.time && first.kind === "quantity" && ["none", "index"].includes(first.value.dimension)) {
         focus.period = gap.time.period;
         focus.untimed = false;
@@ -322,9 +336,43 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  dropThresholds(text, state);
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
+}
+
+/** 再看2022年的“路线图”, told in January 2022: what follows is planned for that year. */
+function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonly TimeMention[]): void {
+  const periods = times.map((time) => periodOf(input, time, null)).filter((period) => period !== null);
+  const month = monthsOf(input.published);
+  const ahead = periods.find(({ start, end }) => month !== null && start !== null && end !== null && end > month);
+  if (OUTLOOK.test(words)) {
+    const running =
+      month && /今年|新的一年/.test(words) ? { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" as const } : null;
+    if (!ahead && !running) return;
+    focus.outlook = true;
+    focus.period = ahead ?? running;
+  } else if (focus.outlook && periods.some(({ end }) => month !== null && end !== null && end <= month)) focus.outlook = false;
+}
+
+/** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
+function dropThresholds(text: string, state: SentenceState): void {
+  state.made = state.made.filter((fact) => {
+    if (!fact.quantity || fact.qualifier === "=" || fact.change || fact.rank || fact.share) return true;
+    const exact = state.made.find(
+      (other) =>
+        other !== fact &&
+        other.qualifier === "=" &&
+        other.stated.start > fact.stated.end &&
+        /^[^，。；]{0,3}，[^，。；]{0,3}(?:达到?|为|至|实现|完成)[^，。；\d]{0,3}$/.test(text.slice(fact.stated.end, other.stated.start)) &&
+        other.region === fact.region &&
+        other.indicator.name === fact.indicator.name &&
+        other.quantity?.dimension === fact.quantity!.dimension,
+    );
+    const size = (quantity: Quantity["value"], factor: number) => quantity * factor;
+    return !exact || size(exact.quantity!.value, exact.quantity!.factor) < size(fact.quantity.value, fact.quantity.factor);
+  });
 }
 
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
@@ -619,7 +667,7 @@ function indicatorFor(
   }
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
   if (own && (industry || fits(own, mention))) {
-    if (!industry) return { ref: withTopic(own, focus, input), fresh: true };
+    if (!industry) return { ref: withTopic(own, focus, input, gap), fresh: true };
     // 生命健康产业逾2000亿元 after 光电子信息产业规模: the measured quality is shared.
     focus.topic = own.name;
     const head = focus.indicator ? sharedHead(focus.indicator.name) : null;
@@ -630,7 +678,7 @@ function indicatorFor(
     return null;
   }
   // 2018年渭南市1767.71亿元的生产总值: the name stands behind.
-  const behind = indicatorBehind(input, mention);
+  const behind = indicatorBehind(input, mention) ?? signedFor(input, fragment, mention);
   if (behind && fits(behind, mention)) return { ref: behind, fresh: true };
   // 从生产总值看，2010年园区…: a known name earlier in the same clause or the lead-in before it.
   const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
@@ -641,6 +689,17 @@ function indicatorFor(
     const chosen = cover?.id === null && cover.accepts ? cover : ref;
     if (fits(chosen, mention)) return { ref: chosen, fresh: true };
   }
+  // 汽车产业29家规上企业贡献47.2亿元 after 产值: what the firms of the industry have of the same.
+  const shared = own && /企业数?$/.test(own.name) && focus.topic && focus.indicator ? sharedHead(focus.indicator.name) : null;
+  if (own && shared) {
+    const ref = named(`${focus.topic}${shared}`, own.span, gazetteer);
+    if (fits(ref, mention)) return { ref, fresh: true };
+  }
+  // 产业项目占25.35亿元 after 重点项目完成投资: of the same money.
+  const head =
+    own?.id === null && /占了?$/.test(text.slice(fragment.start, fragment.end)) ? sharedHead(state.last.at(-1)?.indicator.name ?? "") : null;
+  if (own && head && state.last[0]?.quantity && mention.kind === "quantity" && mention.value.dimension === state.last[0].quantity.dimension)
+    return { ref: named(`${own.name}${head}`, own.span, gazetteer), fresh: true };
   const retold = own && mention.kind === "quantity" ? recount(input, state, own, mention) : null;
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
@@ -666,11 +725,17 @@ function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, ment
 
 const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== null;
 
+/** 新能源产业一枝独秀，产值…: the industry the clause before is about. */
+const TOPIC =
+  /(?:^|[，。；：、的区市省县州]|其中|年)([一-龥“”]{2,12}(?<!主导|新兴|优势|支柱|重点|特色|三大|两大|五大|[一二三两四五六七八九十]大)(?:产业|制造业|服务业|集群|产业链))[一-龥]{2,10}[，：]$/;
+
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
-function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput): IndicatorRef {
-  const bare = /^(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.test(ref.name);
-  if (!bare || !focus.topic) return ref;
-  return { ...named(`${focus.topic}${ref.name}`, ref.span, input.gazetteer), accepts: ref.accepts };
+function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput, gap: Gap): IndicatorRef {
+  const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
+  if (!bare) return ref;
+  const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
+  const topic = focus.topic ?? TOPIC.exec(input.text.slice(from, gap.pieceStart))?.[1];
+  return topic ? { ...named(`${topic}${bare}`, ref.span, input.gazetteer), accepts: ref.accepts } : ref;
 }
 
 /** Their unit says what is measured (116立方米/秒, 2.57亿立方米): any noun names it. */
@@ -718,6 +783,14 @@ function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef 
   return null;
 }
 
+/** 新签下402.43亿元的项目: what was signed for. */
+function signedFor({ text, gazetteer }: LinkInput, fragment: Span, { end }: ValueMention): IndicatorRef | null {
+  const noun = /^的([一-龥]{0,6}(?:项目|合同|订单|协议))/.exec(text.slice(end, end + 12))?.[1];
+  return noun && /(?:签约|签下|签订|签署|签)(?:了|下)?[约近超逾达]?$/.test(text.slice(fragment.start, fragment.end))
+    ? named(`${noun}签约额`, null, gazetteer)
+    : null;
+}
+
 const COUNT_VERB =
   /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
 /** Counts of places are a manner of speaking (13个城市), no figures. */
@@ -752,6 +825,11 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
     const words = phrase.slice(0, cut);
     const hit = indicators.byEnd.get(from + cut);
     if (!HEADS.test(words) && !hit) continue;
+    // 88家规上企业产值: firms are counted, their output is what comes next.
+    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区)/.exec(words)?.[0];
+    const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
+    if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
+    if (MONEY_END.test(words) && firms) return null;
     const name = nameOf(words);
     if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;
     const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));
@@ -765,6 +843,11 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   }
   return null;
 }
+
+const MONEY_END = /(?:产值|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
+/** 823家企业|年产值过亿元: only those above a mark are counted. */
+const ABOVE =
+  /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资|利润|税收|出口额?|纳税|市值|估值)(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
 
 /** 千亿元级的产业: the amount only describes a noun. */
 const STEP = /^(?:级|量级)的/;
@@ -888,6 +971,10 @@ function readLevels(
   const quantities = group.map((mention, i) => ({ value: mention.value.value, high: mention.value.high, ...units[i]! }));
   if (group.length > 1) return dealLevels(input, focus, state, gap, fragment, group, quantities);
 
+  if (isApposition(input, fragment, first)) {
+    state.company = true;
+    return [];
+  }
   const mention = { ...first, value: { ...first.value, ...units[0]! } };
   const changed = state.from && TO.test(gap.text);
   const next = nextValueStart(input, first);
@@ -907,7 +994,7 @@ function readLevels(
   if (changed) period = laterPeriod(input, focus, state, gap);
   else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) period = gap.time.period;
   else if (from) period = fromPeriod(input, focus, state, gap, first);
-  else period = settled(focus, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
+  else period = settled(input, focus, state, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
   const body = bodyFor(focus, found.ref, first);
   const regions = body ? [null] : ownersOfOne(focus, state, gap);
@@ -948,6 +1035,15 @@ function readLevels(
   if (body) for (const fact of made) fact.subject = { kind: body.kind, name: body.name };
   if (laterThan(period, input.published)) for (const fact of made) fact.scope = "target";
   if (changed && state.from) {
+    // 由73129亿元升至83095.9亿元，一年增加近1万亿元
+    if (
+      state.from.period.end === null &&
+      isYear(period) &&
+      /^，(?:仅|短短)?一年(?:时间|间|内|里|来)?(?:就|净|便)?(?:增|多|提|升|涨)/.test(input.text.slice(first.end, first.end + 12))
+    ) {
+      const year = Number(period.end!.slice(0, 4)) - 1;
+      state.from.period = { start: `${year}-01`, end: `${year}-12`, is: "implied" };
+    }
     state.pairs ??= { from: state.from.period, to: period };
     for (const fact of made) fact.evidence = include(fact.evidence, state.from.evidence);
     if (REVISED.test(gap.text)) {
@@ -957,6 +1053,18 @@ function readLevels(
     state.from = null;
   } else state.from = from ? (made[0] ?? null) : null;
   return made;
+}
+
+/** 天能、超威两家企业: as many firms as are named. */
+function isApposition({ text, indicators }: LinkInput, fragment: Span, { start, end, value }: NumberMention): boolean {
+  if (
+    value.dimension !== "count" ||
+    value.value > 6 ||
+    !/^(?:龙头|骨干|本土|上市|大型|头部)?(?:企业|公司|集团|车企|药企|工厂|高校|大学|医院)/.test(text.slice(end, end + 6))
+  )
+    return false;
+  const before = text.slice(fragment.start, start);
+  return /[、和与][一-龥A-Za-z]{2,8}(?:等)?$/.test(before) && !COUNT_VERB.test(before) && !indicators.byEnd.has(start);
 }
 
 /** What meetings and alliances have of their own: members, agreements, projects signed, people sent. */
@@ -1057,7 +1165,7 @@ const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招�
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
  * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
  */
-function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMention, period: Period): Period {
+function settled(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention, period: Period): Period {
   const undated = period.start === null && period.end === null && gap.era === null;
   if (mention.value.dimension === "area" && !gap.time && !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)) {
     return period.start === null ? period : unknown;
@@ -1069,9 +1177,13 @@ function settled(focus: Focus, gap: Gap, ref: IndicatorRef, mention: NumberMenti
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
+  const now = monthsOf(input.published);
+  const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
+  if (counting && !flow && now && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,4}$/.test(gap.text))
+    return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
-  const state = counting || (mention.value.dimension === "percent" && focus.years.size >= 2);
-  if (!state || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
+  const stock = counting || (mention.value.dimension === "percent" && focus.years.size >= 2);
+  if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }
 
@@ -1158,6 +1270,31 @@ function readRates(
   const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
+  if (tailOwner(input, state, group.at(-1)!)) {
+    const shares = group.map(
+      ({ start, end, value, rule }): ShareMention => ({
+        kind: "share",
+        start,
+        end,
+        rule,
+        value: { value: value.value, of: null, qualifier: value.qualifier },
+      }),
+    );
+    return readShares(input, focus, state, gap, fragment, shares);
+  }
+  if (
+    !growth &&
+    !fall &&
+    group.length === 1 &&
+    state.lastWhole &&
+    /^的[一-龥A-Z]/.test(behind) &&
+    /(?:贡献|创造|产出|拥有|集聚|聚集|汇聚|实现|占|、|和)了?[约近超]?$/.test(before)
+  ) {
+    // 以全市8%的土地贡献了30%的地区生产总值: of the same whole.
+    const { start, end, value, rule } = first;
+    const share: ShareMention = { kind: "share", start, end, rule, value: { value: value.value, of: null, qualifier: value.qualifier } };
+    return readShares(input, focus, state, gap, fragment, [share]);
+  }
   if (!growth && !fall && /的$/.test(before) && own && own.accepts?.has("percent") !== true) {
     // 合肥市税收收入的24.6%来自这里: the place named owns the whole, not the share.
     if (gap.run) focus.regions = state.before;
@@ -1389,6 +1526,10 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
     const mention = group[i]!;
     const rate = fact.quantity?.dimension === "percent";
     if (mention.value.kind === "points" ? !rate : rate) return;
+    if (fact.change?.kind === "multiple" && fact.change.qualifier !== "=" && mention.value.kind === "yoy" && fact.quantity === null) {
+      // 翻番还多，增幅111.4%: the same said exactly.
+      fact.change = null;
+    }
     if (fact.change) {
       // 同比增长9.9%，两年平均增长1.4%: the second rate is a fact of its own.
       if (mention.value.kind === fact.change.kind || (mention.value.kind !== "average" && fact.change.kind !== "average")) return;
@@ -1456,11 +1597,20 @@ function readShares(
 ): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   if (state.company && !gap.run) return [];
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!);
-  const named_ = own && (own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
+  const behind = group.length === 1 ? nounBehind(text, group[0]!.end) : null;
+  if (behind === "") return [];
+  const tail = tailOwner(input, state, group.at(-1)!);
+  if (tail) {
+    if (gap.run?.role === "subject") focus.regions = state.before;
+    state.lastWhole = group[0]!.value.of ?? (gap.run && gap.runInPiece ? text.slice(gap.run.start, gap.run.end) : state.lastWhole);
+  }
+  const own = behind
+    ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
+    : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
+  const named_ = own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
   if (own && isPrivate(own.name)) return [];
   const last = state.last.at(-1) ?? null;
-  const here = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  const here = tail ? group.map(() => tail) : gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
   // Shares in a row are of the values before them, one each.
   const levels = state.made.filter((fact) => !isShareName(fact.indicator.name));
   const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
@@ -1478,11 +1628,14 @@ function readShares(
       (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
     if (!owner || !base) return;
     if (whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
-    const subject = isShareName(base) ? base : whole ? `${base}占${whole}比重` : `${base}占比`;
+    const subject =
+      isShareName(base) && !(whole && /占.+比重$/.test(base)) ? base : whole ? `${base.replace(/占.+比重$/, "")}占${whole}比重` : `${base}占比`;
     const fact = factOf(state, {
       region: owner,
       indicator: { id: null, name: subject },
-      period: ownPeriod(input, mention, focus) ?? (gap.time ? periodFor(focus, gap) : (parent?.period ?? periodFor(focus, gap))),
+      period:
+        ownPeriod(input, mention, focus) ??
+        (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : periodFor(focus, gap)))),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
       change: null,
       qualifier: mention.value.qualifier,
@@ -1510,6 +1663,35 @@ function readShares(
   if (divided.length === 0) return made;
   state.made.push(...made);
   return divided;
+}
+
+/** 全国高新技术企业的33%聚在这里, 合肥市税收的24.6%来自高新区: the place that closes the clause holds the share. */
+function tailOwner({ text, subjects }: LinkInput, state: SentenceState, mention: ValueMention): string | null {
+  const clause = state.sentence.clauses.findLast(({ start }) => start <= mention.start);
+  if (!clause) return null;
+  const verb = /(?:来自|出自|聚在|聚集在|集聚在|集中在|落在|落户在?|诞生[于在]|产自|源自|来源于|在)(?=[^，。；]{1,12}$)/.exec(
+    text.slice(mention.end, clause.end),
+  );
+  if (!verb) return null;
+  const at = mention.end + verb.index + verb[0].length;
+  const run = subjects.within(at, clause.end).find(({ start }) => start === at);
+  return run && run.ids.length === 1 && clause.end - run.end <= 2 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
+}
+
+/** 台资企业贡献了全市四成的进出口: whose share it is. */
+const giverIn = (text: string, { start, end }: Span): string =>
+  /([一-龥]{2,8}(?:企业|经济|产业|园区))(?:共|已|就)?(?:贡献|创造|完成|实现)了?$/.exec(text.slice(start, end))?.[1] ?? "";
+
+/** 全省40%|的工业产值: what a share of a whole is of. "" where 的 follows and no noun can be told; null where none does. */
+function nounBehind(text: string, end: number): string | null {
+  if (text[end] !== "的" || /^(?:次序|顺序|格局|水平|成绩|占比|比重|份额|比例|目标)/.test(text.slice(end + 1, end + 3))) return null;
+  const words =
+    /^[一-龥A-Za-z“”（）]{2,18}?(?=[，。；、：！？\n\d]|[和与及](?!其他)|贡献|创造|承载|生产|产出|养活|集聚|聚集|实现|来自|出自|聚在|集中在|落在|由|$)/.exec(
+      text.slice(end + 1, end + 20),
+    )?.[0] ?? "";
+  if (words === "土地") return "土地面积";
+  const name = nameOf(words);
+  return name && (hasHead(name) || isIndustry(name) || /(?:授权|申请|登记|就业|用地)$/.test(name)) ? name : "";
 }
 
 const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比重)$/.test(name);

@@ -7,7 +7,7 @@ import { findCounties } from "./counties.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)|这里|当地|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** A place that is named and not known: figures that follow are its own, so nobody else's. */
 export const UNKNOWN = "?";
 const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功能区|科技园|产业园|软件园|湖|港(?!澳)|湾|镇|乡|村)/;
@@ -15,6 +15,7 @@ const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功�
 const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
 const KIND: [RegExp, string][] = [
+  [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
   [/^后者/, "~latter"],
   [/自治区/, "~province"],
@@ -29,7 +30,7 @@ const KIND: [RegExp, string][] = [
   [/自贸区/, "~free_trade"],
   [/工业园区/, "~industrial_park"],
   [/科学城/, "~science_city"],
-  [/大湾区|都市圈|城市群|经济圈|走廊/, "~macro"],
+  [/大湾区|都市圈|城市群|经济圈|走廊|流域/, "~macro"],
   [/新区/, "~new_area"],
   [/示范区/, "~demo"],
   [/开发区/, "~development"],
@@ -62,14 +63,15 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     while (at < found.length && found[at]!.end <= start) at++;
     const cover = found[at];
     if (cover && cover.start < end) continue;
-    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊)$/.test(match[0]);
+    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)$/.test(match[0]);
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
     const each = /^[^，。；]{0,12}?(?:分别|依次|均|都|各|双双)/.test(text.slice(end, end + 16));
     const kind = joint >= 0 ? `~joint ${each ? joint + 2 : "all "}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
+    const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city") ? `~that ${kind.slice(1)}` : kind;
-    standins.push({ kind: "region", start, end, value: { region: that, by: "standin" }, rule: "standin" });
+    standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
 }

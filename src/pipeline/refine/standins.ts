@@ -126,8 +126,12 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
-  if (word === "~macro") return recent.find((id) => kindOf(id) === "macro") ?? null;
+  if (word.startsWith("~macro")) {
+    const macros = recent.filter((id) => kindOf(id) === "macro");
+    return macros.find((id) => gazetteer.region(id)!.name.includes(word.slice(7))) ?? macros[0] ?? null;
+  }
   if (word === "~town") return null;
+  if (word === "~group") return UNKNOWN;
   if (word.startsWith("~joint")) return recent.find((id) => kindOf(id) === "macro") ?? UNKNOWN;
   const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { factsOf } from "../reading.ts";
+
+const GDP = "深圳高新区 地区生产总值 2022 8000亿元";
+const after = (text: string) => {
+  const facts = factsOf(`2022年，深圳高新区地区生产总值8000亿元。${text}`);
+  expect(facts[0]).toBe(GDP);
+  return facts.slice(1);
+};
+
+describe("a share is of the noun behind it", () => {
+  test.each<[string, string[]]>([
+    [
+      "深圳高新区以全市约8%的土地贡献了约30%的税收收入。",
+      ["深圳高新区 面积占全市比重 ? ~8% share ~8% of 全市", "深圳高新区 税收收入占全市比重 2022 ~30% share ~30% of 全市"],
+    ],
+    ["深圳高新区一个区贡献了全市近四分之一的工业总产值。", ["深圳高新区 工业总产值占全市比重 2022 ~25% share ~25% of 全市"]],
+    ["台资企业贡献了全市四成的进出口总额。", ["深圳高新区 台资企业进出口总额占全市比重 2022 40% share 40% of 全市"]],
+    // What follows is no noun that can be measured: nothing, and never the figure told before.
+    ["深圳高新区赢得全市四成的掌声。", []],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
+
+describe("the place that closes the clause holds the share", () => {
+  test.each<[string, string[]]>([
+    ["深圳市税收收入的24.6%来自这里。", ["深圳高新区 税收收入占深圳市比重 2022 24.6% share 24.6% of 深圳市"]],
+    [
+      "全国高新技术企业的33%、专精特新“小巨人”企业的46%聚在深圳高新区。",
+      ["深圳高新区 高新技术企业数占全国比重 2022 33% share 33% of 全国", "深圳高新区 专精特新“小巨人”企业占全国比重 2022 46% share 46% of 全国"],
+    ],
+    ["税收收入的24.6%用在教育上。", []],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
+
+describe("of whom and of what", () => {
+  test.each<[string, string[]]>([
+    ["2022年，规上工业总产值首次突破1万亿元，达到10282.84亿元。", ["深圳高新区 规模以上工业总产值 2022 10282.84亿元"]],
+    ["新能源产业一枝独秀，产值达到585亿元。", ["深圳高新区 新能源产业产值 2022 585亿元"]],
+    ["天能、超威两家企业一年纳税就有18亿元。", []], // theirs, not the place's
+    ["823家企业年产值过亿元。", ["深圳高新区 年产值过亿元企业数 2022 823家"]],
+    ["88家规上企业产值合计65.37亿元。", ["深圳高新区 规模以上企业产值 2022 65.37亿元"]], // 88 of how many is not said
+    ["每万人拥有有效发明专利474件。", ["深圳高新区 每万人口发明专利拥有量 2022 474件"]],
+    ["重点项目完成投资30.03亿元，产业项目占25.35亿元。", ["深圳高新区 重点项目完成投资 2022 30.03亿元", "深圳高新区 产业项目投资 2022 25.35亿元"]],
+    ["百强县合计实现税收收入3000亿元。", []], // another owner, whom nobody knows
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
+
+describe("what a passage says of the time ahead is planned", () => {
+  test.each<[string, string[]]>([
+    [
+      "再看今年的目标。税收收入增长8%以上，固定资产投资增长9%。",
+      ["深圳高新区 税收收入 2024 yoy 8% (>) target", "深圳高新区 固定资产投资 2024 yoy 9% target"],
+    ],
+    ["今年安排市级重点项目137个。", ["深圳高新区 市级重点项目 2024 137个"]],
+    ["实现了今年的目标。2023年，税收收入增长8%。", ["深圳高新区 税收收入 2023 yoy 8%"]],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
