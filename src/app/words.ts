@@ -35,6 +35,8 @@ export interface Words extends Format {
   language: Language;
   t: <K extends Key>(key: K, ...args: Args<K>) => string;
   name: (thing: Named) => string;
+  /** The language of that name, where it is not the page's. */
+  langOf: (thing: Named) => "zh-Hans" | undefined;
   /** Words of the sources, in the characters the reader reads; every character keeps its place. */
   own: (text: string) => string;
   /** The language of what `own` gives, for `lang`. */
@@ -63,6 +65,7 @@ export function createWords(language: Language, { messages, format, units }: Cat
       return typeof message === "string" ? message : Reflect.apply(message, undefined, args);
     },
     name: ({ name, nameHant, nameEn }) => (language === "hant" ? nameHant || own(name) : language === "en" ? nameEn || name : name),
+    langOf: ({ name, nameEn }) => (language === "en" && !nameEn && /[\u3400-\u9fff]/.test(name) ? "zh-Hans" : undefined),
     own,
     ownLang: language === "hant" ? "zh-Hant" : "zh-Hans",
     list: (names) => names.join(format.list),

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { VIEWS } from "../../src/app/store.ts";
 import type { ArticleText, Dataset } from "../../src/dataset/schema.ts";
-import { openSite, type Site } from "./page.ts";
+import { openSite, type Site, settled } from "./page.ts";
 
 let site: Site;
 let dataset: Dataset;
@@ -65,5 +66,52 @@ test("no dictionary comes with the first load, nor with simplified or English te
   }
   await go(`#/articles?read=${quotes[0]!.article}&lang=hant`);
   await expect.poll(() => asked.some((url) => DICTIONARY.test(url))).toBe(true);
+  await close();
+});
+
+/** Views, and what is reached from them. */
+const places = (): string[] => {
+  const { id, quotes } = figure();
+  const alliance = dataset.alliances.find(({ members, lead }) => members.length > 0 && lead !== null)!.id;
+  return [
+    ...VIEWS,
+    "timeline?timeline.list=yes",
+    `alliances?al=${alliance}`,
+    "alliances?alliances.show=network",
+    "alliances?alliances.show=totals&i=gdp",
+    `articles?read=${quotes[0]!.article}&f=${id}`,
+    `map?f=${alliance}`,
+    `map?f=${dataset.events[0]!.id}`,
+    ...["events", "alliances", "members", "articles", "conflicts", "checks", "problems", "coverage"].map((tab) => `data?data.tab=${tab}`),
+  ];
+};
+
+test("what the page says in Chinese to a reader of English is marked as Chinese", async () => {
+  const { page, close } = await site.tab("#/map?lang=en");
+  const all: string[] = [];
+  for (const place of places()) {
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `#/${place}${place.includes("?") ? "&" : "?"}lang=en`,
+    );
+    await page.waitForFunction((view) => document.querySelector(`nav a[href="#/${view}"][aria-current=page]`) !== null, /^\w+/.exec(place)?.[0]);
+    await settled(page);
+    await page.locator("#view h1").first().waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle");
+    const unmarked = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        if (!element || !/[\u4e00-\u9fff]/.test(node.nodeValue ?? "") || element.closest("script, style, noscript, [aria-hidden=true]")) continue;
+        if (element.closest("[lang]")?.getAttribute("lang") === "en") found.push(`${element.tagName} ${node.nodeValue}`);
+      }
+      return found;
+    });
+    all.push(...unmarked.map((text) => `${place}: ${text}`));
+  }
+  expect(all).toEqual([]);
   await close();
 });

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from "react";
 import { LANGUAGES, useStore, VIEWS, type View } from "../store.ts";
 import { useDark } from "../theme.ts";
-import { useWords } from "../words.ts";
+import { TAGS, useWords } from "../words.ts";
 
 const Settings = lazy(() => import("./Settings.tsx"));
 
@@ -37,6 +37,7 @@ export function Header({ onPanel, onReach }: { onPanel: (panel: PanelName) => vo
               key={code}
               type="button"
               className="tool px-1!"
+              lang={TAGS[code]}
               aria-label={`${t(`language.${code}`)} ${t(`language.long.${code}`)}`}
               aria-pressed={language === code}
               onClick={() => speak(code)}

@@ -1,9 +1,11 @@
 /** A mark that stands for several facts: which one? Rows are told as figures, other ids as events. */
+
 import { Dialog } from "radix-ui";
 import { openRow, useData } from "../data.ts";
 import { factOf } from "../select/facts.ts";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.ts";
+import { Mixed } from "./Mixed.tsx";
 
 /** `ids`: row numbers, event or alliance ids. */
 export function Several({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
@@ -49,7 +51,7 @@ export function Several({ ids, onClose }: { ids: readonly string[]; onClose: () 
                 <li key={id}>
                   <button type="button" className="w-full px-2 py-1.5 text-left hover:bg-hover max-md:min-h-11" onClick={() => open(id)}>
                     <span className="mr-3 text-muted">{when}</span>
-                    {what}
+                    <Mixed>{what}</Mixed>
                   </button>
                 </li>
               );

@@ -14,6 +14,7 @@ import { type Columns, changeKindOf, compareEvidence, FLAG, monthNumber, qualifi
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
 import { type Span, type SpanKind, spanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
+import type { Words } from "../words.ts";
 import type { Data } from "./data.ts";
 import { namesOf } from "./fold.ts";
 import { holding } from "./search.ts";
@@ -381,3 +382,10 @@ export function articlesIn(data: Data, filters: Filters): Article[] {
 
 /** How many `articlesIn` gives. */
 export const articleCount = (data: Data, filters: Filters): number => articlesBehind(data, filters).reduce((sum, one) => sum + one, 0);
+
+/** Who leads or chairs: a member by its region's name, any other by the name the articles give it. */
+export function bodyName({ members }: Alliance, said: string, data: Data, { name, own }: Words): string {
+  const region = members.find((member) => member.name === said)?.region;
+  const found = region ? data.regionOf(region) : undefined;
+  return found ? name(found) : own(said);
+}

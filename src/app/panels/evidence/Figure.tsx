@@ -1,7 +1,9 @@
 /** A figure: the number large, its sentence, how each part is known, its rivals, its arithmetic, its neighbours. */
+
 import { use, useMemo } from "react";
 import type { Observation } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { type Fact, factOf } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
 import { useWords, type Words } from "../../words.ts";
@@ -42,12 +44,14 @@ export function Figure({ row, id }: { row: number; id: string }) {
     <>
       <div>
         <p className="text-[12px] tracking-wide text-muted">
-          {[place && name(place), parent && parent.kind !== "country" && name(parent), fact.region && !about && t(`region.${fact.region.kind}`)]
-            .filter(Boolean)
-            .join(" · ")}
+          <Mixed>
+            {[place && name(place), parent && parent.kind !== "country" && name(parent), fact.region && !about && t(`region.${fact.region.kind}`)]
+              .filter(Boolean)
+              .join(" · ")}
+          </Mixed>
         </p>
         <h2 className="text-[20px]">
-          {name(fact.indicator)}
+          <Mixed>{name(fact.indicator)}</Mixed>
           {words.language === "en" ? ", " : "，"}
           {words.period(fact)}
         </h2>
@@ -57,7 +61,7 @@ export function Figure({ row, id }: { row: number; id: string }) {
         <p className="ml-auto flex flex-wrap justify-end gap-x-4 text-accent">
           {claims(observation, fact, words).map((claim) => (
             <span key={claim} className="font-semibold">
-              {claim}
+              <Mixed>{claim}</Mixed>
             </span>
           ))}
           {checks[0] && <Verdict holds={checks.every(({ holds }) => holds)} />}
@@ -80,7 +84,7 @@ export function Figure({ row, id }: { row: number; id: string }) {
             <div key={part} className="contents">
               <dt>{t(`evidence.part.${part}`)}</dt>
               <dd className={how === "stated" ? "text-ink" : undefined}>
-                {text === null ? t(`evidence.how.${part}.${how}`) : t("evidence.words", words.own(text))}
+                <Mixed>{text === null ? t(`evidence.how.${part}.${how}`) : t("evidence.words", words.own(text))}</Mixed>
                 {part === "indicator" && !fact.indicator.known && ` · ${t("evidence.newIndicator")}`}
               </dd>
             </div>

@@ -1,6 +1,8 @@
 /** Other figures of the same region or subject: a way on, and what the figure stands among. */
+
 import { useId } from "react";
 import { openRow, useData } from "../../data.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useStore } from "../../store.ts";
 import { type Named, useWords } from "../../words.ts";
 import type { Others as Found } from "./others.ts";
@@ -14,7 +16,7 @@ export function Others({ about, region, others: { facts, total } }: { about: Nam
   return (
     <section aria-labelledby={title}>
       <h3 id={title} className="sr-only">
-        {t("evidence.others", name(about))}
+        <Mixed>{t("evidence.others", name(about))}</Mixed>
       </h3>
       <ul className="border-t border-ink text-[13px]">
         {facts.map((fact) => (
@@ -25,7 +27,7 @@ export function Others({ about, region, others: { facts, total } }: { about: Nam
               onClick={() => void openRow(fact.row)}
             >
               <span className="min-w-0">
-                {name(fact.indicator)} <span className="text-muted">{words.period(fact)}</span>
+                <Mixed>{name(fact.indicator)}</Mixed> <span className="text-muted">{words.period(fact)}</span>
               </span>
               <span className="text-right">{words.qualified(fact.qualifier, words.value(fact.value ?? 0, fact.unit))}</span>
               <span className={`text-right whitespace-nowrap ${fact.conflict ? "text-accent" : fact.sources > 1 ? "text-good" : "text-muted"}`}>

@@ -1,8 +1,10 @@
 /** The sentences a fact was read from, its words marked, each with its article, how the date is known, and citations. */
+
 import { Suspense, use } from "react";
 import type { Article, Quote } from "../../../dataset/schema.ts";
 import { readableText, useData } from "../../data.ts";
 import { Boundary } from "../../parts/Boundary.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useStore } from "../../store.ts";
 import { useWords, type Words } from "../../words.ts";
 import { Cite } from "./Cite.tsx";
@@ -61,8 +63,12 @@ function Source({ quote, words, fact }: { quote: Quote; words: readonly Word[]; 
           {own(article.title) || article.file}
         </span>
         <span className="block">
-          {[article.publisher === null ? t("evidence.unknownPublisher") : own(article.publisher), dated(article, say)].join(" · ")}
-          {original && <span className="block">{t("evidence.reprints", own(original.title) || original.file)}</span>}
+          <Mixed>{[article.publisher === null ? t("evidence.unknownPublisher") : own(article.publisher), dated(article, say)].join(" · ")}</Mixed>
+          {original && (
+            <span className="block">
+              <Mixed>{t("evidence.reprints", own(original.title) || original.file)}</Mixed>
+            </span>
+          )}
         </span>
         <span className="mt-1 flex flex-wrap items-center">
           <button type="button" className="tool -ml-2" onClick={() => read(article.id, fact)}>

@@ -1,8 +1,10 @@
 /** Evidence of what is no figure: an event, an alliance, a check. */
+
 import { type ReactNode, useMemo } from "react";
 import type { Alliance, Check, Event } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
-import { factOf } from "../../select/facts.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
+import { bodyName, factOf } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
 import { useWords, type Words } from "../../words.ts";
 import { useArithmetic, Verdict } from "./Checks.tsx";
@@ -26,7 +28,9 @@ function Title({ kind, title }: { kind: string; title: string }) {
   return (
     <div>
       <p className="text-[12px] tracking-wide text-muted">{kind}</p>
-      <h2 className="text-[20px]">{title}</h2>
+      <h2 className="text-[20px]">
+        <Mixed>{title}</Mixed>
+      </h2>
     </div>
   );
 }
@@ -40,7 +44,7 @@ function Lines({ lines }: { lines: readonly (readonly [string, ReactNode])[] }) 
           value && (
             <div key={label} className="contents">
               <dt className="text-muted">{label}</dt>
-              <dd>{value}</dd>
+              <dd>{typeof value === "string" ? <Mixed>{value}</Mixed> : value}</dd>
             </div>
           ),
       )}
@@ -83,7 +87,7 @@ function AllianceLinks({ ids }: { ids: readonly string[] }) {
           className="block text-left underline decoration-rule underline-offset-4 hover:decoration-ink max-md:min-h-11"
           onClick={() => openFact(id)}
         >
-          {name(alliance)}
+          <Mixed>{name(alliance)}</Mixed>
         </button>
       )
     );
@@ -116,8 +120,8 @@ function AllianceTold({ alliance }: { alliance: Alliance }) {
           ],
           [t("evidence.territory"), regionName(territory)],
           [t("evidence.place"), regionName(place)],
-          [t("evidence.lead"), lead && words.own(lead)],
-          [t("evidence.chair"), chair && words.own(chair)],
+          [t("evidence.lead"), lead && bodyName(alliance, lead, data, words)],
+          [t("evidence.chair"), chair && bodyName(alliance, chair, data, words)],
           [
             t("evidence.memberCount"),
             [
@@ -179,7 +183,7 @@ function CheckTold({ check }: { check: Check }) {
                   onClick={() => openFact(id)}
                 >
                   <span>
-                    {[fact.region && name(fact.region), name(fact.indicator)].filter(Boolean).join(" · ")}{" "}
+                    <Mixed>{[fact.region && name(fact.region), name(fact.indicator)].filter(Boolean).join(" · ")}</Mixed>{" "}
                     <span className="text-muted">{words.period(fact)}</span>
                   </span>
                   <span className="whitespace-nowrap">{fact.value === null ? "" : value(fact.value, fact.unit)}</span>

@@ -1,6 +1,8 @@
 /** One figure told several ways: where they lie, which is shown and why, and the reader's own choice. */
+
 import { use, useId } from "react";
 import { useData } from "../../data.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { factOf } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
@@ -94,11 +96,13 @@ function Line({ version, id, all, self }: { version: Version; id: string; all: r
       </div>
       <div className="flex items-baseline justify-between gap-3 text-[12.5px] text-muted">
         <span>
-          {[
-            t(`evidence.status.${fact.status}`),
-            words.own(fact.article.publisher ?? fact.article.title) || t("evidence.unknownPublisher"),
-            dated(fact.article, words),
-          ].join(" · ")}
+          <Mixed>
+            {[
+              t(`evidence.status.${fact.status}`),
+              words.own(fact.article.publisher ?? fact.article.title) || t("evidence.unknownPublisher"),
+              dated(fact.article, words),
+            ].join(" · ")}
+          </Mixed>
         </span>
         <button
           type="button"

@@ -1,8 +1,11 @@
 /** One alliance in the list: what it is, who leads it, who belongs to it at the moment shown. */
+
 import { useId, useMemo } from "react";
 import type { Alliance, Member } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
 import { howFounded } from "../../panels/evidence/Told.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
+import { bodyName } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
 import { useWords, type Words } from "../../words.ts";
 import { regionsOf, standingAt } from "./membership.ts";
@@ -15,8 +18,8 @@ const NAMED = 12;
 export const foundedText = ({ founded }: Alliance, words: Words): string =>
   founded === null ? words.t("alliances.foundedUnknown") : `${words.date(founded.date)} (${howFounded(founded, words)})`;
 
-export function countText({ value, of, asOf }: Alliance["memberCounts"][number], { t, integer, date }: Words): string {
-  const number = `${integer(value)} ${of ?? ""}`.trim();
+export function countText({ value, of, asOf }: Alliance["memberCounts"][number], { t, integer, date, own }: Words): string {
+  const number = `${integer(value)} ${own(of ?? "")}`.trim();
   return asOf === null ? number : t("alliances.statedCount", number, date(asOf));
 }
 
@@ -39,6 +42,7 @@ export function Card({ alliance, month }: { alliance: Alliance; month: number })
   const openFact = useStore((state) => state.openFact);
   const chosen = useStore((state) => state.selected.includes(alliance.id) || state.open === alliance.id);
   const nameOf = useMemberName();
+  const bodyOf = (said: string) => bodyName(alliance, said, data, words);
   const { founded, members, chair, stated } = useMemo(() => standingAt(alliance, month), [alliance, month]);
   const named = distinct(members);
   const territory = alliance.territory === null ? undefined : data.regionOf(alliance.territory);
@@ -50,27 +54,37 @@ export function Card({ alliance, month }: { alliance: Alliance; month: number })
       <div className="min-w-0 flex-1">
         <h2 id={title} className="text-[17px] leading-snug">
           <button type="button" className="text-left hover:text-accent max-md:min-h-11" onClick={() => openAlliance(alliance.id)}>
-            {name(alliance)}
+            <Mixed>{name(alliance)}</Mixed>
           </button>
         </h2>
         <p className="text-[13px] text-muted">
-          {[
-            founded === false && t("alliances.notYet"),
-            alliance.founded === null ? t("alliances.foundedUnknown") : `${t("alliances.founded")} ${foundedText(alliance, words)}`,
-            territory && name(territory),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          <Mixed>
+            {[
+              founded === false && t("alliances.notYet"),
+              alliance.founded === null ? t("alliances.foundedUnknown") : `${t("alliances.founded")} ${foundedText(alliance, words)}`,
+              territory && name(territory),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </Mixed>
         </p>
-        <p>{[alliance.lead && `${t("alliances.lead")} ${alliance.lead}`, chair && `${t("alliances.chair")} ${chair}`].filter(Boolean).join(" · ")}</p>
+        <p>
+          <Mixed>
+            {[alliance.lead && `${t("alliances.lead")} ${bodyOf(alliance.lead)}`, chair && `${t("alliances.chair")} ${bodyOf(chair)}`]
+              .filter(Boolean)
+              .join(" · ")}
+          </Mixed>
+        </p>
         <p className="text-[13px]">
-          {[stated && countText(stated, words), named.length > 0 ? t("alliances.named", named.length) : t("alliances.noneNamed")]
-            .filter(Boolean)
-            .join(" · ")}
+          <Mixed>
+            {[stated && countText(stated, words), named.length > 0 ? t("alliances.named", named.length) : t("alliances.noneNamed")]
+              .filter(Boolean)
+              .join(" · ")}
+          </Mixed>
         </p>
         {named.length > 0 && (
           <p className="text-[13px] text-muted">
-            {words.list(named.slice(0, NAMED).map(nameOf))}
+            <Mixed>{words.list(named.slice(0, NAMED).map(nameOf))}</Mixed>
             {named.length > NAMED && " …"}
           </p>
         )}

@@ -1,8 +1,10 @@
 /** Members of one alliance on one axis of time: a bar each, with the moment drawn through them. */
+
 import { useState } from "react";
 import type { Alliance } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
 import { Quotes } from "../../panels/evidence/Quotes.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { yearOf } from "../../period.ts";
 import { useWords } from "../../words.ts";
 import { useMemberName } from "./Card.tsx";
@@ -56,7 +58,7 @@ export function Course({ alliance, courses, month }: { alliance: Alliance; cours
                   onClick={() => setOpen(open === i ? null : i)}
                 >
                   <span className={`pr-3 ${here ? "" : "text-muted"}`}>
-                    {name} <span className="text-[12px] text-muted">{t(`alliances.role.${member.role}`)}</span>
+                    <Mixed>{name}</Mixed> <span className="text-[12px] text-muted">{t(`alliances.role.${member.role}`)}</span>
                   </span>
                   <span className="relative block h-4">
                     <span

@@ -1,9 +1,11 @@
 /** One alliance: what is known of it, its members' course through time, their figures, its events, the sentences. */
+
 import { type ReactNode, useMemo, useState } from "react";
 import type { Alliance } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
 import { Quotes } from "../../panels/evidence/Quotes.tsx";
-import { eventsInRange } from "../../select/facts.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
+import { bodyName, eventsInRange } from "../../select/facts.ts";
 import { noFilters, useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
 import { countText, distinct, foundedText, useMemberName } from "./Card.tsx";
@@ -21,6 +23,7 @@ export function Detail({ alliance, month, moment }: { alliance: Alliance; month:
   const openFact = useStore((state) => state.openFact);
   const go = useStore((state) => state.go);
   const nameOf = useMemberName();
+  const bodyOf = (said: string) => bodyName(alliance, said, data, words);
   const { members, founded, chair } = useMemo(() => standingAt(alliance, month), [alliance, month]);
   const courses = useMemo(() => coursesOf(alliance), [alliance]);
   const events = useMemo(() => eventsInRange(data, { ...noFilters, alliances: [alliance.id] }), [data, alliance]);
@@ -40,33 +43,35 @@ export function Detail({ alliance, month, moment }: { alliance: Alliance; month:
     [t("alliances.founded"), `${foundedText(alliance, words)}${founded === false ? ` · ${t("alliances.notYet")}` : ""}`],
     [t("alliances.place"), region(alliance.place)],
     [t("alliances.territory"), region(alliance.territory)],
-    [t("alliances.lead"), leads.length > 0 ? words.list(leads.map(nameOf)) : alliance.lead],
+    [t("alliances.lead"), leads.length > 0 ? words.list(leads.map(nameOf)) : alliance.lead && bodyOf(alliance.lead)],
     [
       t("alliances.chair"),
       chairs.length > 0 ? (
         <ol key="chairs">
           {chairs.map(({ member }) => (
             <li key={`${member.name}/${member.from}`} className={member.name === chair ? "font-semibold" : "text-muted"}>
-              {held(member.from, member.to, nameOf(member))}
+              <Mixed>{held(member.from, member.to, nameOf(member))}</Mixed>
             </li>
           ))}
         </ol>
       ) : (
-        alliance.chair
+        alliance.chair && bodyOf(alliance.chair)
       ),
     ],
     [
       t("alliances.members"),
       <>
-        {alliance.memberCounts
-          .toSorted((a, b) => ((a.asOf ?? "") < (b.asOf ?? "") ? -1 : 1))
-          .map((count) => countText(count, words))
-          .join(" → ")}
+        <Mixed>
+          {alliance.memberCounts
+            .toSorted((a, b) => ((a.asOf ?? "") < (b.asOf ?? "") ? -1 : 1))
+            .map((count) => countText(count, words))
+            .join(" → ")}
+        </Mixed>
         {alliance.memberCounts.length > 0 && " · "}
         {alliance.members.length > 0 ? t("alliances.named", distinct(alliance.members).length) : t("alliances.noneNamed")}
       </>,
     ],
-    [t("alliances.aliases"), alliance.aliases.length > 0 ? words.list(alliance.aliases) : null],
+    [t("alliances.aliases"), alliance.aliases.length > 0 ? words.list(alliance.aliases.map(words.own)) : null],
   ];
   const shownQuotes = all ? alliance.quotes : alliance.quotes.slice(0, 2);
   return (
@@ -79,14 +84,16 @@ export function Detail({ alliance, month, moment }: { alliance: Alliance; month:
       </div>
       <div className="grid gap-x-12 pt-5 lg:grid-cols-[minmax(0,1fr)_minmax(260px,400px)]">
         <div>
-          <h1 className="text-[1.9rem] leading-tight">{name(alliance)}</h1>
+          <h1 className="text-[1.9rem] leading-tight">
+            <Mixed>{name(alliance)}</Mixed>
+          </h1>
           <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 border-t border-ink pt-2.5">
             {lines.map(
               ([label, value]) =>
                 value !== null && (
                   <div key={label} className="contents">
                     <dt className="text-muted">{label}</dt>
-                    <dd>{value}</dd>
+                    <dd>{typeof value === "string" ? <Mixed>{value}</Mixed> : value}</dd>
                   </div>
                 ),
             )}
@@ -118,7 +125,9 @@ export function Detail({ alliance, month, moment }: { alliance: Alliance; month:
                   onClick={() => openFact(event.id)}
                 >
                   <span className="text-muted">{date(event.date)}</span>
-                  <span>{name(event)}</span>
+                  <span>
+                    <Mixed>{name(event)}</Mixed>
+                  </span>
                 </button>
               </li>
             ))}

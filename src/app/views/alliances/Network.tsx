@@ -1,9 +1,11 @@
 /** The network of alliances and members: a picture walked by mouse and keys, and beside it the same ties as a list. */
+
 import { GraphChart } from "echarts/charts";
 import { use } from "echarts/core";
 import { useMemo } from "react";
 import type { Alliance } from "../../../dataset/schema.ts";
 import { EChart } from "../../charts/EChart.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import "../../charts/plots.ts";
 import { useData } from "../../data.ts";
 import { useSize } from "../../parts/useSize.ts";
@@ -72,7 +74,9 @@ function Ties({ graph: { nodes, links, alone }, node, onNode }: { graph: Graph; 
           <button type="button" className="tool -ml-2" onClick={() => onNode("")}>
             <span aria-hidden="true">‹</span> {t("alliances.toAll")}
           </button>
-          <h2 className="text-[17px]">{here.name}</h2>
+          <h2 className="text-[17px]">
+            <Mixed>{here.name}</Mixed>
+          </h2>
           <p className="text-[12.5px] text-muted">
             {here.kind === "alliance" ? t("alliances.named", here.degree) : t("alliances.inAlliances", here.degree)}
           </p>
@@ -106,7 +110,9 @@ function Ties({ graph: { nodes, links, alone }, node, onNode }: { graph: Graph; 
               className="flex w-full justify-between gap-3 py-1.5 text-left hover:bg-hover max-md:min-h-11"
               onClick={() => onNode(id)}
             >
-              <span className={kind === "alliance" ? "font-semibold" : undefined}>{label}</span>
+              <span className={kind === "alliance" ? "font-semibold" : undefined}>
+                <Mixed>{label}</Mixed>
+              </span>
               <span className="text-[12.5px] whitespace-nowrap text-muted">
                 {role !== null && role !== "member" ? t(`alliances.role.${role}`) : degree}
               </span>
@@ -125,7 +131,7 @@ function Ties({ graph: { nodes, links, alone }, node, onNode }: { graph: Graph; 
                   className="w-full py-1 text-left text-[13px] hover:bg-hover max-md:min-h-11"
                   onClick={() => openFact(alliance.id)}
                 >
-                  {name(alliance)}
+                  <Mixed>{name(alliance)}</Mixed>
                 </button>
               </li>
             ))}

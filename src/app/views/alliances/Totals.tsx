@@ -1,7 +1,9 @@
 /** What the members' figures add up to, set against the rest of the same level. */
+
 import { useMemo } from "react";
 import type { Alliance, Indicator } from "../../../dataset/schema.ts";
 import { openRow, useData } from "../../data.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { parseSpan, type Span, spanKey } from "../../period.ts";
 import { type Fact, indicatorsShown } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
@@ -49,7 +51,9 @@ export function Totals({ month }: { month: number }) {
         <ul className="mt-3 border-t border-rule">
           {withFigures.map((total) => (
             <li key={total.alliance.id} className="border-b border-rule py-4">
-              <h2 className="text-[16px]">{name(total.alliance)}</h2>
+              <h2 className="text-[16px]">
+                <Mixed>{name(total.alliance)}</Mixed>
+              </h2>
               <Told total={total} most={Math.max(...withFigures.map(({ sum, restSum }) => (sum ?? 0) + (restSum ?? 0)))} />
             </li>
           ))}
@@ -88,7 +92,7 @@ function Choose({ indicator, span, periods }: ReturnType<typeof useQuery>) {
           onChange={(event) => narrow({ indicators: [event.target.value] })}
         >
           {listed.map((one) => (
-            <option key={one.id} value={one.id}>
+            <option key={one.id} value={one.id} lang={words.langOf(one)}>
               {name(one)}
             </option>
           ))}
@@ -187,8 +191,16 @@ function Told({ total, most }: { total: Total; most: number }) {
           </>
         )}
         <p className="mt-1 text-[12.5px] text-muted">{t("alliances.sumOf", counted.length, counted.length + missing.length)}</p>
-        {missing.length > 0 && <p className="text-[12.5px] text-muted">{t("alliances.missing", regionNames(missing))}</p>}
-        {inside.length > 0 && <p className="text-[12.5px] text-muted">{t("alliances.inside", regionNames(inside))}</p>}
+        {missing.length > 0 && (
+          <p className="text-[12.5px] text-muted">
+            <Mixed>{t("alliances.missing", regionNames(missing))}</Mixed>
+          </p>
+        )}
+        {inside.length > 0 && (
+          <p className="text-[12.5px] text-muted">
+            <Mixed>{t("alliances.inside", regionNames(inside))}</Mixed>
+          </p>
+        )}
       </div>
       <ul>
         {counted.map((fact) => (
@@ -211,7 +223,9 @@ function Bar({ fact, most }: { fact: Fact; most: number }) {
         className="grid w-full grid-cols-[min(9rem,32%)_minmax(0,1fr)_auto] items-center gap-x-3 min-h-[26px] py-0.5 text-left text-[13px] hover:bg-hover max-md:min-h-11"
         onClick={() => void openRow(fact.row)}
       >
-        <span>{name} </span>
+        <span>
+          <Mixed>{name}</Mixed>{" "}
+        </span>
         <span className="block h-2.5 bg-(--seq-5)" style={{ width: `${Math.max(1, (Math.max(0, fact.value ?? 0) / most) * 100)}%` }} />
         <span className="text-right whitespace-nowrap">{value}</span>
       </button>

@@ -1,7 +1,9 @@
 /** The facts of an article beside its text, in text order: one is a click from its sentence, two from its evidence. */
+
 import { useEffect, useRef } from "react";
 import type { Problem } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import type { Fact } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
@@ -89,7 +91,9 @@ function Told({ item }: { item: Item }) {
     const place = about ?? fact.region;
     return (
       <>
-        <span className="min-w-0">{[place && name(place), name(fact.indicator)].filter(Boolean).join(" · ")}</span>
+        <span className="min-w-0">
+          <Mixed>{[place && name(place), name(fact.indicator)].filter(Boolean).join(" · ")}</Mixed>
+        </span>
         <span className="text-right font-semibold">{told(fact, words)}</span>
         <span className="text-[12.5px] text-muted">{words.period(fact)}</span>
         <span className="text-right text-[12.5px] text-muted">
@@ -118,7 +122,9 @@ function Told({ item }: { item: Item }) {
   const when = event?.date ?? data.allianceOf(item.id)?.founded?.date;
   return (
     <>
-      <span className="col-span-2 min-w-0">{thing ? name(thing) : item.id}</span>
+      <span className="col-span-2 min-w-0">
+        <Mixed>{thing ? name(thing) : item.id}</Mixed>
+      </span>
       <span className="col-span-2 text-[12.5px] text-muted">{[t(`articles.kind.${item.kind}`), when && date(when)].filter(Boolean).join(" · ")}</span>
     </>
   );

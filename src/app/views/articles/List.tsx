@@ -1,10 +1,12 @@
 /** The list of articles: a virtual one, under headings by month, publisher or region. */
+
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { useData } from "../../data.ts";
 import { OneOf } from "../../parts/Choices.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Heading } from "../../parts/Heading.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
@@ -98,13 +100,13 @@ export function List() {
 
 function Group({ heading: { key, count }, order }: { heading: Over; order: (typeof ORDERS)[number] }) {
   const data = useData();
-  const { t, date, name } = useWords();
+  const { t, date, name, own } = useWords();
   const region = order === "region" ? data.regionOf(key) : undefined;
   const unknown = { date: t("articles.noDate"), publisher: t("articles.noPublisher"), region: t("articles.noRegion") }[order];
-  const label = key === "" ? unknown : key === MANY ? t("articles.many") : order === "date" ? date(key) : region ? name(region) : key;
+  const label = key === "" ? unknown : key === MANY ? t("articles.many") : order === "date" ? date(key) : region ? name(region) : own(key);
   return (
     <h2 className="flex items-baseline gap-2 border-b border-ink pt-5 pb-1 text-[15px]">
-      {label} <span className="font-sans text-[12px] font-normal text-muted">{count}</span>
+      <Mixed>{label}</Mixed> <span className="font-sans text-[12px] font-normal text-muted">{count}</span>
     </h2>
   );
 }
@@ -117,7 +119,7 @@ interface RowProps {
 }
 
 function Row({ row: { article, regions, figures }, index, tabIndex, onFocus }: RowProps) {
-  const { t, date, name, list } = useWords();
+  const { t, date, name, list, own, ownLang } = useWords();
   const read = useStore((state) => state.read);
   const { id, title, file, publisher, published, duplicateOf, corrects } = article;
   const named = regions.slice(0, NAMED).map(name);
@@ -132,13 +134,13 @@ function Row({ row: { article, regions, figures }, index, tabIndex, onFocus }: R
     >
       <span className="text-muted max-md:text-[12.5px]">{published ? date(published) : t("articles.noDate")}</span>
       <span className="min-w-0 max-md:order-first max-md:col-span-2">
-        <span lang="zh-Hans" className="font-serif text-[17px] leading-snug font-bold">
-          {title || file}
+        <span lang={ownLang} className="font-serif text-[17px] leading-snug font-bold">
+          {own(title) || file}
         </span>
         {duplicateOf !== null && <span className="ml-2 text-[12.5px] text-accent">{t("articles.reprint")}</span>}
         {corrects.length > 0 && <span className="ml-2 text-[12.5px] text-accent">{t("articles.correction")}</span>}
         <span className="block overflow-hidden text-[12.5px] text-ellipsis whitespace-nowrap text-muted">
-          {[publisher ?? t("articles.noPublisher"), list(named)].filter(Boolean).join(" · ")}
+          <Mixed>{[publisher === null ? t("articles.noPublisher") : own(publisher), list(named)].filter(Boolean).join(" · ")}</Mixed>
           {regions.length > NAMED && " …"}
         </span>
       </span>

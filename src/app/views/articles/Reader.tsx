@@ -1,4 +1,5 @@
 /** One article: its head, its text with the facts marked, the facts beside it, its repairs, its original. */
+import { Mixed } from "../../parts/Mixed.tsx";
 import "./reader.css";
 import { use, useEffect, useMemo, useRef, useState } from "react";
 import type { Article, ArticleText, Problem } from "../../../dataset/schema.ts";
@@ -212,16 +213,20 @@ function Head({ article, repairs, onRepairs }: { article: Article; repairs: numb
         {words.own(article.title) || article.file}
       </h1>
       <p className="mt-1.5 text-muted">
-        {[
-          article.publisher === null ? t("articles.noPublisher") : words.own(article.publisher),
-          dated(article, words),
-          article.author && t("articles.author", words.own(article.author)),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
+        <Mixed>
+          {[
+            article.publisher === null ? t("articles.noPublisher") : words.own(article.publisher),
+            dated(article, words),
+            article.author && t("articles.author", words.own(article.author)),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </Mixed>
       </p>
       <p className="flex flex-wrap items-baseline gap-x-4 text-[12.5px] break-all text-muted">
-        <span>{t("articles.file", article.file)}</span>
+        <span>
+          <Mixed>{t("articles.file", article.file)}</Mixed>
+        </span>
         {article.script === "hant" && <span>{t("articles.script.hant")}</span>}
         {repairs > 0 && (
           <button type="button" className="underline decoration-rule underline-offset-4 hover:decoration-ink max-md:min-h-11" onClick={onRepairs}>

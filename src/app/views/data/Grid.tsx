@@ -2,9 +2,11 @@
  * One table of any length: sticky head, sorting by any column, virtual rows, one tab stop. Arrows walk the rows (and the
  * cells that open something of their own), Enter opens, Space selects.
  */
+
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "../../parts/Empty.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import { foldText } from "../../select/fold.ts";
 import { useOption, useStore } from "../../store.ts";
@@ -289,7 +291,7 @@ function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, fi
         },
       })}
     >
-      {shown}
+      {chinese ? shown : <Mixed>{shown}</Mixed>}
     </td>
   );
 }

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { Alliance, Event } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
-import { alliancesIn, eventsInRange } from "../../select/facts.ts";
+import { alliancesIn, bodyName, eventsInRange } from "../../select/facts.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
 import { type ArticleRow, articleRows } from "../articles/rows.ts";
@@ -79,7 +79,8 @@ export function Events() {
 
 export function Alliances() {
   const data = useData();
-  const { t, name, date, integer } = useWords();
+  const words = useWords();
+  const { t, name, date, integer } = words;
   const filters = useStore((state) => state.filters);
   const openFact = useStore((state) => state.openFact);
   const picked = usePickedIds();
@@ -98,8 +99,18 @@ export function Alliances() {
         copy: ({ founded }) => founded?.date ?? "",
       },
       { id: "territory", label: t("data.territory"), width: 150, text: ({ territory }) => region(territory) },
-      { id: "lead", label: t("data.lead"), width: 140, text: ({ lead }) => lead ?? "" },
-      { id: "chair", label: t("data.chair"), width: 140, text: ({ chair }) => chair ?? "" },
+      {
+        id: "lead",
+        label: t("data.lead"),
+        width: 140,
+        text: (alliance) => (alliance.lead === null ? "" : bodyName(alliance, alliance.lead, data, words)),
+      },
+      {
+        id: "chair",
+        label: t("data.chair"),
+        width: 140,
+        text: (alliance) => (alliance.chair === null ? "" : bodyName(alliance, alliance.chair, data, words)),
+      },
       {
         id: "members",
         label: t("data.members"),
@@ -117,7 +128,7 @@ export function Alliances() {
         key: ({ members }) => members.length,
       },
     ];
-  }, [t, name, date, integer, region]);
+  }, [t, name, date, integer, region, data, words]);
   return (
     <Grid
       label={t("data.tab.alliances")}

@@ -1,8 +1,10 @@
 /** The map with everything around it; drawn from `first` until `data` is there. */
+
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { First } from "../../../dataset/columns.ts";
 import { SHEET } from "../../../dataset/projection.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useSize } from "../../parts/useSize.ts";
 import { spanKey } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
@@ -186,8 +188,12 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
             next={next === null ? null : { id: next, name: nameOf(next) }}
             onGo={go}
           />
-          <h1>{caption.title}</h1>
-          <p>{[words.unit(unit), ...caption.about, ...caption.over].filter(Boolean).join(" · ")}</p>
+          <h1>
+            <Mixed>{caption.title}</Mixed>
+          </h1>
+          <p>
+            <Mixed>{[words.unit(unit), ...caption.about, ...caption.over].filter(Boolean).join(" · ")}</Mixed>
+          </p>
           {valued.length === 0 && circles.bubbles.length === 0 && sheet && !many && (
             <p role="status">
               {t("map.nothing")}{" "}

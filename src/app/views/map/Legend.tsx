@@ -1,4 +1,5 @@
 /** The legend, under the map where no land is: classes that filter, what is hatched, circles, alliances. */
+import { Mixed } from "../../parts/Mixed.tsx";
 import { useWords } from "../../words.ts";
 import type { Drawn } from "./alliances.ts";
 import { type LegendKey, membersNote } from "./caption.ts";
@@ -58,8 +59,10 @@ export function Legend({ keys, only, onOnly, bubbles, drawn, onAlliance }: Props
                 <line x1="0" x2="18" y1="5" y2="5" stroke={color} strokeWidth="1.4" />
                 <circle cx="19" cy="5" r="3.5" fill="var(--paper)" stroke={color} strokeWidth="1.4" />
               </svg>
-              <b className="font-semibold text-ink">{words.name(one.alliance)}</b>
-              {membersNote(one, words)}
+              <b className="font-semibold text-ink">
+                <Mixed>{words.name(one.alliance)}</Mixed>
+              </b>
+              <Mixed>{membersNote(one, words)}</Mixed>
             </button>
           ))}
         </fieldset>

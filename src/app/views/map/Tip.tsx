@@ -1,3 +1,4 @@
+import { Mixed } from "../../parts/Mixed.tsx";
 import type { Span } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
 import { factOf } from "../../select/facts.ts";
@@ -25,7 +26,9 @@ export function AreaTip({ data, name, row, span, unit, of }: Props) {
   const value = row.cell ? words.value(row.cell.value, unit) : "";
   return (
     <>
-      <b>{name}</b>
+      <b>
+        <Mixed>{name}</Mixed>
+      </b>
       {row.cell ? (
         <>
           <p className="figure">{fact ? words.qualified(fact.qualifier, value) : value}</p>
@@ -65,8 +68,10 @@ export function NodeTip({ name, region, drawn }: { name: string; region: string;
   const lead = drawn?.nodes.some((node) => node.region.id === region && node.role === "lead") ?? false;
   return (
     <>
-      <b>{name}</b>
-      <p>{drawn && words.t("map.member", words.name(drawn.alliance), lead)}</p>
+      <b>
+        <Mixed>{name}</Mixed>
+      </b>
+      <p>{drawn && <Mixed>{words.t("map.member", words.name(drawn.alliance), lead)}</Mixed>}</p>
       <p className="muted">{words.t("map.clickMember")}</p>
     </>
   );

@@ -1,5 +1,7 @@
 /** The timeline's twin: alliances and events in words, oldest first. */
+
 import { useMemo } from "react";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { groupBy } from "../../select/group.ts";
 import { useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
@@ -41,7 +43,7 @@ export function List({ rows }: { rows: TimelineRows }) {
                   <span className="mr-3 text-muted">
                     {date(entry.date)} · {entry.kind}
                   </span>
-                  {entry.name}
+                  <Mixed>{entry.name}</Mixed>
                 </button>
               </li>
             ))}

@@ -8,11 +8,13 @@
  *
  * Dragging in the lowest row brushes: the date filter everywhere, as on the strip. Elsewhere it moves the window.
  */
+
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { monthText } from "../../../dataset/columns.ts";
 import { useData } from "../../data.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Heading } from "../../parts/Heading.tsx";
+import { Mixed } from "../../parts/Mixed.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useSize } from "../../parts/useSize.ts";
 import { type Drag, draggedTo, gripAt, monthsOf, type Stretch, wholeMonth } from "../../select/timeline.ts";
@@ -270,7 +272,7 @@ export default function Timeline() {
                     className="ml-3 text-left underline decoration-rule underline-offset-4 hover:text-ink max-md:min-h-11"
                     onClick={() => useStore.getState().openFact(alliance.id)}
                   >
-                    {words.name(alliance)}
+                    <Mixed>{words.name(alliance)}</Mixed>
                   </button>
                 ))}
               </p>
