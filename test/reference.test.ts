@@ -72,8 +72,12 @@ describe("divisions", () => {
     const division = divisions.find((each) => each.code === code)!;
     expect({ pinyin: division.pinyin, nameEn: division.nameEn }).toEqual({ pinyin, nameEn });
   });
-  test("English names are Latin", () =>
-    expect([...divisions, ...zones, ...macros].filter(({ nameEn }) => /[一-龥]|^\s|\s$/.test(nameEn)).map(({ nameEn }) => nameEn)).toEqual([]));
+  test("every region, indicator and category has an English name, in Latin letters", () => {
+    const unnamed = [...divisions, ...zones, ...macros, ...indicators, ...categories].filter(
+      ({ nameEn }) => !/^[^\s\p{Script=Han}](.*[^\s])?$/u.test(nameEn) || /\p{Script=Han}/u.test(nameEn),
+    );
+    expect(unnamed.map(({ name, nameEn }) => `${name}: ${nameEn}`)).toEqual([]);
+  });
   test.each([
     ["台州市", "台州市"],
     ["天台县", "天台縣"],

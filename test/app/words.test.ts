@@ -17,6 +17,23 @@ test("the same keys in every language", () => {
   expect([hant.units.length, en.units.length]).toEqual([hans.units.length, hans.units.length]);
 });
 
+/** What a message says, or the code that says it. */
+const told = (messages: object): [key: string, said: string][] => Object.entries(messages).map(([key, message]) => [key, String(message)]);
+
+test("a message says something in every language, in English without characters", () => {
+  const silent = ({ messages }: { messages: object }) => told(messages).flatMap(([key, said]) => (said.trim() === "" ? [key] : []));
+  // A scope that needs no note.
+  expect([silent(hans), silent(hant), silent(en)]).toEqual([["scope.note.all"], ["scope.note.all"], ["scope.note.all"]]);
+  const own = ["language.hans", "language.hant", "language.long.hans", "language.long.hant"]; // each language names itself
+  expect(told(en.messages).filter(([key, said]) => /\p{Script=Han}/u.test(said) && !own.includes(key))).toEqual([]);
+  expect(en.units.filter((unit) => /\p{Script=Han}/u.test(String(unit)))).toEqual([]);
+});
+
+test("a message takes the same parameters in every language", () => {
+  const takes = (messages: object) => Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, typeof message]));
+  expect(takes(hant.messages)).toEqual(takes(hans.messages));
+});
+
 test("traditional is made from the simplified catalogue", () => {
   expect(words.hant.t("view.timeline")).toBe("時間線");
   expect(words.hant.t("counts.articles", "3")).toBe("3 篇文章");
