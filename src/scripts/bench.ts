@@ -1,134 +1,63 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+/** npm run bench: the budgets, each measured beside a floor or a peer in the same run. */
+import { existsSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { recognizeCurrency, recognizeDimension } from "@microsoft/recognizers-text-number-with-unit";
-import { makeGazetteer } from "../pipeline/gazetteer/index.ts";
-import { loadReference } from "../pipeline/gazetteer/load.ts";
-import { makeMatcher } from "../pipeline/gazetteer/matcher.ts";
-import { decode } from "../pipeline/input/decode.ts";
-import { openDocument } from "../pipeline/open.ts";
-import { readArticle } from "../pipeline/read.ts";
-import { findFiles } from "../pipeline/shell/files.ts";
+import { benchPage, describeRows, missingPages } from "./bench/page.ts";
+import { benchReading } from "./bench/reading.ts";
 
-const HELP = `npm run bench -- [--mb N] [--runs N] [--data DIR] [--json] [--strict]
+const HELP = `npm run bench -- [--part reading|page] [--runs N] [--mb N] [--data DIR] [--dist DIR] [--beside DIR] [--json] [--strict]
 
-Reads the articles of DIR (data/articles), repeated to N megabytes (20), on one core, in turn with a bare scan of the same text
-and with Recognizers-Text on a part of it: ratios within one run, because machines differ. The best of --runs (3) counts.
-  --strict   exit with 1 below the budget`;
-
-/** Least speed against the scan, the aim, and the least against Recognizers-Text. */
-const BUDGET = { scan: 1 / 100, aim: 1 / 20, recognizers: 500 };
-
-// What the scan looks for: plainly numbers with units, plainly dates, and five thousand names. It knows nothing of what they mean.
-const QUANTITY =
-  /(?:约|近|超过|超|逾|达|不足)?\d+(?:\.\d+)?(?:余|多)?(?:万亿|亿|万|千|百)?(?:元|美元|平方公里|公里|吨|亩|人|家|个|名|所|张|项|条|座|倍|%|个百分点)?(?:以上|以下|以内|左右)?/g;
-const DATE =
-  /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:今年|去年|前年|当年|同年)?(?:前[一二三]|第?[一二三四])季度|[上下]半年|[“"]?十[一二三四五六]?五[”"]?(?:规划|时期|期间)/g;
-const NAMES = 5000;
-
-const countOf = (pattern: RegExp, text: string): number => {
-  pattern.lastIndex = 0;
-  let count = 0;
-  while (pattern.exec(text)) count++;
-  return count;
-};
-
-/** Seconds that `work` takes. */
-async function timed(work: () => unknown): Promise<number> {
-  const began = performance.now();
-  await work();
-  return (performance.now() - began) / 1000;
-}
+reading   reads the articles of DIR (data/articles), repeated to N megabytes (20), on one core, in turn with a bare scan of the same text
+          and with Recognizers-Text on a part of it; the best of --runs (3) counts
+page      opens the built page (dist) in Chromium: sizes, first chart, filter and click to paint, the selectors over 1,000,000 invented
+          figures; medians of --runs loads
+  --beside DIR   built pages to measure in turn with it: lazy/index.html (React, the needed ECharts parts, Zustand) and peers/floor.html,
+                 plot.html, plotly.html, vega.html, each with data/obs-10000.bin and data/obs-1000000.bin; without it ratios are left out
+  --strict       exit with 1 below the budget
+Measure on an idle machine: ratios hold when everything is slow, milliseconds do not.`;
 
 const { values: flags } = parseArgs({
   options: {
+    part: { type: "string" },
     mb: { type: "string", default: "20" },
     runs: { type: "string", default: "3" },
     data: { type: "string", default: "data/articles" },
+    dist: { type: "string", default: "dist" },
+    beside: { type: "string" },
     json: { type: "boolean", default: false },
     strict: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   },
 });
-if (flags.help) {
+const runs = Number(flags.runs);
+const known = flags.part === undefined || flags.part === "reading" || flags.part === "page";
+if (flags.help || !known || !Number.isInteger(runs) || runs < 1) {
   console.log(HELP);
-  process.exit(0);
+  process.exit(flags.help ? 0 : 2);
+}
+const beside = flags.beside ?? null;
+const missing = beside === null ? [] : await missingPages(beside);
+if (missing.length > 0) {
+  console.error(`${beside} lacks ${missing.join(", ")}`);
+  process.exit(2);
 }
 
-const { files } = await findFiles(flags.data, null);
-const once = await Promise.all(files.map(async (file) => ({ file, bytes: new Uint8Array(await readFile(join(flags.data, file))) })));
-const size = once.reduce((sum, { bytes }) => sum + bytes.length, 0);
-const articles = Array.from({ length: Math.max(1, Math.round((Number(flags.mb) * 1e6) / size)) }, () => once).flat();
-// Formats that are no text have no characters to scan.
-const texts = articles.map(({ bytes }) => decode(bytes).text ?? "");
-const characters = texts.reduce((sum, text) => sum + text.length, 0);
-
-const reference = await loadReference();
-const gazetteer = makeGazetteer(reference);
-const names = [...new Set(reference.divisions.flatMap(({ name, shortName }) => [name, shortName]))].slice(0, NAMES);
-const matcher = makeMatcher(names.map((name) => [name, true] as const));
-
-let marks = 0;
-const scan = () => {
-  for (const text of texts) {
-    marks += countOf(QUANTITY, text) + countOf(DATE, text);
-    matcher.each(text, () => marks++);
-  }
-};
-let facts = 0;
-const stages = { open: 0, read: 0 };
-const read = async () => {
-  const now = { open: 0, read: 0 };
-  for (const { file, bytes } of articles) {
-    const began = performance.now();
-    const { parts } = await openDocument(bytes, { file });
-    const opened = performance.now();
-    for (const part of parts) facts += readArticle(part, file, gazetteer).observations.length;
-    now.open += opened - began;
-    now.read += performance.now() - opened;
-  }
-  if (stages.open === 0 || now.open + now.read < stages.open + stages.read) Object.assign(stages, now);
-};
-// Two of its four models, on text cut to their pace; the rest would be slower still.
-const sample = texts.join("").slice(0, 4000);
-const recognize = () => {
-  recognizeCurrency(sample, "zh-cn");
-  recognizeDimension(sample, "zh-cn");
-};
-
-const best = { scan: Number.POSITIVE_INFINITY, read: Number.POSITIVE_INFINITY, recognize: Number.POSITIVE_INFINITY };
-recognize(); // its first call builds the models
-for (let run = 0; run < Number(flags.runs); run++) {
-  best.scan = Math.min(best.scan, await timed(scan));
-  best.read = Math.min(best.read, await timed(read));
-  best.recognize = Math.min(best.recognize, await timed(recognize));
+const say = (line: string) => flags.json || console.log(line);
+say(`load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`);
+let met = true;
+const told: Record<string, unknown> = { node: process.version };
+if (flags.part !== "page") {
+  const reading = await benchReading({ data: flags.data, mb: Number(flags.mb), runs });
+  reading.lines.forEach(say);
+  Object.assign(told, reading.result);
+  met &&= reading.met;
 }
-
-const speed = { scan: characters / best.scan, read: characters / best.read, recognizers: sample.length / best.recognize };
-const ratio = { scan: speed.read / speed.scan, recognizers: speed.read / speed.recognizers };
-const result = {
-  node: process.version,
-  articles: articles.length,
-  characters,
-  charactersPerSecond: speed,
-  articlesPerSecond: articles.length / best.read,
-  shareOpening: stages.open / (stages.open + stages.read),
-  ofScan: ratio.scan,
-  timesRecognizers: ratio.recognizers,
-  marksOfScan: marks / Number(flags.runs),
-  observations: facts / Number(flags.runs),
-};
-if (flags.json) console.log(JSON.stringify(result));
-else {
-  const million = (of: number) => `${(of / 1e6).toFixed(of < 1e6 ? 4 : 2)} M characters a second`;
-  console.log(`reading ${articles.length} articles, ${(characters / 1e6).toFixed(1)} M characters, one core, best of ${flags.runs}`);
-  console.log(`  three-pass scan    ${million(speed.scan)}`);
-  console.log(
-    `  yutu               ${million(speed.read)}, ${Math.round(result.articlesPerSecond)} articles a second; opening ${Math.round(100 * result.shareOpening)} %`,
-  );
-  console.log(`  Recognizers-Text   ${million(speed.recognizers)} (currency and dimension)`);
-  console.log(
-    `  1/${(1 / ratio.scan).toFixed(0)} of the scan (at least 1/${1 / BUDGET.scan}, aim 1/${1 / BUDGET.aim}); ${Math.round(ratio.recognizers)} times Recognizers-Text (at least ${BUDGET.recognizers})`,
-  );
+if (flags.part === "page" || (flags.part === undefined && existsSync(flags.dist))) {
+  const page = await benchPage({ dist: flags.dist, beside, runs });
+  describeRows(page).forEach(say);
+  if (beside === null) say("measured alone: --beside DIR adds the floor page and the peers");
+  told.page = page;
+  met &&= page.every((row) => row.met !== false);
 }
-if (flags.strict && (ratio.scan < BUDGET.scan || ratio.recognizers < BUDGET.recognizers)) process.exitCode = 1;
+if (flags.json) console.log(JSON.stringify(told));
+if (flags.strict && !met) process.exitCode = 1;

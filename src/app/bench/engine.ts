@@ -52,11 +52,14 @@ export function steps({ head }: Data): Filters[] {
   ];
 }
 
-/** Every step with new filters each time: nothing an earlier step left is found again, but what the same rows allow. */
+/** What other programs do at that moment is no property of the selectors: of so many rounds, each step's best counts. */
+const ROUNDS = 3;
+
+/** Every step with new filters over data just opened: nothing an earlier round left is found again. */
 export function benchEngine(rows: number): EngineBench {
   const { head, buffer } = generateColumns(rows);
   const opened = () => joinData(head, buffer, async () => []);
-  const data = opened();
+  let data = opened();
   const timed = (work: () => unknown): number => {
     const began = performance.now();
     work();
@@ -67,7 +70,11 @@ export function benchEngine(rows: number): EngineBench {
   const span = { start: 2019 * 12, end: 2019 * 12 + 11 };
   const run = (work: (filters: Filters) => unknown): Spread => {
     for (const filters of moves.slice(0, 6)) work({ ...filters });
-    return spread(moves.map((filters) => timed(() => work({ ...filters }))));
+    const rounds = Array.from({ length: ROUNDS }, () => {
+      data = opened();
+      return moves.map((filters) => timed(() => work({ ...filters })));
+    });
+    return spread(moves.map((_, i) => Math.min(...rounds.map((times) => times[i]!))));
   };
   const indicator = ({ indicators }: Filters): string => indicators[0] ?? "";
   return {

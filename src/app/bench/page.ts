@@ -1,19 +1,19 @@
 /**
  * `?bench` or `?bench=100000`: the page over invented figures instead of a dataset, with `window.bench` for those who measure it:
- * `steps` of filters, `ready()`, and `apply(i)`, which resolves after the next paint.
+ * `steps` of filters, `ready()`, `apply(i)`, which resolves after the next paint, and `engine(rows)`: the selectors alone.
  */
 import { dataNow } from "../data.ts";
 import type { Data } from "../select/data.ts";
 import { LABELS, shapeJson } from "../shapes.ts";
 import { type Filters, useStore } from "../store.ts";
-import { steps } from "./engine.ts";
+import { benchEngine, type EngineBench, steps } from "./engine.ts";
 import { generate } from "./generate.ts";
 
 const ROWS = 1_000_000;
 
 declare global {
   interface Window {
-    bench?: { steps: number; ready: () => boolean; apply: (step: number) => Promise<void> };
+    bench?: { steps: number; ready: () => boolean; apply: (step: number) => Promise<void>; engine: (rows: number) => Promise<EngineBench> };
   }
 }
 
@@ -28,6 +28,7 @@ export async function startBench(): Promise<Data> {
     ready: () =>
       dataNow() !== null && document.querySelector("#view :is(canvas, svg)") !== null && document.querySelector("[aria-busy=true]") === null,
     apply: (step) => apply(moves[step % moves.length]!),
+    engine: async (rows) => benchEngine(rows),
   };
   return data;
 }

@@ -22,7 +22,7 @@ import { namer, namesOf } from "./names.ts";
 import { Player } from "./Player.tsx";
 import { cssHatch, hatchLine } from "./paint.ts";
 import { circlesOf, closestPeriod, lookOf, placeOf, planOf, pointsOf } from "./plan.ts";
-import { type Cells, cellsOf, cellsOfFirst, type MapRow, rowsAt } from "./rows.ts";
+import { cellsOf, cellsOfFirst, type MapRow, NO_CELLS, rowsAt } from "./rows.ts";
 import { Stage } from "./Stage.tsx";
 import { indicatorOf, levelOf, stopOf } from "./scene.ts";
 import { opens, trail } from "./sheet.ts";
@@ -31,7 +31,6 @@ import { AreaTip, NodeTip } from "./Tip.tsx";
 import { useSheet, useTopology } from "./useSheet.ts";
 
 const Settings = lazy(() => import("./Settings.tsx"));
-const NO_CELLS: Cells = new Map();
 
 export function Atlas({ data, first }: { data: Data | null; first: First | null }) {
   const words = useWords();

@@ -12,7 +12,7 @@ import { hatchLine } from "./paint.ts";
 import { panelsOf } from "./panels.ts";
 import { circlesOf, lookOf, placeOf, planOf, pointsOf } from "./plan.ts";
 import { planeOf } from "./plane.ts";
-import { cellsOf, type MapRow } from "./rows.ts";
+import { cellsOf, type MapRow, NO_CELLS } from "./rows.ts";
 import { fillsOf, indicatorOf, levelOf } from "./scene.ts";
 import { loadSheet, topologyOf } from "./sheet.ts";
 
@@ -47,7 +47,7 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
   const look = lookOf(choices.options);
   const place = placeOf(choices.place);
   const indicator = indicatorOf(data, null, filters);
-  const cells = indicator ? cellsOf(data, filters, indicator.id, preferred) : new Map();
+  const cells = indicator ? cellsOf(data, filters, indicator.id, preferred) : NO_CELLS;
   const level = levelOf(cells, place, look.level);
   const [sheet, about] = await Promise.all([loadSheet(place, level), shapeJson("about.json")]);
   if (!indicator || cells.size === 0 || !sheet) return () => null;

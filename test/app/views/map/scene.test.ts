@@ -5,7 +5,7 @@ import { classify } from "../../../../src/app/views/map/classes.ts";
 import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/views/map/fit.ts";
 import { mapOption } from "../../../../src/app/views/map/option.ts";
 import { classColours, contrast, inkOn } from "../../../../src/app/views/map/paint.ts";
-import type { MapRow } from "../../../../src/app/views/map/rows.ts";
+import { type MapRow, NO_CELLS } from "../../../../src/app/views/map/rows.ts";
 import { bubblesOf, fillsOf, groundOn, indicatorOf, keyOf, levelOf, periodsFor, radiusOf, stopOf } from "../../../../src/app/views/map/scene.ts";
 import { roamed, roamOf } from "../../../../src/app/views/map/useRoam.ts";
 import { SHEET } from "../../../../src/dataset/projection.ts";
@@ -59,7 +59,7 @@ test.each([
   [["370100", "370102"], "370000", "auto", "prefecture"],
   [["370102"], "370000", "province", "county"], // no such level there
   [[], "110000", "auto", "county"],
-])("figures of %j in %s, asked %s: %s", (ids, place, asked, level) => expect(levelOf(new Map(ids.map((id) => [id, []])), place, asked)).toBe(level));
+])("figures of %j in %s, asked %s: %s", (ids, place, asked, level) => expect(levelOf({ ...NO_CELLS, keys: () => ids }, place, asked)).toBe(level));
 
 test("areas are painted by class, hatched by another period's value, plain without any", () => {
   const rows = [row("110000", 1), row("120000", 9), row("130000", 9, "near"), row("140000", null, "noNews"), row("150000", null, "noData")];
