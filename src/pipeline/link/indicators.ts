@@ -132,10 +132,19 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     if (open > tail.start) hit = hitEnding(open);
     if (hit) tailEnd = open;
   }
-  const head = trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
+  const toward = /^\s*对(?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(text.slice(tail.start, tailEnd));
+  const head = toward
+    ? { start: tail.start, end: tailEnd }
+    : trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
   if (hit) {
     const before = text.slice(head.start, hit.start);
     if (head.start >= hit.start || IDLE.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    const partner = PARTNER.exec(before);
+    if (partner && /进出口|出口|进口|贸易|投资/.test(text.slice(hit.start, hit.end))) {
+      // 对其 stands for a partner named elsewhere.
+      const ref = { ...named(`${partner[0]}${text.slice(hit.start, hit.end)}`, { start: head.start + partner.index, end: hit.end }, gazetteer) };
+      return { ...ref, accepts: partner[1] === "其" ? setOf() : known(hit.id, null, gazetteer).accepts };
+    }
     const per = PER.exec(before);
     if (per) {
       const name = `${per[1]}${known(hit.id, null, gazetteer).name}`;
@@ -166,6 +175,9 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** 对美国|进出口: with one partner, not with all. */
+const PARTNER = /(?<![面相绝比])对((?!外|口)[一-龥“”]{1,12})$/;
 
 /** 每万人拥有|有效发明专利: a measure of its own. */
 const PER = /(每(?:[百千万亿]?(?:人|名[一-龥]{1,6}|元|户|辆|家企业|平方公里)|平方公里|亩|公顷)(?:口)?)(?:平均)?(?:拥有|占有|有|的)?(?:的)?$/;

@@ -103,6 +103,8 @@ const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
 const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
 const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 const OF_WHICH = /其中/;
+/** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
+const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 const COMPANY =
   /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
 const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
@@ -294,6 +296,7 @@ function readSentence(
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
   const before = focus.regions;
+  const periodBefore = focus.period;
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
@@ -336,9 +339,12 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  // A target for 2025 says nothing of the sentences after it.
+  if (focus.period && !focus.outlook && laterThan(focus.period, input.published))
+    focus.period = state.made.findLast(({ period }) => period.end !== null && !laterThan(period, input.published))?.period ?? periodBefore;
   dropThresholds(text, state);
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
-  else settleFocus(subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
+  else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
 }
 
@@ -412,10 +418,19 @@ function isReportingPeriod(period: Period, published: string | null): boolean {
 }
 
 /** After a sentence the one spoken of is whom it began with; a list of several leaves no one. 其中 ends with its sentence. */
-function settleFocus(subjects: Subjects, focus: Focus, state: SentenceState, before: string[], ofWhich: boolean, tail: Span): void {
+function settleFocus(
+  { text }: LinkInput,
+  subjects: Subjects,
+  focus: Focus,
+  state: SentenceState,
+  before: string[],
+  ofWhich: boolean,
+  tail: Span,
+): void {
   const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
   if (state.main && state.made.length > 0) remember(focus, state.main);
-  if (ofWhich) focus.regions = state.first ?? before;
+  const parted = PARTED.test(text.slice(state.sentence.start, state.sentence.end));
+  if (ofWhich || parted) focus.regions = parted ? before : (state.first ?? before);
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
   focus.topic = null;
@@ -466,7 +481,11 @@ function needsYear({ value }: TimeMention): boolean {
 }
 
 function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
-  const months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
+  let months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
+  // 二季度 told in March is not this year's: it is of the year the article reports.
+  const now = monthsOf(input.published);
+  if (current && now && months?.end && months.end >= now && mention.value.grain !== "asof" && needsYear(mention))
+    months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
 
@@ -594,7 +613,11 @@ function defaultUnit(words: string, gazetteer: Gazetteer): Focus["unit"] {
 
 /** The last clause before a value, from behind the place and the time named in it: what is left names the indicator. */
 function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]): Span {
-  let start = gap.pieceStart;
+  let start =
+    gap.pieceStart +
+    (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]\s*(?!\d)/.exec(
+      text.slice(gap.pieceStart, Math.min(gap.pieceStart + 8, gap.span.end)),
+    )?.[0].length ?? 0);
   if (gap.run && gap.runInPiece) start = Math.max(start, gap.run.end);
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
   return { start, end: gap.span.end };
@@ -718,6 +741,11 @@ const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册
 /** 高新技术企业111家，当年新认定66家: a bare verb counts anew what was counted before it. */
 function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
   const verb = NEW.exec(own.name)?.[1];
+  if (/^(?:签约|引进|开工|竣工|投产)$/.test(own.name)) {
+    // 涟水县、金湖县分别签约5个、4个 after 签约项目48个
+    const same = state.made.find(({ indicator, quantity }) => indicator.name.includes(own.name) && quantity?.dimension === mention.value.dimension);
+    return same ? named(same.indicator.name, own.span, input.gazetteer) : null;
+  }
   const last = state.last.at(-1);
   if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
@@ -989,14 +1017,18 @@ function readLevels(
   if (!found) return [];
   if (state.company && !gap.run) return [];
   const from = FROM.test(gap.text);
-  const outer = focus.period;
+  let outer = focus.period;
   let period: Period;
   if (changed) period = laterPeriod(input, focus, state, gap);
-  else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) period = gap.time.period;
-  else if (from) period = fromPeriod(input, focus, state, gap, first);
+  else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) {
+    period = gap.time.period;
+    // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
+    const told = gap.periods.at(-2);
+    if (told && isReportingPeriod(told, input.published)) outer = told;
+  } else if (from) period = fromPeriod(input, focus, state, gap, first);
   else period = settled(input, focus, state, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
-  const body = bodyFor(focus, found.ref, first);
+  const body = bodyFor(focus, state, found.ref, first);
   const regions = body ? [null] : ownersOfOne(focus, state, gap);
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
@@ -1072,9 +1104,17 @@ const BODY_NOUN =
   /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
 
 /** The alliance or meeting a count is about, where one was named last. */
-function bodyFor(focus: Focus, ref: IndicatorRef, mention: NumberMention): Body | null {
+function bodyFor(focus: Focus, state: SentenceState, ref: IndicatorRef, mention: NumberMention): Body | null {
   const { dimension } = mention.value;
-  if (!focus.body || (dimension !== "count" && dimension !== "people")) return null;
+  if (!focus.body) return null;
+  if (dimension === "CNY" || dimension === "USD") {
+    // 签约项目48个、总投资337.2亿元: of the meeting, if the projects are.
+    const theirs = focus.body.kind === "event" && state.last.at(-1)?.subject?.name === focus.body.name;
+    return theirs && /^(?:项目)?(?:计划|意向|协议|合同|签约)?(?:总投资|投资总额|总金额|签约额|金额|投资额|资金|引资|外资|内资|投资)/.test(ref.name)
+      ? focus.body
+      : null;
+  }
+  if (dimension !== "count" && dimension !== "people") return null;
   return BODY_NOUN.test(ref.name) ? focus.body : null;
 }
 
@@ -1142,6 +1182,8 @@ function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: G
 /** The period of the value after 增至: its own, the last year of the span in force, or the one in force before 由. */
 function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap): Period {
   if (gap.time) return periodFor(focus, gap);
+  const present = monthsOf(input.published);
+  if (present && /(?:现在|眼下|今天|今日)的?[^，。；]{0,4}$/.test(gap.text)) return { start: null, end: present, is: "implied" };
   const { outer } = state;
   const from = state.from!;
   if (state.pairs) return state.pairs.to;
@@ -1179,7 +1221,8 @@ function settled(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap,
   const flow = FLOW.test(ref.name);
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
-  if (counting && !flow && now && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,4}$/.test(gap.text))
+  const long = now !== null && period.end !== null && monthNumber(now) - monthNumber(period.end) > 1;
+  if (counting && !flow && now && long && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,12}$/.test(gap.text))
     return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
   const stock = counting || (mention.value.dimension === "percent" && focus.years.size >= 2);
@@ -1384,6 +1427,8 @@ function readChanges(
     gap.time !== null &&
     state.last[0] !== undefined &&
     (gap.time.period.start !== state.last[0].period.start || gap.time.period.end !== state.last[0].period.end);
+  // 分季度看，一季度增长4.1%: of what was told last, in another time.
+  const again = gap.time !== null && gap.timeInPiece && state.last.length === 0 && !about && focus.indicator?.id != null;
   const [only] = state.last;
   const same =
     named_ !== null &&
@@ -1394,7 +1439,7 @@ function readChanges(
     gap.run === null &&
     !newTime;
   if (same) return attachChanges(input, state, group, gap);
-  if (!named_ && !newPlace && !newTime && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
+  if (!named_ && !newPlace && !newTime && !again && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
   if (state.company && !gap.run) return [];
   let refs: IndicatorRef[];
   let regions: (string | null)[];

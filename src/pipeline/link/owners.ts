@@ -19,8 +19,16 @@ export function ownersInFragment(text: string, fragment: Span, count: number, in
   if (sectors) return sectors.map((name) => named(name, { start, end }, gazetteer));
   const urban = /^(?:全[市省区县])?(城乡|城镇和农村|城镇、农村)(居民.+)$/.exec(words);
   if (urban && count === 2) return [`城镇${urban[2]}`, `农村${urban[2]}`].map((name) => named(name, { start, end }, gazetteer));
-  const parts = splitParts(text, start, end);
-  if (parts.length !== count) return null;
+  // 对美国、东盟进出口
+  const toward = /^对(.+?)((?:货物)?(?:进出口|出口|进口)(?:总[值额]|额)?)$/.exec(
+    text.slice(Math.max(fragment.start, start - 1), end).replace(/\s/g, ""),
+  );
+  if (toward) {
+    const partners = toward[1]!.split(/[、和与及]/);
+    return partners.length === count ? partners.map((name) => named(`对${name}${toward[2]}`, { start, end }, gazetteer)) : null;
+  }
+  const parts = [/[、和与及]/, /[、和与]/, /、/].map((joint) => splitParts(text, start, end, joint)).find(({ length }) => length === count);
+  if (!parts) return null;
   const last = parts.at(-1)!;
   const lastRef = indicatorAtEnd(text, last, index, gazetteer);
   if (!lastRef) return null;
@@ -46,8 +54,8 @@ function sectorsOf(words: string, count: number): string[] | null {
   return found.length === count ? found.map((digit) => `${SECTORS[DIGITS.indexOf(digit)]}${tail}`) : null;
 }
 
-/** Parts of a list, cut at 、 和 与 及 outside brackets. */
-function splitParts(text: string, start: number, end: number): Span[] {
+/** Parts of a list, cut at its joints (、 和 与 及) outside brackets; 航空及新材料 may be one part. */
+function splitParts(text: string, start: number, end: number, joint: RegExp): Span[] {
   const parts: Span[] = [];
   let from = start;
   let depth = 0;
@@ -55,7 +63,7 @@ function splitParts(text: string, start: number, end: number): Span[] {
     const mark = text[at]!;
     if ("（(“《".includes(mark)) depth++;
     else if ("）)”》".includes(mark)) depth--;
-    else if (depth === 0 && (mark === "、" || ((mark === "和" || mark === "与" || mark === "及") && text.slice(at, at + 2) !== "和其"))) {
+    else if (depth === 0 && joint.test(mark) && text.slice(at, at + 2) !== "和其") {
       if (at > from) parts.push({ start: from, end: text[at - 1] === "以" && mark === "及" ? at - 1 : at });
       from = at + 1;
     }

@@ -48,6 +48,13 @@ function roleOf(text: string, mention: RegionMention): Role {
     return "modifier";
   if (WHOLE.test(before)) return /^的(?:约|近|超)?\d/.test(after) ? "compared" : "modifier";
   if (PLACED.test(before)) return "place";
+  if (
+    mention.value.region === "CN" &&
+    /[一-龥]$/.test(before) &&
+    !/(?:[年月日度末底期季来]|半年|看|据|从|就|显示|计算|核算|表明|介绍|比|较|与|同|跟)$/.test(before)
+  )
+    return "modifier";
+  if (/^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
   if (COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
