@@ -191,7 +191,7 @@ export const useStore = create<State>()((set) => {
         gesture: null,
       })),
     see: (period, gesture) => step({ period }, gesture),
-    enter: (place) => step({ place }),
+    enter: (place) => set(({ options: { "map.at": _, ...options } }) => ({ place, options, gesture: null })), // another sheet, seen as a whole
     select: (selected) => step({ selected }),
     openFact: (open) => step({ open }),
     read: (article, fact, at) =>

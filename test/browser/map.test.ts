@@ -191,13 +191,13 @@ test("by keyboard alone: walk, hear, open the evidence, close it, go down and up
   expect(await spoken()).toMatch(/亿元.*第 1 位，共 31 个/);
   await page.keyboard.press("ArrowLeft");
   await expect.poll(spoken).toContain("广西");
-  await page.keyboard.press(" ");
+  await page.keyboard.press("Enter");
   await wait(page, "f=");
   await page.waitForSelector(`${DRAWER} h2`);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !location.hash.includes("f="));
   await page.waitForFunction(() => document.activeElement?.hasAttribute("data-sheet"));
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Shift+Enter");
   await sheet(page, "450000/prefecture");
   await page.keyboard.press("Backspace");
   await sheet(page);
@@ -262,6 +262,41 @@ test("the alliance of the Yellow River's zones is drawn over 黄河流域 in 202
   await expect.poll(red).toBe(true);
   await page.mouse.click(x, y);
   await wait(page, "f=alliance");
+  expect(troubles()).toEqual([]);
+  await close();
+});
+
+test("the map as moved and enlarged stands in the address, and one step back undoes it", async () => {
+  const { page, troubles, close } = await site.tab("#/map");
+  await sheet(page);
+  await page.focus("[data-sheet]");
+  await page.keyboard.press("+");
+  await wait(page, ";1.5");
+  await page.keyboard.press("+");
+  await wait(page, ";2.25");
+  const box = (await (await page.$("[data-sheet]"))!.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 90, box.y + box.height / 2 - 40, { steps: 5 });
+  await page.mouse.up();
+  const moved = addressOf(page);
+  await page.waitForFunction((before) => decodeURIComponent(location.hash) !== before, moved);
+  expect(addressOf(page)).toMatch(/map\.at=\d+;\d+;2\.25$/);
+  const place = labels.provinces["410000"]!;
+  const at = await pixelOf(page, ...place);
+  const other = await site.tab(addressOf(page));
+  await sheet(other.page);
+  const there = await pixelOf(other.page, ...place);
+  expect(Math.hypot(at[0] - there[0], at[1] - there[1])).toBeLessThan(2);
+  await other.close();
+  await page.goBack();
+  await page.waitForFunction(() => !location.hash.includes("map.at"));
+  // Another place is seen as a whole.
+  await page.goForward();
+  await wait(page, "map.at=");
+  await page.mouse.dblclick(...(await pixelOf(page, ...place)));
+  await wait(page, "in=410000");
+  expect(addressOf(page)).not.toContain("map.at");
   expect(troubles()).toEqual([]);
   await close();
 });

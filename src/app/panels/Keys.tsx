@@ -6,7 +6,7 @@ import { useSingles } from "./shortcuts.ts";
 const PARTS = [
   ["keys.everywhere", ["ctrlK", "question", "views", "filters", "export", "escape"]],
   ["keys.lists", ["arrows", "space", "open"]],
-  ["keys.charts", ["walk", "enter", "zoom"]],
+  ["keys.charts", ["walk", "enter", "down", "zoom"]],
   ["keys.strip", ["ends", "whole", "length"]],
 ] as const;
 

@@ -26,7 +26,7 @@ export const map: Part<typeof hans> = {
   "map.label": (title, first, last) => `Map: ${title}. Highest ${first}, lowest ${last}.`,
   "map.labelEmpty": (title) => `Map: ${title}. No figures.`,
   "map.keys":
-    "Arrow keys walk to the next region, Space shows the source, Enter goes one level down, Backspace up, plus and minus zoom, 0 resets, T turns the map into a table.",
+    "Arrow keys walk to the next region, Enter shows the source, Shift with Enter goes one level down, Backspace up, plus and minus zoom, 0 resets, T turns the map into a table.",
   "map.spoken": (region, value, rank) => `${region}: ${value}${rank === "" ? "" : `, ${rank}`}`,
   "map.rank": (place, of) => `no. ${place} of ${of}`,
   "map.near": (period) => `not reported for this period; figure of ${period}`,

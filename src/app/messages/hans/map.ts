@@ -27,7 +27,7 @@ export const map = {
     ),
   "map.label": (title: string, first: string, last: string) => `${title}地图。最高 ${first}，最低 ${last}。`,
   "map.labelEmpty": (title: string) => `${title}地图，没有数。`,
-  "map.keys": "方向键走到相邻地区，空格看出处，回车进入下一级，退格返回上一级，加减号缩放，0 复原，T 换成表格。",
+  "map.keys": "方向键走到相邻地区，回车看出处，Shift 加回车进入下一级，退格返回上一级，加减号缩放，0 复原，T 换成表格。",
   "map.spoken": (region: string, value: string, rank: string) => `${region}，${value}${rank === "" ? "" : `，${rank}`}`,
   "map.rank": (place: number, of: number) => `第 ${place} 位，共 ${of} 个`,
   "map.near": (period: string) => `本期无报道，此为${period}的数`,

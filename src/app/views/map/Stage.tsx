@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useM
 import { BORDER, LINES } from "../../../dataset/shapes.ts";
 import { EChart } from "../../charts/EChart.tsx";
 import { useSize } from "../../parts/useSize.ts";
+import { useOption, useStore } from "../../store.ts";
 import { useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
 import { type Fit, fitTo, type Margin, type Size, toPixel, zoomAt } from "./fit.ts";
@@ -11,7 +12,7 @@ import type { Rect } from "./labels.ts";
 import { labelsOf, type Name } from "./names.ts";
 import { type Bubble, type Fill, mapOption, type Overlay } from "./option.ts";
 import type { Point, Sheet } from "./sheet.ts";
-import { applyRoam, type Roam, roamed, roamOf, useHands } from "./useRoam.ts";
+import { applyRoam, parseRoam, roamed, roamKey, roamOf, useHands } from "./useRoam.ts";
 import { isArrow, steer } from "./walk.ts";
 
 interface Props {
@@ -70,13 +71,9 @@ export function Stage(props: Props) {
   );
   const home = useMemo(() => fitTo(sheet.view, size, margin(size)), [sheet, size, margin]);
   const middle = useMemo(() => toPixel(home, [sheet.view.x + sheet.view.width / 2, sheet.view.y + sheet.view.height / 2]), [home, sheet]);
-  // The roam at rest; while hands move the map, `now` runs ahead of it and the chart is told directly.
-  const [roam, setRoam] = useState<Roam | null>(null);
-  const [sheetShown, setSheetShown] = useState(sheet);
-  if (sheetShown !== sheet) {
-    setSheetShown(sheet);
-    setRoam(null);
-  }
+  // The roam at rest, in the address; while hands move the map, `now` runs ahead of it and the chart is told directly.
+  const [at, setAt] = useOption("map.at", "");
+  const roam = useMemo(() => parseRoam(at), [at]);
   const fit = useMemo(() => roamed(home, roam, middle), [home, roam, middle]);
   const now = useRef<Fit>(fit);
   const chart = useRef<EChartsType | null>(null);
@@ -111,9 +108,11 @@ export function Stage(props: Props) {
           rings.current?.setAttribute("transform", matrix(now.current));
         });
       clearTimeout(rest.current);
-      rest.current = window.setTimeout(() => setRoam(roam), REST);
+      const { place } = useStore.getState();
+      // All moves until the next choice are one step back. A place entered meanwhile is seen as a whole.
+      rest.current = window.setTimeout(() => useStore.getState().place === place && setAt(roamKey(roam), "roam"), REST);
     },
-    [home, middle, size],
+    [home, middle, size, setAt],
   );
   useEffect(
     () => () => {
@@ -190,14 +189,11 @@ export function Stage(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    const at = walked;
     const first = selected ?? start ?? sheet.areas[0]?.id ?? null;
-    if (isArrow(key)) walk(at === null ? first : steer(sheet.areas, at, key));
+    if (isArrow(key)) walk(walked === null ? first : steer(sheet.areas, walked, key));
     else if (key === "Home") walk(start);
-    else if (key === "Enter") {
-      if (at !== null) onEnter(at);
-    } else if (key === " ") {
-      if (at !== null) onOpen(at);
+    else if (key === "Enter" || key === " ") {
+      if (walked !== null) (event.shiftKey ? onEnter : onOpen)(walked);
     } else if (key === "Backspace") onUp();
     else if (key === "+" || key === "=") zoom(1.5);
     else if (key === "-") zoom(1 / 1.5);

@@ -11,6 +11,16 @@ export interface Roam {
 
 export const FARTHEST = 16;
 
+/** A roam in the address: `4881;4240;2.5`, the middle in whole sheet units and the zoom; "" at home. */
+export const roamKey = (roam: Roam | null): string =>
+  roam === null ? "" : `${Math.round(roam.center[0])};${Math.round(roam.center[1])};${Number(roam.zoom.toPrecision(4))}`;
+
+export function parseRoam(key: string): Roam | null {
+  const [, x, y, zoom] = /^(-?\d{1,5});(-?\d{1,5});(\d{1,2}(?:\.\d{1,3})?)$/.exec(key) ?? [];
+  const by = Number(zoom);
+  return by > 1 && by <= FARTHEST ? { center: [Number(x), Number(y)], zoom: by } : null;
+}
+
 /** The picture moved and enlarged: where sheet points are now. */
 export function roamed(home: Fit, roam: Roam | null, middle: Point): Fit {
   if (!roam) return home;

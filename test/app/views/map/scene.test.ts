@@ -7,7 +7,7 @@ import { mapOption } from "../../../../src/app/views/map/option.ts";
 import { classColours, contrast, inkOn } from "../../../../src/app/views/map/paint.ts";
 import { type MapRow, NO_CELLS } from "../../../../src/app/views/map/rows.ts";
 import { bubblesOf, fillsOf, groundOn, indicatorOf, keyOf, levelOf, periodsFor, radiusOf, stopOf } from "../../../../src/app/views/map/scene.ts";
-import { roamed, roamOf } from "../../../../src/app/views/map/useRoam.ts";
+import { parseRoam, roamed, roamKey, roamOf } from "../../../../src/app/views/map/useRoam.ts";
 import { SHEET } from "../../../../src/dataset/projection.ts";
 import { sample } from "../../sample.ts";
 import { chinese, dark, dataOf, english, light } from "../sample.ts";
@@ -142,6 +142,10 @@ test("the sheet fits its picture, and zoom keeps the point under the hand", () =
   const again = roamed(fit, roam, middle);
   expect(toPixel(again, under)[0]).toBeCloseTo(400);
   expect(roamOf(fit, fit, middle, size)).toBeNull();
+  const linked = parseRoam(roamKey(roam));
+  expect(linked?.zoom).toBeCloseTo(3, 2);
+  expect(linked?.center.map((n, i) => Math.abs(n - roam!.center[i]!) <= 0.5)).toEqual([true, true]);
+  for (const wrong of ["", "1;2", "1;2;1", "1;2;17", "a;2;3", "1;2;3;4"]) expect(parseRoam(wrong)).toBeNull();
 });
 
 test("a narrow picture keeps the map below the player, a wide one beside it", () => {
