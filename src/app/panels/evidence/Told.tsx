@@ -113,11 +113,7 @@ function AllianceTold({ alliance }: { alliance: Alliance }) {
       <Title kind={t("evidence.alliance")} title={name(alliance)} />
       <Lines
         lines={[
-          [
-            t("evidence.foundedOn"),
-            founded &&
-              [date(founded.date), founded.because ?? t(founded.is === "implied" ? "evidence.dateImplied" : "evidence.dateStated")].join(" · "),
-          ],
+          [t("evidence.foundedOn"), founded && [date(founded.date), howFounded(founded, words)].join(" · ")],
           [t("evidence.territory"), regionName(territory)],
           [t("evidence.place"), regionName(place)],
           [t("evidence.lead"), lead && bodyName(alliance, lead, data, words)],

@@ -68,7 +68,7 @@ function Ties({ graph: { nodes, links, alone }, node, onNode }: { graph: Graph; 
       })
     : nodes.filter(({ kind }) => kind === "alliance").map((one) => ({ ...one, role: null }));
   return (
-    <nav aria-label={t("alliances.walk")} className="min-h-0 overflow-auto border-rule px-4 pb-6 max-md:border-t max-md:pt-3 md:border-l">
+    <nav aria-label={t("alliances.walk")} className="min-h-0 overflow-auto border-rule px-4 pb-6 max-md:border-t max-md:pt-3 md:border-l md:pr-7">
       {here ? (
         <>
           <button type="button" className="tool -ml-2" onClick={() => onNode("")}>

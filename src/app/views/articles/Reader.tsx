@@ -126,7 +126,7 @@ export function Reader({ id }: { id: string }) {
           {mode !== "original" && (
             <aside
               aria-label={t("articles.facts")}
-              className="hidden min-h-0 overflow-auto border-l border-rule px-4 pt-3 pb-6 text-[13px] @min-[880px]:block"
+              className="hidden min-h-0 overflow-auto border-l border-rule px-4 pt-3 pr-7 pb-6 text-[13px] @min-[880px]:block"
             >
               <h2 className="mb-1 text-[15px]">{t("articles.factsCount", items.length)}</h2>
               {facts}

@@ -167,6 +167,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
             coordinateSystem: "geo",
             geoIndex: 0,
             z: 6,
+            itemStyle: { opacity: 1 },
             data: nodes.map(({ id: name, at, lead }) => ({
               name,
               value: [...at],
@@ -206,7 +207,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
                 geoIndex: i,
                 silent: true,
                 symbolSize: 1,
-                itemStyle: { color: "transparent" },
+                itemStyle: { color: "transparent", opacity: 1 },
                 label: { show: true, formatter: "{b}", position: "top", distance: 6, color: tokens.ink, fontSize: 13, fontWeight: 600 },
                 data: [{ name: title, value: [view.x + view.width / 2, view.y] }],
               },
@@ -220,7 +221,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
         z: 8,
         silent: true,
         symbolSize: 1,
-        itemStyle: { color: "transparent" },
+        itemStyle: { color: "transparent", opacity: 1 }, // a name is as strong as its mark, by default 0.8
         label: { show: true, formatter: "{b}", position: "inside", align: "center", verticalAlign: "middle" },
         data: labels.map(({ text, on, offset, color, halo, size, bold }) => ({
           name: text,
@@ -232,7 +233,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
             lineHeight: size * 1.25,
             fontWeight: bold ? 600 : 400,
             textBorderColor: halo,
-            textBorderWidth: bold ? 3 : 2,
+            textBorderWidth: bold || halo === tokens.paper ? 3 : 2, // over any ground, or on its own
           },
         })),
       },

@@ -211,6 +211,11 @@ export default function Timeline() {
             <button type="button" className="tool" aria-label={t("timeline.later")} onClick={() => panBy(0.4)}>
               ›
             </button>
+            {(every === "all" ? rows.bars.length > FEW_ALLIANCES : (scene?.more ?? 0) > 0) && (
+              <button type="button" className="tool" onClick={() => setEvery(every === "all" ? "few" : "all")}>
+                {every === "all" ? t("timeline.fewer") : t("timeline.more", scene?.more ?? 0)}
+              </button>
+            )}
             {narrowed && (
               <button type="button" className="tool" onClick={() => settle(around({ from, to: to + 1 }, extent))}>
                 {t("timeline.toBrush")}
@@ -257,11 +262,6 @@ export default function Timeline() {
             </Suspense>
           </div>
           <footer className="flex flex-col gap-1 py-2 text-[12px] text-muted">
-            {(every === "all" ? rows.bars.length > FEW_ALLIANCES : (scene?.more ?? 0) > 0) && (
-              <button type="button" className="tool self-start px-0!" onClick={() => setEvery(every === "all" ? "few" : "all")}>
-                {every === "all" ? t("timeline.fewer") : t("timeline.more", scene?.more ?? 0)}
-              </button>
-            )}
             {rows.undated.length > 0 && (
               <p>
                 {t("timeline.undated")}
