@@ -186,7 +186,9 @@ export function borderFile({ territories }: Network, level: Level): string | nul
 
 /** Outlines, links and nodes as the picture draws them; without outlines until the file is there. */
 export function overlaysOf({ drawn, colours, outlined, territories }: Network, topology: Topology | null): Overlay[] {
-  const lines = topology ? territories.map((codes) => outlineOf(topology, codes)) : [];
+  // Alliances of one territory would draw over each other: it is the first one's colour that the caption speaks of.
+  const keys = territories.map((codes) => codes.join());
+  const lines = topology ? territories.map((codes, i) => (keys.indexOf(keys[i]!) < i ? [] : outlineOf(topology, codes))) : [];
   return [
     ...outlined.map(({ id }, i) => ({ id, color: colours[0] ?? "", outline: lines[i] ?? [], links: [], nodes: [], sites: [] })),
     ...drawn.map(({ alliance, links, nodes, sites }, i) => ({

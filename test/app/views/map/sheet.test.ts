@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Topology } from "topojson-specification";
 import { expect, test } from "vitest";
-import { outlineOf, territoryFile } from "../../../../src/app/views/map/alliances.ts";
+import { NO_NETWORK, outlineOf, overlaysOf, territoryFile } from "../../../../src/app/views/map/alliances.ts";
 import { areaBox, dropInset, inArea, innerPoint, moveInset, readAreas, ringsOf, specksOf } from "../../../../src/app/views/map/outline.ts";
 import { isPrefecture, isProvince, levelsOf, opens, trail, within } from "../../../../src/app/views/map/sheet.ts";
 import { isArrow, steer } from "../../../../src/app/views/map/walk.ts";
 import { INSET, project, SHEET } from "../../../../src/dataset/projection.ts";
 import { boxOf, toSvg } from "../../../../src/dataset/shapes.ts";
+import { sample } from "../../sample.ts";
+import { dataOf } from "../sample.ts";
 
 const text = (file: string): string => readFileSync(`public/shapes/${file}`, "utf8");
 const topology = (file: string): Topology => JSON.parse(text(file));
@@ -124,4 +126,12 @@ test("arrow keys reach every province, and each step goes its way", () => {
   const seen = new Set(["440000"]);
   for (const id of seen) for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) seen.add(steer(areas, id, key) ?? id);
   expect(seen.size).toBe(34);
+});
+
+test("of overlays with one territory the first alone bears its outline", () => {
+  const outlined = dataOf(sample(3, 10)).head.regions.slice(0, 3);
+  const territories = [["370000"], ["410000"], ["370000"]];
+  const overlays = overlaysOf({ ...NO_NETWORK, outlined, territories }, topology("provinces.json"));
+  expect(overlays.map(({ outline }) => outline.length > 0)).toEqual([true, true, false]);
+  expect(overlaysOf({ ...NO_NETWORK, outlined, territories }, null).flatMap(({ outline }) => outline)).toEqual([]);
 });
