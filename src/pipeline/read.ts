@@ -111,10 +111,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
 
 /** Where the article names its alliances and events, in order. */
 function bodiesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Body[] {
-  const named = alliances.flatMap(({ name, mentions }) => mentions.map(({ start, end }): Body => ({ kind: "alliance", name, start, end })));
+  const named = alliances.flatMap(({ name, mentions, memberCounts }) =>
+    mentions.map(({ start, end }): Body => ({ kind: "alliance", name, start, end, members: memberCounts.map(({ value }) => value) })),
+  );
   const held = events.flatMap(({ name, kind }): Body[] => {
     const start = kind === "forum" || kind === "meeting" ? text.indexOf(name) : -1;
-    return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length }];
+    return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length, members: [] }];
   });
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }

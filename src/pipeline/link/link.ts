@@ -37,6 +37,8 @@ export interface LinkInput {
 export interface Body extends Span {
   kind: "alliance" | "event";
   name: string;
+  /** How many members the article says it has. */
+  members: readonly number[];
 }
 
 /** What the reader has in mind while going on: who is spoken of, what is measured, and when. */
@@ -247,6 +249,8 @@ interface SentenceState {
   before: string[];
   company: boolean;
   target: boolean;
+  /** The alliance or meeting that the clause speaks of without its name: 盟内, 成员城市, 33家园区, 会上. */
+  collective: Body | null;
   lastWhole: string | null;
   /** The shares of the last group that named some. */
   shares: ObservationFact[];
@@ -278,6 +282,7 @@ function readSentence(
     before: focus.regions,
     company: false,
     target: false,
+    collective: null,
     lastWhole: null,
     shares: [],
   };
@@ -315,7 +320,12 @@ function readSentence(
           ? indicatorAtEnd(text, fragmentOf(text, gap, times), input.indicators, gazetteer)
           : null;
       if (subject?.id === null && isIndustry(subject.name)) focus.topic = subject.name;
-      if (gap.time && first.kind === "quantity" && ["none", "index"].includes(first.value.dimension)) {
+      if (
+        gap.time &&
+        !state.company &&
+        !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8)) &&
+        isReportingPeriod(gap.time.period, input.published)
+      ) {
         focus.period = gap.time.period;
         focus.untimed = false;
       }
@@ -578,6 +588,8 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     ofWhich: OF_WHICH.test(words),
     text: words,
   };
+  state.collective =
+    collectiveIn(input, state, span) ?? (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
   const body = lastBody(input.bodies, span);
   const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
   if (body) focus.body = elsewhere && run!.start >= body.end ? null : body;
@@ -594,6 +606,37 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
   if (restart >= 0) state.target = false;
   if (TARGET.test(words)) state.target = true;
   return gap;
+}
+
+const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
+  run.ids.every((id) => id === UNKNOWN || gazetteer.region(id)?.kind === "macro");
+
+const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
+const THEIRS = new RegExp(
+  `^${TIME_AHEAD}(?:联盟(?:内部?|里)|盟内|(?:当时的?|现有的?)?成员(?:单位|高新区|园区|城市|企业|高校)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+);
+const SOME = new RegExp(
+  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:家|个|座|城|市|地|所)(?:成员|会员|联盟|国家)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计)`,
+);
+const MET = new RegExp(
+  `^${TIME_AHEAD}(?:本次|此次|当天的?)?(?:会上|会议(?:期间|上|还|现场)|大会(?:期间|上|还|现场)?|活动(?:期间|上|现场)|论坛(?:期间|上)|现场|推介会(?:上|现场)|仪式上)`,
+);
+
+/** The alliance or meeting spoken of by what it is: its members, as many as the article says it has, or its sessions. */
+function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body | null {
+  if (input.bodies.length === 0) return null;
+  const { clauses } = state.sentence;
+  for (let i = clauseAt(clauses, span.end); i >= 0 && clauses[i]!.start >= span.start; i--) {
+    const { start, end } = clauses[i]!;
+    const words = input.text.slice(start, Math.min(end, start + 30));
+    const last = (fits: (body: Body) => boolean): Body | null => input.bodies.findLast((body) => body.start <= start && fits(body)) ?? null;
+    if (THEIRS.test(words)) return last(({ kind }) => kind === "alliance");
+    const some = SOME.exec(words)?.[1];
+    const many = some ? readNumerals(some).at(0)?.value : undefined;
+    if (many !== undefined) return last(({ kind, members }) => kind === "alliance" && members.includes(many));
+    if (MET.test(words)) return last(({ kind }) => kind === "event");
+  }
+  return null;
 }
 
 /** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */
@@ -831,6 +874,8 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   const { text, indicators, gazetteer } = input;
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
+  // 牵头45家高新区成立: whom one works with is not what one has.
+  if (/(?:牵头|联合|携手|会同|邀请|召集|由|来自)$/.test(text.slice(Math.max(0, outerOf(mention).start - 4), outerOf(mention).start))) return null;
   const limit = Math.min(next, mention.end + 26, text.length);
   const stop = text
     .slice(mention.end, limit)
@@ -844,6 +889,9 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
   if (/^(?:省份|省区|省市|城市|县市|市县)/.test(phrase)) return null;
+  // 八家智库机构联合发起的联盟: those counted are the ones who do it.
+  const doers = DOERS.exec(phrase)?.[1];
+  if (doers && HEADS.test(doers)) phrase = doers;
   const joint = phrase.search(/和\d|和[一二三四五六七八九十两]/);
   if (joint >= 0) phrase = phrase.slice(0, joint);
   const clause = phrase.lastIndexOf("的");
@@ -872,6 +920,8 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   return null;
 }
 
+const DOERS =
+  /^([一-龥“”]{2,12}?)(?:联合|共同|携手|合力|一起|主动|积极)?(?:发起|组成|成立|组建|参与|参加|加入|融入|办起|入驻|入选|上榜|签约|签署|出席|到会)/;
 const MONEY_END = /(?:产值|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =
@@ -1029,6 +1079,8 @@ function readLevels(
   else period = settled(input, focus, state, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
   const body = bodyFor(focus, state, found.ref, first);
+  if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
+  if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;
   const regions = body ? [null] : ownersOfOne(focus, state, gap);
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
@@ -1103,19 +1155,27 @@ function isApposition({ text, indicators }: LinkInput, fragment: Span, { start, 
 const BODY_NOUN =
   /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
 
+/** How many belong to an alliance is no figure of it. */
+const MEMBERSHIP = /(?:联盟|成员|会员|盟员|单位|城市|高新区|园区|开发区|经开区|综保区|片区)(?:总?数)?$/;
+const isMembership = ({ bodies }: LinkInput, ref: IndicatorRef, { value }: NumberMention): boolean =>
+  value.dimension === "count" && ref.id === null && MEMBERSHIP.test(ref.name) && bodies.some(({ members }) => members.includes(value.value));
+
 /** The alliance or meeting a count is about, where one was named last. */
 function bodyFor(focus: Focus, state: SentenceState, ref: IndicatorRef, mention: NumberMention): Body | null {
   const { dimension } = mention.value;
-  if (!focus.body) return null;
+  const { collective } = state;
+  if (collective?.kind === "alliance") return collective;
+  const met = collective ?? focus.body;
+  if (!met) return null;
   if (dimension === "CNY" || dimension === "USD") {
     // 签约项目48个、总投资337.2亿元: of the meeting, if the projects are.
-    const theirs = focus.body.kind === "event" && state.last.at(-1)?.subject?.name === focus.body.name;
+    const theirs = met.kind === "event" && state.last.at(-1)?.subject?.name === met.name;
     return theirs && /^(?:项目)?(?:计划|意向|协议|合同|签约)?(?:总投资|投资总额|总金额|签约额|金额|投资额|资金|引资|外资|内资|投资)/.test(ref.name)
-      ? focus.body
+      ? met
       : null;
   }
   if (dimension !== "count" && dimension !== "people") return null;
-  return BODY_NOUN.test(ref.name) ? focus.body : null;
+  return BODY_NOUN.test(ref.name) ? met : null;
 }
 
 /** The indicator of a fact, to be measured again. */
@@ -1270,7 +1330,8 @@ function dealLevels(
   }
   const refs = owners.indicators ?? group.map(() => shared!);
   if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
-  const period = periodFor(focus, gap);
+  const told = periodFor(focus, gap);
+  const period = owners.indicators ? settled(input, focus, state, gap, refs[0]!, group[0]!, told) : told;
   state.measure = "level";
   if (owners.indicators) for (const ref of refs) remember(focus, ref);
   const top = isTop(input.text.slice(gap.span.start, group.at(-1)!.end + 16), quantities);
@@ -1510,17 +1571,20 @@ function ownPeriod(input: LinkInput, mention: ValueMention, focus: Focus): Perio
   return time && !isBase(input.text, time) ? periodOf(input, time, focus.period) : null;
 }
 
-/** Where the last clause begun inside a span begins, or the span itself, found by halves. */
-function lastStartWithin(clauses: readonly Span[], { start, end }: Span): number {
+/** Index of the last clause begun at or before a place, -1 where none is; found by halves. */
+function clauseAt(clauses: readonly Span[], at: number): number {
   let low = 0;
   let high = clauses.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (clauses[mid]!.start <= end) low = mid + 1;
+    if (clauses[mid]!.start <= at) low = mid + 1;
     else high = mid;
   }
-  return Math.max(start, clauses[low - 1]?.start ?? start);
+  return low - 1;
 }
+
+/** Where the last clause begun inside a span begins, or the span itself. */
+const lastStartWithin = (clauses: readonly Span[], { start, end }: Span): number => Math.max(start, clauses[clauseAt(clauses, end)]?.start ?? start);
 
 /** Times inside a span, found by halves. */
 function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeMention[] {
@@ -1671,12 +1735,13 @@ function readShares(
       named_?.name ??
       parent?.indicator.name ??
       (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
-    if (!owner || !base) return;
-    if (whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
+    const subject_ = here.length === 0 ? (parent?.subject ?? null) : null;
+    if (!(owner || subject_) || !base) return;
+    if (owner && whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
     const subject =
       isShareName(base) && !(whole && /占.+比重$/.test(base)) ? base : whole ? `${base.replace(/占.+比重$/, "")}占${whole}比重` : `${base}占比`;
     const fact = factOf(state, {
-      region: owner,
+      region: owner ?? null,
       indicator: { id: null, name: subject },
       period:
         ownPeriod(input, mention, focus) ??
@@ -1690,6 +1755,10 @@ function readShares(
       regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
       mark: "share",
     });
+    if (subject_) {
+      fact.region = null;
+      fact.subject = subject_;
+    }
     // A share says itself of what it is one.
     fact.named = true;
     fact.share = { value: mention.value.value, of: whole, qualifier: mention.value.qualifier };
@@ -1712,7 +1781,7 @@ function readShares(
 
 /** 全国高新技术企业的33%聚在这里, 合肥市税收的24.6%来自高新区: the place that closes the clause holds the share. */
 function tailOwner({ text, subjects }: LinkInput, state: SentenceState, mention: ValueMention): string | null {
-  const clause = state.sentence.clauses.findLast(({ start }) => start <= mention.start);
+  const clause = state.sentence.clauses[clauseAt(state.sentence.clauses, mention.start)];
   if (!clause) return null;
   const verb = /(?:来自|出自|聚在|聚集在|集聚在|集中在|落在|落户在?|诞生[于在]|产自|源自|来源于|在)(?=[^，。；]{1,12}$)/.exec(
     text.slice(mention.end, clause.end),

@@ -20,11 +20,17 @@ const LAST = /(?:垫底|殿后|(?:为|是|属|居)?全国最低|(?:列|居|排�
 const NEXT = /仅次于/g;
 /** The places named side by side from here on, whatever part each plays. */
 function listFrom(text: string, runs: readonly SubjectRun[], at: number): Pick<SubjectRun, "ids" | "start" | "end"> | undefined {
-  const first = runs.findIndex((run) => run.start >= at && run.start - at <= 1);
-  if (first < 0) return undefined;
+  let first = 0;
+  for (let high = runs.length; first < high; ) {
+    const mid = (first + high) >> 1;
+    if (runs[mid]!.start < at) first = mid + 1;
+    else high = mid;
+  }
+  if (!runs[first] || runs[first]!.start - at > 1) return undefined;
   const { ids, start, end } = runs[first]!;
   const list = { ids: [...ids], start, end };
-  for (const run of runs.slice(first + 1)) {
+  for (let i = first + 1; i < runs.length; i++) {
+    const run = runs[i]!;
     if (!/^(?:、|和|与|及)$/.test(text.slice(list.end, run.start))) break;
     list.ids.push(...run.ids);
     list.end = run.end;
@@ -52,7 +58,8 @@ interface Told {
  */
 export function readStandings(input: LinkInput, facts: readonly ObservationFact[]): ObservationFact[] {
   const told = input.sentences.flatMap((sentence) => (sentence.kind === "paragraph" ? toldIn(input, sentence, facts) : []));
-  return told.flatMap((one) => factOf(input, one, facts) ?? []);
+  const most = told.length > 0 ? telling(facts, 3) : null;
+  return most ? told.flatMap((one) => factOf(input, one, facts, most) ?? []) : [];
 }
 
 const measureOf = (words: string): Measure => (GROWTH.test(words) ? "growth" : "value");
@@ -141,9 +148,13 @@ function telling(
   return { indicator: indicator!, start: start || null, end: end!, regions: most.size };
 }
 
-function factOf(input: LinkInput, { region, place, by, sentence, at }: Told, facts: readonly ObservationFact[]): ObservationFact | null {
+function factOf(
+  input: LinkInput,
+  { region, place, by, sentence, at }: Told,
+  facts: readonly ObservationFact[],
+  most: ReturnType<typeof telling>,
+): ObservationFact | null {
   const named = input.indicators.hits.find(({ start, end }) => start >= sentence.start && end <= sentence.end && start < at.end);
-  const most = telling(facts, 3);
   const id = named?.id ?? most.indicator;
   const own = facts.filter((fact) => fact.region === region && fact.indicator.id === id && fact.quantity && fact.scope === "actual");
   const fact =

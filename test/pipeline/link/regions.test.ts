@@ -80,3 +80,21 @@ describe("differences and comparisons are no values", () => {
     ["2023年，济南市地区生产总值12757.4亿元，两市相差3003亿元。", [JINAN]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("an alliance or a meeting is spoken of by what it is", () => {
+  const founded = "黄河流域国家高新区联盟2021年10月18日在济南成立，由济南高新区牵头，成员单位45家。";
+  const count = "[黄河流域国家高新区联盟] 成员单位 2021-10…2021-10 45家";
+  test.each<[string, string[]]>([
+    [
+      `${founded}2022年，盟内结对支部312个，开展联学活动94场。`,
+      [count, "[黄河流域国家高新区联盟] 结对支部 2022 312个", "[黄河流域国家高新区联盟] 联学活动 2022 94场"],
+    ],
+    [`${founded}2022年，45家高新区合计实现营业收入9万亿元。`, [count, "[黄河流域国家高新区联盟] 营业收入 2022 9万亿元"]],
+    [`${founded}2022年，济南高新区营业收入6000亿元。`, [count, "济南高新区 营业收入 2022 6000亿元"]],
+    [`${founded}2022年，30家高新区合计实现营业收入9万亿元。`, [count]], // which thirty is not said
+    [
+      "黄河流域高质量发展大会2021年10月18日在济南市召开。会上签约项目38个，总投资300.48亿元。",
+      ["[黄河流域高质量发展大会] 签约项目数 2021-10…2021-10 38个", "[黄河流域高质量发展大会] 项目总投资 2021-10…2021-10 300.48亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "协同发展" })).toEqual(facts));
+});
