@@ -5,11 +5,14 @@
 import { describe, expect, test } from "vitest";
 import { indicatorsShown } from "../../src/app/select/facts.ts";
 import { type Filters, FLAGS, noFilters, SCOPES } from "../../src/app/store.ts";
+import { totals } from "../../src/app/views/alliances/totals.ts";
 import { articleRows } from "../../src/app/views/articles/rows.ts";
-import { grainOf } from "../../src/app/views/charts/grain.ts";
+import { grainOf, placeOf } from "../../src/app/views/charts/grain.ts";
 import { knownOf } from "../../src/app/views/charts/held.ts";
+import { ranked } from "../../src/app/views/charts/ranking.ts";
+import { linesOf } from "../../src/app/views/charts/series.ts";
 import { checkRows, conflictRows, coverage, figureRows } from "../../src/app/views/data/rows.ts";
-import { cellsOf, rowsAt } from "../../src/app/views/map/rows.ts";
+import { cellsOf, periodsIn, rowsAt } from "../../src/app/views/map/rows.ts";
 import { timelineRows } from "../../src/app/views/timeline/rows.ts";
 import { monthNumber } from "../../src/dataset/columns.ts";
 import type { Dataset, Observation, Quote, Region } from "../../src/dataset/schema.ts";
@@ -143,6 +146,12 @@ describe.skipIf(found === null)("the committed dataset", () => {
     }
     return shown;
   };
+  /** The regions around one, by their parents. */
+  const around = (id: string): string[] => {
+    const parent = regions.get(id)?.parent ?? null;
+    return parent === null ? [] : [parent, ...around(parent)];
+  };
+  const spanText = ({ start, end }: Observation["period"]) => `${monthNumber(start)}..${monthNumber(end)}`;
   const spanOf = ({ period }: Observation) => ({ start: monthNumber(period.start), end: monthNumber(period.end) });
   const rowId = new Map(dataset.observations.map(({ id }) => [data.rowOf(id), id]));
 
@@ -177,6 +186,13 @@ describe.skipIf(found === null)("the committed dataset", () => {
       const of2023 = [...shown.values()].filter(({ period }) => period.start === "2023-01" && period.end === "2023-12");
       const rows = rowsAt(cells, [...cells.keys()], span, false).filter(({ cell }) => cell !== null);
       expect(new Map(rows.map(({ id, cell }) => [id, cell!.value]))).toEqual(new Map(of2023.map((o) => [o.region!, o.value])));
+      const greater = (o: Observation, all: readonly Observation[]) => all.filter(({ value }) => value! > o.value!).length;
+      expect(new Map(rows.map(({ id, rank }) => [id, rank]))).toEqual(new Map(of2023.map((o) => [o.region!, 1 + greater(o, of2023)])));
+      const periods = new Map<string, number>();
+      for (const { period } of shown.values())
+        if (dated(f, period.start ?? period.end, period.end)) periods.set(spanText(period), (periods.get(spanText(period)) ?? 0) + 1);
+      const offered = periodsIn(cells, [...cells.keys()], f);
+      expect(new Map(offered.map(({ start, end, regions: n }) => [`${start}..${end}`, n]))).toEqual(periods);
 
       // The charts: one value a region and period under all filters.
       const held = knownOf(data, f, indicator, []).held.filter(({ level }) => level !== null);
@@ -187,6 +203,28 @@ describe.skipIf(found === null)("the committed dataset", () => {
       );
       expect(held.map(({ level }) => [rowId.get(level!.row), level!.value]).sort()).toEqual(
         [...charted.values()].map(({ id, value }) => [id, value]).sort(),
+      );
+
+      // A ranking of the provinces in 2023, with the places won since 2022 among those known in both.
+      const whole = (o: Observation, year: number) => o.period.start === `${year}-01` && o.period.end === `${year}-12`;
+      const provinces = [...charted.values()].filter(({ region, scope }) => regions.get(region!)!.kind === "province" && scope === "actual");
+      const [now, then] = [2023, 2022].map((year) => provinces.filter((o) => whole(o, year))) as [Observation[], Observation[]];
+      const both = now.filter(({ region }) => then.some((o) => o.region === region)).map(({ region }) => region);
+      const placeIn = (all: readonly Observation[], region: string | null) => 1 + greater(all.find((o) => o.region === region)!, all);
+      const known = (all: readonly Observation[]) => all.filter(({ region }) => both.includes(region));
+      const { lines } = linesOf(
+        held.filter(({ region, grain }) => region.kind === "province" && grain === "year"),
+        "absolute",
+        [],
+      );
+      const xOf = (year: number) => placeOf({ start: year * 12, end: year * 12 + 11 });
+      expect(new Map(ranked(lines, xOf(2023), xOf(2022)).map(({ line, point, place, rise }) => [line.region.id, [point.y, place, rise]]))).toEqual(
+        new Map(
+          now.map((o) => [
+            o.region,
+            [o.value, placeIn(now, o.region), both.includes(o.region) ? placeIn(known(then), o.region) - placeIn(known(now), o.region) : null],
+          ]),
+        ),
       );
     }
 
@@ -227,7 +265,55 @@ describe.skipIf(found === null)("the committed dataset", () => {
       expect(timeline.touching[monthNumber(month) - timeline.firstMonth]).toBe(there.length);
     }
 
-    // The articles.
+    // The alliances: their members of a month, and what those add up to beside the rest.
+    if (indicator) {
+      const year = 2018 + (seed % 6);
+      const month = `${year}-12`;
+      const values = best(
+        dataset.observations.filter(
+          (o) =>
+            o.indicator === indicator.id &&
+            o.value !== null &&
+            o.period.start === `${year}-01` &&
+            o.period.end === month &&
+            comparable(o) &&
+            passes(f, o, ["regions", "dates", "alliances", "indicators"]),
+        ),
+      );
+      const figureOf = new Map([...values.values()].map((o) => [o.region!, o.value!]));
+      const told = totals(data, f, { indicator, span: { start: year * 12, end: year * 12 + 11 }, month: monthNumber(month), preferred: [] });
+      expect(told.map(({ alliance }) => alliance.id).sort()).toEqual(standing.map(({ id }) => id).sort());
+      for (const { alliance, counted, missing, inside, rest, sum, restSum } of told) {
+        const { members, founded } = alliances.get(alliance.id)!;
+        const there = members.filter(({ from, to }) => {
+          const joined = from ?? founded?.date;
+          return (joined === undefined || bound(joined, false) <= month) && (to === null || bound(to, true) >= month);
+        });
+        const ids = [...new Set(there.flatMap(({ region }) => region ?? []))];
+        const nested = ids.filter((id) => around(id).some((other) => ids.includes(other)));
+        const own = ids.filter((id) => !nested.includes(id));
+        const some = own.filter((id) => figureOf.has(id));
+        const kinds = some.map((id) => regions.get(id)!.kind);
+        const others = [...figureOf.keys()].filter(
+          (id) =>
+            kinds.includes(regions.get(id)!.kind) &&
+            !ids.includes(id) &&
+            !around(id).some((other) => ids.includes(other)) &&
+            !ids.some((member) => around(member).includes(id)),
+        );
+        const add = (some: readonly string[]) => some.reduce((n, id) => n + figureOf.get(id)!, 0);
+        expect(inside.toSorted()).toEqual(nested.sort());
+        expect(missing.toSorted()).toEqual(own.filter((id) => !figureOf.has(id)).sort());
+        expect(new Map(counted.map(({ region, value }) => [region?.id, value]))).toEqual(new Map(some.map((id) => [id, figureOf.get(id)])));
+        expect(rest.map(({ region }) => region?.id).sort()).toEqual(others.sort());
+        const summed = some.length > 0 && !["percent", "points", "ratio", "index"].includes(indicator.dimension);
+        expect(sum === null).toBe(!summed);
+        expect(sum ?? 0).toBeCloseTo(summed ? add(some) : 0, 3);
+        expect(restSum ?? 0).toBeCloseTo(summed ? add(others) : 0, 3);
+      }
+    }
+
+    // The articles, each with how many of the figures it tells.
     const rows = articleRows(data, f, "");
     const behind = new Set(passing.flatMap(({ quotes }) => quotes.map(({ article }) => article)));
     if (f.indicators.length === 0 && Object.keys(f.flags).length === 0)
@@ -236,7 +322,9 @@ describe.skipIf(found === null)("the committed dataset", () => {
       ({ id, publisher }) =>
         behind.has(id) && (f.articles.length + f.publishers.length === 0 || f.articles.includes(id) || f.publishers.includes(publisher ?? "\0")),
     );
-    expect(rows.map(({ article }) => article.id).sort()).toEqual(listed.map(({ id }) => id).sort());
+    expect(new Map(rows.map(({ article, figures }) => [article.id, figures]))).toEqual(
+      new Map(listed.map(({ id }) => [id, passing.filter(({ quotes }) => quotes.some(({ article }) => article === id)).length])),
+    );
 
     // The data.
     expect(Array.from(figureRows(data, f, ""), (row) => rowId.get(row)).sort()).toEqual(passing.map(({ id }) => id).sort());
