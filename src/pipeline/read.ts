@@ -7,7 +7,7 @@ import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
-import { dropContradictions } from "./link/contradictions.ts";
+import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Body, link, type ValueMention } from "./link/link.ts";
@@ -89,7 +89,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     tables: part.tables,
   };
-  const told = [...link(input), ...readTables(input)];
+  const told = dateRepeats([...link(input), ...readTables(input)]);
   const observations = dropContradictions(text, [...told, ...readStandings(input, told)]);
   return {
     file,

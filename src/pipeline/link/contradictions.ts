@@ -4,6 +4,23 @@ import type { ObservationFact } from "./facts.ts";
 /** Values of one thing this far apart cannot be one value told twice, rounded. */
 const ROUNDING = 0.006;
 
+/** A value told again without its time is of the time told with it elsewhere in the article, where that is one. */
+export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[] {
+  const keyOf = ({ region, subject, indicator, quantity }: ObservationFact) =>
+    [region, subject?.name, indicator.name, quantity!.value, quantity!.high, quantity!.unit].join("|");
+  const dated = new Map<string, ObservationFact["period"][]>();
+  for (const fact of facts) {
+    if (!fact.quantity || fact.period.start === null || fact.scope !== "actual") continue;
+    const periods = dated.get(keyOf(fact)) ?? [];
+    if (!periods.some(({ start, end }) => start === fact.period.start && end === fact.period.end)) dated.set(keyOf(fact), [...periods, fact.period]);
+  }
+  return facts.map((fact) => {
+    const open = fact.quantity && fact.scope === "actual" && fact.period.start === null && fact.period.is !== "stated";
+    const periods = open ? (dated.get(keyOf(fact)) ?? []) : [];
+    return periods.length === 1 ? { ...fact, period: { ...periods[0]!, is: "implied" } } : fact;
+  });
+}
+
 /**
  * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
  * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)

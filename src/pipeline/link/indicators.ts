@@ -88,10 +88,16 @@ export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorInd
   return { hits: kept, byStart: new Map(kept.map((hit) => [hit.start, hit])), byEnd: new Map(kept.map((hit) => [hit.end, hit])) };
 }
 
+/** Printed dimensions of an indicator of another kind, by its unit; 件/万人 is printed as 件, too. */
+function ownUnits(unit: string, gazetteer: Gazetteer): ReadonlySet<QuantityDimension> | null {
+  const dimensions = [unit, unit.split("/")[0]!].flatMap((each) => gazetteer.unit(each)?.dimension ?? []);
+  return dimensions.length > 0 ? new Set(dimensions) : null;
+}
+
 /** The reference for a known indicator. */
 export function known(id: string, span: Span | null, gazetteer: Gazetteer): IndicatorRef {
   const entry = gazetteer.indicator(id)!;
-  return { id, name: entry.name, span, accepts: ACCEPTS[entry.dimension] ?? null };
+  return { id, name: entry.name, span, accepts: ACCEPTS[entry.dimension] ?? ownUnits(entry.unit, gazetteer) };
 }
 
 /** The reference for a new name; a name that the lexicon holds word for word becomes the known one. */
@@ -200,6 +206,7 @@ function ownStart(text: string, start: number, end: number, rest: number): numbe
 const modifierName = (modifier: string, id: string, written: string, gazetteer: Gazetteer): string =>
   modifier.length === 0 ? gazetteer.indicator(id)!.name : `${modifier}${written}`;
 
+export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/数$/, ""));
 export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
 export const hasHead = (name: string): boolean => HEADS.test(name) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
 

@@ -4,7 +4,7 @@ import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention,
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
+import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, isOfPeople, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimStart } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
 import type { Sentence } from "./sentences.ts";
@@ -251,6 +251,8 @@ interface SentenceState {
   target: boolean;
   /** The alliance or meeting that the clause speaks of without its name: 盟内, 成员城市, 33家园区, 会上. */
   collective: Body | null;
+  /** Who was spoken of before 其中 turned to parts. */
+  parted: string[] | null;
   lastWhole: string | null;
   /** The shares of the last group that named some. */
   shares: ObservationFact[];
@@ -283,6 +285,7 @@ function readSentence(
     company: false,
     target: false,
     collective: null,
+    parted: null,
     lastWhole: null,
     shares: [],
   };
@@ -602,6 +605,12 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     }
     state.company = false;
   }
+  if (gap.ofWhich && run?.role === "subject") state.parted = state.before;
+  else if (state.parted && words.includes("；") && !run) {
+    // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
+    focus.regions = state.parted;
+    state.parted = null;
+  }
   const restart = words.lastIndexOf("；");
   if (restart >= 0) state.target = false;
   if (TARGET.test(words)) state.target = true;
@@ -818,6 +827,7 @@ function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "share") return true;
   if (mention.kind === "rank") return true;
   const { dimension } = mention.value;
+  if (ref.id === null && dimension === "people" && !isOfPeople(ref.name)) return false;
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
   if (ref.accepts) return ref.accepts.has(dimension);
@@ -874,6 +884,11 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   const { text, indicators, gazetteer } = input;
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
+  // 4家产值过百亿元的工业企业
+  const marked = /^([一-龥]{0,6}(?:产值|收入|营收|投资额?|税收|纳税|市值)(?:超过?|过|突破|达|上)[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?)的([一-龥]{0,6}(?:企业|项目|公司|产业|园区))/.exec(
+    text.slice(mention.end, mention.end + 30),
+  );
+  if (marked) return named(`${marked[1]}${marked[2]}数`, { start: mention.end, end: mention.end + marked[0].length }, gazetteer);
   // 牵头45家高新区成立: whom one works with is not what one has.
   if (/(?:牵头|联合|携手|会同|邀请|召集|由|来自)$/.test(text.slice(Math.max(0, outerOf(mention).start - 4), outerOf(mention).start))) return null;
   const limit = Math.min(next, mention.end + 26, text.length);

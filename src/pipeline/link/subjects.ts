@@ -28,6 +28,8 @@ const PLACED =
   /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
+/** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
+const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
 const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
 const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
 const TAIL = /^(?:等)?(?:[两二三四五六七八九十\d]+)?(?:省区市|省市|省区|省份|省|市|城市|城|地|区|县|家|园区|高新区)(?![一-龥]*?(?:级|委|政府))/;
@@ -46,6 +48,7 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (TOP.test(after) && (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:")))
     return "modifier";
+  if (COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return "modifier";
   if (WHOLE.test(before)) return /^的(?:约|近|超)?\d/.test(after) ? "compared" : "modifier";
   if (PLACED.test(before)) return "place";
   if (
