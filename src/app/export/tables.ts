@@ -6,8 +6,8 @@ import type { Data } from "../select/data.ts";
 import { alliancesIn, articlesIn, eventsInRange } from "../select/facts.ts";
 import type { Filters } from "../store.ts";
 
-/** Told after each chunk of figures is there: how many of how many. */
-export type Progress = (done: number, total: number) => void;
+/** Told before each thousand of figures, and waited for: how many of how many. */
+export type Progress = (done: number, total: number) => void | Promise<void>;
 
 /** What passes the filters, with its articles; the lists of names are whole. The columns' order is kept. */
 export async function selected(data: Data, filters: Filters, progress: Progress = () => {}): Promise<Source> {
@@ -37,7 +37,7 @@ async function gather(
 ): Promise<Source> {
   const observations: Source["observations"] = [];
   for (const row of rows) {
-    if (observations.length % 1000 === 0) progress(observations.length, rows.length);
+    if (observations.length % 1000 === 0) await progress(observations.length, rows.length);
     observations.push(await data.observation(row));
   }
   const named = new Set([...observations, ...alliances, ...events].flatMap(({ quotes }) => quotes.map(({ article }) => article)));
@@ -53,12 +53,19 @@ const MOST_LETTERS = 32_000;
 /** Control characters that XML may not hold; tabs and line breaks stay. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
-const xlsxCell = (cell: Cell) =>
-  cell === null
-    ? null
-    : typeof cell === "number"
-      ? { value: cell, type: Number }
-      : { value: escapeFormula(cell.replace(FORBIDDEN, "")).slice(0, MOST_LETTERS), type: String };
+/** Columns of dates, which may be years or months alone. */
+const DATES = new Set(["published", "founded", "date", "joined", "left"]);
+/** Spreadsheets count days from 1900. */
+const isDay = (text: string): boolean => /^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text);
+
+/** Months and full dates are dates, shown as the CSV writes them; a year alone stays words. */
+function xlsxCell(cell: Cell, { name, type }: Grid["fields"][number]) {
+  if (cell === null) return null;
+  if (typeof cell === "number") return { value: cell, type: Number };
+  if (type === "yearmonth" && isDay(`${cell}-01`)) return { value: new Date(`${cell}-01`), type: Date, format: "yyyy-mm" };
+  if (DATES.has(name) && isDay(cell)) return { value: new Date(cell), type: Date, format: "yyyy-mm-dd" };
+  return { value: escapeFormula(cell.replace(FORBIDDEN, "")).slice(0, MOST_LETTERS), type: String };
+}
 
 /** One sheet a table, the heading fixed and bold. Throws when a table has more rows than a sheet holds. */
 export async function toXlsx(source: Source): Promise<Blob> {
@@ -68,7 +75,10 @@ export async function toXlsx(source: Source): Promise<Blob> {
       sheet: name,
       stickyRowsCount: 1,
       columns: fields.map((field) => ({ width: field.name === "quote" || field.name === "title" ? 48 : Math.max(10, field.name.length + 3) })),
-      data: [fields.map((field) => ({ value: field.name, type: String, fontWeight: "bold" as const })), ...rows.map((row) => row.map(xlsxCell))],
+      data: [
+        fields.map((field) => ({ value: field.name, type: String, fontWeight: "bold" as const })),
+        ...rows.map((row) => row.map((cell, i) => xlsxCell(cell, fields[i]!))),
+      ],
     };
   });
   return writeXlsx(sheets).toBlob();
