@@ -1,7 +1,15 @@
 /** A TrueType font in WOFF: which glyph a character has, how wide it is, and the font cut down to the glyphs used. */
 import { unzlibSync } from "fflate";
 
+/** A step of an outline: M, L, Q or Z, with its points in units of the em, y upwards. */
+export interface Stroke {
+  letter: "M" | "L" | "Q" | "Z";
+  points: readonly number[];
+}
+
 export interface Font {
+  /** Made for headings, and bold. */
+  heading: boolean;
   /** Units of the em. */
   em: number;
   ascent: number;
@@ -10,6 +18,7 @@ export interface Font {
   box: readonly [number, number, number, number];
   glyphOf: (character: number) => number | undefined;
   advance: (glyph: number) => number;
+  outline: (glyph: number) => readonly Stroke[];
   /** The same font with these glyphs alone; every glyph keeps its number. */
   subset: (glyphs: ReadonlySet<number>) => Uint8Array;
 }
@@ -64,11 +73,102 @@ function readCmap(bytes: Uint8Array): Map<number, number> {
   return found;
 }
 
+/** A glyph inside another: where it stands, and how it is turned. */
+interface Part {
+  glyph: number;
+  matrix: readonly [a: number, b: number, c: number, d: number, x: number, y: number];
+}
+
+function partsOf(shape: Uint8Array): Part[] {
+  const view = viewOf(shape);
+  const parts: Part[] = [];
+  let at = 10;
+  for (;;) {
+    const flags = view.getUint16(at);
+    const glyph = view.getUint16(at + 2);
+    const words = (flags & 1) !== 0;
+    // Places given as points to be joined do not occur in these fonts.
+    const [x, y] = words ? [view.getInt16(at + 4), view.getInt16(at + 6)] : [view.getInt8(at + 4), view.getInt8(at + 5)];
+    at += words ? 8 : 6;
+    const next = () => {
+      at += 2;
+      return view.getInt16(at - 2) / 16384;
+    };
+    let [a, b, c, d] = [1, 0, 0, 1];
+    if (flags & 8) a = d = next();
+    else if (flags & 0x40) [a, d] = [next(), next()];
+    else if (flags & 0x80) [a, b, c, d] = [next(), next(), next(), next()];
+    parts.push({ glyph, matrix: [a, b, c, d, x, y] });
+    if ((flags & 0x20) === 0) return parts;
+  }
+}
+
+function moved({ matrix: [a, b, c, d, x, y] }: Part, value: number, points: readonly number[], i: number): number {
+  return i % 2 === 0 ? a * value + c * (points[i + 1] ?? 0) + x : b * (points[i - 1] ?? 0) + d * value + y;
+}
+
+/** The contours of a glyph of its own: points on the line and, between two of them, at most one that draws it aside. */
+function strokesOf(shape: Uint8Array): Stroke[] {
+  const view = viewOf(shape);
+  const contours = view.getInt16(0);
+  const ends = Array.from({ length: contours }, (_, i) => view.getUint16(10 + i * 2));
+  const count = (ends.at(-1) ?? -1) + 1;
+  let at = 10 + contours * 2;
+  at += 2 + view.getUint16(at);
+  const flags: number[] = [];
+  while (flags.length < count) {
+    const flag = view.getUint8(at++);
+    const times = flag & 8 ? view.getUint8(at++) : 0;
+    for (let i = 0; i <= times; i++) flags.push(flag);
+  }
+  const along = (short: number, same: number): number[] => {
+    let value = 0;
+    return flags.map((flag) => {
+      if (flag & short) value += flag & same ? view.getUint8(at++) : -view.getUint8(at++);
+      else if ((flag & same) === 0) {
+        value += view.getInt16(at);
+        at += 2;
+      }
+      return value;
+    });
+  };
+  const xs = along(2, 16);
+  const ys = along(4, 32);
+  return ends.flatMap((end, k) => contourOf((ends[k - 1] ?? -1) + 1, end, flags, xs, ys));
+}
+
+function contourOf(start: number, end: number, flags: readonly number[], xs: readonly number[], ys: readonly number[]): Stroke[] {
+  const points = Array.from({ length: end - start + 1 }, (_, i) => ({
+    x: xs[start + i] ?? 0,
+    y: ys[start + i] ?? 0,
+    on: ((flags[start + i] ?? 0) & 1) !== 0,
+  }));
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const between = (a: { x: number; y: number }, b: { x: number; y: number }) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, on: true });
+  const origin = first.on ? first : last.on ? last : between(first, last);
+  const strokes: Stroke[] = [{ letter: "M", points: [origin.x, origin.y] }];
+  let aside: { x: number; y: number } | null = null;
+  for (const point of [...(first.on ? points.slice(1) : points), origin]) {
+    if (!point.on) {
+      if (aside) {
+        const middle = between(aside, point);
+        strokes.push({ letter: "Q", points: [aside.x, aside.y, middle.x, middle.y] });
+      }
+      aside = point;
+    } else {
+      strokes.push(aside ? { letter: "Q", points: [aside.x, aside.y, point.x, point.y] } : { letter: "L", points: [point.x, point.y] });
+      aside = null;
+    }
+  }
+  return [...strokes, { letter: "Z", points: [] }];
+}
+
 /** Tables a PDF reader needs of an embedded font. */
 const KEPT = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
 
 /** Throws when the file is no WOFF of TrueType outlines. */
-export function readFont(bytes: Uint8Array): Font {
+export function readFont(bytes: Uint8Array, heading = false): Font {
   const tables = readWoff(bytes);
   const table = (tag: string): Uint8Array => {
     const found = tables.get(tag);
@@ -85,22 +185,16 @@ export function readFont(bytes: Uint8Array): Font {
   const metrics = hhea.getUint16(34);
   const cmap = readCmap(table("cmap"));
   const place = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
-  const outline = (glyph: number): Uint8Array => glyf.subarray(place(glyph), place(glyph + 1));
+  const shapeOf = (glyph: number): Uint8Array => glyf.subarray(place(glyph), place(glyph + 1));
+  const outlines = new Map<number, readonly Stroke[]>();
 
   /** With the glyphs that others are put together from. */
   function closed(wanted: ReadonlySet<number>): Set<number> {
     const all = new Set([0, ...wanted]);
     for (const glyph of all) {
-      const shape = outline(glyph);
+      const shape = shapeOf(glyph);
       if (shape.length === 0 || viewOf(shape).getInt16(0) >= 0) continue;
-      const view = viewOf(shape);
-      let at = 10;
-      for (;;) {
-        const flags = view.getUint16(at);
-        all.add(view.getUint16(at + 2));
-        at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
-        if ((flags & 0x20) === 0) break;
-      }
+      for (const part of partsOf(shape)) all.add(part.glyph);
     }
     return all;
   }
@@ -114,7 +208,7 @@ export function readFont(bytes: Uint8Array): Font {
     for (let glyph = 0; glyph < glyphs; glyph++) {
       offsetView.setUint32(glyph * 4, size);
       if (!all.has(glyph)) continue;
-      const shape = outline(glyph);
+      const shape = shapeOf(glyph);
       pieces.push(shape);
       size += Math.ceil(shape.length / 4) * 4;
     }
@@ -131,13 +225,30 @@ export function readFont(bytes: Uint8Array): Font {
     return writeFont(KEPT.flatMap((tag): [string, Uint8Array][] => (changed.has(tag) ? [[tag, changed.get(tag)!]] : [])));
   }
 
+  function outline(glyph: number): readonly Stroke[] {
+    let strokes = outlines.get(glyph);
+    if (!strokes) {
+      const shape = shapeOf(glyph);
+      if (shape.length === 0) strokes = [];
+      else if (viewOf(shape).getInt16(0) >= 0) strokes = strokesOf(shape);
+      else
+        strokes = partsOf(shape).flatMap((part) =>
+          outline(part.glyph).map(({ letter, points }) => ({ letter, points: points.map((value, i) => moved(part, value, points, i)) })),
+        );
+      outlines.set(glyph, strokes);
+    }
+    return strokes;
+  }
+
   return {
+    heading,
     em: head.getUint16(18),
     ascent: hhea.getInt16(4),
     descent: hhea.getInt16(6),
     box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
     glyphOf: (character) => cmap.get(character),
     advance: (glyph) => hmtx.getUint16(Math.min(glyph, metrics - 1) * 4),
+    outline,
     subset,
   };
 }
