@@ -32,3 +32,16 @@ declare module "*/langZH.js?hant" {
   const locale: LocaleOption;
   export default locale;
 }
+
+/** What is used of it: the package has no types of its own. */
+declare module "gifenc" {
+  type Palette = number[][];
+  interface Encoder {
+    writeFrame: (index: Uint8Array, width: number, height: number, options: { palette: Palette; delay: number; repeat: number }) => void;
+    finish: () => void;
+    bytes: () => Uint8Array;
+  }
+  export function GIFEncoder(): Encoder;
+  export function quantize(rgba: Uint8Array | Uint8ClampedArray, most: number): Palette;
+  export function applyPalette(rgba: Uint8Array | Uint8ClampedArray, palette: Palette): Uint8Array;
+}

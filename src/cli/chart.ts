@@ -5,9 +5,14 @@ import { CHART_TYPES, LANGUAGES, VIEWS } from "../app/store.ts";
 export const chartCommand = defineCommand({
   meta: { name: "chart", description: "Draw a picture without a browser, from flags, a saved link, or a list of links" },
   args: {
-    out: { type: "string", description: "The picture, .svg or .png; with --list, a folder", required: true },
+    out: {
+      type: "string",
+      description: "The picture, .svg, .png, .pdf, or .gif (a map through its periods); with --list, a folder, or .pdf for a report",
+      required: true,
+    },
     link: { type: "string", description: "An address copied from the page, or its part from #" },
     list: { type: "string", description: "A file with one link a line, each drawn into the folder --out" },
+    format: { type: "string", description: "Of a list's pictures: png, svg or pdf", default: "png" },
     view: { type: "string", description: `One of ${VIEWS.join(", ")}` },
     indicator: { type: "string", description: "Names or ids, parted by commas" },
     region: { type: "string", description: "Names or ids, parted by commas" },

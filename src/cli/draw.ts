@@ -3,8 +3,14 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { register } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { dropUnknown, fromSearch, toSearch } from "../app/address.ts";
-import { PARTS } from "../app/export/compose.ts";
+import { PARTS, takenAway } from "../app/export/compose.ts";
+import { FORMATS } from "../app/export/files.ts";
+import { fontsFor, takeFontsFrom } from "../app/export/fonts.ts";
+import { framesOf, gifOf } from "../app/export/lapse.ts";
+import { outlined } from "../app/export/outlines.ts";
+import { pdfBytes } from "../app/export/pdf.ts";
 import { picture } from "../app/export/picture.ts";
+import { reportOf } from "../app/export/report.ts";
 import { parsePage, SHEETS } from "../app/export/sheets.ts";
 import { withState } from "../app/export/state.ts";
 import { type Data, joinData } from "../app/select/data.ts";
@@ -65,6 +71,7 @@ const names = (list: string | undefined): string[] =>
 export interface Wanted {
   out: string;
   list?: string;
+  format: string;
   size: string;
   scale: string;
   theme: string;
@@ -118,27 +125,22 @@ export function choicesFor(data: Data, args: Omit<Partial<Wanted>, "out">): Choi
   return wanted;
 }
 
-const FORMATS = [".svg", ".png"];
+takeFontsFrom((file) => readFile(new URL(`../../public/fonts/${file}`, import.meta.url)));
 
 /** Pixels a metre of a sheet at 96 a inch. */
 const PER_METRE = 3780;
 
-/** Fonts of other systems, which resvg would look for at every word. */
-const ABSENT = /'(?:PingFang|Microsoft|Source Han|Noto S\w+ [ST]C|Helvetica|Songti)[^']*',|(?:Arial|STSong|SimSun|PMingLiU|Georgia),/g;
+/** PNG of a sheet, its words drawn in the fonts of public/fonts: the same on every machine, whatever fonts that has. */
+export const rasterize = async (svg: string, scale: number): Promise<Uint8Array> => (await painted(svg, scale)).asPng();
 
-/** PNG of an SVG. Throws UsageError when the machine has no font with Chinese characters. */
-export async function rasterize(svg: string, scale: number): Promise<Uint8Array> {
+async function painted(svg: string, scale: number) {
   const { Resvg } = await import("@resvg/resvg-js");
-  const family = "Noto Sans CJK SC";
-  const font = { loadSystemFonts: true, defaultFontFamily: family, sansSerifFamily: family, serifFamily: "Noto Serif CJK SC" };
-  const probe = new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="16">\u56fd</text></svg>', { font });
-  if (!probe.getBBox())
-    throw new UsageError(
-      "no font with Chinese characters on this machine; install one (Debian, Ubuntu: apt-get install fonts-noto-cjk), or write .svg",
-    );
-  const words = process.platform === "linux" ? svg.replace(/font-family(?:="|:)[^";]*/g, (list) => list.replace(ABSENT, "")) : svg;
-  return new Resvg(words, { fitTo: { mode: "zoom", value: scale }, font, dpi: 96 }).render().asPng();
+  const shapes = outlined(svg, await fontsFor(svg));
+  return new Resvg(shapes, { fitTo: { mode: "zoom", value: scale }, font: { loadSystemFonts: false }, dpi: 96 }).render();
 }
+
+/** `.gif` is a map through its periods. */
+const ENDINGS = [...FORMATS.map((kind) => `.${kind}`), ".gif"];
 
 /** Draws what is asked for, one picture or a list of them, and says each file. Throws UsageError for what cannot be done. */
 export async function chart(args: Wanted): Promise<number> {
@@ -150,16 +152,25 @@ export async function chart(args: Wanted): Promise<number> {
   const outlines = args.shapes || new URL("../../public/shapes/", import.meta.url).pathname;
   takeShapesFrom(async (file) => new Response(await readFile(join(outlines, file))));
   const data = await openData(args.data);
-  const jobs = args.list === undefined ? [{ link: args.link, out: args.out }] : await listed(args.list, args.out);
+  const jobs = args.list === undefined ? [{ link: args.link, out: args.out }] : await listed(args.list, args.out, args.format);
   const tokens = args.theme === "dark" ? dark : light;
+  if (args.list !== undefined && extname(args.out).toLowerCase() === ".pdf") {
+    const views = jobs.map(({ link }) => choicesFor(data, { ...args, link }));
+    const [first] = views;
+    if (!first) throw new UsageError(`--list ${args.list}: holds no link`);
+    const given = { data, choices: first, words: await wordsOf(languageOf(args.lang ?? first.language ?? "hans")), tokens };
+    const { leaves, title } = await reportOf(given, views, args.title ?? "", async () => {});
+    if (leaves.length === 0) throw new UsageError("nothing to draw under these choices");
+    await mkdir(dirname(resolve(args.out)), { recursive: true });
+    await writeFile(args.out, await pdfBytes(leaves, { address: toSearch(takenAway(first)), title, dated: data.head.dated }));
+    console.log(args.out);
+    return 0;
+  }
   for (const { link, out } of jobs) {
-    const kind = extname(out).toLowerCase();
-    if (!FORMATS.includes(kind)) throw new UsageError(`--out ${out}: ends in neither ${FORMATS.join(" nor ")}; PDF is made in the page`);
+    if (!ENDINGS.includes(extname(out).toLowerCase()))
+      throw new UsageError(`--out ${out}: ends in none of ${ENDINGS.join(", ")}; a list takes --format`);
     const choices = choicesFor(data, { ...args, link });
-    const said = args.lang ?? choices.language ?? "hans";
-    const language = LANGUAGES.find((name) => name === said);
-    if (!language) throw new UsageError(`--lang ${said}: is none of ${LANGUAGES.join(", ")}`);
-    await drawOne(out, choices, data, await wordsOf(language), tokens, scale, {
+    await drawOne(out, choices, data, await wordsOf(languageOf(args.lang ?? choices.language ?? "hans")), tokens, scale, {
       page,
       transparent: args.transparent,
       parts: new Set(PARTS),
@@ -171,13 +182,19 @@ export async function chart(args: Wanted): Promise<number> {
   return 0;
 }
 
-async function listed(file: string, folder: string): Promise<{ link: string; out: string }[]> {
+function languageOf(said: string): Language {
+  const language = LANGUAGES.find((name) => name === said);
+  if (!language) throw new UsageError(`--lang ${said}: is none of ${LANGUAGES.join(", ")}`);
+  return language;
+}
+
+async function listed(file: string, folder: string, format: string): Promise<{ link: string; out: string }[]> {
   const links = (await read(file))
     .toString("utf8")
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("//"));
-  return links.map((link, i) => ({ link, out: join(folder, `${String(i + 1).padStart(3, "0")}.png`) }));
+  return links.map((link, i) => ({ link, out: join(folder, `${String(i + 1).padStart(3, "0")}.${format}`) }));
 }
 
 async function drawOne(
@@ -189,10 +206,22 @@ async function drawOne(
   scale: number,
   setting: Parameters<typeof picture>[1],
 ): Promise<void> {
-  const composed = await picture({ data, choices, words, tokens }, setting);
+  const given = { data, choices, words, tokens };
+  const kind = extname(out).toLowerCase();
+  const frames = kind === ".gif" ? await framesOf(given, setting, async () => {}) : [];
+  const composed = kind === ".gif" ? frames.at(-1) : await picture(given, setting);
   if (!composed) throw new UsageError(`nothing to draw under these choices: ${toSearch(choices)}`);
   await mkdir(dirname(resolve(out)), { recursive: true });
-  if (extname(out).toLowerCase() === ".svg") return writeFile(out, composed.svg);
+  if (kind === ".svg") return writeFile(out, composed.svg);
   const carried = { address: composed.address, title: setting.title || composed.title, dated: data.head.dated };
+  if (kind === ".pdf") return writeFile(out, await pdfBytes(composed, carried));
+  if (kind === ".gif") {
+    const gif = gifOf();
+    for (const [i, frame] of frames.entries()) {
+      const { width, height, pixels } = await painted(frame.svg, scale);
+      gif.add({ width, height, data: pixels }, i === frames.length - 1);
+    }
+    return writeFile(out, gif.end(carried));
+  }
   await writeFile(out, withState(await rasterize(composed.svg, scale), carried, Math.round(PER_METRE * scale)));
 }

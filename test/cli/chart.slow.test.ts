@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { stateOf, withState } from "../../src/app/export/state.ts";
 import { choicesFor, openData, rasterize } from "../../src/cli/draw.ts";
 import { main } from "../../src/cli/main.ts";
+
+import { readPages } from "../app/export/readPdf.ts";
 
 const there = existsSync("public/data/page/head.json");
 const folder = await mkdtemp(join(tmpdir(), "yutu-chart-"));
@@ -46,16 +48,41 @@ describe.skipIf(!there)("yutu chart", () => {
     30_000,
   );
 
-  test("writes PNG in the size asked for, with the choices in it", async () => {
-    const small =
+  test("writes PNG in the size asked for, with the choices in it, its letters without fonts of the machine", async () => {
+    const words =
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="16" font-family="\'PingFang SC\',sans-serif">图</text></svg>';
-    const png = await rasterize(small, 2);
+    const png = await rasterize(words, 2);
+    expect(png.length).toBeGreaterThan((await rasterize(words.replace("图", ""), 2)).length + 100);
     const carried = { address: "#/map?p=2023", title: "图", dated: null };
     const whole = withState(png, carried, 7560);
     const view = new DataView(whole.buffer, whole.byteOffset);
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([80, 40]);
     expect(stateOf(whole)).toEqual(carried);
-  }, 30_000);
+  });
+
+  test("writes a list of links as a folder of pictures, and as one report", async () => {
+    const list = join(folder, "links.txt");
+    const links = ["#/map?i=gdp&p=2023", "#/charts?r=370000,510000&i=gdp", "#/data?r=370000&i=gdp"];
+    await writeFile(list, `${links.join("\n")}\n// a note\n`);
+    for (const format of ["png", "pdf"]) {
+      expect(await main(["chart", "--list", list, "--format", format, "--scale", "1", "--out", join(folder, format)])).toBe(0);
+      const carried = await Promise.all(links.map(async (_, i) => stateOf(await bytesOf(join(format, `00${i + 1}.${format}`)))?.address));
+      expect(carried).toEqual(links);
+    }
+    expect(await main(["chart", "--list", list, "--title", "山东与四川", "--out", join(folder, "report.pdf")])).toBe(0);
+    const pages = await readPages(await bytesOf("report.pdf"));
+    expect(pages[0]?.text).toMatch(/山东与四川.*2023年各省地区生产总值 ?2山东省、四川省地区生产总值 ?2数据 ?3/);
+    expect(pages.at(-1)?.text).toContain(`第 ${pages.length} 页，共 ${pages.length} 页`);
+    expect(pages[0]?.title).toBe("山东与四川");
+  });
+
+  test("writes a map through its periods as a GIF", async () => {
+    const out = join(folder, "lapse.gif");
+    expect(await main(["chart", "--link", "#/map?i=gdp", "--size", "400x300", "--scale", "1", "--out", out])).toBe(0);
+    const gif = await bytesOf("lapse.gif");
+    expect([gif[6], (gif[7] ?? 0) * 256, gif[8], (gif[9] ?? 0) * 256].reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(700);
+    expect(stateOf(gif)?.address).toMatch(/^#\/map\?i=gdp&p=\d{4}&map.breaks=all$/);
+  });
 
   test.each([
     [["--view", "nowhere"], "unknown view"],

@@ -28,6 +28,19 @@ export interface Setting {
   /** The reader's own words; "" : those of the selection. */
   title: string;
   subtitle: string;
+  /** Heights that heading, legend and sources take at least, so that pictures shown one after another stand still. */
+  least?: Heights;
+  /** A list goes on from page to page: rows that stood on those before, and whether this is the last it may have. */
+  part?: { skip: number; last: boolean };
+  /** Place in a report: 3 / 12. */
+  folio?: string;
+}
+
+/** In the sheet's own units. */
+export interface Heights {
+  heading: number;
+  legend: number;
+  footing: number;
 }
 
 /** CSS pixels of a millimetre. */
@@ -111,7 +124,7 @@ interface Footing {
   height: number;
 }
 
-function footingOf(exhibit: Exhibit, given: Given, parts: ReadonlySet<Part>, width: number): Footing {
+function footingOf(exhibit: Exhibit, given: Given, { parts, folio = "" }: Setting, width: number): Footing {
   const { words, data } = given;
   const paragraphs = [
     parts.has("notes") ? [...exhibit.notes, ...doubtsOf(exhibit.rows, given)].join(words.t("export.stop")) : "",
@@ -124,6 +137,7 @@ function footingOf(exhibit: Exhibit, given: Given, parts: ReadonlySet<Part>, wid
     parts.has("brand") ? [words.t("brand.name"), words.t("brand.line")].join(" ") : "",
     parts.has("brand") ? dated : "",
     exhibit.review ?? "",
+    folio,
   ]
     .filter(Boolean)
     .join("\u3000");
@@ -159,12 +173,18 @@ export interface Composed {
   subtitle: string;
   /** The choices it carries. */
   address: string;
+  took: Heights;
+  /** Rows of a list that stand on it, and those that found no room. */
+  shown: number;
+  rest: number;
 }
+
+const NONE: Heights = { heading: 0, legend: 0, footing: 0 };
 
 /** The whole picture, or null when the view has nothing to show. */
 export function compose(show: Show, given: Given, setting: Setting): Composed | null {
   const { words, tokens, data, choices } = given;
-  const { page, transparent, parts } = setting;
+  const { page, transparent, parts, least = NONE, part: pagePart } = setting;
   const pixels = pixelsOf(page);
   const scale = scaleOf(pixels);
   const sheet = { width: pixels.width / scale, height: pixels.height / scale };
@@ -179,26 +199,35 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
   const measured = (exhibit: Exhibit) => {
     const { title, subtitle } = heading(exhibit);
     const legend = flow(parts.has("legend") ? exhibit.legend : [], width);
-    const footing = footingOf(exhibit, given, parts, width);
-    const under = MARGIN + title.length * LINE.title + subtitle.length * LINE.subtitle + (titled ? 8 : 0);
+    const footing = footingOf(exhibit, given, setting, width);
+    const took: Heights = {
+      heading: Math.max(least.heading, title.length * LINE.title + subtitle.length * LINE.subtitle + (titled ? 8 : 0)),
+      legend: Math.max(least.legend, legend.height > 0 ? legend.height + 8 : 0),
+      footing: Math.max(least.footing, footing.height),
+    };
+    const under = MARGIN + took.heading;
     // The upper left of such a drawing is empty: it may stand beside a short heading.
     const beside = Math.max(...title.map((line) => textWidth(line, SIZE.title, true)), ...subtitle.map((line) => textWidth(line, SIZE.subtitle)), 0);
     const top = exhibit.besideHeading !== undefined && beside < width * exhibit.besideHeading ? MARGIN : under;
-    const bottom = sheet.height - MARGIN + 10 - footing.height - (legend.height > 0 ? legend.height + 8 : 0);
-    return { title, subtitle, legend, footing, top, bottom };
+    const bottom = sheet.height - MARGIN + 10 - took.footing - took.legend;
+    return { title, subtitle, legend, footing, took, top, bottom };
   };
   // Legend and notes depend on the drawing, its room on them: one more look settles it.
   const before = measured(first);
   const fitted = placed(show, { width, height: Math.max(120, before.bottom - before.top) });
   if (!fitted) return null;
   const { exhibit, shrunk, drawn } = fitted;
-  const { title, subtitle, legend, footing, top, bottom } = measured(exhibit);
+  const { title, subtitle, legend, footing, took, top, bottom } = measured(exhibit);
   // The legend may have grown by a row since: the picture gives way.
   const part = Math.min(shrunk, ((bottom - top) / drawn.height) * 1.0001, width / drawn.width);
   const family = FONTS.sans[words.language];
-  const body = isListing(exhibit.body)
-    ? listing(exhibit.body, { width: drawn.width, height: drawn.height }, given)
-    : renderDrawing(exhibit.body, drawn, tokens);
+  const {
+    svg: body,
+    shown,
+    rest,
+  } = isListing(exhibit.body)
+    ? listing(exhibit.body, { width: drawn.width, height: drawn.height }, given, pagePart)
+    : { svg: renderDrawing(exhibit.body, drawn, tokens), shown: 0, rest: 0 };
   const baseline = (i: number, lines: number, line: number) => i * lines + line * 0.74;
   const serif = ` font-family="${escapeXml(FONTS.serif[words.language])}" font-weight="700"`;
   const titleHeight = title.length * LINE.title;
@@ -246,7 +275,7 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
   ]
     .filter(Boolean)
     .join("\n");
-  return { svg, width: pixels.width, height: pixels.height, title: exhibit.title, subtitle: exhibit.subtitle, address };
+  return { svg, width: pixels.width, height: pixels.height, title: exhibit.title, subtitle: exhibit.subtitle, address, took, shown, rest };
 }
 
 const LANG: Record<Words["language"], string> = { hans: "zh-Hans", hant: "zh-Hant", en: "en" };
@@ -257,17 +286,27 @@ export const takenAway = (choices: Choices): Choices => ({ ...choices, open: nul
 
 /** Lines a cell may take where there is room to spare. */
 const CELL_LINES = [4, 3, 2, 1];
+/** Those of a list that goes on over the page. */
+const PART_LINES = 3;
 /** From one line of a cell to the next. */
 const CELL = 17;
 
-/** Rows of words until the room is full; how many are left out is said. */
-function listing({ head, rows, total }: Listing, { width, height }: Room, { words, tokens }: Given): string {
+/** Rows of words until the room is full; how many are left out is said, and given. */
+function listing(
+  { head, rows: all, total }: Listing,
+  { width, height }: Room,
+  { words, tokens }: Given,
+  part: Setting["part"],
+): { svg: string; shown: number; rest: number } {
+  const skip = part?.skip ?? 0;
+  const rows = all.slice(skip);
+  const left = total - skip;
   const shares = head.reduce((sum, { share }) => sum + share, 0);
-  let left = 0;
+  let edge = 0;
   const columns = head.map(({ text: said, numeric, share }) => {
     const wide = (width * share) / shares;
-    left += wide;
-    return { said, numeric, from: left - wide, to: left, wide: wide - 14 };
+    edge += wide;
+    return { said, numeric, from: edge - wide, to: edge, wide: wide - 14 };
   });
   const room = height - LINE.table * 2;
   const set = (lines: number) => {
@@ -282,8 +321,8 @@ function listing({ head, rows, total }: Listing, { width, height }: Room, { word
     }
     return shown;
   };
-  const settings = CELL_LINES.map(set);
-  const shown = settings.find((one) => one.length === total) ?? settings.at(-1) ?? [];
+  const settings = part ? [set(PART_LINES)] : CELL_LINES.map(set);
+  const shown = settings.find((one) => one.length === left) ?? settings.at(-1) ?? [];
   const word = (said: string, at: number, { numeric, from, to }: (typeof columns)[number], fill: string) =>
     text(numeric ? to - 14 : from, at, SIZE.table, fill, said, numeric ? ' text-anchor="end"' : "");
   const rule = (y: number, colour: string) => `<path d="M0 ${round(y)}H${round(width)}" stroke="${colour}" fill="none"/>`;
@@ -296,10 +335,12 @@ function listing({ head, rows, total }: Listing, { width, height }: Room, { word
       rule(top, tokens.rule),
     ];
   });
-  return [
+  const rest = left - shown.length;
+  const svg = [
     ...columns.map((column) => word(wrap(column.said, SIZE.table, column.wide, 1)[0] ?? "", LINE.table * 0.7, column, tokens.muted)),
     rule(LINE.table, tokens.ink),
     ...lines,
-    ...(total > shown.length ? [text(0, top + LINE.table * 0.75, SIZE.foot, tokens.muted, words.t("export.more", total - shown.length))] : []),
+    ...(rest > 0 && (part?.last ?? true) ? [text(0, top + LINE.table * 0.75, SIZE.foot, tokens.muted, words.t("export.more", rest))] : []),
   ].join("\n");
+  return { svg, shown: shown.length, rest };
 }

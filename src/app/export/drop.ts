@@ -2,7 +2,7 @@
 import { fromSearch } from "../address.ts";
 import { useStore } from "../store.ts";
 
-const PICTURE = /\.(?:png|svg|pdf)$/i;
+const PICTURE = /\.(?:png|svg|pdf|gif)$/i;
 
 const pictureOf = (event: DragEvent): File | undefined => [...(event.dataTransfer?.files ?? [])].find(({ name }) => PICTURE.test(name));
 

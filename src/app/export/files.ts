@@ -23,28 +23,42 @@ async function imageOf(svg: Blob): Promise<{ image: HTMLImageElement; done: () =
   return { image, done: () => URL.revokeObjectURL(url) };
 }
 
-/** The SVG painted at a scale, with the choices in a text chunk. Throws when the canvas is too large for the browser. */
-export async function pngBlob(composed: Composed, scale: number, carried: Carried): Promise<Blob> {
-  const width = Math.round(composed.width * scale);
-  const height = Math.round(composed.height * scale);
+/** The SVG painted at a scale, and what is made of the canvas. Throws when that is too large for the browser. */
+async function painted<Made>({ svg, ...sheet }: Composed, scale: number, make: (canvas: HTMLCanvasElement) => Promise<Made>): Promise<Made> {
+  const width = Math.round(sheet.width * scale);
+  const height = Math.round(sheet.height * scale);
   if (width * height > MOST_PIXELS) throw new RangeError(`${width} × ${height} pixels are too many`);
   // A root in millimetres is scaled by the browser: given in pixels it is sharp at every scale.
-  const sized = composed.svg.replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, `$1 width="${width}" height="${height}"`);
+  const sized = svg.replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, `$1 width="${width}" height="${height}"`);
   const { image, done } = await imageOf(new Blob([sized], { type: "image/svg+xml" }));
   const canvas = document.createElement("canvas");
   try {
     canvas.width = width;
     canvas.height = height;
     canvas.getContext("2d")?.drawImage(image, 0, 0, width, height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (!blob) throw new RangeError(`${width} × ${height} pixels are too many`);
-    return new Blob([withState(new Uint8Array(await blob.arrayBuffer()), carried, Math.round(PER_METRE * scale))], { type: "image/png" });
+    return await make(canvas);
   } finally {
     done();
     // Gives the pixels back at once.
     canvas.width = canvas.height = 0;
   }
 }
+
+/** The PNG at a scale, with the choices in a text chunk. */
+export const pngBlob = (composed: Composed, scale: number, carried: Carried): Promise<Blob> =>
+  painted(composed, scale, async (canvas) => {
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (!blob) throw new RangeError(`${canvas.width} × ${canvas.height} pixels are too many`);
+    return new Blob([withState(new Uint8Array(await blob.arrayBuffer()), carried, Math.round(PER_METRE * scale))], { type: "image/png" });
+  });
+
+/** The pixels of the picture. */
+export const pixelsIn = (composed: Composed): Promise<ImageData> =>
+  painted(composed, 1, async (canvas) => {
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("the browser has no canvas");
+    return context.getImageData(0, 0, canvas.width, canvas.height);
+  });
 
 /** A file name that says what is inside, and that every system takes. */
 export const fileName = (title: string, kind: string): string =>

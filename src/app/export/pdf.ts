@@ -1,11 +1,12 @@
 /**
- * The sheet as PDF: vectors, and text that can be searched and copied, set in embedded fonts cut down to what is used.
+ * Sheets as PDF: vectors, and text that can be searched and copied, set in embedded fonts cut down to what is used.
  * Takes the SVG that compose.ts and render.ts make, not any SVG: groups, shapes, text, clips, and patterns of shapes.
  */
 import { strToU8, zlibSync } from "fflate";
 import { Parser } from "htmlparser2";
 import type { Composed } from "./compose.ts";
-import { type Font, readFont } from "./font.ts";
+import type { Font } from "./font.ts";
+import { boldLine, fontsFor, isHeading, runsOf, widthOf } from "./fonts.ts";
 import { type Carried, pdfText } from "./state.ts";
 
 interface Element {
@@ -216,44 +217,40 @@ interface Look {
   opacity: number;
   size: number;
   weight: string;
+  /** Set in the fonts of headings. */
+  heading: boolean;
 }
 
+const FIRST_LOOK: Look = { fill: "#000", stroke: "none", opacity: 1, size: 12, weight: "400", heading: false };
+
+/** Points of a CSS pixel. */
+const POINT = 0.75;
 const WIDTH = 1;
 const CAPS: Record<string, number> = { butt: 0, round: 1, square: 2 };
 const JOINS: Record<string, number> = { miter: 0, round: 1, bevel: 2 };
-/** How far a bold letter's edge is moved out, as a part of its size: one weight of the font is embedded. */
-const BOLD = 0.028;
+type Sheet = Pick<Composed, "svg" | "width" | "height">;
 
-const kept = new Map<string, Promise<Font>>();
-
-/** A font of public/fonts, asked for once. */
-function fontFile(name: string): Promise<Font> {
-  let font = kept.get(name);
-  if (!font) {
-    font = fetch(new URL(`fonts/${name}`, document.baseURI)).then(async (response) => {
-      if (!response.ok) throw new Error(`fonts/${name}: HTTP ${response.status}`);
-      return readFont(new Uint8Array(await response.arrayBuffer()));
-    });
-    kept.set(name, font);
-    font.catch(() => kept.delete(name));
-  }
-  return font;
+/** A page with the sheets that stand on it, one below the other, in CSS pixels. */
+export interface Leaf {
+  width: number;
+  height: number;
+  sheets: readonly Sheet[];
 }
 
-/** The PDF, its fonts fetched first; the second one only when a character asks for it. */
-export async function pdfBlob(composed: Composed, carried: Carried): Promise<Blob> {
-  const first = await fontFile("noto-sans-sc.woff");
-  const whole = [...composed.svg].every((letter) => letter < " " || first.glyphOf(letter.codePointAt(0) ?? 0) !== undefined);
-  const fonts = whole ? [first] : [first, await fontFile("noto-sans-tc.woff")];
-  return new Blob([new Uint8Array(pdfOf(composed, carried, fonts))], { type: "application/pdf" });
+/** The PDF, its fonts fetched first: one picture, or the pages of a report. */
+export async function pdfBytes(from: Sheet | readonly Leaf[], carried: Carried): Promise<Uint8Array<ArrayBuffer>> {
+  const leaves = "svg" in from ? [leafOf(from)] : from;
+  return pdfOf(leaves, carried, await fontsFor(leaves.flatMap(({ sheets }) => sheets.map(({ svg }) => svg)).join("")));
 }
+
+export const leafOf = (sheet: Sheet): Leaf => ({ width: sheet.width, height: sheet.height, sheets: [sheet] });
 
 /** Throws when `fonts` is empty. A character that no font has is drawn as the first font's box. */
-export function pdfOf({ svg, width, height }: Pick<Composed, "svg" | "width" | "height">, carried: Carried, fonts: readonly Font[]): Uint8Array {
-  const { root, byId } = parseSvg(svg);
-  const [, , boxWidth = width] = numbers(root.attributes.viewBox ?? "");
-  const page = { width: width * 0.75, height: height * 0.75 };
-  const scale = page.width / boxWidth;
+export function pdfOf(leaves: readonly Leaf[], carried: Carried, fonts: readonly Font[]): Uint8Array<ArrayBuffer> {
+  /** Of the sheet being drawn. */
+  let byId: ReadonlyMap<string, Element> = new Map();
+  let language = "zh";
+  let drawn = 0;
   const objects: (string | { dictionary: string; stream: Uint8Array })[] = [];
   /** The number of a new object. */
   const add = (object: (typeof objects)[number]): number => objects.push(object);
@@ -275,11 +272,11 @@ export function pdfOf({ svg, width, height }: Pick<Composed, "svg" | "width" | "
   const patternOf = (id: string, ctm: Matrix): string | null => {
     const element = byId.get(id);
     if (element?.name !== "pattern") return null;
-    const key = `${id} ${ctm.map(n).join(" ")}`;
+    const key = `${drawn} ${id} ${ctm.map(n).join(" ")}`;
     let object = patterns.get(key);
     if (object === undefined) {
       const [w, h] = [Number(element.attributes.width), Number(element.attributes.height)];
-      const inside = draw(element.children, IDENTITY, { fill: "#000", stroke: "none", opacity: 1, size: 12, weight: "400" });
+      const inside = draw(element.children, IDENTITY, FIRST_LOOK);
       object = stream(
         `/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 ${n(w)} ${n(h)}] /XStep ${n(w)} /YStep ${n(h)} /Matrix [${ctm.map(n).join(" ")}] /Resources <<>>`,
         strToU8(inside),
@@ -296,52 +293,40 @@ export function pdfOf({ svg, width, height }: Pick<Composed, "svg" | "width" | "
     return `${colourOf(paint).slice(0, 3).map(n).join(" ")} ${stroking ? "RG" : "rg"}`;
   };
 
-  /** Runs of characters of one font, with their glyphs. */
-  function runsOf(text: string): { font: number; glyphs: number[] }[] {
-    const runs: { font: number; glyphs: number[] }[] = [];
-    for (const letter of text) {
-      const code = letter.codePointAt(0) ?? 0;
-      const font = Math.max(
-        0,
-        fonts.findIndex(({ glyphOf }) => glyphOf(code) !== undefined),
-      );
-      const glyph = fonts[font]?.glyphOf(code) ?? 0;
-      used[font]?.set(glyph, code);
-      if (runs.at(-1)?.font === font) runs.at(-1)?.glyphs.push(glyph);
-      else runs.push({ font, glyphs: [glyph] });
-    }
-    return runs;
-  }
-
   function textOps({ attributes, text, children }: Element, look: Look, ctm: Matrix, opacity: readonly [number, number]): string {
     const said = (text || children.map((child) => child.text).join("")).replace(/[\n\r\t]+/g, " ");
     const of = (key: string) => Number.parseFloat(attributes[key] ?? "0");
-    const runs = runsOf(said);
-    const widthOf = (font: number, glyphs: readonly number[]) => {
-      const { em, advance } = fonts[font]!;
-      return (glyphs.reduce((sum, glyph) => sum + advance(glyph), 0) / em) * look.size;
-    };
-    const whole = runs.reduce((sum, { font, glyphs }) => sum + widthOf(font, glyphs), 0);
+    const runs = runsOf(said, fonts, look.heading);
+    const codes = [...said].map((letter) => letter.codePointAt(0) ?? 0);
+    let at = 0;
+    for (const { font, glyphs } of runs) for (const glyph of glyphs) used[font]?.set(glyph, codes[at++] ?? 0);
+    const whole = runs.reduce((sum, run) => sum + widthOf(run, fonts, look.size), 0);
     const anchor = attributes["text-anchor"] ?? "start";
     let x = of("x") + of("dx") - (anchor === "middle" ? whole / 2 : anchor === "end" ? whole : 0);
     const y = of("y") + of("dy");
-    const shown: string[] = [];
-    for (const { font, glyphs } of runs) {
-      const codes = glyphs.map((glyph) => glyph.toString(16).padStart(4, "0")).join("");
-      shown.push(`/F${font} ${n(look.size)} Tf 1 0 0 -1 ${n(x)} ${n(y)} Tm <${codes}> Tj`);
-      x += widthOf(font, glyphs);
-    }
-    const set = shown.join("\n");
-    const bold = look.weight === "bold" || Number(look.weight) >= 600;
+    const shown = runs.map((run) => {
+      const hex = run.glyphs.map((glyph) => glyph.toString(16).padStart(4, "0")).join("");
+      const ops = `/F${run.font} ${n(look.size)} Tf 1 0 0 -1 ${n(x)} ${n(y)} Tm <${hex}> Tj`;
+      x += widthOf(run, fonts, look.size);
+      return { ops, line: boldLine(run, fonts, look.weight, look.size) };
+    });
+    const set = shown.map(({ ops }) => ops).join("\n");
     // Drawn beneath the letters, and not to be found twice.
     const halo =
       look.stroke === "none"
         ? ""
         : `${colour(look.stroke, ctm, true)} ${n(of("stroke-width") || WIDTH)} w 1 j\n/Span << /ActualText <feff> >> BDC\nBT 1 Tr\n${set}\nET\nEMC`;
     if (look.fill === "none") return halo;
-    const letters = bold
-      ? `${colour(look.fill, ctm, false)} ${colour(look.fill, ctm, true)} ${n(look.size * BOLD)} w\nBT 2 Tr\n${set}\nET`
-      : `${colour(look.fill, ctm, false)}\nBT 0 Tr\n${set}\nET`;
+    const bold = shown.some(({ line }) => line > 0);
+    const letters = [
+      colour(look.fill, ctm, false),
+      bold ? colour(look.fill, ctm, true) : "",
+      "BT",
+      ...shown.map(({ ops, line }) => `${line > 0 ? `${n(line)} w 2 Tr` : "0 Tr"}\n${ops}`),
+      "ET",
+    ]
+      .filter(Boolean)
+      .join("\n");
     return [strength(...opacity), halo, letters].filter(Boolean).join("\n");
   }
 
@@ -358,6 +343,7 @@ export function pdfOf({ svg, width, height }: Pick<Composed, "svg" | "width" | "
         opacity: above.opacity * Number(attributes.opacity ?? 1),
         size: Number.parseFloat(attributes["font-size"] ?? String(above.size)),
         weight: attributes["font-weight"] ?? above.weight,
+        heading: attributes["font-family"] === undefined ? above.heading : isHeading(attributes["font-family"]),
       };
       const clip = /#([^"')]+)/.exec(attributes["clip-path"] ?? "")?.[1];
       const clipped = (clip === undefined ? [] : (byId.get(clip)?.children ?? [])).map(outlineOf).filter((ops) => ops !== null);
@@ -395,23 +381,39 @@ export function pdfOf({ svg, width, height }: Pick<Composed, "svg" | "width" | "
     return out.join("\n");
   }
 
-  // Down is up in PDF.
-  const whole: Matrix = [scale, 0, 0, -scale, 0, page.height];
-  const content = `${whole.map((value) => String(Math.round(value * 1e6) / 1e6)).join(" ")} cm\n${draw(root.children, whole, { fill: "#000", stroke: "none", opacity: 1, size: 12, weight: "400" })}`;
+  const contents = leaves.map(({ height, sheets }) => {
+    let top = height * POINT;
+    const parts = sheets.map((sheet) => {
+      const { root, byId: ids } = parseSvg(sheet.svg);
+      byId = ids;
+      drawn++;
+      language = root.attributes["xml:lang"] ?? language;
+      const [, , boxWidth = sheet.width] = numbers(root.attributes.viewBox ?? "");
+      const scale = (sheet.width * POINT) / boxWidth;
+      // Down is up in PDF.
+      const whole: Matrix = [scale, 0, 0, -scale, 0, top];
+      top -= sheet.height * POINT;
+      return `q\n${whole.map((value) => String(Math.round(value * 1e6) / 1e6)).join(" ")} cm\n${draw(root.children, whole, FIRST_LOOK)}\nQ`;
+    });
+    return stream("", strToU8(parts.join("\n")));
+  });
   const fontObjects = fonts.flatMap((font, i) => (used[i]!.size === 0 ? [] : [[i, embed(font, used[i]!, i, add, stream)] as const]));
-  const contents = stream("", strToU8(content));
-  const resources = [
-    `/Font << ${fontObjects.map(([i, object]) => `/F${i} ${object} 0 R`).join(" ")} >>`,
-    `/ExtGState << ${[...strengths].map(([dictionary, i]) => `/G${i} << ${dictionary} >>`).join(" ")} >>`,
-    `/Pattern << ${[...patterns.values()].map((object) => `/P${object} ${object} 0 R`).join(" ")} >>`,
-  ].join(" ");
-  const pages = objects.length + 2;
-  const pageObject = add(
-    `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${n(page.width)} ${n(page.height)}] /Resources << ${resources} >> /Contents ${contents} 0 R >>`,
+  const resources = add(
+    `<< ${[
+      `/Font << ${fontObjects.map(([i, object]) => `/F${i} ${object} 0 R`).join(" ")} >>`,
+      `/ExtGState << ${[...strengths].map(([dictionary, i]) => `/G${i} << ${dictionary} >>`).join(" ")} >>`,
+      `/Pattern << ${[...patterns.values()].map((object) => `/P${object} ${object} 0 R`).join(" ")} >>`,
+    ].join(" ")} >>`,
   );
-  add(`<< /Type /Pages /Kids [${pageObject} 0 R] /Count 1 >>`);
+  const pages = objects.length + leaves.length + 1;
+  const kids = leaves.map(({ width, height }, i) =>
+    add(
+      `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${n(width * POINT)} ${n(height * POINT)}] /Resources ${resources} 0 R /Contents ${contents[i]} 0 R >>`,
+    ),
+  );
+  add(`<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] /Count ${kids.length} >>`);
   const catalog = add(
-    `<< /Type /Catalog /Pages ${pages} 0 R /Lang (${(root.attributes["xml:lang"] ?? "zh").replace(/[^\w-]/g, "")}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+    `<< /Type /Catalog /Pages ${pages} 0 R /Lang (${language.replace(/[^\w-]/g, "")}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   const info = add(`<< /Title ${pdfText(carried.title)} /Creator (Yutu) /Keywords ${pdfText(JSON.stringify({ yutu: 1, ...carried }))} >>`);
   return write(objects, catalog, info);
@@ -426,7 +428,7 @@ function embed(
   stream: (dictionary: string, bytes: Uint8Array) => number,
 ): number {
   const units = (value: number) => Math.round((value * 1000) / font.em);
-  const name = `YUTU${String.fromCharCode(65 + i)}A+NotoSansSC`;
+  const name = `YUTU${String.fromCharCode(65 + i)}A+${font.heading ? "NotoSerif-Bold" : "NotoSans"}`;
   const glyphs = [...used.keys()].sort((a, b) => a - b);
   const file = font.subset(new Set(glyphs));
   const program = stream(`/Length1 ${file.length}`, file);
@@ -461,7 +463,7 @@ function embed(
 }
 
 /** The file: header, objects, where each stands, trailer. */
-function write(objects: readonly (string | { dictionary: string; stream: Uint8Array })[], catalog: number, info: number): Uint8Array {
+function write(objects: readonly (string | { dictionary: string; stream: Uint8Array })[], catalog: number, info: number): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const put = (bytes: Uint8Array) => {

@@ -1,4 +1,4 @@
-/** The reader's choices inside a picture: SVG metadata, a PNG text chunk, or a PDF's keywords; and the way back. */
+/** The reader's choices inside a picture: SVG metadata, a PNG text chunk, a PDF's keywords or a GIF's comment; and the way back. */
 import { escapeXml } from "./text.ts";
 
 export interface Carried {
@@ -128,9 +128,38 @@ function stateOfPdf(bytes: Uint8Array): Carried | null {
   return parseCarried((found[1] ?? "").replace(/.{4}/g, (code) => String.fromCharCode(Number.parseInt(code, 16))));
 }
 
+const isGif = (bytes: Uint8Array): boolean => /^GIF8[79]a$/.test(String.fromCharCode(...bytes.subarray(0, 6)));
+/** Length of what stands before a GIF's first block: header, screen, and its colours where they are shared. */
+const gifHead = (bytes: Uint8Array): number => 13 + ((bytes[10] ?? 0) & 0x80 ? 3 * 2 ** (((bytes[10] ?? 0) & 7) + 1) : 0);
+/** Most bytes of a part of a comment. */
+const PART = 255;
+
+/** The GIF with the choices in a comment. Throws when it is no GIF. */
+export function withComment(gif: Uint8Array, carried: Carried): Uint8Array<ArrayBuffer> {
+  if (!isGif(gif)) throw new Error("not a GIF");
+  const text = new TextEncoder().encode(JSON.stringify({ yutu: 1, ...carried }));
+  const parts = Array.from({ length: Math.ceil(text.length / PART) }, (_, i) => text.subarray(i * PART, (i + 1) * PART));
+  const comment = [0x21, 0xfe, ...parts.flatMap((part) => [part.length, ...part]), 0];
+  const head = gifHead(gif);
+  const whole = new Uint8Array(gif.length + comment.length);
+  whole.set(gif.subarray(0, head));
+  whole.set(comment, head);
+  whole.set(gif.subarray(head), head + comment.length);
+  return whole;
+}
+
+function stateOfGif(gif: Uint8Array): Carried | null {
+  let at = gifHead(gif);
+  if (gif[at] !== 0x21 || gif[at + 1] !== 0xfe) return null;
+  const bytes: number[] = [];
+  for (at += 2; (gif[at] ?? 0) > 0; at += 1 + (gif[at] ?? 0)) bytes.push(...gif.subarray(at + 1, at + 1 + (gif[at] ?? 0)));
+  return parseCarried(new TextDecoder().decode(new Uint8Array(bytes)));
+}
+
 /** The choices in a picture this program made, whatever its format; null when it is another file. */
 export function stateOf(bytes: Uint8Array): Carried | null {
   if (isPng(bytes)) return stateOfPng(bytes);
+  if (isGif(bytes)) return stateOfGif(bytes);
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   return head === "%PDF-" ? stateOfPdf(bytes) : stateOfSvg(new TextDecoder().decode(bytes));
 }

@@ -14,6 +14,9 @@ import type { Data } from "../select/data.ts";
 import { choicesOf, useStore, type View } from "../store.ts";
 import { dark, light } from "../theme.ts";
 import { useWords } from "../words.ts";
+import { Lapse } from "./export/Lapse.tsx";
+import { Report } from "./export/Report.tsx";
+import { Sign, useWork } from "./export/work.tsx";
 
 export default function Export({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
@@ -28,41 +31,12 @@ export default function Export({ onClose }: { onClose: () => void }) {
         >
           <Dialog.Title className="text-xl">{t("export.open")}</Dialog.Title>
           {data && <Picture data={data} />}
+          {data && <Report data={data} />}
           {data && <Tables data={data} />}
           <Dialog.Close className="tool absolute! top-3 right-3">{t("close")}</Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
-  );
-}
-
-type State = { kind: "idle" } | { kind: "busy"; part: string } | { kind: "told"; text: string; failed?: boolean };
-const idle: State = { kind: "idle" };
-
-/** Runs one piece of work at a time, with a sign while it lasts and a word when it ends. */
-function useWork(): [State, (work: (say: (part: string) => void) => Promise<string>) => void] {
-  const { t } = useWords();
-  const [state, setState] = useState<State>(idle);
-  const run = (work: (say: (part: string) => void) => Promise<string>) => {
-    setState({ kind: "busy", part: "" });
-    // The sign is painted before the work begins; a timer runs in a hidden tab too, a frame does not.
-    setTimeout(() => {
-      work((part) => setState({ kind: "busy", part })).then(
-        (text) => setState({ kind: "told", text }),
-        (error: unknown) =>
-          setState({ kind: "told", failed: true, text: t("export.failed", error instanceof Error ? error.message : String(error)) }),
-      );
-    }, 30);
-  };
-  return [state, run];
-}
-
-function Sign({ state }: { state: State }) {
-  const { t } = useWords();
-  return (
-    <p role="status" className={`min-h-6 ${state.kind === "told" && state.failed ? "text-accent" : "text-muted"}`}>
-      {state.kind === "busy" ? t("export.working", state.part) : state.kind === "told" ? state.text : ""}
-    </p>
   );
 }
 
@@ -81,13 +55,13 @@ const DRAWN: readonly View[] = ["map", "timeline", "charts", "alliances", "data"
 function Picture({ data }: { data: Data }) {
   const words = useWords();
   const { t } = words;
-  const state = useStore();
   const [wishes, setWishes] = useState<Wishes>(keptWishes);
   const [own, setOwn] = useState(() => (wishes.size in SHEETS ? "1600x900" : wishes.size));
   const [title, setTitle] = useState("");
   const [subtitle, setSubtitle] = useState("");
   const [show, setShow] = useState<{ call: Show } | "failed" | null>(null);
-  const [work, run] = useWork();
+  const work = useWork();
+  const { run } = work;
   const ids = useId();
   const change = (part: Partial<Wishes>) => {
     const next = { ...wishes, ...part };
@@ -95,7 +69,8 @@ function Picture({ data }: { data: Data }) {
     keepWishes(next);
   };
 
-  const choices = useMemo(() => choicesOf(state), [state]);
+  // Of the moment the dialog was opened: a map may be playing behind it.
+  const [choices] = useState(() => choicesOf(useStore.getState()));
   const tokens = wishes.ground === "dark" ? dark : light;
   const given = useMemo(() => ({ data, choices, words, tokens }), [data, choices, words, tokens]);
   useEffect(() => {
@@ -127,7 +102,7 @@ function Picture({ data }: { data: Data }) {
   const make = async (format: Format): Promise<Blob> => {
     if (!composed || !carried) throw new Error(t("export.nothing"));
     if (format === "svg") return svgBlob(composed);
-    if (format === "pdf") return (await import("../export/pdf.ts")).pdfBlob(composed, carried);
+    if (format === "pdf") return new Blob([await (await import("../export/pdf.ts")).pdfBytes(composed, carried)], { type: "application/pdf" });
     return pngBlob(composed, wishes.scale, carried);
   };
   const name = composed ? fileName(title || composed.title, wishes.format) : "";
@@ -136,7 +111,7 @@ function Picture({ data }: { data: Data }) {
     ? `<figure><img src="${fileName(title || composed.title, wishes.format === "svg" ? "svg" : "png")}" width="${Math.round(composed.width)}" height="${Math.round(composed.height)}" alt="${(title || composed.title).replaceAll('"', "&quot;")}"><figcaption><a href="${link.replaceAll("&", "&amp;")}">${t("brand.name")}</a></figcaption></figure>`
     : "";
   const copy = (text: string, said: string) => run(async () => navigator.clipboard.writeText(text).then(() => said));
-  const busy = work.kind === "busy" || !composed;
+  const busy = work.state.kind === "busy" || !composed;
   return (
     <div className="mt-3 grid gap-6 md:grid-cols-[minmax(0,1fr)_340px]">
       <Preview
@@ -295,7 +270,8 @@ function Picture({ data }: { data: Data }) {
             {t("export.print")}
           </button>
         </div>
-        <Sign state={work} />
+        <Sign work={work} />
+        {choices.view === "map" && page && <Lapse given={given} page={page} wishes={wishes} title={title} subtitle={subtitle} />}
       </div>
     </div>
   );
@@ -341,7 +317,8 @@ function Tables({ data }: { data: Data }) {
   const { t } = words;
   const filters = useStore((state) => state.filters);
   const [whole, setWhole] = useState<"selection" | "all">("selection");
-  const [work, run] = useWork();
+  const work = useWork();
+  const { run } = work;
   const shown = useMemo(() => data.engine.count(filters).rows, [data, filters]);
   const rows = whole === "all" ? data.head.rows : shown;
   const take = (kind: (typeof TABLES)[number]) =>
@@ -374,12 +351,12 @@ function Tables({ data }: { data: Data }) {
         />
         <span className="text-muted">{t("counts.figures", words.integer(rows))}</span>
         {TABLES.map((kind) => (
-          <button key={kind} type="button" className="tool framed" disabled={work.kind === "busy"} onClick={() => take(kind)}>
+          <button key={kind} type="button" className="tool framed" disabled={work.state.kind === "busy"} onClick={() => take(kind)}>
             {t(`export.table.${kind}`)}
           </button>
         ))}
       </div>
-      <Sign state={work} />
+      <Sign work={work} />
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readFont } from "../../../src/app/export/font.ts";
-import { pathOps, pdfOf } from "../../../src/app/export/pdf.ts";
+import { outlined } from "../../../src/app/export/outlines.ts";
+import { leafOf, pathOps, pdfOf } from "../../../src/app/export/pdf.ts";
 import { stateOf } from "../../../src/app/export/state.ts";
-import { readPdf } from "./readPdf.ts";
+import { readPages, readPdf } from "./readPdf.ts";
 
-const fonts = ["sc", "tc"].map((name) => readFont(new Uint8Array(readFileSync(`public/fonts/noto-sans-${name}.woff`))));
+const read = (name: string) => readFont(new Uint8Array(readFileSync(`public/fonts/noto-${name}.woff`)), name.startsWith("serif"));
+const fonts = ["sans-sc", "sans-tc"].map(read);
+const headings = ["serif-sc", "serif-tc"].map(read);
 
 describe("a font", () => {
   test.each(["山", "1", "A", "−", "·", "€"])("has %s", (letter) => expect(fonts[0]?.glyphOf(letter.codePointAt(0) ?? 0)).toBeGreaterThan(0));
@@ -14,6 +17,19 @@ describe("a font", () => {
     expect(fonts[0]?.glyphOf(code)).toBeUndefined();
     expect(fonts[1]?.glyphOf(code)).toBeGreaterThan(0);
   });
+  test.each(["二", "B", "國", "é"])("draws %s within its box, in closed lines", (letter) => {
+    const font = [...fonts, ...headings].find(({ glyphOf }) => glyphOf(letter.codePointAt(0) ?? 0) !== undefined);
+    const strokes = font?.outline(font.glyphOf(letter.codePointAt(0) ?? 0) ?? 0) ?? [];
+    expect(strokes.filter((stroke) => stroke.letter === "M").length).toBe(strokes.filter((stroke) => stroke.letter === "Z").length);
+    expect(strokes.filter((stroke) => stroke.letter === "M").length).toBeGreaterThan(1);
+    const [left = 0, bottom = 0, right = 0, top = 0] = font?.box ?? [];
+    expect(
+      strokes.flatMap(({ points }) => points.filter((value, i) => (i % 2 === 0 ? value < left || value > right : value < bottom || value > top))),
+    ).toEqual([]);
+  });
+  test.each([..."地区生产总值", ..."地區生產總值", ..."2024年GDP（亿元）"])("of headings has %s", (letter) =>
+    expect(headings.some(({ glyphOf }) => glyphOf(letter.codePointAt(0) ?? 0) !== undefined)).toBe(true),
+  );
   test("is cut down to the glyphs asked for", () => {
     const [font] = fonts;
     const glyph = font?.glyphOf(0x5c71) ?? 0;
@@ -43,10 +59,51 @@ test("words can be found, in characters of either script; choices and title come
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><defs><pattern id="p" width="8" height="8"><path d="M0 0L8 8" stroke="#000"/></pattern></defs><rect width="400" height="300" fill="url(#p)" opacity="0.5"/><text x="10" y="40" font-size="20" fill="#123456">陝西省 4.35亿元 &amp; “约”</text><text x="390" y="80" style="font-size:12px;font-weight:600" text-anchor="end" stroke="#fff" stroke-width="2" paint-order="stroke">Right</text></svg>';
   const carried = { address: "#/map?i=gdp&d=..2020-06", title: "题 (a) <b>", dated: "2024-01-02" };
-  const pdf = pdfOf({ svg, width: 400, height: 300 }, carried, fonts);
+  const pdf = pdfOf([leafOf({ svg, width: 400, height: 300 })], carried, fonts);
   expect(stateOf(pdf)).toEqual(carried);
   const { text, width, height, title } = await readPdf(pdf);
   expect([width, height, title]).toEqual([300, 225, carried.title]);
   expect(text).toContain("陝西省 4.35亿元 & “约”");
   expect(text).toContain("Right");
+});
+
+describe("words as outlines", () => {
+  const svg = (text: string) => `<svg xmlns="http://www.w3.org/2000/svg">${text}</svg>`;
+  const xsOf = (drawn: string) => [...drawn.matchAll(/[ML](-?[\d.]+) /g)].map(([, x]) => Number(x));
+  test.each([
+    ["start", 100, 160],
+    ["middle", 70, 130],
+    ["end", 40, 100],
+  ])("stand where the text stood, anchored at the %s", (anchor, from, to) => {
+    const drawn = outlined(svg(`<text x="100" y="50" text-anchor="${anchor}" style="font-size:20px;" fill="#123">山东省</text>`), fonts);
+    expect(drawn).not.toContain("<text");
+    expect(drawn.match(/<path/g)).toHaveLength(1);
+    expect(Math.min(...xsOf(drawn))).toBeGreaterThanOrEqual(from);
+    expect(Math.max(...xsOf(drawn))).toBeLessThanOrEqual(to);
+  });
+  test("keep their halo under them, and bold letters are thicker", () => {
+    const halo = outlined(svg('<text font-size="20" fill="#123" stroke="#fff" stroke-width="2" paint-order="stroke">山</text>'), fonts);
+    expect([...halo.matchAll(/<path[^>]*>/g)].map(([path]) => path.includes('stroke="#fff"'))).toEqual([true, false]);
+    expect(outlined(svg('<text style="font-size:20px;font-weight:600" fill="#123">山</text>'), fonts)).toContain('stroke="#123" stroke-width="0.56"');
+  });
+  test("of headings come from their own font", () => {
+    const all = [...fonts, ...headings];
+    const heading = outlined(svg(`<text font-size="20" font-family="'Noto Serif CJK SC'" font-weight="700">山</text>`), all);
+    expect(heading).not.toBe(outlined(svg('<text font-size="20">山</text>'), all));
+    expect(heading).not.toContain("stroke=");
+  });
+});
+
+test("a report has its pages, the second sheet of one below the first", async () => {
+  const sheet = (said: string) => ({
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><text x="10" y="40" font-size="20">${said}</text></svg>`,
+    width: 400,
+    height: 300,
+  });
+  const carried = { address: "#/map", title: "报告", dated: null };
+  const pages = await readPages(pdfOf([{ width: 400, height: 600, sheets: [sheet("甲"), sheet("乙")] }, leafOf(sheet("丙"))], carried, fonts));
+  expect(pages.map(({ text, height }) => [text, height])).toEqual([
+    ["甲乙", 450],
+    ["丙", 225],
+  ]);
 });

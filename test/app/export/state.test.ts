@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fileName } from "../../../src/app/export/files.ts";
+import { gifOf } from "../../../src/app/export/lapse.ts";
 import { firstWishes, wishesFrom } from "../../../src/app/export/settings.ts";
 import { parsePage } from "../../../src/app/export/sheets.ts";
 import { stateOf, stateXml } from "../../../src/app/export/state.ts";
@@ -20,6 +21,18 @@ test.each([
   "%PDF-1.7",
   "\u0089PNG",
 ])("%j carries nothing", (text) => expect(stateOf(bytes(text))).toBeNull());
+
+test("a GIF carries the choices, however long, and stays a GIF", () => {
+  const pixels = { width: 4, height: 2, data: Uint8Array.from({ length: 32 }, (_, i) => (i % 4 === 3 ? 255 : i * 8)) };
+  const gif = gifOf();
+  gif.add(pixels, false);
+  gif.add(pixels, true);
+  const carried = { address: `#/map?q=${"山".repeat(300)}`, title: "图", dated: "2024-01-02" };
+  const made = gif.end(carried);
+  expect(stateOf(made)).toEqual(carried);
+  expect(new TextDecoder("latin1").decode(made.subarray(0, 6))).toBe("GIF89a");
+  expect(made.at(-1)).toBe(0x3b);
+});
 
 test.each([
   ["16:9", { width: 1200, height: 675, unit: "px" }],

@@ -1,6 +1,7 @@
 /** The map as an exhibit: the plan, names and caption of the screen, on outlines that need no browser. */
 import type { Exhibit, Given, Room, Show, Swatch } from "../../export/exhibit.ts";
 import { escapeXml } from "../../export/text.ts";
+import { spanKey } from "../../period.ts";
 import { shapeJson } from "../../shapes.ts";
 import type { Tokens } from "../../theme.ts";
 import { borderFile, NO_NETWORK, networkOf, overlaysOf } from "./alliances.ts";
@@ -42,20 +43,35 @@ function patternsOf(colours: readonly string[], tokens: Tokens) {
 const box = (fill: string, edge = "none"): string =>
   `<rect y="1" width="20" height="10" fill="${escapeXml(fill)}" stroke="${edge}" stroke-width="0.8"/>`;
 
-export async function show({ data, choices, words, tokens }: Given): Promise<Show> {
-  const { filters, open, preferred } = choices;
+/** What is shown under the choices, with its outlines; null: nothing. */
+async function planned({ data, choices, tokens }: Given) {
+  const { filters, preferred } = choices;
   const look = lookOf(choices.options);
   const place = placeOf(choices.place);
   const indicator = indicatorOf(data, null, filters);
   const cells = indicator ? cellsOf(data, filters, indicator.id, preferred) : NO_CELLS;
   const level = levelOf(cells, place, look.level);
-  const [sheet, about] = await Promise.all([loadSheet(place, level), shapeJson("about.json")]);
-  if (!indicator || cells.size === 0 || !sheet) return () => null;
-  const { unit } = indicator;
-  const nameOf = namer(data, [], sheet, words);
+  const sheet = await loadSheet(place, level);
+  if (!indicator || cells.size === 0 || !sheet) return null;
   const points = pointsOf(data, look, sheet.place);
   const areas = sheet.areas.map(({ id }) => id);
-  const plan = planOf(cells, areas, points, choices, look, tokens);
+  return { look, place, indicator, cells, level, sheet, points, plan: planOf(cells, areas, points, choices, look, tokens) };
+}
+
+/** Keys of the periods a map can be played through, oldest first. */
+export async function periodsOf(given: Given): Promise<string[]> {
+  const found = await planned(given);
+  return (found?.plan.same ?? []).filter(({ regions }) => regions > 0).map(spanKey);
+}
+
+export async function show(given: Given): Promise<Show> {
+  const { data, choices, words, tokens } = given;
+  const { filters, open } = choices;
+  const [found, about] = await Promise.all([planned(given), shapeJson("about.json")]);
+  if (!found) return () => null;
+  const { look, place, indicator, cells, level, sheet, points, plan } = found;
+  const { unit } = indicator;
+  const nameOf = namer(data, [], sheet, words);
   const { span, rows, many, smalls, classes, colours } = plan;
   const network = span ? networkOf(data, filters, open, span.end, tokens) : NO_NETWORK;
   const file = borderFile(network, level);
