@@ -102,6 +102,7 @@ export const FLAG = {
   status: 0b11 << 3,
   conflict: 1 << 5,
   implied: 1 << 6, // the period is completed from other words
+  shareOfParent: 1 << 7, // the share told is exact, and of the region it lies in
   change: 0b111 << 8,
   rankByGrowth: 1 << 11,
   manyArticles: 1 << 12,
@@ -232,6 +233,13 @@ export function pack(parts: readonly (readonly [Exclude<keyof Columns, "rows">, 
   return { layout, buffer };
 }
 
+/** Whether words for a whole mean this region: 成都市, 成都, 全市 of a city, 陕西全省; with 总数 or 总量 after them. */
+export function meansRegion(of: string, { name, fullName, aliases, kind }: Region): boolean {
+  const whole = kind === "country" ? "全国" : `全${name.at(-1) ?? ""}`;
+  const said = of.replace(/(?:的?总[数量额])$/, "");
+  return said === whole || [name, fullName, ...aliases].some((own) => own !== null && (said === own || said === `${own}${whole}`));
+}
+
 /** Head, columns and the observations in row order. */
 export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; observations: Observation[] } {
   const { regions, indicators, articles } = dataset;
@@ -274,6 +282,11 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
   const flags = new Uint16Array(rows);
   const sources = new Uint8Array(rows);
   const article = new Uint32Array(rows);
+  const parentOf = (o: Observation): Region | undefined => regions[regionAt.get(regions[regionIndex(o)]?.parent ?? "") ?? -1];
+  const ofParent = (o: Observation): boolean => {
+    const parent = parentOf(o);
+    return parent !== undefined && o.share !== null && o.share.of !== null && o.share.qualifier === "=" && meansRegion(o.share.of, parent);
+  };
   observations.forEach((o, row) => {
     const from = [...new Set(o.quotes.map((quote) => at(articleAt, quote.article, "article")))];
     article[row] = from[0]!;
@@ -288,6 +301,7 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
       (STATUSES.indexOf(o.status) << 3) |
       (o.conflictsWith.length > 0 ? FLAG.conflict : 0) |
       (o.period.is === "implied" ? FLAG.implied : 0) |
+      (ofParent(o) ? FLAG.shareOfParent : 0) |
       ((o.change === null ? 0 : CHANGES.indexOf(o.change.kind)) << 8) |
       (o.rank?.by === "growth" ? FLAG.rankByGrowth : 0) |
       (from.length > 1 ? FLAG.manyArticles : 0);

@@ -3,7 +3,9 @@ import {
   changeKindOf,
   columns,
   compareEvidence,
+  FLAG,
   type Head,
+  meansRegion,
   monthNumber,
   monthText,
   open,
@@ -12,7 +14,7 @@ import {
   rowOf,
   statusOf,
 } from "../../src/dataset/columns.ts";
-import type { Dataset, Observation } from "../../src/dataset/schema.ts";
+import type { Dataset, Observation, RegionKind } from "../../src/dataset/schema.ts";
 import { sample } from "../app/sample.ts";
 
 const read = (dataset: Dataset) => {
@@ -143,4 +145,33 @@ test.each<[string, Partial<Observation>, Partial<Observation>]>([
   const published = publishedNumbers(head.articles);
   expect(compareEvidence(c, published, new Set(), good, bad)).toBeLessThan(0);
   expect(compareEvidence(c, published, new Set([bad]), good, bad)).toBeGreaterThan(0);
+});
+
+test.each<[string, string, RegionKind, boolean]>([
+  ["全市", "济南市", "prefecture", true],
+  ["济南市总数", "济南市", "prefecture", true],
+  ["济南", "济南市", "prefecture", true],
+  ["甘肃全省", "甘肃省", "province", true],
+  ["全国", "中国", "country", true],
+  ["全省", "济南市", "prefecture", false],
+  ["全市", "山东省", "province", false],
+  ["全国", "山东省", "province", false],
+  ["地区生产总值", "济南市", "prefecture", false],
+])("a share of %s is one of %s, a %s: %s", (of, name, kind, means) => {
+  const region = sample(1, 1).regions.find((one) => one.kind === "province")!;
+  expect(meansRegion(of, { ...region, name, kind, fullName: null, aliases: [name.replace(/[市省]$/, "")] })).toBe(means);
+});
+
+test("an exact share of the region around is marked, no other", () => {
+  const dataset = sample(4, 40);
+  const inside = dataset.observations.find(({ region }) => dataset.regions.some(({ id, parent }) => id === region && parent !== null))!;
+  const parent = dataset.regions.find(({ id }) => id === dataset.regions.find((one) => one.id === inside.region)?.parent)!;
+  const marked = (share: Observation["share"]) => {
+    const { head, columns: c } = read({ ...dataset, observations: [{ ...inside, share, conflictsWith: [] }], checks: [] });
+    return (c.flags[rowOf(head, c, inside.id)]! & FLAG.shareOfParent) !== 0;
+  };
+  expect(marked({ value: 24, of: parent.name, qualifier: "=" })).toBe(true);
+  expect(marked({ value: 24, of: parent.name, qualifier: "~" })).toBe(false);
+  expect(marked({ value: 24, of: null, qualifier: "=" })).toBe(false);
+  expect(marked(null)).toBe(false);
 });

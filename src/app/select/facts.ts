@@ -40,6 +40,8 @@ export interface Fact {
   rank: { place: number; by: "value" | "growth" } | null;
   /** Percent of a named whole. */
   share: number | null;
+  /** That whole is the region it lies in, and the share is exact. */
+  shareOfParent: boolean;
   target: boolean;
   conflict: boolean;
   implied: boolean;
@@ -76,6 +78,7 @@ export function factOf({ head, columns }: Data, row: number): Fact {
     change: kind === null ? null : { kind, value: columns.change[row]! },
     rank: place === 0 ? null : { place, by: (flags & FLAG.rankByGrowth) === 0 ? "value" : "growth" },
     share: sparseValue(columns.shareRow, columns.share, row),
+    shareOfParent: (flags & FLAG.shareOfParent) !== 0,
     target: (flags & FLAG.target) !== 0,
     conflict: (flags & FLAG.conflict) !== 0,
     implied: (flags & FLAG.implied) !== 0,

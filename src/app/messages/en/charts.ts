@@ -73,6 +73,7 @@ export const charts: Part<typeof hans> = {
   "charts.col.open": "Evidence",
   "charts.open": (what) => `Evidence: ${what}`,
   "charts.note.ownBase": () => "No first period in common: each line's own first is 100",
+  "charts.note.toldShare": (n) => `${s(n, "share")} as the articles tell, the others worked out from both regions’ figures`,
   "charts.note.noParent": (n) => `${s(n, "figure")} left out: nothing known of the parent region then`,
   "charts.note.noBase": (n) => `${s(n, "figure")} without an exact value a year before to compute growth from`,
   "charts.note.log": (n) => `${s(n, "value")} of zero or less left out by the logarithmic scale`,

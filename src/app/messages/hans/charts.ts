@@ -69,6 +69,7 @@ export const charts = {
   "charts.col.open": "出处",
   "charts.open": (what: string) => `出处：${what}`,
   "charts.note.ownBase": (_n: number) => "没有共同的首期：每条线以自己的首期为 100",
+  "charts.note.toldShare": (n: number) => `${n} 个占比为原文写明，其余由两地数值算出`,
   "charts.note.noParent": (n: number) => `${n} 个数缺上级地区同期的数，未画`,
   "charts.note.noBase": (n: number) => `${n} 个数缺上年同期的确数，推算不出增速`,
   "charts.note.log": (n: number) => `对数尺度画不出零和负数，略去 ${n} 个`,

@@ -5,7 +5,7 @@
  *   growth     what the articles say against the year before (`stated`), and what the values give (`computed`);
  *              computed only from exact values a year apart
  *   index      the first common period of all lines is 100; without one, each line's own first
- *   share      percent of the value of the region it lies in, same period
+ *   share      percent of the region it lies in: as the articles tell it, else of that region's value of the same period
  */
 import type { Indicator, Region } from "../../../dataset/schema.ts";
 import type { Fact } from "../../select/facts.ts";
@@ -43,6 +43,7 @@ export interface Note {
   key:
     | "ownBase"
     | "noParent"
+    | "toldShare"
     | "noBase"
     | "log"
     | "otherUnit"
@@ -224,9 +225,15 @@ function index(lines: readonly Line[]): Drawable {
 function share(groups: ReadonlyMap<string, readonly Held[]>, all: readonly Held[]): Drawable {
   const wholes = new Map(all.map((one) => [`${lineKey(one)}/${one.start}/${one.end}`, one.level]));
   let noParent = 0;
+  let told = 0;
   const lines = [...groups].flatMap(([id, group]): Line[] => {
     const { region, indicator, grain } = group[0]!;
     const points = group.flatMap((one): Point[] => {
+      const { level } = one;
+      if (level?.share != null && level.shareOfParent) {
+        told++;
+        return [{ x: placeOf(one), y: level.share, low: null, high: null, fact: level, base: null, rivals: [] }];
+      }
       const whole = region.parent === null ? undefined : wholes.get(`${region.parent}/${indicator.id}/${one.start}/${one.end}`);
       if (!addsUp(indicator) || whole?.value == null || whole.value <= 0 || one.level?.value == null || one.level.value > whole.value) {
         noParent++;
@@ -237,7 +244,10 @@ function share(groups: ReadonlyMap<string, readonly Held[]>, all: readonly Held[
     });
     return points.length === 0 ? [] : [{ id, region, indicator, unit: "%", kind: "level", step: stepOf(grain), points }];
   });
-  return { lines, notes: noParent > 0 ? [{ key: "noParent", n: noParent }] : [] };
+  return {
+    lines,
+    notes: [...(told > 0 ? [{ key: "toldShare" as const, n: told }] : []), ...(noParent > 0 ? [{ key: "noParent" as const, n: noParent }] : [])],
+  };
 }
 
 /** Lines with the non-positive points left out, as a logarithmic axis must, and how many those were. */

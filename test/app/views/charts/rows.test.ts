@@ -224,6 +224,17 @@ test("a share is of the region it lies in, and never more than all of it", () =>
   ).toEqual([]);
 });
 
+test("a share that an article tells is taken as told, another is worked out", () => {
+  const told = held("370100", 2020, 25, {}, { share: 24, shareOfParent: true });
+  const ofOther = held("370100", 2021, 30, {}, { share: 3, shareOfParent: false });
+  const { lines, notes } = linesOf([told, ofOther], "share", [held("370000", 2020, 100), held("370000", 2021, 120)]);
+  expect(lines[0]?.points.map(({ y, base }) => [y, base?.value])).toEqual([
+    [24, undefined],
+    [25, 120],
+  ]);
+  expect(notes).toEqual([{ key: "toldShare", n: 1 }]);
+});
+
 test("disagreement is a range from the least to the most", () => {
   const { lines } = linesOf([held("370000", 2018, 66_649, { rivals: [fact({ value: 76_470 }), fact({ value: 70_000 })] })], "absolute", []);
   expect(lines[0]?.points[0]).toMatchObject({ y: 66_649, low: 66_649, high: 76_470 });
