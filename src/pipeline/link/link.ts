@@ -177,6 +177,7 @@ const isBand = (text: string, mention: NumberMention): boolean => {
 const isIdle = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   (isBand(text, mention) ||
+    (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
     (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
     mention.value.dimension === "duration" ||
     mention.value.threshold === true ||
@@ -253,6 +254,8 @@ interface SentenceState {
   collective: Body | null;
   /** Who was spoken of before 其中 turned to parts. */
   parted: string[] | null;
+  /** End of the last name that stood behind its count. */
+  usedTo: number;
   lastWhole: string | null;
   /** The shares of the last group that named some. */
   shares: ObservationFact[];
@@ -286,6 +289,7 @@ function readSentence(
     target: false,
     collective: null,
     parted: null,
+    usedTo: 0,
     lastWhole: null,
     shares: [],
   };
@@ -683,7 +687,10 @@ function readGroup(
   group: readonly ValueMention[],
   times: readonly TimeMention[],
 ): ObservationFact[] {
-  const fragment = fragmentOf(input.text, gap, times);
+  const whole = fragmentOf(input.text, gap, times);
+  // 3家上市公司、4家…: what stands behind a count is no name of the next.
+  const used = state.usedTo > whole.start && whole.end - state.usedTo <= 2;
+  const fragment = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
   const first = group[0]!;
   if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);
   if (first.kind === "change") return readChanges(input, focus, state, gap, fragment, group as readonly ChangeMention[]);
@@ -807,7 +814,7 @@ const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== nu
 
 /** 新能源产业一枝独秀，产值…: the industry the clause before is about. */
 const TOPIC =
-  /(?:^|[，。；：、的区市省县州]|其中|年)([一-龥“”]{2,12}(?<!主导|新兴|优势|支柱|重点|特色|三大|两大|五大|[一二三两四五六七八九十]大)(?:产业|制造业|服务业|集群|产业链))[一-龥]{2,10}[，：]$/;
+  /(?:^|[，。；：、的区市省县州]|其中|年)([一-龥“”]{2,12}(?<!主导|新兴|优势|支柱|重点|特色|三大|两大|五大|[一二三两四五六七八九十]大)(?:产业|制造业|服务业|集群|产业链)|工业|农业|建筑业)[一-龥]{2,10}[，：]$/;
 
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
 function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput, gap: Gap): IndicatorRef {
@@ -924,7 +931,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
     const name = nameOf(words);
     if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;
     const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));
-    const kept = verb && KEPT_VERB.exec(verb[1]!)?.[1];
+    const kept = verb && (verb[1] === "添" ? "新增" : KEPT_VERB.exec(verb[1]!)?.[1]);
     const plain =
       hit && hit.start === from
         ? known(hit.id, { start: from, end: from + cut }, gazetteer)
@@ -1021,7 +1028,7 @@ function ownersFor(
     ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ??
     ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ??
     pastList(input, gap, count) ??
-    toldBefore(focus, gap, count, mention);
+    toldBefore(input.text, focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
@@ -1031,8 +1038,8 @@ function ownersFor(
 }
 
 /** 这两项分别是764.6亿元和108亿元: the indicators last told, in their order. */
-function toldBefore(focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
-  const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)/.exec(gap.text);
+function toldBefore(text: string, focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
+  const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)[^，。；]{0,3}$/.exec(text.slice(Math.max(0, gap.span.end - 16), gap.span.end));
   if (!words) return null;
   const told = focus.told.slice(-count);
   return told.length === count && told.every((ref) => fits(ref, mention)) ? told : null;
@@ -1077,6 +1084,7 @@ function readLevels(
     const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
     const behind = own && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
     if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司|实验室|研究院|大学|学院|医院/g, ""))) return [];
+    if (behind?.span) state.usedTo = behind.span.end;
     found = behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
   }
   if (!found) return [];
@@ -1383,6 +1391,8 @@ function readRates(
 ): ObservationFact[] | null {
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
+  // 贡献率从38%跳到56%: the later of two rates.
+  if (state.from?.quantity?.dimension === "percent" && TO.test(gap.text)) return null;
   const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
   const before = text.slice(gap.span.start, first.start);
   const growth = /^的(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) || GROWTH_NOUN.test(before);
