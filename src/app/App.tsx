@@ -14,7 +14,7 @@
  * tokens)), marks beside it; onMark opens the evidence. Its words are messages/hans/<view>.ts and messages/en/<view>.ts.
  * It fills its place (`h-full`); the frame scrolls it when it is taller. No data to show: <Empty />.
  */
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 import { warmCharts } from "./charts/EChart.tsx";
 import { useDataNow } from "./data.ts";
 import { PrintLine } from "./export/PrintLine.tsx";
@@ -44,10 +44,13 @@ const views: Record<View, ComponentType> = {
 };
 const Strip = lazy(() => import("./panels/Strip.tsx"));
 const Evidence = lazy(() => import("./panels/evidence/index.tsx"));
-const Palette = lazy(() => import("./panels/Palette.tsx"));
+const loadPalette = () => import("./panels/Palette.tsx");
+const Palette = lazy(loadPalette);
 const Export = lazy(() => import("./panels/Export.tsx"));
 const Keys = lazy(() => import("./panels/Keys.tsx"));
 
+/** Until the first picture stands, in milliseconds; scripts nobody asked for yet come after it. */
+const PATIENCE = 3000;
 const DRAWN: readonly View[] = ["map", "charts"];
 
 /** Requests the first view's script, and the chart chunk where it draws, before React renders. */
@@ -66,6 +69,12 @@ export function App() {
   const [panel, setPanel] = useState<Panel | null>(null);
   useShortcuts(setPanel);
   const close = () => setPanel(null);
+  // Words are typed right after Ctrl K: the palette must not wait for its script then.
+  useEffect(() => {
+    if (!data) return;
+    const idle = setTimeout(() => void loadPalette(), PATIENCE);
+    return () => clearTimeout(idle);
+  }, [data]);
   const View = views[view];
   return (
     <>

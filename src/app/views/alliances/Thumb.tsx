@@ -1,4 +1,4 @@
-/** A small map of an alliance: its provinces shaded, its members as dots, the whole nation around them. */
+/** A small map of an alliance: its territory shaded, its members as dots, the whole nation around them. */
 import { type ReactNode, Suspense, use, useId } from "react";
 import { INSET, place, SHEET } from "../../../dataset/projection.ts";
 import { useData } from "../../data.ts";
@@ -53,21 +53,30 @@ function Shapes() {
 }
 
 interface Spots {
-  /** Provinces: the whole of one is a member, or a part of it. */
+  /** Provinces: the whole of one is a member; a part of it is, or it belongs to the territory. */
   provinces: Map<string, "whole" | "part">;
   dots: { id: string; x: number; y: number }[];
 }
 
-/** Where members lie on the sheet; without members, the provinces of the territory alone. */
+/** The provinces of the territory and where members lie on the sheet. */
 export function spotsOf(data: Data, members: readonly string[], territory: string | null): Spots {
-  const ids = members.length > 0 ? members : territory === null ? [] : (data.regionOf(territory)?.members ?? [territory]);
   const spots: Spots = { provinces: new Map(), dots: [] };
-  for (const id of ids.flatMap((one) => (data.regionOf(one)?.kind === "macro" ? (data.regionOf(one)?.members ?? []) : [one]))) {
+  /** What a macro-region is made of; any other stands for itself. */
+  const partsOf = (id: string): readonly string[] => {
     const region = data.regionOf(id);
-    const province =
-      [id, ...ancestorsOf(data, id)].find((one) => data.regionOf(one)?.kind === "province") ?? (CODE.test(id) ? `${id.slice(0, 2)}0000` : null);
+    return region?.kind === "macro" ? region.members : [id];
+  };
+  const provinceOf = (id: string): string | null =>
+    [id, ...ancestorsOf(data, id)].find((one) => data.regionOf(one)?.kind === "province") ?? (CODE.test(id) ? `${id.slice(0, 2)}0000` : null);
+  for (const id of territory === null ? [] : partsOf(territory)) {
+    const province = provinceOf(id);
+    if (province !== null) spots.provinces.set(province, "part");
+  }
+  for (const id of members.flatMap(partsOf)) {
+    const region = data.regionOf(id);
+    const province = provinceOf(id);
     if (province !== null && spots.provinces.get(province) !== "whole") spots.provinces.set(province, province === id ? "whole" : "part");
-    if (members.length === 0 || !region || region.kind === "province" || region.lon === null || region.lat === null) continue;
+    if (!region || region.kind === "province" || region.lon === null || region.lat === null) continue;
     const [x, y] = place(region.lon, region.lat);
     spots.dots.push({ id, x: Math.round(x), y: Math.round(y) });
   }

@@ -281,7 +281,7 @@ function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, fi
       lang={chinese ? ownLang : undefined}
       title={shown.length > 12 ? shown : undefined}
       className={`overflow-hidden border-b border-rule pr-4 text-ellipsis whitespace-nowrap ${numeric ? "text-right" : ""} ${colour ? TONES[colour] : ""} ${act ? "cursor-pointer hover:underline" : ""} ${first ? "max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-paper max-md:pl-4" : ""}`}
-      style={strength > 0 ? { background: `color-mix(in srgb, var(--seq-5) ${Math.round(12 + strength * 50)}%, transparent)` } : undefined}
+      style={strength > 0 ? { background: `color-mix(in srgb, var(--seq-5) ${Math.round(12 + strength * 50)}%, var(--paper))` } : undefined}
       {...(act && {
         "data-cell": "",
         tabIndex: -1,

@@ -3,6 +3,7 @@ import { noFilters } from "../../../../src/app/store.ts";
 import { coursesOf, spanOfAll, standingAt } from "../../../../src/app/views/alliances/membership.ts";
 import { besides, graphOf, layOut, linesOf, overlap, placeLabels } from "../../../../src/app/views/alliances/network.ts";
 import { networkMarks, networkOption } from "../../../../src/app/views/alliances/option.ts";
+import { spotsOf } from "../../../../src/app/views/alliances/Thumb.tsx";
 import { addsUp, periodsForMembers, totals } from "../../../../src/app/views/alliances/totals.ts";
 import { monthNumber, monthText } from "../../../../src/dataset/columns.ts";
 import type { Alliance, Dataset } from "../../../../src/dataset/schema.ts";
@@ -230,4 +231,28 @@ test.skipIf(committed() === null)("the committed alliances make a network", () =
   const data = dataOf(committed()!);
   const graph = graphOf(data, data.head.alliances, monthNumber("2025-12"), { alliance: chinese.name, region: chinese.name });
   expect(graph.nodes.length + graph.alone.length).toBeGreaterThan(0);
+});
+
+test.each<[members: string[], territory: string | null, shaded: [string, string][]]>([
+  [
+    ["zone:jinan"],
+    "macro:river",
+    [
+      ["370000", "part"],
+      ["510000", "part"],
+    ],
+  ],
+  [
+    ["370000"],
+    "macro:river",
+    [
+      ["370000", "whole"],
+      ["510000", "part"],
+    ],
+  ],
+  [["370102"], null, [["370000", "part"]]],
+  [[], "510100", [["510000", "part"]]],
+  [[], null, []],
+])("members %j of the territory %s shade %j", (members, territory, shaded) => {
+  expect([...spotsOf(dataOf(sample(1, 10)), members, territory).provinces].sort()).toEqual(shaded);
 });
