@@ -8,7 +8,7 @@ import { dataNow, startLoading } from "./data.ts";
 import { watchDrops } from "./export/drop.ts";
 import { startShapes } from "./shapes.ts";
 import { LANGUAGES, THEMES, useStore } from "./store.ts";
-import { applyTheme, keep, kept } from "./theme.ts";
+import { applyTheme, keep, kept, watchPrinting } from "./theme.ts";
 import { languageFor, nameView, speakIn } from "./words.ts";
 
 const measuring = new URLSearchParams(location.search).has("bench");
@@ -20,6 +20,7 @@ const address = connectAddress(useStore, dataNow, {
 });
 
 watchDrops();
+watchPrinting();
 
 const { language, theme, view } = useStore.getState();
 warmView(view);

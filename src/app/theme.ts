@@ -66,11 +66,33 @@ const watch = (media: () => MediaQueryList) => (listener: () => void) => {
 };
 const watchDark = watch(query);
 
+let printing = false;
+const printers = new Set<() => void>();
+
+/** Puts the page on paper while it is printed: light, and with all rows of its lists. */
+export function watchPrinting(): void {
+  const turn = (on: boolean) => () => {
+    printing = on;
+    applyTheme(on ? "light" : useStore.getState().theme);
+    for (const listener of printers) listener();
+  };
+  addEventListener("beforeprint", turn(true));
+  addEventListener("afterprint", turn(false));
+}
+
+const watchPrinters = (listener: () => void) => {
+  printers.add(listener);
+  return () => printers.delete(listener);
+};
+/** Whether the page is being printed. */
+export const usePrinting = (): boolean => useSyncExternalStore(watchPrinters, () => printing);
+
 /** Whether the page is dark now, by the reader's choice or the system's. */
 export function useDark(): boolean {
   const theme = useStore((state) => state.theme);
+  const paper = usePrinting();
   const system = useSyncExternalStore(watchDark, () => query().matches);
-  return theme === "system" ? system : theme === "dark";
+  return !paper && (theme === "system" ? system : theme === "dark");
 }
 
 export const useTokens = (): Tokens => (useDark() ? dark : light);

@@ -1,7 +1,7 @@
 import type { EChartsType } from "echarts/core";
 import ReactEChartsCore from "echarts-for-react/esm/core";
-import { type KeyboardEvent, use, useEffect, useId, useMemo, useRef, useState } from "react";
-import { useStill, useTokens } from "../theme.ts";
+import { type KeyboardEvent, use, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { usePrinting, useStill, useTokens } from "../theme.ts";
 import { useWords } from "../words.ts";
 import { echarts } from "./echarts.ts";
 import { chartTheme } from "./theme.ts";
@@ -24,8 +24,14 @@ interface Clicked {
   dataIndex?: number;
 }
 
+interface Zoom {
+  start?: number;
+  end?: number;
+}
+
 interface Zoomed {
-  dataZoom?: { id?: string; start?: number; end?: number }[];
+  /** A list; where the chart has none, what the theme says of it. */
+  dataZoom?: Zoom | readonly Zoom[];
   series?: { id?: string }[];
 }
 
@@ -48,7 +54,8 @@ export default function Instance(props: EChartProps) {
 function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", events, onReady, className = "h-full w-full" }: EChartProps) {
   const { language, t } = useWords();
   const tokens = useTokens();
-  const still = useStill();
+  const printing = usePrinting();
+  const still = useStill() || printing;
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
   const [at, setAt] = useState(-1);
@@ -61,15 +68,25 @@ function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", e
   const whole = useMemo(() => (still ? { ...option, animation: false } : option), [option, still]);
   const byPlace = useMemo(() => new Map(marks.map((mark) => [`${mark.seriesId}/${mark.dataIndex}`, mark])), [marks]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!chart || themed.current === theme) return;
     themed.current = theme;
     const { dataZoom } = optionOf(chart);
     chart.setTheme(theme);
-    dataZoom?.forEach(({ start, end }, dataZoomIndex) => {
-      chart.dispatchAction({ type: "dataZoom", dataZoomIndex, start, end });
+    // It goes back to the first option it was given, and so to colours and data of then.
+    chart.setOption(whole, { replaceMerge: REPLACE });
+    [dataZoom ?? []].flat().forEach(({ start, end }, dataZoomIndex) => {
+      if (start !== undefined) chart.dispatchAction({ type: "dataZoom", dataZoomIndex, start, end });
     });
-  }, [chart, theme]);
+  }, [chart, theme, whole]);
+
+  // Paper is laid out at once: what is still to be drawn is drawn now. `resize` does what was put off.
+  useLayoutEffect(() => {
+    if (!chart || !printing) return;
+    chart.resize({ width: chart.getWidth(), height: chart.getHeight() });
+    chart.getZr().flush();
+    return () => chart.resize({ width: "auto", height: "auto" });
+  }, [chart, printing]);
 
   // The wrapper swallows the first resize.
   useEffect(() => {

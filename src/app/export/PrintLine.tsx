@@ -1,20 +1,51 @@
-/** What a printed page must say of itself: its scope, the age of its data, and where it stands. On paper only. */
+/** What a printed page must say of itself: its scope, its sources, the age of its data. On paper only. */
+import { useMemo } from "react";
+import type { Article } from "../../dataset/schema.ts";
 import { useDataNow } from "../data.ts";
 import { chipsOf } from "../panels/FilterLine.tsx";
-import { useStore } from "../store.ts";
+import type { Data } from "../select/data.ts";
+import { type Filters, useStore } from "../store.ts";
 import { useWords } from "../words.ts";
+import { NAMED, nameSources } from "./sources.ts";
+
+/** The articles with most figures under the filters, and how many have any; one pass, since there may be many. */
+function fullest({ engine, head }: Data, filters: Filters): { first: Article[]; all: number } {
+  const { byArticle } = engine.count(filters);
+  const best: number[] = [];
+  let all = 0;
+  for (let i = 0; i < byArticle.length; i++) {
+    const n = byArticle[i]!;
+    if (n === 0) continue;
+    all++;
+    const place = best.findIndex((other) => byArticle[other]! < n);
+    if (place >= 0) best.splice(place, 0, i);
+    else best.push(i);
+    best.length = Math.min(best.length, NAMED);
+  }
+  return { first: best.flatMap((i) => head.articles[i] ?? []), all };
+}
 
 export function PrintLine() {
   const data = useDataNow();
   const words = useWords();
   const filters = useStore((state) => state.filters);
-  if (!data) return null;
+  const read = useStore((state) => (state.view === "articles" ? state.article : null));
+  const found = useMemo(() => data && fullest(data, filters), [data, filters]);
+  if (!data || !found) return null;
   const sentence = chipsOf(data, filters, words)
     .map(({ lead, text }) => [lead, text].filter(Boolean).join(" "))
     .join(" ");
+  const own = read === null ? undefined : data.articleOf(read);
+  const { first, all } = own ? { first: [own], all: 1 } : found;
   return (
     <p className="printonly">
-      {words.t("export.filters", sentence)} · {data.head.dated === null ? "" : words.t("export.dated", words.date(data.head.dated))}
+      {[
+        !own && words.t("export.filters", sentence),
+        nameSources(first, all, words),
+        data.head.dated !== null && words.t("export.dated", words.date(data.head.dated)),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
     </p>
   );
 }

@@ -2,6 +2,7 @@
  * The sheet: heading, picture, legend, sources, as one SVG with real text. Pure, and the same with and without a browser;
  * PNG and PDF are made from this SVG, so that every format is one picture.
  */
+
 import { toSearch } from "../address.ts";
 import { chipsOf } from "../panels/FilterLine.tsx";
 import { factOf } from "../select/facts.ts";
@@ -10,6 +11,7 @@ import type { Choices } from "../store.ts";
 import type { Words } from "../words.ts";
 import { type Exhibit, type Given, isListing, type Listing, type Room, type Show, type Swatch } from "./exhibit.ts";
 import { renderDrawing } from "./render.ts";
+import { nameSources } from "./sources.ts";
 import { stateXml } from "./state.ts";
 import { escapeXml, FONTS, wrap } from "./text.ts";
 
@@ -76,11 +78,6 @@ function flow(entries: readonly Swatch[], width: number): { height: number; plac
   return { height: entries.length === 0 ? 0 : y + LINE.legend, placed };
 }
 
-/** Titles of articles are cut to this many characters when several stand in one line. */
-const TITLE = 28;
-const short = (title: string): string => ([...title].length > TITLE ? `${[...title].slice(0, TITLE).join("")}\u2026` : title);
-const NAMED = 3;
-
 /** The articles shown, those with most figures first, and how many there are in all. */
 function sourcesOf({ rows, articles }: Exhibit, { data, words }: Given): string {
   const { columns, head } = data;
@@ -89,13 +86,7 @@ function sourcesOf({ rows, articles }: Exhibit, { data, words }: Given): string 
   for (const row of rows) add(head.articles[columns.article[row]!]?.id);
   for (const id of articles) add(id);
   const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).flatMap(([id]) => data.articleOf(id) ?? []);
-  if (sorted.length === 0) return "";
-  const named = sorted
-    .slice(0, NAMED)
-    .map(({ title, file, publisher, published }) =>
-      words.t("export.source", short(title || file), publisher ?? "", published === null ? "" : words.date(published)),
-    );
-  return words.t("export.sources", named, sorted.length);
+  return nameSources(sorted, sorted.length, words);
 }
 
 /** What is to be said of the figures shown: disagreeing, approximate, with a completed period. */

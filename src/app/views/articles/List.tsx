@@ -1,6 +1,6 @@
 /** The list of articles: a virtual one, under headings by month, publisher or region. */
 
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { useData } from "../../data.ts";
 import { OneOf } from "../../parts/Choices.tsx";
@@ -9,12 +9,15 @@ import { Heading } from "../../parts/Heading.tsx";
 import { Mixed } from "../../parts/Mixed.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import { useOption, useStore } from "../../store.ts";
+import { usePrinting } from "../../theme.ts";
 import { useWords } from "../../words.ts";
 import { type ArticleRow, articleRows, linesOf, MANY, ORDERS, type Heading as Over } from "./rows.ts";
 
 /** Guesses, in pixels; what is drawn is measured. */
 const HEADING = 46;
 const ROW = 66;
+/** Articles put on paper. */
+const PRINTED = 2000;
 /** Regions named in a row. */
 const NAMED = 4;
 
@@ -31,7 +34,10 @@ export function List() {
   const lineOf = useMemo(() => lines.flatMap((line, i) => ("row" in line ? [i] : [])), [lines]);
   const rowAt = useMemo(() => new Map(lineOf.map((line, i) => [line, i])), [lineOf]);
   const box = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
   const list = useVirtualizer({
+    // Paper has no window to look through: every line stands on it, one below the other.
+    rangeExtractor: printing ? ({ count }) => Array.from({ length: Math.min(count, PRINTED) }, (_, i) => i) : defaultRangeExtractor,
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: (i) => (lines[i] && "heading" in lines[i] ? HEADING : ROW),
@@ -70,7 +76,12 @@ export function List() {
         </div>
       ) : (
         <div ref={box} className="mt-3 min-h-0 flex-1 overflow-auto px-4 pb-6 md:px-7">
-          <ul aria-label={t("articles.list")} className="relative" style={{ height: list.getTotalSize() }} onKeyDown={keys.onKeyDown}>
+          <ul
+            aria-label={t("articles.list")}
+            className="relative"
+            style={{ height: printing ? undefined : list.getTotalSize() }}
+            onKeyDown={keys.onKeyDown}
+          >
             {list.getVirtualItems().map((item) => {
               const line = lines[item.index];
               if (!line) return null;
@@ -80,8 +91,8 @@ export function List() {
                   key={item.key}
                   ref={list.measureElement}
                   data-index={item.index}
-                  className="absolute inset-x-0 top-0"
-                  style={{ transform: `translateY(${item.start}px)` }}
+                  className={printing ? undefined : "absolute inset-x-0 top-0"}
+                  style={printing ? undefined : { transform: `translateY(${item.start}px)` }}
                 >
                   {"heading" in line ? (
                     <Group heading={line.heading} order={order} />

@@ -10,7 +10,7 @@ import { Mixed } from "../../parts/Mixed.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
 import { foldText } from "../../select/fold.ts";
 import { useOption, useStore } from "../../store.ts";
-import { useNarrow } from "../../theme.ts";
+import { useNarrow, usePrinting } from "../../theme.ts";
 import { TAGS, useWords } from "../../words.ts";
 import { type Column, nextSorting, parseSorting, type Sheet, shownColumns, sortedPlaces, sortingKey, toTsv } from "./sheet.ts";
 import { useFixedRows } from "./useFixedRows.ts";
@@ -70,6 +70,7 @@ export function Grid<R>(props: GridProps<R>) {
   const height = narrow ? TOUCH_ROW : WIDE_ROW;
   const count = Math.min(kept.length, Math.floor(TALLEST / height));
   const box = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
   const { from, to, reveal } = useFixedRows(count, height, HEAD, box);
   const keys = useRowKeys(count, box, reveal);
   // A new table, order or search begins at its top.
@@ -239,7 +240,7 @@ export function Grid<R>(props: GridProps<R>) {
                   </tr>
                 );
               })}
-              <Gap height={(count - to) * height} span={columns.length + (idOf ? 1 : 0)} />
+              <Gap height={printing ? 0 : (count - to) * height} span={columns.length + (idOf ? 1 : 0)} />
             </tbody>
           </table>
         </div>

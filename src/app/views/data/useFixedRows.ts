@@ -1,7 +1,11 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { usePrinting } from "../../theme.ts";
 
 /** Rows drawn beyond each edge of what is seen. */
 const BEYOND = 12;
+
+/** Rows put on paper: some forty pages. */
+export const PRINTED = 2000;
 
 interface Rows {
   /** Drawn rows: `from` included, `to` excluded. */
@@ -16,6 +20,7 @@ interface Rows {
  * rows of any height must, holds a hundred megabytes for a million rows.
  */
 export function useFixedRows(count: number, height: number, head: number, box: RefObject<HTMLElement | null>): Rows {
+  const printing = usePrinting();
   const [seen, setSeen] = useState({ from: 0, to: 2 * BEYOND });
   useLayoutEffect(() => {
     const element = box.current;
@@ -47,5 +52,6 @@ export function useFixedRows(count: number, height: number, head: number, box: R
     },
     [height, head, box],
   );
+  if (printing) return { from: 0, to: Math.min(count, PRINTED), reveal };
   return { from: Math.min(seen.from, count), to: Math.min(seen.to, count), reveal };
 }

@@ -1,5 +1,7 @@
 /** The map as a table: the same rows, the largest first, each with its source. */
+
 import { useMemo } from "react";
+import { Mixed } from "../../parts/Mixed.tsx";
 import type { Data } from "../../select/data.ts";
 import { type Fact, factOf } from "../../select/facts.ts";
 import { useWords } from "../../words.ts";
@@ -70,7 +72,15 @@ export function Table({ data, caption, unit, rows, nameOf, onOpen }: Props) {
                 {row.cell ? words.period(row.cell) : <span className="text-muted">{t(row.state === "noNews" ? "map.noNews" : "map.noData")}</span>}
               </td>
               <td className="text-muted">
-                {fact ? [fact.article.publisher, fact.article.published ? words.date(fact.article.published) : ""].filter(Boolean).join(" · ") : ""}
+                {fact ? (
+                  <Mixed>
+                    {[words.own(fact.article.publisher ?? ""), fact.article.published ? words.date(fact.article.published) : ""]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </Mixed>
+                ) : (
+                  ""
+                )}
               </td>
             </tr>
           ))}

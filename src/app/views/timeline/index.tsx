@@ -290,7 +290,7 @@ export default function Timeline() {
 function Brush({ left, right, top, height }: { left: number; right: number; top: number; height: number }) {
   if (right <= left) return null;
   return (
-    <div className="pointer-events-none absolute inset-y-0 z-10" style={{ left, width: right - left }} aria-hidden="true">
+    <div className="noprint pointer-events-none absolute inset-y-0 z-10" style={{ left, width: right - left }} aria-hidden="true">
       <div className="absolute inset-x-0 bg-accent opacity-[0.05]" style={{ top: 20, height: top - 20 }} />
       <div className="absolute inset-x-0 border-x border-accent bg-accent/10" style={{ top, height: height - 22 - top }} />
       {["left", "right"].map((side) => (
