@@ -32,6 +32,9 @@ import { useSheet, useTopology } from "./useSheet.ts";
 
 const Settings = lazy(() => import("./Settings.tsx"));
 
+/** Widest place, in pixels, whose heading stands above the sheet; the same in map.css. */
+const BESIDE = 600;
+
 export function Atlas({ data, first }: { data: Data | null; first: First | null }) {
   const words = useWords();
   const { t } = words;
@@ -75,13 +78,14 @@ export function Atlas({ data, first }: { data: Data | null; first: First | null 
 
   const [measureHead, head] = useSize<HTMLDivElement>();
   const margin = useCallback(
-    (size: Size) => (narrow ? { top: 4, right: 10, bottom: 4, left: 10 } : marginFor(sheet?.view ?? SHEET, size, head.height, here === null)),
+    (size: Size) =>
+      narrow || size.width <= BESIDE ? { top: 4, right: 10, bottom: 4, left: 10 } : marginFor(sheet?.view ?? SHEET, size, head.height, here === null),
     [narrow, sheet, head.height, here],
   );
 
   const [measureWords, heading] = useSize<HTMLDivElement>();
   const over = useCallback(
-    (size: Size) => (narrow ? [] : coveredBy(size, { width: heading.width + 40, height: heading.height + 16 })),
+    (size: Size) => (narrow || size.width <= BESIDE ? [] : coveredBy(size, { width: heading.width + 40, height: heading.height + 16 })),
     [narrow, heading],
   );
 
