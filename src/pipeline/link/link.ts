@@ -110,7 +110,7 @@ const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)�
 const COMPANY =
   /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
 const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
-const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼下|迄今|累计|共有|拥有|总数|达到|已达)/;
+const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼下|迄今|此前|累计|共有|拥有|总数|达到|已达)/;
 
 /**
  * Reads the facts of an article as a reader would: sentence by sentence, value by value, with the region, the indicator
@@ -256,6 +256,8 @@ interface SentenceState {
   parted: string[] | null;
   /** End of the last name that stood behind its count. */
   usedTo: number;
+  /** A time named before a value that gave nothing: the next takes it. */
+  pending: Gap["time"];
   lastWhole: string | null;
   /** The shares of the last group that named some. */
   shares: ObservationFact[];
@@ -290,6 +292,7 @@ function readSentence(
     collective: null,
     parted: null,
     usedTo: 0,
+    pending: null,
     lastWhole: null,
     shares: [],
   };
@@ -320,6 +323,8 @@ function readSentence(
     if (gap.ofWhich) ofWhichSeen = true;
     const { end } = outerOf(group.at(-1)!);
     const made = readGroup(input, focus, state, gap, group, times);
+    const lost = made.length === 0 && gap.time && !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8));
+    state.pending = lost ? gap.time : null;
     if (made.length === 0) {
       focus.topic = TOPIC.exec(text.slice(gap.span.start, gap.pieceStart))?.[1] ?? (gap.text.includes("；") ? null : focus.topic);
       const subject =
@@ -400,8 +405,10 @@ function dropThresholds(text: string, state: SentenceState): void {
 
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Span, times: readonly TimeMention[]): void {
-  const run = subjects.within(sentence.start, sentence.end).find((each) => each.role === "subject");
-  const macro = run && focus.regions.length > 0 && run.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
+  const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
+  const runs = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject");
+  const run = (focus.regions.length === 0 ? runs.find((each) => !isMacro(each)) : null) ?? runs[0];
+  const macro = run && focus.regions.length > 0 && isMacro(run);
   if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
   if (hit) remember(focus, known(hit.id, null, input.gazetteer));
@@ -583,6 +590,7 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
   }
   if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
+  if (!time && !era && state.pending && !/[，；：]/.test(words)) time = state.pending;
   const gap: Gap = {
     span,
     pieceStart,
@@ -834,7 +842,7 @@ function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "share") return true;
   if (mention.kind === "rank") return true;
   const { dimension } = mention.value;
-  if (ref.id === null && dimension === "people" && !isOfPeople(ref.name)) return false;
+  if (dimension === "people" && !isOfPeople(ref.name) && (ref.id === null || ref.accepts?.has("count"))) return false;
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
   if (ref.accepts) return ref.accepts.has(dimension);
@@ -892,9 +900,10 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
   // 4家产值过百亿元的工业企业
-  const marked = /^([一-龥]{0,6}(?:产值|收入|营收|投资额?|税收|纳税|市值)(?:超过?|过|突破|达|上)[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?)的([一-龥]{0,6}(?:企业|项目|公司|产业|园区))/.exec(
-    text.slice(mention.end, mention.end + 30),
-  );
+  const marked =
+    /^([一-龥]{0,6}(?:产值|收入|营收|投资额?|税收|纳税|市值)(?:超过?|过|突破|达|上)[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?)的([一-龥]{0,6}(?:企业|项目|公司|产业|园区))/.exec(
+      text.slice(mention.end, mention.end + 30),
+    );
   if (marked) return named(`${marked[1]}${marked[2]}数`, { start: mention.end, end: mention.end + marked[0].length }, gazetteer);
   // 牵头45家高新区成立: whom one works with is not what one has.
   if (/(?:牵头|联合|携手|会同|邀请|召集|由|来自)$/.test(text.slice(Math.max(0, outerOf(mention).start - 4), outerOf(mention).start))) return null;
@@ -924,7 +933,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
     const hit = indicators.byEnd.get(from + cut);
     if (!HEADS.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
-    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区)/.exec(words)?.[0];
+    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
     if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (MONEY_END.test(words) && firms) return null;
@@ -944,7 +953,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
 
 const DOERS =
   /^([一-龥“”]{2,12}?)(?:联合|共同|携手|合力|一起|主动|积极)?(?:发起|组成|成立|组建|参与|参加|加入|融入|办起|入驻|入选|上榜|签约|签署|出席|到会)/;
-const MONEY_END = /(?:产值|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
+const MONEY_END = /(?:产值|生产总值|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =
   /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资|利润|税收|出口额?|纳税|市值|估值)(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
@@ -1039,7 +1048,9 @@ function ownersFor(
 
 /** 这两项分别是764.6亿元和108亿元: the indicators last told, in their order. */
 function toldBefore(text: string, focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
-  const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)[^，。；]{0,3}$/.exec(text.slice(Math.max(0, gap.span.end - 16), gap.span.end));
+  const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)[^，。；]{0,3}$/.exec(
+    text.slice(Math.max(0, gap.span.end - 16), gap.span.end),
+  );
   if (!words) return null;
   const told = focus.told.slice(-count);
   return told.length === count && told.every((ref) => fits(ref, mention)) ? told : null;
@@ -1084,8 +1095,9 @@ function readLevels(
     const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
     const behind = own && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
     if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司|实验室|研究院|大学|学院|医院/g, ""))) return [];
+    const park = behind ? null : parksOf(input, gap, first);
     if (behind?.span) state.usedTo = behind.span.end;
-    found = behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
+    found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
   }
   if (!found) return [];
   if (state.company && !gap.run) return [];
@@ -1179,7 +1191,7 @@ const BODY_NOUN =
   /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
 
 /** How many belong to an alliance is no figure of it. */
-const MEMBERSHIP = /(?:联盟|成员|会员|盟员|单位|城市|高新区|园区|开发区|经开区|综保区|片区)(?:总?数)?$/;
+const MEMBERSHIP = /(?:联盟|成员|会员|盟员|单位|城市|高新区|园区|开发区|经开区|综保区|片区)(?:总?数量?)?$/;
 const isMembership = ({ bodies }: LinkInput, ref: IndicatorRef, { value }: NumberMention): boolean =>
   value.dimension === "count" && ref.id === null && MEMBERSHIP.test(ref.name) && bodies.some(({ members }) => members.includes(value.value));
 
@@ -1223,6 +1235,19 @@ function nextValueStart(input: LinkInput, mention: ValueMention): number {
     else high = mid;
   }
   return values[low]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** 国家高新区已从2020年的169家扩到178家: how many there are of the kind. */
+function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: NumberMention): IndicatorRef | null {
+  if (mention.value.dimension !== "count" || !gap.run || !gap.runInPiece || gap.run.ids.length !== 1) return null;
+  const words = text.slice(gap.run.start, gap.run.end);
+  const between = text.slice(gap.run.end, mention.start).replace(/\d{4}年(?:底|末)?/g, "");
+  const kind = gazetteer.region(gap.run.ids[0]!)?.kind;
+  return kind === "macro" &&
+    /(?:高新区|经开区|开发区|自贸试验区|综保区|综合保税区)$/.test(words) &&
+    /^(?:已|目前|现|总|共|数量|总数|由|从|有|达|到|增至|扩到|扩至|发展|为|的|最初|最早)*$/.test(between)
+    ? named("园区数量", { start: gap.run.start, end: gap.run.end }, gazetteer)
+    : null;
 }
 
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
@@ -1296,9 +1321,23 @@ function settled(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap,
     return period.start === null ? period : unknown;
   }
   if (undated && focus.reporting === null && focus.reported && (ref.id === null || FLOW.test(ref.name))) return focus.reported;
-  if (gap.time && period.start === null && period.end && gap.time.mention.value.grain === "asof" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
+  const asof = gap.time
+    ? gap.time.mention.value.grain === "asof"
+    : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
+  if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
     return { ...period, start: `${period.end.slice(0, 4)}-01` };
   }
+  // 新增上市公司7家，总数达到60家: how many there were in the end.
+  if (
+    !gap.time &&
+    focus.periodSpan !== null &&
+    focus.periodSpan.start >= state.sentence.start &&
+    period.start !== null &&
+    period.end !== null &&
+    mention.value.dimension === "count" &&
+    /(?:总数|总量)[^，。；]{0,4}(?:达|突破|增至|超)[^，。；]{0,2}$/.test(gap.text)
+  )
+    return { ...period, start: null };
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name);
@@ -1353,7 +1392,9 @@ function dealLevels(
   }
   const refs = owners.indicators ?? group.map(() => shared!);
   if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
-  const told = periodFor(focus, gap);
+  const [prior] = state.last;
+  const again = shared && !gap.time && prior?.quantity && prior.indicator.name === shared.name ? prior.period : null;
+  const told = again ?? periodFor(focus, gap);
   const period = owners.indicators ? settled(input, focus, state, gap, refs[0]!, group[0]!, told) : told;
   state.measure = "level";
   if (owners.indicators) for (const ref of refs) remember(focus, ref);
@@ -1395,7 +1436,10 @@ function readRates(
   if (state.from?.quantity?.dimension === "percent" && TO.test(gap.text)) return null;
   const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
   const before = text.slice(gap.span.start, first.start);
-  const growth = /^的(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) || GROWTH_NOUN.test(before);
+  const growth =
+    /^的?(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) ||
+    (/^的?平均水平/.test(behind) && gap.run?.role === "compared" && state.lastKind === "change") ||
+    GROWTH_NOUN.test(before);
   const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
@@ -1743,7 +1787,9 @@ function readShares(
     : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
   const named_ = own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
   if (own && isPrivate(own.name)) return [];
-  const last = state.last.at(-1) ?? null;
+  // 三地合起来占全省的35%: of the whole that the sentence began with.
+  const together = /(?:合起来|加起来|合计|三者|两者|总共)/.test(gap.text) && group.length === 1 && state.first?.length === 1;
+  const last = (together ? state.made.find(({ region, quantity }) => quantity && region === state.first![0]) : null) ?? state.last.at(-1) ?? null;
   const here = tail ? group.map(() => tail) : gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
   // Shares in a row are of the values before them, one each.
   const levels = state.made.filter((fact) => !isShareName(fact.indicator.name));
@@ -1848,6 +1894,12 @@ function rankingIn(words: string, among: string | null, zoneKind: string | null)
   return named_ ? `${named_.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|在|的|了)/, "")}排名` : null;
 }
 
+/** “2017中国产业园区百强榜”: the year in a ranking's name. */
+function editionOf(words: string, published: string | null): Period | null {
+  const year = /(?<!\d)(20\d\d)\s?年?度?(?!\d)[^，。；]{0,16}(?:百强|排行|榜|排名|评价|指数|论坛|报告)/.exec(words)?.[1];
+  return year && (!published || year <= published.slice(0, 4)) ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
+}
+
 /** 总量稳居第一 with no figure beside it: of what the article is about. */
 const byMeasure = (focus: Focus, words: string, { value }: RankMention): string | null =>
   focus.principal && value.among !== null && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
@@ -1924,7 +1976,8 @@ function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   if (regions.length === 0 || !name) return [];
   const own_ = ownPeriod(input, mention, focus);
   if (own_) state.outer = focus.period;
-  const period = own_ ?? (state.from ? unknown : periodFor(focus, gap));
+  const spoken = own_ ?? (state.from ? unknown : periodFor(focus, gap));
+  const period = named_ || spoken.end !== null ? spoken : (editionOf(text.slice(state.sentence.start, mention.end), input.published) ?? spoken);
   return regions.map((region) => {
     const fact = factOf(state, {
       region,

@@ -485,7 +485,9 @@ const CLAUSE =
 
 /** A name of something measured, or null when the fragment is no such name. Quotation marks that pair stay; a fragment longer than 24 characters is a clause. */
 export function nameOf(fragment: string): string | null {
-  const name = fragment.replace(EDGE, "").replace(/\s+/g, "");
+  const bare = fragment.replace(EDGE, "").replace(/\s+/g, "");
+  // 一区二十二园”建成面积: the rest of a quotation that began before.
+  const name = bare.includes("”") && !bare.includes("“") ? bare.slice(bare.lastIndexOf("”") + 1) : bare;
   if (name.length < 2 || name.length > 24 || NOT_NAMES.test(name)) return null;
   if (!/[\u4e00-\u9fff]/.test(name) || /[，。；：！？!?|\t\n]/.test(name) || CLAUSE.test(name)) return null;
   return name;

@@ -49,8 +49,8 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (TOP.test(after) && (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:")))
     return "modifier";
   if (COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return "modifier";
-  if (WHOLE.test(before)) return /^的(?:约|近|超)?\d/.test(after) ? "compared" : "modifier";
-  if (PLACED.test(before)) return "place";
+  if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
+  if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";
   if (
     mention.value.region === "CN" &&
     /[一-龥]$/.test(before) &&

@@ -325,7 +325,7 @@ const COUNT = `(\\d{1,3}|[${HAN}两]{1,3}|半)`;
 const YEARS_BACK = sticky(
   `(?:(?:近|过去|最近)的?${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|里)?|这${COUNT}(?:多|余)?年(?:以来|来|间|里))(?![之前后级度代均])`,
 );
-const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间)`);
+const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间|过去(?=[，了]))`);
 const AGO = sticky(`${COUNT}(?:多|余)?年(前|后|之前|以前|之后|以后)(?!的?(?:\\d{4}年|[今去前]年))(?!的?(?:这|那)个?)`);
 
 /** 五年来, 近三年, 30年来, 五年间: a span that ends at the publication. 十年前, 两年后: one year, counted. */

@@ -65,3 +65,26 @@ describe("figures announced and revised", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2020-02-11" })).toEqual(facts));
 });
+
+describe("a value takes the time that is told for it", () => {
+  test.each<[string, string[]]>([
+    // How many there were in the end, after what was added in the year.
+    ["2022年，济南高新区新增上市企业7家，总数达到60家。", ["济南高新区 新增上市公司数 2022 7家", "济南高新区 上市企业数 …2022-12 60家"]],
+    // A value that gives nothing (114 of how many?) leaves its time to the next.
+    ["2013年，114家国家高新区实现营业收入20.3万亿元。", ["国家高新区 营业收入 2013 20.3万亿元"]],
+    // The same value told again without its time.
+    [
+      "2022年，济南高新区地区生产总值1500亿元。\n\n说起地区生产总值，济南高新区由2010年的276.8亿元增长到1500亿元。",
+      ["济南高新区 地区生产总值 2022 1500亿元", "济南高新区 地区生产总值 2010 276.8亿元", "济南高新区 地区生产总值 2022 1500亿元"],
+    ],
+    [
+      "国家高新区已从2020年的169家扩到178家。2013年，国家高新区营业收入20.3万亿元。",
+      ["国家高新区 园区数量 2020 169家", "国家高新区 园区数量 …2024-03 178家", "国家高新区 营业收入 2013 20.3万亿元"],
+    ],
+    // The year of an edition.
+    [
+      "“2022中国园区百强榜”近日公布，济南高新区列第13位。2022年，济南高新区地区生产总值1500亿元。",
+      ["济南高新区 中国园区百强榜排名 2022 #13", "济南高新区 地区生产总值 2022 1500亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
