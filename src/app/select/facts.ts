@@ -364,7 +364,9 @@ export const membersAt = ({ members, founded }: Alliance, month: number): Member
 function articlesBehind(data: Data, filters: Filters): Uint8Array {
   const { byArticle } = data.engine.count(filters);
   const { articles, publishers } = filters;
-  const behind = Uint8Array.from(byArticle, (n) => Number(n > 0));
+  // A plain loop: `Uint8Array.from` with a function takes ten milliseconds for fifty thousand articles, and every change asks.
+  const behind = new Uint8Array(byArticle.length);
+  for (let i = 0; i < behind.length; i++) behind[i] = byArticle[i]! > 0 ? 1 : 0;
   // Nothing but figures has an indicator, or is in doubt.
   if (filters.indicators.length === 0 && Object.keys(filters.flags).length === 0)
     for (const { quotes } of [...eventsInRange(data, filters), ...alliancesIn(data, filters)])
@@ -384,7 +386,12 @@ export function articlesIn(data: Data, filters: Filters): Article[] {
 }
 
 /** How many `articlesIn` gives. */
-export const articleCount = (data: Data, filters: Filters): number => articlesBehind(data, filters).reduce((sum, one) => sum + one, 0);
+export function articleCount(data: Data, filters: Filters): number {
+  const behind = articlesBehind(data, filters);
+  let n = 0;
+  for (let i = 0; i < behind.length; i++) n += behind[i]!;
+  return n;
+}
 
 /** Who leads or chairs: a member by its region's name, any other by the name the articles give it. */
 export function bodyName({ members }: Alliance, said: string, data: Data, { name, own }: Words): string {
