@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { fontsFor, spaced } from "../../src/app/export/fonts.ts";
 import { stateOf, withState } from "../../src/app/export/state.ts";
 import { choicesFor, openData, rasterize } from "../../src/cli/draw.ts";
 import { main } from "../../src/cli/main.ts";
@@ -31,6 +32,7 @@ describe.skipIf(!there)("yutu chart", () => {
 
   test.each([
     ["charts", "#/charts?r=370000,510000&i=gdp"],
+    ["ranking", "#/charts?i=gdp&chart=ranking"],
     ["timeline", "#/timeline"],
     ["network", "#/alliances?alliances.show=network"],
     ["articles", "#/articles"],
@@ -44,6 +46,9 @@ describe.skipIf(!there)("yutu chart", () => {
       expect(svg).toContain("来源：");
       expect(svg).not.toMatch(/NaN|undefined/);
       expect(stateOf(await bytesOf(`${name}.svg`))?.address).toBe(link);
+      const words = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, said]) => said).join("");
+      const fonts = await fontsFor(svg);
+      expect([...spaced(words)].filter((letter) => fonts.every(({ glyphOf }) => glyphOf(letter.codePointAt(0) ?? 0) === undefined))).toEqual([]);
     },
     30_000,
   );

@@ -43,6 +43,9 @@ export interface Run {
   glyphs: number[];
 }
 
+/** Spaces as wide as a digit, which the fonts lack, as two plain ones. */
+export const spaced = (text: string): string => text.replace(/\u2007/g, "  ").replace(/[\u2008-\u200a\u202f]/g, " ");
+
 /** Letters of one font each, with their glyphs; a letter that none has is the first font's box. Headings look among their fonts first. */
 export function runsOf(text: string, fonts: readonly Font[], heading: boolean): Run[] {
   const order = [...fonts.keys()].sort((a, b) => Number(fonts[b]?.heading === heading) - Number(fonts[a]?.heading === heading) || a - b);

@@ -65,8 +65,8 @@ export function ranked(lines: readonly Line[], later: number, earlier: number | 
   });
 }
 
-/** ▲2 rose two places, ▼1 fell one, – kept it. */
-export const moved = ({ rise }: Ranked): string => (rise === null ? "" : rise === 0 ? "\u2013" : rise > 0 ? `\u25b2${rise}` : `\u25bc${-rise}`);
+/** ↑2 rose two places, ↓1 fell one, – kept it. */
+export const moved = ({ rise }: Ranked): string => (rise === null ? "" : rise === 0 ? "\u2013" : rise > 0 ? `\u2191${rise}` : `\u2193${-rise}`);
 
 const ROW = 27;
 

@@ -269,9 +269,9 @@ test("ties share a place, and newcomers push nobody down", () => {
   const order = ranked(lines, 2021 * 12 + 6, 2020 * 12 + 6);
   expect(order.map((one) => [one.line.region.id, one.place, one.rise, moved(one)])).toEqual([
     ["370200", 1, null, ""],
-    ["370000", 2, 1, "▲1"],
-    ["510000", 3, -1, "▼1"],
-    ["370100", 3, 1, "▲1"],
+    ["370000", 2, 1, "↑1"],
+    ["510000", 3, -1, "↓1"],
+    ["370100", 3, 1, "↑1"],
   ]);
 });
 
