@@ -103,6 +103,7 @@ const TO =
   /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
 const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
 const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
+const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
 const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 const OF_WHICH = /其中/;
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
@@ -157,8 +158,12 @@ export function link(input: LinkInput): ObservationFact[] {
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" ? here : [], times, fresh, facts);
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
-  return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null) || input.newsworthy ? facts : [];
+  return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null || isFlow(fact)) || input.newsworthy ? facts : [];
 }
+
+/** 引水流量116立方米/秒: nothing but a report measures so. */
+const isFlow = ({ quantity }: ObservationFact): boolean =>
+  quantity?.dimension === "flow" || (quantity?.dimension === "volume" && quantity.factor >= 10_000);
 
 /** A value with the qualifier words around it (超过47万人). */
 const outerOf = (mention: ValueMention): Span => (mention.kind === "quantity" ? (mention.value.around ?? mention) : mention);
@@ -1116,7 +1121,7 @@ function readLevels(
   const body = bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
   if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;
-  const regions = body ? [null] : ownersOfOne(focus, state, gap);
+  const regions = body ? [null] : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start));
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
   if (state.made.length === 0) state.main = found.ref;
@@ -1218,10 +1223,12 @@ const refOf = ({ gazetteer }: LinkInput, { indicator }: ObservationFact): Indica
   indicator.id ? known(indicator.id, null, gazetteer) : named(indicator.name, null, gazetteer);
 
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
-function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap): readonly string[] {
+function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before: string): readonly string[] {
   if (gap.run?.role === "compared") return gap.run.ids;
   if (focus.regions.length === 1) return focus.regions;
   if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
+  // 杭州、武汉首次突破2万亿元: a mark each of them passed.
+  if (PASSED.test(before) && gap.runInPiece && !COLLECTIVE.test(gap.text)) return focus.regions;
   return state.first?.length === 1 ? state.first : [];
 }
 
@@ -1871,7 +1878,7 @@ const giverIn = (text: string, { start, end }: Span): string =>
 function nounBehind(text: string, end: number): string | null {
   if (text[end] !== "的" || /^(?:次序|顺序|格局|水平|成绩|占比|比重|份额|比例|目标)/.test(text.slice(end + 1, end + 3))) return null;
   const words =
-    /^[一-龥A-Za-z“”（）]{2,18}?(?=[，。；、：！？\n\d]|[和与及](?!其他)|贡献|创造|承载|生产|产出|养活|集聚|聚集|实现|来自|出自|聚在|集中在|落在|由|$)/.exec(
+    /^[一-龥A-Za-z“”（）]{2,18}?(?=[，。；、：！？\n\d]|[和与及](?!其他)|贡献|创造|承载|生产(?!总值)|产出|养活|集聚|聚集|实现|来自|出自|聚在|集中在|落在|由|$)/.exec(
       text.slice(end + 1, end + 20),
     )?.[0] ?? "";
   if (words === "土地") return "土地面积";
