@@ -1,4 +1,5 @@
 /** Taking away: the picture with its preview, the tables, the link. What the preview shows is the file. */
+
 import { Dialog } from "radix-ui";
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
@@ -10,6 +11,7 @@ import { exhibitOf } from "../export/picture.ts";
 import { GROUNDS, keepWishes, keptWishes, SCALES, type Wishes } from "../export/settings.ts";
 import { parsePage, SHEETS } from "../export/sheets.ts";
 import { OneOf } from "../parts/Choices.tsx";
+import { useReturn } from "../parts/useReturn.ts";
 import type { Data } from "../select/data.ts";
 import { choicesOf, useStore, type View } from "../store.ts";
 import { dark, light } from "../theme.ts";
@@ -20,6 +22,7 @@ import { Sign, useWork } from "./export/work.tsx";
 
 export default function Export({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
+  const giveBack = useReturn();
   const data = useDataNow();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -28,6 +31,7 @@ export default function Export({ onClose }: { onClose: () => void }) {
         <Dialog.Content
           className="sheet noprint fixed top-1/2 left-1/2 z-50 max-h-[94dvh] w-[min(1120px,96vw)] -translate-1/2 overflow-auto p-5 md:p-7"
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
         >
           <Dialog.Title className="text-xl">{t("export.open")}</Dialog.Title>
           {data && <Picture data={data} />}

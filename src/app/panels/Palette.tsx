@@ -1,8 +1,10 @@
 /** Ctrl K: everything that has a name, by characters of either script, pinyin and initials; and every command. */
+
 import { Command } from "cmdk";
 import { Dialog } from "radix-ui";
 import { useMemo, useState } from "react";
 import { useData } from "../data.ts";
+import { useReturn } from "../parts/useReturn.ts";
 import { foldText } from "../select/fold.ts";
 import { FOUND_KINDS, type Found, type FoundKind, lore, searchIndex } from "../select/search.ts";
 import { LANGUAGES, THEMES, useStore, VIEWS } from "../store.ts";
@@ -36,6 +38,7 @@ const remember = (key: string): void => keep("recent", [key, ...recent().filter(
 export default function Palette({ onClose, onExport, onKeys }: { onClose: () => void; onExport: () => void; onKeys: () => void }) {
   const data = useData();
   const words = useWords();
+  const giveBack = useReturn();
   const { t, name, date, unit, own } = words;
   const [query, setQuery] = useState("");
   const index = useMemo(() => searchIndex(data), [data]);
@@ -123,6 +126,7 @@ export default function Palette({ onClose, onExport, onKeys }: { onClose: () => 
         <Dialog.Content
           className="sheet fixed z-50 flex flex-col max-md:inset-0 max-md:border-0 md:top-[12vh] md:left-1/2 md:max-h-[70dvh] md:w-[min(640px,94vw)] md:-translate-x-1/2"
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
         >
           <Dialog.Title className="sr-only">{t("search.title")}</Dialog.Title>
           <Command shouldFilter={false} label={t("search.title")} className="flex min-h-0 flex-1 flex-col">

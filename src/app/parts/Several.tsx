@@ -6,6 +6,7 @@ import { factOf } from "../select/facts.ts";
 import { useStore } from "../store.ts";
 import { useWords } from "../words.ts";
 import { Mixed } from "./Mixed.tsx";
+import { useReturn } from "./useReturn.ts";
 
 /** `ids`: row numbers, event or alliance ids. */
 export function Several({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
@@ -13,6 +14,7 @@ export function Several({ ids, onClose }: { ids: readonly string[]; onClose: () 
   const words = useWords();
   const { t, name, date } = words;
   const openFact = useStore((state) => state.openFact);
+  const giveBack = useReturn();
   const told = (id: string): { when: string; what: string } => {
     const event = data.eventOf(id);
     if (event) return { when: date(event.date), what: name(event) };
@@ -39,6 +41,7 @@ export function Several({ ids, onClose }: { ids: readonly string[]; onClose: () 
         <Dialog.Content
           className="sheet fixed z-50 flex max-h-[70dvh] flex-col max-md:inset-x-0 max-md:bottom-0 md:top-[16vh] md:left-1/2 md:w-[min(560px,92vw)] md:-translate-x-1/2"
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
         >
           <div className="flex items-center justify-between border-b border-rule px-4 py-1">
             <Dialog.Title className="text-lg">{t("several.title", ids.length)}</Dialog.Title>

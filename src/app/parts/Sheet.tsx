@@ -2,6 +2,7 @@
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { useWords } from "../words.ts";
+import { useReturn } from "./useReturn.ts";
 
 export function Sheet({
   title,
@@ -22,6 +23,7 @@ export function Sheet({
   returnTo?: HTMLElement;
 }) {
   const { t } = useWords();
+  const giveBack = useReturn(returnTo);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -29,11 +31,7 @@ export function Sheet({
         <Dialog.Content
           className="sheet fixed z-50 flex flex-col max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[85dvh] max-md:border-x-0 max-md:border-b-0 md:top-[12vh] md:left-1/2 md:max-h-[76dvh] md:w-[min(640px,94vw)] md:-translate-x-1/2"
           aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            if (!returnTo) return;
-            event.preventDefault();
-            returnTo.focus();
-          }}
+          onCloseAutoFocus={giveBack}
         >
           <div className="flex items-center gap-3 border-b border-rule py-1 pr-2 pl-5">
             <Dialog.Title className="min-w-0 flex-1 text-lg">{title}</Dialog.Title>

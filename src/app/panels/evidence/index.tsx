@@ -2,10 +2,12 @@
  * The evidence of one fact: beside the view on a desk, a modal sheet from below on a phone. Any mark opens it by
  * `openFact(id)`. Focus goes in, follows to the next fact, and returns to the mark; Escape closes.
  */
+
 import { Dialog } from "radix-ui";
 import { Suspense, useEffect, useRef } from "react";
 import { useData } from "../../data.ts";
 import { Boundary } from "../../parts/Boundary.tsx";
+import { useReturn } from "../../parts/useReturn.ts";
 import { useStore } from "../../store.ts";
 import { useNarrow } from "../../theme.ts";
 import { useWords } from "../../words.ts";
@@ -61,6 +63,7 @@ function Aside({ id, label }: Props) {
 
 function Sheet({ id, label }: Props) {
   const { t } = useWords();
+  const giveBack = useReturn();
   const openFact = useStore((state) => state.openFact);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -73,6 +76,7 @@ function Sheet({ id, label }: Props) {
         <Dialog.Content
           ref={box}
           aria-describedby={undefined}
+          onCloseAutoFocus={giveBack}
           tabIndex={-1}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
