@@ -145,6 +145,8 @@ export function link(input: LinkInput): ObservationFact[] {
   let at = 0;
   let timeAt = 0;
   let block = -1;
+  // News that is a picture and its words: there the words are the article.
+  const pictured = !sentences.some(({ kind }) => kind === "paragraph");
   for (const sentence of sentences) {
     while (at < values.length && values[at]!.start < sentence.start) at++;
     const here: ValueMention[] = [];
@@ -152,10 +154,10 @@ export function link(input: LinkInput): ObservationFact[] {
     while (timeAt < input.times.length && input.times[timeAt]!.start < sentence.start) timeAt++;
     const times: TimeMention[] = [];
     for (let t = timeAt; t < input.times.length && input.times[t]!.start < sentence.end; t++) times.push(input.times[t]!);
-    if (sentence.kind === "caption") continue;
+    if (sentence.kind === "caption" && !pictured) continue;
     const fresh = sentence.block !== block;
     block = sentence.block;
-    readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" ? here : [], times, fresh, facts);
+    readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" || sentence.kind === "caption" ? here : [], times, fresh, facts);
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null || isFlow(fact)) || input.newsworthy ? facts : [];
@@ -174,7 +176,7 @@ const isBand = (text: string, mention: NumberMention): boolean => {
   const after = text.slice(end, end + 5);
   if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
   return (
-    /^的(?:有|共有|省份|城市|地区|县市|县区)/.test(after) && !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
+    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) && !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   );
 };
 
@@ -689,6 +691,8 @@ function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]): Span
     )?.[0].length ?? 0);
   if (gap.run && gap.runInPiece) start = Math.max(start, gap.run.end);
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
+  // 春灌以来累计引水: since when, told without a date.
+  start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   return { start, end: gap.span.end };
 }
 
@@ -938,6 +942,8 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
     const hit = indicators.byEnd.get(from + cut);
     if (!HEADS.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
+    // 三座引黄闸引水流量: gates are counted.
+    if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量)$/.test(words)) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
     if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
