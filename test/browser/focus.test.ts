@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { VIEWS } from "../../src/app/store.ts";
 import { files } from "./fixture.ts";
-import { openSite, type Site } from "./page.ts";
+import { openSite, type Site, settled } from "./page.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -84,6 +84,8 @@ test.each(VIEWS.flatMap((view) => Object.entries(SIZES).map(([size, options]) =>
   async (view, _, options) => {
     const { page, troubles, close } = await site.tab(`#/${view}?i=gdp`, { ...options, reducedMotion: "reduce" });
     await page.waitForFunction(() => document.querySelector("#view h1") !== null && document.querySelector(".foot section") !== null);
+    await page.waitForLoadState("networkidle");
+    await settled(page);
     await page.waitForTimeout(400);
     const forth = await walk(page, "Tab");
     expect(forth.filter(({ fault }) => fault !== "").map(({ name, fault }) => `${fault}: ${name}`)).toEqual([]);

@@ -63,7 +63,7 @@ function Sentence({ data }: { data: Data }) {
   return (
     <>
       <search
-        className="flex min-w-0 flex-1 items-center gap-x-2 max-md:-mx-4 max-md:scroll-pr-32 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap md:py-1.5"
+        className="flex min-w-0 flex-1 items-center gap-x-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap md:py-1.5"
         aria-label={t("filter.label")}
         onPointerEnter={() => void load()}
       >
@@ -92,7 +92,7 @@ function Sentence({ data }: { data: Data }) {
         ))}
         <button
           type="button"
-          className="tool flex-none max-md:sticky max-md:-right-4 max-md:bg-paper max-md:pr-4!"
+          className="tool flex-none"
           aria-haspopup="dialog"
           aria-expanded={menu?.dimension === "more"}
           onClick={(event) => setMenu({ dimension: "more", anchor: event.currentTarget })}

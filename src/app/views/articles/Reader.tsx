@@ -84,7 +84,7 @@ export function Reader({ id }: { id: string }) {
           <div className="min-h-0 overflow-auto px-4 pb-10 md:px-7">
             <div className={mode === "original" ? "" : "mx-auto max-w-[46rem]"}>
               <Head article={article} repairs={text.repairs.length} onRepairs={() => setAs("repairs")} />
-              <div className="noprint sticky top-0 z-10 mb-4 border-y border-rule bg-paper py-1">
+              <div className="noprint z-10 mb-4 border-y border-rule bg-paper py-1 md:sticky md:top-0">
                 <div className="flex flex-wrap items-center justify-between gap-x-4">
                   <OneOf
                     label={t("articles.mode")}
