@@ -176,7 +176,8 @@ const isBand = (text: string, mention: NumberMention): boolean => {
   const after = text.slice(end, end + 5);
   if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
   return (
-    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) && !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
+    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) &&
+    !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   );
 };
 
@@ -263,6 +264,8 @@ interface SentenceState {
   parted: string[] | null;
   /** End of the last name that stood behind its count. */
   usedTo: number;
+  /** 预计: what is told of a time not yet over is no fact. */
+  forecast: boolean;
   /** A time named before a value that gave nothing: the next takes it. */
   pending: Gap["time"];
   lastWhole: string | null;
@@ -299,6 +302,7 @@ function readSentence(
     collective: null,
     parted: null,
     usedTo: 0,
+    forecast: false,
     pending: null,
     lastWhole: null,
     shares: [],
@@ -630,6 +634,7 @@ function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: Sent
     focus.regions = state.parted;
     state.parted = null;
   }
+  if (/预计|预测|有望/.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
   if (restart >= 0) state.target = false;
   if (TARGET.test(words)) state.target = true;
@@ -964,7 +969,7 @@ function counted(input: LinkInput, fragment: Span, mention: NumberMention, next:
 
 const DOERS =
   /^([一-龥“”]{2,12}?)(?:联合|共同|携手|合力|一起|主动|积极)?(?:发起|组成|成立|组建|参与|参加|加入|融入|办起|入驻|入选|上榜|签约|签署|出席|到会)/;
-const MONEY_END = /(?:产值|生产总值|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
+const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =
   /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资|利润|税收|出口额?|纳税|市值|估值)(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
@@ -987,6 +992,12 @@ function periodFor(focus: Focus, gap: Gap): Period {
   }
   return focus.period ?? { start: null, end: null, is: "unknown" };
 }
+
+/** Of a time to come; or forecast for one not yet over. */
+const isAhead = (state: SentenceState, period: Period, published: string | null): boolean => {
+  const month = monthsOf(published);
+  return laterThan(period, published) || (state.forecast && month !== null && period.end !== null && period.end > month);
+};
 
 const laterThan = (period: Period, published: string | null): boolean => {
   const month = monthsOf(published) ?? (published ? `${published}-12` : null);
@@ -1163,7 +1174,7 @@ function readLevels(
     }),
   );
   if (body) for (const fact of made) fact.subject = { kind: body.kind, name: body.name };
-  if (laterThan(period, input.published)) for (const fact of made) fact.scope = "target";
+  if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
   if (changed && state.from) {
     // 由73129亿元升至83095.9亿元，一年增加近1万亿元
     if (
@@ -1428,7 +1439,7 @@ function dealLevels(
       regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
       mark: "value",
     });
-    if (laterThan(fact.period, input.published)) fact.scope = "target";
+    if (isAhead(state, fact.period, input.published)) fact.scope = "target";
     if (top && owners.regions.length === group.length) fact.rank = { place: i + 1, among: null, by: "value" };
     return [fact];
   });
@@ -1626,6 +1637,7 @@ function readChanges(
       }),
     );
   });
+  if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
   const lastRef = refs.at(-1);
   if (lastRef && group.length === 1 && state.made.length === 0) state.main = lastRef;
   if (lastRef && named_) remember(focus, lastRef);
