@@ -254,6 +254,8 @@ interface SentenceState {
   /** The period before 由…, which the value after 增至… takes. */
   outer: Period | null;
   from: ObservationFact | null;
+  /** Values told after 由, which only lead to others. */
+  froms: Set<ObservationFact>;
   /** Who was spoken of before this gap. */
   before: string[];
   company: boolean;
@@ -296,6 +298,7 @@ function readSentence(
     pairs: null,
     outer: null,
     from: null,
+    froms: new Set(),
     before: focus.regions,
     company: false,
     target: false,
@@ -1193,6 +1196,7 @@ function readLevels(
     }
     state.from = null;
   } else state.from = from ? (made[0] ?? null) : null;
+  if (state.from) state.froms.add(state.from);
   return made;
 }
 
@@ -1303,6 +1307,12 @@ function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   const { text } = input;
   if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
   if (!gap.time && state.pairs) return state.pairs.from;
+  // 与2015年相比，…由238家增加到512家
+  const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
+    (time) => /^(?:与|同|跟|和|比)$/.test(text[time.start - 1] ?? "") && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
+  );
+  const base = compared && !gap.time ? periodOf(input, compared, null) : null;
+  if (base) return base;
   const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : focus.period;
   if (!period?.start || !period.end) return unknown;
   const first = period.start.slice(0, 4);
@@ -1698,12 +1708,13 @@ function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeM
 function attachChanges(input: LinkInput, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
   const points =
     group[0]!.value.kind === "points" && state.shares.length === group.length && state.last.every((fact) => fact.quantity?.dimension !== "percent");
+  const reached = state.made.filter((fact) => !state.froms.has(fact));
   const targets = points
     ? state.shares
     : state.last.length === group.length
       ? state.last
-      : state.made.length >= group.length && group.length > 1
-        ? state.made.slice(-group.length)
+      : reached.length >= group.length && group.length > 1
+        ? reached.slice(-group.length)
         : null;
   const text = input.text;
   if (!targets) {
@@ -1858,8 +1869,9 @@ function readShares(
     // A share says itself of what it is one.
     fact.named = true;
     fact.share = { value: mention.value.value, of: whole, qualifier: mention.value.qualifier };
+    const dated = parent?.period.end === fact.period.end || fact.period.end === null;
     if (parent?.quantity && parent.quantity.dimension !== "percent") {
-      parent.share ??= fact.share;
+      if (dated) parent.share ??= fact.share;
       divided.push(parent);
     }
     if (parent) fact.evidence = include(fact.evidence, parent.stated);

@@ -15,7 +15,7 @@ const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功�
 const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
 /** Before a bare 高新区: several are counted. */
-const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|成员)?$/;
+const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
@@ -68,7 +68,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)$/.test(match[0]);
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
       // 45家高新区合计: several together, none of them named.
-      if (/^(?:合计|共(?!建|享|同)|总计|累计|平均|一共|总共)/.test(text.slice(end, end + 2)))
+      if (
+        /^(?:合计|共(?!建|享|同)|总计|累计|平均|一共|总共|实现|完成|地区生产|园区生产|规上|规模以上|营业|工业|进出口|出口|GDP|税收|上缴|研发)/.test(
+          text.slice(end, end + 4),
+        )
+      )
         standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
       continue;
     }

@@ -55,3 +55,26 @@ describe("what a passage says of the time ahead is planned", () => {
     ["实现了今年的目标。2023年，税收收入增长8%。", ["深圳高新区 税收收入 2023 yoy 8%"]],
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
 });
+
+describe("shares and multiples of two years", () => {
+  test.each<[string, string[]]>([
+    [
+      "进出口总额452亿元，占全市比重由2021年的6.8%提高到9.3%。",
+      [
+        "深圳高新区 进出口总额 2022 452亿元 share 9.3% of 全市",
+        "深圳高新区 进出口总额占全市比重 2021 6.8% share 6.8% of 全市",
+        "深圳高新区 进出口总额占全市比重 2022 9.3% share 9.3% of 全市",
+      ],
+    ],
+    [
+      "与2015年相比，规上工业企业由238家增加到512家，税收收入由35.6亿元增加到98.4亿元，分别增长1.15倍和1.76倍。",
+      [
+        "深圳高新区 规模以上工业企业数 2015 238家",
+        "深圳高新区 规模以上工业企业数 2022 512家 multiple 1.15倍",
+        "深圳高新区 税收收入 2015 35.6亿元",
+        "深圳高新区 税收收入 2022 98.4亿元 multiple 1.76倍",
+      ],
+    ],
+    ["39个省级以上高新区实现税收收入3000亿元。", []], // of all of them, not of this one
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
