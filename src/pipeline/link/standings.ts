@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ObservationFact } from "./facts.ts";
-import type { LinkInput } from "./link.ts";
 import type { Sentence } from "./sentences.ts";
+import type { LinkInput } from "./state.ts";
 import type { SubjectRun } from "./subjects.ts";
 
 type Measure = "value" | "growth";

@@ -3,7 +3,7 @@ import type { Quantity, RegionMention, TimeMention } from "../mention.ts";
 import type { Cell, Table } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { acceptsByHead, indicatorAtEnd, known } from "./indicators.ts";
-import type { LinkInput } from "./link.ts";
+import type { LinkInput } from "./state.ts";
 
 /** What a header cell, a row's first cell or the words before the table say of the figures under them. */
 interface Meaning {

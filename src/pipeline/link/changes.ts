@@ -1,0 +1,340 @@
+/** Values told by how they changed: 增长6.1%, 是2010年的4.66倍. */
+import type { Change, Period, Span } from "../../dataset/schema.ts";
+import type { ChangeMention, NumberMention, ShareMention } from "../mention.ts";
+import { readNumerals } from "../recognize/numeral.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
+import { beforeFrom } from "./measured.ts";
+import { readShares, tailOwner } from "./shares.ts";
+import {
+  carried,
+  EACH,
+  type Focus,
+  factOf,
+  fits,
+  type Gap,
+  include,
+  isAhead,
+  isPrivate,
+  type LinkInput,
+  leadIn,
+  regionsOf,
+  remember,
+  type SentenceState,
+  TO,
+  timesWithin,
+} from "./state.ts";
+import { periodFor, periodOf } from "./times.ts";
+import { ownersFor } from "./whose.ts";
+
+const GROWTH_NOUN = /(?:增速|增幅|增长率|涨幅|升幅|同比|增长)[^，。；]{0,4}$/;
+
+const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
+
+/** Percentages that are no change by their own words: rates, or growth by what the passage measures. Null when neither. */
+export function readRates(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+): ObservationFact[] | null {
+  const { text, indicators, gazetteer } = input;
+  const first = group[0]!;
+  // 贡献率从38%跳到56%: the later of two rates.
+  if (state.from?.quantity?.dimension === "percent" && TO.test(gap.text)) return null;
+  const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
+  const before = text.slice(gap.span.start, first.start);
+  const growth =
+    /^的?(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) ||
+    (/^的?平均水平/.test(behind) && gap.run?.role === "compared" && state.lastKind === "change") ||
+    GROWTH_NOUN.test(before);
+  const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
+  if (own && !growth && !fall && fits(own, first)) return null;
+  if (tailOwner(input, state, group.at(-1)!)) {
+    const shares = group.map(
+      ({ start, end, value, rule }): ShareMention => ({
+        kind: "share",
+        start,
+        end,
+        rule,
+        value: { value: value.value, of: null, qualifier: value.qualifier },
+      }),
+    );
+    return readShares(input, focus, state, gap, fragment, shares);
+  }
+  if (
+    !growth &&
+    !fall &&
+    group.length === 1 &&
+    state.lastWhole &&
+    /^的[一-龥A-Z]/.test(behind) &&
+    /(?:贡献|创造|产出|拥有|集聚|聚集|汇聚|实现|占|、|和)了?[约近超]?$/.test(before)
+  ) {
+    // 以全市8%的土地贡献了30%的地区生产总值: of the same whole.
+    const { start, end, value, rule } = first;
+    const share: ShareMention = { kind: "share", start, end, rule, value: { value: value.value, of: null, qualifier: value.qualifier } };
+    return readShares(input, focus, state, gap, fragment, [share]);
+  }
+  if (!growth && !fall && /的$/.test(before) && own && own.accepts?.has("percent") !== true) {
+    // 合肥市税收收入的24.6%来自这里: the place named owns the whole, not the share.
+    if (gap.run) focus.regions = state.before;
+    return [];
+  }
+  const sharing = /(?:份额|占比|比重|占[^，。；]{1,8}的)[^，。；]{0,4}(?:，|$)/.test(before);
+  const moving =
+    growth ||
+    fall ||
+    (state.measure === "change" && !sharing && (!own || own.id !== null)) ||
+    /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
+  if (!moving)
+    return own?.accepts?.has("percent")
+      ? null
+      : state.measure === "share" || sharing
+        ? readBareShares(input, focus, state, gap, fragment, group)
+        : [];
+  const changes: ChangeMention[] = group.map(({ start, end, value, rule }) => ({
+    kind: "change",
+    start,
+    end,
+    rule,
+    value: {
+      kind: "yoy",
+      value: fall ? -value.value : value.value,
+      high: value.high,
+      unit: "%",
+      qualifier: value.qualifier,
+      base: null,
+      againstOther: false,
+      multipleIs: null,
+    },
+  }));
+  return readChanges(input, focus, state, gap, fragment, changes);
+}
+
+/** 苏南52.3%、苏中49.8% after a share: the same share of other places. Nothing else can be known of a bare percentage. */
+function readBareShares(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+): ObservationFact[] {
+  if (!gap.runInPiece && group.length === 1) return [];
+  const shares: ShareMention[] = group.map(({ start, end, value, rule }) => ({
+    kind: "share",
+    start,
+    end,
+    rule,
+    value: { value: value.value, of: null, qualifier: value.qualifier },
+  }));
+  return readShares(input, focus, state, gap, fragment, shares);
+}
+
+const changeOf = (mention: ChangeMention): Change => ({
+  kind: mention.value.kind,
+  value: mention.value.value,
+  unit: mention.value.unit,
+  base: null,
+  qualifier: mention.value.qualifier,
+});
+
+export function readChanges(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly ChangeMention[],
+): ObservationFact[] {
+  const { text, indicators, gazetteer } = input;
+  const first = group[0]!;
+  if (first.value.againstOther && first.value.kind !== "multiple") return [];
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
+  const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about) !== null;
+  const named_ = about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null;
+  if (about && !named_ && isPrivate(text.slice(fragment.start, first.start))) {
+    state.company = true;
+    return [];
+  }
+  const newPlace = gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join());
+  const leading = named_ ? null : leadIn(input, gap, first);
+  const newTime =
+    gap.time !== null &&
+    state.last[0] !== undefined &&
+    (gap.time.period.start !== state.last[0].period.start || gap.time.period.end !== state.last[0].period.end);
+  // 分季度看，一季度增长4.1%: of what was told last, in another time.
+  const again = gap.time !== null && gap.timeInPiece && state.last.length === 0 && !about && focus.indicator?.id != null;
+  const [only] = state.last;
+  const same =
+    named_ !== null &&
+    state.last.length === 1 &&
+    only!.change === null &&
+    only!.quantity !== null &&
+    only!.indicator.name === named_.name &&
+    gap.run === null &&
+    !newTime;
+  if (same) return attachChanges(input, state, group, gap);
+  if (!named_ && !newPlace && !newTime && !again && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
+  if (state.company && !gap.run) return [];
+  let refs: IndicatorRef[];
+  let regions: (string | null)[];
+  if (group.length > 1) {
+    const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
+    if (!owners) return [];
+    const shared = owners.indicators ? null : (named_ ?? carried(focus, first, newPlace ? state.main : null));
+    if (!owners.indicators && !shared) return [];
+    refs = owners.indicators ?? group.map(() => shared!);
+    regions = owners.regions;
+  } else {
+    const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
+    if (!ref) return [];
+    const head = ref.id === null ? headOf(focus, ref) : null;
+    const full = head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
+    const owners = focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : [];
+    refs = owners.map(() => full);
+    regions = owners;
+  }
+  if (refs.some((ref) => !fits(ref, first))) return [];
+  const period = first.value.kind === "average" && gap.era ? gap.era.period : periodFor(focus, gap);
+  state.measure = "change";
+  const made: ObservationFact[] = [];
+  regions.forEach((region, i) => {
+    const mention = group.length > 1 ? group[i]! : first;
+    const ref = refs[i]!;
+    if (!region) return;
+    made.push(
+      factOf(state, {
+        region,
+        indicator: { id: ref.id, name: ref.name },
+        period,
+        quantity: null,
+        change: { ...changeOf(mention), base: baseOf(input, mention, focus.period) },
+        qualifier: mention.value.qualifier,
+        stated: { start: mention.start, end: mention.end },
+        indicatorSpan: ref.span,
+        periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+        regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+        mark: "change",
+      }),
+    );
+  });
+  if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
+  const lastRef = refs.at(-1);
+  if (lastRef && group.length === 1 && state.made.length === 0) state.main = lastRef;
+  if (lastRef && named_) remember(focus, lastRef);
+  return made;
+}
+
+/** The measured quality a bare industry shares with the one before: 采矿业 after 规模以上工业增加值. */
+function headOf(focus: Focus, ref: IndicatorRef): string | null {
+  return focus.indicator && sharedHead(ref.name) === null ? sharedHead(focus.indicator.name) : null;
+}
+
+function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null): Change["base"] {
+  const span = mention.value.base;
+  if (!span) return null;
+  const time = timesWithin(input.allTimes, span).at(0);
+  const period = time ? periodOf(input, time, current) : null;
+  return period ? { start: period.start, end: period.end } : null;
+}
+
+/** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */
+function attachChanges(input: LinkInput, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
+  const points =
+    group[0]!.value.kind === "points" && state.shares.length === group.length && state.last.every((fact) => fact.quantity?.dimension !== "percent");
+  const reached = state.made.filter((fact) => !state.froms.has(fact));
+  const targets = points
+    ? state.shares
+    : state.last.length === group.length
+      ? state.last
+      : reached.length >= group.length && group.length > 1
+        ? reached.slice(-group.length)
+        : null;
+  const text = input.text;
+  if (!targets) {
+    const [earlier, later] = state.last;
+    if (
+      group.length === 1 &&
+      state.last.length === 2 &&
+      earlier!.indicator.name === later!.indicator.name &&
+      earlier!.region === later!.region &&
+      later!.change === null
+    ) {
+      attach(input, later!, group[0]!);
+      if (group[0]!.value.kind === "multiple") later!.change!.base ??= { start: earlier!.period.start, end: earlier!.period.end };
+      return state.last;
+    }
+    const each = group.length === 1 && state.last.length > 1 && /(?:均|都|同比均)/.test(text.slice(gap.span.start, group[0]!.start + 6));
+    if (!each) return [];
+    for (const fact of state.last) attach(input, fact, group[0]!);
+    return state.last;
+  }
+  const out: ObservationFact[] = [];
+  targets.forEach((fact, i) => {
+    const mention = group[i]!;
+    const rate = fact.quantity?.dimension === "percent";
+    if (mention.value.kind === "points" ? !rate : rate) return;
+    if (fact.change?.kind === "multiple" && fact.change.qualifier !== "=" && mention.value.kind === "yoy" && fact.quantity === null) {
+      // 翻番还多，增幅111.4%: the same said exactly.
+      fact.change = null;
+    }
+    if (fact.change) {
+      // 同比增长9.9%，两年平均增长1.4%: the second rate is a fact of its own.
+      if (mention.value.kind === fact.change.kind || (mention.value.kind !== "average" && fact.change.kind !== "average")) return;
+      const other: ObservationFact = {
+        ...fact,
+        quantity: null,
+        change: changeOf(mention),
+        rank: null,
+        share: null,
+        stated: { start: mention.start, end: mention.end },
+        qualifier: mention.value.qualifier,
+        evidence: include(fact.evidence, mention),
+        marks: [
+          ...fact.marks.filter((mark) => mark.kind !== "value" && mark.kind !== "change"),
+          { kind: "change", start: mention.start, end: mention.end },
+        ],
+      };
+      out.push(other);
+      return;
+    }
+    attach(input, fact, mention);
+    if (mention.value.kind === "multiple") fact.change!.base ??= spannedBase(text, state, fact, mention);
+    out.push(fact);
+  });
+  if (out.length > 0) state.measure = state.measure === "share" ? "share" : "change";
+  return out.length > 0
+    ? out.every((fact) => targets.includes(fact))
+      ? targets
+      : [...targets, ...out.filter((fact) => !targets.includes(fact))]
+    : [];
+}
+
+/** 2010年是276.8亿元，2020年到了1291.5亿元，十年做成了4.66倍: the value of this sentence that stands as many years back as the words say. */
+function spannedBase(text: string, state: SentenceState, fact: ObservationFact, mention: ChangeMention): Change["base"] {
+  const { end } = fact.period;
+  const words = text.slice(fact.stated.end, mention.start).match(/([\d一二两三四五六七八九十]{1,3})年(?:间|里|来|时间)?[^，。；：、\d]{0,6}$/);
+  const years = words ? readNumerals(words[1]!).at(0)?.value : undefined;
+  if (!end || !years) return null;
+  const back = (month: string | null): string | null => month && `${Number(month.slice(0, 4)) - years}${month.slice(4)}`;
+  const base = state.made.find(
+    (other) =>
+      other.indicator.name === fact.indicator.name &&
+      other.region === fact.region &&
+      other.quantity !== null &&
+      other.period.end === back(end) &&
+      other.period.start === back(fact.period.start),
+  );
+  return base ? { start: base.period.start, end: base.period.end } : null;
+}
+
+function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {
+  fact.change = { ...changeOf(mention), base: mention.value.base ? baseOf(input, mention, fact.period) : null };
+  fact.marks.push({ kind: "change", start: mention.start, end: mention.end });
+  fact.evidence = include(fact.evidence, mention);
+}

@@ -1,0 +1,173 @@
+/** What stands between two values: who, when, and whose meeting or alliance is spoken of. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { TimeMention } from "../mention.ts";
+import { readNumerals } from "../recognize/numeral.ts";
+import { UNKNOWN } from "../recognize/region.ts";
+import { trimStart } from "./noun.ts";
+import type { Sentence } from "./sentences.ts";
+import { type Body, clauseAt, type Focus, FROM, type Gap, type LinkInput, lastStartWithin, type SentenceState, timesWithin } from "./state.ts";
+import type { SubjectRun, Subjects } from "./subjects.ts";
+import { inProgress, isBase, isDay, isEra, periodOf } from "./times.ts";
+
+const TARGET =
+  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+
+const OF_WHICH = /其中/;
+
+/** Whether a span lies inside one of the names; the last name that begins before it decides. */
+function isInside({ start, end }: Span, names: readonly Span[]): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (names[mid]!.start <= start) low = mid + 1;
+    else high = mid;
+  }
+  const name = names[low - 1];
+  return name !== undefined && end <= name.end && (start > name.start || end < name.end);
+}
+
+/** The last alliance or event named inside a span. */
+function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (bodies[mid]!.end <= end) low = mid + 1;
+    else high = mid;
+  }
+  const body = bodies[low - 1];
+  return body && body.start >= start ? body : null;
+}
+
+export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, span: Span, times: readonly TimeMention[]): Gap {
+  const { text } = input;
+  state.before = focus.regions;
+  const pieceStart = lastStartWithin(state.sentence.clauses, span);
+  const words = text.slice(span.start, span.end);
+  const runs = subjects.within(span.start, span.end);
+  const owning = runs.filter(
+    (run) =>
+      (run.role === "subject" && !isInside(run, input.names) && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) ||
+      run.role === "compared",
+  );
+  let run = owning.at(-1) ?? null;
+  // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
+  const heard = timesWithin(times, span).filter((time) => !isBase(text, time));
+  let current = focus.period;
+  const periods: Period[] = [];
+  let time: Gap["time"] = null;
+  let era: Gap["time"] = null;
+  for (const mention of heard) {
+    const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
+    const period = periodOf(input, mention, current, inSentence);
+    if (!period) continue;
+    if (isDay(text, mention)) {
+      if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
+      continue;
+    }
+    if (isEra(mention, period)) {
+      era = { mention, period };
+      continue;
+    }
+    const lasting = inProgress(input, mention, period);
+    periods.push(lasting);
+    time = { mention, period: lasting };
+    if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
+  }
+  if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
+  if (!time && !era && state.pending && !/[，；：]/.test(words)) time = state.pending;
+  const gap: Gap = {
+    span,
+    pieceStart,
+    run,
+    runInPiece: run !== null && run.start >= pieceStart,
+    time,
+    era,
+    timeInPiece: time !== null && time.mention.start >= pieceStart,
+    periods,
+    ofWhich: OF_WHICH.test(words),
+    text: words,
+  };
+  state.collective =
+    collectiveIn(input, state, span) ?? (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
+  const body = lastBody(input.bodies, span);
+  const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
+  if (body) focus.body = elsewhere && run!.start >= body.end ? null : body;
+  else if (elsewhere) focus.body = null;
+  if (run) {
+    if (run.role === "subject") {
+      focus.regions = run.ids;
+      state.first ??= run.ids;
+      for (const id of run.ids) state.subjectsSeen.add(id);
+    }
+    state.company = false;
+  }
+  if (gap.ofWhich && run?.role === "subject") state.parted = state.before;
+  else if (state.parted && words.includes("；") && !run) {
+    // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
+    focus.regions = state.parted;
+    state.parted = null;
+  }
+  if (/预计|预测|有望/.test(words)) state.forecast = true;
+  const restart = words.lastIndexOf("；");
+  if (restart >= 0) state.target = false;
+  if (TARGET.test(words)) state.target = true;
+  return gap;
+}
+
+const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
+  run.ids.every((id) => id === UNKNOWN || gazetteer.region(id)?.kind === "macro");
+
+const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
+
+const THEIRS = new RegExp(
+  `^${TIME_AHEAD}(?:联盟(?:内部?|里)|盟内|(?:当时的?|现有的?)?成员(?:单位|高新区|园区|城市|企业|高校)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+);
+
+const SOME = new RegExp(
+  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:家|个|座|城|市|地|所)(?:成员|会员|联盟|国家)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计)`,
+);
+
+const MET = new RegExp(
+  `^${TIME_AHEAD}(?:本次|此次|当天的?)?(?:会上|会议(?:期间|上|还|现场)|大会(?:期间|上|还|现场)?|活动(?:期间|上|现场)|论坛(?:期间|上)|现场|推介会(?:上|现场)|仪式上)`,
+);
+
+/** The alliance or meeting spoken of by what it is: its members, as many as the article says it has, or its sessions. */
+function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body | null {
+  if (input.bodies.length === 0) return null;
+  const { clauses } = state.sentence;
+  for (let i = clauseAt(clauses, span.end); i >= 0 && clauses[i]!.start >= span.start; i--) {
+    const { start, end } = clauses[i]!;
+    const words = input.text.slice(start, Math.min(end, start + 30));
+    const last = (fits: (body: Body) => boolean): Body | null => input.bodies.findLast((body) => body.start <= start && fits(body)) ?? null;
+    if (THEIRS.test(words)) return last(({ kind }) => kind === "alliance");
+    const some = SOME.exec(words)?.[1];
+    const many = some ? readNumerals(some).at(0)?.value : undefined;
+    if (many !== undefined) return last(({ kind, members }) => kind === "alliance" && members.includes(many));
+    if (MET.test(words)) return last(({ kind }) => kind === "event");
+  }
+  return null;
+}
+
+/** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */
+function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, times: readonly TimeMention[]): boolean {
+  let start = sentence.start;
+  for (const clause of sentence.clauses) if (clause.start <= run.start) start = clause.start;
+  for (const time of times) if (time.start >= start && time.end <= run.start) start = time.end;
+  return trimStart(text, { start, end: run.start }).start >= run.start - 6;
+}
+
+/** The last clause before a value, from behind the place and the time named in it: what is left names the indicator. */
+export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]): Span {
+  let start =
+    gap.pieceStart +
+    (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]\s*(?!\d)/.exec(
+      text.slice(gap.pieceStart, Math.min(gap.pieceStart + 8, gap.span.end)),
+    )?.[0].length ?? 0);
+  if (gap.run && gap.runInPiece) start = Math.max(start, gap.run.end);
+  for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
+  // 春灌以来累计引水: since when, told without a date.
+  start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
+  return { start, end: gap.span.end };
+}

@@ -1,0 +1,198 @@
+/** Values told as they are: 地区生产总值12757.4亿元. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { NumberMention } from "../mention.ts";
+import { readRates } from "./changes.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { indicatorAtEnd } from "./indicators.ts";
+import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf } from "./measured.ts";
+import {
+  type Focus,
+  FROM,
+  factOf,
+  fits,
+  type Gap,
+  include,
+  isAhead,
+  isPrivate,
+  type LinkInput,
+  outerOf,
+  remember,
+  type SentenceState,
+  TO,
+} from "./state.ts";
+import { asOf, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
+import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
+
+/** 千亿元级的产业: the amount only describes a noun. */
+const STEP = /^(?:级|量级)的/;
+
+export function readLevels(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+): ObservationFact[] {
+  const first = group[0]!;
+  if (first.value.dimension === "percent" || first.value.dimension === "permille") {
+    const rates = readRates(input, focus, state, gap, fragment, group);
+    if (rates) return rates;
+  }
+  if (["points", "times"].includes(first.value.dimension)) return [];
+  const units = group.map((mention) => unitOf(mention, focus) ?? headsOf(input, fragment, mention));
+  if (units.some((unit) => unit === null)) return [];
+  if (first.value.increment && !/(?:新增|净增)/.test(input.text.slice(Math.max(0, first.start - 6), first.start + 2))) return [];
+  const quantities = group.map((mention, i) => ({ value: mention.value.value, high: mention.value.high, ...units[i]! }));
+  if (group.length > 1) return dealLevels(input, focus, state, gap, fragment, group, quantities);
+
+  if (isApposition(input, fragment, first)) {
+    state.company = true;
+    return [];
+  }
+  const mention = { ...first, value: { ...first.value, ...units[0]! } };
+  const changed = state.from && TO.test(gap.text);
+  const next = nextValueStart(input, first);
+  const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
+  let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
+  if (!found) {
+    const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
+    const behind = own && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
+    if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司|实验室|研究院|大学|学院|医院/g, ""))) return [];
+    const park = behind ? null : parksOf(input, gap, first);
+    if (behind?.span) state.usedTo = behind.span.end;
+    found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
+  }
+  if (!found) return [];
+  if (state.company && !gap.run) return [];
+  const from = FROM.test(gap.text);
+  let outer = focus.period;
+  let period: Period;
+  if (changed) period = laterPeriod(input, focus, state, gap);
+  else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) {
+    period = gap.time.period;
+    // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
+    const told = gap.periods.at(-2);
+    if (told && isReportingPeriod(told, input.published)) outer = told;
+  } else if (from) period = fromPeriod(input, focus, state, gap, first);
+  else period = settled(input, focus, state, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
+  if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
+  const body = bodyFor(focus, state, found.ref, first);
+  if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
+  if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;
+  const regions = body ? [null] : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start));
+  if (regions.length === 0) return [];
+  if (found.fresh) remember(focus, found.ref);
+  if (state.made.length === 0) state.main = found.ref;
+  const told = found.ref;
+  focus.principal ??= told.id !== null ? told : null;
+  focus.told = [...focus.told.filter((ref) => ref.name !== told.name), told].slice(-8);
+  state.measure = "level";
+  const restated = (region: string | null) =>
+    first.value.qualifier !== "=" &&
+    !/首/.test(input.text.slice(Math.max(gap.span.start, first.start - 8), first.start)) &&
+    state.made.some(
+      (fact) =>
+        fact.region === region &&
+        fact.indicator.name === found.ref.name &&
+        fact.quantity?.dimension === quantities[0]!.dimension &&
+        fact.period.end === period.end &&
+        fact.period.start === period.start,
+    );
+  if (STEP.test(input.text.slice(outerOf(first).end, outerOf(first).end + 5)) || regions.every(restated)) return [];
+  const made = regions.map((region) =>
+    factOf(state, {
+      region,
+      indicator: { id: found.ref.id, name: found.ref.name },
+      period,
+      quantity: quantities[0]!,
+      change: null,
+      qualifier: first.value.qualifier,
+      stated: { start: first.start, end: first.end },
+      indicatorSpan: found.fresh ? found.ref.span : null,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "value",
+    }),
+  );
+  if (body) for (const fact of made) fact.subject = { kind: body.kind, name: body.name };
+  if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
+  if (changed && state.from) {
+    // 由73129亿元升至83095.9亿元，一年增加近1万亿元
+    if (
+      state.from.period.end === null &&
+      isYear(period) &&
+      /^，(?:仅|短短)?一年(?:时间|间|内|里|来)?(?:就|净|便)?(?:增|多|提|升|涨)/.test(input.text.slice(first.end, first.end + 12))
+    ) {
+      const year = Number(period.end!.slice(0, 4)) - 1;
+      state.from.period = { start: `${year}-01`, end: `${year}-12`, is: "implied" };
+    }
+    state.pairs ??= { from: state.from.period, to: period };
+    for (const fact of made) fact.evidence = include(fact.evidence, state.from.evidence);
+    if (REVISED.test(gap.text)) {
+      state.from.status = "superseded";
+      for (const fact of made) fact.status = "revised";
+    }
+    state.from = null;
+  } else state.from = from ? (made[0] ?? null) : null;
+  if (state.from) state.froms.add(state.from);
+  return made;
+}
+
+/** 居前三位，分别为…, …位列全国前三: as many places as values, told from the largest down. */
+function isTop(words: string, quantities: readonly { value: number; factor: number }[]): boolean {
+  const told = /(?:居|列|排)[^，。；]{0,6}前([二三四五六七八九十])/.exec(words)?.[1];
+  if (!told || "一二三四五六七八九十".indexOf(told) + 1 !== quantities.length) return false;
+  return quantities.every(({ value, factor }, i) => i === 0 || value * factor <= quantities[i - 1]!.value * quantities[i - 1]!.factor);
+}
+
+function dealLevels(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+  quantities: NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] {
+  const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
+  if (!owners || state.company) return [];
+  let shared: IndicatorRef | null = null;
+  if (!owners.indicators) {
+    const probe = { ...group[0]!, value: { ...group[0]!.value, ...quantities[0]! } };
+    shared = indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null;
+    if (!shared) return [];
+    remember(focus, shared);
+    focus.principal ??= shared;
+    if (state.made.length === 0) state.main = shared;
+  }
+  const refs = owners.indicators ?? group.map(() => shared!);
+  if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
+  const [prior] = state.last;
+  const again = shared && !gap.time && prior?.quantity && prior.indicator.name === shared.name ? prior.period : null;
+  const told = again ?? periodFor(focus, gap);
+  const period = owners.indicators ? settled(input, focus, state, gap, refs[0]!, group[0]!, told) : told;
+  state.measure = "level";
+  if (owners.indicators) for (const ref of refs) remember(focus, ref);
+  const top = isTop(input.text.slice(gap.span.start, group.at(-1)!.end + 16), quantities);
+  return group.flatMap((mention, i) => {
+    const region = owners.regions[i];
+    if (!region) return [];
+    const fact = factOf(state, {
+      region,
+      indicator: { id: refs[i]!.id, name: refs[i]!.name },
+      period: owners.periods?.[i] ?? period,
+      quantity: quantities[i]!,
+      change: null,
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: refs[i]!.span,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "value",
+    });
+    if (isAhead(state, fact.period, input.published)) fact.scope = "target";
+    if (top && owners.regions.length === group.length) fact.rank = { place: i + 1, among: null, by: "value" };
+    return [fact];
+  });
+}

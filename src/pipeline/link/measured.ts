@@ -1,0 +1,272 @@
+/** What a value measures: named before it, behind it, or last spoken of. */
+import type { Span } from "../../dataset/schema.ts";
+import type { NumberMention, Quantity } from "../mention.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
+import { HEADS, nameOf } from "./noun.ts";
+import {
+  carried,
+  type Focus,
+  FROM,
+  fits,
+  type Gap,
+  isPrivate,
+  type LinkInput,
+  lastHit,
+  outerOf,
+  type SentenceState,
+  type ValueMention,
+} from "./state.ts";
+
+/** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
+export function indicatorFor(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  mention: ValueMention,
+): { ref: IndicatorRef; fresh: boolean } | null {
+  const { text, indicators, gazetteer } = input;
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
+  const private_ =
+    isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
+  if (private_) {
+    state.company = true;
+    return null;
+  }
+  const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
+  if (own && (industry || fits(own, mention))) {
+    if (!industry) return { ref: withTopic(own, focus, input, gap), fresh: true };
+    // 生命健康产业逾2000亿元 after 光电子信息产业规模: the measured quality is shared.
+    focus.topic = own.name;
+    const head = focus.indicator ? sharedHead(focus.indicator.name) : null;
+    if (head) {
+      const ref = named(`${own.name}${head}`, own.span, gazetteer);
+      if (fits(ref, mention)) return { ref, fresh: true };
+    }
+    return null;
+  }
+  // 2018年渭南市1767.71亿元的生产总值: the name stands behind.
+  const behind = indicatorBehind(input, mention) ?? signedFor(input, fragment, mention);
+  if (behind && fits(behind, mention)) return { ref: behind, fresh: true };
+  // 从生产总值看，2010年园区…: a known name earlier in the same clause or the lead-in before it.
+  const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
+  if (lead && !own) {
+    const ref = known(lead.id, { start: lead.start, end: lead.end }, gazetteer);
+    const start = gap.run && gap.run.end <= lead.start ? gap.run.end : gap.span.start;
+    const cover = indicatorAtEnd(text, { start, end: lead.end }, indicators, gazetteer);
+    const chosen = cover?.id === null && cover.accepts ? cover : ref;
+    if (fits(chosen, mention)) return { ref: chosen, fresh: true };
+  }
+  // 汽车产业29家规上企业贡献47.2亿元 after 产值: what the firms of the industry have of the same.
+  const shared = own && /企业数?$/.test(own.name) && focus.topic && focus.indicator ? sharedHead(focus.indicator.name) : null;
+  if (own && shared) {
+    const ref = named(`${focus.topic}${shared}`, own.span, gazetteer);
+    if (fits(ref, mention)) return { ref, fresh: true };
+  }
+  // 产业项目占25.35亿元 after 重点项目完成投资: of the same money.
+  const head =
+    own?.id === null && /占了?$/.test(text.slice(fragment.start, fragment.end)) ? sharedHead(state.last.at(-1)?.indicator.name ?? "") : null;
+  if (own && head && state.last[0]?.quantity && mention.kind === "quantity" && mention.value.dimension === state.last[0].quantity.dimension)
+    return { ref: named(`${own.name}${head}`, own.span, gazetteer), fresh: true };
+  const retold = own && mention.kind === "quantity" ? recount(input, state, own, mention) : null;
+  if (retold) return { ref: retold, fresh: true };
+  if (own) return null; // something is named here that this value cannot measure
+  if (state.company) return null;
+  const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
+  if (!ref) return null;
+  const words = text.slice(fragment.start, fragment.end);
+  // 人均205714元 after 地区生产总值; 总数达到60家 after 新增上市公司7家.
+  if (/人均[^，。；]{0,3}$/.test(words) && !ref.name.startsWith("人均")) return { ref: named(`人均${ref.name}`, null, gazetteer), fresh: true };
+  const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
+  return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
+}
+
+const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
+
+/** 高新技术企业111家，当年新认定66家: a bare verb counts anew what was counted before it. */
+function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
+  const verb = NEW.exec(own.name)?.[1];
+  if (/^(?:签约|引进|开工|竣工|投产)$/.test(own.name)) {
+    // 涟水县、金湖县分别签约5个、4个 after 签约项目48个
+    const same = state.made.find(({ indicator, quantity }) => indicator.name.includes(own.name) && quantity?.dimension === mention.value.dimension);
+    return same ? named(same.indicator.name, own.span, input.gazetteer) : null;
+  }
+  const last = state.last.at(-1);
+  if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
+  return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
+}
+
+const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== null;
+
+/** 新能源产业一枝独秀，产值…: the industry the clause before is about. */
+export const TOPIC =
+  /(?:^|[，。；：、的区市省县州]|其中|年)([一-龥“”]{2,12}(?<!主导|新兴|优势|支柱|重点|特色|三大|两大|五大|[一二三两四五六七八九十]大)(?:产业|制造业|服务业|集群|产业链)|工业|农业|建筑业)[一-龥]{2,10}[，：]$/;
+
+/** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
+function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput, gap: Gap): IndicatorRef {
+  const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
+  if (!bare) return ref;
+  const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
+  const topic = focus.topic ?? TOPIC.exec(input.text.slice(from, gap.pieceStart))?.[1];
+  return topic ? { ...named(`${topic}${bare}`, ref.span, input.gazetteer), accepts: ref.accepts } : ref;
+}
+
+/** 贡献率从前一年的38%跳到56%: the name stands before 由 or 从. */
+export function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
+  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  const from = FROM.exec(input.text.slice(start, gap.span.end));
+  if (!from || from.index === 0) return null;
+  return indicatorAtEnd(input.text, { start, end: start + from.index }, input.indicators, input.gazetteer);
+}
+
+/** 新材料产业当年则以1004.1亿元: the name stands before the time. */
+function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
+  if (!gap.time || !gap.timeInPiece) return null;
+  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  const end = gap.time.mention.start;
+  const ref = end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
+  return ref && (ref.id !== null || isIndustry(ref.name)) ? ref : null;
+}
+
+/** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
+export function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef | null {
+  const { text, indicators, gazetteer } = input;
+  if (text[mention.end] !== "的") return null;
+  for (let at = mention.end + 1; at <= mention.end + 5; at++) {
+    const hit = indicators.byStart.get(at);
+    if (hit) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    if (/[，。；、]/.test(text[at] ?? "。")) return null;
+  }
+  return null;
+}
+
+/** 新签下402.43亿元的项目: what was signed for. */
+function signedFor({ text, gazetteer }: LinkInput, fragment: Span, { end }: ValueMention): IndicatorRef | null {
+  const noun = /^的([一-龥]{0,6}(?:项目|合同|订单|协议))/.exec(text.slice(end, end + 12))?.[1];
+  return noun && /(?:签约|签下|签订|签署|签)(?:了|下)?[约近超逾达]?$/.test(text.slice(fragment.start, fragment.end))
+    ? named(`${noun}签约额`, null, gazetteer)
+    : null;
+}
+
+export const COUNT_VERB =
+  /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
+
+/** Counts of places are a manner of speaking (13个城市), no figures. */
+const REGIONS =
+  /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
+
+const KEPT_VERB = /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造)/;
+
+/** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
+export function counted(input: LinkInput, fragment: Span, mention: NumberMention, next: number): IndicatorRef | null {
+  const { text, indicators, gazetteer } = input;
+  const { dimension } = mention.value;
+  if (dimension !== "count" && dimension !== "people") return null;
+  // 4家产值过百亿元的工业企业
+  const marked =
+    /^([一-龥]{0,6}(?:产值|收入|营收|投资额?|税收|纳税|市值)(?:超过?|过|突破|达|上)[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?)的([一-龥]{0,6}(?:企业|项目|公司|产业|园区))/.exec(
+      text.slice(mention.end, mention.end + 30),
+    );
+  if (marked) return named(`${marked[1]}${marked[2]}数`, { start: mention.end, end: mention.end + marked[0].length }, gazetteer);
+  // 牵头45家高新区成立: whom one works with is not what one has.
+  if (/(?:牵头|联合|携手|会同|邀请|召集|由|来自)$/.test(text.slice(Math.max(0, outerOf(mention).start - 4), outerOf(mention).start))) return null;
+  const limit = Math.min(next, mention.end + 26, text.length);
+  const stop = text
+    .slice(mention.end, limit)
+    .search(
+      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库)|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/,
+    );
+  const end = stop < 0 ? limit : mention.end + stop;
+  let start = mention.end;
+  if (text[start] === "的") start++;
+  if (end - start < 2) return null;
+  let phrase = text.slice(start, end);
+  // 15家企业和8所高校: the first of a pair ends at the joint.
+  if (/^(?:省份|省区|省市|城市|县市|市县)/.test(phrase)) return null;
+  // 八家智库机构联合发起的联盟: those counted are the ones who do it.
+  const doers = DOERS.exec(phrase)?.[1];
+  if (doers && HEADS.test(doers)) phrase = doers;
+  const joint = phrase.search(/和\d|和[一二三四五六七八九十两]/);
+  if (joint >= 0) phrase = phrase.slice(0, joint);
+  const clause = phrase.lastIndexOf("的");
+  if (clause >= 0 && phrase.length - clause > 2) phrase = phrase.slice(clause + 1);
+  const from = start + text.slice(start, end).indexOf(phrase);
+  for (let cut = phrase.length; cut >= 2; cut--) {
+    const words = phrase.slice(0, cut);
+    const hit = indicators.byEnd.get(from + cut);
+    if (!HEADS.test(words) && !hit) continue;
+    // 88家规上企业产值: firms are counted, their output is what comes next.
+    // 三座引黄闸引水流量: gates are counted.
+    if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量)$/.test(words)) continue;
+    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
+    const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
+    if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
+    if (MONEY_END.test(words) && firms) return null;
+    const name = nameOf(words);
+    if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;
+    const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));
+    const kept = verb && (verb[1] === "添" ? "新增" : KEPT_VERB.exec(verb[1]!)?.[1]);
+    const plain =
+      hit && hit.start === from
+        ? known(hit.id, { start: from, end: from + cut }, gazetteer)
+        : named(`${name}数`, { start: from, end: from + cut }, gazetteer);
+    const ref = kept ? named(`${kept}${plain.id ? plain.name : `${name}数`}`, { start: from, end: from + cut }, gazetteer) : plain;
+    return ref.accepts && !ref.accepts.has(dimension) && !ref.accepts.has("count") ? null : ref;
+  }
+  return null;
+}
+
+const DOERS =
+  /^([一-龥“”]{2,12}?)(?:联合|共同|携手|合力|一起|主动|积极)?(?:发起|组成|成立|组建|参与|参加|加入|融入|办起|入驻|入选|上榜|签约|签署|出席|到会)/;
+
+const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
+
+/** 823家企业|年产值过亿元: only those above a mark are counted. */
+const ABOVE =
+  /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资|利润|税收|出口额?|纳税|市值|估值)(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
+
+/** The indicator of a fact, to be measured again. */
+export const refOf = ({ gazetteer }: LinkInput, { indicator }: ObservationFact): IndicatorRef =>
+  indicator.id ? known(indicator.id, null, gazetteer) : named(indicator.name, null, gazetteer);
+
+export function nextValueStart(input: LinkInput, mention: ValueMention): number {
+  const { values } = input;
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (values[mid]!.start <= mention.start) low = mid + 1;
+    else high = mid;
+  }
+  return values[low]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** 国家高新区已从2020年的169家扩到178家: how many there are of the kind. */
+export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: NumberMention): IndicatorRef | null {
+  if (mention.value.dimension !== "count" || !gap.run || !gap.runInPiece || gap.run.ids.length !== 1) return null;
+  const words = text.slice(gap.run.start, gap.run.end);
+  const between = text.slice(gap.run.end, mention.start).replace(/\d{4}年(?:底|末)?/g, "");
+  const kind = gazetteer.region(gap.run.ids[0]!)?.kind;
+  return kind === "macro" &&
+    /(?:高新区|经开区|开发区|自贸试验区|综保区|综合保税区)$/.test(words) &&
+    /^(?:已|目前|现|总|共|数量|总数|由|从|有|达|到|增至|扩到|扩至|发展|为|的|最初|最早)*$/.test(between)
+    ? named("园区数量", { start: gap.run.start, end: gap.run.end }, gazetteer)
+    : null;
+}
+
+/** 户籍人口525万, 人口4.2亿: a bare number of heads. */
+export function headsOf(input: LinkInput, fragment: Span, { value }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  if (value.unit === "" && !value.weak && /指数[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)))
+    return { unit: "", dimension: "index", factor: 1 };
+  if (!/^[万亿]$/.test(value.unit) || !/人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end))) return null;
+  return { unit: `${value.unit}人`, dimension: "people", factor: value.factor };
+}
+
+export function unitOf(mention: NumberMention, focus: Focus): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  const { unit, dimension, factor } = mention.value;
+  if (dimension !== "none") return { unit, dimension, factor };
+  if (focus.unit && unit === "") return focus.unit;
+  return focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
+}

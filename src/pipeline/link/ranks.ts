@@ -1,0 +1,148 @@
+/** Places among others: 居全国第3位, 由第38位升至第30位. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { RankMention } from "../mention.ts";
+import type { ObservationFact } from "./facts.ts";
+import { indicatorAtEnd } from "./indicators.ts";
+import { type Focus, factOf, type Gap, include, isPrivate, isShareName, type LinkInput, type SentenceState, unknown } from "./state.ts";
+import { ownPeriod, periodFor } from "./times.ts";
+
+/** 分别列全省第二、第三、第一位: one rank for each of the values before it, or for each of the places named. */
+export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly RankMention[]): ObservationFact[] {
+  const places = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  if (places.length === group.length) {
+    const told = focus.regions;
+    const made = group.flatMap((mention, i) => {
+      focus.regions = [places[i]!];
+      return readRank(input, focus, state, gap, { start: mention.start, end: mention.start }, mention);
+    });
+    focus.regions = told;
+    return made;
+  }
+  const facts = state.made.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name)).slice(-group.length);
+  if (facts.length !== group.length || gap.runInPiece) return [];
+  const words = input.text.slice(gap.span.start, group[0]!.start);
+  facts.forEach((fact, i) => {
+    const { among, by, place } = group[i]!.value;
+    const growth = by === "growth" || /(?:增速|增幅)[^，。；]{0,8}$/.test(words) || fact.quantity === null;
+    fact.rank = { place, among, by: growth ? "growth" : (by ?? "value") };
+    fact.marks.push({ kind: "rank", start: group[i]!.start, end: group[i]!.end });
+    fact.evidence = include(fact.evidence, group[i]!);
+  });
+  return facts;
+}
+
+const HIGH_TECH_RANK = "国家高新区综合排名";
+
+/** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
+export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
+  const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);
+  if (evaluated && zoneKind === "high_tech" && /高新区/.test(`${among ?? ""}${words}`) && !/百强|竞争力|指数/.test(words))
+    return "国家高新区综合排名";
+  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
+    -1,
+  )?.[1];
+  return named_ ? `${named_.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|在|的|了)/, "")}排名` : null;
+}
+
+/** “2017中国产业园区百强榜”: the year in a ranking's name. */
+function editionOf(words: string, published: string | null): Period | null {
+  const year = /(?<!\d)(20\d\d)\s?年?度?(?!\d)[^，。；]{0,16}(?:百强|排行|榜|排名|评价|指数|论坛|报告)/.exec(words)?.[1];
+  return year && (!published || year <= published.slice(0, 4)) ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
+}
+
+/** 总量稳居第一 with no figure beside it: of what the article is about. */
+const byMeasure = (focus: Focus, words: string, { value }: RankMention): string | null =>
+  focus.principal && value.among !== null && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
+
+/** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
+export function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
+  const { text, indicators, gazetteer } = input;
+  const { place, among, by, move } = mention.value;
+  if (place < 1 || move !== null || state.company) return [];
+  const words = text.slice(gap.span.start, mention.start);
+  const rank = (fact: ObservationFact): ObservationFact["rank"] => ({
+    place,
+    among,
+    by: by ?? (/(?:增速|增幅)[^，。；]{0,8}$/.test(words) || (fact.quantity === null && fact.change !== null) ? "growth" : "value"),
+  });
+  // 进出口总额连续5年位居第一
+  const lasting = /(?:已|已经)?连续[\d一二三四五六七八九十]{1,3}[年个]?(?:季度|月)?$/.exec(text.slice(fragment.start, fragment.end));
+  const own = indicatorAtEnd(text, lasting ? { start: fragment.start, end: fragment.start + lasting.index } : fragment, indicators, gazetteer);
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(text.slice(gap.span.start, mention.end));
+  const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
+  const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
+  if (!named_ && !newPlace && !ranking && state.last.length > 0) {
+    // 均居首位 holds for the list it closes, back to the last semicolon.
+    const list = text.slice(state.sentence.start, mention.start).lastIndexOf("；") + state.sentence.start;
+    const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end))
+      ? state.made.filter((fact) => fact.stated.start > list)
+      : state.last;
+    const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
+    const [ranked] = state.last;
+    if (state.lastKind === "rank" && state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {
+      // 由第38位升至第30位: the second place is of the period in force, the first of the one before.
+      if (!/[升降滑跌掉退进前至到]/.test(text.slice(Math.max(gap.span.start, mention.start - 4), mention.end)) || ranked!.rank.place === place)
+        return state.last;
+      const later: ObservationFact = {
+        ...ranked!,
+        period: ownPeriod(input, mention, focus) ?? gap.time?.period ?? state.outer ?? unknown,
+        stated: { start: mention.start, end: mention.end },
+        evidence: include(ranked!.evidence, mention),
+        marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
+      };
+      later.rank = rank(later);
+      return [later];
+    }
+    if (state.lastKind === "rank") return state.last;
+    for (const fact of kept) {
+      fact.rank = rank(fact);
+      fact.marks.push({ kind: "rank", start: mention.start, end: mention.end });
+      fact.evidence = include(fact.evidence, mention);
+    }
+    return state.last;
+  }
+  const regions = focus.regions.length === 1 ? focus.regions : [];
+  const told = rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
+  const bare = /^(?:仍|则|也|又|还|由|从|以|上年的|去年的|一路|继续|依然|分列|列|位列|位居|排|升至|降至|保持|守住|，|、|\s)*$/;
+  const last = newPlace && (mention.start - gap.run!.end <= 4 || bare.test(text.slice(gap.run!.end, mention.start))) ? focus.ranking : null;
+  const zones =
+    last !== null &&
+    regions[0] !== undefined &&
+    gazetteer.zoneKind(regions[0]) === "high_tech" &&
+    /高新区/.test(last) &&
+    !/百强|竞争力|指数/.test(last);
+  // 创新能力和创业活跃度排第27位 in a passage on a ranking: one of its parts.
+  const part =
+    own &&
+    own.id === null &&
+    !newPlace &&
+    focus.ranking &&
+    /(?:[度力链性率]|水平|能力|质量|单项|分项)”?(?:单项|分项|一项)?$/.test(own.name) &&
+    !isPrivate(own.name)
+      ? `${own.name.replace(/(?:单项|分项|一项)$/, "")}排名`
+      : null;
+  const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? byMeasure(focus, words, mention);
+  if (regions.length === 0 || !name) return [];
+  const own_ = ownPeriod(input, mention, focus);
+  if (own_) state.outer = focus.period;
+  const spoken = own_ ?? (state.from ? unknown : periodFor(focus, gap));
+  const period = named_ || spoken.end !== null ? spoken : (editionOf(text.slice(state.sentence.start, mention.end), input.published) ?? spoken);
+  return regions.map((region) => {
+    const fact = factOf(state, {
+      region,
+      indicator: named_ ? { id: named_.id, name: named_.name } : { id: gazetteer.indicatorNamed(name), name },
+      period,
+      quantity: null,
+      change: null,
+      qualifier: "=",
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: named_?.span ?? null,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "rank",
+    });
+    fact.rank = rank(fact);
+    return fact;
+  });
+}

@@ -1,0 +1,139 @@
+/** Values told as a part of a whole: 占全省的9.3%, 以8%的土地贡献了30%的地区生产总值. */
+import type { Span } from "../../dataset/schema.ts";
+import type { ShareMention } from "../mention.ts";
+import { UNKNOWN } from "../recognize/region.ts";
+import type { ObservationFact } from "./facts.ts";
+import { hasHead, indicatorAtEnd, isIndustry, named } from "./indicators.ts";
+import { indicatorBehind } from "./measured.ts";
+import { nameOf } from "./noun.ts";
+import {
+  clauseAt,
+  type Focus,
+  factOf,
+  type Gap,
+  include,
+  isPrivate,
+  isShareName,
+  type LinkInput,
+  remember,
+  type SentenceState,
+  unknown,
+  type ValueMention,
+} from "./state.ts";
+import { ownPeriod, periodFor } from "./times.ts";
+
+/** 占全市的40%: a fact of its own (地区生产总值占济南市比重), and a note on the value it divides. */
+export function readShares(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly ShareMention[],
+): ObservationFact[] {
+  const { text, indicators, gazetteer } = input;
+  if (state.company && !gap.run) return [];
+  const behind = group.length === 1 ? nounBehind(text, group[0]!.end) : null;
+  if (behind === "") return [];
+  const tail = tailOwner(input, state, group.at(-1)!);
+  if (tail) {
+    if (gap.run?.role === "subject") focus.regions = state.before;
+    state.lastWhole = group[0]!.value.of ?? (gap.run && gap.runInPiece ? text.slice(gap.run.start, gap.run.end) : state.lastWhole);
+  }
+  const own = behind
+    ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
+    : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
+  const named_ = own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
+  if (own && isPrivate(own.name)) return [];
+  // 三地合起来占全省的35%: of the whole that the sentence began with.
+  const together = /(?:合起来|加起来|合计|三者|两者|总共)/.test(gap.text) && group.length === 1 && state.first?.length === 1;
+  const last = (together ? state.made.find(({ region, quantity }) => quantity && region === state.first![0]) : null) ?? state.last.at(-1) ?? null;
+  const here = tail ? group.map(() => tail) : gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  // Shares in a row are of the values before them, one each.
+  const levels = state.made.filter((fact) => !isShareName(fact.indicator.name));
+  const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
+  if (group.length > 1 && !row && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
+  const region = focus.regions.length === 1 ? focus.regions[0]! : null;
+  const made: ObservationFact[] = [];
+  const divided: ObservationFact[] = [];
+  group.forEach((mention, i) => {
+    const whole = mention.value.of ?? state.lastWhole;
+    const parent = named_ || here.length > 0 ? null : (row?.[i] ?? last);
+    const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
+    const base =
+      named_?.name ??
+      parent?.indicator.name ??
+      (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
+    const subject_ = here.length === 0 ? (parent?.subject ?? null) : null;
+    if (!(owner || subject_) || !base) return;
+    if (owner && whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
+    const subject =
+      isShareName(base) && !(whole && /占.+比重$/.test(base)) ? base : whole ? `${base.replace(/占.+比重$/, "")}占${whole}比重` : `${base}占比`;
+    const fact = factOf(state, {
+      region: owner ?? null,
+      indicator: { id: null, name: subject },
+      period:
+        ownPeriod(input, mention, focus) ??
+        (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : periodFor(focus, gap)))),
+      quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
+      change: null,
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: named_?.span ?? null,
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "share",
+    });
+    if (subject_) {
+      fact.region = null;
+      fact.subject = subject_;
+    }
+    // A share says itself of what it is one.
+    fact.named = true;
+    fact.share = { value: mention.value.value, of: whole, qualifier: mention.value.qualifier };
+    const dated = parent?.period.end === fact.period.end || fact.period.end === null;
+    if (parent?.quantity && parent.quantity.dimension !== "percent") {
+      if (dated) parent.share ??= fact.share;
+      divided.push(parent);
+    }
+    if (parent) fact.evidence = include(fact.evidence, parent.stated);
+    if (mention.value.of) state.lastWhole = mention.value.of;
+    made.push(fact);
+  });
+  state.measure = "share";
+  if (named_ && made.length > 0) remember(focus, named_);
+  // What follows (增长3.0%) still speaks of the value, not of its share; 提高1个百分点 speaks of the share.
+  state.shares = made;
+  if (divided.length === 0) return made;
+  state.made.push(...made);
+  return divided;
+}
+
+/** 全国高新技术企业的33%聚在这里, 合肥市税收的24.6%来自高新区: the place that closes the clause holds the share. */
+export function tailOwner({ text, subjects }: LinkInput, state: SentenceState, mention: ValueMention): string | null {
+  const clause = state.sentence.clauses[clauseAt(state.sentence.clauses, mention.start)];
+  if (!clause) return null;
+  const verb = /(?:来自|出自|聚在|聚集在|集聚在|集中在|落在|落户在?|诞生[于在]|产自|源自|来源于|在)(?=[^，。；]{1,12}$)/.exec(
+    text.slice(mention.end, clause.end),
+  );
+  if (!verb) return null;
+  const at = mention.end + verb.index + verb[0].length;
+  const run = subjects.within(at, clause.end).find(({ start }) => start === at);
+  return run && run.ids.length === 1 && clause.end - run.end <= 2 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
+}
+
+/** 台资企业贡献了全市四成的进出口: whose share it is. */
+const giverIn = (text: string, { start, end }: Span): string =>
+  /([一-龥]{2,8}(?:企业|经济|产业|园区))(?:共|已|就)?(?:贡献|创造|完成|实现)了?$/.exec(text.slice(start, end))?.[1] ?? "";
+
+/** 全省40%|的工业产值: what a share of a whole is of. "" where 的 follows and no noun can be told; null where none does. */
+function nounBehind(text: string, end: number): string | null {
+  if (text[end] !== "的" || /^(?:次序|顺序|格局|水平|成绩|占比|比重|份额|比例|目标)/.test(text.slice(end + 1, end + 3))) return null;
+  const words =
+    /^[一-龥A-Za-z“”（）]{2,18}?(?=[，。；、：！？\n\d]|[和与及](?!其他)|贡献|创造|承载|生产(?!总值)|产出|养活|集聚|聚集|实现|来自|出自|聚在|集中在|落在|由|$)/.exec(
+      text.slice(end + 1, end + 20),
+    )?.[0] ?? "";
+  if (words === "土地") return "土地面积";
+  const name = nameOf(words);
+  return name && (hasHead(name) || isIndustry(name) || /(?:授权|申请|登记|就业|用地)$/.test(name)) ? name : "";
+}

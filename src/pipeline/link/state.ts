@@ -1,0 +1,291 @@
+/** What the reader of an article has in mind while it goes on, and what every part of it asks of that. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { hasHead, type IndicatorIndex, isOfPeople, known } from "./indicators.ts";
+import type { Sentence } from "./sentences.ts";
+import type { SubjectRun, Subjects } from "./subjects.ts";
+
+export type ValueMention = NumberMention | ChangeMention | RankMention | ShareMention;
+
+/** Everything recognised in one article, in text order. */
+export interface LinkInput {
+  text: string;
+  sentences: readonly Sentence[];
+  values: readonly ValueMention[];
+  times: readonly TimeMention[];
+  /** Those inside other phrases too (是2010年的4.66倍). */
+  allTimes: readonly TimeMention[];
+  subjects: Subjects;
+  indicators: IndicatorIndex;
+  gazetteer: Gazetteer;
+  /** Months of a time phrase, given the period in force. */
+  resolve(time: TimeMention, current: Period | null): { start: string | null; end: string | null; is: "stated" | "implied" } | null;
+  published: string | null;
+  /** Where alliances and events are named, in text order: figures about them are theirs, not the place's. */
+  bodies: readonly Body[];
+  /** Names of meetings, documents and alliances: a place in one is part of it. In text order. */
+  names: readonly Span[];
+  /** The article tells of events or alliances: its counts are theirs. */
+  newsworthy: boolean;
+}
+
+export interface Body extends Span {
+  kind: "alliance" | "event";
+  name: string;
+  /** How many members the article says it has. */
+  members: readonly number[];
+}
+
+/** What the reader has in mind while going on: who is spoken of, what is measured, and when. */
+export interface Focus {
+  regions: string[];
+  indicator: IndicatorRef | null;
+  /** Indicators named before, latest first: a value takes up the last one that it can measure. */
+  recent: IndicatorRef[];
+  /** Indicators whose levels were told, oldest first, each once in its last place. */
+  told: IndicatorRef[];
+  /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
+  principal: IndicatorRef | null;
+  period: Period | null;
+  periodSpan: Span | null;
+  /** The place of the article's first figure: a paragraph that names none is about it. */
+  owner: string | null;
+  /** Name of the ranking last spoken of (百强榜). */
+  ranking: string | null;
+  /** The alliance or event last named, while no place has been since. */
+  body: Body | null;
+  /** The month of the day the passage reports on (12月8日, 近日). */
+  reported: Period | null;
+  /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
+  reporting: Period | null;
+  /** Years of which figures were told: an article that compares years says of each figure which it is of. */
+  years: Set<string>;
+  /** The paragraph has named no time so far. */
+  untimed: boolean;
+  /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
+  pair: Period[] | null;
+  /** A unit that bare numbers take (以下单位均为亿元). */
+  unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
+  /** The passage tells of plans. */
+  outlook: boolean;
+  /** The industry a clause speaks of, for a bare 产值 that follows. */
+  topic: string | null;
+}
+
+/** How many indicators back a value without a name may reach. */
+const REACH = 6;
+
+export function remember(focus: Focus, ref: IndicatorRef): void {
+  focus.indicator = ref;
+  focus.recent = [ref, ...focus.recent.filter((other) => other.name !== ref.name)].slice(0, REACH);
+}
+
+/** The indicator last spoken of that the value can measure. Counts take none: what is counted is named each time. */
+export function carried(focus: Focus, mention: ValueMention, main: IndicatorRef | null = null): IndicatorRef | null {
+  if (main && fits(main, mention)) return main;
+  if (mention.kind === "quantity" && mention.value.dimension === "count")
+    return focus.indicator && focus.indicator.id !== null && fits(focus.indicator, mention) ? focus.indicator : null;
+  return focus.recent.find((ref) => fits(ref, mention)) ?? null;
+}
+
+export const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
+
+export const TO =
+  /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
+
+export const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
+
+export const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
+
+const COMPANY =
+  /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
+
+const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
+
+/** A value with the qualifier words around it (超过47万人). */
+export const outerOf = (mention: ValueMention): Span => (mention.kind === "quantity" ? (mention.value.around ?? mention) : mention);
+
+/** A known name somewhere before a value: 三产增加值跑得最快，相当于2010年的7.8倍. */
+export function leadIn(input: LinkInput, gap: Gap, mention: ValueMention): IndicatorRef | null {
+  const hit = lastHit(input.indicators, gap.span.start, gap.span.end);
+  const ref = hit ? known(hit.id, { start: hit.start, end: hit.end }, input.gazetteer) : null;
+  return ref && fits(ref, mention) ? ref : null;
+}
+
+/** What a gap says before the next value. */
+export interface Gap {
+  span: Span;
+  /** Start of the last clause in the gap. */
+  pieceStart: number;
+  run: SubjectRun | null;
+  /** Whether the run stands in the last clause. */
+  runInPiece: boolean;
+  time: { mention: TimeMention; period: Period } | null;
+  /** A stretch of years (30年来, “十三五”期间): when something grew or added up, no period of a level. */
+  era: { mention: TimeMention; period: Period } | null;
+  timeInPiece: boolean;
+  /** All periods named in the gap, for pairs. */
+  periods: Period[];
+  ofWhich: boolean;
+  text: string;
+}
+
+export interface SentenceState {
+  sentence: Sentence;
+  /** The place the sentence began with; it is the one spoken of afterwards. */
+  first: string[] | null;
+  subjectsSeen: Set<string>;
+  /** Facts of the last group, for the change, rank or share that follows. */
+  last: ObservationFact[];
+  lastKind: ValueMention["kind"] | null;
+  /** What the first value of the sentence measured: another place named later is told in the same terms. */
+  main: IndicatorRef | null;
+  /** Facts made in this sentence, oldest first. */
+  made: ObservationFact[];
+  measure: "level" | "change" | "share" | null;
+  /** Periods of the last pair 由…增至…, for a pair that follows without any. */
+  pairs: { from: Period; to: Period } | null;
+  /** The period before 由…, which the value after 增至… takes. */
+  outer: Period | null;
+  from: ObservationFact | null;
+  /** Values told after 由, which only lead to others. */
+  froms: Set<ObservationFact>;
+  /** Who was spoken of before this gap. */
+  before: string[];
+  company: boolean;
+  target: boolean;
+  /** The alliance or meeting that the clause speaks of without its name: 盟内, 成员城市, 33家园区, 会上. */
+  collective: Body | null;
+  /** Who was spoken of before 其中 turned to parts. */
+  parted: string[] | null;
+  /** End of the last name that stood behind its count. */
+  usedTo: number;
+  /** 预计: what is told of a time not yet over is no fact. */
+  forecast: boolean;
+  /** A time named before a value that gave nothing: the next takes it. */
+  pending: Gap["time"];
+  lastWhole: string | null;
+  /** The shares of the last group that named some. */
+  shares: ObservationFact[];
+}
+
+export function lastHit(index: IndicatorIndex, start: number, end: number) {
+  let low = 0;
+  let high = index.hits.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (index.hits[mid]!.start < end) low = mid + 1;
+    else high = mid;
+  }
+  const hit = index.hits[low - 1];
+  return hit && hit.start >= start && hit.end <= end ? hit : null;
+}
+
+/** A fragment that speaks of a firm or a person, not of a place. */
+export const isPrivate = (words: string): boolean => COMPANY.test(words) || PERSON.test(words);
+
+/** Their unit says what is measured (116立方米/秒, 2.57亿立方米): any noun names it. */
+const PHYSICAL: ReadonlySet<Quantity["dimension"]> = new Set(["volume", "flow", "mass", "power", "energy"]);
+
+/** Whether a value of this kind can measure the indicator. */
+export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
+  if (mention.kind === "change") return mention.value.kind === "points" ? ref.accepts?.has("percent") === true : ref.accepts?.has("percent") !== true;
+  if (mention.kind === "share") return true;
+  if (mention.kind === "rank") return true;
+  const { dimension } = mention.value;
+  if (dimension === "people" && !isOfPeople(ref.name) && (ref.id === null || ref.accepts?.has("count"))) return false;
+  if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
+  if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
+  if (ref.accepts) return ref.accepts.has(dimension);
+  if (ref.id !== null) return false;
+  return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);
+}
+
+export const monthsOf = (published: string | null): string | null => (published && published.length >= 7 ? published.slice(0, 7) : null);
+
+/** Of a time to come; or forecast for one not yet over. */
+export const isAhead = (state: SentenceState, period: Period, published: string | null): boolean => {
+  const month = monthsOf(published);
+  return laterThan(period, published) || (state.forecast && month !== null && period.end !== null && period.end > month);
+};
+
+export const laterThan = (period: Period, published: string | null): boolean => {
+  const month = monthsOf(published) ?? (published ? `${published}-12` : null);
+  return month !== null && period.start !== null && period.start > month;
+};
+
+export function factOf(
+  state: SentenceState,
+  fields: Pick<ObservationFact, "region" | "indicator" | "period" | "quantity" | "change" | "qualifier"> & {
+    stated: Span;
+    indicatorSpan: Span | null;
+    periodSpan: Span | null;
+    regionSpan: Span | null;
+    mark: "value" | "change" | "rank" | "share";
+  },
+): ObservationFact {
+  const marks: ObservationFact["marks"] = [{ kind: fields.mark, ...fields.stated }];
+  if (fields.indicatorSpan) marks.push({ kind: "indicator", ...fields.indicatorSpan });
+  if (fields.periodSpan) marks.push({ kind: "period", ...fields.periodSpan });
+  if (fields.regionSpan) marks.push({ kind: "region", ...fields.regionSpan });
+  const inSentence = marks.filter((mark) => mark.start >= state.sentence.start && mark.end <= state.sentence.end);
+  const start = Math.max(Math.min(...inSentence.map((mark) => mark.start)), fields.stated.start - 160);
+  const end = Math.max(...inSentence.map((mark) => mark.end));
+  return {
+    region: fields.region,
+    subject: null,
+    indicator: fields.indicator,
+    period: fields.period,
+    quantity: fields.quantity,
+    stated: fields.stated,
+    qualifier: fields.qualifier,
+    change: fields.change,
+    rank: null,
+    share: null,
+    scope: state.target ? "target" : "actual",
+    status: "reported",
+    named: fields.indicatorSpan !== null,
+    evidence: { start: Math.min(start, fields.stated.start), end },
+    marks,
+  };
+}
+
+export const include = (span: Span, other: Span): Span => ({ start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) });
+
+export const unknown: Period = { start: null, end: null, is: "unknown" };
+
+export const regionsOf = (facts: readonly ObservationFact[]): string[] => facts.map((fact) => fact.region ?? "");
+
+/** Index of the last clause begun at or before a place, -1 where none is; found by halves. */
+export function clauseAt(clauses: readonly Span[], at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (clauses[mid]!.start <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
+
+/** Where the last clause begun inside a span begins, or the span itself. */
+export const lastStartWithin = (clauses: readonly Span[], { start, end }: Span): number =>
+  Math.max(start, clauses[clauseAt(clauses, end)]?.start ?? start);
+
+/** Times inside a span, found by halves. */
+export function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeMention[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.start < start) low = mid + 1;
+    else high = mid;
+  }
+  const found: TimeMention[] = [];
+  for (let i = low; i < times.length && times[i]!.end <= end; i++) found.push(times[i]!);
+  return found;
+}
+
+export const isShareName = (name: string): boolean => /(比重|占比|份额|占.+比重)$/.test(name);

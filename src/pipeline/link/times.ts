@@ -1,0 +1,211 @@
+/** Of when a figure is: told beside it, in force, or as of the day the article reports. */
+import type { Period } from "../../dataset/schema.ts";
+import type { NumberMention, TimeMention } from "../mention.ts";
+import type { IndicatorRef } from "./facts.ts";
+import { type Focus, type Gap, type LinkInput, monthsOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
+
+export const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
+
+const STOCK_NOW = /(?:目前|截至目前|如今|现有|现已|已有|现在|眼下|迄今|此前|累计|共有|拥有|总数|达到|已达)/;
+
+/** 二季度 of 上半年, 6月 of 1—6月: an aside, which ends with its sentence. */
+export const isPartOf = (part: Period, whole: Period): boolean =>
+  part.start !== null &&
+  part.end !== null &&
+  whole.start !== null &&
+  whole.end !== null &&
+  part !== whole &&
+  part.start >= whole.start &&
+  part.end <= whole.end;
+
+/** A period news report figures for: it is over, and ended no more than two years before the article; older ones are history and lend themselves to nothing. */
+export function isReportingPeriod(period: Period, published: string | null): boolean {
+  if (!period.end || (published && period.end > (monthsOf(published) ?? `${published}-11`))) return false;
+  return !published || Number(published.slice(0, 4)) - Number(period.end.slice(0, 4)) <= 2;
+}
+
+/** 1—7月, 上半年, 一季度 without a year count from the publication, unless their sentence has named a year. */
+function needsYear({ value }: TimeMention): boolean {
+  const { parts, grain } = value;
+  return ["ytd", "quarter", "half"].includes(grain) && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
+}
+
+export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
+  let months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
+  // 二季度 told in March is not this year's: it is of the year the article reports.
+  const now = monthsOf(input.published);
+  if (current && now && months?.end && months.end >= now && mention.value.grain !== "asof" && needsYear(mention))
+    months = input.resolve(mention, current);
+  return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
+}
+
+/** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
+export const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
+  value.grain !== "asof" &&
+  (value.grain === "date" ||
+    value.parts.dayOffset !== null ||
+    (value.parts.endDay !== null && !value.parts.open) ||
+    (value.parts.monthOffset === 0 && /^(?:日前|近日|近期|最近|新近|日内|不久前|连日)/.test(text.slice(start, end))));
+
+/** 今年新签约100个, told in May: what has happened so far. A plan for the year (今年安排, 年内要投) is of all of it. */
+export function inProgress({ text, published }: LinkInput, { value, end }: TimeMention, period: Period): Period {
+  const month = monthsOf(published);
+  const running = value.parts.yearOffset === 0 && value.parts.of === "published" && value.grain === "year";
+  if (
+    !running ||
+    !month ||
+    !period.end ||
+    period.end <= month ||
+    /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/.test(text.slice(end, end + 14))
+  )
+    return period;
+  return { ...period, end: month };
+}
+
+/** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
+export function isEra(mention: TimeMention, { start, end }: Period): boolean {
+  if (mention.value.grain === "plan") return true;
+  return start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
+}
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
+/** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
+export function isBase(text: string, mention: TimeMention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 3), mention.start);
+  const after = text.slice(mention.end, mention.end + 6);
+  if (mention.value.base) return true;
+  if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
+  if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升|降|高|低|多|少|翻|下|上)/.test(after)) return true;
+  return /(?:比|较)$/.test(before);
+}
+
+/** The period of a value: named in its gap, else the one in force; what added up or grew over years is of those years. */
+export function periodFor(focus: Focus, gap: Gap): Period {
+  if (gap.era && /(?:累计|年均|合计|总计|共)/.test(gap.text)) return gap.era.period;
+  if (gap.era && !gap.time) return unknown;
+  if (gap.time) {
+    focus.period = gap.time.period;
+    focus.untimed = false;
+    focus.pair = null;
+    focus.periodSpan = { start: gap.time.mention.start, end: gap.time.mention.end };
+    return gap.time.period;
+  }
+  return focus.period ?? { start: null, end: null, is: "unknown" };
+}
+
+/** 打2015年算起, 2015年以来: counted from then until now. */
+export const isCounted = ({ text }: LinkInput, gap: Gap): boolean =>
+  gap.time !== null && /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3));
+
+/**
+ * The period of the value after 由, which names none of its own: the first year of the span in force (2015年至2018年),
+ * the year from which the passage counts (打2015年算起), or, where the value is corrected, that of both.
+ */
+export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: NumberMention): Period {
+  const { text } = input;
+  if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
+  if (!gap.time && state.pairs) return state.pairs.from;
+  // 与2015年相比，…由238家增加到512家
+  const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
+    (time) => /^(?:与|同|跟|和|比)$/.test(text[time.start - 1] ?? "") && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
+  );
+  const base = compared && !gap.time ? periodOf(input, compared, null) : null;
+  if (base) return base;
+  const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : focus.period;
+  if (!period?.start || !period.end) return unknown;
+  const first = period.start.slice(0, 4);
+  const counted = gap.time ? /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3)) : false;
+  if (first !== period.end.slice(0, 4) || counted) return { start: `${first}-01`, end: `${first}-12`, is: period.is };
+  return unknown;
+}
+
+/** The period of the value after 增至: its own, the last year of the span in force, or the one in force before 由. */
+export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap): Period {
+  if (gap.time) return periodFor(focus, gap);
+  const present = monthsOf(input.published);
+  if (present && /(?:现在|眼下|今天|今日)的?[^，。；]{0,4}$/.test(gap.text)) return { start: null, end: present, is: "implied" };
+  const { outer } = state;
+  const from = state.from!;
+  if (state.pairs) return state.pairs.to;
+  if (REVISED.test(gap.text)) return from.period;
+  if (outer?.start && outer.end && outer.start.slice(0, 4) !== outer.end.slice(0, 4)) {
+    const year = outer.end.slice(0, 4);
+    if (input.published?.length === 4 && input.published === year) return unknown;
+    return Number(year) === Number(input.published?.slice(0, 4))
+      ? { start: null, end: outer.end, is: outer.is }
+      : { start: `${year}-01`, end: `${year}-12`, is: outer.is };
+  }
+  const same = outer && from.period.start === outer.start && from.period.end === outer.end;
+  if (outer && !same) return outer;
+  const now = monthsOf(input.published);
+  return now ? { start: null, end: now, is: "implied" } : { start: null, end: null, is: "unknown" };
+}
+
+const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商)/;
+
+/**
+ * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
+ * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
+ */
+export function settled(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  ref: IndicatorRef,
+  mention: NumberMention,
+  period: Period,
+): Period {
+  const undated = period.start === null && period.end === null && gap.era === null;
+  if (mention.value.dimension === "area" && !gap.time && !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)) {
+    return period.start === null ? period : unknown;
+  }
+  if (undated && focus.reporting === null && focus.reported && (ref.id === null || FLOW.test(ref.name))) return focus.reported;
+  const asof = gap.time
+    ? gap.time.mention.value.grain === "asof"
+    : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
+  if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
+    return { ...period, start: `${period.end.slice(0, 4)}-01` };
+  }
+  // 新增上市公司7家，总数达到60家: how many there were in the end.
+  if (
+    !gap.time &&
+    focus.periodSpan !== null &&
+    focus.periodSpan.start >= state.sentence.start &&
+    period.start !== null &&
+    period.end !== null &&
+    mention.value.dimension === "count" &&
+    /(?:总数|总量)[^，。；]{0,4}(?:达|突破|增至|超)[^，。；]{0,2}$/.test(gap.text)
+  )
+    return { ...period, start: null };
+  if (gap.time || !focus.reporting) return period;
+  const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
+  const flow = FLOW.test(ref.name);
+  const now = monthsOf(input.published);
+  const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
+  const long = now !== null && period.end !== null && monthNumber(now) - monthNumber(period.end) > 1;
+  if (counting && !flow && now && long && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,12}$/.test(gap.text))
+    return { start: null, end: now, is: "implied" };
+  if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
+  const stock = counting || (mention.value.dimension === "percent" && focus.years.size >= 2);
+  if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
+  return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
+}
+
+const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|存续|在营)[^，。；]*$/;
+
+export const isYear = ({ start, end }: Period): boolean => start !== null && end !== null && start.endsWith("-01") && end.endsWith("-12");
+
+/** 目前, 现有, 已有: as of the article, when no period is named. */
+export function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
+  if (gap.time || (focus.period && (period.start || period.end))) return period;
+  const now = monthsOf(input.published);
+  return STOCK_NOW.test(gap.text) && now ? { start: null, end: now, is: "implied" } : period;
+}
+
+/** The period a phrase names itself: 由2017年的第40位, 比重由2021年的13.8%. */
+export function ownPeriod(input: LinkInput, mention: ValueMention, focus: Focus): Period | null {
+  const time = timesWithin(input.allTimes, mention).at(0);
+  return time && !isBase(input.text, time) ? periodOf(input, time, focus.period) : null;
+}

@@ -1,0 +1,102 @@
+/** Whose a value is: one place's, each of several, an alliance's, or nobody's we know. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { NumberMention } from "../mention.ts";
+import { UNKNOWN } from "../recognize/region.ts";
+import type { IndicatorRef } from "./facts.ts";
+import { COUNT_VERB } from "./measured.ts";
+import { ownersInFragment } from "./owners.ts";
+import { type Body, COLLECTIVE, EACH, type Focus, fits, type Gap, type LinkInput, type SentenceState, type ValueMention } from "./state.ts";
+
+const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
+
+/** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
+export function ownersFor(
+  input: LinkInput,
+  focus: Focus,
+  gap: Gap,
+  fragment: Span,
+  count: number,
+  mention: ValueMention,
+): { regions: (string | null)[]; indicators: IndicatorRef[] | null; periods: Period[] | null } | null {
+  const regions = focus.regions;
+  if (gap.run?.ids.length === count && regions.length === count && !gap.run.ids.includes(UNKNOWN))
+    return { regions, indicators: null, periods: null };
+  const whole = { start: gap.pieceStart, end: gap.span.end };
+  const indicators =
+    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ??
+    ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ??
+    pastList(input, gap, count) ??
+    toldBefore(input.text, focus, gap, count, mention);
+  if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
+  const one = regions.length === 1 ? regions[0]! : null;
+  if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
+  const periods = gap.periods.length === count ? gap.periods : focus.pair?.length === count ? focus.pair : null;
+  if (periods && one) return { regions: periods.map(() => one), indicators: null, periods };
+  return null;
+}
+
+/** 这两项分别是764.6亿元和108亿元: the indicators last told, in their order. */
+function toldBefore(text: string, focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
+  const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)[^，。；]{0,3}$/.exec(
+    text.slice(Math.max(0, gap.span.end - 16), gap.span.end),
+  );
+  if (!words) return null;
+  const told = focus.told.slice(-count);
+  return told.length === count && told.every((ref) => fits(ref, mention)) ? told : null;
+}
+
+/** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */
+function pastList(input: LinkInput, gap: Gap, count: number): IndicatorRef[] | null {
+  if (!/(?:分别|依次|各)/.test(gap.text) || gap.pieceStart <= gap.span.start) return null;
+  return ownersInFragment(input.text, { start: gap.span.start, end: gap.pieceStart - 1 }, count, input.indicators, input.gazetteer);
+}
+
+/** 天能、超威两家企业: as many firms as are named. */
+export function isApposition({ text, indicators }: LinkInput, fragment: Span, { start, end, value }: NumberMention): boolean {
+  if (
+    value.dimension !== "count" ||
+    value.value > 6 ||
+    !/^(?:龙头|骨干|本土|上市|大型|头部)?(?:企业|公司|集团|车企|药企|工厂|高校|大学|医院)/.test(text.slice(end, end + 6))
+  )
+    return false;
+  const before = text.slice(fragment.start, start);
+  return /[、和与][一-龥A-Za-z]{2,8}(?:等)?$/.test(before) && !COUNT_VERB.test(before) && !indicators.byEnd.has(start);
+}
+
+/** What meetings and alliances have of their own: members, agreements, projects signed, people sent. */
+const BODY_NOUN =
+  /(成员|会员|单位|机构|协议|合同|项目|活动|成果|事项|任务|干部|人员|嘉宾|代表|企业|高校|学校|医院|园区|签约|论文|课题|专家|展位|观众|倡议)/;
+
+/** How many belong to an alliance is no figure of it. */
+const MEMBERSHIP = /(?:联盟|成员|会员|盟员|单位|城市|高新区|园区|开发区|经开区|综保区|片区)(?:总?数量?)?$/;
+
+export const isMembership = ({ bodies }: LinkInput, ref: IndicatorRef, { value }: NumberMention): boolean =>
+  value.dimension === "count" && ref.id === null && MEMBERSHIP.test(ref.name) && bodies.some(({ members }) => members.includes(value.value));
+
+/** The alliance or meeting a count is about, where one was named last. */
+export function bodyFor(focus: Focus, state: SentenceState, ref: IndicatorRef, mention: NumberMention): Body | null {
+  const { dimension } = mention.value;
+  const { collective } = state;
+  if (collective?.kind === "alliance") return collective;
+  const met = collective ?? focus.body;
+  if (!met) return null;
+  if (dimension === "CNY" || dimension === "USD") {
+    // 签约项目48个、总投资337.2亿元: of the meeting, if the projects are.
+    const theirs = met.kind === "event" && state.last.at(-1)?.subject?.name === met.name;
+    return theirs && /^(?:项目)?(?:计划|意向|协议|合同|签约)?(?:总投资|投资总额|总金额|签约额|金额|投资额|资金|引资|外资|内资|投资)/.test(ref.name)
+      ? met
+      : null;
+  }
+  if (dimension !== "count" && dimension !== "people") return null;
+  return BODY_NOUN.test(ref.name) ? met : null;
+}
+
+/** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
+export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before: string): readonly string[] {
+  if (gap.run?.role === "compared") return gap.run.ids;
+  if (focus.regions.length === 1) return focus.regions;
+  if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
+  // 杭州、武汉首次突破2万亿元: a mark each of them passed.
+  if (PASSED.test(before) && gap.runInPiece && !COLLECTIVE.test(gap.text)) return focus.regions;
+  return state.first?.length === 1 ? state.first : [];
+}
