@@ -20,7 +20,7 @@ import {
   type SentenceState,
   TO,
 } from "./state.ts";
-import { asOf, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
+import { asOf, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
 import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
 /** 千亿元级的产业: the amount only describes a noun. */
@@ -75,7 +75,16 @@ export function readLevels(
     const told = gap.periods.at(-2);
     if (told && isReportingPeriod(told, input.published)) outer = told;
   } else if (from) period = fromPeriod(input, focus, state, gap, first);
-  else period = settled(input, focus, state, gap, found.ref, mention, asOf(input, focus, gap, periodFor(focus, gap)));
+  else
+    period = settled(
+      input,
+      focus,
+      state,
+      gap,
+      found.ref,
+      mention,
+      FLOW.test(found.ref.name) ? periodFor(focus, gap) : asOf(input, focus, gap, periodFor(focus, gap)),
+    );
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
   const body = bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];

@@ -35,6 +35,12 @@ export function indicatorFor(
     state.company = true;
     return null;
   }
+  // 第二产业增加值764.22亿元，对增长的贡献率为63.7%: that of the sector told.
+  if (own && /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/.test(own.name)) {
+    const sector = /^(?:第[一二三]产业|服务业|工业|农业|建筑业)/.exec(state.last.at(-1)?.indicator.name ?? "")?.[0] ?? null;
+    if (sector)
+      return { ref: { ...named(`${sector}对经济增长贡献率`, own.span, gazetteer), accepts: own.accepts ?? new Set(["percent"]) }, fresh: true };
+  }
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
   if (own && (industry || fits(own, mention))) {
     if (!industry) return { ref: withTopic(own, focus, input, gap), fresh: true };

@@ -41,7 +41,13 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
     -1,
   )?.[1];
-  return named_ ? `${named_.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|在|的|了)/, "")}排名` : null;
+  const name = named_?.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|拿下|摘得|夺得|还有|在|的|了)/, "");
+  // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.
+  const giver =
+    name && /^(?:百强榜?|排行榜|榜单)$/.test(name)
+      ? /[“《](?:20\d\d年?度?)?([^“”《》\d]{4,24})[”》][^，。；]{0,8}(?:百强|榜)/.exec(words)?.[1]
+      : null;
+  return name ? `${giver ?? ""}${name}排名` : null;
 }
 
 /** “2017中国产业园区百强榜”: the year in a ranking's name. */

@@ -142,7 +142,7 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
   return now ? { start: null, end: now, is: "implied" } : { start: null, end: null, is: "unknown" };
 }
 
-const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商)/;
+export const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商)/;
 
 /**
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
@@ -181,7 +181,7 @@ export function settled(
     return { ...period, start: null };
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
-  const flow = FLOW.test(ref.name);
+  const flow = FLOW.test(ref.name) || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const long = now !== null && period.end !== null && monthNumber(now) - monthNumber(period.end) > 1;

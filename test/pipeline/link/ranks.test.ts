@@ -80,3 +80,9 @@ describe("两省, 两地 with a figure each are the places just named", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+test("a list is called by who gave it", () =>
+  expect(ranks("“2022中国产业园区持续发展论坛”近日公布百强榜，湖南两家园区上榜：长沙高新区第33名、湘潭高新区第75名。")).toEqual([
+    "长沙高新区 中国产业园区持续发展论坛百强榜排名 2022 #33",
+    "湘潭高新区 中国产业园区持续发展论坛百强榜排名 2022 #75",
+  ]));
