@@ -84,7 +84,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each file has a server and a browser of its own
           retry: 1, // clicks on a busy machine; a retried test is told in the output
         },
       },

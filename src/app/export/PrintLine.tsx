@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Article } from "../../dataset/schema.ts";
 import { useDataNow } from "../data.ts";
 import { chipsOf } from "../panels/FilterLine.tsx";
+import { Mixed } from "../parts/Mixed.tsx";
 import type { Data } from "../select/data.ts";
 import { type Filters, useStore } from "../store.ts";
 import { useWords } from "../words.ts";
@@ -39,13 +40,15 @@ export function PrintLine() {
   const { first, all } = own ? { first: [own], all: 1 } : found;
   return (
     <p className="printonly">
-      {[
-        !own && words.t("export.filters", sentence),
-        nameSources(first, all, words),
-        data.head.dated !== null && words.t("export.dated", words.date(data.head.dated)),
-      ]
-        .filter(Boolean)
-        .join(" · ")}
+      <Mixed>
+        {[
+          !own && words.t("export.filters", sentence),
+          nameSources(first, all, words),
+          data.head.dated !== null && words.t("export.dated", words.date(data.head.dated)),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </Mixed>
     </p>
   );
 }
