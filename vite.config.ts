@@ -74,7 +74,15 @@ export default defineConfig({
       // Processes of their own, and crowds of data.
       {
         extends: true,
-        test: { name: "slow", include: ["test/**/*.slow.test.ts"], environment: "node", testTimeout: 300_000, hookTimeout: 300_000, isolate: false },
+        test: {
+          name: "slow",
+          include: ["test/**/*.slow.test.ts"],
+          environment: "node",
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          isolate: false,
+          retry: 1, // time limits on a busy machine; a retried test is told in the output
+        },
       },
       {
         extends: true,

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,6 +13,9 @@ const scratch = mkdtempSync(join(tmpdir(), "yutu-test-"));
 const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status === 0;
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 
+/** What failed, and the first lines of why: told again at the end, where a log that was cut still shows it. */
+const failures = [];
+
 /** The tests of a Vitest project. A file that could not be loaded, or a run that broke off, counts as a failure. */
 function vitest(project) {
   const report = join(scratch, `${project}.json`);
@@ -20,6 +23,11 @@ function vitest(project) {
   if (!existsSync(report)) return one(false);
   const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   const unread = testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.length === 0).length;
+  for (const { name: file, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    for (const { fullName, failureMessages } of failed) failures.push(`${relative(root, file)} > ${fullName}\n${failureMessages.join("\n")}`);
+    if (failed.length === 0 && message) failures.push(`${relative(root, file)}\n${message}`);
+  }
   return { passed, failed: Math.max(numFailedTests + unread, ok ? 0 : 1) };
 }
 
@@ -45,11 +53,14 @@ const total = { passed: 0, failed: 0 };
 for (const name of asked.length > 0 ? asked : Object.keys(STAGES)) {
   const began = Date.now();
   console.log(`\n── ${name}`);
+  const before = failures.length;
   const { passed, failed } = STAGES[name]();
+  if (failed > 0 && failures.length === before) failures.push(`${name}: see above`);
   total.passed += passed;
   total.failed += failed;
   console.log(`── ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 rmSync(scratch, { recursive: true, force: true });
+for (const failure of failures) console.log(`\n✗ ${failure.split("\n").slice(0, 8).join("\n  ")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

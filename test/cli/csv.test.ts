@@ -34,5 +34,5 @@ test.each([
 test.each(["去年", "3月5日", "2024-13", "2024-02-40", "05/03/2024", "20240305x", ""])("%j is no date", (cell) => expect(parseDate(cell)).toBeNull());
 
 test("a long row of quotes takes linear time", () => {
-  expect(processorTime(() => parseCsv(`file,title\n${'"'.repeat(1_000_000)}`))).toBeLessThan(1000);
+  expect(processorTime(() => parseCsv(`file,title\n${'"'.repeat(1_000_000)}`), 3)).toBeLessThan(1000);
 });

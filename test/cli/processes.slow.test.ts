@@ -77,7 +77,7 @@ test("--watch builds again after a change", async () => {
   const out = join(makeFolder(), "out");
   const running = startYutu(["build", folder, "--out", out, "--watch", "--cache", join(makeFolder(), "cache")]);
   const holds = async (value: number) => {
-    for (let round = 0; round < 80; round++) {
+    for (let round = 0; round < 300; round++) {
       await wait(100);
       try {
         if (valuesOf(out).includes(value)) return true;

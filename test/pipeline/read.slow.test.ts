@@ -1,11 +1,9 @@
-import { expect, test } from "vitest";
-import { processorTime } from "../processorTime.ts";
+import { test } from "vitest";
+import { expectLinear } from "../processorTime.ts";
 import { read } from "./reading.ts";
 
 /** 200 KB. */
 const CHARACTERS = 66_000;
-/** Four times the text may take this many times the time: linear is 4, quadratic 16. */
-const GROWTH = 9;
 /** Milliseconds; below this, times are all noise. */
 const NOISE = 30;
 
@@ -39,7 +37,5 @@ test.each([
   "的",
 ])("%j repeated takes linear time", (piece) => {
   const text = piece.repeat(Math.ceil(CHARACTERS / piece.length));
-  const took = (part: string): number => processorTime(() => read(`2023年，济南市情况如下。\n\n${part}`), 2);
-  const quarter = took(text.slice(0, text.length / 4));
-  expect(took(text)).toBeLessThan(GROWTH * Math.max(quarter, NOISE));
+  expectLinear((part) => read(`2023年，济南市情况如下。\n\n${part}`), text, NOISE);
 });

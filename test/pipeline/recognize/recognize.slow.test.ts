@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
 import { recognize } from "../../../src/pipeline/recognize/index.ts";
-import { processorTime } from "../../processorTime.ts";
+import { expectLinear } from "../../processorTime.ts";
 
 const CHARACTERS = 40_000;
 /** Milliseconds of processor time allowed for that many characters of one prefix repeated: quadratic time would take minutes. */
 const LIMIT = 600;
-/** Four times the text may take this many times the time; linear is 4, quadratic 16. */
-const GROWTH = 9;
-/** Below this, times are all noise. */
+/** Milliseconds; below this, times are all noise. */
 const NOISE = 10;
-const milliseconds = (text: string): number => processorTime(() => recognize(text), 2);
 test.each([
   "1",
   "1.",
@@ -56,8 +53,5 @@ test.each([
   " ",
 ])("reads %j repeated in linear time", (prefix) => {
   const text = prefix.repeat(Math.ceil(CHARACTERS / prefix.length));
-  const quarter = milliseconds(text.slice(0, text.length / 4));
-  const whole = milliseconds(text);
-  expect(whole).toBeLessThan(LIMIT);
-  expect(whole).toBeLessThan(GROWTH * Math.max(quarter, NOISE));
+  expect(expectLinear((part) => recognize(part), text, NOISE)).toBeLessThan(LIMIT);
 });
