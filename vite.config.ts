@@ -56,7 +56,23 @@ function policy(): Plugin {
 export default defineConfig({
   base: "./",
   plugins: [traditional(), react(), tailwindcss(), policy()],
-  build: { target: "es2023", modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    // Few files: a phone far from its server waits for each a round trip, a handful at a time.
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${name.split("~")[0]}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: "entry", tags: ["$initial"], priority: 3 },
+            { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)/, priority: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+            { name: "shared", test: /src[\\/](app|dataset)/, minShareCount: 4, maxModuleSize: 10_000, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: "es" },
   test: {
     projects: [

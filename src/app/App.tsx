@@ -14,10 +14,11 @@
  * tokens)), marks beside it; onMark opens the evidence. Its words are messages/hans/<view>.ts and messages/en/<view>.ts.
  * It fills its place (`h-full`); the frame scrolls it when it is taller. No data to show: <Empty />.
  */
-import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { warmCharts } from "./charts/EChart.tsx";
 import { useDataNow } from "./data.ts";
 import { PrintLine } from "./export/PrintLine.tsx";
+import { useFirstLook } from "./painted.ts";
 import { FilterLine } from "./panels/FilterLine.tsx";
 import { Header, Views } from "./panels/Header.tsx";
 import { Failure, Hint, Ignored, Skeleton } from "./panels/Notices.tsx";
@@ -53,10 +54,12 @@ const Keys = lazy(() => import("./panels/Keys.tsx"));
 const PATIENCE = 3000;
 const DRAWN: readonly View[] = ["map", "charts"];
 
-/** Requests the first view's script, and the chart chunk where it draws, before React renders. */
-export function warmView(view: View): void {
-  void load[view]();
-  if (DRAWN.includes(view)) warmCharts();
+/** Views whose scripts are here: drawn at once, where React shows what it waited for late. */
+const loaded: Partial<Record<View, ComponentType>> = {};
+
+/** Asks for a view's script. */
+export async function loadView(view: View): Promise<void> {
+  loaded[view] = (await load[view]()).default;
 }
 
 type Panel = "search" | "export" | "keys";
@@ -75,7 +78,11 @@ export function App() {
     const idle = setTimeout(() => void loadPalette(), PATIENCE);
     return () => clearTimeout(idle);
   }, [data]);
-  const View = views[view];
+  useFirstLook();
+  useEffect(() => {
+    if (DRAWN.includes(view)) warmCharts();
+  }, [view]);
+  const View = useMemo(() => loaded[view] ?? views[view], [view]);
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById("view")?.focus()}>
@@ -85,11 +92,11 @@ export function App() {
         {t("skip.filters")}
       </button>
       <div className="shell">
-        <Header onPanel={setPanel} onReach={(name) => void load[name]()} />
+        <Header onPanel={setPanel} onReach={(name) => void loadView(name).catch(() => undefined)} />
         <div id="filters" tabIndex={-1}>
           <FilterLine />
           <Ignored />
-          {data && <Hint />}
+          <Hint />
           <PrintLine />
         </div>
         <div className="body">
@@ -117,7 +124,7 @@ export function App() {
             </Boundary>
           )}
         </div>
-        <Views narrow onReach={(name) => void load[name]()} />
+        <Views narrow onReach={(name) => void loadView(name).catch(() => undefined)} />
       </div>
       {data && (
         <Boundary key={panel} fallback={() => null}>

@@ -247,6 +247,10 @@ export interface Connected {
   leave: () => void;
 }
 
+/** Nothing is chosen that changes the first map: it is drawn from one small file. */
+export const isFirstMap = (choices: Choices): boolean =>
+  toSearch({ ...choicesOf(choices), language: null, theme: "system", classing: noChoices.classing }) === "#/map";
+
 /**
  * Keeps the address and the store in step, in a browser: a step pushes, the moves of one drag replace.
  * `known` is null until the data are there.

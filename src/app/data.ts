@@ -103,16 +103,22 @@ interface Source {
   data: Data | null;
   promise: Promise<Data>;
   first: Promise<First | null>;
+  /** The same, once it is there. */
+  firstNow: First | null | undefined;
 }
 
 const never = new Promise<never>(() => {});
-const useSource = create<Source>()(() => ({ data: null, promise: never, first: never }));
+const useSource = create<Source>()(() => ({ data: null, promise: never, first: never, firstNow: undefined }));
 
-/** Asks for the files; once, or again after a failure. `given`: data that come from elsewhere. */
-export function startLoading(given?: Promise<Data>): Promise<Data> {
-  const promise = given ?? load();
+/**
+ * Asks for the files; once, or again after a failure. `given`: data that come from elsewhere. `held`: the first map's values
+ * suffice until then, and what is large does not get in their way.
+ */
+export function startLoading(given?: Promise<Data>, held?: Promise<unknown>): Promise<Data> {
   const first = given ? Promise.resolve(null) : getJson<First | null>("page/first.json").catch(() => null);
+  const promise = given ?? (held ? held.then(load) : load());
   useSource.setState({ promise, first });
+  void first.then((firstNow) => useSource.setState({ firstNow }));
   promise.then(
     (data) => useSource.setState({ data }),
     () => undefined, // told by the frame, where useData throws it
@@ -131,7 +137,13 @@ export function useData(): Data {
 
 export const useDataNow = (): Data | null => useSource((state) => state.data);
 export const dataNow = (): Data | null => useSource.getState().data;
-export const useFirst = (): First | null => use(useSource((state) => state.first));
+export const whenFirst = (): Promise<First | null> => useSource.getState().first;
+
+export function useFirst(): First | null {
+  const now = useSource((state) => state.firstNow);
+  const promise = useSource((state) => state.first);
+  return now !== undefined ? now : use(promise);
+}
 
 const texts = new Map<string, Promise<ArticleText>>();
 

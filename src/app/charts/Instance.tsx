@@ -1,6 +1,6 @@
 import type { EChartsType } from "echarts/core";
 import ReactEChartsCore from "echarts-for-react/esm/core";
-import { type KeyboardEvent, use, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePrinting, useStill, useTokens } from "../theme.ts";
 import { useWords } from "../words.ts";
 import { echarts } from "./echarts.ts";
@@ -12,12 +12,6 @@ const LOCALES = { hans: "ZH", hant: "ZHT", en: "EN" } as const;
 const REPLACE = ["series"];
 const FILL = { height: "100%", width: "100%" };
 const NO_MARKS: readonly Mark[] = [];
-
-let svg: Promise<unknown> | null = null;
-const loadSvg = () => {
-  svg ??= import("./svg.ts");
-  return svg;
-};
 
 interface Clicked {
   seriesId?: string;
@@ -46,12 +40,7 @@ function target(key: string, at: number, size: number): number | null {
 /** The parts of the present option that are read back. */
 const optionOf = (chart: EChartsType): Zoomed => Object(chart.getOption());
 
-export default function Instance(props: EChartProps) {
-  if (props.renderer === "svg") use(loadSvg());
-  return <Chart {...props} />;
-}
-
-function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", events, onReady, className = "h-full w-full" }: EChartProps) {
+export default function Instance({ option, label, marks = NO_MARKS, onMark, events, onReady, className = "h-full w-full" }: EChartProps) {
   const { language, t } = useWords();
   const tokens = useTokens();
   const printing = usePrinting();
@@ -64,7 +53,7 @@ function Chart({ option, label, marks = NO_MARKS, onMark, renderer = "canvas", e
   // The wrapper disposes the instance when theme or opts change; the theme is set on the living one instead.
   const [firstTheme] = useState(() => theme);
   const themed = useRef(theme);
-  const opts = useMemo(() => ({ renderer, locale: LOCALES[language] }), [renderer, language]);
+  const opts = useMemo(() => ({ renderer: "canvas" as const, locale: LOCALES[language] }), [language]);
   const whole = useMemo(() => (still ? { ...option, animation: false } : option), [option, still]);
   const byPlace = useMemo(() => new Map(marks.map((mark) => [`${mark.seriesId}/${mark.dataIndex}`, mark])), [marks]);
 

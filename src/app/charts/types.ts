@@ -19,8 +19,6 @@ export interface EChartProps {
   marks?: readonly Mark[];
   /** A mark was clicked, touched, or entered by keyboard. */
   onMark?: (mark: Mark) => void;
-  /** Canvas unless said; SVG loads its renderer when first used. */
-  renderer?: "canvas" | "svg";
   /** ECharts events by name (datazoom, georoam …). Memoize. */
   events?: Readonly<Record<string, (params: unknown, chart: EChartsType) => void>>;
   /** The live instance, after it is drawn: register nothing on it that outlives the component. */

@@ -11,19 +11,15 @@
  *   export.ts                the same steps for a sheet to take away
  */
 import "./map.css";
-import { toSearch } from "../../address.ts";
+import { isFirstMap } from "../../address.ts";
 import { useData, useDataNow, useFirst } from "../../data.ts";
-import { type Choices, choicesOf, noChoices, useStore } from "../../store.ts";
+import { useStore } from "../../store.ts";
 import { Atlas } from "./Atlas.tsx";
-
-/** Nothing chosen that changes the first map. */
-const untouched = (choices: Choices): boolean =>
-  toSearch({ ...choicesOf(choices), language: null, theme: "system", classing: noChoices.classing }) === "#/map";
 
 export default function MapView() {
   const data = useDataNow();
   const first = useFirst();
-  const plain = useStore(untouched);
+  const plain = useStore(isFirstMap);
   // The first map needs one small file; every other look waits for the data.
   return data || (first && plain) ? <Atlas data={data} first={first} /> : <Wait />;
 }

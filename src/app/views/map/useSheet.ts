@@ -1,14 +1,16 @@
 import { useEffect, useState } from "react";
 import type { Topology } from "topojson-specification";
+import { painted } from "../../painted.ts";
 import { type Level, loadSheet, type Sheet, topologyOf } from "./sheet.ts";
 
 type Draw = typeof import("./draw.ts");
 let draw: Draw | null = null;
-/** Asked for with this file, beside the outlines. */
-const loading = import("./draw.ts").then((loaded) => {
-  draw = loaded;
-  return loaded;
-});
+/** Asked for once the words of the map stand. */
+const loadDraw = async (): Promise<Draw> => {
+  await painted;
+  draw ??= await import("./draw.ts");
+  return draw;
+};
 
 interface Drawn {
   /** The one before stays until the next is there. Undefined: none yet; null: no outlines. */
@@ -24,6 +26,7 @@ export function useSheet(place: string | null, level: Level): Drawn {
   const [drawable, setDrawable] = useState(draw !== null);
   useEffect(() => {
     let wanted = true;
+    void loadDraw();
     void loadSheet(place, level).then((found) => {
       if (!wanted) return;
       if (found) draw?.register(found);
@@ -36,7 +39,7 @@ export function useSheet(place: string | null, level: Level): Drawn {
   useEffect(() => {
     if (drawable || !sheet) return;
     let wanted = true;
-    void loading.then(({ register }) => {
+    void loadDraw().then(({ register }) => {
       if (!wanted) return;
       register(sheet);
       setDrawable(true);

@@ -1,4 +1,0 @@
-import { SVGRenderer } from "echarts/renderers";
-import { echarts } from "./echarts.ts";
-
-echarts.use([SVGRenderer]);
