@@ -66,7 +66,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "entry", tags: ["$initial"], priority: 3 },
-            { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)/, priority: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+            {
+              name: "echarts",
+              test: /node_modules[\\/](echarts|zrender|tslib)/,
+              priority: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 40_000,
+            },
             { name: "shared", test: /src[\\/](app|dataset)/, minShareCount: 4, maxModuleSize: 10_000, priority: 1 },
           ],
         },
