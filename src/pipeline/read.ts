@@ -125,8 +125,9 @@ function bodiesOf(text: string, alliances: readonly AllianceFact[], events: read
 /** Where names of alliances and events stand, longest first at one place, none inside another. */
 function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Span[] {
   const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
-  for (const { name } of events) {
-    const start = text.indexOf(name);
+  for (const { name, kind } of events) {
+    // An award, a visit or works are called by the clause that tells of them.
+    const start = ["award", "visit", "works"].includes(kind) ? -1 : text.indexOf(name);
     if (start >= 0) spans.push({ start, end: start + name.length });
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);

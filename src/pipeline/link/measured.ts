@@ -16,6 +16,7 @@ import {
   outerOf,
   type SentenceState,
   type ValueMention,
+  valueBehind,
 } from "./state.ts";
 
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
@@ -237,17 +238,7 @@ const ABOVE =
 export const refOf = ({ gazetteer }: LinkInput, { indicator }: ObservationFact): IndicatorRef =>
   indicator.id ? known(indicator.id, null, gazetteer) : named(indicator.name, null, gazetteer);
 
-export function nextValueStart(input: LinkInput, mention: ValueMention): number {
-  const { values } = input;
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (values[mid]!.start <= mention.start) low = mid + 1;
-    else high = mid;
-  }
-  return values[low]?.start ?? Number.POSITIVE_INFINITY;
-}
+export const nextValueStart = (input: LinkInput, mention: ValueMention): number => valueBehind(input, mention)?.start ?? Number.POSITIVE_INFINITY;
 
 /** 国家高新区已从2020年的169家扩到178家: how many there are of the kind. */
 export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: NumberMention): IndicatorRef | null {

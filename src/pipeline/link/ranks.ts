@@ -1,10 +1,25 @@
 /** Places among others: 居全国第3位, 由第38位升至第30位. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { RankMention } from "../mention.ts";
+import { readNumerals } from "../recognize/numeral.ts";
 import type { ObservationFact } from "./facts.ts";
 import { indicatorAtEnd } from "./indicators.ts";
-import { type Focus, factOf, type Gap, include, isPrivate, isShareName, type LinkInput, type SentenceState, unknown } from "./state.ts";
-import { ownPeriod, periodFor } from "./times.ts";
+import {
+  type Focus,
+  factOf,
+  type Gap,
+  include,
+  isPrivate,
+  isShareName,
+  type LinkInput,
+  type SentenceState,
+  unknown,
+  valueBefore,
+  valueBehind,
+} from "./state.ts";
+import { isYear, ownPeriod, periodFor } from "./times.ts";
+
+const HIGH_TECH_RANK = "国家高新区综合排名";
 
 /** 分别列全省第二、第三、第一位: one rank for each of the values before it, or for each of the places named. */
 export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly RankMention[]): ObservationFact[] {
@@ -31,17 +46,17 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
   return facts;
 }
 
-const HIGH_TECH_RANK = "国家高新区综合排名";
-
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
   const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);
-  if (evaluated && zoneKind === "high_tech" && /高新区/.test(`${among ?? ""}${words}`) && !/百强|竞争力|指数/.test(words))
-    return "国家高新区综合排名";
-  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,12}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
+  const whole =
+    /高新区/.test(`${among ?? ""}${words}`) ||
+    (/^(?:全国|国家)/.test(among ?? "") && /(?:综合排名|综合评价|综合实力)[^，。；]{0,6}$/.test(words.replace(/全国.*$/, "")));
+  if (evaluated && zoneKind === "high_tech" && whole && !/百强|竞争力|指数/.test(words)) return HIGH_TECH_RANK;
+  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
     -1,
   )?.[1];
-  const name = named_?.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|拿下|摘得|夺得|还有|在|的|了)/, "");
+  const name = named_?.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|拿下|摘得|夺得|荣获|获得|还有|在|的|了)|^年度?/, "");
   // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.
   const giver =
     name && /^(?:百强榜?|排行榜|榜单)$/.test(name)
@@ -60,11 +75,101 @@ function editionOf(words: string, published: string | null): Period | null {
 const byMeasure = (focus: Focus, words: string, { value }: RankMention): string | null =>
   focus.principal && value.among !== null && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
 
+/** The period in force may be that of a ranking: a year, or named in this sentence. */
+const isEdition = (focus: Focus, { sentence, outer }: SentenceState): boolean =>
+  (outer !== null && isYear(outer)) || (focus.periodSpan !== null && focus.periodSpan.start >= sentence.start);
+
+/** A place told this close to a move is where the move led; in code units. */
+const NEAR = 16;
+
+const EVALUATION =
+  /([^，。；：、“”（）()\s\d]{2,26}?(?:排名|排行榜|榜单|百强榜|百强|评估|评价|考核|考评|测评))(?:中|里|上|，[它其该])?[，的]?(?:又|再|均|分别|较上年|比上年|同比)*$/;
+
+/** 在全国海关特殊监管区域排名中提升15个位次: a figure of its own where no place is told with it. */
+function readMove(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: RankMention): ObservationFact[] {
+  const { text } = input;
+  const move = mention.value.move!;
+  const near = [valueBefore(input, mention), valueBehind(input, mention)].some(
+    (other) =>
+      other?.kind === "rank" &&
+      other.value.move === null &&
+      other.start >= state.sentence.start &&
+      other.end <= state.sentence.end &&
+      Math.min(Math.abs(other.start - mention.end), Math.abs(mention.start - other.end)) <= NEAR,
+  );
+  const evaluation = EVALUATION.exec(text.slice(Math.max(gap.span.start, mention.start - 40), mention.start))?.[1];
+  if (near || !evaluation) return state.lastKind === "rank" ? state.last : [];
+  // 全国的海关特殊监管区域排名，它上升15个位次: the one the sentence speaks of.
+  if (/[，、][它其该](?:又|再|也)?$/.test(text.slice(gap.span.start, mention.start)) && state.first && gap.run) focus.regions = state.before;
+  if (focus.regions.length !== 1) return [];
+  const list = evaluation.replace(/^.*?在(?=[^在]{2,}$)/, "").replace(/^(全[国省市区县])的/, "$1");
+  const name = `${list}${/(?:排名|榜|百强)$/.test(list) ? "" : "排名"}${move > 0 ? "提升" : "下降"}位次`;
+  const fact = factOf(state, {
+    region: focus.regions[0]!,
+    indicator: { id: null, name },
+    period: periodFor(focus, gap),
+    quantity: { value: Math.abs(move), high: null, unit: "个位次", dimension: "count", factor: 1 },
+    change: null,
+    qualifier: "=",
+    stated: { start: mention.start, end: mention.end },
+    indicatorSpan: null,
+    periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+    regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+    mark: "value",
+  });
+  return [{ ...fact, named: true }];
+}
+
+const COUNT_AHEAD =
+  /(?<![第\d])(\d{1,2}|[二三四五六七八九十]{1,3})项([一-龥“”]{0,14}?(?:指标|工作|考核|任务|改革|评价)(?:的[一-龥]{2,4}(?:考核|评价))?(?:增速|增幅|总量)?)(?:（[^）]{1,20}）)?，?(?:也|均|都|全部|双双|同时|全|获得?|夺得?|取得)*$/;
+
+/** 四项重点工作专项考核都是第一名, 7项指标增速居全市首位: how many stand in one place. */
+function countAhead(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: RankMention): ObservationFact[] | null {
+  const { text, gazetteer } = input;
+  const { place, among, by } = mention.value;
+  const match = COUNT_AHEAD.exec(text.slice(Math.max(gap.span.start, mention.start - 48), mention.start));
+  const many = match ? readNumerals(match[1]!).at(0)?.value : undefined;
+  if (!match || !many || many < 2) return null;
+  if (focus.regions.length !== 1) return [];
+  const at = mention.start - match[0].length;
+  const noun = match[2]!.replace(/的/g, "");
+  const fact = factOf(state, {
+    region: focus.regions[0]!,
+    indicator: { id: gazetteer.indicatorNamed(`${noun}第${DIGITS[place] ?? place}名项数`), name: `${noun}第${DIGITS[place] ?? place}名项数` },
+    period: periodFor(focus, gap),
+    quantity: { value: many, high: null, unit: "项", dimension: "count", factor: 1 },
+    change: null,
+    qualifier: "=",
+    stated: { start: at, end: at + match[1]!.length + 1 },
+    indicatorSpan: { start: at + match[1]!.length + 1, end: mention.end },
+    periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+    regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+    mark: "value",
+  });
+  fact.rank = { place, among, by: by ?? (/增[速幅]$/.test(noun) ? "growth" : "value") };
+  fact.marks.push({ kind: "rank", start: mention.start, end: mention.end });
+  return [fact];
+}
+
+/** 由第九位升至第六位: the place that was left. */
+const isLeft = ({ text }: LinkInput, { start, end }: RankMention): boolean =>
+  /^[由从]/.test(text.slice(start, start + 1)) && /^[^，。；]{0,8}?(?:到|至|为)第/.test(text.slice(end, end + 12));
+
+/** Of when the place that was left is: named right with it (由2017年的), else not known; the time named before is that of the place reached. */
+const leftPeriod = ({ text }: LinkInput, { time }: Gap): Period =>
+  time && /[由从]/.test(text[time.mention.start - 1] ?? "") ? time.period : unknown;
+
+const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
 /** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
 export function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   const { place, among, by, move } = mention.value;
-  if (place < 1 || move !== null || state.company) return [];
+  if (state.company) return [];
+  if (move !== null) return readMove(input, focus, state, gap, mention);
+  if (place < 1) return [];
+  const several = countAhead(input, focus, state, gap, mention);
+  if (several) return several;
   const words = text.slice(gap.span.start, mention.start);
   const rank = (fact: ObservationFact): ObservationFact["rank"] => ({
     place,
@@ -91,7 +196,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
         return state.last;
       const later: ObservationFact = {
         ...ranked!,
-        period: ownPeriod(input, mention, focus) ?? gap.time?.period ?? state.outer ?? unknown,
+        period: ownPeriod(input, mention, focus) ?? gap.time?.period ?? (isEdition(focus, state) ? state.outer : null) ?? unknown,
         stated: { start: mention.start, end: mention.end },
         evidence: include(ranked!.evidence, mention),
         marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
@@ -128,10 +233,13 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     !isPrivate(own.name)
       ? `${own.name.replace(/(?:单项|分项|一项)$/, "")}排名`
       : null;
-  const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? byMeasure(focus, words, mention);
+  // 在2021年度评价中已升至全国第二: the ranking spoken of before.
+  const again = among && /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words) ? focus.ranking : null;
+  const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
-  const own_ = ownPeriod(input, mention, focus);
-  if (own_) state.outer = focus.period;
+  if (!named_ && name === told) focus.ranking = name;
+  const own_ = ownPeriod(input, mention, focus) ?? (isLeft(input, mention) && !gap.time?.mention.value.base ? leftPeriod(input, gap) : null);
+  if (own_) state.outer = periodFor(focus, gap);
   const spoken = own_ ?? (state.from ? unknown : periodFor(focus, gap));
   const period = named_ || spoken.end !== null ? spoken : (editionOf(text.slice(state.sentence.start, mention.end), input.published) ?? spoken);
   return regions.map((region) => {

@@ -167,6 +167,8 @@ export interface SentenceState {
   /** A time named before a value that gave nothing: the next takes it. */
   pending: Gap["time"];
   lastWhole: string | null;
+  /** The things of which kinds are counted one by one: 瞪羚企业里国家级的38家、省级的84家. */
+  nominal: string | null;
   /** The shares of the last group that named some. */
   shares: ObservationFact[];
 }
@@ -182,6 +184,21 @@ export function lastHit(index: IndicatorIndex, start: number, end: number) {
   const hit = index.hits[low - 1];
   return hit && hit.start >= start && hit.end <= end ? hit : null;
 }
+
+/** Index of the first value that begins behind a place, found by halves. */
+function valueIndex(values: readonly ValueMention[], at: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (values[mid]!.start <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+export const valueBehind = ({ values }: LinkInput, { start }: ValueMention): ValueMention | null => values[valueIndex(values, start)] ?? null;
+export const valueBefore = ({ values }: LinkInput, { start }: ValueMention): ValueMention | null => values[valueIndex(values, start) - 2] ?? null;
 
 /** A fragment that speaks of a firm or a person, not of a place. */
 export const isPrivate = (words: string): boolean => COMPANY.test(words) || PERSON.test(words);

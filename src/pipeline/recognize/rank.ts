@@ -193,7 +193,23 @@ function readMove(text: string, numeral: Numeral): RankMention | null {
   return mention(numeral.start - verb[0].length, end, { place: 0, among: null, by: null, move }, "rank.move");
 }
 
-const TRIGGERS = new Set([..."首榜头之"]);
+/** 荣获…综合考核一等奖: the first of an evaluation. Leaves prizes of science, art and contests (科技进步一等奖). */
+function readFirstPrize(text: string, at: number): RankMention | null {
+  if (!text.startsWith("一等奖", at)) return null;
+  const start = clauseStart(text, at, 40, true);
+  const words = text.slice(start, at);
+  const verb = /(?:荣获|获得|捧回|捧得|夺得|摘得|拿下|获评|荣膺|获)([^，。；：]*)$/.exec(words);
+  if (!verb || /等次|项|个/.test(words.slice(-2))) return null;
+  const evaluated = /(?:考核|评价|考评|测评|评估)(?:的|中|里)?$/;
+  const before = text
+    .slice(Math.max(0, start - 48), Math.max(0, start - 1))
+    .split(/[。；]/)
+    .at(-1)!;
+  if (!evaluated.test(verb[1]!) && !(verb[1] === "" && /(?:考核|评价|考评|测评|评估)(?:中|里)?(?:，[^，]{2,16})?$/.test(before))) return null;
+  return mention(start + verb.index, at + 3, { place: 1, among: null, by: null, move: null }, "rank.prize");
+}
+
+const TRIGGERS = new Set([..."首榜头之一"]);
 const IS_TRIGGER = new Uint8Array(65536);
 for (const char of TRIGGERS) IS_TRIGGER[char.charCodeAt(0)] = 1;
 
@@ -202,7 +218,7 @@ export function readRanks(text: string, numerals: readonly Numeral[]): RankMenti
   const tops: RankMention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (IS_TRIGGER[text.charCodeAt(at)] !== 1) continue;
-    const rank = readTop(text, at);
+    const rank = readTop(text, at) ?? readFirstPrize(text, at);
     if (rank) tops.push(rank);
   }
   const found: RankMention[] = [];
