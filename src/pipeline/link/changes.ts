@@ -161,7 +161,10 @@ export function readChanges(
     state.company = true;
     return [];
   }
-  const newPlace = gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join());
+  // 低于全国6.6%的平均水平: the growth of the one compared with.
+  const beside = gap.run?.role === "compared" && gap.runInPiece && /^的?$/.test(text.slice(gap.run.end, first.start)) ? gap.run.ids : null;
+  const newPlace =
+    beside !== null || (gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join()));
   const leading = named_ ? null : leadIn(input, gap, first);
   const newTime =
     gap.time !== null &&
@@ -195,7 +198,7 @@ export function readChanges(
     if (!ref) return [];
     const head = ref.id === null ? headOf(focus, ref) : null;
     const full = head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
-    const owners = focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : [];
+    const owners = beside ?? (focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : []);
     refs = owners.map(() => full);
     regions = owners;
   }
@@ -283,24 +286,22 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       // 翻番还多，增幅111.4%: the same said exactly.
       fact.change = null;
     }
+    const nominal = fact.change?.kind === mention.value.kind ? nominalAmong(text, fact, mention, gap) : null;
+    if (nominal) {
+      const indicator = { id: null, name: `${fact.indicator.name}（现行价格）` };
+      const [first] = fact.marks.filter(({ kind }) => kind === "change");
+      if (nominal === "later") out.push({ ...restated(fact, mention), indicator });
+      else if (first) {
+        out.push({ ...restated(fact, mention), indicator, change: fact.change, stated: { start: first.start, end: first.end } });
+        fact.change = null;
+        attach(input, fact, mention);
+      }
+      return;
+    }
     if (fact.change) {
       // 同比增长9.9%，两年平均增长1.4%: the second rate is a fact of its own.
       if (mention.value.kind === fact.change.kind || (mention.value.kind !== "average" && fact.change.kind !== "average")) return;
-      const other: ObservationFact = {
-        ...fact,
-        quantity: null,
-        change: changeOf(mention),
-        rank: null,
-        share: null,
-        stated: { start: mention.start, end: mention.end },
-        qualifier: mention.value.qualifier,
-        evidence: include(fact.evidence, mention),
-        marks: [
-          ...fact.marks.filter((mark) => mark.kind !== "value" && mark.kind !== "change"),
-          { kind: "change", start: mention.start, end: mention.end },
-        ],
-      };
-      out.push(other);
+      out.push(restated(fact, mention));
       return;
     }
     attach(input, fact, mention);
@@ -314,6 +315,33 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       : [...targets, ...out.filter((fact) => !targets.includes(fact))]
     : [];
 }
+
+const CURRENT_PRICES = /(?:现行?价|名义)[^，。；]{0,8}$/;
+
+/** 按不变价格计算增长7.8%，按现行价格计算增长11.0%: which of the two rates is at current prices. */
+function nominalAmong(text: string, fact: ObservationFact, mention: ChangeMention, gap: Gap): "earlier" | "later" | null {
+  const first = fact.marks.find(({ kind }) => kind === "change");
+  if (!first) return null;
+  const earlier = CURRENT_PRICES.test(text.slice(Math.max(0, first.end - 24), first.end).replace(/[\d.%]+$/, ""));
+  const later = CURRENT_PRICES.test(text.slice(gap.span.start, mention.end).replace(/[\d.%]+$/, ""));
+  return earlier === later ? null : later ? "later" : "earlier";
+}
+
+/** A second rate of the same, as a fact of its own. */
+const restated = (fact: ObservationFact, mention: ChangeMention): ObservationFact => ({
+  ...fact,
+  quantity: null,
+  change: changeOf(mention),
+  rank: null,
+  share: null,
+  stated: { start: mention.start, end: mention.end },
+  qualifier: mention.value.qualifier,
+  evidence: include(fact.evidence, mention),
+  marks: [
+    ...fact.marks.filter((mark) => mark.kind !== "value" && mark.kind !== "change"),
+    { kind: "change", start: mention.start, end: mention.end },
+  ],
+});
 
 /** 2010年是276.8亿元，2020年到了1291.5亿元，十年做成了4.66倍: the value of this sentence that stands as many years back as the words say. */
 function spannedBase(text: string, state: SentenceState, fact: ObservationFact, mention: ChangeMention): Change["base"] {

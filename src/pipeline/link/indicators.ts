@@ -49,6 +49,7 @@ const LOOSE: [RegExp, string][] = [
   [/限上/g, "限额以上"],
   [/规模工业/g, "规模以上工业"],
   [/高企/g, "高新技术企业"],
+  [/引才/g, "引进人才"],
 ];
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
@@ -145,6 +146,8 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (hit) {
     const before = text.slice(head.start, hit.start);
     if (head.start >= hit.start || IDLE.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    // 接近独角兽门槛的|“准独角兽企业”
+    if (/.{5}的“$/.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
     const partner = PARTNER.exec(before);
     if (partner && /进出口|出口|进口|贸易|投资/.test(text.slice(hit.start, hit.end))) {
       // 对其 stands for a partner named elsewhere.
@@ -166,7 +169,9 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     );
     const start = ownStart(text, hit.start - (before.length - cut - 1), hit.start, 0);
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
-    const modifier = text.slice(start, hit.start).replace(/的$/, "");
+    const before_ = text.slice(start, hit.start).replace(/的$/, "");
+    // 一区二十二园”建成面积: the rest of a quotation that began before.
+    const modifier = before_.includes("”") && !before_.includes("“") ? before_.slice(before_.lastIndexOf("”") + 1) : before_;
     const name = modifier.length <= 14 ? nameOf(own) : null;
     if (name && !IDLE.test(modifier))
       return {
@@ -176,7 +181,8 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
   }
   if (head.end <= head.start) return null;
-  const start = ownStart(text, head.start, head.end, 2);
+  const quoted = /.{5}的(?=“[^“”]{2,14}”?$)/.exec(text.slice(head.start, head.end));
+  const start = quoted ? head.start + quoted.index + quoted[0].length : ownStart(text, head.start, head.end, 2);
   const name = nameOf(text.slice(start, head.end).replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
@@ -208,7 +214,10 @@ const modifierName = (modifier: string, id: string, written: string, gazetteer: 
 
 export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/数$/, ""));
 export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
-export const hasHead = (name: string): boolean => HEADS.test(name) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
+export const hasHead = (written: string): boolean => {
+  const name = written.replace(/”$/, "");
+  return HEADS.test(name) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
+};
 
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {

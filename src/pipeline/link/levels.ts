@@ -5,6 +5,7 @@ import { readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd } from "./indicators.ts";
 import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf } from "./measured.ts";
+import { nominal } from "./nominal.ts";
 import {
   type Focus,
   FROM,
@@ -55,6 +56,8 @@ export function readLevels(
   const next = nextValueStart(input, first);
   const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
   let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
+  const bare = found ? null : nominal(input, state, gap, fragment, mention);
+  if (bare) found = { ref: bare, fresh: true };
   if (!found) {
     const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
     const behind = own && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
@@ -85,11 +88,15 @@ export function readLevels(
       mention,
       FLOW.test(found.ref.name) ? periodFor(focus, gap) : asOf(input, focus, gap, periodFor(focus, gap)),
     );
+  // 孵化器25个，其中国家级9个: of the same time.
+  if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension) period = state.last[0].period;
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
   const body = bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
   if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;
-  const regions = body ? [null] : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start));
+  const regions = body
+    ? [null]
+    : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
   if (state.made.length === 0) state.main = found.ref;
@@ -126,6 +133,11 @@ export function readLevels(
   );
   if (body) for (const fact of made) fact.subject = { kind: body.kind, name: body.name };
   if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
+  if (regions.length > 1 && !gap.runInPiece && made.length === state.last.length && first.value.qualifier === ">") {
+    // What follows (同比增长5.6%、5.7%) still speaks of the exact values.
+    state.made.push(...made);
+    return state.last;
+  }
   if (changed && state.from) {
     // 由73129亿元升至83095.9亿元，一年增加近1万亿元
     if (
@@ -155,6 +167,16 @@ function isTop(words: string, quantities: readonly { value: number; factor: numb
   return quantities.every(({ value, factor }, i) => i === 0 || value * factor <= quantities[i - 1]!.value * quantities[i - 1]!.factor);
 }
 
+/** 接连跨过2000亿元、2400亿元两道关口: marks that one place passed one after another. */
+function marksPassed(text: string, focus: Focus, gap: Gap, group: readonly NumberMention[]): ReturnType<typeof ownersFor> {
+  const count = /^(?:这)?([两二三四五])(?:个|道|大|级)*(?:关口|台阶|大关|关|门槛|整数关口|量级)/.exec(
+    text.slice(group.at(-1)!.end, group.at(-1)!.end + 8),
+  )?.[1];
+  const passed = /(?:跨过|跨越|跨上|突破|越过|迈过|迈上|迈入|站上|登上|冲破|跃上)了?$/.test(text.slice(gap.span.start, group[0]!.start));
+  if (!count || !passed || (count === "两" ? 2 : "一二三四五".indexOf(count) + 1) !== group.length || focus.regions.length !== 1) return null;
+  return { regions: group.map(() => focus.regions[0]!), indicators: null, periods: null };
+}
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -164,7 +186,8 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
-  const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
+  const passed = marksPassed(input.text, focus, gap, group);
+  const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
   if (!owners || state.company) return [];
   let shared: IndicatorRef | null = null;
   if (!owners.indicators) {
@@ -193,7 +216,7 @@ function dealLevels(
       period: owners.periods?.[i] ?? period,
       quantity: quantities[i]!,
       change: null,
-      qualifier: mention.value.qualifier,
+      qualifier: passed ? ">" : mention.value.qualifier,
       stated: { start: mention.start, end: mention.end },
       indicatorSpan: refs[i]!.span,
       periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,

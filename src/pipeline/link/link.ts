@@ -163,6 +163,7 @@ function readSentence(
     forecast: false,
     pending: null,
     lastWhole: null,
+    nominal: null,
     shares: [],
   };
   if (newBlock) {

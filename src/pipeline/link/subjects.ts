@@ -37,7 +37,7 @@ const TAIL =
 
 /** The rest of a body's name: 山东|工业技术研究院. */
 const BODY =
-  /^[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆)/;
+  /^(?!(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆)/;
 
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
@@ -74,9 +74,12 @@ function insideTitle(text: string, at: number): boolean {
 export function subjectsOf(text: string, mentions: readonly RegionMention[], liesIn: (inner: string, outer: string) => boolean): Subjects {
   const runs: SubjectRun[] = [];
   for (const mention of mentions) {
-    const role = roleOf(text, mention);
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
+    // 在山东省开发区居首: the zones of the place.
+    const within =
+      last && between === "" && mention.value.by === "standin" && (last.role === "place" || last.role === "modifier") && last.end > last.start;
+    const role = within ? "modifier" : roleOf(text, mention);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

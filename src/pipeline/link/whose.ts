@@ -91,12 +91,24 @@ export function bodyFor(focus: Focus, state: SentenceState, ref: IndicatorRef, m
   return BODY_NOUN.test(ref.name) ? met : null;
 }
 
+/** 分别为20059亿元和20011.65亿元，首次突破2万亿元: each of the values just told lies above the mark, and not far above. */
+const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: number): boolean =>
+  last.length === regions.length &&
+  last.every(
+    ({ region, indicator, quantity }, i) =>
+      region === regions[i] &&
+      indicator.name === last[0]!.indicator.name &&
+      quantity !== null &&
+      quantity.value * quantity.factor >= mark &&
+      quantity.value * quantity.factor < 2 * mark,
+  );
+
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
-export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before: string): readonly string[] {
+export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before: string, value: number): readonly string[] {
   if (gap.run?.role === "compared") return gap.run.ids;
   if (focus.regions.length === 1) return focus.regions;
   if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.
-  if (PASSED.test(before) && gap.runInPiece && !COLLECTIVE.test(gap.text)) return focus.regions;
+  if (PASSED.test(before) && !COLLECTIVE.test(gap.text) && (gap.runInPiece || eachPassed(state, focus.regions, value))) return focus.regions;
   return state.first?.length === 1 ? state.first : [];
 }

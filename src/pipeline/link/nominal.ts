@@ -1,0 +1,95 @@
+/** Counts of things told without their noun: 瞪羚企业里国家级的38家, 论企业，上市的有118家, 其中国家级9个, 其中87项复制推广. */
+import type { Span } from "../../dataset/schema.ts";
+import type { NumberMention } from "../mention.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { named } from "./indicators.ts";
+import { HEADS, nameOf } from "./noun.ts";
+import type { Gap, LinkInput, SentenceState } from "./state.ts";
+import { outerOf } from "./state.ts";
+
+/** What stands right before the number: …的, …的有, 其中国家级. */
+const OF = /^(.*?)(?:的(?:则|便|就|一共|总共|共)?(?:有|达到?|为|是)?|(?<=[^，。；]级)(?:共|已|则)?(?:有|达到?|为)?)$/s;
+/** 瞪羚企业里|国家级: the whole is named in the clause. */
+const WITHIN = /^(.{2,16}?)(?:里面|里头|当中|之中|里|中)，?(.{2,16})$/s;
+/** 论企业，: the clause before says what is spoken of. */
+const TOPIC = /(?:^|[，。；：])(?:论|说|看|讲|比|数|从)(.{2,10}?)(?:来)?(?:看|说|讲|论)?，$/s;
+const LEVEL = /^(?:国家|省|市|县|区|世界|全球|[3-5]?A{1,5}|[一二三四五]星|州|部|自治区)级$/;
+/** 其中87项在省内复制推广: what became of so many of those just counted. */
+const BECAME =
+  /^(?:在([一-龥]{2,6}?))?((?:已|被|已被|获|获得|得到|实现|成功)?(?:全国首创|首创|复制推广|推广|落地|落地实施|获评[一-龥]{2,8}|入选[一-龥]{2,8}|投产|竣工投产|建成投产|竣工|开工|开工建设|建成|达产|上市|挂牌|通过验收|在建|续建|新建))(?=[，。；、]|$)/;
+
+/** 其中开工60个，投产20个. */
+const DONE = /^(?:其中，?)?(?:已|新)?(开工|投产|竣工|达产|建成|在建|续建|新建|落地|签约|完工)(?:的)?(?:有)?$/;
+
+/** The head of the last noun counted: 上市企业数 → 企业. */
+const headIn = (words: string): string | null => HEADS.exec(words.replace(/(?:总数|数量|数)$/, ""))?.[1] ?? null;
+
+const lastCount = (state: SentenceState, { value }: NumberMention): ObservationFact | null => {
+  const last = state.last.at(-1);
+  return last?.quantity && last.quantity.dimension === value.dimension && last.quantity.unit === value.unit.replace(/^[万亿]+/, "") ? last : null;
+};
+
+/** The noun that a count leaves out, as the words around it give it; null where they do not. */
+export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, mention: NumberMention): IndicatorRef | null {
+  const { dimension } = mention.value;
+  if (dimension !== "count" && dimension !== "people") return null;
+  const { text, gazetteer } = input;
+  const before = text.slice(fragment.start, outerOf(mention).start).replace(/^(?:、|和|及|与)/, "");
+  const insured = /参加(.{2,14}保险)的(?:共|已)?(?:有|达到?)?$/.exec(before);
+  if (insured) return named(`${insured[1]}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
+  const last = lastCount(state, mention);
+  const ref = (words: string, head: string): IndicatorRef | null => {
+    const plain = words.replace(/^其中，?/, "").replace(/^(?:由|被|有|是)/, "");
+    const name = plain.endsWith(head) ? plain : `${plain}${head}`;
+    return nameOf(name) ? named(`${name}数`, { start: fragment.start, end: fragment.end }, gazetteer) : null;
+  };
+  const of = OF.exec(before);
+  const done = DONE.exec(before)?.[1];
+  const projects = done && last && (gap.ofWhich || state.nominal) ? (headIn(last.indicator.name) === "项目" ? "项目" : state.nominal) : null;
+  if (done && projects) {
+    state.nominal = projects;
+    return ref(done, projects);
+  }
+  if (!of || of[1]!.length < 2 || of[1]!.length > 30) return became(input, state, gap, mention, last);
+  const words = of[1]!.replace(/[（(][^）)]*$/, "");
+  if (/(?:年|月|日|时|最初|原来|当时|当年|去年|上年|全省|全市|全国|全区|现有|目前)$/.test(words)) return null;
+  const within = WITHIN.exec(words);
+  const whole = within && headIn(within[1]!);
+  if (within && whole) {
+    state.nominal = within[1]!.replace(/^(?:论|说|看)?.*，/s, "");
+    return ref(within[2]!, state.nominal);
+  }
+  if (/[，。；：]/.test(words)) return null;
+  const bare = words.replace(/^其中，?/, "");
+  if (state.nominal && /^[、，；和及与]?$/.test(text.slice(gap.span.start, fragment.start).replace(/其中/, ""))) return ref(bare, state.nominal);
+  const topic = TOPIC.exec(text.slice(Math.max(gap.span.start, fragment.start - 16), fragment.start))?.[1];
+  const head = topic ? headIn(topic) : null;
+  if (head) return ref(bare, head);
+  if (!last || /(?:企业|公司|机构|单位|项目|平台|园区|高新区|学校|医院)$/.test(words)) return null;
+  const counted = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
+  if (!headIn(counted)) return null;
+  if (!(LEVEL.test(bare) || gap.ofWhich || /^[，、；]/.test(gap.text))) return null;
+  state.nominal = LEVEL.test(bare) ? plainOf(counted) : counted;
+  return ref(bare, state.nominal);
+}
+
+/** 省级以上孵化器 → 孵化器: another level takes the place of the first. */
+const plainOf = (name: string): string => name.replace(/^(?:省级|市级|区级|县级|国家级)(?:及?以上)?/, "");
+
+function became(
+  { text, gazetteer }: LinkInput,
+  state: SentenceState,
+  gap: Gap,
+  { end }: NumberMention,
+  last: ObservationFact | null,
+): IndicatorRef | null {
+  const match = (gap.ofWhich || state.nominal) && last ? BECAME.exec(text.slice(end, end + 24)) : null;
+  if (!match || !last) return null;
+  const noun = state.nominal ?? last.indicator.name.replace(/(?:总数|数量|数)$/, "").replace(/^(?:新签约|签约|形成|完成|实施)/, "");
+  state.nominal = noun;
+  return named(
+    `${match[1] ?? ""}${match[2]!.replace(/^(?:已被|已|被|得到|实现|成功)/, "")}${noun}数`,
+    { start: end, end: end + match[0].length },
+    gazetteer,
+  );
+}
