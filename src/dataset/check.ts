@@ -12,7 +12,7 @@ export const describeFault = ({ where, reason, rule }: Fault): string => `${wher
 
 const SCALES = /^(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(?=.)/;
 const KINDS: readonly [RegExp, string][] = [
-  [/元$|人民币$|法郎$|卢布$|英镑$|韩元$|CNY|USD|HKD|TWD|EUR/, "money"],
+  [/元$|[币幣]$|法郎$|卢布$|英镑$|韩元$|CNY|USD|HKD|TWD|EUR/, "money"],
   [/^(%|‰)$/, "percent"],
   [/百分点$|^点$/, "points"],
   [/人次$|次$/, "visits"],
@@ -34,6 +34,13 @@ export function unitKind(unit: string): string {
 
 const lastMonth = (date: string): string => (date.length === 4 ? `${date}-12` : date.slice(0, 7));
 
+/** The day an observation was last told, of the days its articles came out. */
+export const lastTold = ({ quotes }: Observation, published: (article: string) => string | null): string | null =>
+  quotes.reduce<string | null>((latest, { article }) => {
+    const date = published(article);
+    return date !== null && (latest === null || date > latest) ? date : latest;
+  }, null);
+
 /** A period may run to the end of the year it was written in (今年计划), not begin after the day or end in a later year. */
 function isAfter({ start, end }: Period, published: string): boolean {
   const known = lastMonth(published);
@@ -41,9 +48,12 @@ function isAfter({ start, end }: Period, published: string): boolean {
   return (from !== null && from > known) || (end !== null && end.slice(0, 4) > known.slice(0, 4));
 }
 
-/** What arithmetic and the unit say of one observation, wherever it stands. */
-function checkFigure(observation: Observation, unit: string): [string, string][] {
-  const { value, high, share, change, rank, period, region, subject } = observation;
+/**
+ * What arithmetic, the unit of its indicator and the day it was last told say against one observation, wherever it stands:
+ * reasons with their rules.
+ */
+export function checkFigure(observation: Observation, unit: string, published: string | null): [string, string][] {
+  const { value, high, share, change, rank, period, region, subject, scope } = observation;
   const faults: [string, string][] = [];
   if (value === null && !change && !rank && !share) faults.push(["has no value, change, rank or share", "empty"]);
   if (region === null && subject === null) faults.push(["is about no region and no subject", "subject"]);
@@ -55,6 +65,8 @@ function checkFigure(observation: Observation, unit: string): [string, string][]
   if (period.start && period.end && period.start > period.end) faults.push([`period ${period.start} to ${period.end} runs backwards`, "periodOrder"]);
   if (period.is !== "unknown" && !period.start && !period.end) faults.push([`period is ${period.is} but empty`, "period"]);
   if (period.start && !period.end) faults.push([`period has a start ${period.start} and no end`, "period"]);
+  if (scope === "actual" && published !== null && isAfter(period, published))
+    faults.push([`period ${period.start ?? ""} to ${period.end} is after its publication ${published}`, "periodPublished"]);
   return faults;
 }
 
@@ -120,7 +132,7 @@ export function checkDataset(dataset: Dataset, texts?: ReadonlyMap<string, Artic
   }
   for (const { id, category } of dataset.indicators) needs(`indicators ${id}`, "category", categories, category);
   for (const observation of dataset.observations) {
-    const { id, region, subject, indicator, conflictsWith, quotes, period, scope } = observation;
+    const { id, region, subject, indicator, conflictsWith, quotes } = observation;
     const where = `observations ${id}`;
     needs(where, "region", regions, region);
     if (subject !== null && !alliances.has(subject) && !events.has(subject)) fault(where, `unknown subject: ${subject}`, "exists");
@@ -131,12 +143,8 @@ export function checkDataset(dataset: Dataset, texts?: ReadonlyMap<string, Artic
       else if (!found.conflictsWith.includes(id)) fault(where, `conflicts with ${other}, which does not say so`, "conflict");
       else if (found.indicator !== indicator || found.region !== region) fault(where, `conflicts with ${other} on another matter`, "conflict");
     }
-    for (const [reason, rule] of checkFigure(observation, indicators.get(indicator)?.unit ?? "")) fault(where, reason, rule);
-    const published = quotes
-      .map(({ article }) => articles.get(article)?.published ?? null)
-      .reduce<string | null>((latest, date) => (date !== null && (latest === null || date > latest) ? date : latest), null);
-    if (scope === "actual" && published !== null && isAfter(period, published))
-      fault(where, `period ${period.start ?? ""} to ${period.end} is after its publication ${published}`, "periodPublished");
+    const told = lastTold(observation, (article) => articles.get(article)?.published ?? null);
+    for (const [reason, rule] of checkFigure(observation, indicators.get(indicator)?.unit ?? "", told)) fault(where, reason, rule);
     checkQuotes(where, quotes);
   }
   for (const { id, territory, place, members, memberCounts, quotes } of dataset.alliances) {

@@ -1,3 +1,4 @@
+import { checkFigure, lastTold } from "../../dataset/check.ts";
 import { type ArticleText, type Dataset, type Observation, type Problem, type Quote, VERSION } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { ArticleFacts } from "../read.ts";
@@ -40,11 +41,21 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
       })),
     )
     .filter((row) => row.fact.region !== null || row.subject !== null);
-  const { observations, idOf } = joinObservations(rows, gazetteer);
-  const indicators = indicatorsOf(
+  const known = indicatorsOf(
     rows.map((row) => row.fact),
     gazetteer,
   );
+  const units = new Map(known.map(({ id, unit }) => [id, unit]));
+  const published = new Map(facts.map(({ meta }, i) => [ids[i]!, meta.published]));
+  const { observations, idOf, refused } = joinObservations(rows, gazetteer, (row) =>
+    checkFigure(
+      row,
+      units.get(row.indicator) ?? "",
+      lastTold(row, (article) => published.get(article) ?? null),
+    ),
+  );
+  const told = new Set(observations.map(({ indicator }) => indicator));
+  const indicators = known.filter(({ id }) => told.has(id));
   const sorted = observations.toSorted(byContent);
   const used = [
     ...sorted.map((row) => row.region),
@@ -69,7 +80,22 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
     alliances: alliances.rows,
     events: events.rows,
     checks: checkClaims(sorted, (id) => names.get(id) ?? "").toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    problems: facts.flatMap((article, i) => problemsOf(article, ids[i]!)),
+    problems: facts.flatMap((article, i) => [
+      ...problemsOf(article, ids[i]!),
+      ...refused.flatMap(({ row, reason, rule }) =>
+        row.quotes
+          .filter((quote) => quote.article === ids[i])
+          .map(({ start, end, text }) => ({
+            article: ids[i]!,
+            file: article.file,
+            start,
+            end,
+            text,
+            reason: `a figure was left out: ${reason}`,
+            rule,
+          })),
+      ),
+    ]),
   };
   return { dataset, texts: textsOf(facts, ids, idOf, alliances.marks, events.marks) };
 }

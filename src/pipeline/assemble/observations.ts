@@ -43,8 +43,22 @@ const significant = (value: number): number =>
 
 const better = { reported: 1, preliminary: 0, revised: 3, superseded: 2 } as const;
 
-/** One observation per fact with all its quotes; disagreeing values stay apart and name each other. Ids are made from the content. */
-export function joinObservations(rows: readonly Stated[], gazetteer: Gazetteer): { observations: Observation[]; idOf: Map<ObservationFact, string> } {
+export interface Joined {
+  observations: Observation[];
+  idOf: Map<ObservationFact, string>;
+  /** What cannot be, and why: told as problems, never as figures. */
+  refused: { row: Observation; reason: string; rule: string }[];
+}
+
+/**
+ * One observation per fact with all its quotes; disagreeing values stay apart and name each other. Ids are made from the content.
+ * `faults`: what is said against an observation, as reasons with their rules.
+ */
+export function joinObservations(
+  rows: readonly Stated[],
+  gazetteer: Gazetteer,
+  faults: (row: Observation) => readonly (readonly [string, string])[] = () => [],
+): Joined {
   const byKey = new Map<string, { row: Observation; facts: ObservationFact[] }[]>();
   for (const { fact, indicator, subject, quote, stated } of rows) {
     const printed = fact.quantity;
@@ -81,15 +95,21 @@ export function joinObservations(rows: readonly Stated[], gazetteer: Gazetteer):
   }
   const idOf = new Map<ObservationFact, string>();
   const observations: Observation[] = [];
+  const refused: Joined["refused"] = [];
   for (const list of byKey.values()) {
     for (const { row, facts } of foldGrowth(list)) {
+      const [fault] = faults(row);
+      if (fault) {
+        refused.push({ row, reason: fault[0], rule: fault[1] });
+        continue;
+      }
       row.id = `o-${hash(keyOf(row), row.value, row.unit, row.change?.kind ?? null, row.value === null ? (row.change?.value ?? row.rank?.place ?? null) : null)}`;
       for (const fact of facts) idOf.set(fact, row.id);
       observations.push(row);
     }
   }
   markConflicts(observations);
-  return { observations, idOf };
+  return { observations, idOf, refused };
 }
 
 /** Same value, or both without value and the same change or rank. A second, different change or rank keeps statements apart. */
