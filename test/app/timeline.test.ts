@@ -70,10 +70,10 @@ test("an alliance shows what came after its founding", () => {
   expect(bars[0]).toMatchObject({
     founded: { from: 24251, to: 24252 },
     joins: [
-      { date: "2021", names: ["chair"] },
-      { date: "2021-06", names: ["chengdu"] },
+      { date: "2021", members: [{ name: "chair" }] },
+      { date: "2021-06", members: [{ name: "chengdu" }] },
     ],
-    chairs: [{ name: "chair", from: 24252, to: 24300, open: true }],
+    chairs: [{ member: { name: "chair" }, from: 24252, to: 24300, open: true }],
     handovers: [{ id: "ev0" }],
   });
   expect(undated).toMatchObject([{ id: "other" }]);

@@ -63,12 +63,12 @@ function Sentence({ data }: { data: Data }) {
   return (
     <>
       <search
-        className="flex min-w-0 flex-1 items-center gap-x-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:[scrollbar-width:none] md:flex-wrap md:py-1.5"
+        className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 max-md:gap-x-1.5 md:py-1.5"
         aria-label={t("filter.label")}
         onPointerEnter={() => void load()}
       >
         {chips.map((chip) => (
-          <span key={chip.dimension} className="inline-flex min-w-0 flex-none items-center gap-2 text-[15px]">
+          <span key={chip.dimension} className="inline-flex min-w-0 flex-none items-center gap-2 text-[15px] max-md:gap-1.5 max-md:text-[14px]">
             {chip.lead && <span className="whitespace-nowrap text-muted">{chip.lead}</span>}
             <span className={`chip ${chip.set ? "" : "unset"}`}>
               <button
@@ -100,7 +100,7 @@ function Sentence({ data }: { data: Data }) {
           <svg width="9" height="9" viewBox="0 0 9 9" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
             <path d="M4.5 0v9M0 4.5h9" />
           </svg>
-          {t("filter.more")}
+          <span className="max-md:sr-only">{t("filter.more")}</span>
         </button>
         {some && (
           <button type="button" className="tool flex-none" onClick={() => widen()}>

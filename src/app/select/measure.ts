@@ -7,17 +7,17 @@ export function textWidth(text: string, size: number, bold = false): number {
     sum +=
       c > "\u2e7f" || (c > "\u200f" && c < "\u2028") ? 1 : /[\s.,:;'|ilI()-]/.test(c) ? 0.36 : /[A-Zmw]/.test(c) ? 0.72 : /\d/.test(c) ? 0.6 : 0.56;
   // Chinese characters keep their width when bold; letters and digits do not, and the whole errs to the wide side.
-  return sum * size * (bold ? 1.08 : 1);
+  return sum * size * (bold ? 1.12 : 1);
 }
 
 /** The text, or its beginning with an ellipsis, within a width; "" where not even two characters fit. */
-export function fitText(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text;
+export function fitText(text: string, size: number, width: number, bold = false): string {
+  if (textWidth(text, size, bold) <= width) return text;
   const room = width - size;
   let end = 0;
   let sum = 0;
   for (const c of text) {
-    sum += textWidth(c, size);
+    sum += textWidth(c, size, bold);
     if (sum > room) break;
     end += c.length;
   }

@@ -13,6 +13,7 @@ import { yearOf } from "../period.ts";
 import { noFilters } from "../store.ts";
 import type { Data } from "./data.ts";
 import { dateMonths } from "./facts.ts";
+import { groupBy } from "./group.ts";
 
 /** `from` included, `to` excluded; months with fractions. */
 export interface Stretch {
@@ -109,10 +110,9 @@ export function createScale({ first, last, core }: Extent): Scale {
   return { x: (month) => along(month, 0, 1), at: (x) => along(x, 1, 0) };
 }
 
-/** Somebody in the chair, or a member joining. */
+/** Somebody in the chair. */
 export interface Stay extends Stretch {
-  name: string;
-  region: string | null;
+  member: Alliance["members"][number];
   /** `to` is the end of the axis: no end is told. */
   open: boolean;
 }
@@ -122,7 +122,7 @@ export interface AllianceBar {
   founded: Stretch;
   chairs: Stay[];
   /** Members that came after the founding, by date. */
-  joins: { at: Stretch; date: string; names: string[] }[];
+  joins: { at: Stretch; date: string; members: Alliance["members"] }[];
   handovers: Event[];
 }
 
@@ -131,24 +131,24 @@ export function allianceBars(alliances: readonly Alliance[], events: readonly Ev
   const bars = alliances.flatMap((alliance): AllianceBar[] => {
     if (!alliance.founded) return [];
     const founded = spanOf(alliance.founded.date);
-    const joined = new Map<string, string[]>();
-    for (const { name, from } of alliance.members)
-      if (from !== null && spanOf(from).from >= founded.to) joined.set(from, [...(joined.get(from) ?? []), name]);
+    const joined = groupBy(
+      alliance.members.filter(({ from }) => from !== null && spanOf(from).from >= founded.to),
+      ({ from }) => from ?? "",
+    );
     return [
       {
         alliance,
         founded,
         chairs: alliance.members
           .filter(({ role }) => role === "chair")
-          .map(({ name, region, from, to }) => ({
-            name,
-            region,
-            from: from === null ? founded.from : spanOf(from).from,
-            to: to === null ? last + 1 : spanOf(to).to,
-            open: to === null,
+          .map((member) => ({
+            member,
+            from: member.from === null ? founded.from : spanOf(member.from).from,
+            to: member.to === null ? last + 1 : spanOf(member.to).to,
+            open: member.to === null,
           }))
           .sort((a, b) => a.from - b.from),
-        joins: [...joined].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, names]) => ({ at: spanOf(date), date, names })),
+        joins: [...joined].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, members]) => ({ at: spanOf(date), date, members })),
         handovers: events.filter(({ kind, alliances: of }) => kind === "handover" && of.includes(alliance.id)),
       },
     ];

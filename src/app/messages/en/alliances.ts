@@ -1,6 +1,28 @@
 import type { alliances as hans } from "../hans/alliances.ts";
 import type { Part } from "../part.ts";
 
+/** What articles count an alliance's members in; a kind that stands here not is told in their own words. */
+const KINDS: Readonly<Record<string, string>> = {
+  市: "cities",
+  城: "cities",
+  城市: "cities",
+  成员城市: "member cities",
+  县: "counties",
+  区县: "districts and counties",
+  国家高新区: "national high-tech zones",
+  高新区: "high-tech zones",
+  国家级经开区: "national economic development zones",
+  经开区: "economic development zones",
+  自由贸易试验区: "pilot free trade zones",
+  自贸试验区: "pilot free trade zones",
+  技术转移机构: "technology transfer bodies",
+  智库机构: "think tanks",
+  企业: "companies",
+  高校: "universities",
+  单位: "bodies",
+  成员单位: "member bodies",
+};
+
 export const alliances: Part<typeof hans> = {
   "alliances.title": "Alliances",
   "alliances.count": (n) => (n === 1 ? "1 alliance" : `${n} alliances`),
@@ -26,6 +48,7 @@ export const alliances: Part<typeof hans> = {
   "alliances.members": "Members",
   "alliances.named": (n) => `${n} named in the articles`,
   "alliances.noneNamed": "No member is named in the articles",
+  "alliances.counted": (n, kind) => `${n} ${KINDS[kind] ?? kind}`.trim(),
   "alliances.statedCount": (value, date) => `${value} (${date})`,
   "alliances.role.lead": "lead",
   "alliances.role.chair": "chair",

@@ -24,6 +24,7 @@ export const alliances = {
   "alliances.members": "成员",
   "alliances.named": (n: number) => `文中点名 ${n} 个`,
   "alliances.noneNamed": "文中没有点名成员",
+  "alliances.counted": (n: string, kind: string) => `${n} ${kind}`.trim(),
   "alliances.statedCount": (value: string, date: string) => `${value}（${date}）`,
   "alliances.role.lead": "牵头",
   "alliances.role.chair": "轮值",

@@ -19,7 +19,7 @@ export const foundedText = ({ founded }: Alliance, words: Words): string =>
   founded === null ? words.t("alliances.foundedUnknown") : `${words.date(founded.date)} (${howFounded(founded, words)})`;
 
 export function countText({ value, of, asOf }: Alliance["memberCounts"][number], { t, integer, date, own }: Words): string {
-  const number = `${integer(value)} ${own(of ?? "")}`.trim();
+  const number = t("alliances.counted", integer(value), own(of ?? ""));
   return asOf === null ? number : t("alliances.statedCount", number, date(asOf));
 }
 

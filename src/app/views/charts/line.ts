@@ -246,7 +246,7 @@ export function line(context: Context): Result {
   const unit = drawable.lines[0]?.unit ?? "";
   const size = 12;
   const widest = Math.max(0, ...labelled.map(({ name }) => textWidth(name, size, true)));
-  const right = Math.min(widest + 14, narrow ? 104 : 190);
+  const right = Math.min(widest + 16, narrow ? 104 : 190);
   const format = axisText(measure, unit, words);
   const scaleOf = axisOf(valuesOf(styled), log, measure !== "index");
   const left = Math.max(...scaleOf.ticks.map((tick) => textWidth(format(tick), size))) + 12;
@@ -272,7 +272,7 @@ export function line(context: Context): Result {
         position: "right",
         distance: 8,
         offset: [0, (places[i] ?? 0) - (ends[i] ?? 0)],
-        formatter: fitText(name, size, right - 10),
+        formatter: fitText(name, size, right - 10, true),
         color: colour,
         fontSize: size,
         fontWeight: 600,

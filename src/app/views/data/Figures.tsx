@@ -37,7 +37,8 @@ export function Figures() {
   const [find] = useOption("data.find", "");
   const picked = usePickedRows();
   const rows = useMemo(() => figureRows(data, filters, find), [data, filters, find]);
-  const columns = useMemo(() => figureColumns(data, words), [data, words]);
+  const oneIndicator = filters.indicators.length === 1;
+  const columns = useMemo(() => figureColumns(data, words, oneIndicator), [data, words, oneIndicator]);
   return (
     <Grid
       label={words.t("data.tab.figures")}

@@ -12,7 +12,7 @@ import { foldText } from "../../select/fold.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useNarrow, usePrinting } from "../../theme.ts";
 import { TAGS, useWords } from "../../words.ts";
-import { type Column, nextSorting, parseSorting, type Sheet, shownColumns, sortedPlaces, sortingKey, toTsv } from "./sheet.ts";
+import { type Column, forNarrow, nextSorting, parseSorting, type Sheet, shownColumns, sortedPlaces, sortingKey, toTsv } from "./sheet.ts";
 import { useFixedRows } from "./useFixedRows.ts";
 
 /** Rows the address can carry as a selection. */
@@ -51,7 +51,10 @@ export function Grid<R>(props: GridProps<R>) {
   const [toggled] = useOption("data.columns", "");
   const [only] = useOption("data.only", "");
   const select = useStore((state) => state.select);
-  const columns = useMemo(() => shownColumns(all, new Set(toggled.split("."))), [all, toggled]);
+  const columns = useMemo(() => {
+    const shown = shownColumns(all, new Set(toggled.split(".")));
+    return narrow ? forNarrow(shown) : shown;
+  }, [all, toggled, narrow]);
   const sorting = useMemo(() => parseSorting(sort), [sort]);
   const words = useDeferredValue(find);
   const kept = useMemo(() => {

@@ -44,7 +44,7 @@ export const factName = (fact: Fact, data: Data, words: Words): string =>
     .join(" ");
 
 /** One column a part of a figure; rows are row numbers, so that a million of them are sorted without making an object each. */
-export function figureColumns(data: Data, words: Words): Column<number>[] {
+export function figureColumns(data: Data, words: Words, oneIndicator = false): Column<number>[] {
   const { columns, head, published } = data;
   const { t, name } = words;
   const collator = new Intl.Collator();
@@ -81,6 +81,7 @@ export function figureColumns(data: Data, words: Words): Column<number>[] {
       id: "region",
       label: t("data.region"),
       width: 170,
+      narrow: { order: 0, width: oneIndicator ? 100 : 84 },
       text: (row) => aboutName(fact(row), data, words),
       key: (row) => regionRank[columns.region[row]!] ?? Number.NaN,
     },
@@ -88,15 +89,24 @@ export function figureColumns(data: Data, words: Words): Column<number>[] {
       id: "indicator",
       label: t("data.indicator"),
       width: 200,
+      ...(oneIndicator ? {} : { narrow: { order: 1, width: 96 } }),
       text: (row) => name(fact(row).indicator),
       key: (row) => indicatorRank[columns.indicator[row]!] ?? Number.NaN,
     },
     { id: "category", label: t("data.category"), width: 110, extra: true, text: (row) => category.get(fact(row).indicator.category) ?? "" },
-    { id: "period", label: t("data.period"), width: 190, text: (row) => words.period(fact(row)), key: (row) => monthKey(columns.end[row]!) },
+    {
+      id: "period",
+      label: t("data.period"),
+      width: 190,
+      narrow: { order: 2, width: oneIndicator ? 112 : 76 },
+      text: (row) => words.period(fact(row)),
+      key: (row) => monthKey(columns.end[row]!),
+    },
     {
       id: "value",
       label: t("data.value"),
       width: 120,
+      narrow: { order: 3, width: oneIndicator ? 104 : 92 },
       numeric: true,
       text: (row) => bareValue(fact(row), words),
       key: (row) => columns.value[row]!,

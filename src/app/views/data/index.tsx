@@ -39,7 +39,7 @@ export default function Tables() {
     <div className="flex h-full flex-col pt-3">
       <h1 className="sr-only">{t("data.title")}</h1>
       <div className="noprint flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-rule px-4 pb-1 md:px-7">
-        <nav aria-label={t("data.tabs")} className="-ml-2 flex min-w-0 flex-1 overflow-x-auto">
+        <nav aria-label={t("data.tabs")} className="sideways -ml-2 flex min-w-0 flex-1">
           {TABS.map((one) => (
             <button key={one} type="button" className="tool shrink-0" aria-pressed={one === tab} onClick={() => setTab(one)}>
               {t(`data.tab.${one}`)}

@@ -14,6 +14,8 @@ export interface Column<R> {
   numeric?: boolean;
   /** In pixels; what is left over is shared out. */
   width: number;
+  /** On a phone: its place before the others, and a width. */
+  narrow?: { order: number; width: number };
   /** Not shown until asked for. */
   extra?: boolean;
   /** Words of an article: their language is not the page's. */
@@ -29,6 +31,12 @@ export interface Sheet<R> {
   columns: readonly Column<R>[];
   rows: ArrayLike<R>;
 }
+
+/** Columns as a phone shows them: what makes a row worth reading first. */
+export const forNarrow = <R>(columns: readonly Column<R>[]): Column<R>[] =>
+  columns
+    .toSorted((a, b) => (a.narrow?.order ?? columns.length) - (b.narrow?.order ?? columns.length))
+    .map((column) => ({ ...column, width: column.narrow?.width ?? column.width }));
 
 /** `value` and `-value`: up and down. */
 export interface Sorting {

@@ -3,7 +3,7 @@
  * touch share a lane's rows; those for which no row is left become one mark with a number, which opens on zoom.
  * A date as long as a year is a bar of that length; a day is a diamond.
  */
-import type { Event } from "../../../dataset/schema.ts";
+import type { Alliance, Event } from "../../../dataset/schema.ts";
 import { yearOf } from "../../period.ts";
 import { fitText, textWidth } from "../../select/measure.ts";
 import { type AllianceBar, bins, type Stay, type Stretch, spanOf } from "../../select/timeline.ts";
@@ -61,6 +61,8 @@ export interface Scene {
   more: number;
 }
 
+type Member = Alliance["members"][number];
+
 export interface LayoutInput {
   rows: TimelineRows;
   window: Stretch;
@@ -108,9 +110,9 @@ export function ticksOf(window: Stretch, left: number, width: number, words: Wor
     const crowded = x(month) > width - 18 && step * perMonth < 64;
     ticks.push({ x: x(month), label: crowded ? "" : january ? String(yearOf(month)) : words.t("timeline.month", (month % 12) + 1), strong: january });
   }
-  // The first label leans inwards too: the small one beside it gives way.
+  // The first label leans inwards too: of two that would touch, the small one gives way, or the second of a kind.
   const [one, two] = ticks;
-  if (one && two && !two.strong && one.x < left + 14 && two.x - left < 58) two.label = "";
+  if (one && two && one.x < left + 14 && two.x - left < 58) (one.strong || !two.strong ? two : one).label = "";
   return ticks;
 }
 
@@ -218,7 +220,7 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
     head(t("timeline.alliances"), rows.bars.length + rows.undated.length, y);
     y += PAD;
     for (const bar of shown) {
-      marks.push(...allianceMarks(bar, y, x, left, width, words, picked));
+      marks.push(...allianceMarks(bar, y, x, left, width, words, picked, rows.bodyOf));
       y += ALLIANCE;
     }
     y += PAD;
@@ -320,9 +322,12 @@ function allianceMarks(
   width: number,
   words: Words,
   picked: ReadonlySet<string>,
+  bodyOf: TimelineRows["bodyOf"],
 ): Placed[] {
   const { alliance, founded, chairs, joins, handovers } = bar;
   const { t, name, date } = words;
+  const called = (member: Member): string => name(bodyOf(member));
+  const since = ({ member }: Stay): string => date(member.from ?? alliance.founded?.date ?? "");
   const inside = (at: number): number => Math.max(left, Math.min(width, at));
   const a = inside(x(founded.from));
   const strong = [alliance.id, ...alliance.members.flatMap(({ region }) => region ?? [])].some((id) => picked.has(id));
@@ -333,8 +338,8 @@ function allianceMarks(
   const told = [
     name(alliance),
     t("timeline.founded", date(founding)),
-    ...chairs.map((chair) => t("timeline.chair", chair.name, chairFrom(chair, bar, words))),
-    ...joins.map(({ date: on, names }) => t("timeline.joined", date(on), words.list(names))),
+    ...chairs.map((chair) => t("timeline.chair", called(chair.member), since(chair))),
+    ...joins.map(({ date: on, members }) => t("timeline.joined", date(on), words.list(members.map(called)))),
   ];
   const base = { count: 1, strong, vague: 0, label: null };
   const marks: Placed[] = [
@@ -358,8 +363,8 @@ function allianceMarks(
     const [from, to] = [inside(x(chair.from)), inside(x(chair.to))];
     if (to - from < 2) continue;
     const gap = widestGap(from + 4, to - 4, taken);
-    const text = fitText(chair.name, 11, gap.to - gap.from - 4);
-    const said = t("timeline.chair", chair.name, chairFrom(chair, bar, words));
+    const text = fitText(called(chair.member), 11, gap.to - gap.from - 4);
+    const said = t("timeline.chair", called(chair.member), since(chair));
     marks.push({
       ...base,
       id: `fact:${alliance.id}`,
@@ -375,7 +380,7 @@ function allianceMarks(
     const at = x((join.at.from + join.at.to) / 2);
     if (at < left + 4 || at > width - 4 || at - 5 < end) continue;
     end = at + 5;
-    const said = t("timeline.joined", date(join.date), words.list(join.names));
+    const said = t("timeline.joined", date(join.date), words.list(join.members.map(called)));
     marks.push({
       ...base,
       id: `fact:${alliance.id}`,
@@ -406,12 +411,4 @@ function widestGap(from: number, to: number, taken: readonly number[]): Stretch 
   const edges = [from - 9, ...taken.filter((at) => at > from && at < to).sort((a, b) => a - b), to + 9];
   const gaps = edges.slice(1).map((edge, i): Stretch => ({ from: (edges[i] ?? from) + 9, to: edge - 9 }));
   return gaps.reduce((best, gap) => (gap.to - gap.from > best.to - best.from ? gap : best), { from, to: from });
-}
-
-/** Since when, in words: the date told, or that of the founding. */
-function chairFrom({ name, from }: Stay, { alliance }: AllianceBar, { date }: Words): string {
-  const told = alliance.members.find(
-    (member) => member.role === "chair" && member.name === name && member.from !== null && spanOf(member.from).from === from,
-  )?.from;
-  return date(told ?? alliance.founded?.date ?? "");
 }

@@ -4,6 +4,7 @@ import type { Data } from "../../select/data.ts";
 import { alliancesIn, eventsInRange } from "../../select/facts.ts";
 import { type AllianceBar, allianceBars, type Extent, extentOf } from "../../select/timeline.ts";
 import type { Filters } from "../../store.ts";
+import type { Named } from "../../words.ts";
 
 /** From what is agreed to what is done; a test holds it to the schema, which the page does not load. */
 export const KINDS: readonly Event["kind"][] = [
@@ -39,6 +40,8 @@ export interface TimelineRows {
   /** Figures that speak of each month from `firstMonth`; the one part that ignores the dates. */
   touching: Int32Array;
   firstMonth: number;
+  /** What names a member: its region, or else itself. */
+  bodyOf: (member: Alliance["members"][number]) => Named;
 }
 
 /** All filters are obeyed; the density alone ignores the dates, which its brush sets. Lanes in the order of `KINDS`, none empty. */
@@ -54,5 +57,6 @@ export function timelineRows(data: Data, filters: Filters): TimelineRows {
     lanes: KINDS.map((kind) => ({ kind, events: events.filter((event) => event.kind === kind) })).filter((lane) => lane.events.length > 0),
     touching,
     firstMonth,
+    bodyOf: (member) => (member.region !== null && data.regionOf(member.region)) || member,
   };
 }
