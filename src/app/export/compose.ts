@@ -118,7 +118,9 @@ interface Footing {
 function footingOf(exhibit: Exhibit, given: Given, { parts, folio = "" }: Setting, width: number): Footing {
   const { words, data } = given;
   const paragraphs = [
-    parts.has("notes") ? [...exhibit.notes, ...doubtsOf(exhibit.rows, given)].join(words.t("export.stop")) : "",
+    parts.has("notes")
+      ? [...exhibit.notes, ...doubtsOf(exhibit.rows, given)].map((note) => note.replace(/[\u3002.]$/, "")).join(words.t("export.stop"))
+      : "",
     parts.has("filters") ? filterSentence(given) : "",
     parts.has("sources") ? sourcesOf(exhibit, given) : "",
   ].filter(Boolean);
@@ -139,16 +141,26 @@ function footingOf(exhibit: Exhibit, given: Given, { parts, folio = "" }: Settin
   return { lines, height: lines.length === 0 ? 0 : lines.length * LINE.foot + 10 };
 }
 
-/** Least part of its own size a drawing may be shrunk to when it is taller than its place. */
+/** Parts of its own size a drawing may be shrunk to when it is taller than its place. */
 const SHRUNK = [1, 0.9, 0.8, 0.7, 0.62, 0.55, 0.48, 0.42, 0.36, 0.3, 0.25, 0.2];
+/** Smaller than this only what cannot leave anything out: its words are hard to read. */
+const LEGIBLE = 0.7;
 
-/** The exhibit in the room there is: drawn larger and shrunk where it does not fit. */
-function placed(show: Show, room: Room): { exhibit: Exhibit; shrunk: number; drawn: Room } | null {
+/** Those of a list, so that its last rows need not be left out. */
+const LIST = [1, 0.9, 0.8];
+
+/** The exhibit in the room there is: drawn larger and shrunk where it does not fit, or without what has no room. `going`: a list that goes on over the page. */
+function placed(show: Show, room: Room, going: boolean): { exhibit: Exhibit; shrunk: number; drawn: Room } | null {
   for (const shrunk of SHRUNK) {
     const drawn = { width: Math.round(room.width / shrunk), height: Math.round(room.height / shrunk) };
-    const exhibit = show(drawn);
+    const exhibit = show({ ...drawn, cut: shrunk <= LEGIBLE });
     if (!exhibit) return null;
-    const wanted = isListing(exhibit.body) ? drawn.height : (exhibit.body.height ?? drawn.height);
+    const { body } = exhibit;
+    if (isListing(body)) {
+      const part = going ? 1 : (LIST.find((one) => LINE.table * (body.total + 2) <= room.height / one) ?? 1);
+      return { exhibit, shrunk: part, drawn: { width: Math.round(room.width / part), height: Math.round(room.height / part) } };
+    }
+    const wanted = body.height ?? drawn.height;
     if (wanted <= drawn.height + 1 || shrunk === SHRUNK.at(-1)) return { exhibit, shrunk, drawn: { ...drawn, height: wanted } };
   }
   return null;
@@ -205,7 +217,7 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
   };
   // Legend and notes depend on the drawing, its room on them: one more look settles it.
   const before = measured(first);
-  const fitted = placed(show, { width, height: Math.max(120, before.bottom - before.top) });
+  const fitted = placed(show, { width, height: Math.max(120, before.bottom - before.top) }, pagePart !== undefined);
   if (!fitted) return null;
   const { exhibit, shrunk, drawn } = fitted;
   const { title, subtitle, legend, footing, took, top, bottom } = measured(exhibit);

@@ -23,6 +23,8 @@ export interface Given {
 export interface Room {
   width: number;
   height: number;
+  /** Smaller it could not be read: what has no room is left out, and told. */
+  cut?: boolean;
 }
 
 /** An entry of the legend: SVG in a box of `width` × 12, and what it says. */

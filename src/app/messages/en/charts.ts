@@ -72,6 +72,7 @@ export const charts: Part<typeof hans> = {
   "charts.col.figures": "Figures",
   "charts.col.open": "Evidence",
   "charts.open": (what) => `Evidence: ${what}`,
+  "charts.coverageCut": (shown, all) => `${shown} of ${all}, those with figures in most years first; the rest is in the data file`,
   "charts.note.ownBase": () => "No first period in common: each line's own first is 100",
   "charts.note.toldShare": (n) => `${s(n, "share")} as the articles tell, the others worked out from both regions’ figures`,
   "charts.note.noParent": (n) => `${s(n, "figure")} left out: nothing known of the parent region then`,

@@ -68,6 +68,7 @@ export const charts = {
   "charts.col.figures": "数目",
   "charts.col.open": "出处",
   "charts.open": (what: string) => `出处：${what}`,
+  "charts.coverageCut": (shown: number, all: number) => `共 ${all} 个，纸面只容 ${shown} 个，有数年份多的在前，其余见数据文件`,
   "charts.note.ownBase": (_n: number) => "没有共同的首期：每条线以自己的首期为 100",
   "charts.note.toldShare": (n: number) => `${n} 个占比为原文写明，其余由两地数值算出`,
   "charts.note.noParent": (n: number) => `${n} 个数缺上级地区同期的数，未画`,

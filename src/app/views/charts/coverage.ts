@@ -1,6 +1,7 @@
 /** How many figures there are: regions or indicators against years. Every grain counts, since nothing is compared. */
 
 import type { Indicator, Region } from "../../../dataset/schema.ts";
+import { inkOn } from "../../charts/ink.ts";
 import { yearOf } from "../../period.ts";
 import { fitText, textWidth } from "../../select/measure.ts";
 import { ramp } from "../../theme.ts";
@@ -19,18 +20,24 @@ export interface Coverage {
   first: number;
   last: number;
   cells: Cell[];
+  /** How many things have figures. */
+  all: number;
   /** Rows of figures whose thing was left out for want of room. */
   left: number;
 }
 
 /** Rows shown at once; beyond it the fullest. */
 const THINGS = 120;
+/** Heights of a row: on the screen, for fingers, and where room is short; and of what stands around them. */
+const ROW = { wide: 22, narrow: 30, cut: 17 } as const;
+const AROUND = 40;
 
 /** Figures by thing and the year their period ends in. `row` gives the thing of a row; null: none. */
 export function coverageOf<T extends Region | Indicator>(
   rows: ArrayLike<number>,
   thingOf: (row: number) => T | null,
   yearOfRow: (row: number) => number,
+  most = THINGS,
 ): Coverage {
   const counted = new Map<T, Map<number, number[]>>();
   for (let i = 0; i < rows.length; i++) {
@@ -46,14 +53,15 @@ export function coverageOf<T extends Region | Indicator>(
   }
   const total = (years: ReadonlyMap<number, readonly number[]>): number => [...years.values()].reduce((sum, found) => sum + found.length, 0);
   const order = [...counted].sort(([, a], [, b]) => b.size - a.size || total(b) - total(a));
-  const shown = order.slice(0, THINGS);
+  const shown = order.slice(0, most);
   const years = shown.flatMap(([, found]) => [...found.keys()]);
   return {
     things: shown.map(([thing]) => thing),
     first: Math.min(...years),
     last: Math.max(...years),
     cells: shown.flatMap(([, found], thing) => [...found].sort(([a], [b]) => a - b).map(([year, in_]): Cell => ({ thing, year, rows: in_ }))),
-    left: order.slice(THINGS).reduce((sum, [, found]) => sum + total(found), 0),
+    all: order.length,
+    left: order.slice(most).reduce((sum, [, found]) => sum + total(found), 0),
   };
 }
 
@@ -80,18 +88,20 @@ const EDGES = [1, 2, 3, 5, 10, 20] as const;
 const classOf = (n: number): number => EDGES.findLastIndex((edge) => n >= edge);
 
 export function coverage(context: Context): Result {
-  const { data, filters, words, tokens, width, by } = context;
+  const { data, filters, words, tokens, width, height, cut = false, by } = context;
   const { t } = words;
   const { columns, head } = data;
   const ofRegions = by === "region" || (by === "" && !(filters.regions.length === 1 && data.regionOf(filters.regions[0] ?? "")?.kind !== "macro"));
   const rows = data.engine.passing(filters);
   const year = (row: number): number =>
     columns.end[row] === 0 ? (columns.start[row] === 0 ? 0 : yearOf(columns.start[row]!)) : yearOf(columns.end[row]!);
-  const found = ofRegions
-    ? coverageOf<Region>(rows, (row) => head.regions[columns.region[row]!] ?? null, year)
-    : coverageOf<Indicator>(rows, (row) => head.indicators[columns.indicator[row]!] ?? null, year);
-  if (found.cells.length === 0) return null;
   const narrow = width < 600;
+  const row = cut ? ROW.cut : narrow ? ROW.narrow : ROW.wide;
+  const most = cut ? Math.min(THINGS, Math.max(1, Math.floor((height - AROUND) / row))) : THINGS;
+  const found = ofRegions
+    ? coverageOf<Region>(rows, (one) => head.regions[columns.region[one]!] ?? null, year, most)
+    : coverageOf<Indicator>(rows, (one) => head.indicators[columns.indicator[one]!] ?? null, year, most);
+  if (found.cells.length === 0) return null;
   const names = found.things.map((thing) => fitText(words.name(thing), 12, narrow ? 110 : 220));
   const left = Math.max(...names.map((name) => textWidth(name, 12))) + 18;
   const years = columnsOf(found);
@@ -100,7 +110,6 @@ export function coverage(context: Context): Result {
   const colours = ramp(tokens.sequential, EDGES.length);
   const text = ({ thing, year: y, rows: some }: Cell): string =>
     t("charts.point", words.name(found.things[thing]!), words.date(String(y)), t("charts.figures", some.length));
-  const row = narrow ? 30 : 22;
   return {
     option: {
       animation: false,
@@ -136,7 +145,7 @@ export function coverage(context: Context): Result {
               visualMap: false,
               tip: () => [words.name(found.things[one.thing]!), words.date(String(one.year)), t("charts.figures", one.rows.length)],
               itemStyle: { color: colours[level] },
-              label: { show: cell > 22, color: level > 3 ? tokens.paper : tokens.ink, fontSize: 11, formatter: String(one.rows.length) },
+              label: { show: cell > 22, color: inkOn(colours[level] ?? tokens.paper, tokens), fontSize: 11, formatter: String(one.rows.length) },
             };
           }),
         },
@@ -162,8 +171,9 @@ export function coverage(context: Context): Result {
       })),
     }),
     key: [],
-    notes: found.left > 0 ? [{ key: "dropped", n: found.left }] : [],
-    height: found.things.length * row + 40,
+    ...(cut && found.left > 0 ? { cut: t("charts.coverageCut", found.things.length, found.all) } : {}),
+    notes: !cut && found.left > 0 ? [{ key: "dropped", n: found.left }] : [],
+    height: found.things.length * row + AROUND,
     shape: "coverage",
   };
 }

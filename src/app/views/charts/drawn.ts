@@ -37,6 +37,8 @@ export interface Context {
   /** Room in pixels. */
   width: number;
   height: number;
+  /** Of a sheet too small for all: what has no room is left out. */
+  cut?: boolean | undefined;
   /** Period keys the reader chose; null: the chart's own choice. */
   from: string | null;
   to: string | null;
@@ -70,6 +72,8 @@ export interface Drawn {
   table: () => TwinTable;
   key: readonly KeyEntry[];
   notes: readonly Note[];
+  /** What was left out for want of room on the sheet. */
+  cut?: string;
   /** Pixels it wants; absent: all there is. */
   height?: number;
   /** Changes when axes or grids do: the instance is then made anew. */

@@ -63,7 +63,7 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
   const indicators = indicatorsShown(data, filters);
   const prepared = prepare(data, filters, preferred, indicators, { ...chart, grain: option("grain") || null, level: option("level") || null });
   if (prepared.refusal !== null || (prepared.held.length === 0 && prepared.kind !== "coverage")) return () => null;
-  return ({ width, height }): Exhibit | null => {
+  return ({ width, height, cut }): Exhibit | null => {
     const drawn = draw[prepared.kind]({
       ...prepared,
       data,
@@ -75,6 +75,7 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
       tokens,
       width,
       height,
+      cut,
       from: option("from") || null,
       to: period,
       by: option("by"),
@@ -88,7 +89,10 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
       body: { option: drawn.option, ...(drawn.height === undefined ? {} : { height: drawn.height }) },
       legend: drawn.key.map(({ shape, text, colour }): Swatch => ({ mark: shapeOf(shape, colour ?? tokens.muted, tokens), width: 24, text })),
       defs: "",
-      notes: [...drawn.notes, ...prepared.notes].map(({ key, n }) => words.t(`charts.note.${key}`, n)),
+      notes: [
+        ...(drawn.cut === undefined ? [] : [drawn.cut]),
+        ...[...drawn.notes, ...prepared.notes].map(({ key, n }) => words.t(`charts.note.${key}`, n)),
+      ],
       rows,
       articles,
       review: null,

@@ -68,10 +68,12 @@ export function ranked(lines: readonly Line[], later: number, earlier: number | 
 /** ↑2 rose two places, ↓1 fell one, – kept it. */
 export const moved = ({ rise }: Ranked): string => (rise === null ? "" : rise === 0 ? "\u2013" : rise > 0 ? `\u2191${rise}` : `\u2193${-rise}`);
 
+/** Height of a row, and of what stands around them. */
 const ROW = 27;
+const AROUND = 24;
 
 export function ranking(context: Context): Result {
-  const { held, all, measure, words, tokens, width, from, to, selected } = context;
+  const { held, all, measure, words, tokens, width, height, cut = false, from, to, selected } = context;
   const { t } = words;
   const has = ({ level, growth }: Held) => (measure === "growth" ? growth !== null || level !== null : level?.value != null);
   const [indicator] = context.indicators;
@@ -81,7 +83,8 @@ export function ranking(context: Context): Result {
   const later = laterOf(periods, to);
   if (!later || !indicator) return null;
   const earlier = earlierOf(periods, from, later, "before") ?? null;
-  const rows = ranked(lines, placeOf(later), earlier && placeOf(earlier)).slice(0, TOO_MANY);
+  const everyone = ranked(lines, placeOf(later), earlier && placeOf(earlier));
+  const rows = everyone.slice(0, cut ? Math.max(1, Math.floor((height - AROUND) / ROW)) : TOO_MANY);
   if (rows.length === 0) return null;
   const unit = rows[0]?.line.unit ?? "";
   const narrow = width < 600;
@@ -172,7 +175,7 @@ export function ranking(context: Context): Result {
     note: [
       unitNote(measure, unit, words),
       grainName(context.grain, words),
-      t("charts.among", rows.length),
+      t("charts.among", everyone.length),
       ...(earlier ? [t("charts.since", words.period(earlier))] : []),
     ]
       .filter(Boolean)
@@ -205,7 +208,8 @@ export function ranking(context: Context): Result {
     }),
     key: [],
     notes: allNotes,
-    height: rows.length * ROW + 24,
+    ...(cut && rows.length < everyone.length ? { cut: t("export.cut", rows.length, everyone.length) } : {}),
+    height: rows.length * ROW + AROUND,
     shape: "ranking",
     periods: { keys: periods.map(({ key }) => key), from: earlier?.key ?? null, to: later.key },
   };

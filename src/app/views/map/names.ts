@@ -1,4 +1,5 @@
 /** Which names the map bears, and where they find room. */
+import { inkOn } from "../../charts/ink.ts";
 import type { Data } from "../../select/data.ts";
 import { textWidth } from "../../select/measure.ts";
 import type { Tokens } from "../../theme.ts";
@@ -7,7 +8,7 @@ import type { Network } from "./alliances.ts";
 import { type Fit, type Size, toPixel } from "./fit.ts";
 import { type Candidate, placeLabels, type Rect } from "./labels.ts";
 import type { Label } from "./option.ts";
-import { inkOn } from "./paint.ts";
+
 import type { Circles, Look, Plan } from "./plan.ts";
 import { groundOf } from "./scene.ts";
 import type { Named, Point, Sheet } from "./sheet.ts";

@@ -222,3 +222,21 @@ test("a mark's text is what a tip's first lines say", () => {
   const named = (mark: Mark) => items[mark.dataIndex]?.tip?.()[0] ?? "";
   for (const mark of result!.marks) expect(mark.text).toContain(named(mark));
 });
+
+test.each([
+  ["coverage", 3, 40 + 17 * 3],
+  ["ranking", 1, 24 + 27],
+] as const)("a sheet too small for a %s holds the first, and says of how many", (type, count, height) => {
+  const crowd = sample(7, 3000);
+  const filters = type === "coverage" ? noFilters : { ...noFilters, indicators: [crowd.indicators[1]!.id] };
+  const asIs = { by: type === "coverage" ? "region" : "" };
+  const whole = drawn(crowd, filters, { type }, asIs).drawn!;
+  const small = drawn(crowd, filters, { type }, { ...asIs, height, cut: true }).drawn!;
+  const named = (one: Drawn) => [...new Set(one.table().rows.map(({ cells }) => cells[type === "coverage" ? 0 : 1]))];
+  expect(named(whole).length).toBeGreaterThan(count);
+  expect(named(small)).toEqual(named(whole).slice(0, count));
+  expect(small.height).toBeLessThanOrEqual(height);
+  expect(whole.cut).toBeUndefined();
+  expect(small.cut).toContain(`${named(whole).length} 个`);
+  expect(small.cut).toContain(`${count} 个`);
+});

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { contrast, inkOn } from "../../../../src/app/charts/ink.ts";
 import { noFilters } from "../../../../src/app/store.ts";
 import { alliancesToDraw, drawAlliance, territoryOf } from "../../../../src/app/views/map/alliances.ts";
 import { classify } from "../../../../src/app/views/map/classes.ts";
 import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/views/map/fit.ts";
 import { mapOption } from "../../../../src/app/views/map/option.ts";
-import { classColours, contrast, inkOn } from "../../../../src/app/views/map/paint.ts";
+import { classColours } from "../../../../src/app/views/map/paint.ts";
 import { type MapRow, NO_CELLS } from "../../../../src/app/views/map/rows.ts";
 import { bubblesOf, fillsOf, groundOn, indicatorOf, keyOf, levelOf, periodsFor, radiusOf, stopOf } from "../../../../src/app/views/map/scene.ts";
 import { parseRoam, roamed, roamKey, roamOf } from "../../../../src/app/views/map/useRoam.ts";
