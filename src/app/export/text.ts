@@ -11,15 +11,27 @@ const NO_START =
   /^[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f\u2019\u201d\uff09\u300b\u3009\u300d\u300f\u3011\u2026\u2014\u00b7%\u2030),.:;!?\]\u2013-]/;
 const NO_END = /[\u2018\u201c\uff08\u300a\u3008\u300c\u300e\u3010(\u00a5$[]$/;
 
-/** A Latin word or number with its sign, or one character. */
-const PIECE = /[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'.,+-]*%?|\s+|./gsu;
+/** A date, a Latin word or number with its sign, or one character. */
+const PIECE = /(?:\d{4}\u5e74)?\d{1,2}\u6708\d{1,2}\u65e5|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'.,+-]*%?|\s+|./gsu;
+
+/** A last line shorter than this many characters looks lost. */
+const WIDOW = 3;
 
 /** Lines no wider than `width`; never more than `most`, the last then ends in an ellipsis. */
 export function wrap(text: string, size: number, width: number, most = 99, bold = false): string[] {
+  const pieces = (text.trim().match(PIECE) ?? []).flatMap((piece) => (textWidth(piece, size, bold) > width ? (piece.match(/\w+|./gu) ?? []) : piece));
+  const lines = fill(pieces, size, width, most, bold);
+  if (lines.length < 2 || textWidth(lines.at(-1) ?? "", size, bold) >= WIDOW * size) return lines;
+  // A little narrower, the lines above leave it company.
+  const narrower = fill(pieces, size, width - WIDOW * size, most + 1, bold);
+  return narrower.length === lines.length ? narrower : lines;
+}
+
+function fill(pieces: readonly string[], size: number, width: number, most: number, bold: boolean): string[] {
   const lines: string[] = [];
   let line = "";
   const wide = (words: string): number => textWidth(words, size, bold);
-  for (const piece of text.trim().match(PIECE) ?? []) {
+  for (const piece of pieces) {
     if (line === "" && /^\s+$/.test(piece)) continue;
     if (wide(line + piece.trimEnd()) <= width || line === "") {
       line += piece;

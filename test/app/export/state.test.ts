@@ -65,6 +65,13 @@ describe("lines", () => {
       expect(line).not.toMatch(/[（《“]$/);
     }
   });
+  test.each([
+    ["一二三四五六七八九十一二三四五六七八九十甲", 10, 105, ["一二三四五六七", "八九十一二三四", "五六七八九十甲"]],
+    ["来源见报，2024年12月8日所载", 10, 90, ["来源见报，", "2024年12月8日", "所载"]],
+    ["于2024年12月8日", 10, 50, ["于2024年", "12月8日"]],
+  ])("of %s leave no character alone and no date in two, as far as there is room", (text, size, width, lines) =>
+    expect(wrap(text, size, width)).toEqual(lines),
+  );
   test("no more than asked for, the last with an ellipsis", () => {
     const lines = wrap("一二三四五六七八九十".repeat(4), 10, 60, 2);
     expect(lines).toHaveLength(2);
