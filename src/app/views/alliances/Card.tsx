@@ -8,8 +8,7 @@ import { Mixed } from "../../parts/Mixed.tsx";
 import { bodyName } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
 import { useWords, type Words } from "../../words.ts";
-import { regionsOf, standingAt } from "./membership.ts";
-import { memberId } from "./network.ts";
+import { distinct, regionsOf, standingAt } from "./membership.ts";
 import { Thumb } from "./Thumb.tsx";
 
 /** Members named before one opens the card. */
@@ -29,9 +28,6 @@ export function useMemberName(): (member: Member) => string {
   const { name } = useWords();
   return (member) => name((member.region !== null && data.regionOf(member.region)) || member);
 }
-
-/** Each member once, whatever parts it has. */
-export const distinct = (members: readonly Member[]): Member[] => [...new Map(members.map((member) => [memberId(member), member])).values()];
 
 export function Card({ alliance, month }: { alliance: Alliance; month: number }) {
   const data = useData();

@@ -1,28 +1,22 @@
 /** What the members' figures add up to, set against the rest of the same level. */
 
 import { useMemo } from "react";
-import type { Alliance, Indicator } from "../../../dataset/schema.ts";
+import type { Alliance } from "../../../dataset/schema.ts";
 import { openRow, useData } from "../../data.ts";
 import { Mixed } from "../../parts/Mixed.tsx";
-import { parseSpan, type Span, spanKey } from "../../period.ts";
-import { type Fact, indicatorsShown } from "../../select/facts.ts";
+import { spanKey } from "../../period.ts";
+import type { Fact } from "../../select/facts.ts";
 import { useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
 import { regionsOf } from "./membership.ts";
 import { Part } from "./Part.tsx";
-import { addsUp, periodsForMembers, type Total, totals } from "./totals.ts";
+import { addsUp, mostOf, type Query, queryOf, saidCover, saidShares, saidSum, type Total, totals } from "./totals.ts";
 
-/** The indicator and period shown, and the periods to choose from. */
-function useQuery(): { indicator: Indicator | undefined; span: Span | null; periods: ReturnType<typeof periodsForMembers> } {
+function useQuery(): Query {
   const data = useData();
   const filters = useStore((state) => state.filters);
   const period = useStore((state) => state.period);
-  return useMemo(() => {
-    const [indicator] = indicatorsShown(data, filters);
-    const periods = indicator ? periodsForMembers(data, filters, indicator).filter(({ members }) => members > 0) : [];
-    const chosen = period === null ? null : parseSpan(period);
-    return { indicator, periods, span: chosen ?? periods[0] ?? null };
-  }, [data, filters, period]);
+  return useMemo(() => queryOf(data, filters, period), [data, filters, period]);
 }
 
 export function Totals({ month }: { month: number }) {
@@ -54,7 +48,11 @@ export function Totals({ month }: { month: number }) {
               <h2 className="text-[16px]">
                 <Mixed>{name(total.alliance)}</Mixed>
               </h2>
-              <Told total={total} most={Math.max(...withFigures.map(({ sum, restSum }) => (sum ?? 0) + (restSum ?? 0)))} />
+              <Told
+                total={total}
+                most={Math.max(...withFigures.map(({ sum, restSum }) => (sum ?? 0) + (restSum ?? 0)))}
+                longest={mostOf(withFigures.flatMap(({ counted }) => counted))}
+              />
             </li>
           ))}
         </ul>
@@ -66,7 +64,7 @@ export function Totals({ month }: { month: number }) {
   );
 }
 
-function Choose({ indicator, span, periods }: ReturnType<typeof useQuery>) {
+function Choose({ indicator, span, periods }: Query) {
   const data = useData();
   const words = useWords();
   const { t, name } = words;
@@ -136,7 +134,7 @@ export function OneTotal({ alliance, month }: { alliance: Alliance; month: numbe
         <Choose indicator={indicator} span={span} periods={periods} />
       </div>
       {total && total.counted.length > 0 ? (
-        <Told total={total} most={(total.sum ?? 0) + (total.restSum ?? 0)} />
+        <Told total={total} most={(total.sum ?? 0) + (total.restSum ?? 0)} longest={mostOf(total.counted)} />
       ) : (
         <p className="py-6 text-muted">{t("alliances.noTotals")}</p>
       )}
@@ -144,18 +142,13 @@ export function OneTotal({ alliance, month }: { alliance: Alliance; month: numbe
   );
 }
 
-const percent = (part: number, whole: number): string => `${Number(((part / whole) * 100).toPrecision(3))}%`;
-
-/** Sum, shares and the members one by one. `most`: what the widest bar stands for. */
-function Told({ total, most }: { total: Total; most: number }) {
+/** Sum, shares and the members one by one. `most`, `longest`: what the widest bar of a sum and of a member stands for. */
+function Told({ total, most, longest }: { total: Total; most: number; longest: number }) {
   const data = useData();
   const words = useWords();
-  const { t, name, list } = words;
-  const { sum, restSum, counted, missing, inside, rest, nation } = total;
-  const unit = counted[0]?.unit ?? "";
-  const regionNames = (ids: readonly string[]) => list(ids.map((id) => name(data.regionOf(id) ?? { name: id })));
-  const approximate = counted.some((fact) => fact.approximate);
-  const told = sum === null ? null : words.qualified(approximate ? "~" : "=", words.value(sum, unit));
+  const { t } = words;
+  const { sum, restSum, counted, rest } = total;
+  const told = saidSum(total, words);
   return (
     <div className="mt-1.5 grid gap-x-10 gap-y-2 lg:grid-cols-2">
       <div>
@@ -163,14 +156,7 @@ function Told({ total, most }: { total: Total; most: number }) {
           <>
             <p>
               <b className="font-serif text-[22px]">{told}</b>{" "}
-              <span className="text-[12.5px] text-muted">
-                {[
-                  nation?.value && t("alliances.ofNation", percent(sum, nation.value)),
-                  restSum !== null && rest.length > 0 && t("alliances.ofKnown", percent(sum, sum + restSum)),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
+              <span className="text-[12.5px] text-muted">{saidShares(total, words).join(" · ")}</span>
             </p>
             <div className="mt-1 flex h-4" aria-hidden="true" style={{ width: `${Math.max(4, ((sum + (restSum ?? 0)) / most) * 100)}%` }}>
               <span className="bg-accent" style={{ flexGrow: sum, flexBasis: 0, minWidth: 2 }} />
@@ -184,27 +170,23 @@ function Told({ total, most }: { total: Total; most: number }) {
               {restSum !== null && rest.length > 0 && (
                 <span className="text-muted">
                   <i aria-hidden="true" className="mr-1.5 inline-block h-2.5 w-4 bg-(--seq-3)" />
-                  {t("alliances.rest", rest.length)} {words.value(restSum, unit)}
+                  {t("alliances.rest", rest.length)} {words.value(restSum, counted[0]?.unit ?? "")}
                 </span>
               )}
             </p>
           </>
         )}
-        <p className="mt-1 text-[12.5px] text-muted">{t("alliances.sumOf", counted.length, counted.length + missing.length)}</p>
-        {missing.length > 0 && (
-          <p className="text-[12.5px] text-muted">
-            <Mixed>{t("alliances.missing", regionNames(missing))}</Mixed>
-          </p>
-        )}
-        {inside.length > 0 && (
-          <p className="text-[12.5px] text-muted">
-            <Mixed>{t("alliances.inside", regionNames(inside))}</Mixed>
-          </p>
-        )}
+        <div className="mt-1 text-[12.5px] text-muted">
+          {saidCover(total, data, words).map((line) => (
+            <p key={line}>
+              <Mixed>{line}</Mixed>
+            </p>
+          ))}
+        </div>
       </div>
       <ul>
         {counted.map((fact) => (
-          <Bar key={fact.row} fact={fact} most={counted[0]?.value ?? 1} />
+          <Bar key={fact.row} fact={fact} most={longest} />
         ))}
       </ul>
     </div>

@@ -16,6 +16,9 @@ export interface Course {
 const first = (date: string | null): number | null => (date === null ? null : dateMonths(date).start);
 const last = (date: string | null): number | null => (date === null ? null : dateMonths(date).end);
 
+/** The region's id, or `@name` of a member that is no region. */
+export const memberId = ({ region, name }: Member): string => region ?? `@${name}`;
+
 const RANK = { lead: 0, chair: 1, founder: 2, member: 3 } as const;
 
 /** One line a member and role: leads, chairs in the order they held it, founders, then by joining. */
@@ -33,6 +36,16 @@ export const coursesOf = ({ members, founded }: Alliance): Course[] =>
         (a.member.to !== null ? -1 : 0) - (b.member.to !== null ? -1 : 0) ||
         (a.from ?? 0) - (b.from ?? 0),
     );
+
+/** Each member once, in the role of most weight it has. */
+export function distinct(members: readonly Member[]): Member[] {
+  const found = new Map<string, Member>();
+  for (const member of members) {
+    const known = found.get(memberId(member));
+    if (!known || RANK[member.role] < RANK[known.role]) found.set(memberId(member), member);
+  }
+  return [...found.values()];
+}
 
 export interface Standing {
   /** False before the founding, null when the founding is not dated. */

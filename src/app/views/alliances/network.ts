@@ -3,6 +3,7 @@ import { place, SHEET } from "../../../dataset/projection.ts";
 import type { Alliance, Member, Region } from "../../../dataset/schema.ts";
 import type { Data } from "../../select/data.ts";
 import { membersAt } from "../../select/facts.ts";
+import { distinct, memberId } from "./membership.ts";
 
 export interface GraphNode {
   /** Alliance id, region id, or `@name` of a member that is no region. */
@@ -30,17 +31,13 @@ export interface Names {
   region: (region: Region) => string;
 }
 
-export const memberId = ({ region, name }: Member): string => region ?? `@${name}`;
-
-const STRENGTH = { lead: 3, chair: 2, founder: 1, member: 0 } as const;
-
 /** Membership at the end of a month. Alliances first, then members, each in order of the alliances. */
 export function graphOf(data: Data, alliances: readonly Alliance[], month: number, names: Names): Graph {
   const nodes = new Map<string, GraphNode>();
-  const links = new Map<string, Link>();
+  const links: Link[] = [];
   const alone: Alliance[] = [];
   for (const alliance of alliances) {
-    const members = membersAt(alliance, month);
+    const members = distinct(membersAt(alliance, month));
     if (members.length === 0) {
       alone.push(alliance);
       continue;
@@ -48,19 +45,17 @@ export function graphOf(data: Data, alliances: readonly Alliance[], month: numbe
     nodes.set(alliance.id, { id: alliance.id, name: names.alliance(alliance), kind: "alliance", degree: 0 });
     for (const member of members) {
       const id = memberId(member);
-      const key = `${alliance.id}>${id}`;
-      const known = links.get(key);
-      if (!known || STRENGTH[member.role] > STRENGTH[known.role]) links.set(key, { alliance: alliance.id, member: id, role: member.role });
+      links.push({ alliance: alliance.id, member: id, role: member.role });
       if (nodes.has(id)) continue;
       const region = member.region === null ? undefined : data.regionOf(member.region);
       nodes.set(id, { id, name: region ? names.region(region) : member.name, kind: "member", degree: 0 });
     }
   }
-  for (const { alliance, member } of links.values()) for (const id of [alliance, member]) nodes.get(id)!.degree++;
+  for (const { alliance, member } of links) for (const id of [alliance, member]) nodes.get(id)!.degree++;
   const list = [...nodes.values()];
   return {
     nodes: [...list.filter(({ kind }) => kind === "alliance"), ...list.filter(({ kind }) => kind === "member")],
-    links: [...links.values()],
+    links,
     alone,
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { textWidth } from "../../../../src/app/select/measure.ts";
 import { noFilters } from "../../../../src/app/store.ts";
-import { coursesOf, spanOfAll, standingAt } from "../../../../src/app/views/alliances/membership.ts";
+import { coursesOf, distinct, spanOfAll, standingAt } from "../../../../src/app/views/alliances/membership.ts";
 import { besides, graphOf, layOut, linesOf, overlap, placeLabels } from "../../../../src/app/views/alliances/network.ts";
 import { networkMarks, networkOption } from "../../../../src/app/views/alliances/option.ts";
 import { spotsOf } from "../../../../src/app/views/alliances/Thumb.tsx";
-import { addsUp, periodsForMembers, totals } from "../../../../src/app/views/alliances/totals.ts";
+import { addsUp, periodsForMembers, queryOf, saidSum, totals } from "../../../../src/app/views/alliances/totals.ts";
+import { totalsOption } from "../../../../src/app/views/alliances/totalsOption.ts";
 import { monthNumber, monthText } from "../../../../src/dataset/columns.ts";
 import type { Alliance, Dataset } from "../../../../src/dataset/schema.ts";
 import { randomFilters } from "../../random.ts";
@@ -147,6 +149,77 @@ describe.each(Array.from({ length: 30 }, (_, i) => i))("totals, seed %i", (seed)
     expect(periods.slice(0, years.length)).toEqual(years);
     expect(years.map(({ members }) => members)).toEqual(years.map(({ members }) => members).toSorted((a, b) => b - a));
   });
+});
+
+describe("the totals as a picture", () => {
+  const base = sample(3, 400);
+  const made = (id: string, regions: readonly string[]) =>
+    alliance({ id, name: `${id}联盟`, founded: null, members: regions.map((region) => member(region, { region })) });
+  const dataset = {
+    ...base,
+    alliances: [made("甲", ["370000", "510000"]), made("乙", ["zone:jinan", "zone:chengdu"]), made("丙", ["370100", "510100"])],
+  };
+  const data = dataOf(dataset);
+  const [indicator] = dataset.indicators;
+  const { span } = queryOf(data, { ...noFilters, indicators: [indicator!.id] }, null);
+  const list = totals(data, noFilters, { indicator: indicator!, span: span!, month: monthNumber("2023-01"), preferred: [] }).filter(
+    ({ counted }) => counted.length > 0,
+  );
+  interface Drawn {
+    type: string;
+    x: number;
+    y: number;
+    shape?: { width: number };
+    style: { text?: string; fill?: string };
+  }
+  const elementsIn = (width: number, height: number, cut = false) => {
+    const { option, ...rest } = totalsOption(list, { width, height, cut }, data, chinese, light);
+    return { ...rest, elements: (option as { graphic: { elements: Drawn[] } }).graphic.elements };
+  };
+  const wide = elementsIn(1200, 2000);
+
+  test("names every alliance, sum and member", () => {
+    expect(list.length).toBeGreaterThan(1);
+    const words = wide.elements.flatMap(({ style }) => style.text ?? []);
+    for (const total of list) {
+      expect(words).toContain(total.alliance.name);
+      if (total.sum !== null) expect(words).toContain(saidSum(total, chinese));
+      for (const { region } of total.counted) expect(words).toContain(region!.name);
+    }
+  });
+  test("bars are as long as their figures, in every alliance alike", () => {
+    const bars = wide.elements.filter(({ style }) => style.fill === light.sequential[4]);
+    const values = list.flatMap(({ counted }) => counted.map(({ value }) => value ?? 0));
+    const most = Math.max(...values);
+    const longest = Math.max(...bars.map(({ shape }) => shape!.width));
+    expect(bars).toHaveLength(values.length);
+    bars.forEach(({ shape }, i) => {
+      expect(shape!.width).toBeCloseTo(Math.max(1, (values[i]! / most) * longest), 4);
+    });
+  });
+  test.each([1200, 420])("nothing leaves a sheet %d wide", (width) => {
+    const { elements, height } = elementsIn(width, 2000);
+    for (const { x, y, shape, style } of elements) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + (shape?.width ?? 0)).toBeLessThanOrEqual(width + 0.01);
+      expect(y).toBeLessThanOrEqual(height);
+      if (style.text !== undefined) expect(x + textWidth(style.text, 12.5)).toBeLessThan(width + 20);
+    }
+  });
+  test("where room is short, the last are left out whole", () => {
+    const { height, shown, elements } = elementsIn(1200, wide.height - 20, true);
+    expect(shown).toBe(list.length - 1);
+    expect(height).toBeLessThanOrEqual(wide.height - 20);
+    expect(elements.flatMap(({ style }) => style.text ?? [])).not.toContain(list.at(-1)!.alliance.name);
+  });
+});
+
+test("a member of several parts is named once, in the part of most weight", () => {
+  const twice = [member("重庆", { region: "zone:cq", role: "founder" }), member("成都"), member("重庆", { region: "zone:cq", role: "chair" })];
+  expect(distinct(twice).map(({ name, role }) => [name, role])).toEqual([
+    ["重庆", "chair"],
+    ["成都", "member"],
+  ]);
 });
 
 /** Many alliances that share members, on a seeded map. */
