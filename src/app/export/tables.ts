@@ -18,6 +18,15 @@ export async function selected(data: Data, filters: Filters, progress: Progress 
   });
 }
 
+/** The figures a picture is made of, with the selection's lists of names. */
+export async function drawn(data: Data, rows: readonly number[], filters: Filters, progress: Progress = () => {}): Promise<Source> {
+  return gather(data, Uint32Array.from(rows).sort(), progress, {
+    alliances: alliancesIn(data, filters),
+    events: eventsInRange(data, filters),
+    articles: articlesIn(data, filters),
+  });
+}
+
 /** The whole dataset. */
 export async function everything(data: Data, progress: Progress = () => {}): Promise<Source> {
   const { rows, alliances, events, articles } = data.head;

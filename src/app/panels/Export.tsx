@@ -314,29 +314,47 @@ function Preview({ composed, failed, waiting, title, drawn }: PreviewProps) {
   );
 }
 
+/** The figures the picture is made of, those that pass the filters, or all. */
+const WHICH = ["drawn", "selection", "all"] as const;
 const TABLES = ["csv", "xlsx", "zip"] as const;
 
 function Tables({ data }: { data: Data }) {
   const words = useWords();
   const { t } = words;
-  const filters = useStore((state) => state.filters);
-  const [whole, setWhole] = useState<"selection" | "all">("selection");
+  // Of the moment the dialog was opened, as the picture.
+  const [choices] = useState(() => choicesOf(useStore.getState()));
+  const { filters } = choices;
+  const [which, setWhich] = useState<(typeof WHICH)[number]>("selection");
+  const [rows, setRows] = useState<readonly number[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    exhibitOf({ data, choices, words, tokens: light }).then(
+      (show) => wanted && setRows(show(SHEETS["16:9"])?.rows ?? []),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [data, choices, words]);
   const work = useWork();
   const { run } = work;
-  const shown = useMemo(() => data.engine.count(filters).rows, [data, filters]);
-  const rows = whole === "all" ? data.head.rows : shown;
+  const counts = useMemo(() => ({ drawn: rows.length, selection: data.engine.count(filters).rows, all: data.head.rows }), [data, filters, rows]);
   const take = (kind: (typeof TABLES)[number]) =>
     run(async (say) => {
       const tables = await import("../export/tables.ts");
       const progress = (done: number, total: number) => say(`${words.integer(done)} / ${words.integer(total)}`);
-      const source = await (whole === "all" ? tables.everything(data, progress) : tables.selected(data, filters, progress));
+      const source = await (which === "all"
+        ? tables.everything(data, progress)
+        : which === "drawn"
+          ? tables.drawn(data, rows, filters, progress)
+          : tables.selected(data, filters, progress));
       const blob =
         kind === "csv"
           ? new Blob([tables.observationsCsv(source)], { type: "text/csv;charset=utf-8" })
           : kind === "xlsx"
             ? await tables.toXlsx(source)
             : await tables.toZip(source, data.head.dated);
-      const name = fileName(`yutu_${whole}${data.head.dated === null ? "" : `_${data.head.dated}`}`, kind);
+      const name = fileName(`yutu_${which}${data.head.dated === null ? "" : `_${data.head.dated}`}`, kind);
       download(blob, name);
       return t("export.saved", name);
     });
@@ -346,14 +364,14 @@ function Tables({ data }: { data: Data }) {
       <div className="mt-1 flex flex-wrap items-center gap-3">
         <OneOf
           label={t("export.tables")}
-          value={whole}
-          choices={[
-            { value: "selection", label: t("export.selection") },
-            { value: "all", label: t("export.all") },
-          ]}
-          onChoose={setWhole}
+          value={which}
+          choices={WHICH.filter((value) => value !== "drawn" || (counts.drawn > 0 && counts.drawn !== counts.selection)).map((value) => ({
+            value,
+            label: t(`export.${value}`),
+          }))}
+          onChoose={setWhich}
         />
-        <span className="text-muted">{t("counts.figures", words.integer(rows))}</span>
+        <span className="text-muted">{t("counts.figures", words.integer(counts[which]))}</span>
         {TABLES.map((kind) => (
           <button key={kind} type="button" className="tool framed" disabled={work.state.kind === "busy"} onClick={() => take(kind)}>
             {t(`export.table.${kind}`)}
