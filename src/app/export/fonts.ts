@@ -28,14 +28,21 @@ const PLAIN = "noto-sans-sc.woff";
 /** Fonts of headings, and those that have what the others lack. */
 const HEADING = "noto-serif-sc.woff";
 const FURTHER = ["noto-sans-tc.woff", "noto-serif-tc.woff"];
+/** Of rare characters and marks. */
+const RARE = "noto-sans-more.woff";
 
-/** The fonts a picture's words need; those of traditional characters only where some ask for them. */
+/** The fonts a picture's words need; those of traditional and of rare characters only where some ask for them. */
 export async function fontsFor(svg: string): Promise<readonly Font[]> {
   const fonts = await Promise.all([PLAIN, HEADING].map(fontFile));
   const [plain] = fonts;
-  const whole = [...svg].every((letter) => letter < " " || plain?.glyphOf(letter.codePointAt(0) ?? 0) !== undefined);
-  return whole ? fonts : [...fonts, ...(await Promise.all(FURTHER.map(fontFile)))];
+  const lacking = (some: readonly (Font | undefined)[]) => (letter: string) => letter >= " " && !some.some((font) => has(font, letter));
+  const letters = [...new Set(svg)].filter(lacking([plain]));
+  if (letters.length === 0) return fonts;
+  const further = await Promise.all(FURTHER.map(fontFile));
+  return letters.some(lacking(further)) ? [...fonts, ...further, await fontFile(RARE)] : [...fonts, ...further];
 }
+
+const has = (font: Font | undefined, letter: string): boolean => font?.glyphOf(letter.codePointAt(0) ?? 0) !== undefined;
 
 export interface Run {
   /** Place among the fonts. */
@@ -46,11 +53,18 @@ export interface Run {
 /** Spaces as wide as a digit, which the fonts lack, as two plain ones. */
 export const spaced = (text: string): string => text.replace(/\u2007/g, "  ").replace(/[\u2008-\u200a\u202f]/g, " ");
 
+/** A letter that no font has by its plain form where they have that: III for the numeral, km2 for the sign, and the micro sign for mu. */
+function readable(letter: string, fonts: readonly Font[]): string {
+  if (fonts.some((font) => has(font, letter))) return letter;
+  const plain = letter === "\u03bc" ? "\u00b5" : letter.normalize("NFKC");
+  return [...plain].every((one) => fonts.some((font) => has(font, one))) ? plain : letter;
+}
+
 /** Letters of one font each, with their glyphs; a letter that none has is the first font's box. Headings look among their fonts first. */
 export function runsOf(text: string, fonts: readonly Font[], heading: boolean): Run[] {
   const order = [...fonts.keys()].sort((a, b) => Number(fonts[b]?.heading === heading) - Number(fonts[a]?.heading === heading) || a - b);
   const runs: Run[] = [];
-  for (const letter of text) {
+  for (const letter of [...text].map((one) => readable(one, fonts)).join("")) {
     const code = letter.codePointAt(0) ?? 0;
     const font = order.find((i) => fonts[i]?.glyphOf(code) !== undefined) ?? order[0] ?? 0;
     const glyph = fonts[font]?.glyphOf(code) ?? 0;

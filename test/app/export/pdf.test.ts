@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readFont } from "../../../src/app/export/font.ts";
+import { runsOf } from "../../../src/app/export/fonts.ts";
 import { outlined } from "../../../src/app/export/outlines.ts";
 import { leafOf, pathOps, pdfOf } from "../../../src/app/export/pdf.ts";
 import { stateOf } from "../../../src/app/export/state.ts";
@@ -30,6 +31,35 @@ describe("a font", () => {
   test.each([..."地区生产总值", ..."地區生產總值", ..."2024年GDP（亿元）"])("of headings has %s", (letter) =>
     expect(headings.some(({ glyphOf }) => glyphOf(letter.codePointAt(0) ?? 0) !== undefined)).toBe(true),
   );
+  test("of rare characters has what the others lack", () => {
+    const rare = read("sans-more");
+    for (const letter of "\u2030\u2103\u2460\u2192\u25a0\u4eeb\u90df\u9143\u5d0d\u0101") {
+      const code = letter.codePointAt(0) ?? 0;
+      expect(fonts.some(({ glyphOf }) => glyphOf(code) !== undefined)).toBe(false);
+      const glyph = rare.glyphOf(code) ?? 0;
+      expect(rare.advance(glyph)).toBeGreaterThan(100);
+      expect(rare.outline(glyph).length).toBeGreaterThan(3);
+    }
+  });
+  // Drawn anew from the font that has it, point for point.
+  test("of rare characters keeps their outlines within its box", () => {
+    const rare = read("sans-more");
+    const [left, bottom, right, top] = rare.box;
+    const points = rare.outline(rare.glyphOf(0x90df) ?? 0).flatMap(({ points: some }) => some);
+    expect(points.length).toBeGreaterThan(60);
+    expect(points.every((value, i) => (i % 2 === 0 ? value >= left && value <= right : value >= bottom && value <= top))).toBe(true);
+  });
+  test.each([
+    ["\u2162\u7c7b", "III\u7c7b"],
+    ["5\u33a2", "5km2"],
+    ["\u03bcg", "\u00b5g"],
+    ["\u{10ffff}", null],
+  ])("sets %s in letters it has", (text, plain) => {
+    const all = [...fonts, ...headings, read("sans-more")];
+    const set = (words: string) => runsOf(words, all, false).flatMap(({ font, glyphs }) => glyphs.map((glyph) => `${font}/${glyph}`));
+    expect(set(text)).toEqual(plain === null ? ["0/0"] : set(plain));
+    expect(plain === null || !set(plain).some((one) => one.endsWith("/0"))).toBe(true);
+  });
   test("is cut down to the glyphs asked for", () => {
     const [font] = fonts;
     const glyph = font?.glyphOf(0x5c71) ?? 0;
