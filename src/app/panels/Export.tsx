@@ -1,7 +1,7 @@
 /** Taking away: the picture with its preview, the tables, the link. What the preview shows is the file. */
 
 import { Dialog } from "radix-ui";
-import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useDataNow } from "../data.ts";
 import { type Composed, compose, PARTS } from "../export/compose.ts";
@@ -89,25 +89,34 @@ function Picture({ data }: { data: Data }) {
   }, [given]);
 
   const page = parsePage(wishes.size);
-  const asked = useDeferredValue(useMemo(() => ({ wishes, title, subtitle }), [wishes, title, subtitle]));
-  const composed = useMemo((): Composed | null => {
-    const shown = parsePage(asked.wishes.size);
-    if (!shown || show === null || show === "failed") return null;
-    return compose(show.call, given, {
-      page: shown,
-      transparent: asked.wishes.ground === "transparent",
-      parts: new Set(asked.wishes.parts),
-      title: asked.title,
-      subtitle: asked.subtitle,
-    });
-  }, [asked, show, given]);
+  const { size, ground, parts } = wishes;
+  // Format and scale leave the sheet as it is.
+  const asking = useMemo(() => ({ size, ground, parts, title, subtitle }), [size, ground, parts, title, subtitle]);
+  const asked = useDeferredValue(asking);
+  const composeFor = useCallback(
+    (of: typeof asking): Composed | null => {
+      const shown = parsePage(of.size);
+      if (!shown || show === null || show === "failed") return null;
+      return compose(show.call, given, {
+        page: shown,
+        transparent: of.ground === "transparent",
+        parts: new Set(of.parts),
+        title: of.title,
+        subtitle: of.subtitle,
+      });
+    },
+    [show, given],
+  );
+  const composed = useMemo(() => composeFor(asked), [asked, composeFor]);
 
-  const carried = composed && { address: composed.address, title: title || composed.title, dated: data.head.dated };
   const make = async (format: Format): Promise<Blob> => {
-    if (!composed || !carried) throw new Error(t("export.nothing"));
-    if (format === "svg") return svgBlob(composed);
-    if (format === "pdf") return new Blob([await (await import("../export/pdf.ts")).pdfBytes(composed, carried)], { type: "application/pdf" });
-    return pngBlob(composed, wishes.scale, carried);
+    // The preview may lag behind the last choice; the file does not.
+    const made = asked === asking ? composed : composeFor(asking);
+    if (!made) throw new Error(t("export.nothing"));
+    const carried = { address: made.address, title: title || made.title, dated: data.head.dated };
+    if (format === "svg") return svgBlob(made);
+    if (format === "pdf") return new Blob([await (await import("../export/pdf.ts")).pdfBytes(made, carried)], { type: "application/pdf" });
+    return pngBlob(made, wishes.scale, carried);
   };
   const name = composed ? fileName(title || composed.title, wishes.format) : "";
   const link = composed ? new URL(composed.address, location.href).href : location.href;
