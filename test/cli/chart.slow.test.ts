@@ -35,6 +35,9 @@ describe.skipIf(!there)("yutu chart", () => {
     ["ranking", "#/charts?i=gdp&chart=ranking"],
     ["timeline", "#/timeline"],
     ["network", "#/alliances?alliances.show=network"],
+    ["totals", "#/alliances?i=gdp&alliances.show=totals"],
+    ["alliances", "#/alliances"],
+    ["coverage", "#/charts?chart=coverage"],
     ["articles", "#/articles"],
     ["data", "#/data?i=gdp"],
   ])(
