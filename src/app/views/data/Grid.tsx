@@ -284,7 +284,7 @@ function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, fi
     <td
       lang={chinese ? ownLang : undefined}
       title={shown.length > 12 ? shown : undefined}
-      className={`overflow-hidden border-b border-rule pr-4 text-ellipsis whitespace-nowrap ${numeric ? "text-right" : ""} ${colour ? TONES[colour] : ""} ${act ? "cursor-pointer hover:underline" : ""} ${first ? "max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-paper max-md:pl-4" : ""}`}
+      className={`overflow-hidden border-b border-rule pr-4 text-ellipsis max-md:pr-2.5 max-md:text-[13px] max-md:leading-[1.3] ${numeric ? "text-right whitespace-nowrap" : "md:whitespace-nowrap"} ${colour ? TONES[colour] : ""} ${act ? "cursor-pointer hover:underline" : ""} ${first ? "max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-paper max-md:pl-4" : ""}`}
       style={strength > 0 ? { background: `color-mix(in srgb, var(--seq-5) ${Math.round(12 + strength * 50)}%, var(--paper))` } : undefined}
       {...(act && {
         "data-cell": "",
@@ -295,7 +295,8 @@ function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, fi
         },
       })}
     >
-      {chinese ? shown : <Mixed>{shown}</Mixed>}
+      {/* A row for fingers has room for two lines. */}
+      <span className={numeric ? "" : "max-md:line-clamp-2"}>{chinese ? shown : <Mixed>{shown}</Mixed>}</span>
     </td>
   );
 }

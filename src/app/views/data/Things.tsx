@@ -89,7 +89,7 @@ export function Alliances() {
   const columns = useMemo((): Column<Alliance>[] => {
     const stated = ({ memberCounts }: Alliance) => memberCounts.toSorted((a, b) => ((a.asOf ?? "") < (b.asOf ?? "") ? 1 : -1))[0]?.value;
     return [
-      { id: "alliance", label: t("data.alliance"), width: 300, text: name },
+      { id: "alliance", label: t("data.alliance"), width: 260, text: name },
       {
         id: "founded",
         label: t("data.founded"),
@@ -98,17 +98,17 @@ export function Alliances() {
         key: ({ founded }) => dateKey(founded?.date ?? null),
         copy: ({ founded }) => founded?.date ?? "",
       },
-      { id: "territory", label: t("data.territory"), width: 150, text: ({ territory }) => region(territory) },
+      { id: "territory", label: t("data.territory"), width: 240, text: ({ territory }) => region(territory) },
       {
         id: "lead",
         label: t("data.lead"),
-        width: 140,
+        width: 170,
         text: (alliance) => (alliance.lead === null ? "" : bodyName(alliance, alliance.lead, data, words)),
       },
       {
         id: "chair",
         label: t("data.chair"),
-        width: 140,
+        width: 170,
         text: (alliance) => (alliance.chair === null ? "" : bodyName(alliance, alliance.chair, data, words)),
       },
       {
@@ -242,7 +242,7 @@ export function Coverage() {
     };
     return [
       { id: "region", label: t("data.region"), width: 170, text: ({ region }) => name(region) },
-      { id: "kind", label: t("data.kind"), width: 80, text: ({ region }) => t(`region.${region.kind}`), tone: () => "muted" },
+      { id: "kind", label: t("data.kind"), width: 110, text: ({ region }) => t(`region.${region.kind}`), tone: () => "muted" },
       {
         id: "total",
         label: t("data.total"),

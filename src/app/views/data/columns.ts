@@ -46,7 +46,8 @@ export const factName = (fact: Fact, data: Data, words: Words): string =>
 /** One column a part of a figure; rows are row numbers, so that a million of them are sorted without making an object each. */
 export function figureColumns(data: Data, words: Words, oneIndicator = false): Column<number>[] {
   const { columns, head, published } = data;
-  const { t, name } = words;
+  const { t, name, language } = words;
+  const english = language === "en";
   const collator = new Intl.Collator();
   const fact = (row: number) => factOf(data, row);
   /** Places of a list's names in the alphabet, so that rows are sorted by number. */
@@ -80,7 +81,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "region",
       label: t("data.region"),
-      width: 170,
+      width: english ? 150 : 160,
       narrow: { order: 0, width: oneIndicator ? 100 : 84 },
       text: (row) => aboutName(fact(row), data, words),
       key: (row) => regionRank[columns.region[row]!] ?? Number.NaN,
@@ -88,7 +89,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "indicator",
       label: t("data.indicator"),
-      width: 200,
+      width: english ? 216 : 200,
       ...(oneIndicator ? {} : { narrow: { order: 1, width: 96 } }),
       text: (row) => name(fact(row).indicator),
       key: (row) => indicatorRank[columns.indicator[row]!] ?? Number.NaN,
@@ -97,7 +98,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "period",
       label: t("data.period"),
-      width: 190,
+      width: english ? 130 : 150,
       narrow: { order: 2, width: oneIndicator ? 112 : 76 },
       text: (row) => words.period(fact(row)),
       key: (row) => monthKey(columns.end[row]!),
@@ -105,7 +106,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "value",
       label: t("data.value"),
-      width: 120,
+      width: 110,
       narrow: { order: 3, width: oneIndicator ? 104 : 92 },
       numeric: true,
       text: (row) => bareValue(fact(row), words),
@@ -115,7 +116,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "unit",
       label: t("data.unit"),
-      width: 110,
+      width: english ? 154 : 100,
       text: (row) => unitName(fact(row).unit, words),
       copy: (row) => fact(row).unit,
       tone: () => "muted",
@@ -123,7 +124,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "change",
       label: t("data.change"),
-      width: 110,
+      width: 100,
       numeric: true,
       text: (row) => changeText(fact(row), words),
       key: (row) => columns.change[row]!,
@@ -154,7 +155,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "notes",
       label: t("data.notes"),
-      width: 150,
+      width: english ? 200 : 170,
       text: notes,
       tone: (row) => ((columns.flags[row]! & FLAG.conflict) !== 0 ? "accent" : "muted"),
     },
@@ -177,7 +178,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "source",
       label: t("data.source"),
-      width: 130,
+      width: english ? 100 : 120,
       chinese: true,
       text: (row) => fact(row).article.publisher ?? "",
       key: (row) => (fact(row).article.publisher === null ? Number.NaN : publisherRank[columns.article[row]!]!),
@@ -186,7 +187,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "published",
       label: t("data.published"),
-      width: 120,
+      width: english ? 120 : 150,
       text: (row) => {
         const date = fact(row).article.published;
         return date === null ? "" : words.date(date);
