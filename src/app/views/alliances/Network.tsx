@@ -24,7 +24,7 @@ export default function Network({ alliances, month }: { alliances: readonly Alli
   const tokens = useTokens();
   const [chosen, setNode] = useOption("alliances.node", "");
   const [box, { width, height }] = useSize<HTMLDivElement>();
-  const graph = useMemo(() => graphOf(data, alliances, month, { alliance: name, region: name }), [data, alliances, month, name]);
+  const graph = useMemo(() => graphOf(data, alliances, month, name), [data, alliances, month, name]);
   const laid = useMemo(() => (width > 0 && height > 0 ? layOut(data, graph, { width, height }) : []), [data, graph, width, height]);
   const node = graph.nodes.some(({ id }) => id === chosen) ? chosen : null;
   const nodes = useMemo(() => placeLabels(laid, { width, height }, besides(graph.links, node)), [laid, graph, node, width, height]);

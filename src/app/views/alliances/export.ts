@@ -2,7 +2,7 @@
 import { monthNumber } from "../../../dataset/columns.ts";
 import type { Alliance, Member } from "../../../dataset/schema.ts";
 import type { Exhibit, Given, Show, Swatch } from "../../export/exhibit.ts";
-import { alliancesIn, membersAt } from "../../select/facts.ts";
+import { alliancesIn, bodyName, membersAt } from "../../select/facts.ts";
 import { coursesOf, distinct, spanOfAll } from "./membership.ts";
 import { besides, graphOf, layOut, placeLabels } from "./network.ts";
 import { networkOption } from "./option.ts";
@@ -39,10 +39,7 @@ const about = (alliances: readonly Alliance[], month: number, { words: { t, mont
   review: null,
 });
 
-const nameOf = ({ region, name: said }: Member, { data, words }: Given): string => {
-  const known = region === null ? undefined : data.regionOf(region);
-  return known ? words.name(known) : said;
-};
+const nameOf = (member: Member, { data, words }: Given): string => words.name((member.region !== null && data.regionOf(member.region)) || member);
 
 function list(alliances: readonly Alliance[], month: number, given: Given): Show {
   const { words } = given;
@@ -51,7 +48,12 @@ function list(alliances: readonly Alliance[], month: number, given: Given): Show
     const members = distinct(membersAt(alliance, month)).map((member) =>
       member.role === "member" ? nameOf(member, given) : t("alliances.memberAs", nameOf(member, given), t(`alliances.role.${member.role}`)),
     );
-    return [name(alliance), alliance.founded ? words.date(alliance.founded.date) : "", alliance.lead ?? "", words.list(members)];
+    return [
+      name(alliance),
+      alliance.founded ? words.date(alliance.founded.date) : "",
+      alliance.lead === null ? "" : bodyName(alliance, alliance.lead, given.data, words),
+      words.list(members),
+    ];
   });
   const head = [
     { text: t("alliances.title"), share: 31 },
@@ -65,7 +67,7 @@ function list(alliances: readonly Alliance[], month: number, given: Given): Show
 function network(alliances: readonly Alliance[], month: number, given: Given): Show {
   const { data, choices, words, tokens } = given;
   const { t, name } = words;
-  const graph = graphOf(data, alliances, month, { alliance: name, region: name });
+  const graph = graphOf(data, alliances, month, name);
   if (graph.links.length === 0) return () => null;
   const wanted = choices.options["alliances.node"] ?? "";
   const node = graph.nodes.some(({ id }) => id === wanted) ? wanted : null;

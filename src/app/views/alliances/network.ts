@@ -1,8 +1,9 @@
 /** Alliances and members as a graph laid out once: the same data and box give the same picture. */
 import { place, SHEET } from "../../../dataset/projection.ts";
-import type { Alliance, Member, Region } from "../../../dataset/schema.ts";
+import type { Alliance, Member } from "../../../dataset/schema.ts";
 import type { Data } from "../../select/data.ts";
 import { membersAt } from "../../select/facts.ts";
+import type { Words } from "../../words.ts";
 import { distinct, memberId } from "./membership.ts";
 
 export interface GraphNode {
@@ -26,13 +27,8 @@ export interface Graph {
   alone: Alliance[];
 }
 
-export interface Names {
-  alliance: (alliance: Alliance) => string;
-  region: (region: Region) => string;
-}
-
 /** Membership at the end of a month. Alliances first, then members, each in order of the alliances. */
-export function graphOf(data: Data, alliances: readonly Alliance[], month: number, names: Names): Graph {
+export function graphOf(data: Data, alliances: readonly Alliance[], month: number, name: Words["name"]): Graph {
   const nodes = new Map<string, GraphNode>();
   const links: Link[] = [];
   const alone: Alliance[] = [];
@@ -42,13 +38,13 @@ export function graphOf(data: Data, alliances: readonly Alliance[], month: numbe
       alone.push(alliance);
       continue;
     }
-    nodes.set(alliance.id, { id: alliance.id, name: names.alliance(alliance), kind: "alliance", degree: 0 });
+    nodes.set(alliance.id, { id: alliance.id, name: name(alliance), kind: "alliance", degree: 0 });
     for (const member of members) {
       const id = memberId(member);
       links.push({ alliance: alliance.id, member: id, role: member.role });
       if (nodes.has(id)) continue;
       const region = member.region === null ? undefined : data.regionOf(member.region);
-      nodes.set(id, { id, name: region ? names.region(region) : member.name, kind: "member", degree: 0 });
+      nodes.set(id, { id, name: name(region ?? member), kind: "member", degree: 0 });
     }
   }
   for (const { alliance, member } of links) for (const id of [alliance, member]) nodes.get(id)!.degree++;

@@ -25,13 +25,21 @@ export function Conflicts() {
     const first = ({ rows: [row = 0] }: ConflictRow) => factOf(data, row);
     const bare = (value: number) => (Number.isFinite(value) ? words.number(value) : "");
     return [
-      { id: "region", label: t("data.region"), width: 170, text: (row) => aboutName(first(row), data, words) },
+      { id: "region", label: t("data.region"), width: 170, narrow: { order: 0, width: 84 }, text: (row) => aboutName(first(row), data, words) },
       { id: "indicator", label: t("data.indicator"), width: 190, text: (row) => name(first(row).indicator) },
-      { id: "period", label: t("data.period"), width: 140, text: (row) => words.period(first(row)), key: (row) => monthKey(first(row).end) },
+      {
+        id: "period",
+        label: t("data.period"),
+        width: 140,
+        narrow: { order: 1, width: 72 },
+        text: (row) => words.period(first(row)),
+        key: (row) => monthKey(first(row).end),
+      },
       {
         id: "low",
         label: t("data.low"),
         width: 120,
+        narrow: { order: 2, width: 90 },
         numeric: true,
         text: (row) => bare(row.low),
         key: ({ low }) => low,
@@ -41,6 +49,7 @@ export function Conflicts() {
         id: "high",
         label: t("data.high"),
         width: 120,
+        narrow: { order: 3, width: 94 },
         numeric: true,
         text: (row) => bare(row.high),
         key: ({ high }) => high,

@@ -256,7 +256,7 @@ describe.each([
 ])("network %i in %i × %i", (seed, width, height) => {
   const data = crowded(seed);
   const month = monthNumber("2024-01");
-  const graph = graphOf(data, data.head.alliances, month, { alliance: ({ name }) => name, region: ({ name }) => name });
+  const graph = graphOf(data, data.head.alliances, month, ({ name }) => name);
   const nodes = placeLabels(layOut(data, graph, { width, height }), { width, height });
   test("is the same at every look", () => {
     expect(placeLabels(layOut(data, graph, { width, height }), { width, height })).toEqual(nodes);
@@ -302,7 +302,7 @@ test.each([
 
 test.skipIf(committed() === null)("the committed alliances make a network", () => {
   const data = dataOf(committed()!);
-  const graph = graphOf(data, data.head.alliances, monthNumber("2025-12"), { alliance: chinese.name, region: chinese.name });
+  const graph = graphOf(data, data.head.alliances, monthNumber("2025-12"), chinese.name);
   expect(graph.nodes.length + graph.alone.length).toBeGreaterThan(0);
 });
 
