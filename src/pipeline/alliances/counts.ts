@@ -8,7 +8,7 @@ const UNIT = "(?:家|个|所|座|名)";
 const BODY =
   "(?:高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸区|试验区|企业|单位|机构|高校|院校|大学|学校|医院|智库|城市|成员|会员|省份|省区|市县|县市区|县区|县城|商会|协会|学会|院所|研究院|研究所|银行|港口|媒体|景区|图书馆|博物馆|出版社|平台|组织|社区|业者|厂商|车企|药企|机场|码头|旗县|市|县|区|省)";
 const ACT =
-  "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*(?:发起|倡议|组建|成立|组成|办起|创办|创立|签署(?=倡议|宣言|[^，。]{0,8}联盟|[^，。]{0,6}章程)|缔结|结成|担任发起单位|加盟|抱团)";
+  "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*(?:发起|倡议|组建|成立|组成|办起|创办|创立|签署(?=倡议|宣言|[^，。]{0,8}联盟|[^，。]{0,6}章程)|缔结|结成|担任发起单位|加盟|抱团|(?:在[^，。；]{0,6}(?:章程|协议书?|倡议书?|宣言)上)签[字约名署])";
 
 /** 45家国家高新区联合发起; 八家智库机构携手办起; 22家国家高新区党（工）委共同发起; 沿淮17家国家高新区签署倡议书. */
 const FOUNDERS = new RegExp(
@@ -141,6 +141,7 @@ export const counts: Rule = (scene) => {
       const value = parseCount(match.groups!.count!);
       if (
         !value ||
+        excepted(words, match.index + match[0].indexOf(match.groups!.count!)) ||
         /所属|下属|理事会$|常务理事|秘书处$/.test(words.slice(Math.max(0, match.index - 8), match.index + 6)) ||
         AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||
         /按?计划|目标|力争|按照规划/.test(words.slice(0, match.index)) ||
@@ -190,6 +191,10 @@ export const counts: Rule = (scene) => {
 
 /** 常州高新区 joined by 24 企业 makes 25 members, not 25 enterprises. */
 const sameKind = (host: string, noun: string): boolean => host.slice(-1) === noun.slice(-1);
+
+/** 除两家发起单位外，还有…: some of them. */
+const excepted = (words: string, at: number): boolean =>
+  /除[^，。；]{0,2}$/.test(words.slice(0, at)) && /^[^，。；]{2,20}(?:之|以)?外/.test(words.slice(at));
 
 function clauseBegin(words: string, at: number): number {
   for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;

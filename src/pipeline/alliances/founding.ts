@@ -4,7 +4,7 @@ import { insideTitle } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
 import { type Claim, dateOf, type Rule, regionWithin, type Scene, timesIn } from "./scene.ts";
 
-const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立/g;
+const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立|(?<=宣布|宣告|正式|签约|共同)组成|(?<=宣布|宣告|正式|共同)结成/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
 const NOT_THE_ACT =
   /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;

@@ -37,6 +37,8 @@ const AS_CHAIR = new RegExp(
   `(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`,
 );
 const HANDED = [
+  /(?:^|[，。；：、\s])(?<to>[^，。；：、\s]{2,16}?)从(?<from>[^，。；、]{2,16}?)手中?接过了?[^，。；]{0,20}?(?:轮值|主席|理事长|会长|盟主|会旗|旗帜|接力棒)/,
+  /(?:轮值主席|轮值理事长|主席|理事长|会长)(?:单位|城市)?[^，。；]{0,6}?由(?<from>[^，。；、由]{2,16}?)(?:换成|换为|更换为|变更为|调整为|改为|轮换为|轮换到|轮到)了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|$)/,
   /(?:轮值主席|轮值|主席|会旗|旗帜|旗|接力棒|理事长)[^。；]{0,24}?由(?<from>[^，。；、由]{2,16}?)(?:正式)?(?:交接|移交|转交|传递|交|传)(?:给|到|予)?了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手中|$)/,
   /(?:^|[，。；：\s])(?<from>[^，。；：、\s]{2,16}?)(?:正式|现场)?将[^，。；]{0,24}?(?:旗帜|会旗|旗|轮值主席|接力棒|主席)[^，。；]{0,12}?(?:交接|移交|转交|传递|交|传)(?:给|到)了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手中|$)/,
 ];
@@ -78,6 +80,7 @@ export const members: Rule = (scene) => {
     }
   }
   claims.push(...rows(scene));
+  claims.push(...declared(scene));
   claims.push(...consisting(scene));
   claims.push(...counted(scene));
   claims.push(...joinings(scene));
@@ -100,6 +103,24 @@ function rows(scene: Scene): Claim[] {
   const role: Role = /成为/.test(match.groups!.act!) ? "member" : "founder";
   const end = sentence.start + match.index + match[0].length;
   return list.items.map((item) => member(about, withNoun(context, item, list.noun), role, at, end));
+}
+
+/** 辽阳高新区、本溪高新区在会上宣布组成X联盟: those who declare it found it. */
+const DECLARED =
+  /(?:^|[，。；：])(?<list>[^，。；：由]{5,160}?)(?:在[^，。；]{1,12})?(?:(?:当场|现场|宣布|宣告|正式|共同|联合|携手|签约|自愿)+(?:成立|组成|组建|结成|发起|缔结|建立)|结成|缔结)了?[“「]?/g;
+function declared(scene: Scene): Claim[] {
+  const { words, sentence, context, references } = scene;
+  if (references.length === 0) return [];
+  for (const match of words.matchAll(DECLARED)) {
+    const end = sentence.start + match.index + match[0].length;
+    const about = references.find(({ start }) => start === end)?.cluster;
+    if (!about) continue;
+    const at = sentence.start + match.index + match[0].indexOf(match.groups!.list!);
+    const list = readList(context, at, at + match.groups!.list!.length);
+    if (!list || list.items.length < 2) continue;
+    return list.items.map((item) => member(about, withNoun(context, item, list.noun), "founder", at, end));
+  }
+  return [];
 }
 
 const member = (about: Claim["about"], item: Pick<ListItem, "name" | "region">, role: Role, start: number, end: number): Claim => ({

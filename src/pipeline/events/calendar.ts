@@ -46,6 +46,9 @@ const DAY = 86_400_000;
 /** How long after it was filed a report may be printed. */
 const MAX_DAYS_TO_PRINT = 4;
 
+/** 继去年在永川开过首次会议之后，…: the time of what came before. */
+const AFTERWARDS = /^继[^。；]*?后，/;
+
 export function makeCalendar(context: ArticleContext): Calendar {
   const { text, sentences, published } = context;
   const dates: EventDate[] = [];
@@ -94,7 +97,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
       let found: EventDate | null = null;
       for (let next = from; next < to; next++) {
         const date = dates[next]!;
-        if (date.end <= at) found = date;
+        if (date.end <= at) found = AFTERWARDS.test(text.slice(date.start - 1, at)) ? found : date;
         else if ((date.start === at && text[at - 1] === "于") || (date.start === at + 1 && text[at] === "于")) return date; // 成立于1986年3月15日
       }
       return found;
@@ -123,7 +126,13 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   const { text, published } = context;
   const { grain, parts } = time.value;
   if (VAGUE.test(text.slice(time.start, time.end))) return null;
-  if (parts.open || insideTitle(text, time.start) || insideBrackets(text, time.start)) return null;
+  if (parts.open || insideTitle(text, time.start)) return null;
+  // What stands in brackets is said aside, but for the day and meeting a speech was given at: （2023年1月20日在…会议上）.
+  if (
+    insideBrackets(text, time.start) &&
+    !(/[（(]/.test(text[time.start - 1] ?? "") && /^在[^（）()]{4,60}上[）)]/.test(text.slice(time.end, time.end + 64)))
+  )
+    return null;
   const days = parts.startDay !== null && parts.endDay !== null;
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative" && !(grain === "span" && days)) return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;

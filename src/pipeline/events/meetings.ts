@@ -15,6 +15,7 @@ const KINDS: [RegExp, EventKind][] = [
   [/开工|奠基|通车|竣工|投产|开园/, "works"],
   [/颁奖|授牌/, "award"],
   [/赛$|节$|展$|活动$|运动会|马拉松/, "activity"],
+  [/(?:代表大会|人大|政协).*会议/, "meeting"],
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
 const HELD_AFTER =
@@ -90,9 +91,14 @@ export const meetings: EventRule = (scene) => {
 const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || TELLS.test(after) || AT_IT.test(after);
 const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|开启|拉开|名叫|名为|叫做|题为/;
 
-/** Where the name that ends in the head at `headAt` begins; across a quoted second half to the first: X年会暨“Y论坛”. */
+/**
+ * Where the name that ends in the head at `headAt` begins; across a quoted second half to the first (X年会暨“Y论坛”), and across
+ * the period a meeting is about (举行2023年前三季度经济运行新闻发布会).
+ */
 function nameStart({ context, sentence, words, marks }: EventScene, headAt: number): number {
-  const start = phraseStart(context.text, sentence.start + headAt, sentence.start, marks).start - sentence.start;
+  const cut = phraseStart(context.text, sentence.start + headAt, sentence.start, marks).start - sentence.start;
+  const period = timesIn(context, sentence.start, sentence.start + cut).findLast(({ end }) => end === sentence.start + cut);
+  const start = period && HELD_BEFORE.test(words.slice(0, period.start - sentence.start)) ? period.start - sentence.start : cut;
   const joined = /暨[“「]$/.exec(words.slice(0, start));
   return joined ? phraseStart(context.text, sentence.start + joined.index, sentence.start, marks).start - sentence.start : start;
 }
