@@ -27,7 +27,7 @@ export function indicatorsOf(facts: readonly ObservationFact[], gazetteer: Gazet
   const out = new Map<string, Indicator>();
   for (const { indicator, quantity } of facts) {
     const id = indicatorId(indicator);
-    const unit = quantity ? storedUnit(indicator.id, quantity, gazetteer).unit : "";
+    const unit = quantity ? storedUnit(indicator, quantity, gazetteer).unit : "";
     const met = out.get(id);
     if (met) {
       if (!met.known && met.unit === "" && quantity) {

@@ -60,9 +60,11 @@ export function joinObservations(
   faults: (row: Observation) => readonly (readonly [string, string])[] = () => [],
 ): Joined {
   const byKey = new Map<string, { row: Observation; facts: ObservationFact[] }[]>();
+  const units = new Map<string, { unit: string; factor: number }>();
   for (const { fact, indicator, subject, quote, stated } of rows) {
     const printed = fact.quantity;
-    const unit = printed ? storedUnit(fact.indicator.id, printed, gazetteer) : null;
+    const unit = printed ? storedUnit(fact.indicator, printed, gazetteer, units.get(indicator) ?? null) : null;
+    if (unit && fact.indicator.id === null && !units.has(indicator)) units.set(indicator, unit);
     const row: Observation = {
       id: "",
       region: fact.region,

@@ -39,6 +39,8 @@ export interface Gazetteer {
   indicator(id: string): Indicator | null;
   /** The indicator called exactly so. */
   indicatorNamed(name: string): string | null;
+  /** What adds up over a period (地区生产总值), not what stands at a date (常住人口). */
+  isFlow(id: string): boolean;
   /** Every name of an indicator in the text, overlapping ones too. */
   indicatorMatcher: Matcher<string>;
 
@@ -118,6 +120,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     }),
   );
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const flows = new Set(reference.indicators.filter(({ statType }) => statType === "flow").map(({ id }) => id));
   const indicatorNames = new Map<string, string>();
   for (const entry of reference.indicators) {
     for (const name of [entry.name, ...spellingsOfIndicator(entry)]) {
@@ -146,6 +149,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     categories: reference.categories,
     indicator: (id) => indicatorById.get(id) ?? null,
     indicatorNamed: (name) => indicatorNames.get(name) ?? null,
+    isFlow: (id) => flows.has(id),
     indicatorMatcher: makeMatcher(indicatorNames),
     unit: unitReader(reference),
   };

@@ -63,8 +63,8 @@ const modifierBefore = wordsBefore(
   ),
 );
 
-const yoyWords = ["同比", "同期比", "按年", "年同比", "较同期", "比同期"];
-const momWords = ["环比", "按月", "按季", "月环比", "季环比", "月比", "季比", "季节调整后环比"];
+const yoyWords = ["按年比较", "同比", "同期比", "按年", "年同比", "较同期", "比同期"];
+const momWords = ["按季比较", "按月比较", "环比", "按月", "按季", "月环比", "季环比", "月比", "季比", "季节调整后环比"];
 const wordBase = wordsBefore([...yoyWords, ...momWords]);
 /** 年均, 两年平均, 复合: a mean rate over several years. */
 const averageBase =
@@ -194,7 +194,7 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
       multipleIs: null,
     };
   }
-  if (dimension === "points") return null;
+  if (dimension === "points" || quantity.value.dimension === "permille") return null;
   for (const filler of [afterNoun(text, at), ""]) {
     const end = at - filler.length;
     const word = verbBefore(text, end);

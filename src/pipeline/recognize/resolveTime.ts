@@ -129,11 +129,20 @@ function resolveDay(published: Published | null, offset: number): ResolvedTime |
   return { start: date.slice(0, 7), end: date.slice(0, 7), day: date, is: "implied" };
 }
 
+/** Reports on a year are given until March. */
+const SUMMED_UP = 3;
+
 /** 五年来: as many years back from the month of publication; with only its year known, whole years. */
 function resolveSpan(published: Published | null, years: number): ResolvedTime | null {
   if (!published) return null;
   if (published.month === null)
     return { start: month(published.year - Math.ceil(years), 1), end: month(published.year, 12), day: null, is: "implied" };
+  // 过去一年, 五年来 told while the last year is summed up: whole years.
+  const whole = Number.isInteger(years) && (published.month <= SUMMED_UP || (published.month === 12 && years > 1));
+  if (whole) {
+    const last = published.month === 12 ? published.year : published.year - 1;
+    return { start: month(last - years + 1, 1), end: month(last, 12), day: null, is: "implied" };
+  }
   return { start: shift(published.year, published.month, -12 * years), end: month(published.year, published.month), day: null, is: "implied" };
 }
 

@@ -27,6 +27,9 @@ const EQUALS = /(?:相当于|约为|约是|大约是|为|是|达|接近|约占)(
 const IS_WHOLE = /全国|全省|全市|全区|全县|全球|世界|总量|总数|总额|总面积|总人口|平均|生产总值|GDP|[省市区县国]$/;
 const LIST = /^(?:、|和|与|及)([\u4e00-\u9fff“”]{2,16}?)的?$/;
 
+/** 完成全年目标任务的51.2%: a share of what was planned. */
+const PLAN = /(?:完成|占|达到?|为)(?:了)?((?:全年|年度|年)(?:目标|计划|任务|预算|预期)(?:目标|任务|计划|数)?)(?:数)?的$/;
+
 interface Reading {
   start: number;
   of: string | null;
@@ -56,6 +59,8 @@ function readIntroduction(text: string, quantity: NumberMention): Reading | null
     const words = before.slice(zhan + 1);
     if (!NOT_SHARE.test(words) && !/\d/.test(words)) return fromZhan(text, floor + zhan, words);
   }
+  const plan = PLAN.exec(before);
+  if (plan) return { start: floor + plan.index, of: plan[1]!, wholes: [] };
   const equals = EQUALS.exec(before);
   if (equals && IS_WHOLE.test(equals[1]!) && text[at - 1] === "的") return { start: floor + equals.index, of: equals[1]!, wholes: [] };
   const whole = MEAN.test(text.slice(quantity.end, quantity.end + 4)) ? null : WHOLE.exec(before);

@@ -190,6 +190,27 @@ function readWithin(text: string, at: number): Found | null {
 const HAN_NUMBER = charSet("一二三四五六七八九十");
 const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 
+const HOLIDAY = sticky(
+  '[“"]?(元旦|清明|五一|端午|中秋|国庆|十一|中秋国庆|国庆中秋|双节|春节)[”"]?(?:节)?(?:、[“"]?(?:中秋|国庆)[”"]?)?(?:小长假|长假|假期|黄金周|假日|期间)(?:期间)?',
+);
+/** Months of the holidays whose day does not move far. 春节 and 双节 are told in the days after them: the month of the article. */
+const HOLIDAY_MONTH: Record<string, number> = { 元旦: 1, 清明: 4, 五一: 5, 端午: 6, 中秋: 9, 国庆: 10, 十一: 10, 中秋国庆: 10, 国庆中秋: 10 };
+
+/** “五一”假期, 国庆假期（9月29日至10月6日）: the months of its days, where they are told, else its own. */
+function readHoliday(text: string, at: number): Found | null {
+  const holiday = match(HOLIDAY, text, at);
+  if (!holiday) return null;
+  const end = at + holiday[0].length;
+  const open = text[end] === "（" || text[end] === "(" ? end + 1 : -1;
+  const days = open > 0 ? (match(DAYS_ACROSS, text, open) ?? match(DAYS, text, open)) : null;
+  if (days && /[）)]/.test(text[open + days[0].length] ?? "。")) {
+    const [first, last] = [small(days[1]!), days.length > 4 ? small(days[4]!) : small(days[1]!)];
+    return found(open + days[0].length + 1, first === last ? "month" : "span", months(first, last));
+  }
+  const month = HOLIDAY_MONTH[holiday[1]!];
+  return found(end, "month", month ? months(month, month) : { monthOffset: 0, of: "published" });
+}
+
 const SAME = sticky("的?(?:同期|同月|同季)");
 const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
 const YEAR_MONTHS = sticky(`((?:19|20)\\d\\d)年(${N})月${TO}((?:19|20)\\d\\d)年(${N})月(?!\\d)`);
@@ -265,7 +286,7 @@ function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
 }
 
 /** What may go on from a year; anything else ends the phrase. */
-const GOES_ON = charSet("0123456789一二三四五六七八九十 的同前首头上下后第次末Qq以至起迄到年底岁初开全度");
+const GOES_ON = charSet("元清五端中国双春“0123456789一二三四五六七八九十 的同前首头上下后第次末Qq以至起迄到年底岁初开全度");
 
 function completeYear(text: string, { end, year, offset, of }: Year): Found {
   const base = { year, yearOffset: offset, of };
@@ -273,12 +294,12 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
   const same = match(SAME, text, end);
   if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
   const gap = text[end] === "的" && /[第一二三四前上下]/.test(text[end + 1] ?? "。") ? 1 : text[end] === " " ? 1 : 0;
-  const within = readWithin(text, end + gap);
+  const within = readHoliday(text, end + gap) ?? readWithin(text, end + gap);
   if (within) {
     const since = match(SINCE, text, within.end);
     if (since && (within.grain === "month" || within.grain === "date"))
       return found(within.end + since[0].length, "span", { ...base, startMonth: within.parts.startMonth, startDay: within.parts.startDay });
-    return { ...within, parts: { ...within.parts, year, yearOffset: offset, of } };
+    return within.parts.monthOffset === null ? { ...within, parts: { ...within.parts, year, yearOffset: offset, of } } : within;
   }
   const since = match(SINCE, text, end);
   if (since) {
@@ -464,6 +485,9 @@ for (const word of [
   ...[..."第Qq"].flatMap((first) => [..."一二三四1234"].map((second) => first + second)),
 ])
   PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
+for (const word of ["元旦", "清明", "五一", "“五", "“十", "端午", "中秋", "国庆", "春节", "双节", "“双"])
+  PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
+const HOLIDAY_BEGINS = charSet("元清五“十端中国春双");
 const PAIR_BEGINS = charSet([...PAIRS].map((code) => String.fromCharCode(Math.floor(code / 65536))));
 
 const AFTER_YEAR = charSet("年—–-~～－至到/.、和与及对）)财 ");
@@ -496,6 +520,8 @@ function readHan(text: string, at: number, end: number, taiwan: boolean): Found 
 /** A time that begins with a word. */
 function readWorded(text: string, at: number, taiwan: boolean): Found | null {
   const char = text[at]!;
+  const holiday = HOLIDAY_BEGINS[text.charCodeAt(at)] === 1 ? readHoliday(text, at) : null;
+  if (holiday) return holiday;
   if (char === "“" || char === '"' || char === "「") return readPlan(text, at);
   if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {

@@ -38,12 +38,12 @@ describe("the unit a value is stored in", () => {
     [null, 75.3, "%", "%", 75.3],
     [null, 1.2, "万家", "家", 12000],
   ])("%s of %d%s: %s, %d", (id, value, unit, stored, told) => {
-    const own = storedUnit(id, printed(value, unit), gazetteer);
+    const own = storedUnit({ id, name: "" }, printed(value, unit), gazetteer);
     expect(own.unit).toBe(stored);
     expect(convert(value, printed(value, unit).factor, own.factor)).toBe(told);
   });
   test("dollars stay dollars where the indicator is told in yuan", () => {
-    expect(storedUnit("gdp", printed(30, "亿美元"), gazetteer).unit).toBe("亿美元");
+    expect(storedUnit({ id: "gdp", name: "" }, printed(30, "亿美元"), gazetteer).unit).toBe("亿美元");
   });
 });
 
