@@ -16,7 +16,7 @@ import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
 import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
-import type { TimeMention } from "./mention.ts";
+import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
 import { findRegions } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
@@ -75,6 +75,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const events = readEvents(part, context, calendar, alliances);
   const input = {
     text,
+    home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events),
     names: namesOf(text, alliances, events),
     newsworthy: alliances.length > 0 || events.length > 0,
@@ -109,6 +110,14 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     problems: [...part.problems, ...observations.problems],
   };
 }
+
+/** The article names no place but its own, those it lies in and those that lie in it. */
+const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazetteer): boolean =>
+  !["macro", "country"].includes(gazetteer.region(home)?.kind ?? "") &&
+  named.every(({ value: { region, by } }) => {
+    if (by === "standin" || region === home || !gazetteer.region(region) || region === "CN") return true;
+    return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
+  });
 
 /** Where the article names its alliances and events, in order. */
 function bodiesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Body[] {

@@ -27,7 +27,7 @@ import {
 import { periodFor, periodOf } from "./times.ts";
 import { ownersFor } from "./whose.ts";
 
-const GROWTH_NOUN = /(?:增速|增幅|增长率|涨幅|升幅|同比|增长)[^，。；]{0,4}$/;
+const GROWTH_NOUN = /(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长)[^，。；]{0,4}$/;
 
 const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
 
@@ -44,6 +44,10 @@ export function readRates(
   const first = group[0]!;
   // 贡献率从38%跳到56%: the later of two rates.
   if (state.from?.quantity?.dimension === "percent" && TO.test(gap.text)) return null;
+  // 渗透率首次过半，达到52.6%: the same said exactly.
+  const [rate] = state.last;
+  if (group.length === 1 && rate?.quantity?.dimension === "percent" && rate.qualifier !== "=" && /^，(?:已)?(?:达到?|为|至)$/.test(gap.text))
+    return null;
   const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
   const before = text.slice(gap.span.start, first.start);
   const growth =
@@ -88,7 +92,7 @@ export function readRates(
     growth ||
     fall ||
     (state.measure === "change" && !sharing && (!own || own.id !== null)) ||
-    /(?:增速|增长率|增幅)(?:方面|上|看|来看|，|：|最|前|，论)/.test(before);
+    /(?:增速|增长率|增幅|速度)(?:方面|上|看|来看|，|：|最|前|却|则)/.test(before);
   if (!moving)
     return own?.accepts?.has("percent")
       ? null
@@ -153,10 +157,18 @@ export function readChanges(
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
   if (first.value.againstOther && first.value.kind !== "multiple") return [];
+  const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
+  if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
+  // 居民消费价格上涨2.1%，其中食品烟酒类上涨7.9%: the prices of one class.
+  const goods =
+    about?.id === null && /类$/.test(about.name) && state.made.some(({ indicator }) => /消费价格/.test(indicator.name))
+      ? named(`${about.name}价格`, about.span, gazetteer)
+      : null;
   const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about) !== null;
-  const named_ = about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null;
+  const named_ =
+    goods ?? (about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null);
   if (about && !named_ && isPrivate(text.slice(fragment.start, first.start))) {
     state.company = true;
     return [];
@@ -286,6 +298,13 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       // 翻番还多，增幅111.4%: the same said exactly.
       fact.change = null;
     }
+    const without = WITHOUT.exec(text.slice(gap.span.start, mention.start));
+    if (without) {
+      // 扣除留抵退税因素后增长6.2%: growth of the same without a part of it.
+      const name = `${fact.indicator.name}（${without[1]}${without[2]!.replace(/^(?:去年同期|上年同期|同期)/, "")}）`;
+      out.push({ ...restated(fact, mention), indicator: { id: null, name } });
+      return;
+    }
     const nominal = fact.change?.kind === mention.value.kind ? nominalAmong(text, fact, mention, gap) : null;
     if (nominal) {
       const indicator = { id: null, name: `${fact.indicator.name}（现行价格）` };
@@ -309,12 +328,15 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
     out.push(fact);
   });
   if (out.length > 0) state.measure = state.measure === "share" ? "share" : "change";
-  return out.length > 0
-    ? out.every((fact) => targets.includes(fact))
-      ? targets
-      : [...targets, ...out.filter((fact) => !targets.includes(fact))]
-    : [];
+  if (out.length === 0) return [];
+  // What follows still speaks of the values, not of a rate told beside theirs.
+  state.made.push(...out.filter((fact) => !targets.includes(fact)));
+  return targets;
 }
+
+/** Words that say how a rate was reckoned, and name nothing. */
+const ASIDE = /^，?(?:但|不过|若|如|而|则)?(?:扣除|剔除|按)[^，。；\d]{2,18}(?:因素|影响|口径|后|计算)*(?:，)?(?:则|仍|的)?(?:同比)?$/;
+const WITHOUT = /(扣除|剔除)([^，。；\d]{2,16}?)(?:等)?(?:因素|影响)*(?:后|之后)?，?(?:的)?(?:同口径|可比|同比)?$/;
 
 const CURRENT_PRICES = /(?:现行?价|名义)[^，。；]{0,8}$/;
 

@@ -10,7 +10,7 @@ import type { SubjectRun, Subjects } from "./subjects.ts";
 import { inProgress, isBase, isDay, isEra, periodOf } from "./times.ts";
 
 const TARGET =
-  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 const OF_WHICH = /其中/;
 
@@ -25,6 +25,16 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
   }
   const name = names[low - 1];
   return name !== undefined && end <= name.end && (start > name.start || end < name.end);
+}
+
+/** （统计口径与上年一致）, 剔除去年同期一次性因素后: how a figure was made, not of when it is. */
+function isRemark(text: string, { start, end }: Span): boolean {
+  if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
+  const words = text.slice(Math.max(0, start - 30), start);
+  const open = words.lastIndexOf("（");
+  if (open < 0 || words.lastIndexOf("）") > open) return false;
+  const close = text.slice(end, end + 30).indexOf("）");
+  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(start - words.length + open, end + close));
 }
 
 /** The last alliance or event named inside a span. */
@@ -53,7 +63,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   );
   let run = owning.at(-1) ?? null;
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
-  const heard = timesWithin(times, span).filter((time) => !isBase(text, time));
+  const heard = timesWithin(times, span).filter((time) => !isBase(text, time) && !isRemark(text, time));
   let current = focus.period;
   const periods: Period[] = [];
   let time: Gap["time"] = null;
@@ -70,6 +80,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       era = { mention, period };
       continue;
     }
+    // A paragraph that begins with another time is about that.
+    if (focus.untimed && mention.start - state.sentence.start <= OPENING && !FROM.test(text.slice(span.start, mention.start).slice(-8)))
+      focus.era = null;
     const lasting = inProgress(input, mention, period);
     periods.push(lasting);
     time = { mention, period: lasting };
@@ -111,10 +124,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   }
   if (/预计|预测|有望/.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
-  if (restart >= 0) state.target = false;
+  if (restart >= 0) state.target = focus.outlook;
   if (TARGET.test(words)) state.target = true;
   return gap;
 }
+
+/** A time this near its sentence's beginning opens it; in code units. */
+const OPENING = 6;
 
 const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
   run.ids.every((id) => id === UNKNOWN || gazetteer.region(id)?.kind === "macro");
@@ -122,7 +138,7 @@ const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
 const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
 
 const THEIRS = new RegExp(
-  `^${TIME_AHEAD}(?:联盟(?:内部?|里)|盟内|(?:当时的?|现有的?)?成员(?:单位|高新区|园区|城市|企业|高校)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:单位|高新区|园区|城市|企业|高校)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
 );
 
 const SOME = new RegExp(

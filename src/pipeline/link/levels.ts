@@ -89,7 +89,8 @@ export function readLevels(
       FLOW.test(found.ref.name) ? periodFor(focus, gap) : asOf(input, focus, gap, periodFor(focus, gap)),
     );
   // 孵化器25个，其中国家级9个: of the same time.
-  if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension) period = state.last[0].period;
+  if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension)
+    period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
   const body = bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
@@ -149,6 +150,7 @@ export function readLevels(
       state.from.period = { start: `${year}-01`, end: `${year}-12`, is: "implied" };
     }
     state.pairs ??= { from: state.from.period, to: period };
+    if (isYear(state.from.period) && isYear(period)) focus.pairs = state.pairs;
     for (const fact of made) fact.evidence = include(fact.evidence, state.from.evidence);
     if (REVISED.test(gap.text)) {
       state.from.status = "superseded";
@@ -160,11 +162,52 @@ export function readLevels(
   return made;
 }
 
+/** Of when a count told after another is: what is new came in the year that ends with the stock, the stock stands at the end of the flow. */
+function flowAfter(name: string, last: string, period: Period): Period {
+  if (!/^(?:新|净)/.test(name) && /^(?:新|净)/.test(last)) return { ...period, start: null };
+  if (/^(?:新|净)/.test(name)) return period.start === null && period.end ? { ...period, start: `${period.end.slice(0, 4)}-01` } : period;
+  return period;
+}
+
 /** 居前三位，分别为…, …位列全国前三: as many places as values, told from the largest down. */
 function isTop(words: string, quantities: readonly { value: number; factor: number }[]): boolean {
   const told = /(?:居|列|排)[^，。；]{0,6}前([二三四五六七八九十])/.exec(words)?.[1];
   if (!told || "一二三四五六七八九十".indexOf(told) + 1 !== quantities.length) return false;
   return quantities.every(({ value, factor }, i) => i === 0 || value * factor <= quantities[i - 1]!.value * quantities[i - 1]!.factor);
+}
+
+/** 高新技术企业286家，科技型中小企业413家，分别比上年末净增21家和58家: what came new of each count before. */
+function gainsOf(
+  { gazetteer }: LinkInput,
+  state: SentenceState,
+  gap: Gap,
+  group: readonly NumberMention[],
+  quantities: NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] | null {
+  const verb = /分别(?:比|较)(?:上年末?|去年末?|年初|上年底|去年底)(?:分别)?(净增|新增)(?:了)?$/.exec(gap.text)?.[1];
+  const stocks = state.made.slice(-group.length);
+  const alike =
+    stocks.length === group.length && stocks.every(({ quantity }, i) => quantity?.unit === quantities[i]!.unit && quantity.dimension === "count");
+  if (!verb || !alike) return verb ? [] : null;
+  return stocks.map((stock, i) => {
+    const name = `${verb}${stock.indicator.name.replace(/(?:总数|数量)$/, "数")}`;
+    return {
+      ...stock,
+      indicator: { id: gazetteer.indicatorNamed(name), name },
+      period: flowAfter(name, stock.indicator.name, stock.period),
+      quantity: quantities[i]!,
+      qualifier: group[i]!.value.qualifier,
+      change: null,
+      rank: null,
+      share: null,
+      stated: { start: group[i]!.start, end: group[i]!.end },
+      evidence: include(stock.evidence, group[i]!),
+      marks: [
+        ...stock.marks.filter(({ kind }) => kind === "region" || kind === "period"),
+        { kind: "value" as const, start: group[i]!.start, end: group[i]!.end },
+      ],
+    };
+  });
 }
 
 /** 接连跨过2000亿元、2400亿元两道关口: marks that one place passed one after another. */
@@ -186,6 +229,8 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
+  const gains = gainsOf(input, state, gap, group, quantities);
+  if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
   const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
   if (!owners || state.company) return [];

@@ -12,6 +12,7 @@ import { dealRanks, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
 import {
+  clauseAt,
   type Focus,
   FROM,
   type Gap,
@@ -25,7 +26,7 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isDay, isEra, isPartOf, isReportingPeriod, periodOf } from "./times.ts";
+import { isDay, isEra, isPartOf, isReportingPeriod, isSummary, periodOf } from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -45,7 +46,7 @@ export function link(input: LinkInput): ObservationFact[] {
   const { sentences, values, subjects } = input;
   const facts: ObservationFact[] = [];
   const focus: Focus = {
-    regions: [],
+    regions: input.home ? [input.home] : [],
     indicator: null,
     recent: [],
     told: [],
@@ -58,6 +59,8 @@ export function link(input: LinkInput): ObservationFact[] {
     reported: null,
     reporting: null,
     years: new Set(),
+    era: null,
+    pairs: null,
     untimed: false,
     pair: null,
     unit: null,
@@ -82,8 +85,31 @@ export function link(input: LinkInput): ObservationFact[] {
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" || sentence.kind === "caption" ? here : [], times, fresh, facts);
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
-  return facts.some((fact) => fact.indicator.id !== null || fact.rank !== null || isFlow(fact)) || input.newsworthy ? facts : [];
+  if (isOfCompany(input)) return [];
+  const reports = facts.some((fact) => fact.indicator.id !== null || isFlow(fact) || (fact.rank !== null && fact.change === null));
+  if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
+  return reports || input.newsworthy ? facts : [];
 }
+
+const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/];
+
+/** A match counts, too, and no region has its figures. */
+const isOfSport = ({ text }: LinkInput): boolean => SPORT.filter((words) => words.test(text)).length >= 2;
+
+const CORPORATE = [
+  /归属于上市公司股东|归母净利/,
+  /每股收益|每股派/,
+  /毛利率/,
+  /扣除非经常性|扣非/,
+  /应收账款/,
+  /资产负债率/,
+  /证券简称|证券代码|股票代码/,
+  /当日收于|收盘价|总市值/,
+];
+
+/** The interim report of a listed company: nothing in it is a region's. */
+const isOfCompany = ({ text }: LinkInput): boolean =>
+  CORPORATE.filter((words) => words.test(text)).length >= 3 && !/地区生产总值|全[市省县]|一般公共预算|社会消费品零售/.test(text);
 
 /** 引水流量116立方米/秒: nothing but a report measures so. */
 const isFlow = ({ quantity }: ObservationFact): boolean =>
@@ -106,7 +132,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
   (isBand(text, mention) ||
     (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
     (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
-    mention.value.dimension === "duration" ||
+    (mention.value.dimension === "duration" &&
+      !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
     mention.value.threshold === true ||
     mention.value.weak === true);
 
@@ -169,10 +196,17 @@ function readSentence(
   if (newBlock) {
     focus.topic = null;
     focus.untimed = true;
+    focus.pairs = null;
     focus.body = null;
     focus.outlook = false;
     focus.period = focus.reporting;
     if (focus.owner) focus.regions = [focus.owner];
+  }
+  for (const time of times) {
+    const opens = time.start - (sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start) <= 2;
+    // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
+    const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
+    if (period && isSummary(time, period, input.published)) focus.era = period;
   }
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
   outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
@@ -228,6 +262,8 @@ function readSentence(
         state.made.push(fact);
       }
     }
+    // 在上年1492万千瓦的基础上: the time is only that of the base.
+    if (gap.time && text.startsWith("的基础上", end)) focus.period = gap.periods.at(-2) ?? periodBefore;
     state.lastKind = first.kind;
     cursor = end;
   }

@@ -30,6 +30,18 @@ export function indicatorFor(
 ): { ref: IndicatorRef; fresh: boolean } | null {
   const { text, indicators, gazetteer } = input;
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
+  const [told] = state.last;
+  // 在上年1492万千瓦的基础上新增692万千瓦
+  const grown = /的基础上(?:又|再)?(新增|净增)(?:了)?$/.exec(gap.text)?.[1];
+  if (grown && told?.quantity && mention.kind === "quantity" && told.quantity.dimension === mention.value.dimension)
+    return { ref: { ...named(`${grown}${told.indicator.name}`, null, gazetteer), accepts: refOf(input, told).accepts }, fresh: true };
+  const turned = own?.id === null || !own ? verbBehind(input, gap, fragment, mention) : null;
+  if (turned) return { ref: turned, fresh: true };
+  if (/(?:差距|差额|缺口|之差)[^，。；]{0,12}$/.test(text.slice(gap.pieceStart, gap.span.end))) {
+    // 差距从38亿元缩小到5.4亿元: neither is a figure of the places.
+    state.company = true;
+    return null;
+  }
   const private_ =
     isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
   if (private_) {
@@ -42,6 +54,24 @@ export function indicatorFor(
     if (sector)
       return { ref: { ...named(`${sector}对经济增长贡献率`, own.span, gazetteer), accepts: own.accepts ?? new Set(["percent"]) }, fresh: true };
   }
+  // 人均生产总值92393元（按年平均汇率折算为14321美元）: the same in other money.
+  if (
+    told?.quantity &&
+    mention.kind === "quantity" &&
+    mention.value.dimension === "USD" &&
+    told.quantity.dimension === "CNY" &&
+    /汇率|折合|约合|折算/.test(text.slice(gap.span.start, mention.start))
+  )
+    return { ref: refOf(input, told), fresh: true };
+  // 居民人均可支配收入77468元，其中城镇居民86628元；农村居民42158元
+  const dwellers = own ? /^(城镇|农村|农牧)(?:常住)?居民$/.exec(own.name) : null;
+  if (
+    dwellers &&
+    mention.kind === "quantity" &&
+    mention.value.dimension === "CNY" &&
+    focus.recent.some(({ name }) => /居民人均可支配收入$/.test(name))
+  )
+    return { ref: named(`${dwellers[1] === "城镇" ? "城镇" : "农村"}居民人均可支配收入`, own!.span, gazetteer), fresh: true };
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
   if (own && (industry || fits(own, mention))) {
     if (!industry) return { ref: withTopic(own, focus, input, gap), fresh: true };
@@ -84,10 +114,29 @@ export function indicatorFor(
   const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
   if (!ref) return null;
   const words = text.slice(fragment.start, fragment.end);
+  // 日均2545万件 after 快递业务量
+  const daily = /(日均|月均|户均|亩均)[^，。；]{0,3}$/.exec(words)?.[1];
+  if (daily && !ref.name.startsWith(daily)) return { ref: { ...named(`${daily}${ref.name}`, null, gazetteer), accepts: ref.accepts }, fresh: true };
   // 人均205714元 after 地区生产总值; 总数达到60家 after 新增上市公司7家.
   if (/人均[^，。；]{0,3}$/.test(words) && !ref.name.startsWith("人均")) return { ref: named(`人均${ref.name}`, null, gazetteer), fresh: true };
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
+}
+
+/** 规上企业净增41家, 住户存款全年新增3120亿元, 发电装机新增120兆瓦: the verb stands behind what is new. */
+function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMention): IndicatorRef | null {
+  const { text, indicators, gazetteer } = input;
+  if (mention.kind !== "quantity" || ["percent", "permille", "points", "times"].includes(mention.value.dimension)) return null;
+  const from = Math.max(gap.runInPiece ? gap.run!.end : gap.pieceStart, fragment.start - 14);
+  const words = text.slice(from, fragment.end);
+  const verb = /(净增加?|新增)(?:了|加)?[约近超]?$/.exec(words);
+  if (!verb || verb.index < 2) return null;
+  const bare = words.slice(0, verb.index).replace(/(?:全年|今年|去年|年内|一年|当年|上半年|前三季度|一季度|同比)$/, "");
+  const base = indicatorAtEnd(text, { start: from, end: from + bare.length }, indicators, gazetteer);
+  if (!base?.span || base.span.end < from + bare.length - 1 || /^(?:新|净)/.test(base.name) || isPrivate(base.name)) return null;
+  if (!fits(base, mention) && !HEADS.test(base.name) && !/装机(?:容量)?$/.test(base.name)) return null;
+  const plain = base.name.replace(/(?:总数|数量|余额)$/, "");
+  return { ...named(`${verb[1]!.startsWith("净") ? "净增" : "新增"}${plain}`, base.span, gazetteer), accepts: base.accepts };
 }
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;

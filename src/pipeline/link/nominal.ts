@@ -7,6 +7,9 @@ import { HEADS, nameOf } from "./noun.ts";
 import type { Gap, LinkInput, SentenceState } from "./state.ts";
 import { outerOf } from "./state.ts";
 
+/** How far before a count its words may begin, in code units. */
+const REACH = 48;
+
 /** What stands right before the number: …的, …的有, 其中国家级. */
 const OF = /^(.*?)(?:的(?:则|便|就|一共|总共|共)?(?:有|达到?|为|是)?|(?<=[^，。；]级)(?:共|已|则)?(?:有|达到?|为)?)$/s;
 /** 瞪羚企业里|国家级: the whole is named in the clause. */
@@ -21,6 +24,22 @@ const BECAME =
 /** 其中开工60个，投产20个. */
 const DONE = /^(?:其中，?)?(?:已|新)?(开工|投产|竣工|达产|建成|在建|续建|新建|落地|签约|完工)(?:的)?(?:有)?$/;
 
+/** 新认定158家，累计达到561家; 净增41家、总数307家; 期末为73户. */
+const STOCK = /^(?:总数|总量|累计|期末|年末|季末|总计|存量|总数已|累计已)(?:已|共|则)?(?:达到?|为|有|突破|超过?|增至|升至|达到了)?$/;
+/** 规模以上工业企业2152户，比上年末净增239户. */
+const GAIN = /^(?:其中)?，?(?:比|较)?(?:上年末?|去年末?|年初|上年同期|去年底|上年底|一年|当年|全年|同比)?(?:共|分别)?(净增|新增|净减)(?:了|加)?$/;
+/** 户籍人口86.5万人，其中女性43.9万人; 集装箱航线62条，其中外贸36条. */
+const KIND = /^其中，?(男性|女性|外贸|内贸|城镇|乡村|外籍|境外|境内|省外|市外|民营|国有|外资)(?:的)?(?:有|为|达)?$/;
+
+/** What is there in the end, of what came new: 新认定高新技术企业数 → 高新技术企业数. */
+function stockOf(name: string): string | null {
+  const stock = name.replace(
+    /^(?:当年|当季|期内)?(?:新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新入规|新获批|净减少)/,
+    "",
+  );
+  return stock !== name && stock.length >= 2 ? stock : null;
+}
+
 /** The head of the last noun counted: 上市企业数 → 企业. */
 const headIn = (words: string): string | null => HEADS.exec(words.replace(/(?:总数|数量|数)$/, ""))?.[1] ?? null;
 
@@ -34,7 +53,8 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
   const { text, gazetteer } = input;
-  const before = text.slice(fragment.start, outerOf(mention).start).replace(/^(?:、|和|及|与)/, "");
+  const { start } = outerOf(mention);
+  const before = text.slice(Math.max(fragment.start, start - REACH), start).replace(/^(?:、|和|及|与)/, "");
   const insured = /参加(.{2,14}保险)的(?:共|已)?(?:有|达到?)?$/.exec(before);
   if (insured) return named(`${insured[1]}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
   const last = lastCount(state, mention);
@@ -43,6 +63,16 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
     const name = plain.endsWith(head) ? plain : `${plain}${head}`;
     return nameOf(name) ? named(`${name}数`, { start: fragment.start, end: fragment.end }, gazetteer) : null;
   };
+  const stock = last && STOCK.test(before) ? stockOf(last.indicator.name) : null;
+  if (stock) return named(stock, null, gazetteer);
+  const gain = last ? GAIN.exec(before) : null;
+  if (gain && last && (last.indicator.id !== null || headIn(last.indicator.name)) && !/^(?:新|净)/.test(last.indicator.name))
+    return named(`${gain[1] === "净减" ? "净减少" : gain[1]}${last.indicator.name.replace(/(?:总数|数量)$/, "数")}`, null, gazetteer);
+  const kind = last && gap.ofWhich ? KIND.exec(before)?.[1] : null;
+  if (kind && last) {
+    state.nominal = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
+    return named(`${kind}${last.indicator.name.replace(/(?:总数|数量)$/, "数")}`, { start: fragment.start, end: fragment.end }, gazetteer);
+  }
   const of = OF.exec(before);
   const done = DONE.exec(before)?.[1];
   const projects = done && last && (gap.ofWhich || state.nominal) ? (headIn(last.indicator.name) === "项目" ? "项目" : state.nominal) : null;

@@ -53,17 +53,29 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
     /高新区/.test(`${among ?? ""}${words}`) ||
     (/^(?:全国|国家)/.test(among ?? "") && /(?:综合排名|综合评价|综合实力)[^，。；]{0,6}$/.test(words.replace(/全国.*$/, "")));
   if (evaluated && zoneKind === "high_tech" && whole && !/百强|竞争力|指数/.test(words)) return HIGH_TECH_RANK;
-  const named_ = [...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评价|考核))/g)].at(
-    -1,
-  )?.[1];
-  const name = named_?.replace(/^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|拿下|摘得|夺得|荣获|获得|还有|在|的|了)|^年度?/, "");
+  const all = [
+    ...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核))/g),
+  ].map((each) => each[1]!);
+  const named_ = all.at(-1);
+  const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
+  const whole_ = named_ && bare_.test(named_) ? all.find((each) => !bare_.test(each)) : null;
+  const name = (whole_ ?? named_)?.replace(
+    /^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?/,
+    "",
+  );
   // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.
   const giver =
     name && /^(?:百强榜?|排行榜|榜单)$/.test(name)
       ? /[“《](?:20\d\d年?度?)?([^“”《》\d]{4,24})[”》][^，。；]{0,8}(?:百强|榜)/.exec(words)?.[1]
       : null;
+  const zones = name ? null : AMONG_ZONES.exec(words);
+  if (zones) return `${zones[1] ?? ""}${zones[2]}排名`;
   return name ? `${giver ?? ""}${name}排名` : null;
 }
+
+/** 在全省经开区的排名: the places among which a zone stands give the ranking its name. */
+const AMONG_ZONES =
+  /在(全[国省市]|[\u4e00-\u9fff]{2,4}[省市])?((?:国家级|省级)?(?:经开区|经济技术开发区|高新区|开发区|综保区|综合保税区|工业园区|园区))(?:中|里)?的?(?:综合)?(?:排名|位次|名次)/;
 
 /** “2017中国产业园区百强榜”: the year in a ranking's name. */
 function editionOf(words: string, published: string | null): Period | null {

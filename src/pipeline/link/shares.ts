@@ -67,13 +67,19 @@ export function readShares(
     const subject_ = here.length === 0 ? (parent?.subject ?? null) : null;
     if (!(owner || subject_) || !base) return;
     if (owner && whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
-    const subject =
-      isShareName(base) && !(whole && /占.+比重$/.test(base)) ? base : whole ? `${base.replace(/占.+比重$/, "")}占${whole}比重` : `${base}占比`;
+    const revenue = !whole && /^税收(?:收入)?(?:占比|比重)?$/.test(base) && focus.told.at(-1)?.id === "general_public_revenue";
+    const subject = revenue
+      ? "税收占一般公共预算收入比重"
+      : isShareName(base) && !(whole && /占.+比重$/.test(base))
+        ? base
+        : whole
+          ? `${base.replace(/占.+比重$/, "")}占${whole}比重`
+          : `${base}占比`;
     const fact = factOf(state, {
       region: owner ?? null,
       indicator: { id: null, name: subject },
       period:
-        ownPeriod(input, mention, focus) ??
+        (/^(?:全年|年)/.test(mention.value.of ?? "") && parent ? parent.period : ownPeriod(input, mention, focus)) ??
         (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : periodFor(focus, gap)))),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
       change: null,

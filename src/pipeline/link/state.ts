@@ -23,6 +23,8 @@ export interface LinkInput {
   /** Months of a time phrase, given the period in force. */
   resolve(time: TimeMention, current: Period | null): { start: string | null; end: string | null; is: "stated" | "implied" } | null;
   published: string | null;
+  /** The only place the article is about, where it names no other. */
+  home: string | null;
   /** Where alliances and events are named, in text order: figures about them are theirs, not the place's. */
   bodies: readonly Body[];
   /** Names of meetings, documents and alliances: a place in one is part of it. In text order. */
@@ -62,6 +64,10 @@ export interface Focus {
   reporting: Period | null;
   /** Years of which figures were told: an article that compares years says of each figure which it is of. */
   years: Set<string>;
+  /** The stretch of years a section sums up (五年来, “十三五”时期), until a paragraph begins with another time. */
+  era: Period | null;
+  /** The two years a paragraph compares (由2017年的…增加到2022年的…). */
+  pairs: { from: Period; to: Period } | null;
   /** The paragraph has named no time so far. */
   untimed: boolean;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
@@ -215,6 +221,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (dimension === "people" && !isOfPeople(ref.name) && (ref.id === null || ref.accepts?.has("count"))) return false;
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
+  if (dimension === "visits" && /人口$/.test(ref.name)) return false;
+  if (dimension === "duration") return /(?:天数|日数)$/.test(ref.name);
   if (ref.accepts) return ref.accepts.has(dimension);
   if (ref.id !== null) return false;
   return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);
@@ -230,7 +238,8 @@ export const isAhead = (state: SentenceState, period: Period, published: string 
 
 export const laterThan = (period: Period, published: string | null): boolean => {
   const month = monthsOf(published) ?? (published ? `${published}-12` : null);
-  return month !== null && period.start !== null && period.start > month;
+  const from = period.start ?? period.end;
+  return month !== null && from !== null && from > month;
 };
 
 export function factOf(

@@ -21,7 +21,7 @@ export interface Subjects {
 const WHOSE =
   /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院|银行|集团|公司|股份|证券|商会|协会|机场|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段)/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
-const AMONG = /^(?:里(?!程)|内|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
+const AMONG = /^(?:里(?!程)|内|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
 /** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
 const TOP = /^(?:首位|第一|第[一二三四五六七八九十\d]|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
 const PLACED =
@@ -45,12 +45,14 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (mention.value.dateline || LEVEL.test(after)) return "modifier";
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
-  if (insideTitle(text, mention.start)) return "modifier";
+  if (insideTitle(text, mention.start) || insideNote(text, mention.start)) return "modifier";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (TOP.test(after) && (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:")))
     return "modifier";
   if (COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return "modifier";
   if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
+  // 在169家国家高新区2019年度评价中: those among whom one stands.
+  if (/(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
   if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";
   if (
     mention.value.region === "CN" &&
@@ -68,6 +70,15 @@ function insideTitle(text: string, at: number): boolean {
   const words = text.slice(Math.max(0, at - 60), at + 1);
   const open = words.lastIndexOf("《");
   return open >= 0 && words.lastIndexOf("》") < open;
+}
+
+/** 滁州高新区（来安县汊河片区、南谯片区统筹发展）: a remark on the name before the bracket, without a figure of its own. */
+function insideNote(text: string, at: number): boolean {
+  const words = text.slice(Math.max(0, at - 40), at);
+  const open = words.lastIndexOf("（");
+  if (open < 1 || words.lastIndexOf("）") > open || !/[区市县省州园城]/.test(words[open - 1]!)) return false;
+  const close = text.slice(at, at + 40).indexOf("）");
+  return close > 0 && !/\d/.test(text.slice(at, at + close)) && at - (at - words.length + open) > 1;
 }
 
 /** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */

@@ -70,6 +70,14 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
+/** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */
+export function isSummary({ value }: TimeMention, { start, end }: Period, published: string | null): boolean {
+  const month = monthsOf(published);
+  if (!month || !start?.endsWith("-01") || !end?.endsWith("-12") || end > `${month.slice(0, 4)}-12`) return false;
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+  return (value.grain === "plan" || value.parts.years !== null) && years >= 3 && years <= 6;
+}
+
 /** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
 export function isBase(text: string, mention: TimeMention): boolean {
   const before = text.slice(Math.max(0, mention.start - 3), mention.start);
@@ -112,6 +120,12 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
   );
   const base = compared && !gap.time ? periodOf(input, compared, null) : null;
   if (base) return base;
+  if (!gap.time && !gap.era && focus.pairs) return focus.pairs.from;
+  const summed = gap.era ? (gap.era.period === focus.era ? focus.era : null) : gap.time ? null : focus.era;
+  if (summed?.start) {
+    const before = Number(summed.start.slice(0, 4)) - 1;
+    return { start: `${before}-01`, end: `${before}-12`, is: "implied" };
+  }
   const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : focus.period;
   if (!period?.start || !period.end) return unknown;
   const first = period.start.slice(0, 4);
@@ -128,6 +142,9 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
   const { outer } = state;
   const from = state.from!;
   if (state.pairs) return state.pairs.to;
+  if (focus.pairs && from.period === focus.pairs.from) return focus.pairs.to;
+  if (focus.era?.start && focus.era.end && from.period.end === `${Number(focus.era.start.slice(0, 4)) - 1}-12`)
+    return { start: `${focus.era.end.slice(0, 4)}-01`, end: focus.era.end, is: "implied" };
   if (REVISED.test(gap.text)) return from.period;
   if (outer?.start && outer.end && outer.start.slice(0, 4) !== outer.end.slice(0, 4)) {
     const year = outer.end.slice(0, 4);
@@ -142,7 +159,8 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
   return now ? { start: null, end: now, is: "implied" } : { start: null, end: null, is: "unknown" };
 }
 
-export const FLOW = /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商)/;
+export const FLOW =
+  /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关)/;
 
 /**
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
@@ -157,6 +175,16 @@ export function settled(
   mention: NumberMention,
   period: Period,
 ): Period {
+  const { era } = focus;
+  const present = period.start === null && period.is === "implied" && !/(?:目前|现有|眼下|如今|现在|现已)/.test(gap.text);
+  if (era?.end && !gap.time && !gap.era && focus.untimed && (period.end === null || period === focus.reporting || present)) {
+    const doing = FLOW.test(ref.name) || /(?:累计|新建|新增|改造|改建|实施|投入|建成|开工|引进|完成|承办|举办)[^，。；]{0,14}$/.test(gap.text);
+    if (doing) return era;
+    const year = { start: `${era.end.slice(0, 4)}-01`, end: era.end, is: "implied" as const };
+    if (mention.value.dimension === "count" || mention.value.dimension === "people" || mention.value.dimension === "area")
+      return { ...year, start: null };
+    return ref.id !== null && !input.gazetteer.isFlow(ref.id) && mention.value.dimension !== "percent" ? { ...year, start: null } : year;
+  }
   const undated = period.start === null && period.end === null && gap.era === null;
   if (mention.value.dimension === "area" && !gap.time && !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)) {
     return period.start === null ? period : unknown;
@@ -165,6 +193,12 @@ export function settled(
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
+  const flowing = ref.id !== null && input.gazetteer.isFlow(ref.id);
+  if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
+    // 年末…。接待旅游总人数1.38亿人次: what happened in the year that ended then.
+    if (focus.reporting?.start && focus.reporting.end === period.end) return focus.reporting;
+    if (period.end.endsWith("-12")) return { ...period, start: `${period.end.slice(0, 4)}-01` };
+  }
   if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
     return { ...period, start: `${period.end.slice(0, 4)}-01` };
   }
@@ -184,7 +218,7 @@ export function settled(
   const flow = FLOW.test(ref.name) || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
-  const long = now !== null && period.end !== null && monthNumber(now) - monthNumber(period.end) > 1;
+  const long = now !== null && period.end !== null && monthNumber(now) > monthNumber(period.end);
   if (counting && !flow && now && long && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,12}$/.test(gap.text))
     return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;

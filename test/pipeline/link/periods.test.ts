@@ -88,3 +88,36 @@ describe("a value takes the time that is told for it", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("five years summed up", () => {
+  const told = (text: string, published = "2021-01-22") =>
+    factsOf(text, { title: "寿光市政府工作报告", published }).map((fact) => fact.replace("寿光市 ", ""));
+  test.each<[string, string[]]>([
+    [
+      "“十三五”时期，我们交出了答卷。地区生产总值由632.4亿元增加到786.6亿元。\n\n实施技改项目587个，规上工业企业达到386家。",
+      ["地区生产总值 2015 632.4亿元", "地区生产总值 2020 786.6亿元", "实施技改项目 2016-01…2020-12 587个", "规模以上工业企业数 …2020-12 386家"],
+    ],
+    [
+      "五年来，成绩显著。一般公共预算收入由87.1亿元增加到102.1亿元。\n\n2020年，规模以上工业增加值增长6.8%，实施项目20个。",
+      ["一般公共预算收入 2015 87.1亿元", "一般公共预算收入 2020 102.1亿元", "规模以上工业增加值 2020 yoy 6.8%", "实施项目 2020 20个"],
+    ],
+    // A slogan is no stretch of years.
+    ["“十三五”交卷了。2020年，地区生产总值786.6亿元，实施技改项目587个。", ["地区生产总值 2020 786.6亿元", "实施技改项目 2020 587个"]],
+  ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
+
+  test("a year summed up in its first months is the last one", () =>
+    expect(told("过去一年，地区生产总值增长9.1%。", "2022-02-23")).toEqual(["地区生产总值 2021 yoy 9.1%"]));
+  test("later in the year it is the year until then", () =>
+    expect(told("过去一年，地区生产总值增长9.1%。", "2021-09-19")).toEqual(["地区生产总值 2020-09…2021-09 yoy 9.1%"]));
+});
+
+describe("flows after a state, and remarks", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，济南市地区生产总值12757.4亿元。年末公路通车里程18000公里。接待游客1亿人次。",
+      ["济南市 地区生产总值 2023 12757.4亿元", "济南市 公路通车里程 …2023-12 18000公里", "济南市 接待游客人次 2023 1亿人次"],
+    ],
+    ["2023年上半年，济南高新区（统计口径与上年一致）地区生产总值700亿元。", ["济南高新区 地区生产总值 2023-01…2023-06 700亿元"]],
+    ["2023年，济南高新区（历城区、历下区部分街道统筹发展）地区生产总值1500亿元。", ["济南高新区 地区生产总值 2023 1500亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
