@@ -146,9 +146,10 @@ function sinceDate({ context, sentence }: Scene, verbStart: number): EventDate |
 /** 在济南成立, 在盐城高新区召开: the place after 在 in the clause of the verb. */
 export function placeOfAct(context: ArticleContext, clauseStart: number, clauseEnd: number): string | null {
   const clause = context.text.slice(clauseStart, clauseEnd);
-  const found = /(?<!存|潜|内|现)在([^，。；在]{1,24}?)(?:揭牌|挂牌|正式|宣告|成立|启动|召开|举行|举办|组建|隆重|发布|公布|签署|签订|签约|印发)/.exec(
-    clause,
-  );
+  const found =
+    /(?<!存|潜|内|现)在([^，。；在]{1,24}?)(?:揭牌|挂牌|正式|宣告|成立|启动|召开|举行|举办|组建|隆重|发布|公布|签署|签订|签约|印发|开幕|启幕|闭幕|落幕|开工|奠基|投产|竣工|投用|开建)/.exec(
+      clause,
+    );
   if (!found) return null;
   const from = clauseStart + found.index + 1;
   return regionWithin(context, from, from + found[1]!.length)?.region ?? null;
