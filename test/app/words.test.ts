@@ -7,6 +7,7 @@ import * as hant from "../../src/app/messages/hans/index.ts?hant";
 import { parseSpan } from "../../src/app/period.ts";
 import { dark, light } from "../../src/app/theme.ts";
 import { createWords, languageFor } from "../../src/app/words.ts";
+import { random } from "./sample.ts";
 
 const words = { hans: createWords("hans", hans), hant: createWords("hant", hant), en: createWords("en", en) };
 
@@ -32,6 +33,18 @@ test("a message says something in every language, in English without characters"
 test("a message takes the same parameters in every language", () => {
   const takes = (messages: object) => Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, typeof message]));
   expect(takes(hant.messages)).toEqual(takes(hans.messages));
+});
+
+test.each([
+  ["hans", "zh-Hans-CN", "min2"],
+  ["hant", "zh-Hant-TW", "min2"],
+  ["en", "en-GB", "auto"],
+] as const)("numbers in %s as Intl writes them", (language, locale, useGrouping) => {
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping });
+  const next = random(7);
+  const values = Array.from({ length: 4000 }, () => Number(((next() - 0.3) * 10 ** Math.floor(next() * 16 - 3)).toPrecision(9)));
+  for (const value of [0, 1, 999, 1000, 9999, 10_000, 1e6, 123456789.5, 0.1 + 0.2, 1e-6, 4e-7, 1e15, 21.9504205, ...values])
+    expect(words[language].number(value)).toBe(plain.format(value));
 });
 
 test("traditional is made from the simplified catalogue", () => {

@@ -126,7 +126,8 @@ export function specksOf(areas: readonly { rings: readonly Ring[] }[], view: Box
   const found: string[] = [];
   const shapes = areas.map(({ rings }) => {
     const boxes = rings.map((ring) => ringBox([ring]));
-    return { rings, boxes, coast: rings.filter((_, i) => Math.max(boxes[i]!.width, boxes[i]!.height) >= tiny) };
+    const coast = rings.flatMap((ring, i) => (Math.max(boxes[i]!.width, boxes[i]!.height) >= tiny ? [{ ring, box: boxes[i]! }] : []));
+    return { rings, boxes, coast };
   });
   // An enclave inland is no island.
   const onLand = (x: number, y: number): boolean =>
@@ -145,8 +146,9 @@ export function specksOf(areas: readonly { rings: readonly Ring[] }[], view: Box
     rings.forEach((ring, i) => {
       const { x, y, width, height } = boxes[i]!;
       if (Math.max(width, height) >= tiny) return;
-      const near = coast.some((other) => {
-        for (let k = 0; k < other.length; k += 2 * SAMPLE) if (Math.hypot(other[k]! - x, other[k + 1]! - y) < far) return true;
+      const near = coast.some(({ ring: other, box }) => {
+        if (x < box.x - far || x > box.x + box.width + far || y < box.y - far || y > box.y + box.height + far) return false;
+        for (let k = 0; k < other.length; k += 2 * SAMPLE) if ((other[k]! - x) ** 2 + (other[k + 1]! - y) ** 2 < far * far) return true;
         return false;
       });
       if ((!near || inInset(ring)) && !onLand(x, y)) found.push(`M${one(x)},${one(y)}l${one(Math.max(0.5, width))},${one(Math.max(0.5, height))}`);
