@@ -53,9 +53,44 @@ function policy(): Plugin {
   };
 }
 
+/**
+ * What the first map needs is asked for with the page itself, not after the entry has run: its script, the figures, and by
+ * theme.js the words of the reader's language.
+ */
+function preloads(): Plugin {
+  const language = { "hans/index.ts": "hans", "hans/index.ts?hant": "hant", "hans/index.ts?hongkong": "hongkong", "en/index.ts": "en" };
+  return {
+    name: "preloads",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? [file] : []));
+        const chunkOf = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`src/app/${end}`));
+        const map = chunkOf("views/map/index.tsx");
+        const entry = chunks.find(({ isEntry }) => isEntry);
+        if (!map || !entry) throw new Error("the entry or the map is no chunk of its own");
+        const needed = [map.fileName, ...map.imports].filter((file) => file !== entry.fileName && !entry.imports.includes(file));
+        const words = Object.entries(language).map(([end, name]) => `data-${name}="./${chunkOf(`messages/${end}`)?.fileName}"`);
+        return {
+          html: html.replace('src="./theme.js"', `src="./theme.js" ${words.join(" ")}`),
+          tags: [
+            ...needed.map((file) => ({
+              tag: "link",
+              attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
+              injectTo: "head" as const,
+            })),
+            { tag: "link", attrs: { rel: "preload", as: "fetch", crossorigin: true, href: "./data/page/first.json" }, injectTo: "head" as const },
+          ],
+        };
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [traditional(), react(), tailwindcss(), policy()],
+  plugins: [traditional(), react(), tailwindcss(), policy(), preloads()],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

@@ -12,5 +12,14 @@
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   const wished = navigator.languages.map((tag) => (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag) ? "hant" : /^zh\b/i.test(tag) ? "hans" : /^en\b/i.test(tag) ? "en" : ""));
   const language = asked("lang") ?? kept("language") ?? wished.find(Boolean) ?? "en";
+  // Its words are asked for now; the built page says where they are.
+  const { dataset } = document.currentScript;
+  const traditional = navigator.languages.find((tag) => /^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag)) ?? "";
+  const words = language === "hant" && /\b(hk|mo)\b/i.test(traditional) ? dataset.hongkong : dataset[language];
+  if (words) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "modulepreload", crossOrigin: "", href: words });
+    document.head.append(link);
+  }
   document.documentElement.lang = { hans: "zh-Hans", hant: "zh-Hant" }[language] ?? "en";
 })();
