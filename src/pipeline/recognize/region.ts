@@ -10,6 +10,11 @@ const STANDIN =
   /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
+/** 本地生产总值 is also what Macao calls its own: the one last named. */
+function nearestSar(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 240), at);
+  return before.lastIndexOf("澳门") > before.lastIndexOf("香港") ? "820000" : "810000";
+}
 /** A place that is named and not known: figures that follow are its own, so nobody else's. */
 export const UNKNOWN = "?";
 const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功能区|科技园|产业园|软件园|湖|港(?!澳)|湾|镇|乡|村)/;
@@ -61,7 +66,8 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
     const other = found[beside];
-    if (!other || other.start >= end) own.push({ kind: "region", start, end, value: { region: "810000", by: "alias" }, rule: "hong kong" });
+    if (!other || other.start >= end)
+      own.push({ kind: "region", start, end, value: { region: nearestSar(text, start), by: "alias" }, rule: "hong kong" });
   }
   if (own.length > 0) found.push(...own);
   found.sort((a, b) => a.start - b.start);

@@ -63,6 +63,12 @@ export function resolveTime(phrase: TimePhrase, anchor: TimeAnchor): ResolvedTim
     const at = shift(published.year, published.month, earlier ? -1 : 0);
     return dated(Number(at.slice(0, 4)), Number(at.slice(5)), parts.startDay ?? parts.endDay, parts.endDay, parts.open, "implied");
   }
+  // 2021年8月52家，两年后77家: the same month.
+  const spot = parts.of === "current" && (parts.yearOffset ?? 0) > 0 && grain === "year" ? anchor.currentPeriod : null;
+  if (spot?.end && (spot.start === null || spot.start === spot.end)) {
+    const end = shiftMonth(spot.end, 12 * parts.yearOffset!);
+    return { start: null, end, day: null, is: "implied" };
+  }
   const year = yearOf(phrase, anchor, published);
   if (year === null) return null;
   if (parts.endMonth === null) {

@@ -227,7 +227,7 @@ export function buildZones(divisions: readonly Division[]): Zone[] {
       id: `zone:zgc-${slug(stem, readings)}`,
       name,
       fullName: name,
-      aliases: [],
+      aliases: [`${stem}园`],
       kind: "park",
       ...place(division),
       parent: ZHONGGUANCUN_ID,

@@ -49,9 +49,13 @@ describe("look-alikes", () => {
     "上市公司",
   ])("%s", (text) => expect(placesIn(text)).toEqual([]));
   test("a park the gazetteer lacks is a place of its own, not the district it is called after", () => {
-    expect(placesIn("海淀园企业增加")).toEqual(["海淀园 ?"]);
-    expect(placesIn("海淀区企业增加")).toEqual(["海淀区"]);
-    expect(placesIn("海淀园区企业增加")).not.toContain("海淀园 ?");
+    expect(placesIn("余杭园企业增加")).toEqual(["余杭园 ?"]);
+    expect(placesIn("余杭区企业增加")).toEqual(["余杭区"]);
+    expect(placesIn("余杭园区企业增加")).not.toContain("余杭园 ?");
+  });
+  test("parks of 中关村 go by their district's name, too; gardens do not", () => {
+    expect(placesIn("海淀园企业增加")).toEqual(["海淀园 中关村海淀园"]);
+    expect(placesIn("朝阳园林企业增加")).not.toContain("朝阳园 中关村朝阳园");
   });
   test("a high-tech zone with an unknown name before it is not the bare one", () => expect(placesIn("某某高新区企业增加")).toEqual([]));
 });
