@@ -87,6 +87,7 @@ export function storedUnit(
   if (area) return area;
   const own = id ? gazetteer.indicator(id)?.unit : null;
   const entry = own ? gazetteer.unit(own) : null;
+  if (own && own === printed.unit) return { unit: own, factor: printed.factor };
   if (entry && own && (entry.dimension === printed.dimension || (isCounting(entry.dimension) && isCounting(printed.dimension))))
     return { unit: own, factor: entry.factor };
   const per = own?.includes("/") ? gazetteer.unit(own.split("/")[0]!) : null;

@@ -88,6 +88,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     time = { mention, period: lasting };
     if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
   }
+  if (time) state.longer = false;
+  else if (era && !focus.era) state.longer = true;
   if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
   if (!time && !era && state.pending && !/[，；：]/.test(words)) time = state.pending;
   const gap: Gap = {
@@ -157,7 +159,9 @@ function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body 
     const { start, end } = clauses[i]!;
     const words = input.text.slice(start, Math.min(end, start + 30));
     const last = (fits: (body: Body) => boolean): Body | null => input.bodies.findLast((body) => body.start <= start && fits(body)) ?? null;
-    if (THEIRS.test(words)) return last(({ kind }) => kind === "alliance");
+    const opening = input.bodies.findLast((body) => body.start <= start + 1 && body.end > start);
+    if (opening?.kind === "alliance" && /^的/.test(input.text.slice(opening.end, opening.end + 1))) return opening;
+    if (THEIRS.test(words)) return state.collective?.kind === "alliance" ? state.collective : last(({ kind }) => kind === "alliance");
     const some = SOME.exec(words)?.[1];
     const many = some ? readNumerals(some).at(0)?.value : undefined;
     if (many !== undefined) return last(({ kind, members }) => kind === "alliance" && members.includes(many));

@@ -20,6 +20,7 @@ import {
   remember,
   type SentenceState,
   TO,
+  unknown,
 } from "./state.ts";
 import { asOf, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
 import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
@@ -44,6 +45,7 @@ export function readLevels(
   const units = group.map((mention) => unitOf(mention, focus) ?? headsOf(input, fragment, mention));
   if (units.some((unit) => unit === null)) return [];
   if (first.value.increment && !/(?:新增|净增)/.test(input.text.slice(Math.max(0, first.start - 6), first.start + 2))) return [];
+  for (const unit of units) if (unit?.unit === "大") unit.unit = "个";
   const quantities = group.map((mention, i) => ({ value: mention.value.value, high: mention.value.high, ...units[i]! }));
   if (group.length > 1) return dealLevels(input, focus, state, gap, fragment, group, quantities);
 
@@ -92,6 +94,12 @@ export function readLevels(
   if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension)
     period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
+  // 此前完成112项试点任务，形成189项创新成果: the same now.
+  const [prior] = state.last;
+  const alike = prior?.quantity?.dimension === "count" && mention.value.dimension === "count" && !gap.run && !gap.era && !/[；。]/.test(gap.text);
+  if (alike && period.end === null && prior.period.start === null && prior.period.is === "implied") period = prior.period;
+  // 去年以来，创建省级高新区5个、省级经开区3个
+  if (state.longer && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
   const body = bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
   if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;

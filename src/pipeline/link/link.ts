@@ -135,7 +135,13 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
     (mention.value.dimension === "duration" &&
       !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
     mention.value.threshold === true ||
-    mention.value.weak === true);
+    (mention.value.weak === true && !isDivided(text, mention)));
+
+/** 拥有三大片区, 分成五大片区: how many parts a place has. */
+const isDivided = (text: string, { start, end, value }: NumberMention): boolean =>
+  value.unit === "大" &&
+  /^(?:片区|组团|园区|功能区|板块)(?=[，。；、]|$)/.test(text.slice(end, end + 4)) &&
+  /(?:拥有|下辖|辖有?|分成了?|分为|划分为|设有|添成了?|扩成了?|变成了?|形成了?)$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** Values of one kind and dimension in a row, with nothing but list marks between. */
 function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[][] {
@@ -188,6 +194,7 @@ function readSentence(
     parted: null,
     usedTo: 0,
     forecast: false,
+    longer: false,
     pending: null,
     lastWhole: null,
     nominal: null,
@@ -367,7 +374,7 @@ function readGroup(
 ): ObservationFact[] {
   const whole = fragmentOf(input.text, gap, times);
   // 3家上市公司、4家…: what stands behind a count is no name of the next.
-  const used = state.usedTo > whole.start && whole.end - state.usedTo <= 2;
+  const used = state.usedTo > whole.start && (whole.end - state.usedTo <= 2 || /^[、，]/.test(input.text.slice(state.usedTo, state.usedTo + 1)));
   const fragment = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
   const first = group[0]!;
   if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);

@@ -31,6 +31,8 @@ export function indicatorFor(
   const { text, indicators, gazetteer } = input;
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const [told] = state.last;
+  const cause = causeBehind(input, fragment, mention);
+  if (cause) return { ref: cause, fresh: true };
   // 在上年1492万千瓦的基础上新增692万千瓦
   const grown = /的基础上(?:又|再)?(新增|净增)(?:了)?$/.exec(gap.text)?.[1];
   if (grown && told?.quantity && mention.kind === "quantity" && told.quantity.dimension === mention.value.dimension)
@@ -54,6 +56,17 @@ export function indicatorFor(
     if (sector)
       return { ref: { ...named(`${sector}对经济增长贡献率`, own.span, gazetteer), accepts: own.accepts ?? new Set(["percent"]) }, fresh: true };
   }
+  // 签约金额300.48亿元，其中3000万美元是外资
+  const being =
+    mention.kind === "quantity" && mention.value.dimension !== "count" && told?.quantity
+      ? /^(?:是|为|系)([一-龥]{1,6}(?:外资|内资|贷款|资金|投资|税收))(?=[，。；]|$)|^(?:是|为|系)(外资|内资|税收|贷款)(?=[，。；]|$)/.exec(
+          text.slice(mention.end, mention.end + 10),
+        )
+      : null;
+  if (being && /(?:其中|里面|当中|有)[^，。；]{0,3}$/.test(gap.text)) {
+    const signed = /^(?:签约|协议|合同)/.exec(told!.indicator.name)?.[0] ?? "";
+    return { ref: { ...named(`${signed}${being[1] ?? being[2]}`, null, gazetteer), accepts: null }, fresh: true };
+  }
   // 人均生产总值92393元（按年平均汇率折算为14321美元）: the same in other money.
   if (
     told?.quantity &&
@@ -73,10 +86,19 @@ export function indicatorFor(
   )
     return { ref: named(`${dwellers[1] === "城镇" ? "城镇" : "农村"}居民人均可支配收入`, own!.span, gazetteer), fresh: true };
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
+  // 中关村|综合指数: the place is part of the name.
+  if (own?.id === null && /指数$/.test(own.name) && gap.run && own.span?.start === gap.run.end && gap.runInPiece && fits(own, mention))
+    return { ref: { ...named(`${text.slice(gap.run.start, gap.run.end)}${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
   if (own && (industry || fits(own, mention))) {
+    const added = !industry && own.id === null && own.span ? /(?:([一-龥]{2,4})以来)?累计$/.exec(text.slice(gap.pieceStart, own.span.start)) : null;
+    // 春灌以来累计引水2.57亿立方米: what added up is no part of a day's.
+    if (added && mention.kind === "quantity" && ["volume", "mass", "energy"].includes(mention.value.dimension))
+      return { ref: { ...named(`${added[1] ?? ""}累计${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
     if (!industry) return { ref: withTopic(own, focus, input, gap), fresh: true };
     // 生命健康产业逾2000亿元 after 光电子信息产业规模: the measured quality is shared.
     focus.topic = own.name;
+    const signed = signedFor(input, fragment, mention);
+    if (signed) return { ref: { ...named(`${own.name}${signed.name}`, own.span, gazetteer), accepts: signed.accepts }, fresh: true };
     const head = focus.indicator ? sharedHead(focus.indicator.name) : null;
     if (head) {
       const ref = named(`${own.name}${head}`, own.span, gazetteer);
@@ -110,7 +132,7 @@ export function indicatorFor(
   const retold = own && mention.kind === "quantity" ? recount(input, state, own, mention) : null;
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
-  if (state.company) return null;
+  if (state.company || namesOther(text, mention)) return null;
   const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
   if (!ref) return null;
   const words = text.slice(fragment.start, fragment.end);
@@ -129,15 +151,21 @@ function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMe
   if (mention.kind !== "quantity" || ["percent", "permille", "points", "times"].includes(mention.value.dimension)) return null;
   const from = Math.max(gap.runInPiece ? gap.run!.end : gap.pieceStart, fragment.start - 14);
   const words = text.slice(from, fragment.end);
-  const verb = /(净增加?|新增)(?:了|加)?[约近超]?$/.exec(words);
+  const verb = /(净增加?|新增|增添|添)(?:了|加)?[约近超]?$/.exec(words);
   if (!verb || verb.index < 2) return null;
-  const bare = words.slice(0, verb.index).replace(/(?:全年|今年|去年|年内|一年|当年|上半年|前三季度|一季度|同比)$/, "");
+  const bare = words.slice(0, verb.index).replace(/(?:一年里?|半年里?|全年|今年|去年|年内|当年|上半年|前三季度|一季度|同比)$/, "");
   const base = indicatorAtEnd(text, { start: from, end: from + bare.length }, indicators, gazetteer);
   if (!base?.span || base.span.end < from + bare.length - 1 || /^(?:新|净)/.test(base.name) || isPrivate(base.name)) return null;
   if (!fits(base, mention) && !HEADS.test(base.name) && !/装机(?:容量)?$/.test(base.name)) return null;
   const plain = base.name.replace(/(?:总数|数量|余额)$/, "");
   return { ...named(`${verb[1]!.startsWith("净") ? "净增" : "新增"}${plain}`, base.span, gazetteer), accepts: base.accepts };
 }
+
+/** 12家园区: a count that has its own noun behind it takes no other. */
+const namesOther = (text: string, mention: ValueMention): boolean =>
+  mention.kind === "quantity" &&
+  mention.value.dimension === "count" &&
+  /^(?:园区|高新区|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(text.slice(outerOf(mention).end, outerOf(mention).end + 3));
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 
@@ -198,6 +226,17 @@ export function indicatorBehind(input: LinkInput, mention: ValueMention): Indica
   return null;
 }
 
+/** 投入60.3亿元，反哺民生事业; 拿出60.3亿元用在民生上: what the money is for. */
+function causeBehind({ text }: LinkInput, fragment: Span, mention: ValueMention): IndicatorRef | null {
+  if (mention.kind !== "quantity" || mention.value.dimension !== "CNY") return null;
+  if (!/^(?:共|累计|总共|又|先后|一共)?(?:投入|拿出|安排|统筹)了?[约近超逾达]?$/.test(text.slice(fragment.start, fragment.end))) return null;
+  const cause =
+    /^(?:的?资金)?，?(?:全部|主要|集中)?(?:用于|用在|投向|投到|反哺|支持|保障|改善)了?([一-龥]{2,6}?(?:事业|领域|建设|工程|项目|保障)?)(?:上|方面|持续|不断|，|。|；|$)/.exec(
+      text.slice(mention.end, mention.end + 22),
+    )?.[1];
+  return cause ? { id: null, name: `${cause}投入`, span: null, accepts: null } : null;
+}
+
 /** 新签下402.43亿元的项目: what was signed for. */
 function signedFor({ text, gazetteer }: LinkInput, fragment: Span, { end }: ValueMention): IndicatorRef | null {
   const noun = /^的([一-龥]{0,6}(?:项目|合同|订单|协议))/.exec(text.slice(end, end + 12))?.[1];
@@ -207,13 +246,14 @@ function signedFor({ text, gazetteer }: LinkInput, fragment: Span, { end }: Valu
 }
 
 export const COUNT_VERB =
-  /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名)(?:了|过|起|成)?(?:一批)?$/;
+  /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名|充实|补充|招录|选派|派出)(?:了|过|起|成)?(?:一批)?$/;
 
 /** Counts of places are a manner of speaking (13个城市), no figures. */
 const REGIONS =
-  /^(?:地级|县级|副省级|省会|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
+  /^(?:地级|县级|副省级|省会|核心|中心|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
 
-const KEPT_VERB = /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造)/;
+const KEPT_VERB =
+  /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造|充实|补充|招录|选派|派出)/;
 
 /** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
 export function counted(input: LinkInput, fragment: Span, mention: NumberMention, next: number): IndicatorRef | null {
@@ -291,6 +331,15 @@ export const nextValueStart = (input: LinkInput, mention: ValueMention): number 
 
 /** 国家高新区已从2020年的169家扩到178家: how many there are of the kind. */
 export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: NumberMention): IndicatorRef | null {
+  const { end } = outerOf(mention);
+  // 2013年，114家国家高新区实现营业总收入20.3万亿元
+  if (
+    mention.value.dimension === "count" &&
+    gap.time &&
+    /^全?国?国家(?:级)?高新(?:技术产业开发)?区(?:共|合计|总共)?(?:实现|完成|创造)/.test(text.slice(end, end + 20)) &&
+    /(?:^|[，。；年])(?:全国)?$/.test(text.slice(Math.max(0, outerOf(mention).start - 3), outerOf(mention).start))
+  )
+    return named("园区数量", { start: mention.start, end }, gazetteer);
   if (mention.value.dimension !== "count" || !gap.run || !gap.runInPiece || gap.run.ids.length !== 1) return null;
   const words = text.slice(gap.run.start, gap.run.end);
   const between = text.slice(gap.run.end, mention.start).replace(/\d{4}年(?:底|末)?/g, "");

@@ -58,7 +58,11 @@ export function readShares(
   const divided: ObservationFact[] = [];
   group.forEach((mention, i) => {
     const whole = mention.value.of ?? state.lastWhole;
-    const parent = named_ || here.length > 0 ? null : (row?.[i] ?? last);
+    const told_ = named_ || here.length > 0 ? null : (row?.[i] ?? last);
+    // 涉及11个城市，约为区域城市总数的四分之一: no share of the area told before.
+    const counts = /总数$/.test(whole ?? "") && told_?.quantity && !["count", "people", "visits"].includes(told_.quantity.dimension);
+    const parent = counts ? null : told_;
+    if (counts) return;
     const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
     const base =
       named_?.name ??
@@ -125,6 +129,9 @@ export function tailOwner({ text, subjects }: LinkInput, state: SentenceState, m
   if (!verb) return null;
   const at = mention.end + verb.index + verb[0].length;
   const run = subjects.within(at, clause.end).find(({ start }) => start === at);
+  // 合肥市税收收入的24.6%来自这里: not the whole itself, but the place spoken of before.
+  const whole = subjects.within(clause.start, mention.start).at(-1)?.ids[0];
+  if (run && whole && run.ids[0] === whole && state.before.length === 1 && state.before[0] !== whole) return state.before[0]!;
   return run && run.ids.length === 1 && clause.end - run.end <= 2 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
 }
 

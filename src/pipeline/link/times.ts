@@ -160,7 +160,7 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
 }
 
 export const FLOW =
-  /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关)/;
+  /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
 
 /**
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
@@ -186,10 +186,24 @@ export function settled(
     return ref.id !== null && !input.gazetteer.isFlow(ref.id) && mention.value.dimension !== "percent" ? { ...year, start: null } : year;
   }
   const undated = period.start === null && period.end === null && gap.era === null;
-  if (mention.value.dimension === "area" && !gap.time && !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)) {
+  // 2011年拥有三大片区，规划面积131平方公里
+  const divided = /(?:片区|组团|园区|功能区|板块)数$/.test(state.last.at(-1)?.indicator.name ?? "") && period === state.last.at(-1)?.period;
+  if (
+    mention.value.dimension === "area" &&
+    !gap.time &&
+    !divided &&
+    !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)
+  ) {
     return period.start === null ? period : unknown;
   }
-  if (undated && focus.reporting === null && focus.reported && (ref.id === null || FLOW.test(ref.name))) return focus.reported;
+  if (
+    undated &&
+    focus.reporting === null &&
+    focus.reported &&
+    !/(?:企业|机构|平台)(?:共|现|已)?有$/.test(gap.text) &&
+    (ref.id === null || FLOW.test(ref.name))
+  )
+    return focus.reported;
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
@@ -222,7 +236,7 @@ export function settled(
   if (counting && !flow && now && long && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,12}$/.test(gap.text))
     return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
-  const stock = counting || (mention.value.dimension === "percent" && focus.years.size >= 2);
+  const stock = counting || (!/(?:贡献|产销|利润|毛利)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }

@@ -51,3 +51,20 @@ describe("what came new, and how many there are in the end", () => {
     ["2020年，两地地区生产总值的差距从38亿元缩小到5.4亿元。", []],
   ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
 });
+
+describe("parts of a place, money for a purpose, a noun of its own behind", () => {
+  test.each<[string, string[]]>([
+    ["2011年，济南高新区拥有三大片区，规划面积131平方公里。", ["片区数 2011 3个", "规划面积 2011 131平方公里"]],
+    ["2021年，济南高新区投入60.3亿元，反哺民生事业持续改善。", ["民生事业投入 2021 60.3亿元"]],
+    ["2020年，济南高新区拿出20亿元用于科技创新，成效明显。", ["科技创新投入 2020 20亿元"]],
+    ["2020年，“小巨人”企业一年添了20家。", ["新增专精特新“小巨人”企业数 2020 20家"]],
+    [
+      "去年以来，全区创建省级孵化器5个、省级众创空间3个，众创空间总数达到10个。",
+      ["省级孵化器 2020-01…2021-07 5个", "省级众创空间 2020-01…2021-07 3个", "众创空间数 …2021-07 10个"],
+    ],
+    // Look-alikes: a manner of speaking, money without a purpose, a heading that counts its own.
+    ["济南高新区布局三大片区发展。", []],
+    ["2020年，济南高新区投入60.3亿元，成效明显。", []],
+    ["全区共有孵化器12个。\n\n12家园区一本账", ["孵化器数 2020 12个"]],
+  ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
+});

@@ -121,3 +121,9 @@ describe("flows after a state, and remarks", () => {
     ["2023年，济南高新区（历城区、历下区部分街道统筹发展）地区生产总值1500亿元。", ["济南高新区 地区生产总值 2023 1500亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+test("so many years later is the same month", () =>
+  expect(factsOf("2021年8月，西安高新区上市企业为52家，两年后增至77家。", { published: "2024-03-01" })).toEqual([
+    "西安高新区 上市企业数 2021-08…2021-08 52家",
+    "西安高新区 上市企业数 …2023-08 77家",
+  ]));
