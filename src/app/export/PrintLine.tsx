@@ -1,5 +1,5 @@
 /** What a printed page must say of itself: its scope, its sources, the age of its data. On paper only. */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Article } from "../../dataset/schema.ts";
 import { useDataNow } from "../data.ts";
 import { chipsOf } from "../panels/FilterLine.tsx";
@@ -29,7 +29,7 @@ function fullest({ engine, head }: Data, filters: Filters): { first: Article[]; 
 export function PrintLine() {
   const data = useDataNow();
   const words = useWords();
-  const filters = useStore((state) => state.filters);
+  const filters = useDeferredValue(useStore((state) => state.filters));
   const read = useStore((state) => (state.view === "articles" ? state.article : null));
   const found = useMemo(() => data && fullest(data, filters), [data, filters]);
   if (!data || !found) return null;

@@ -1,5 +1,5 @@
 /** The filters as a sentence of chips, with what they leave at the right. The menus behind the chips load when first opened. */
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useDataNow } from "../data.ts";
 import type { Data } from "../select/data.ts";
 import { articleCount } from "../select/facts.ts";
@@ -52,8 +52,10 @@ function Sentence({ data }: { data: Data }) {
   const widen = useStore((state) => state.widen);
   const [menu, setMenu] = useState<{ dimension: Dimension | "more"; anchor: HTMLElement } | null>(null);
   const chips = useMemo(() => chipsOf(data, filters, words), [data, filters, words]);
-  const counts = useMemo(() => data.engine.count(filters), [data, filters]);
-  const articles = useMemo(() => articleCount(data, filters), [data, filters]);
+  // The view is drawn first; what is left of the figures is told right after.
+  const settled = useDeferredValue(filters);
+  const counts = useMemo(() => data.engine.count(settled), [data, settled]);
+  const articles = useMemo(() => articleCount(data, settled), [data, settled]);
   const some = chips.some((chip) => chip.set);
   const told = [
     t("counts.articles", integer(articles)),

@@ -5,7 +5,7 @@
  * Keys: Tab reaches the range and its two ends. On an end, arrows move it a month, Page keys a year, Home and End
  * to the edge. On the range, arrows move it whole, Shift with arrows moves its later end, Escape clears it.
  */
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo, useRef, useState } from "react";
 import { monthText } from "../../dataset/columns.ts";
 import type { Event } from "../../dataset/schema.ts";
 import { useData } from "../data.ts";
@@ -98,17 +98,19 @@ function Open({ rows }: { rows: number }) {
   const extent = useMemo(() => extentOf(data), [data]);
   const scale = useMemo(() => createScale(extent), [extent]);
   const { first, last, core } = extent;
-  const counts = useMemo(() => data.engine.count(filters), [data, filters]);
-  const events = useMemo(() => eventsInRange(data, filters, ["dates"]), [data, filters]);
+  // The view is drawn first; what the strip counts may follow it.
+  const settled = useDeferredValue(filters);
+  const counts = useMemo(() => data.engine.count(settled), [data, settled]);
+  const events = useMemo(() => eventsInRange(data, settled, ["dates"]), [data, settled]);
   const { shown, more } = useMemo(() => {
-    const { bars } = allianceBars(alliancesIn(data, filters, ["dates"]), events, last);
-    const stood = (id: string) => Number(filters.alliances.includes(id) || selected.includes(id));
+    const { bars } = allianceBars(alliancesIn(data, settled, ["dates"]), events, last);
+    const stood = (id: string) => Number(settled.alliances.includes(id) || selected.includes(id));
     const kept = bars
       .toSorted((a, b) => stood(b.alliance.id) - stood(a.alliance.id) || b.alliance.members.length - a.alliance.members.length)
       .slice(0, rows)
       .sort((a, b) => b.founded.from - a.founded.from);
     return { shown: kept, more: bars.length - kept.length };
-  }, [data, filters, events, last, selected, rows]);
+  }, [data, settled, events, last, selected, rows]);
   const quarters = useMemo(() => bins(counts.touching, counts.firstMonth, QUARTER), [counts]);
   const diamonds = useMemo(() => gather(events, (m) => scale.x(m) * width), [events, scale, width]);
 
