@@ -15,6 +15,7 @@ import {
   MEASURES,
   noChoices,
   noFilters,
+  OPTIONS,
   SCALES,
   SCOPES,
   type State,
@@ -68,8 +69,6 @@ const unescaped = (text: string): string => {
     return text;
   }
 };
-
-const OPTION = /^[a-z]+\.[a-zA-Z]+$/;
 
 /**
  * The choices an address stands for. What it cannot use stays at its default and is told in `ignored`, in the
@@ -179,7 +178,7 @@ export function fromSearch(address: string): { choices: Choices; ignored: string
         used = oneOf(THEMES, value) !== undefined;
         break;
       default:
-        used = OPTION.test(name);
+        used = oneOf(OPTIONS, name) !== undefined;
         if (used) options[name] = raw === '""' ? "" : value;
     }
     if (!used) ignored.push(unescaped(part));

@@ -63,6 +63,17 @@ export const noFilters: Filters = {
   text: "",
 };
 
+/** The views' own options, `<view>.<name>`: what else an address names so is told as unknown. */
+export const OPTIONS = [
+  ...(["alliances.at", "alliances.node", "alliances.show"] as const),
+  ...(["articles.as", "articles.at", "articles.by", "articles.find", "articles.marks"] as const),
+  ...(["charts.by", "charts.events", "charts.from", "charts.grain", "charts.level", "charts.table"] as const),
+  ...(["data.columns", "data.find", "data.only", "data.sort", "data.tab"] as const),
+  ...(["map.as", "map.at", "map.breaks", "map.bubbles", "map.labels", "map.layout", "map.level", "map.loop", "map.nearest"] as const),
+  ...(["map.only", "map.speed", "strip.folded", "timeline.alliances", "timeline.list", "timeline.window"] as const),
+] as const;
+export type OptionName = (typeof OPTIONS)[number];
+
 export interface Choices {
   view: View;
   filters: Filters;
@@ -168,7 +179,7 @@ export interface State extends Choices {
   classify: (classing: Classing) => void;
   /** Prefers one of several conflicting observations, or takes that back; `others` are those it stands against. */
   prefer: (id: string, others: readonly string[]) => void;
-  choose: (option: string, value: string | null, gesture?: string) => void;
+  choose: (option: OptionName, value: string | null, gesture?: string) => void;
   speak: (language: Language) => void;
   paint: (theme: Theme) => void;
   /** Takes over a whole set of choices, from the address. */
@@ -224,7 +235,7 @@ export const useStore = create<State>()((set) => {
 });
 
 /** A control of one view, named `<view>.<name>`: its value and its setter; the default keeps it out of the address. */
-export function useOption(name: string, fallback: string): [string, (value: string, gesture?: string) => void] {
+export function useOption(name: OptionName, fallback: string): [string, (value: string, gesture?: string) => void] {
   const value = useStore((state) => state.options[name] ?? fallback);
   const choose = useStore((state) => state.choose);
   return [value, (next, gesture) => choose(name, next === fallback ? null : next, gesture)];

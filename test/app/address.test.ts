@@ -56,6 +56,7 @@ test.each([
   ["#/map?q=%E0%A4%A", []],
   ["", []],
   ["#", []],
+  ["#/charts?charts.kind=slope&map.bubbles=off", ["charts.kind=slope"]],
 ])("%s says what it ignores", (address, ignored) => expect(fromSearch(address).ignored.toSorted()).toEqual(ignored.toSorted()));
 
 test("ids the dataset lacks are dropped and named", () => {

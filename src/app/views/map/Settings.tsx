@@ -24,8 +24,20 @@ export default function Settings({ anchor, plan, look, place, level, onClose }: 
   const classing = useStore((state) => state.classing);
   const { choose, classify, see } = useStore.getState();
   /** One of a few; the first is the default, which the address leaves out. */
-  const option = <T extends string>(name: string, title: string, value: T, values: readonly T[], say: (value: T) => string): ReactNode => (
-    <Row title={title} value={value} values={values} say={say} onChoose={(next) => choose(`map.${name}`, next === values[0] ? null : next)} />
+  const option = <T extends string>(
+    name: "bubbles" | "labels" | "layout" | "level" | "nearest" | "breaks",
+    title: string,
+    value: T,
+    values: readonly T[],
+    say: (value: T) => string,
+  ): ReactNode => (
+    <Row
+      title={title}
+      value={value}
+      values={values}
+      say={say}
+      onChoose={(next) => choose(`map.${name}` as const, next === values[0] ? null : next)}
+    />
   );
   const levels = levelsOf(place);
   return (
