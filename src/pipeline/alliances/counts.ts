@@ -254,5 +254,5 @@ const bareNoun = (noun: string): string => noun.replace(/^(?:的|来自|沿[黄�
 function commonTail(one: string, two: string): string | null {
   let length = 0;
   while (length < one.length && length < two.length && one[one.length - 1 - length] === two[two.length - 1 - length]) length++;
-  return length >= 1 ? one.slice(one.length - Math.max(length, 2)) : null;
+  return length >= 2 ? one.slice(one.length - length) : null;
 }
