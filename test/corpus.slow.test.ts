@@ -147,3 +147,17 @@ function spoil(dataset: Dataset, step: number): Dataset {
     events: dataset.events.map((one, at) => (at % 3 === step ? { ...one, name: one.name.slice(4), date: one.date.slice(0, 4) } : one)),
   };
 }
+
+describe.each(Object.entries(floors.texts))("the %s texts", (folder, least) => {
+  test("stay above their floors, with nothing invented and no fault", async () => {
+    const { dataset, faults } = await readFolder({ folder: join(ROOT, "test", folder, "articles"), jobs: 1, cache: null });
+    const { total } = evaluate(dataset, await readGold(join(ROOT, "test", folder, "gold")));
+    for (const [name, floor] of Object.entries(least)) {
+      const count = Object.entries(total).find((entry): entry is [string, Count] => entry[0] === name)![1];
+      expect.soft(precision(count), `precision of ${name}`).toBeGreaterThanOrEqual(floor.precision);
+      expect.soft(recall(count), `recall of ${name}`).toBeGreaterThanOrEqual(floor.recall);
+    }
+    expect(total.invented).toBe(0);
+    expect(faults.map(describeFault)).toEqual([]);
+  });
+});
