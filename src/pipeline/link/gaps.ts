@@ -161,7 +161,12 @@ function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body 
     const last = (fits: (body: Body) => boolean): Body | null => input.bodies.findLast((body) => body.start <= start && fits(body)) ?? null;
     const opening = input.bodies.findLast((body) => body.start <= start + 1 && body.end > start);
     if (opening?.kind === "alliance" && /^的/.test(input.text.slice(opening.end, opening.end + 1))) return opening;
-    if (THEIRS.test(words)) return state.collective?.kind === "alliance" ? state.collective : last(({ kind }) => kind === "alliance");
+    if (THEIRS.test(words)) {
+      // 联盟里的12家…：…，技术转移联盟…；联盟内部…: the one the sentence began with.
+      const again = clauses.slice(0, i).some((clause) => THEIRS.test(input.text.slice(clause.start, Math.min(clause.end, clause.start + 30))));
+      const told = again ? input.bodies.findLast((body) => body.start < state.sentence.start && body.kind === "alliance") : null;
+      return told ?? last(({ kind }) => kind === "alliance");
+    }
     const some = SOME.exec(words)?.[1];
     const many = some ? readNumerals(some).at(0)?.value : undefined;
     if (many !== undefined) return last(({ kind, members }) => kind === "alliance" && members.includes(many));

@@ -127,6 +127,11 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (tail.end <= tail.start) return null;
   let hit = hitEnding(tail.end);
   let tailEnd = tail.end;
+  // “小巨人”|: the name without its closing mark.
+  if (!hit && text[tail.end - 1] === "”") {
+    hit = hitEnding(tail.end - 1);
+    if (hit) tailEnd = tail.end - 1;
+  }
   if (!hit) {
     // 社会消费品零售总额规模, 一般公共预算收入总量: an idle noun behind the name.
     const idle = /(总量|规模|总额|数量|总数|数|额|大盘|一项|情况)$/.exec(text.slice(tail.start, tail.end));
@@ -146,7 +151,7 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     : trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
   if (hit) {
     const before = text.slice(head.start, hit.start);
-    if (head.start >= hit.start || IDLE.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
+    if (head.start >= hit.start || IDLE.test(before) || before === "“") return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
     // 接近独角兽门槛的|“准独角兽企业”
     if (/.{5}的“$/.test(before)) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
     const partner = PARTNER.exec(before);

@@ -76,6 +76,10 @@ export function indicatorFor(
     /汇率|折合|约合|折算/.test(text.slice(gap.span.start, mention.start))
   )
     return { ref: refOf(input, told), fresh: true };
+  // 专利授权量2.1万件，其中发明专利6200件: granted, too.
+  const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
+  if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
+    return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   // 居民人均可支配收入77468元，其中城镇居民86628元；农村居民42158元
   const dwellers = own ? /^(城镇|农村|农牧)(?:常住)?居民$/.exec(own.name) : null;
   if (
@@ -129,7 +133,7 @@ export function indicatorFor(
     own?.id === null && /占了?$/.test(text.slice(fragment.start, fragment.end)) ? sharedHead(state.last.at(-1)?.indicator.name ?? "") : null;
   if (own && head && state.last[0]?.quantity && mention.kind === "quantity" && mention.value.dimension === state.last[0].quantity.dimension)
     return { ref: named(`${own.name}${head}`, own.span, gazetteer), fresh: true };
-  const retold = own && mention.kind === "quantity" ? recount(input, state, own, mention) : null;
+  const retold = own && mention.kind === "quantity" ? recount(input, state, gap, own, mention) : null;
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
   if (state.company || namesOther(text, mention)) return null;
@@ -170,14 +174,16 @@ const namesOther = (text: string, mention: ValueMention): boolean =>
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 
 /** 高新技术企业111家，当年新认定66家: a bare verb counts anew what was counted before it. */
-function recount(input: LinkInput, state: SentenceState, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
+function recount(input: LinkInput, state: SentenceState, gap: Gap, own: IndicatorRef, mention: NumberMention): IndicatorRef | null {
   const verb = NEW.exec(own.name)?.[1];
   if (/^(?:签约|引进|开工|竣工|投产)$/.test(own.name)) {
     // 涟水县、金湖县分别签约5个、4个 after 签约项目48个
     const same = state.made.find(({ indicator, quantity }) => indicator.name.includes(own.name) && quantity?.dimension === mention.value.dimension);
     return same ? named(same.indicator.name, own.span, input.gazetteer) : null;
   }
-  const last = state.last.at(-1);
+  // 市场主体86万户，其中企业28万户…，今年以来新登记6.2万户: of the whole again.
+  const whole = gap.time && /其中/.test(input.text.slice(state.sentence.start, gap.span.start));
+  const last = whole ? state.made.find(({ quantity }) => quantity?.dimension === mention.value.dimension) : state.last.at(-1);
   if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
 }
@@ -278,6 +284,12 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
   let start = mention.end;
   if (text[start] === "的") start++;
   if (end - start < 2) return null;
+  // 在石嘴山市4个工业园区中位居第一: those among whom one stands.
+  if (
+    /在[^，。；]{0,8}$/.test(text.slice(Math.max(0, mention.start - 9), mention.start)) &&
+    /^[^，。；]{2,12}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(start, start + 18))
+  )
+    return null;
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
   if (/^(?:省份|省区|省市|城市|县市|市县)/.test(phrase)) return null;

@@ -19,6 +19,7 @@ import {
 } from "./state.ts";
 import { isYear, ownPeriod, periodFor } from "./times.ts";
 
+const PASSED_MARK = /(?:突破|跨过|超过|越过|站上|迈过)$/;
 const HIGH_TECH_RANK = "国家高新区综合排名";
 
 /** 分别列全省第二、第三、第一位: one rank for each of the values before it, or for each of the places named. */
@@ -217,6 +218,27 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       return [later];
     }
     if (state.lastKind === "rank") return state.last;
+    // 首个突破10万亿元的省份，总量稳居第一: of what was passed, not of the mark.
+    const [mark] = kept;
+    if (
+      kept.length === 1 &&
+      mark!.quantity &&
+      mark!.qualifier === ">" &&
+      /(?:总量|规模)[^，。；]{0,4}$/.test(words) &&
+      PASSED_MARK.test(text.slice(mark!.stated.start - 6, mark!.stated.start))
+    ) {
+      const other: ObservationFact = {
+        ...mark!,
+        quantity: null,
+        qualifier: "=",
+        stated: { start: mention.start, end: mention.end },
+        evidence: include(mark!.evidence, mention),
+      };
+      other.rank = rank(other);
+      other.marks = [...mark!.marks.filter(({ kind }) => kind !== "value"), { kind: "rank", start: mention.start, end: mention.end }];
+      state.made.push(other);
+      return state.last;
+    }
     for (const fact of kept) {
       fact.rank = rank(fact);
       fact.marks.push({ kind: "rank", start: mention.start, end: mention.end });

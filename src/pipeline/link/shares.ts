@@ -147,6 +147,7 @@ function nounBehind(text: string, end: number): string | null {
       text.slice(end + 1, end + 20),
     )?.[0] ?? "";
   if (words === "土地") return "土地面积";
+  if (/^GDP$/i.test(words)) return "地区生产总值";
   const name = nameOf(words);
   return name && (hasHead(name) || isIndustry(name) || /(?:授权|申请|登记|就业|用地)$/.test(name)) ? name : "";
 }

@@ -233,7 +233,15 @@ export function settled(
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const long = now !== null && period.end !== null && monthNumber(now) > monthNumber(period.end);
-  if (counting && !flow && now && long && !timed && period === focus.reporting && /(?:现有|现已|已有|已达|已经有)[^，。；]{0,12}$/.test(gap.text))
+  if (
+    counting &&
+    !flow &&
+    now &&
+    long &&
+    !timed &&
+    period === focus.reporting &&
+    /(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text)
+  )
     return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
   const stock = counting || (!/(?:贡献|产销|利润|毛利)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);

@@ -70,8 +70,11 @@ const BODY_NOUN =
 /** How many belong to an alliance is no figure of it. */
 const MEMBERSHIP = /(?:联盟|成员|会员|盟员|单位|城市|高新区|园区|开发区|经开区|综保区|片区)(?:总?数量?)?$/;
 
-export const isMembership = ({ bodies }: LinkInput, ref: IndicatorRef, { value }: NumberMention): boolean =>
-  value.dimension === "count" && ref.id === null && MEMBERSHIP.test(ref.name) && bodies.some(({ members }) => members.includes(value.value));
+export const isMembership = ({ bodies, text }: LinkInput, ref: IndicatorRef, { value, start }: NumberMention): boolean =>
+  (value.dimension === "count" &&
+    bodies.length > 0 &&
+    /(?:成员|会员)(?:单位)?(?:包括|涵盖|囊括|由)[^。；]{0,30}$/.test(text.slice(Math.max(0, start - 40), start))) ||
+  (value.dimension === "count" && ref.id === null && MEMBERSHIP.test(ref.name) && bodies.some(({ members }) => members.includes(value.value)));
 
 /** The alliance or meeting a count is about, where one was named last. */
 export function bodyFor(focus: Focus, state: SentenceState, ref: IndicatorRef, mention: NumberMention): Body | null {

@@ -209,7 +209,18 @@ function readFirstPrize(text: string, at: number): RankMention | null {
   return mention(start + verb.index, at + 3, { place: 1, among: null, by: null, move: null }, "rank.prize");
 }
 
-const TRIGGERS = new Set([..."首榜头之一"]);
+/** 在潍坊市各区县里跑得最快, 增速在全省最高: the first by growth. */
+function readFastest(text: string, at: number): RankMention | null {
+  const word = /^最[快高](?=[，。；、：]|$)/.exec(text.slice(at, at + 3))?.[0];
+  if (!word) return null;
+  const floor = clauseStart(text, at, REACH, true);
+  const place = /在([\u4e00-\u9fff]{2,12}?)(?:里|中|当中)(?:增长|增速|跑得|增得|涨得|也是|为)+$/.exec(text.slice(floor, at));
+  return place
+    ? mention(floor + place.index, at + word.length, { place: 1, among: tidy(place[1]!), by: "growth", move: null }, "rank.fastest")
+    : null;
+}
+
+const TRIGGERS = new Set([..."首榜头之一最"]);
 const IS_TRIGGER = new Uint8Array(65536);
 for (const char of TRIGGERS) IS_TRIGGER[char.charCodeAt(0)] = 1;
 
@@ -218,7 +229,7 @@ export function readRanks(text: string, numerals: readonly Numeral[]): RankMenti
   const tops: RankMention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (IS_TRIGGER[text.charCodeAt(at)] !== 1) continue;
-    const rank = readTop(text, at) ?? readFirstPrize(text, at);
+    const rank = readTop(text, at) ?? readFirstPrize(text, at) ?? readFastest(text, at);
     if (rank) tops.push(rank);
   }
   const found: RankMention[] = [];

@@ -193,7 +193,7 @@ const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 const HOLIDAY = sticky(
   '[“"]?(元旦|清明|五一|端午|中秋|国庆|十一|中秋国庆|国庆中秋|双节|春节)[”"]?(?:节)?(?:、[“"]?(?:中秋|国庆)[”"]?)?(?:小长假|长假|假期|黄金周|假日|期间)(?:期间)?',
 );
-/** Months of the holidays whose day does not move far. 春节 and 双节 are told in the days after them: the month of the article. */
+/** Months of the holidays whose day does not move far. 春节 lies in one of two, 双节 (中秋 and 国庆) across two. */
 const HOLIDAY_MONTH: Record<string, number> = { 元旦: 1, 清明: 4, 五一: 5, 端午: 6, 中秋: 9, 国庆: 10, 十一: 10, 中秋国庆: 10, 国庆中秋: 10 };
 
 /** “五一”假期, 国庆假期（9月29日至10月6日）: the months of its days, where they are told, else its own. */
@@ -208,7 +208,7 @@ function readHoliday(text: string, at: number): Found | null {
     return found(open + days[0].length + 1, first === last ? "month" : "span", months(first, last));
   }
   const month = HOLIDAY_MONTH[holiday[1]!];
-  return found(end, "month", month ? months(month, month) : { monthOffset: 0, of: "published" });
+  return month ? found(end, "month", months(month, month)) : found(end, "span", holiday[1] === "春节" ? months(1, 2) : months(9, 10));
 }
 
 const SAME = sticky("的?(?:同期|同月|同季)");
@@ -299,7 +299,7 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
     const since = match(SINCE, text, within.end);
     if (since && (within.grain === "month" || within.grain === "date"))
       return found(within.end + since[0].length, "span", { ...base, startMonth: within.parts.startMonth, startDay: within.parts.startDay });
-    return within.parts.monthOffset === null ? { ...within, parts: { ...within.parts, year, yearOffset: offset, of } } : within;
+    return { ...within, parts: { ...within.parts, year, yearOffset: offset, of } };
   }
   const since = match(SINCE, text, end);
   if (since) {

@@ -111,3 +111,22 @@ describe("moves, prizes and how many stand first are figures of their own", () =
       factsOf("2024年，武汉东湖高新区地区生产总值3200亿元，在国家高新区综合评价中由第九位升至第六位。", { published: "2025-02-09" }).slice(1),
     ).toEqual(["东湖高新区 国家高新区综合排名 ? #9 国家高新区", "东湖高新区 国家高新区综合排名 2024 #6 国家高新区"]));
 });
+
+describe("the first of those around it", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，潍坊高新区地区生产总值543.62亿元，增长7.3%，在潍坊市各区县里跑得最快。",
+      ["潍坊高新区 地区生产总值 2023 543.62亿元 yoy 7.3% #1 潍坊市各区县 by growth"],
+    ],
+    [
+      "2023年，济南高新区固定资产投资9.7亿元，增长31.5%，增速在济南市4个工业园区中位居第一。",
+      ["济南高新区 固定资产投资 2023 9.7亿元 yoy 31.5% #1 济南市4个工业园区 by growth"],
+    ],
+    [
+      "2023年，广东省地区生产总值135673亿元。广东成为首个突破13万亿元的省份，总量稳居第一。",
+      ["广东省 地区生产总值 2023 #1", "广东省 地区生产总值 2023 >13万亿元"],
+    ],
+    // Look-alikes: no place among whom.
+    ["2023年，济南高新区固定资产投资增长31.5%，跑得最快的是工业投资。", []],
+  ])("%s", (text, facts) => expect(factsOf(text).filter((fact) => fact.includes("#") || fact.includes(">"))).toEqual(facts));
+});
