@@ -177,6 +177,8 @@ export interface Composed {
   /** The choices it carries. */
   address: string;
   took: Heights;
+  /** Part of its own size the drawing was shrunk to. */
+  shrunk: number;
   /** Rows of a list that stand on it, and those that found no room. */
   shown: number;
   rest: number;
@@ -278,7 +280,7 @@ export function compose(show: Show, given: Given, setting: Setting): Composed | 
   ]
     .filter(Boolean)
     .join("\n");
-  return { svg, width: pixels.width, height: pixels.height, title: exhibit.title, subtitle: exhibit.subtitle, address, took, shown, rest };
+  return { svg, width: pixels.width, height: pixels.height, title: exhibit.title, subtitle: exhibit.subtitle, address, took, shrunk, shown, rest };
 }
 
 const LANG: Record<Words["language"], string> = { hans: "zh-Hans", hant: "zh-Hant", en: "en" };

@@ -1,4 +1,4 @@
-/** A printable report: pictures two on a page, tables over as many pages as they need, a list of contents in front. */
+/** A printable report: pictures two on a page where they can be read so, tables over as many pages as they need, a list of contents in front. */
 import type { Choices } from "../store.ts";
 import { type Composed, compose, PARTS } from "./compose.ts";
 import { type Given, isListing, type Show } from "./exhibit.ts";
@@ -8,6 +8,8 @@ import { exhibitOf } from "./picture.ts";
 /** A4 portrait, whole and half, in millimetres. */
 const WHOLE = { width: 210, height: 297, unit: "mm" } as const;
 const HALF = { width: 210, height: 148.5, unit: "mm" } as const;
+/** What would be drawn smaller than this on half a page has a page of its own. */
+const LEAST = 0.8;
 /** Pages a table may take: what is left is told, and stands in the data file. */
 const MOST_PAGES = 12;
 
@@ -57,6 +59,12 @@ export async function reportOf(
         const number = last?.open ? pages.length + 1 : before[pages.length]?.sheets.length === 1 ? pages.length + 2 : 0;
         const half = set(HALF, number);
         if (!half) continue;
+        if (half.shrunk < LEAST) {
+          const own = set(WHOLE, pages.length + 2);
+          if (own) pages.push({ sheets: [own], open: false });
+          contents.push([said, pages.length + 1]);
+          continue;
+        }
         if (last?.open) {
           last.sheets.push(half);
           last.open = false;

@@ -56,10 +56,10 @@ function list(alliances: readonly Alliance[], month: number, given: Given): Show
     ];
   });
   const head = [
-    { text: t("alliances.title"), share: 31 },
-    { text: t("alliances.founded"), share: 13 },
-    { text: t("alliances.lead"), share: 15 },
-    { text: t("alliances.members"), share: 41 },
+    { text: t("alliances.title"), share: 30 },
+    { text: t("alliances.founded"), share: 17 },
+    { text: t("alliances.lead"), share: 14 },
+    { text: t("alliances.members"), share: 39 },
   ];
   return (): Exhibit => ({ ...about(alliances, month, given), body: { head, rows, total: rows.length } });
 }

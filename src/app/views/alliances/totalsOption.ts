@@ -19,7 +19,7 @@ const SMALL = 12.5;
 const LINE = 18;
 const BAR = 21;
 /** Above and below an alliance. */
-const PAD = 13;
+const PAD = 10;
 
 type Element = Record<string, unknown>;
 

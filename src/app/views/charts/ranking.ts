@@ -68,8 +68,9 @@ export function ranked(lines: readonly Line[], later: number, earlier: number | 
 /** ↑2 rose two places, ↓1 fell one, – kept it. */
 export const moved = ({ rise }: Ranked): string => (rise === null ? "" : rise === 0 ? "\u2013" : rise > 0 ? `\u2191${rise}` : `\u2193${-rise}`);
 
-/** Height of a row, and of what stands around them. */
+/** Height of a row, the same where room is short, and of what stands around them. */
 const ROW = 27;
+const TIGHT = 19;
 const AROUND = 24;
 
 export function ranking(context: Context): Result {
@@ -84,8 +85,9 @@ export function ranking(context: Context): Result {
   if (!later || !indicator) return null;
   const earlier = earlierOf(periods, from, later, "before") ?? null;
   const everyone = ranked(lines, placeOf(later), earlier && placeOf(earlier));
-  const rows = everyone.slice(0, cut ? Math.max(1, Math.floor((height - AROUND) / ROW)) : TOO_MANY);
+  const rows = everyone.slice(0, cut ? Math.max(1, Math.floor((height - AROUND) / TIGHT)) : TOO_MANY);
   if (rows.length === 0) return null;
+  const rowHeight = cut ? Math.min(ROW, Math.max(TIGHT, Math.floor((height - AROUND) / rows.length))) : ROW;
   const unit = rows[0]?.line.unit ?? "";
   const narrow = width < 600;
   const names = rows.map(({ line }) => fitText(words.name(line.region), 13, narrow ? 92 : 200));
@@ -150,7 +152,7 @@ export function ranking(context: Context): Result {
         {
           id: "ranking",
           type: "bar",
-          barWidth: 13,
+          barWidth: Math.min(13, rowHeight - 8),
           data: rows.map(
             (one, i): Item => ({
               value: [one.point.y, one.line.region.id],
@@ -209,7 +211,7 @@ export function ranking(context: Context): Result {
     key: [],
     notes: allNotes,
     ...(cut && rows.length < everyone.length ? { cut: t("export.cut", rows.length, everyone.length) } : {}),
-    height: rows.length * ROW + AROUND,
+    height: rows.length * rowHeight + AROUND,
     shape: "ranking",
     periods: { keys: periods.map(({ key }) => key), from: earlier?.key ?? null, to: later.key },
   };

@@ -15,8 +15,16 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
   const alliances = [...rows.bars.map(({ alliance }) => alliance), ...rows.undated];
   if (events.length + alliances.length === 0) return () => null;
   const shown = words.range(monthText(Math.floor(window.from)), monthText(Math.ceil(window.to) - 1));
-  return ({ width }): Exhibit => {
-    const scene = layout({ rows, window, width, words, picked, allAlliances: options["timeline.alliances"] === "all" });
+  return ({ width, height, cut }): Exhibit => {
+    const scene = layout({
+      rows,
+      window,
+      width,
+      words,
+      picked,
+      allAlliances: options["timeline.alliances"] === "all",
+      room: cut ? height : undefined,
+    });
     return {
       title: words.t("timeline.title"),
       subtitle: words.t("timeline.note", events.length, alliances.length, shown),

@@ -71,12 +71,15 @@ export interface LayoutInput {
   /** Ids of alliances, events and regions picked out. */
   picked: ReadonlySet<string>;
   allAlliances: boolean;
+  /** Height of a sheet too small for all: lanes then have fewer rows, and alliances are left out. */
+  room?: number | undefined;
 }
 
 const AXIS = 26;
 const FOOT = 22;
 const ROW = 21;
 const PAD = 6;
+const TIGHT = 2;
 const ALLIANCE = 33;
 const BAR = 12;
 const DENSITY = 62;
@@ -85,6 +88,8 @@ const HALF = 7;
 /** Dates longer than this many pixels are drawn as bars. */
 const LONG = 16;
 export const FEW_ALLIANCES = 6;
+/** Of a sheet too small for all. */
+const FEWEST_ALLIANCES = 3;
 const LABEL = 12;
 const WIDEST = 300;
 /** A label would like this much; the rest may be cut. */
@@ -190,8 +195,24 @@ export function deal(
   return placed;
 }
 
-export function layout({ rows, window, width, words, picked, allAlliances }: LayoutInput): Scene {
+/** How many rows each lane and how many alliances are shown, so that they stay within the room as far as they can. */
+function dealOut(lanes: readonly Lane[], alliances: number, room: number, pad: number): { counts: number[]; bars: number } {
+  const counts = lanes.map(rowsOf);
+  let bars = alliances;
+  const height = () =>
+    AXIS + (bars > 0 ? bars * ALLIANCE + 2 * pad : 0) + counts.reduce((sum, count) => sum + count * ROW + 2 * pad, 0) + pad + DENSITY + FOOT;
+  while (height() > room) {
+    const most = Math.max(1, ...counts);
+    if (most > 1) counts[counts.lastIndexOf(most)]! -= 1;
+    else if (bars > FEWEST_ALLIANCES) bars--;
+    else break;
+  }
+  return { counts, bars };
+}
+
+export function layout({ rows, window, width, words, picked, allAlliances, room }: LayoutInput): Scene {
   const { t } = words;
+  const pad = room === undefined ? PAD : TIGHT;
   const narrow = width < 600;
   const kinds = rows.lanes.map(({ kind }) => t(`event.${kind}`));
   const size = narrow ? 12 : 13;
@@ -203,8 +224,8 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
   let y = AXIS;
   const head = (text: string, count: number, top: number) => {
     lanes.push({
-      label: { text: fitText(text, size, left - 8), x: 0, y: top + PAD + ROW / 2, size, bold: true },
-      count: { text: narrow ? "" : String(count), x: left - 14, y: top + PAD + ROW / 2, size: 12, align: "right" },
+      label: { text: fitText(text, size, left - 8), x: 0, y: top + pad + ROW / 2, size, bold: true },
+      count: { text: narrow ? "" : String(count), x: left - 14, y: top + pad + ROW / 2, size: 12, align: "right" },
       top,
     });
   };
@@ -215,26 +236,28 @@ export function layout({ rows, window, width, words, picked, allAlliances }: Lay
       b.alliance.members.length - a.alliance.members.length ||
       a.founded.from - b.founded.from,
   );
-  const shown = (allAlliances ? order : order.slice(0, FEW_ALLIANCES)).sort((a, b) => a.founded.from - b.founded.from);
+  const wanted = allAlliances ? order.length : Math.min(FEW_ALLIANCES, order.length);
+  const { counts, bars } = dealOut(rows.lanes, wanted, room ?? Number.POSITIVE_INFINITY, pad);
+  const shown = order.slice(0, bars).sort((a, b) => a.founded.from - b.founded.from);
   if (shown.length > 0) {
     head(t("timeline.alliances"), rows.bars.length + rows.undated.length, y);
-    y += PAD;
+    y += pad;
     for (const bar of shown) {
       marks.push(...allianceMarks(bar, y, x, left, width, words, picked, rows.bodyOf));
       y += ALLIANCE;
     }
-    y += PAD;
+    y += pad;
   }
 
-  for (const lane of rows.lanes) {
-    const count = rowsOf(lane);
+  for (const [i, lane] of rows.lanes.entries()) {
+    const count = counts[i]!;
     head(t(`event.${lane.kind}`), lane.events.length, y);
     const slots = deal(lane.events, x, left, width, count, (event) => Math.min(ENOUGH, textWidth(words.name(event), LABEL)) + 8);
-    for (const slot of slots) marks.push(eventMark(slot, slots, y + PAD + slot.row * ROW, width, window, words, picked));
-    y += count * ROW + 2 * PAD;
+    for (const slot of slots) marks.push(eventMark(slot, slots, y + pad + slot.row * ROW, width, window, words, picked));
+    y += count * ROW + 2 * pad;
   }
 
-  const densityTop = y + PAD;
+  const densityTop = y + pad;
   const perMonth = (width - left) / (window.to - window.from);
   const months = perMonth >= 14 ? 1 : perMonth * 3 >= 10 ? 3 : 12;
   const counted = bins(rows.touching, rows.firstMonth, months);

@@ -225,7 +225,7 @@ test("a mark's text is what a tip's first lines say", () => {
 
 test.each([
   ["coverage", 3, 40 + 17 * 3],
-  ["ranking", 1, 24 + 27],
+  ["ranking", 1, 24 + 19],
 ] as const)("a sheet too small for a %s holds the first, and says of how many", (type, count, height) => {
   const crowd = sample(7, 3000);
   const filters = type === "coverage" ? noFilters : { ...noFilters, indicators: [crowd.indicators[1]!.id] };

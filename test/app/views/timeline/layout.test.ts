@@ -121,6 +121,22 @@ test.each([
   expect(counted).toBeLessThanOrEqual(inWindow(near));
 });
 
+test("a sheet too small keeps every lane and every event, in fewer rows and without the last alliances", () => {
+  const dataset = crowded(11, 80);
+  const whole = input(dataset, noFilters, { from: 24120, to: 24300 }, 1500);
+  const counted = ({ marks }: ReturnType<typeof layout>) =>
+    marks.filter(({ shape }) => ["diamond", "span", "cluster"].includes(shape)).reduce((sum, { count }) => sum + count, 0);
+  const [large, small] = [layout(whole), layout({ ...whole, room: 640 })];
+  expect(large.height).toBeGreaterThan(800);
+  expect(small.height).toBeLessThanOrEqual(640);
+  expect(counted(small)).toBe(counted(large));
+  expect(small.lanes.map(({ label }) => label.text)).toEqual(large.lanes.map(({ label }) => label.text));
+  expect(small.more).toBeGreaterThan(large.more);
+  const labels = small.marks.flatMap(labelRect);
+  for (const [i, a] of labels.entries())
+    for (const b of labels.slice(i + 1)) if (overlap(a.y, b.y) > 1) expect(overlap(a.x, b.x), `${a.of} / ${b.of}`).toBeLessThanOrEqual(0.5);
+});
+
 test("zooming to a cluster opens it", () => {
   const dataset = crowded(9, 2000, 0);
   let window: Stretch = { from: 24120, to: 24300 };
