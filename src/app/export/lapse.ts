@@ -54,13 +54,33 @@ export interface Pixels {
   data: Uint8Array | Uint8ClampedArray;
 }
 
+/** Of the colours of a picture, this part stands for the commonest as they are, the rest for those between. */
+const EXACT = 0.75;
+
+/**
+ * The colours that stand for those of a picture, and which of them each pixel has. Areas keep theirs: a class of the map must
+ * not pass for land without figures.
+ */
+export function reduced(pixels: Uint8Array | Uint8ClampedArray, most: number): { palette: number[][]; index: Uint8Array } {
+  const colourAt = (i: number): number => (pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!;
+  const counts = new Map<number, number>();
+  for (let i = 0; i < pixels.length; i += 4) counts.set(colourAt(i), (counts.get(colourAt(i)) ?? 0) + 1);
+  const common = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, Math.floor(most * EXACT));
+  const palette = common.map(([colour]) => [colour >> 16, (colour >> 8) & 255, colour & 255]);
+  if (counts.size > common.length) palette.push(...quantize(pixels, most - common.length).map(([r = 0, g = 0, b = 0]) => [r, g, b]));
+  const index = applyPalette(pixels, palette);
+  const places = new Map(common.map(([colour], i) => [colour, i]));
+  for (let i = 0; i < index.length; i++) index[i] = places.get(colourAt(i * 4)) ?? index[i]!;
+  return { palette, index };
+}
+
 /** A GIF that repeats for ever, made frame by frame as they come. */
 export function gifOf(): { add: (pixels: Pixels, last: boolean) => void; end: (carried: Carried) => Uint8Array<ArrayBuffer> } {
   const gif = GIFEncoder();
   return {
     add({ width, height, data }, last) {
-      const palette = quantize(data, COLOURS);
-      gif.writeFrame(applyPalette(data, palette), width, height, { palette, delay: last ? REST : BEAT, repeat: 0 });
+      const { palette, index } = reduced(data, COLOURS);
+      gif.writeFrame(index, width, height, { palette, delay: last ? REST : BEAT, repeat: 0 });
     },
     end(carried) {
       gif.finish();
