@@ -133,7 +133,8 @@ const PER_METRE = 3780;
 /** PNG of a sheet, its words drawn in the fonts of public/fonts: the same on every machine, whatever fonts that has. */
 export const rasterize = async (svg: string, scale: number): Promise<Uint8Array> => (await painted(svg, scale)).asPng();
 
-async function painted(svg: string, scale: number) {
+/** The pixels of a sheet. */
+export async function painted(svg: string, scale: number) {
   const { Resvg } = await import("@resvg/resvg-js");
   const shapes = outlined(svg, await fontsFor(svg));
   return new Resvg(shapes, { fitTo: { mode: "zoom", value: scale }, font: { loadSystemFonts: false }, dpi: 96 }).render();
