@@ -48,6 +48,7 @@ async function inTab(address: string, use: (page: Page) => Promise<void>): Promi
   const { page, troubles } = tab;
   await follow(page, ELSEWHERE);
   await follow(page, address);
+  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), { hans: "zh-Hans", hant: "zh-Hant", en: "en" }[language]);
   await use(page);
   await closeDialog(page);
   expect(troubles()).toEqual([]);
