@@ -83,12 +83,17 @@ export const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
 };
 
 let current: Words | null = null;
+/** The language asked for last: its words may still be on their way. */
+let asked: Language | null = null;
 const listeners = new Set<() => void>();
 
 /** Loads a language and makes it the page's. Sets `<html lang>`. */
 export async function speakIn(language: Language): Promise<void> {
+  asked = language;
   if (current?.language === language) return;
-  current = createWords(language, await CATALOGUES[language](), traditional);
+  const words = createWords(language, await CATALOGUES[language](), traditional);
+  if (asked !== language) return;
+  current = words;
   document.documentElement.lang = TAGS[language];
   if (titled) nameView(titled);
   for (const listener of listeners) listener();
