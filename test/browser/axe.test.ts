@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES, VIEWS } from "../../src/app/store.ts";
 import type { Dataset } from "../../src/dataset/schema.ts";
-import { openSite, type Site, settled, type Tab } from "./page.ts";
+import { openSite, type Site, settled, speaks, type Tab } from "./page.ts";
 
 /** Run from here, since the page's policy lets in no script but its own. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -67,6 +67,7 @@ async function go(page: Page, address: string): Promise<void> {
       document.querySelector("#view h1, #view h2, #view [role=status]") !== null,
     [/^#\/(\w+)/.exec(address)?.[1], /theme=(\w+)/.exec(address)?.[1]],
   );
+  await speaks(page, LANGUAGES.find((language) => address.includes(`lang=${language}`)) ?? "hans");
   await settled(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -20,7 +20,7 @@ import { grids } from "../../src/dataset/table.ts";
 import { queryCsv } from "../app/export/queryCsv.ts";
 import { readPages, readPdf } from "../app/export/readPdf.ts";
 import { readCsv, readXlsx } from "../app/export/readTables.ts";
-import { openSite, type Site, type Tab } from "./page.ts";
+import { openSite, type Site, speaks, type Tab } from "./page.ts";
 
 let site: Site;
 const folder = mkdtempSync(join(tmpdir(), "yutu-pictures-"));
@@ -48,7 +48,7 @@ async function inTab(address: string, use: (page: Page) => Promise<void>): Promi
   const { page, troubles } = tab;
   await follow(page, ELSEWHERE);
   await follow(page, address);
-  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), { hans: "zh-Hans", hant: "zh-Hant", en: "en" }[language]);
+  await speaks(page, language);
   await use(page);
   await closeDialog(page);
   expect(troubles()).toEqual([]);

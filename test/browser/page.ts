@@ -13,6 +13,8 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { preview } from "vite";
+import type { Language } from "../../src/app/store.ts";
+import { TAGS } from "../../src/app/words.ts";
 import { launchBrowser } from "../../src/scripts/browser.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -97,6 +99,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector("#view");
   await page.waitForFunction(() => document.querySelector("#view [aria-busy=true], #view[aria-busy=true], .waiting") === null);
 }
+
+/** Waits until the page speaks a language: a change of it within the page loads its words first. */
+export const speaks = (page: Page, language: Language): Promise<unknown> =>
+  page.waitForFunction((tag) => document.documentElement.lang === tag, TAGS[language]);
 
 /** The page's address from `#` on, as the reader sees it. */
 export const addressOf = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
