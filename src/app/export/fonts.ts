@@ -60,11 +60,14 @@ function readable(letter: string, fonts: readonly Font[]): string {
   return [...plain].every((one) => fonts.some((font) => has(font, one))) ? plain : letter;
 }
 
+/** The words as these fonts can set them, one glyph a letter. */
+export const settable = (text: string, fonts: readonly Font[]): string => [...spaced(text)].map((letter) => readable(letter, fonts)).join("");
+
 /** Letters of one font each, with their glyphs; a letter that none has is the first font's box. Headings look among their fonts first. */
 export function runsOf(text: string, fonts: readonly Font[], heading: boolean): Run[] {
   const order = [...fonts.keys()].sort((a, b) => Number(fonts[b]?.heading === heading) - Number(fonts[a]?.heading === heading) || a - b);
   const runs: Run[] = [];
-  for (const letter of [...text].map((one) => readable(one, fonts)).join("")) {
+  for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
     const font = order.find((i) => fonts[i]?.glyphOf(code) !== undefined) ?? order[0] ?? 0;
     const glyph = fonts[font]?.glyphOf(code) ?? 0;

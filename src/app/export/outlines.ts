@@ -1,6 +1,6 @@
 /** A sheet's words as outlines, for programs that have no fonts: the same letters as in the PDF, on every machine. */
 import type { Font } from "./font.ts";
-import { boldLine, isHeading, runsOf, spaced, widthOf } from "./fonts.ts";
+import { boldLine, isHeading, runsOf, settable, widthOf } from "./fonts.ts";
 
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 const plainOf = (text: string): string => text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
@@ -12,7 +12,7 @@ export const outlined = (svg: string, fonts: readonly Font[]): string =>
       new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? new RegExp(`[";]\\s*${name}:([^;"]*)`).exec(attributes)?.[1];
     const number = (name: string, absent = 0) => Number.parseFloat(of(name) ?? String(absent));
     const size = number("font-size", 12);
-    const runs = runsOf(spaced(plainOf(words)), fonts, isHeading(of("font-family")));
+    const runs = runsOf(settable(plainOf(words), fonts), fonts, isHeading(of("font-family")));
     const whole = runs.reduce((sum, run) => sum + widthOf(run, fonts, size), 0);
     const anchor = of("text-anchor");
     let x = number("x") + number("dx") - (anchor === "middle" ? whole / 2 : anchor === "end" ? whole : 0);

@@ -6,7 +6,7 @@ import { strToU8, zlibSync } from "fflate";
 import { Parser } from "htmlparser2";
 import type { Composed } from "./compose.ts";
 import type { Font } from "./font.ts";
-import { boldLine, fontsFor, isHeading, runsOf, spaced, widthOf } from "./fonts.ts";
+import { boldLine, fontsFor, isHeading, runsOf, settable, widthOf } from "./fonts.ts";
 import { type Carried, pdfText } from "./state.ts";
 
 interface Element {
@@ -294,7 +294,7 @@ export function pdfOf(leaves: readonly Leaf[], carried: Carried, fonts: readonly
   };
 
   function textOps({ attributes, text, children }: Element, look: Look, ctm: Matrix, opacity: readonly [number, number]): string {
-    const said = spaced((text || children.map((child) => child.text).join("")).replace(/[\n\r\t]+/g, " "));
+    const said = settable((text || children.map((child) => child.text).join("")).replace(/[\n\r\t]+/g, " "), fonts);
     const of = (key: string) => Number.parseFloat(attributes[key] ?? "0");
     const runs = runsOf(said, fonts, look.heading);
     const codes = [...said].map((letter) => letter.codePointAt(0) ?? 0);

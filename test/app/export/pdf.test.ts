@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readFont } from "../../../src/app/export/font.ts";
-import { runsOf } from "../../../src/app/export/fonts.ts";
+import { runsOf, settable } from "../../../src/app/export/fonts.ts";
 import { outlined } from "../../../src/app/export/outlines.ts";
 import { leafOf, pathOps, pdfOf } from "../../../src/app/export/pdf.ts";
 import { stateOf } from "../../../src/app/export/state.ts";
@@ -56,7 +56,7 @@ describe("a font", () => {
     ["\u{10ffff}", null],
   ])("sets %s in letters it has", (text, plain) => {
     const all = [...fonts, ...headings, read("sans-more")];
-    const set = (words: string) => runsOf(words, all, false).flatMap(({ font, glyphs }) => glyphs.map((glyph) => `${font}/${glyph}`));
+    const set = (words: string) => runsOf(settable(words, all), all, false).flatMap(({ font, glyphs }) => glyphs.map((glyph) => `${font}/${glyph}`));
     expect(set(text)).toEqual(plain === null ? ["0/0"] : set(plain));
     expect(plain === null || !set(plain).some((one) => one.endsWith("/0"))).toBe(true);
   });
@@ -95,6 +95,15 @@ test("words can be found, in characters of either script; choices and title come
   expect([width, height, title]).toEqual([300, 225, carried.title]);
   expect(text).toContain("陝西省 4.35亿元 & “约”");
   expect(text).toContain("Right");
+});
+
+test("rare words can be found, as they are set", async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><text x="10" y="40" font-size="20">\u90df\u7e23 5.2\u2030 12\u33a2 35\u03bcg \u2162\u7c7b 2024</text></svg>';
+  const { text } = await readPdf(
+    pdfOf([leafOf({ svg, width: 400, height: 300 })], { address: "#/map", title: "a", dated: null }, [...fonts, read("sans-more")]),
+  );
+  expect(text).toContain("\u90df\u7e23 5.2\u2030 12km2 35\u03bcg III\u7c7b 2024");
 });
 
 describe("words as outlines", () => {
