@@ -16,6 +16,7 @@ import {
   isAhead,
   isPrivate,
   type LinkInput,
+  monthsOf,
   outerOf,
   remember,
   type SentenceState,
@@ -94,13 +95,24 @@ export function readLevels(
   if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension)
     period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
   if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
+  // 新签约亿元以上项目47个，其中50亿元以上项目2个: of the same time.
+  const [parent] = state.last;
+  if (gap.ofWhich && !gap.time && !gap.era && period.end === null && parent?.quantity && parent.quantity.dimension === mention.value.dimension)
+    period = parent.period;
   // 此前完成112项试点任务，形成189项创新成果: the same now.
   const [prior] = state.last;
   const alike = prior?.quantity?.dimension === "count" && mention.value.dimension === "count" && !gap.run && !gap.era && !/[；。]/.test(gap.text);
   if (alike && period.end === null && prior.period.start === null && prior.period.is === "implied") period = prior.period;
   // 去年以来，创建省级高新区5个、省级经开区3个
   if (state.longer && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
-  const body = bodyFor(focus, state, found.ref, first);
+  // 11家长三角高端智库联盟单位: how many the alliance has.
+  const own_ = input.bodies.find(({ kind, start, members }) => kind === "alliance" && start === first.end && members.includes(first.value.value));
+  if (own_ && /^(?:成员|会员)?单位/.test(input.text.slice(own_.end, own_.end + 4))) {
+    const present = monthsOf(input.published);
+    found = { ref: { id: null, name: "成员单位数", span: { start: own_.start, end: own_.end }, accepts: null }, fresh: true };
+    if (!gap.time && present) period = { start: null, end: present, is: "implied" };
+  }
+  const body = own_ ?? bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
   if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;
   const regions = body

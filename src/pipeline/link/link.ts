@@ -33,6 +33,8 @@ const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 /** What a passage says of the time ahead: it is a plan until a paragraph or a past year ends it. */
 const OUTLOOK = /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标))/;
 
+const ASPECT = /^\s*在[一-龥、]{2,10}方面，/;
+
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 
@@ -206,7 +208,8 @@ function readSentence(
     focus.pairs = null;
     focus.body = null;
     focus.outlook = false;
-    focus.period = focus.reporting;
+    // 在社会治理方面，…: the paragraph goes on with what the one before began.
+    if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16))) focus.period = focus.reporting;
     if (focus.owner) focus.regions = [focus.owner];
   }
   for (const time of times) {

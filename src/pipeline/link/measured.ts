@@ -272,13 +272,19 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
       text.slice(mention.end, mention.end + 30),
     );
   if (marked) return named(`${marked[1]}${marked[2]}数`, { start: mention.end, end: mention.end + marked[0].length }, gazetteer);
+  // 打造智慧党建、教育培训等5个平台: a programme.
+  if (
+    mention.value.value <= 10 &&
+    /(?:打造|构建|聚焦|围绕)[^，。；]{0,30}$/.test(text.slice(Math.max(fragment.start, mention.start - 34), mention.start))
+  )
+    return null;
   // 牵头45家高新区成立: whom one works with is not what one has.
   if (/(?:牵头|联合|携手|会同|邀请|召集|由|来自)$/.test(text.slice(Math.max(0, outerOf(mention).start - 4), outerOf(mention).start))) return null;
   const limit = Math.min(next, mention.end + 26, text.length);
   const stop = text
     .slice(mention.end, limit)
     .search(
-      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库)|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/,
+      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/,
     );
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;

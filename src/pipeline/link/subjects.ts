@@ -45,7 +45,7 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (mention.value.dateline || LEVEL.test(after)) return "modifier";
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
-  if (insideTitle(text, mention.start) || insideNote(text, mention.start)) return "modifier";
+  if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (TOP.test(after) && (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:")))
     return "modifier";
@@ -73,12 +73,13 @@ function insideTitle(text: string, at: number): boolean {
 }
 
 /** 滁州高新区（来安县汊河片区、南谯片区统筹发展）: a remark on the name before the bracket, without a figure of its own. */
-function insideNote(text: string, at: number): boolean {
+function insideNote(text: string, { start: at, end }: RegionMention): boolean {
   const words = text.slice(Math.max(0, at - 40), at);
   const open = words.lastIndexOf("（");
   if (open < 1 || words.lastIndexOf("）") > open || !/[区市县省州园城]/.test(words[open - 1]!)) return false;
   const close = text.slice(at, at + 40).indexOf("）");
-  return close > 0 && !/\d/.test(text.slice(at, at + close)) && at - (at - words.length + open) > 1;
+  // 杭州高新区（滨江） is one name.
+  return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close));
 }
 
 /** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */

@@ -192,7 +192,7 @@ export function settled(
     mention.value.dimension === "area" &&
     !gap.time &&
     !divided &&
-    !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工)/.test(ref.name)
+    !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/.test(ref.name)
   ) {
     return period.start === null ? period : unknown;
   }

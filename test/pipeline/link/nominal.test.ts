@@ -68,3 +68,18 @@ describe("parts of a place, money for a purpose, a noun of its own behind", () =
     ["全区共有孵化器12个。\n\n12家园区一本账", ["孵化器数 2020 12个"]],
   ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
 });
+
+describe("ground and buildings, programmes, and paragraphs that go on", () => {
+  test.each<[string, string[]]>([
+    ["2020年，全区盘活闲置厂房21.3万平方米，处置低效用地640亩。", ["盘活闲置厂房 2020 21.3万平方米", "处置低效用地 2020 640亩"]],
+    ["2020年，实际使用港资36.5亿美元。", ["实际使用港资 2020 36.5亿美元"]],
+    ["2020年末，“四上”企业在库192户，在孵企业1120户。", ["四上企业数 …2020-12 192户", "在孵企业 …2020-12 1120户"]],
+    [
+      "2019年，固定资产投资增长5%，在产业方面，新签约项目47个。\n\n在社会治理方面，新增社区14个，充实131名社区工作者。",
+      ["固定资产投资 2019 yoy 5%", "签约项目数 2019 47个", "新增社区 2019 14个", "充实社区工作者数 2019 131名"],
+    ],
+    ["2020年新签约亿元以上项目47个，其中50亿元以上项目2个。", ["新签约亿元以上项目 2020 47个", "50亿元以上项目 2020 2个"]],
+    // Look-alikes: what is to be built is none of what there is.
+    ["全区打造智慧党建、教育培训、党群服务5个平台。", []],
+  ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
+});
