@@ -88,6 +88,7 @@ export function readRates(
     return [];
   }
   const sharing = /(?:份额|占比|比重|占[^，。；]{1,8}的)[^，。；]{0,4}(?:，|$)/.test(before);
+  if (!growth && !fall && /(?:贡献|承担|包揽)了?[约近超]?$/.test(before)) return [];
   const moving =
     growth ||
     fall ||
@@ -300,7 +301,7 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       fact.change = null;
     }
     const without = WITHOUT.exec(text.slice(gap.span.start, mention.start));
-    if (without) {
+    if (without && (fact.change || !/^价格/.test(without[2]!))) {
       // 扣除留抵退税因素后增长6.2%: growth of the same without a part of it.
       const name = `${fact.indicator.name}（${without[1]}${without[2]!.replace(/^(?:去年同期|上年同期|同期)/, "")}）`;
       out.push({ ...restated(fact, mention), indicator: { id: null, name } });

@@ -126,8 +126,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   }
   if (/预计|预测|有望/.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
-  if (restart >= 0) state.target = focus.outlook;
-  if (TARGET.test(words)) state.target = true;
+  if (restart >= 0) state.target = focus.outlook || state.aims;
+  if (TARGET.test(text.slice(span.start, span.end + 2))) state.target = true;
   return gap;
 }
 

@@ -31,9 +31,13 @@ import { isDay, isEra, isPartOf, isReportingPeriod, isSummary, periodOf } from "
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
 /** What a passage says of the time ahead: it is a plan until a paragraph or a past year ends it. */
-const OUTLOOK = /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标))/;
+const OUTLOOK =
+  /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标)|年的?安排(?:是|为|如下|：))/;
 
 const ASPECT = /^\s*在[一-龥、]{2,10}方面，/;
+
+/** 报告提出的预期目标包括：: what follows is planned, semicolon after semicolon. */
+const AIMS = /(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|包括|有|如下|：)/;
 
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
@@ -132,6 +136,7 @@ const isBand = (text: string, mention: NumberMention): boolean => {
 const isIdle = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   (isBand(text, mention) ||
+    text[outerOf(mention).start - 1] === "每" ||
     (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
     (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
     (mention.value.dimension === "duration" &&
@@ -192,6 +197,7 @@ function readSentence(
     before: focus.regions,
     company: false,
     target: false,
+    aims: AIMS.test(text.slice(sentence.start, sentence.end)),
     collective: null,
     parted: null,
     usedTo: 0,
@@ -220,7 +226,10 @@ function readSentence(
   }
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
   outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
-  state.target = focus.outlook;
+  const now = monthsOf(input.published);
+  if (state.aims && times.length === 0 && now && Number(now.slice(5)) <= 4)
+    focus.period = { start: `${now.slice(0, 4)}-01`, end: `${now.slice(0, 4)}-12`, is: "implied" };
+  state.target = focus.outlook || state.aims;
   if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;

@@ -317,7 +317,7 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
     if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
-    if (MONEY_END.test(words) && firms) return null;
+    if (MONEY_END.test(words) && (firms || mention.value.value < 10)) return null;
     const name = nameOf(words);
     if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;
     const verb = COUNT_VERB.exec(text.slice(fragment.start, mention.start).replace(/[约近超逾达]+$/, ""));

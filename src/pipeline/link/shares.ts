@@ -44,6 +44,8 @@ export function readShares(
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
     : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
   const named_ = own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
+  // 两项支出合计占比三分之一: of what was told before, together.
+  if (own?.span && /[\d两二三四五六七八九十][项个类大]$/.test(text.slice(Math.max(0, own.span.start - 2), own.span.start))) return [];
   if (own && isPrivate(own.name)) return [];
   // 三地合起来占全省的35%: of the whole that the sentence began with.
   const together = /(?:合起来|加起来|合计|三者|两者|总共)/.test(gap.text) && group.length === 1 && state.first?.length === 1;

@@ -162,6 +162,8 @@ export interface SentenceState {
   before: string[];
   company: boolean;
   target: boolean;
+  /** The sentence lists aims (预期目标包括：…；…). */
+  aims: boolean;
   /** The alliance or meeting that the clause speaks of without its name: 盟内, 成员城市, 33家园区, 会上. */
   collective: Body | null;
   /** Who was spoken of before 其中 turned to parts. */
@@ -235,6 +237,9 @@ export const monthsOf = (published: string | null): string | null => (published 
 /** Of a time to come; or forecast for one not yet over. */
 export const isAhead = (state: SentenceState, period: Period, published: string | null): boolean => {
   const month = monthsOf(published);
+  // All of a year, told in its first weeks.
+  const whole = month !== null && /-0[12]$/.test(month) && period.start === `${month.slice(0, 4)}-01` && period.end === `${month.slice(0, 4)}-12`;
+  if (whole) return true;
   return laterThan(period, published) || (state.forecast && month !== null && period.end !== null && period.end > month);
 };
 

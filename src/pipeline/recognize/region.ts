@@ -57,6 +57,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   for (const mention of found) {
     const tail = mention.value.by === "full" ? null : PARK.exec(text.slice(mention.end, mention.end + 6));
     if (!tail) continue;
+    // 钦州港完成货物吞吐量1.67亿吨: what its port handles is the city's.
+    if (tail[0] === "港" && /^(?:完成|货物|集装箱|全年|累计|实现)/.test(text.slice(mention.end + 1, mention.end + 4))) {
+      mention.end += 1;
+      continue;
+    }
     mention.end += tail[0].length;
     mention.value = { region: UNKNOWN, by: "short" };
   }

@@ -190,3 +190,12 @@ describe("of which, and beside others", () => {
     ["2023年，济南市发展综合指数329.4，地区生产总值12757.4亿元。", ["济南市 济南市发展综合指数 2023 329.4", GDP]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("rates per so many, money counted in items, ports", () => {
+  test.each<[string, string[]]>([
+    ["2023年，济南市地区生产总值12757.4亿元，每10万人中有博士42人。", [GDP, "济南市 博士 2023 42人"]],
+    ["2023年，济南市地区生产总值12757.4亿元，两项支出合计占比三分之一。", [GDP]],
+    ["2023年，青岛港完成货物吞吐量6.6亿吨。", ["青岛市 港口货物吞吐量 2023 6.6亿吨"]],
+    ["2023年，济南市工业总产值增长5%，济南高新区为此贡献了八成。", ["济南市 工业总产值 2023 yoy 5%"]],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
