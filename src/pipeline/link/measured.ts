@@ -80,6 +80,10 @@ export function indicatorFor(
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
+  // 户籍人口600.5万人，其中城镇人口420.1万人，乡村人口180.4万人: registered, too.
+  const heads =
+    own?.span && told && /户籍人口$/.test(told.indicator.name) ? /^(城镇|乡村|农村)人口$/.exec(text.slice(own.span.start, own.span.end))?.[1] : null;
+  if (heads) return { ref: named(`${heads}户籍人口`, own!.span, gazetteer), fresh: true };
   // 居民人均可支配收入77468元，其中城镇居民86628元；农村居民42158元
   const dwellers = own ? /^(城镇|农村|农牧)(?:常住)?居民$/.exec(own.name) : null;
   if (

@@ -207,7 +207,7 @@ export function settled(
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
-  const flowing = ref.id !== null && input.gazetteer.isFlow(ref.id);
+  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || /(?:出生|死亡|自然增长)率$/.test(ref.name);
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
     // 年末…。接待旅游总人数1.38亿人次: what happened in the year that ended then.
     if (focus.reporting?.start && focus.reporting.end === period.end) return focus.reporting;
