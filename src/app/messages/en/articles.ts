@@ -3,7 +3,7 @@ import type { Part } from "../part.ts";
 
 export const articles: Part<typeof hans> = {
   "articles.title": "Articles",
-  "articles.find": "Find in titles, publishers, regions",
+  "articles.find": "Find titles, publishers, regions",
   "articles.by": "Order",
   "articles.by.date": "By date",
   "articles.by.publisher": "By publisher",

@@ -89,7 +89,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "indicator",
       label: t("data.indicator"),
-      width: english ? 216 : 200,
+      width: english ? 208 : 200,
       ...(oneIndicator ? {} : { narrow: { order: 1, width: 96 } }),
       text: (row) => name(fact(row).indicator),
       key: (row) => indicatorRank[columns.indicator[row]!] ?? Number.NaN,
@@ -117,6 +117,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       id: "unit",
       label: t("data.unit"),
       width: english ? 154 : 100,
+      narrow: { order: 4, width: english ? 130 : 70 },
       text: (row) => unitName(fact(row).unit, words),
       copy: (row) => fact(row).unit,
       tone: () => "muted",
@@ -155,7 +156,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "notes",
       label: t("data.notes"),
-      width: english ? 200 : 170,
+      width: english ? 226 : 170,
       text: notes,
       tone: (row) => ((columns.flags[row]! & FLAG.conflict) !== 0 ? "accent" : "muted"),
     },
