@@ -13,25 +13,30 @@ export function resolveStandins(
   blocks: readonly { start: number; end: number }[],
   gazetteer: Gazetteer,
 ): RegionMention[] {
-  const history: string[] = home ? [home] : [];
+  // Each place once: what a word stands for is looked up among them, however often they were named.
+  const history = new Set<string>(home ? [home] : []);
+  const name = (region: string): void => {
+    history.delete(region);
+    history.add(region);
+  };
   const resolved: RegionMention[] = [];
   let block = 0;
-  let inBlock: string[] = [];
-  const body: string[] = [];
+  let inBlock = new Set<string>();
+  const body = new Set<string>();
   let head: string | null = null;
   let pair: readonly string[] | null = null;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
-      inBlock = [];
+      inBlock = new Set();
       head = null;
       pair = null;
     }
     if (mention.value.by !== "standin") {
-      history.push(mention.value.region);
-      if (inBlock.length === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
-      inBlock.push(mention.value.region);
-      if (block > 0) body.push(mention.value.region);
+      name(mention.value.region);
+      if (inBlock.size === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
+      inBlock.add(mention.value.region);
+      if (block > 0) body.add(mention.value.region);
       resolved.push(mention);
       continue;
     }
@@ -40,31 +45,35 @@ export function resolveStandins(
       // 福建、江西两省均增长: the count closes the list.
       const last = resolved.at(-1);
       if (last && mention.start - last.end <= 1 && !word.includes("all")) continue;
-      const several = jointly(word, inBlock, gazetteer);
+      const several = jointly(word, [...inBlock], gazetteer);
       if (several) {
         resolved.push({ ...mention, value: { region: UNKNOWN, several, by: "standin" } });
         continue;
       }
     }
     if (word === "~former" || word === "~latter") {
-      pair ??= lowest(inBlock, gazetteer).slice(-2);
+      pair ??= lowest([...inBlock], gazetteer).slice(-2);
       // Of things, not of places (企业和基金，后者…).
       if (pair.length !== 2) continue;
       const region = pair[word === "~former" ? 0 : 1]!;
       resolved.push({ ...mention, value: { region, by: "standin" } });
       continue;
     }
-    const region = standsFor(mention.value.region, { head, history, inBlock, body: block > 0 ? body : [], home }, gazetteer);
+    const region = standsFor(
+      mention.value.region,
+      { head, history: [...history], inBlock: [...inBlock], body: block > 0 ? [...body] : [], home },
+      gazetteer,
+    );
     if (!region) continue;
-    history.push(region);
+    name(region);
     resolved.push({ ...mention, value: { region, by: "standin" } });
   }
   return resolved;
 }
 
-/** The places named in a paragraph, each once, without those that only say where another lies (湖北的枣阳市). */
+/** The places named in a paragraph, without those that only say where another lies (湖北的枣阳市). */
 function lowest(inBlock: readonly string[], gazetteer: Gazetteer): string[] {
-  const places = [...new Set(inBlock)].filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? ""));
+  const places = inBlock.filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? ""));
   return places.filter((id) => !places.some((other) => other !== id && gazetteer.ancestors(other).includes(id)));
 }
 
@@ -102,7 +111,7 @@ const ZONES: Record<string, readonly string[] | null> = {
 /** Words that fit more than one kind are taken by the name. */
 const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/ };
 
-/** Places a word may stand for: those named so far, those of its own paragraph, and the one the article is about. */
+/** Places a word may stand for, each once: those named so far, the latest last; those of its own paragraph; and the one the article is about. */
 interface Named {
   /** The place the paragraph opens with. */
   head: string | null;
