@@ -54,8 +54,8 @@ function policy(): Plugin {
 }
 
 /**
- * What the first map needs is asked for with the page itself, not after the entry has run: its script, the figures, and by
- * theme.js the words of the reader's language.
+ * What a first look needs is asked for by theme.js, not after the entry has run: the words of the reader's language, and on the
+ * map, where newcomers begin, its script and figures. The files' names are known when the page is built.
  */
 function preloads(): Plugin {
   const language = { "hans/index.ts": "hans", "hans/index.ts?hant": "hant", "hans/index.ts?hongkong": "hongkong", "en/index.ts": "en" };
@@ -72,17 +72,8 @@ function preloads(): Plugin {
         if (!map || !entry) throw new Error("the entry or the map is no chunk of its own");
         const needed = [map.fileName, ...map.imports].filter((file) => file !== entry.fileName && !entry.imports.includes(file));
         const words = Object.entries(language).map(([end, name]) => `data-${name}="./${chunkOf(`messages/${end}`)?.fileName}"`);
-        return {
-          html: html.replace('src="./theme.js"', `src="./theme.js" ${words.join(" ")}`),
-          tags: [
-            ...needed.map((file) => ({
-              tag: "link",
-              attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
-              injectTo: "head" as const,
-            })),
-            { tag: "link", attrs: { rel: "preload", as: "fetch", crossorigin: true, href: "./data/page/first.json" }, injectTo: "head" as const },
-          ],
-        };
+        const files = `data-map="${needed.map((file) => `./${file}`).join(" ")}"`;
+        return html.replace('src="./theme.js"', `src="./theme.js" ${[...words, files].join(" ")}`);
       },
     },
   };

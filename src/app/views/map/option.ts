@@ -81,12 +81,25 @@ const layout = ({ view, fit }: Panel) => ({
 
 const NO_LABEL = { show: false };
 
+const alike = (a: Fill, b: Fill | undefined): boolean => a.color === b?.color && a.faded === b.faded && a.empty === b.empty;
+
+/** The fill that most areas have. */
+function commonest(fills: readonly Fill[]): Fill | undefined {
+  const groups: { fill: Fill; n: number }[] = [];
+  for (const fill of fills) {
+    const group = groups.find((other) => alike(fill, other.fill));
+    if (group) group.n++;
+    else groups.push({ fill, n: 1 });
+  }
+  return groups.toSorted((a, b) => b.n - a.n)[0]?.fill;
+}
+
 /** Fills go by `geo.regions`: a map drawn from SVG keeps its nodes and is only restyled. */
 export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Picture, tokens: Tokens): EChartsCoreOption {
   const line = (name: string, borderColor: string, borderWidth: number, borderType = "solid") => ({
     name,
     silent: true,
-    itemStyle: { areaColor: "none", borderColor, borderWidth, borderType },
+    itemStyle: { areaColor: "none", borderColor, borderWidth, borderType, opacity: 1 },
   });
   const lines = [
     ...LINES.map((name) =>
@@ -96,6 +109,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
     line(FRAME, tokens.muted, 0.8),
     line(SPECKS, tokens.ink, 0.8),
   ];
+  const usual = panels.map(({ fills }) => commonest(fills));
   return {
     // One paint an update: a circle that grows would have the whole map painted again in every frame.
     animation: false,
@@ -112,12 +126,20 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
       emphasis: { disabled: true, label: NO_LABEL },
       select: { label: NO_LABEL },
       tooltip: { show: false },
-      itemStyle: { areaColor: tokens.land, borderColor: tokens.border, borderWidth: panels.length > 1 || fine ? 0.4 : 0.8 },
+      itemStyle: {
+        areaColor: usual[i]?.color ?? tokens.land,
+        borderColor: usual[i]?.empty ? tokens.rule : tokens.border,
+        borderWidth: panels.length > 1 || fine ? 0.4 : 0.8,
+        opacity: usual[i]?.faded ? 0.16 : 1,
+      },
+      // What most areas wear is said once: each one named is copied and worked out on its own.
       regions: [
-        ...panel.fills.map(({ id, color, faded, empty }) => ({
-          name: id,
-          itemStyle: { areaColor: color, opacity: faded ? 0.16 : 1, ...(empty ? { borderColor: tokens.rule } : {}) },
-        })),
+        ...panel.fills
+          .filter((fill) => !alike(fill, usual[i]))
+          .map(({ id, color, faded, empty }) => ({
+            name: id,
+            itemStyle: { areaColor: color, opacity: faded ? 0.16 : 1, borderColor: empty ? tokens.rule : tokens.border },
+          })),
         ...lines,
       ],
     })),

@@ -155,11 +155,17 @@ test("a narrow picture keeps the map below the player, a wide one beside it", ()
   expect(marginFor(SHEET, { width: 1400, height: 620 }, 64, false).top).toBeGreaterThanOrEqual(64);
 });
 
-test("the option holds one region an area and every mark where it stands", () => {
+test("the option says once what most areas wear, names the others, and has every mark where it stands", () => {
+  const plain = { color: "#eeeeee", faded: false, empty: true };
+  const fills = [
+    { id: "370000", color: "#123456", faded: true, empty: false },
+    { id: "110000", ...plain },
+    { id: "120000", ...plain },
+  ];
   const fit = fitTo(SHEET, size, { top: 0, right: 0, bottom: 0, left: 0 });
   const option = mapOption(
     {
-      panels: [{ map: "nation/province", view: SHEET, fit, fills: [{ id: "370000", color: "#123456", faded: true, empty: false }] }],
+      panels: [{ map: "nation/province", view: SHEET, fit, fills }],
       bubbles: [{ id: "zone:jinan", at: [1, 2], radius: 5, faded: false, near: true }],
       overlays: [
         {
@@ -203,7 +209,7 @@ test("the option holds one region an area and every mark where it stands", () =>
   );
   expect(option).toMatchObject({
     animation: false,
-    geo: [{ id: "sheet", map: "nation/province", center: [3, 4], zoom: 2, roam: false }],
+    geo: [{ id: "sheet", map: "nation/province", center: [3, 4], zoom: 2, roam: false, itemStyle: { areaColor: "#eeeeee", opacity: 1 } }],
   });
   const {
     geo,
