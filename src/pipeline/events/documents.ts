@@ -30,7 +30,7 @@ const QUOTED =
   /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{2,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
 /** “…百强”榜单昨天在浙江慈溪发布: what is issued is quoted, its kind stands behind. */
 const LIST_ISSUED =
-  /[“《](?<object>[^”》]{4,40})[”》](?:榜单|榜|名单|排行榜|评价结果|指数)(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨天|昨日|今天|今日|日前|近日|正式|对外|在[^，。；]{1,20})*(?<verb>发布|公布|揭晓|出炉)/;
+  /(?<object>[“《][^”》]{4,40}[”》](?:榜单|榜|名单|排行榜|评价结果|指数))(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨天|昨日|今天|今日|日前|近日|正式|对外|在[^，。；]{1,20})*(?<verb>发布|公布|揭晓|出炉)/;
 const BULLETIN =
   /(?<host>[^，。；：]{2,20}?)(?:通报|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
 const NO_NEWS = /数据|成绩单|公报|数字|通告|预警|天气|开奖|价格|业绩|财报|年报/;
@@ -113,14 +113,7 @@ export const documents: EventRule = (scene) => {
     );
   }
   const list = LIST_ISSUED.exec(words);
-  if (list)
-    push(
-      "release",
-      `${list[0].slice(0, list[0].search(/[”》]/) + 1)}${/^(?:榜单|榜|名单|排行榜|评价结果|指数)/.exec(list[0].slice(list[0].search(/[”》]/) + 1))?.[0] ?? ""}${list.groups!.verb}`,
-      list.index + list[0].length,
-      list.index,
-      list.index + list[0].length,
-    );
+  if (list) push("release", `${list.groups!.object}${list.groups!.verb}`, list.index + list[0].length, list.index, list.index + list[0].length);
   const then = PAPER_THEN.exec(words);
   if (then) push("release", `发布${then.groups!.object}`, then.index, then.index, then.index + then[0].length);
   const bulletin = words.includes("情况") ? BULLETIN.exec(words) : null;

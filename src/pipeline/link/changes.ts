@@ -31,6 +31,15 @@ const GROWTH_NOUN = /(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|
 
 const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
 
+/** A percentage as a part of what the text does not name beside it. */
+const asShare = ({ start, end, value, rule }: NumberMention): ShareMention => ({
+  kind: "share",
+  start,
+  end,
+  rule,
+  value: { value: value.value, of: null, qualifier: value.qualifier },
+});
+
 /** Percentages that are no change by their own words: rates, or growth by what the passage measures. Null when neither. */
 export function readRates(
   input: LinkInput,
@@ -58,16 +67,7 @@ export function readRates(
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
   if (tailOwner(input, state, group.at(-1)!)) {
-    const shares = group.map(
-      ({ start, end, value, rule }): ShareMention => ({
-        kind: "share",
-        start,
-        end,
-        rule,
-        value: { value: value.value, of: null, qualifier: value.qualifier },
-      }),
-    );
-    return readShares(input, focus, state, gap, fragment, shares);
+    return readShares(input, focus, state, gap, fragment, group.map(asShare));
   }
   if (
     !growth &&
@@ -129,14 +129,7 @@ function readBareShares(
   group: readonly NumberMention[],
 ): ObservationFact[] {
   if (!gap.runInPiece && group.length === 1) return [];
-  const shares: ShareMention[] = group.map(({ start, end, value, rule }) => ({
-    kind: "share",
-    start,
-    end,
-    rule,
-    value: { value: value.value, of: null, qualifier: value.qualifier },
-  }));
-  return readShares(input, focus, state, gap, fragment, shares);
+  return readShares(input, focus, state, gap, fragment, group.map(asShare));
 }
 
 const changeOf = (mention: ChangeMention): Change => ({
