@@ -8,7 +8,7 @@
  */
 import { use } from "react";
 import { create } from "zustand";
-import { type First, type Head, PAGE_VERSION } from "../dataset/columns.ts";
+import { type First, type Head, layOut, PAGE_VERSION } from "../dataset/columns.ts";
 import type { ArticleText, Dataset, Observation, Problem } from "../dataset/schema.ts";
 import { whenTraditional } from "./script.ts";
 import { type Data, joinData } from "./select/data.ts";
@@ -77,7 +77,6 @@ async function loadWhole(): Promise<Data> {
 
 /** The page's data from a dataset in memory: for articles added in the browser. */
 export async function fromDataset(dataset: Dataset): Promise<Data> {
-  const { layOut } = await import("../dataset/columns.ts");
   try {
     const { head, buffer, observations } = layOut(dataset);
     return join(
