@@ -146,7 +146,7 @@ export function compareEvidence(columns: Columns, published: ArrayLike<number>, 
   const fa = flags[a]!;
   const fb = flags[b]!;
   return (
-    Number(chosen.has(b)) - Number(chosen.has(a)) ||
+    (chosen.size === 0 ? 0 : Number(chosen.has(b)) - Number(chosen.has(a))) ||
     (fa & FLAG.target) - (fb & FLAG.target) ||
     Number(Number.isNaN(value[a]!)) - Number(Number.isNaN(value[b]!)) ||
     STATUS_ORDER[(fa & FLAG.status) >> 3]! - STATUS_ORDER[(fb & FLAG.status) >> 3]! ||

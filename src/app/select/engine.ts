@@ -4,8 +4,10 @@
  *
  *   engine.count(filters)                    one pass over all rows: what passes, and the counts beside every choice
  *   engine.rows(i, filters, ignore)          the rows of one indicator that pass, in row order: region, start, end
+ *   engine.best(i, filters, asked)           one of them a region and period: its own figures, in the indicator's unit
  *   engine.each(i, filters, ignore, visit)   the same, one by one
  *   engine.passing(filters, ignore)          all rows that pass, in row order
+ *   engine.periods()                         the periods there are, and each row's
  *
  * Cross-filter meaning: a view (or a list of choices) ignores the filter of its own dimension, so that the
  * brush does not empty the chart that holds it. In one pass: a row that fails nothing counts for every
@@ -23,6 +25,7 @@
  *   text        the words stand in a name of its region, indicator or subject, or in a title of its articles
  */
 import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
+import { type Span, type SpanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
 import { namesOf } from "./fold.ts";
 import { groupBy } from "./group.ts";
@@ -59,20 +62,48 @@ export function rowsTouching({ months, touching, firstMonth }: Counts, from: num
   return touching[last]! + ended;
 }
 
+/** The periods there are, each once: what is asked of a period is asked here, and then looked up row by row. */
+export interface Periods {
+  /** Latest first; of those that end together, the shortest. */
+  list: readonly (Span & { kind: SpanKind })[];
+  /** Place in `list` of a row's period: `of[row] >>> shift`. */
+  of: Uint32Array;
+  shift: number;
+}
+
+export interface Best {
+  ignore: readonly Dimension[];
+  /** Growth and ranks without a value too. */
+  withoutValue: boolean;
+  /** Whether a row is to stand for its region and period rather than another. */
+  better: (row: number, other: number) => boolean;
+}
+
 export interface Engine {
   count(filters: Filters): Counts;
   rows(indicator: number, filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
+  best(indicator: number, filters: Filters, asked: Best): Uint32Array;
   each(indicator: number, filters: Filters, ignore: readonly Dimension[], visit: (row: number) => void): void;
   passing(filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
+  periods(): Periods;
   /** Index of every region the filter stands for: 1 where it does. Null: no region filter. */
   regionMask(regions: readonly string[]): Uint8Array | null;
 }
 
 const BIT: Record<Dimension, number> = { regions: 1, dates: 2, indicators: 4, alliances: 8, sources: 16, scope: 32, flags: 64, text: 128 };
 
-/** What the loops ask of a row's flags, in six bits. */
-const ASKED = { approximate: 1, target: 2, conflict: 4, implied: 8, manyArticles: 16, subject: 32 } as const;
-const KINDS = 64;
+/** What the loops ask of a row. `foreign`: not in the unit of its indicator; `valueless`: growth or a rank alone. */
+const ASKED = { approximate: 1, target: 2, conflict: 4, implied: 8, manyArticles: 16, subject: 32, foreign: 64, valueless: 128 } as const;
+const KIND_BITS = 8;
+const KINDS = 1 << KIND_BITS;
+/** More to tell than region, indicator and first article. */
+const MORE = ASKED.manyArticles | ASKED.subject;
+
+/** Bits of dates that a period fails, bits of scope and flags that a kind fails. */
+interface Fate {
+  ofPeriod: Uint8Array;
+  ofKind: Uint8Array;
+}
 
 interface Masks {
   /** Null: the filter asks nothing. Otherwise 1 where it is met. */
@@ -81,8 +112,7 @@ interface Masks {
   allianceRegion: Uint8Array | null;
   allianceSubject: Uint8Array | null;
   article: Uint8Array | null;
-  /** Bits of dates, scope and flags that fail, by class. */
-  fate: Uint8Array;
+  fate: Fate;
   text: { region: Uint8Array; indicator: Uint8Array; subject: Uint8Array; article: Uint8Array } | null;
 }
 
@@ -162,19 +192,22 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
   });
 
   /**
-   * Rows that agree in period and `ASKED` bits are of one class: dates, scope and flags are then asked of a few thousand classes
-   * instead of every row, and the counts by them are one sum a class. `low` and `high`: months from `firstMonth` on; `size`: unknown.
+   * A row's class: its period and its `ASKED` bits, `of[row] = place << shift | kind`. Dates are then asked of a few hundred
+   * periods, scope and flags of a few dozen kinds instead of every row, and the counts by them are one sum a class.
    */
   const classes = once(() => {
+    const { value, unit, indicator } = columns;
+    const own = head.indicators.map((i) => head.units.indexOf(i.unit));
     const of = new Uint32Array(columns.rows);
-    const low: number[] = [];
-    const high: number[] = [];
-    const kind: number[] = [];
+    const kinds: number[] = [];
+    const kindAt = new Int16Array(KINDS).fill(-1);
     // Open addressing on numbers: a Map would take a tenth of a second for a million rows.
+    const starts: number[] = [];
+    const ends: number[] = [];
     let slots = new Int32Array(1 << 12).fill(-1);
-    const slotOf = (l: number, h: number, k: number): number => {
-      let at = (Math.imul(l * 65_537 + h * 64 + k, 0x9e3779b1) >>> 8) & (slots.length - 1);
-      for (let c = slots[at]!; c >= 0 && (low[c] !== l || high[c] !== h || kind[c] !== k); c = slots[at]!) at = (at + 1) & (slots.length - 1);
+    const slotOf = (first: number, last: number): number => {
+      let at = (Math.imul((last << 16) | first, 0x9e3779b1) >>> 8) & (slots.length - 1);
+      for (let p = slots[at]!; p >= 0 && (starts[p] !== first || ends[p] !== last); p = slots[at]!) at = (at + 1) & (slots.length - 1);
       return at;
     };
     for (let row = 0; row < columns.rows; row++) {
@@ -185,25 +218,45 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
         ((f & FLAG.conflict) === 0 ? 0 : ASKED.conflict) |
         ((f & FLAG.implied) === 0 ? 0 : ASKED.implied) |
         ((f & FLAG.manyArticles) === 0 ? 0 : ASKED.manyArticles) |
-        (subject[row] === noSubject ? 0 : ASKED.subject);
-      const last = end[row]! || start[row]!;
-      const h = last === 0 ? size : last - firstMonth;
-      const l = last === 0 ? size : (start[row]! || last) - firstMonth;
-      const at = slotOf(l, h, k);
-      if (slots[at]! >= 0) of[row] = slots[at]!;
-      else {
-        of[row] = low.length;
-        slots[at] = low.length;
-        low.push(l);
-        high.push(h);
-        kind.push(k);
-        if (low.length * 2 > slots.length) {
+        (subject[row] === noSubject ? 0 : ASKED.subject) |
+        (unit[row] === own[indicator[row]!] ? 0 : ASKED.foreign) |
+        (Number.isNaN(value[row]!) ? ASKED.valueless : 0);
+      if (kindAt[k]! < 0) kindAt[k] = kinds.push(k) - 1;
+      const at = slotOf(start[row]!, end[row]!);
+      let period = slots[at]!;
+      if (period < 0) {
+        period = starts.push(start[row]!) - 1;
+        ends.push(end[row]!);
+        slots[at] = period;
+        if (starts.length * 2 > slots.length) {
           slots = new Int32Array(slots.length * 2).fill(-1);
-          for (let c = 0; c < low.length; c++) slots[slotOf(low[c]!, high[c]!, kind[c]!)] = c;
+          for (let p = 0; p < starts.length; p++) slots[slotOf(starts[p]!, ends[p]!)] = p;
         }
       }
+      of[row] = period * KINDS + kindAt[k]!;
     }
-    return { of, low: Uint32Array.from(low), high: Uint32Array.from(high), kind: Uint8Array.from(kind) };
+    const shift = Math.ceil(Math.log2(Math.max(1, kinds.length)));
+    const order = starts.map((_, p) => p).sort((a, b) => ends[b]! - ends[a]! || starts[b]! - starts[a]!);
+    const place = new Uint32Array(order.length);
+    order.forEach((p, at) => {
+      place[p] = at << shift;
+    });
+    for (let row = 0; row < of.length; row++) of[row] = place[of[row]! >>> KIND_BITS]! | (of[row]! & (KINDS - 1));
+    const list = order.map((p) => ({ start: starts[p]!, end: ends[p]!, kind: spanKindOf(starts[p]!, ends[p]!) }));
+    const touched = list.map(({ start, end }) => {
+      const last = end || start;
+      return last === 0 ? { low: size, high: size } : { low: (start || last) - firstMonth, high: last - firstMonth };
+    });
+    return {
+      of,
+      shift,
+      list,
+      /** By place: first and last month, from `firstMonth` on; `size`: unknown. */
+      low: Uint32Array.from(touched, ({ low }) => low),
+      high: Uint32Array.from(touched, ({ high }) => high),
+      /** `ASKED` bits by kind. */
+      kinds: Uint8Array.from(kinds),
+    };
   });
 
   function regionMask(chosen: readonly string[]): Uint8Array | null {
@@ -254,20 +307,20 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     };
   }
 
-  function fates({ from, to, scope, flags: rules }: Filters): Uint8Array {
-    const verdict = Uint8Array.from({ length: KINDS }, (_, k) => {
+  function fates({ from, to, scope, flags: rules }: Filters): Fate {
+    const { low, high, kinds } = classes();
+    const ofKind = kinds.map((k) => {
       const unruly = FLAGS.some((flag) => rules[flag] !== undefined && ((k & ASKED[flag]) !== 0) !== (rules[flag] === "only"));
       const scoped = scope === "all" || (scope === "target") === ((k & ASKED.target) !== 0);
       return (scoped ? 0 : BIT.scope) | (unruly ? BIT.flags : 0);
     });
-    const dated = from !== null || to !== null;
+    const ofPeriod = new Uint8Array(low.length);
+    if (from === null && to === null) return { ofPeriod, ofKind };
     const first = from === null ? 0 : monthNumber(from) - firstMonth;
     // An unknown period, `size`, lies behind the last month there is.
     const last = to === null ? size - 1 : Math.min(size - 1, monthNumber(to) - firstMonth);
-    const { low, high, kind } = classes();
-    const fate = new Uint8Array(kind.length);
-    for (let c = 0; c < fate.length; c++) fate[c] = verdict[kind[c]!]! | (dated && (low[c]! > last || high[c]! < first) ? BIT.dates : 0);
-    return fate;
+    for (let p = 0; p < low.length; p++) if (low[p]! > last || high[p]! < first) ofPeriod[p] = BIT.dates;
+    return { ofPeriod, ofKind };
   }
 
   function compile(filters: Filters): Masks {
@@ -344,7 +397,9 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const r = region[row]!;
     const i = columns.indicator[row]!;
     const { allied, text } = open(m, i, r);
-    return runFailure(m, i, r) | m.fate[classes().of[row]!]! | asks(row, allied, m.article, text);
+    const { of, shift } = classes();
+    const own = m.fate.ofPeriod[of[row]! >>> shift]! | m.fate.ofKind[of[row]! & ((1 << shift) - 1)]!;
+    return runFailure(m, i, r) | own | asks(row, allied, m.article, text);
   }
 
   /** Bits of the dimensions that only the row itself can tell: alliances, sources, text. */
@@ -360,8 +415,16 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const known = counted.get(filters);
     if (known) return known;
     const m = compile(filters);
-    const { fate, article: chosen } = m;
-    const { of, low, high, kind } = classes();
+    const { article: chosen } = m;
+    const { of, shift, low, high, kinds } = classes();
+    const fate = new Uint8Array(low.length << shift);
+    const pace = new Uint8Array(fate.length);
+    for (let p = 0; p < low.length; p++)
+      for (let k = 0; k < kinds.length; k++) {
+        const fail = m.fate.ofPeriod[p]! | m.fate.ofKind[k]!;
+        fate[(p << shift) | k] = fail;
+        pace[(p << shift) | k] = fail === 0 && (kinds[k]! & MORE) !== 0 ? SPECIAL : fail;
+      }
     const regions = new Uint32Array(head.regions.length + 1);
     const indicators = new Uint32Array(head.indicators.length);
     const byArticle = new Uint32Array(head.articles.length);
@@ -370,7 +433,7 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     /** Rows about an alliance whose region is no member of it. */
     const about = new Uint32Array(head.alliances.length);
     /** Rows by class that fail in nothing but what their class fails. */
-    const byClass = new Uint32Array(kind.length);
+    const byClass = new Uint32Array(fate.length);
     let rows = 0;
     const addMore = (row: number, into: Uint32Array | Uint8Array) => {
       if ((flags[row]! & FLAG.manyArticles) === 0) return;
@@ -386,7 +449,6 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       const alliance = allianceOfSubject()[subject[row]!]!;
       if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]!++;
     };
-    const pace = fate.map((fail, c) => (fail === 0 && kind[c]! >= ASKED.manyArticles ? SPECIAL : fail));
     const special = (row: number) => {
       addMore(row, byArticle);
       addSubject(row);
@@ -436,17 +498,20 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const months = new Uint32Array(size + 1);
     // Rises and falls first, then their sums; the last places are "unknown".
     const touching = new Int32Array(size + 2);
-    byClass.forEach((n, c) => {
-      const k = kind[c]!;
+    for (let c = 0; c < byClass.length; c++) {
+      const n = byClass[c]!;
+      if (n === 0) continue;
+      const p = c >>> shift;
+      const k = kinds[c & ((1 << shift) - 1)]!;
       const fail = fate[c]!;
       if ((fail & ~BIT.dates) === 0) {
-        months[high[c]!]! += n;
-        touching[low[c]!]! += n;
-        touching[high[c]! + 1]! -= n;
+        months[high[p]!]! += n;
+        touching[low[p]!]! += n;
+        touching[high[p]! + 1]! -= n;
       }
       if ((fail & ~BIT.scope) === 0) scope[(k & ASKED.target) === 0 ? "actual" : "target"] += n;
       if ((fail & ~BIT.flags) === 0) for (const flag of FLAGS) if ((k & ASKED[flag]) !== 0) marks[flag] += n;
-    });
+    }
     for (let i = 1; i < size; i++) touching[i]! += touching[i - 1]!;
     const groups = new Set<number>();
     const { rows: conflicting, group } = conflicts();
@@ -471,25 +536,60 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     return counts;
   }
 
-  /** Writes the passing rows of an indicator from `at` on; gives the place after the last. */
-  function fill(found: Uint32Array, at: number, i: number, m: Masks, care: number): number {
-    const { of } = classes();
-    const { fate } = m;
+  /** Runs of an indicator that may pass; `asked`, where only the row itself can tell. */
+  function eachRun(i: number, m: Masks, care: number, visit: (from: number, to: number, asked: ((row: number) => boolean) | null) => void): void {
     const chosen = (care & BIT.sources) === 0 ? null : m.article;
     const { first, ofIndicator } = runs();
-    let next = at;
     for (let run = ofIndicator[i]!, lastRun = ofIndicator[i + 1]!; run < lastRun; run++) {
-      const stop = first[run + 1]!;
       const r = region[first[run]!]!;
       if ((runFailure(m, i, r) & care) !== 0) continue;
-      const asked = open(m, i, r);
-      const allied = (care & BIT.alliances) === 0 ? null : asked.allied;
-      const text = (care & BIT.text) === 0 ? null : asked.text;
+      const left = open(m, i, r);
+      const allied = (care & BIT.alliances) === 0 ? null : left.allied;
+      const text = (care & BIT.text) === 0 ? null : left.text;
       const plain = allied === null && chosen === null && text === null;
-      for (let row = first[run]!; row < stop; row++)
-        if ((fate[of[row]!]! & care) === 0 && (plain || asks(row, allied, chosen, text) === 0)) found[next++] = row;
+      visit(first[run]!, first[run + 1]!, plain ? null : (row) => asks(row, allied, chosen, text) === 0);
     }
+  }
+
+  /** Writes the passing rows of an indicator from `at` on; gives the place after the last. */
+  function fill(found: Uint32Array, at: number, i: number, m: Masks, care: number): number {
+    const { of, shift } = classes();
+    const { ofPeriod, ofKind } = m.fate;
+    const low = (1 << shift) - 1;
+    let next = at;
+    eachRun(i, m, care, (from, to, asked) => {
+      for (let row = from; row < to; row++) {
+        const c = of[row]!;
+        if (((ofPeriod[c >>> shift]! | ofKind[c & low]!) & care) === 0 && (asked === null || asked(row))) found[next++] = row;
+      }
+    });
     return next;
+  }
+
+  function best(i: number, filters: Filters, { ignore, withoutValue, better }: Best): Uint32Array {
+    const m = compile(filters);
+    const care = cared(ignore);
+    const { of, shift, kinds, list } = classes();
+    const barred = ASKED.subject | ASKED.foreign | (withoutValue ? 0 : ASKED.valueless);
+    const ofKind = m.fate.ofKind.map((fail, k) => ((fail & care) === 0 && (kinds[k]! & barred) === 0 ? 0 : 1));
+    const ofPeriod = m.fate.ofPeriod.map((fail, p) => ((fail & care) === 0 && list[p]!.end !== 0 ? 0 : 1));
+    const low = (1 << shift) - 1;
+    const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
+    let next = 0;
+    eachRun(i, m, care, (from, to, asked) => {
+      if (region[from] === head.regions.length) return;
+      let last = -1;
+      for (let row = from; row < to; row++) {
+        const c = of[row]!;
+        const p = c >>> shift;
+        if ((ofPeriod[p]! | ofKind[c & low]!) !== 0 || (asked !== null && !asked(row))) continue;
+        if (p !== last) {
+          last = p;
+          found[next++] = row;
+        } else if (better(row, found[next - 1]!)) found[next - 1] = row;
+      }
+    });
+    return found.slice(0, next);
   }
 
   function rows(i: number, filters: Filters, ignore: readonly Dimension[] = []): Uint32Array {
@@ -500,6 +600,8 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
   return {
     count,
     rows,
+    best,
+    periods: classes,
     regionMask,
     each(i, filters, ignore, visit) {
       for (const row of rows(i, filters, ignore)) visit(row);

@@ -12,7 +12,7 @@
  */
 import { type Columns, changeKindOf, compareEvidence, FLAG, monthNumber, qualifierOf, sparseRange, statusOf } from "../../dataset/columns.ts";
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
-import { type Span, type SpanKind, spanKind, spanKindOf } from "../period.ts";
+import { type Span, type SpanKind, spanKind } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
 import type { Words } from "../words.ts";
 import type { Data } from "./data.ts";
@@ -122,7 +122,7 @@ const kept = new WeakMap<Data, Map<string, Uint32Array>>();
  * region, start, end. Equal periods stand side by side in the columns, so one pass finds them. Do not write into it.
  */
 export function bestRows(data: Data, filters: Filters, { indicator, preferred = [], ignore = [], withoutValue = false }: BestQuery): Uint32Array {
-  const { columns, head, published } = data;
+  const { columns, published } = data;
   const i = data.indicatorIndex(indicator);
   if (i < 0) return new Uint32Array(0);
   const ignored: readonly Dimension[] = ["indicators", ...ignore];
@@ -132,21 +132,11 @@ export function bestRows(data: Data, filters: Filters, { indicator, preferred = 
   const known = answers.get(key);
   if (known) return known;
   const chosen = chosenRows(data, preferred);
-  const { region, start, end, value, subject, unit } = columns;
-  const ownUnit = head.units.indexOf(head.indicators[i]!.unit);
-  const noRegion = head.regions.length;
-  const noSubject = head.subjects.length;
-  const rows = data.engine.rows(i, filters, ignored);
-  let size = 0;
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k]!;
-    if (end[row] === 0 || unit[row] !== ownUnit || subject[row] !== noSubject || region[row] === noRegion) continue;
-    if (!withoutValue && Number.isNaN(value[row]!)) continue;
-    const before = size === 0 ? -1 : rows[size - 1]!;
-    if (before < 0 || end[before] !== end[row] || start[before] !== start[row] || region[before] !== region[row]) rows[size++] = row;
-    else if (compareEvidence(columns, published, chosen, row, before) < 0) rows[size - 1] = row;
-  }
-  const best = rows.slice(0, size);
+  const best = data.engine.best(i, filters, {
+    ignore: ignored,
+    withoutValue,
+    better: (row, other) => compareEvidence(columns, published, chosen, row, other) < 0,
+  });
   answers.set(key, best);
   const [oldest] = answers.keys();
   if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
@@ -182,6 +172,22 @@ export function defaultPeriod(periods: readonly PeriodCount[]): PeriodCount | nu
   return pool.find(({ regions }) => regions >= widest * 0.9) ?? null;
 }
 
+/** The period asked for, and one that does not count. */
+export const EXACT = -1;
+export const NEVER = 0x7fff_ffff;
+
+/** Months each period lies from the one asked for, `EXACT` for itself; those of another kind never count, others if `nearest`. */
+export function distances(periods: readonly (Span & { kind: SpanKind })[], span: Span, nearest: boolean): Int32Array {
+  const wanted = spanKind(span);
+  const away = new Int32Array(periods.length).fill(NEVER);
+  for (let p = 0; p < away.length; p++) {
+    const { start, end, kind } = periods[p]!;
+    if (start === span.start && end === span.end) away[p] = EXACT;
+    else if (nearest && kind === wanted) away[p] = Math.abs(end - span.end);
+  }
+  return away;
+}
+
 /** The period is given, so dates never count. */
 export interface ValueQuery extends Omit<BestQuery, "withoutValue"> {
   span: Span;
@@ -203,23 +209,30 @@ export function valuesByRegion(
   { indicator, span, kinds, preferred = [], ignore = [], nearest = false }: ValueQuery,
 ): RegionValue[] {
   const { columns, head, published } = data;
-  const { region, start, end } = columns;
+  const { region } = columns;
+  const { list, of, shift } = data.engine.periods();
+  const away = distances(list, span, nearest);
   const chosen = chosenRows(data, preferred);
-  const kind = spanKind(span);
   const found: number[] = [];
-  const away = (row: number) => Math.abs(end[row]! - span.end);
-  for (const row of bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] })) {
-    const exact = end[row] === span.end && start[row] === span.start;
-    if (!exact && !nearest) continue;
-    const other = found.at(-1);
-    const again = other !== undefined && region[other] === region[row];
-    if (again && away(row) > away(other)) continue;
-    if (!exact && spanKindOf(start[row]!, end[row]!) !== kind) continue;
-    if (kinds && !kinds.includes(head.regions[region[row]!]!.kind)) continue;
-    if (!again) found.push(row);
-    else if ((away(row) - away(other) || compareEvidence(columns, published, chosen, row, other)) < 0) found[found.length - 1] = row;
+  const exact: boolean[] = [];
+  const rows = bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] });
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const own = region[rows[from]!]!;
+    let best = -1;
+    let least = NEVER;
+    for (; to < rows.length; to++) {
+      const row = rows[to]!;
+      if (region[row] !== own) break;
+      const far = away[of[row]! >>> shift]!;
+      if (far > least || (far === least && (far === NEVER || compareEvidence(columns, published, chosen, row, best) > 0))) continue;
+      best = row;
+      least = far;
+    }
+    if (best < 0 || (kinds && !kinds.includes(head.regions[own]!.kind))) continue;
+    exact.push(least === EXACT);
+    found.push(best);
   }
-  return found.map((row) => Object.assign(factOf(data, row), { exact: start[row] === span.start && end[row] === span.end }));
+  return found.map((row, k) => Object.assign(factOf(data, row), { exact: exact[k]! }));
 }
 
 export interface SeriesQuery extends BestQuery {
@@ -236,27 +249,41 @@ export interface Series {
 
 /** The facts of each region over time, in the order of regions. Facts are made when `points` are asked for. */
 export function seriesByRegion(data: Data, filters: Filters, { indicator, kinds, preferred, ignore, spans, withoutValue }: SeriesQuery): Series[] {
-  const { columns, head } = data;
-  const { region, start, end } = columns;
-  const found: { region: Region; rows: number[] }[] = [];
-  for (const row of bestRows(data, filters, { indicator, preferred, ignore, withoutValue })) {
-    if (spans && !spans.includes(spanKindOf(start[row]!, end[row]!))) continue;
-    const of = head.regions[region[row]!]!;
-    if (kinds && !kinds.includes(of.kind)) continue;
-    const last = found.at(-1);
-    if (last?.region === of) last.rows.push(row);
-    else found.push({ region: of, rows: [row] });
+  const { head, engine } = data;
+  const { region } = data.columns;
+  const { list, of, shift } = engine.periods();
+  const asked = list.map(({ kind }) => !spans || spans.includes(kind));
+  const rows = bestRows(data, filters, { indicator, preferred, ignore, withoutValue });
+  const found: Series[] = [];
+  let size = 0;
+  const own = new Uint32Array(rows.length);
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const r = region[rows[from]!]!;
+    const begin = size;
+    for (; to < rows.length && region[rows[to]!] === r; to++) if (asked[of[rows[to]!]! >>> shift]!) own[size++] = rows[to]!;
+    const its = head.regions[r]!;
+    if (size > begin && (!kinds || kinds.includes(its.kind))) found.push(new Run(data, its, own.subarray(begin, size)));
   }
-  return found.map(({ region: of, rows }) => {
-    let points: Fact[] | null = null;
-    return {
-      region: of,
-      get points() {
-        points ??= rows.sort((a, b) => end[a]! - end[b]! || start[a]! - start[b]!).map((row) => factOf(data, row));
-        return points;
-      },
-    };
-  });
+  return found;
+}
+
+class Run implements Series {
+  readonly region: Region;
+  readonly #data: Data;
+  readonly #rows: Uint32Array;
+  #points: Fact[] | null = null;
+
+  constructor(data: Data, region: Region, rows: Uint32Array) {
+    this.#data = data;
+    this.region = region;
+    this.#rows = rows;
+  }
+
+  get points(): Fact[] {
+    const { start, end } = this.#data.columns;
+    this.#points ??= [...this.#rows].sort((a, b) => end[a]! - end[b]! || start[a]! - start[b]!).map((row) => factOf(this.#data, row));
+    return this.#points;
+  }
 }
 
 /** Rows that disagree with this one, best evidence first. */

@@ -7,9 +7,9 @@
  *   rowsAt(cells, ids, span, nearest)        one row a region in a period
  */
 import { type First, monthNumber } from "../../../dataset/columns.ts";
-import { type Span, spanKind, spanKindOf } from "../../period.ts";
+import { type Span, type SpanKind, spanKindOf } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
-import { bestRows, type PeriodCount } from "../../select/facts.ts";
+import { bestRows, distances, EXACT, NEVER, type PeriodCount } from "../../select/facts.ts";
 import type { Filters } from "../../store.ts";
 
 export interface Cell extends Span {
@@ -17,78 +17,90 @@ export interface Cell extends Span {
   value: number;
 }
 
-/** Region id → its figures, one a period. */
+/** Region id → its figures, one a period. A map asks for every figure at every move: they lie in lists, without an object for each. */
 export interface Cells {
   readonly size: number;
   has: (id: string) => boolean;
   keys: () => Iterable<string>;
   /** By end, then start. Made when asked for. */
   get: (id: string) => readonly Cell[] | undefined;
-  /** The same in no order that counts, without an object for each: a map asks for every figure at every move. */
-  each: (id: string, visit: (start: number, end: number, value: number, row: number) => void) => void;
+  /** Where a region's figures stand in `row`, `value` and `period`. */
+  run: (id: string) => readonly [from: number, to: number];
+  row: Uint32Array;
+  value: Float64Array;
+  /** Places in `periods`. */
+  period: Uint32Array;
+  /** Latest first. */
+  periods: readonly (Span & { kind: SpanKind })[];
 }
 
 const made = new WeakMap<Uint32Array, Cells>();
+const NO_RUN = [0, 0] as const;
 
-/** The best evidence of each region and period of an indicator, in its own unit. */
-export function cellsOf(data: Data, filters: Filters, indicator: string, preferred: readonly string[] = []): Cells {
-  const { columns, head } = data;
-  const { region, start, end, value } = columns;
-  // The same rows come back while only regions, dates or alliances change.
-  const rows = bestRows(data, filters, { indicator, preferred, ignore: ["dates", "regions", "alliances"] });
-  const known = made.get(rows);
-  if (known) return known;
-  const runs = new Map<string, readonly [from: number, to: number]>();
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const own = region[rows[from]!]!;
-    while (to < rows.length && region[rows[to]!] === own) to++;
-    runs.set(head.regions[own]!.id, [from, to]);
-  }
-  const lists = new Map<string, readonly Cell[]>();
-  const each: Cells["each"] = (id, visit) => {
-    const [from, to] = runs.get(id) ?? [0, 0];
-    for (let k = from; k < to; k++) {
-      const row = rows[k]!;
-      visit(start[row]!, end[row]!, value[row]!, row);
-    }
-  };
-  const cells: Cells = {
+/** `runs`: region id → where its figures stand. */
+function cellsIn(runs: ReadonlyMap<string, readonly [number, number]>, lists: Pick<Cells, "row" | "value" | "period" | "periods">): Cells {
+  const { row, value, period, periods } = lists;
+  const run: Cells["run"] = (id) => runs.get(id) ?? NO_RUN;
+  const known = new Map<string, readonly Cell[]>();
+  return {
+    ...lists,
     size: runs.size,
     has: (id) => runs.has(id),
     keys: () => runs.keys(),
-    each,
+    run,
     get(id) {
       if (!runs.has(id)) return undefined;
-      const list = lists.get(id) ?? listed(each, id);
-      lists.set(id, list);
-      return list;
+      const [from, to] = run(id);
+      const list = known.get(id) ?? Array.from({ length: to - from }, (_, k) => cellAt(from + k));
+      if (!known.has(id))
+        known.set(
+          id,
+          list.toSorted((a, b) => a.end - b.end || a.start - b.start),
+        );
+      return known.get(id);
     },
   };
-  made.set(rows, cells);
+  function cellAt(k: number): Cell {
+    const { start, end } = periods[period[k]!]!;
+    return { start, end, row: row[k]!, value: value[k]! };
+  }
+}
+
+/** The best evidence of each region and period of an indicator, in its own unit. */
+export function cellsOf(data: Data, filters: Filters, indicator: string, preferred: readonly string[] = []): Cells {
+  const { columns, head, engine } = data;
+  // The same rows come back while only regions, dates or alliances change.
+  const row = bestRows(data, filters, { indicator, preferred, ignore: ["dates", "regions", "alliances"] });
+  const known = made.get(row);
+  if (known) return known;
+  const { list, of, shift } = engine.periods();
+  const { region, value: values } = columns;
+  const value = new Float64Array(row.length);
+  const period = new Uint32Array(row.length);
+  const runs = new Map<string, readonly [number, number]>();
+  for (let from = 0, to = 0; from < row.length; from = to) {
+    const own = region[row[from]!]!;
+    for (; to < row.length && region[row[to]!] === own; to++) {
+      value[to] = values[row[to]!]!;
+      period[to] = of[row[to]!]! >>> shift;
+    }
+    runs.set(head.regions[own]!.id, [from, to]);
+  }
+  const cells = cellsIn(runs, { row, value, period, periods: list });
+  made.set(row, cells);
   return cells;
 }
 
-function listed(each: Cells["each"], id: string): readonly Cell[] {
-  const list: Cell[] = [];
-  each(id, (start, end, value, row) => list.push({ start, end, row, value }));
-  return list.sort((a, b) => a.end - b.end || a.start - b.start);
-}
-
-export const NO_CELLS: Cells = { size: 0, has: () => false, keys: () => [], get: () => undefined, each: () => undefined };
+export const NO_CELLS = cellsIn(new Map(), { row: new Uint32Array(), value: new Float64Array(), period: new Uint32Array(), periods: [] });
 
 /** The first map's cells, before the columns are there. */
-export function cellsOfFirst({ values, start, end }: First): Cells {
-  const cells = new Map(values.map(({ id, value, row }) => [id, [{ start, end, row, value }]]));
-  return {
-    size: cells.size,
-    has: (id) => cells.has(id),
-    keys: () => cells.keys(),
-    get: (id) => cells.get(id),
-    each(id, visit) {
-      for (const cell of cells.get(id) ?? []) visit(cell.start, cell.end, cell.value, cell.row);
-    },
-  };
-}
+export const cellsOfFirst = ({ values, start, end }: First): Cells =>
+  cellsIn(new Map(values.map(({ id }, k) => [id, [k, k + 1]])), {
+    row: Uint32Array.from(values, ({ row }) => row),
+    value: Float64Array.from(values, ({ value }) => value),
+    period: new Uint32Array(values.length),
+    periods: [{ start, end, kind: spanKindOf(start, end) }],
+  });
 
 /** Periods of these regions that touch the date filter, latest first. */
 export function periodsIn(cells: Cells, ids: readonly string[], { from, to }: Pick<Filters, "from" | "to">): PeriodCount[] {
@@ -105,23 +117,18 @@ function allPeriods(cells: Cells, ids: readonly string[]): readonly PeriodCount[
   counted.set(cells, answers);
   const known = answers.get(ids);
   if (known) return known;
-  // By end, then by start: a figure costs two reads instead of a key to hash. Months have sixteen bits, as in the columns.
-  const byEnd = new Array<PeriodCount[] | undefined>(1 << 16);
+  const { period, periods } = cells;
+  const regions = new Uint32Array(periods.length);
+  for (const id of ids) {
+    const [from, to] = cells.run(id);
+    for (let k = from; k < to; k++) regions[period[k]!]!++;
+  }
   const found: PeriodCount[] = [];
-  for (const id of ids)
-    cells.each(id, (start, end) => {
-      const ofEnd = byEnd[end] ?? [];
-      byEnd[end] = ofEnd;
-      for (const period of ofEnd)
-        if (period.start === start) {
-          period.regions++;
-          return;
-        }
-      const period = { start, end, kind: spanKindOf(start, end), regions: 1 };
-      ofEnd.push(period);
-      found.push(period);
-    });
-  found.sort((a, b) => b.end - a.end || b.start - a.start);
+  for (let p = 0; p < regions.length; p++)
+    if (regions[p]! > 0) {
+      const { start, end, kind } = periods[p]!;
+      found.push({ start, end, kind, regions: regions[p]! });
+    }
   answers.set(ids, found);
   return found;
 }
@@ -142,43 +149,45 @@ export interface MapRow {
 
 /** One row a region, in the order of `ids`. The nearer of two periods wins, the earlier of two as near. */
 export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest: boolean): MapRow[] {
-  const kind = spanKind(span);
-  const rows = Array.from(ids, (id): MapRow => {
-    if (!cells.has(id)) return { id, state: "noData", cell: null, rank: null };
-    const best = { start: 0, end: 0, value: 0, row: -1, away: Number.POSITIVE_INFINITY };
-    cells.each(id, (start, end, value, row) => {
-      // The period itself is nearer than any other that ends with it.
-      const away = end === span.end && start === span.start ? -1 : Math.abs(end - span.end);
-      if (away > best.away || (away >= 0 && (!nearest || spanKindOf(start, end) !== kind))) return;
-      if (away === best.away && (end > best.end || (end === best.end && start > best.start))) return;
-      best.start = start;
-      best.end = end;
-      best.value = value;
-      best.row = row;
-      best.away = away;
-    });
-    if (best.row < 0) return { id, state: "noNews", cell: null, rank: null };
-    const { start, end, value, row } = best;
-    return { id, state: best.away < 0 ? "value" : "near", cell: { start, end, row, value }, rank: null };
-  });
+  const { row, value, period, periods } = cells;
+  const away = distances(periods, span, nearest);
+  const rows: MapRow[] = [];
+  const values: number[] = [];
+  for (const id of ids) {
+    const [from, to] = cells.run(id);
+    let best = -1;
+    let least = NEVER;
+    for (let k = from; k < to; k++) {
+      const far = away[period[k]!]!;
+      if (far > least || (far === least && (far === NEVER || !earlier(periods[period[k]!]!, periods[period[best]!]!)))) continue;
+      best = k;
+      least = far;
+    }
+    if (best < 0) rows.push({ id, state: from === to ? "noData" : "noNews", cell: null, rank: null });
+    else {
+      const { start, end } = periods[period[best]!]!;
+      values.push(value[best]!);
+      rows.push({ id, state: least === EXACT ? "value" : "near", cell: { start, end, row: row[best]!, value: value[best]! }, rank: null });
+    }
+  }
+  const sorted = new Float64Array(values).sort();
   const places = new Map<number, number>();
-  rows
-    .flatMap(({ cell }) => (cell ? [cell.value] : []))
-    .sort((a, b) => b - a)
-    .forEach((value, i) => {
-      if (!places.has(value)) places.set(value, i + 1);
-    });
+  // From the smallest on: of equals the first place is written last.
+  for (let i = 0; i < sorted.length; i++) places.set(sorted[i]!, sorted.length - i);
   for (const row of rows) if (row.cell) row.rank = places.get(row.cell.value) ?? null;
   return rows;
 }
 
-/** Values of these regions in all periods of a kind: for classes that hold through time. */
-export function valuesThrough(cells: Cells, ids: Iterable<string>, periods: readonly Span[]): number[] {
-  const keys = new Set(periods.map(({ start, end }) => start * 65_536 + end));
+const earlier = (a: Span, b: Span): boolean => a.end < b.end || (a.end === b.end && a.start < b.start);
+
+/** Values of these regions in all of these periods: for classes that hold through time. */
+export function valuesThrough({ run, value, period, periods }: Cells, ids: Iterable<string>, asked: readonly Span[]): number[] {
+  const keys = new Set(asked.map(({ start, end }) => start * 65_536 + end));
+  const wanted = periods.map(({ start, end }) => keys.has(start * 65_536 + end));
   const values: number[] = [];
-  for (const id of ids)
-    cells.each(id, (start, end, value) => {
-      if (keys.has(start * 65_536 + end)) values.push(value);
-    });
+  for (const id of ids) {
+    const [from, to] = run(id);
+    for (let k = from; k < to; k++) if (wanted[period[k]!]) values.push(value[k]!);
+  }
   return values;
 }
