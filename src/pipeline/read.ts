@@ -18,7 +18,7 @@ import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
-import { findRegions } from "./recognize/region.ts";
+import { findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { homeOf, resolveStandins } from "./refine/standins.ts";
@@ -60,8 +60,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     text,
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
+    // 四省 whose names nobody tells is no place that an alliance or an event could refer to.
     regions: regions.flatMap(({ value: { several, ...value }, ...mention }) =>
-      (several ?? [value.region]).map((region) => ({ ...mention, value: { ...value, region } })),
+      (several ?? [value.region]).filter((region) => region !== UNKNOWN).map((region) => ({ ...mention, value: { ...value, region } })),
     ),
     quantities: found.quantities,
     published: meta.published,

@@ -68,3 +68,9 @@ test.each([
   ["a text without figures", "济南市召开会议，部署下一步工作。"],
   ["lone surrogates", "济南市\ud800地区生产总值\udc00"],
 ])("%s gives no figure and does not throw", (_, text) => expect(read(text).observations).toEqual([]));
+
+test("provinces that are counted and not named are no region of what is founded there", () => {
+  const { alliances, events } = read("2020年5月，浙皖闽赣四省边际高新区协作联盟在衢州成立，由衢州高新区牵头。");
+  expect(alliances).toMatchObject([{ territory: null, place: "330800" }]);
+  expect(events.flatMap(({ place, regions }) => [place, ...regions])).not.toContain("?");
+});
