@@ -22,7 +22,7 @@ const KINDS: readonly [RegExp, string][] = [
   [/瓦时$|度$/, "energy"],
   [/瓦$/, "power"],
   [/公里$|^米$|千米$/, "length"],
-  [/吨$|公斤$|千克$|标准箱$/, "mass"],
+  [/吨$|斤$|千克$|标准箱$/, "mass"],
   [/^倍$/, "ratio"],
 ];
 

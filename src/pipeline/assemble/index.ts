@@ -10,6 +10,7 @@ import { indicatorId, indicatorsOf } from "./indicators.ts";
 import { joinObservations, type Stated } from "./observations.ts";
 import { regionsOf } from "./regions.ts";
 import { textsOf } from "./texts.ts";
+import { toldUnits } from "./units.ts";
 
 /**
  * The facts of all articles as one dataset: one observation per fact with all its quotes, disagreeing values kept apart, claims
@@ -41,21 +42,30 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
       })),
     )
     .filter((row) => row.fact.region !== null || row.subject !== null);
+  const told = toldUnits(
+    rows.flatMap(({ fact, indicator }) => (fact.quantity ? [{ indicator, id: fact.indicator.id, printed: fact.quantity }] : [])),
+    gazetteer,
+  );
   const known = indicatorsOf(
     rows.map((row) => row.fact),
     gazetteer,
+    told,
   );
   const units = new Map(known.map(({ id, unit }) => [id, unit]));
   const published = new Map(facts.map(({ meta }, i) => [ids[i]!, meta.published]));
-  const { observations, idOf, refused } = joinObservations(rows, gazetteer, (row) =>
-    checkFigure(
-      row,
-      units.get(row.indicator) ?? "",
-      lastTold(row, (article) => published.get(article) ?? null),
-    ),
+  const { observations, idOf, refused } = joinObservations(
+    rows,
+    gazetteer,
+    (row) =>
+      checkFigure(
+        row,
+        units.get(row.indicator) ?? "",
+        lastTold(row, (article) => published.get(article) ?? null),
+      ),
+    told,
   );
-  const told = new Set(observations.map(({ indicator }) => indicator));
-  const indicators = known.filter(({ id }) => told.has(id));
+  const measured = new Set(observations.map(({ indicator }) => indicator));
+  const indicators = known.filter(({ id }) => measured.has(id));
   const sorted = observations.toSorted(byContent);
   const used = [
     ...sorted.map((row) => row.region),

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/index.ts";
 import type { ObservationFact } from "../link/facts.ts";
 import { romanise, traditional } from "../names.ts";
 import { hash } from "./hash.ts";
-import { contractDimension, storedUnit } from "./units.ts";
+import { contractDimension, type StoredUnit, storedUnit } from "./units.ts";
 
 /** The id of what a fact measures: the lexicon's, or one made from the new name. */
 export const indicatorId = (indicator: ObservationFact["indicator"]): string => indicator.id ?? `x-${hash(indicator.name)}`;
@@ -22,12 +22,12 @@ const CATEGORY: [RegExp, string][] = [
   [/(公路|铁路|机场|港|航线|轨道|基站|道路)/, "infrastructure"],
 ];
 
-/** The indicators the facts use: the lexicon's entries, and the new names with the unit their values came in. Sorted by id. */
-export function indicatorsOf(facts: readonly ObservationFact[], gazetteer: Gazetteer): Indicator[] {
+/** The indicators the facts use: the lexicon's entries, and the new names, with the unit their values are told in. Sorted by id. */
+export function indicatorsOf(facts: readonly ObservationFact[], gazetteer: Gazetteer, told: ReadonlyMap<string, StoredUnit>): Indicator[] {
   const out = new Map<string, Indicator>();
   for (const { indicator, quantity } of facts) {
     const id = indicatorId(indicator);
-    const unit = quantity ? storedUnit(indicator, quantity, gazetteer).unit : "";
+    const unit = quantity ? storedUnit(indicator, quantity, gazetteer, told.get(id) ?? null).unit : "";
     const met = out.get(id);
     if (met) {
       if (!met.known && met.unit === "" && quantity) {
@@ -47,7 +47,7 @@ export function indicatorsOf(facts: readonly ObservationFact[], gazetteer: Gazet
         aliases: [...aliases],
         pinyin,
         initials,
-        unit: entry.unit,
+        unit: told.get(id)?.unit ?? entry.unit,
         dimension,
         category,
         direction,

@@ -2,7 +2,7 @@ import type { Observation, Quote } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { ObservationFact } from "../link/facts.ts";
 import { hash } from "./hash.ts";
-import { convert, storedUnit } from "./units.ts";
+import { convert, type StoredUnit, storedUnit } from "./units.ts";
 
 /** A fact with the id of its indicator, the quote that proves it and its place among the articles. */
 export interface Stated {
@@ -52,15 +52,16 @@ export interface Joined {
 
 /**
  * One observation per fact with all its quotes; disagreeing values stay apart and name each other. Ids are made from the content.
- * `faults`: what is said against an observation, as reasons with their rules.
+ * `faults`: what is said against an observation, as reasons with their rules. `told`: the units sizes are told in.
  */
 export function joinObservations(
   rows: readonly Stated[],
   gazetteer: Gazetteer,
   faults: (row: Observation) => readonly (readonly [string, string])[] = () => [],
+  told: ReadonlyMap<string, StoredUnit> = new Map(),
 ): Joined {
   const byKey = new Map<string, { row: Observation; facts: ObservationFact[] }[]>();
-  const units = new Map<string, { unit: string; factor: number }>();
+  const units = new Map(told);
   for (const { fact, indicator, subject, quote, stated } of rows) {
     const printed = fact.quantity;
     const unit = printed ? storedUnit(fact.indicator, printed, gazetteer, units.get(indicator) ?? null) : null;
@@ -73,7 +74,7 @@ export function joinObservations(
       period: fact.period,
       value: printed && unit ? convert(printed.value, printed.factor, unit.factor) : null,
       high: printed && unit && printed.high !== null ? convert(printed.high, printed.factor, unit.factor) : null,
-      unit: unit?.unit ?? (fact.indicator.id ? (gazetteer.indicator(fact.indicator.id)?.unit ?? "") : ""),
+      unit: unit?.unit ?? (fact.indicator.id ? (told.get(indicator)?.unit ?? gazetteer.indicator(fact.indicator.id)?.unit ?? "") : ""),
       stated,
       qualifier: fact.qualifier,
       change: fact.change,

@@ -4,7 +4,7 @@ import type { Quantity } from "../mention.ts";
 
 type Printed = Pick<Quantity, "value" | "high" | "unit" | "dimension" | "factor">;
 
-/** The unit a new indicator's values are told in, by what they measure; a count keeps its own classifier. */
+/** The unit of what is printed without one of its own, or in one that only scales it. */
 const USUAL: Partial<Record<Quantity["dimension"], { unit: string; factor: number }>> = {
   CNY: { unit: "亿元", factor: 1e8 },
   USD: { unit: "亿美元", factor: 1e8 },
@@ -16,7 +16,6 @@ const USUAL: Partial<Record<Quantity["dimension"], { unit: string; factor: numbe
   percent: { unit: "%", factor: 1 },
   permille: { unit: "‰", factor: 1 },
   points: { unit: "个百分点", factor: 1 },
-  area: { unit: "平方公里", factor: 1e6 },
   index: { unit: "点", factor: 1 },
 };
 
@@ -62,29 +61,59 @@ export function convert(value: number, from: number, to: number): number {
 export const bareUnit = (unit: string): string =>
   /^(?:万亿|千亿|百亿|亿|千万|百万|万)(?=.)/.test(unit) ? unit.replace(/^(?:万亿|千亿|百亿|亿|千万|百万|万)/, "") : unit;
 
-/** Floors are told in 万平方米 and fields in 万亩; a new area with neither in its name is one of land. */
-const AREAS: [RegExp, { unit: string; factor: number }][] = [
-  [/建筑|施工|竣工|销售|成交|厂房|用房|住房|住宅|房屋|楼|载体|商业|场馆|仓库|车间|孵化/, { unit: "万平方米", factor: 1e4 }],
-  [/播种|种植|茶园|果园|蔬菜|耕地|农田|造林|种草|大棚|养殖|制种|农业|基地/, { unit: "万亩", factor: 1e4 * (2000 / 3) }],
-  [/用地|供地|盘活|处置|出让|征收|批而未供/, { unit: "亩", factor: 2000 / 3 }],
-];
+/** Measured by size, where the scale is the text's choice: 万亩, 公顷, 万平方米, 亿斤, 万千瓦. */
+const SIZED: ReadonlySet<Quantity["dimension"]> = new Set(["area", "mass", "volume", "flow", "length", "power", "energy"]);
+
+export interface StoredUnit {
+  unit: string;
+  factor: number;
+}
 
 /**
- * The unit in which an indicator's value is stored: the lexicon's where the dimension agrees, the one its earlier values have
- * where it is new, else the usual one of the printed dimension.
+ * The unit in which each indicator's sizes are told: that of most of its texts, so that 亩 stay 亩 and 平方米 stay 平方米. A known
+ * indicator changes its unit only for another that its entry allows (亿斤 for 万吨).
+ */
+export function toldUnits(
+  facts: Iterable<{ indicator: string; id: string | null; printed: Printed }>,
+  gazetteer: Gazetteer,
+): Map<string, StoredUnit> {
+  const tally = new Map<string, { id: string | null; counts: Map<string, number> }>();
+  for (const { indicator, id, printed } of facts) {
+    if (!SIZED.has(printed.dimension)) continue;
+    const met = tally.get(indicator) ?? { id, counts: new Map<string, number>() };
+    tally.set(indicator, met);
+    const unit = id === null ? printed.unit : bareUnit(printed.unit);
+    met.counts.set(unit, (met.counts.get(unit) ?? 0) + 1);
+  }
+  const told = new Map<string, StoredUnit>();
+  for (const [indicator, { id, counts }] of tally) {
+    let [most, times] = ["", 0];
+    for (const [unit, count] of counts) if (count > times) [most, times] = [unit, count];
+    const entry = id ? gazetteer.indicator(id) : null;
+    const allowed = entry ? (bareUnit(entry.unit) === most ? null : gazetteer.unitsOf(entry.id).findLast((unit) => bareUnit(unit) === most)) : most;
+    const factor = allowed ? gazetteer.unit(allowed)?.factor : undefined;
+    if (allowed && factor !== undefined) told.set(indicator, { unit: allowed, factor });
+  }
+  return told;
+}
+
+/**
+ * The unit in which an indicator's value is stored: the one its texts tell it in, the lexicon's where the dimension agrees, the one
+ * its earlier values have where it is new, else the usual one of the printed dimension.
  */
 export function storedUnit(
-  { id, name }: { id: string | null; name: string },
+  { id }: { id: string | null; name: string },
   printed: Printed,
   gazetteer: Gazetteer,
-  met: { unit: string } | null = null,
-): { unit: string; factor: number } {
-  if (id === null && met?.unit && isCounting(printed.dimension)) {
-    const entry = gazetteer.unit(met.unit);
-    if (entry && isCounting(entry.dimension)) return { unit: met.unit, factor: entry.factor };
-  }
-  const area = id === null && printed.dimension === "area" ? AREAS.find(([words]) => words.test(name))?.[1] : undefined;
-  if (area) return area;
+  told: StoredUnit | null = null,
+): StoredUnit {
+  const entryTold = told ? gazetteer.unit(told.unit) : null;
+  if (
+    told &&
+    entryTold &&
+    (entryTold.dimension === printed.dimension || (id === null && isCounting(entryTold.dimension) && isCounting(printed.dimension)))
+  )
+    return { unit: told.unit, factor: entryTold.factor };
   const own = id ? gazetteer.indicator(id)?.unit : null;
   const entry = own ? gazetteer.unit(own) : null;
   if (own && own === printed.unit) return { unit: own, factor: printed.factor };
@@ -94,6 +123,7 @@ export function storedUnit(
   if (own && per && per.dimension === printed.dimension) return { unit: own, factor: per.factor };
   // Money of another currency keeps the scale of the indicator: 人均地区生产总值 in 美元, not in 亿美元.
   if (entry?.factor === 1 && isMoney(entry.dimension) && isMoney(printed.dimension)) return { unit: bareUnit(printed.unit), factor: 1 };
+  if (SIZED.has(printed.dimension)) return { unit: printed.unit, factor: printed.factor };
   return USUAL[printed.dimension] ?? { unit: bareUnit(printed.unit), factor: gazetteer.unit(bareUnit(printed.unit))?.factor ?? printed.factor };
 }
 

@@ -39,6 +39,8 @@ export interface Gazetteer {
   indicator(id: string): Indicator | null;
   /** The indicator called exactly so. */
   indicatorNamed(name: string): string | null;
+  /** The units in which an indicator may be told. */
+  unitsOf(id: string): readonly string[];
   /** What adds up over a period (地区生产总值), not what stands at a date (常住人口). */
   isFlow(id: string): boolean;
   /** Every name of an indicator in the text, overlapping ones too. */
@@ -120,6 +122,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     }),
   );
   const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const units = new Map(reference.indicators.map((entry) => [entry.id, entry.units]));
   const flows = new Set(reference.indicators.filter(({ statType }) => statType === "flow").map(({ id }) => id));
   const indicatorNames = new Map<string, string>();
   for (const entry of reference.indicators) {
@@ -149,6 +152,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     categories: reference.categories,
     indicator: (id) => indicatorById.get(id) ?? null,
     indicatorNamed: (name) => indicatorNames.get(name) ?? null,
+    unitsOf: (id) => units.get(id) ?? [],
     isFlow: (id) => flows.has(id),
     indicatorMatcher: makeMatcher(indicatorNames),
     unit: unitReader(reference),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bareUnit, contractDimension, convert, storedUnit } from "../../../src/pipeline/assemble/units.ts";
+import { bareUnit, contractDimension, convert, storedUnit, toldUnits } from "../../../src/pipeline/assemble/units.ts";
 import type { Quantity } from "../../../src/pipeline/mention.ts";
 import { gazetteer } from "../reading.ts";
 
@@ -37,6 +37,11 @@ describe("the unit a value is stored in", () => {
     [null, 30, "亿美元", "亿美元", 30], // another currency is kept
     [null, 75.3, "%", "%", 75.3],
     [null, 1.2, "万家", "家", 12000],
+    [null, 12.3, "万亩", "万亩", 12.3],
+    [null, 510, "万公顷", "万公顷", 510],
+    [null, 13.2, "万平方米", "万平方米", 13.2],
+    [null, 1042, "万千瓦", "万千瓦", 1042],
+    ["sown_area", 41.8, "万公顷", "万亩", 627],
   ])("%s of %d%s: %s, %d", (id, value, unit, stored, told) => {
     const own = storedUnit({ id, name: "" }, printed(value, unit), gazetteer);
     expect(own.unit).toBe(stored);
@@ -45,6 +50,28 @@ describe("the unit a value is stored in", () => {
   test("dollars stay dollars where the indicator is told in yuan", () => {
     expect(storedUnit({ id: "gdp", name: "" }, printed(30, "亿美元"), gazetteer).unit).toBe("亿美元");
   });
+});
+
+describe("the unit most of an indicator's texts tell it in", () => {
+  const of = (id: string | null, ...units: string[]) =>
+    toldUnits(
+      units.map((unit) => ({ indicator: id ?? "x-1", id, printed: { value: 1, high: null, ...gazetteer.unit(unit)! } })),
+      gazetteer,
+    ).get(id ?? "x-1")?.unit;
+  test.each<[string | null, string[], string]>([
+    [null, ["万亩", "平方公里", "万亩"], "万亩"],
+    [null, ["公顷", "亩"], "公顷"], // the first of as many
+    [null, ["吨", "万吨", "万吨"], "万吨"],
+    ["grain_output", ["亿斤", "万吨", "亿斤"], "亿斤"],
+    ["planned_area", ["公顷"], "公顷"],
+  ])("%s in %j: %s", (id, units, unit) => expect(of(id, ...units)).toBe(unit));
+  test.each<[string | null, string[]]>([
+    [null, ["万家", "家"]],
+    [null, ["亿元", "万元"]],
+    ["grain_output", ["亿斤", "吨", "万吨"]], // tons are its own unit
+    ["coal_output", ["亿斤"]], // its entry knows none
+    ["gdp", ["万亿元"]],
+  ])("%s in %j keeps what it has", (id, units) => expect(of(id, ...units)).toBeUndefined());
 });
 
 test.each<[Quantity["dimension"], string]>([
