@@ -1,6 +1,6 @@
 import { placeOfAct } from "./founding.ts";
 import { readList } from "./list.ts";
-import { allianceAt, type Claim, dateOf, parseCount, type Rule, type Scene } from "./scene.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, parseCount, type Rule, type Scene } from "./scene.ts";
 
 const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
@@ -195,11 +195,6 @@ const sameKind = (host: string, noun: string): boolean => host.slice(-1) === nou
 /** 除两家发起单位外，还有…: some of them. */
 const excepted = (words: string, at: number): boolean =>
   /除[^，。；]{0,2}$/.test(words.slice(0, at)) && /^[^，。；]{2,20}(?:之|以)?外/.test(words.slice(at));
-
-function clauseBegin(words: string, at: number): number {
-  for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;
-  return 0;
-}
 
 /** The sum of the groups a sentence makes the alliance up of: 7 + 2. One group, or more than four, is no sum. */
 function partsOf(words: string): Found | null {

@@ -37,7 +37,7 @@ export interface AllianceFact {
   memberCounts: MemberCount[];
   members: AllianceMember[];
   joinings: { names: string[]; date: EventDate; span: Span }[];
-  handovers: { from: string; to: string; date: EventDate | null; span: Span }[];
+  handovers: { from: string | null; to: string; office: string; date: EventDate | null; span: Span }[];
   /** The words that prove the alliance and what is said of it. */
   spans: Span[];
   /** Where it is mentioned by name. */
@@ -58,9 +58,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
   const foundings = claims.filter((claim) => claim.kind === "founded");
   const counts = countsOf(claims);
   const members = membersOf(claims);
-  const handovers = claims.flatMap((claim) =>
-    claim.kind === "handover" ? [{ from: claim.from, to: claim.to, date: claim.date, span: span(claim) }] : [],
-  );
+  const handovers = handoversOf(claims);
   const joinings = claims.flatMap((claim) =>
     claim.kind === "joining" && claim.date ? [{ names: claim.names, date: claim.date, span: span(claim) }] : [],
   );
@@ -176,6 +174,19 @@ function membersOf(claims: readonly Claim[]): AllianceMember[] {
       member.from !== null ||
       !all.some((other) => other !== member && other.role !== "member" && (other.region ?? other.name) === (member.region ?? member.name)),
   );
+}
+
+/** Each taker once, as told with its giver and its day. */
+function handoversOf(claims: readonly Claim[]): AllianceFact["handovers"] {
+  const found = new Map<string, AllianceFact["handovers"][number]>();
+  for (const claim of claims) {
+    if (claim.kind !== "handover") continue;
+    const { from, to, office, date } = claim;
+    const known = found.get(to);
+    if (!known || (known.from === null && from !== null) || (known.date === null && date !== null && (known.from === null || from !== null)))
+      found.set(to, { from: from ?? known?.from ?? null, to, office, date: date ?? known?.date ?? null, span: span(claim) });
+  }
+  return [...found.values()];
 }
 
 /** Eight founders and three that joined make eleven, where the text gives no total of its own. */

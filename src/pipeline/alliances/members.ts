@@ -1,7 +1,7 @@
 import type { ArticleContext } from "../context.ts";
 import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
-import { allianceAt, type Claim, dateOf, type Role, type Rule, regionSpanning, regionsIn, type Scene } from "./scene.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, type Role, type Rule, regionSpanning, regionsIn, type Scene } from "./scene.ts";
 import { SURNAMES } from "./surnames.ts";
 
 /** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
@@ -36,12 +36,47 @@ const SERVES = new RegExp(
 const AS_CHAIR = new RegExp(
   `(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`,
 );
+/** What is handed over: the office, its flag or its baton. */
+const TOKEN =
+  "(?:(?:轮值|执行)(?:主席|理事长|会长|主任|主持)?(?:单位|城市|方|市|省|国)?|(?:主席|理事长|会长|盟主|牵头)(?:单位|城市|方)?|[会盟]旗|旗帜|大旗|旗|接力棒|交接棒)";
+const TITLE = /(?:轮值|执行)(?:主席|理事长|会长|主任)|轮值方|理事长|会长|主席/;
+const TURNS =
+  "(?:(?:更)?换(?:成|为|到)|变更为|调整为|改为|改由|轮换?(?:为|到|至|给)|转(?:给|到|至|交给?|由)|(?:正式)?(?:交接|移交|转交)(?:给|到|至|予)?|交(?:给|到|予|由)|传(?:递)?(?:给|到|至)?|递(?:给|到))";
+const WHO = "[^，。；：、\\s由从]{2,16}?";
 const HANDED = [
-  /(?:^|[，。；：、\s])(?<to>[^，。；：、\s]{2,16}?)从(?<from>[^，。；、]{2,16}?)手中?接过了?[^，。；]{0,20}?(?:轮值|主席|理事长|会长|盟主|会旗|旗帜|接力棒)/,
-  /(?:轮值主席|轮值理事长|主席|理事长|会长)(?:单位|城市)?[^，。；]{0,6}?由(?<from>[^，。；、由]{2,16}?)(?:换成|换为|更换为|变更为|调整为|改为|轮换为|轮换到|轮到)了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|$)/,
-  /(?:轮值主席|轮值|主席|会旗|旗帜|旗|接力棒|理事长)[^。；]{0,24}?由(?<from>[^，。；、由]{2,16}?)(?:正式)?(?:交接|移交|转交|传递|交|传)(?:给|到|予)?了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手中|$)/,
-  /(?:^|[，。；：\s]|(?:主席|理事长|会长|盟主)(?:单位|城市)?)(?<from>[^，。；：、\s]{2,16}?)(?:正式|现场)?将[^，。；]{0,24}?(?:旗帜|会旗|旗|轮值主席|接力棒|主席)[^，。；]{0,12}?(?:交接|移交|转交|传递|交|传)(?:给|到)了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手中|$)/,
+  // 湘潭从长沙手中接过会旗; 湘潭接过长沙传来的接力棒
+  new RegExp(`(?:^|[，。；：、\\s])(?<to>${WHO})[从自](?<from>${WHO})(?:手[中里上]|处|那里)?接(?:过|下|到|任|棒)了?[^，。；]{0,20}?${TOKEN}`),
+  new RegExp(
+    `(?:^|[，。；：、\\s])(?<to>${WHO})(?:正式)?接(?:过|下)了?(?<from>${WHO})(?:手中|(?:移交|转交|交|传|递)(?:过?来)?)的?[^，。；]{0,12}?${TOKEN}`,
+  ),
+  // 接替长沙担任轮值主席
+  new RegExp(
+    `(?:^|[，。；：、\\s])(?<to>${WHO})(?:正式)?(?:接替|接棒|接续|取代)了?(?<from>${WHO})，?(?:成为|成了|担任|出任|当选|就任|任)[^，。；]{0,12}?${TOKEN}`,
+  ),
+  // 轮值主席单位也从长沙换成了湘潭
+  new RegExp(`${TOKEN}[^。；]{0,24}?[由从](?<from>${WHO})${TURNS}了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手[中里上]|接任|担任|接棒|$)`),
+  // 长沙将会旗交给湘潭; 长沙向湘潭移交会旗
+  new RegExp(
+    `(?:^|[，。；：\\s]|(?:主席|理事长|会长|盟主)(?:单位|城市)?)(?<from>${WHO})(?:正式|现场)?[将把][^，。；]{0,24}?${TOKEN}[^，。；]{0,12}?${TURNS}了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手[中里上]|$)`,
+  ),
+  new RegExp(
+    `(?:^|[，。；：、\\s])(?<from>${WHO})(?:正式|现场)?向(?<to>${WHO})(?:正式|现场)?(?:移交|转交|交接|递交|传递|交)了?[^，。；]{0,16}?${TOKEN}`,
+  ),
 ];
+/** 长沙卸下轮值主席的担子, 任期届满的长沙: who gave it, where the clause of the handover names the taker alone. */
+const GIVES = new RegExp(`(?<from>${WHO})(?:正式|光荣)?(?:卸下|卸任|交出)[^，。；]{0,16}?${TOKEN}`);
+const TAKEN = [
+  new RegExp(
+    `${TOKEN}(?:由此|随后|也|便|正式|随之|当场|现场|就此|的担子|一职|职务|的?接力棒)*(?:(?:移交|转交|交接|交|传|递)(?:到|给|至)|转(?:到|给|至)|轮到)了?(?<to>${WHO})(?=[，。；！]|手[中里上]|$)`,
+  ),
+  new RegExp(
+    `(?:^|[，。；：、\\s]|由)(?<to>${WHO})(?:正式|顺利|现场)?(?:接过|接下|接任|接棒|接手|接替|接掌)(?:了|成为|担任|为)?(?:联盟|该联盟|新一?届|新一任|下一?任|下一?届|[^，。；]{0,12}?的)?${TOKEN}`,
+  ),
+];
+/** 届时珠海会接任, 明年由九江接任, 下一届将轮到湘潭: still to come. */
+const STILL_TO_COME = /届时|明年|后年|拟|预计|计划|将(?:由|会|担任|出任|接|轮|转|移|交)|会(?=接|由|轮到)/;
+/** 按照章程每年由一家轮流接任: the rule of it. */
+const BY_RULE = /章程|约定|惯例|规则|依次|轮流|每/;
 
 /** Bodies that lead, found or belong to an alliance, and those that join it. Guests of its meetings are not members. */
 export const members: Rule = (scene) => {
@@ -452,26 +487,12 @@ export const chairs: Rule = (scene) => {
   if (references.length === 0 && !near) return [];
   const claims: Claim[] = [];
   const offset = sentence.start;
-  for (const pattern of HANDED) {
-    const match = pattern.exec(words);
-    if (!match) continue;
-    const { from, to } = match.groups!;
-    const fromAt = offset + words.indexOf(from!, match.index);
-    const toAt = offset + words.lastIndexOf(to!, match.index + match[0].length);
-    const [giver, taker] = [single(scene, fromAt, fromAt + from!.length), single(scene, toAt, toAt + to!.length)];
-    const about = allianceAt(scene, offset + match.index);
-    if (!giver || !taker || !about) continue;
-    const date = dateOf(scene, offset + match.index, true);
-    const start = offset + match.index + /^[，。；：\s]*/.exec(match[0])![0].length;
-    const end = offset + match.index + match[0].length;
-    claims.push({ about, kind: "handover", from: giver.name, to: taker.name, date, start, end });
-    claims.push({ ...member(about, giver, "chair", start, end), kind: "member", to: date?.date ?? null } as Claim);
-    claims.push({ ...member(about, taker, "chair", start, end), kind: "member", from: date?.date ?? null } as Claim);
-    return claims;
-  }
+  const handed = handover(scene);
+  if (handed.length > 0) return handed;
   for (const pattern of [ELECTED, HELD_BY, SERVES]) {
     const match = pattern.exec(words);
     if (!match || /秘书长|主任/.test(match.groups!.office!)) continue;
+    if (STILL_TO_COME.test(words.slice(clauseBegin(words, match.index + 1), match.index + match[0].length))) continue;
     const who = pattern === HELD_BY ? match[2]! : match[1]!;
     const at = offset + words.indexOf(who, match.index);
     const about = allianceAt(scene, at);
@@ -489,6 +510,40 @@ export const chairs: Rule = (scene) => {
   }
   return claims;
 };
+
+/** Who handed the chair to whom; the giver may be told in a clause before (长沙任期届满，会旗交到湘潭手中) or not at all (由湘潭接任轮值主席). */
+function handover(scene: Scene): Claim[] {
+  const { words, sentence } = scene;
+  const offset = sentence.start;
+  const bodyOf = (match: RegExpExecArray, name: "from" | "to", last = false) => {
+    const found = match.groups?.[name];
+    if (!found) return null;
+    const at = last ? words.lastIndexOf(found, match.index + match[0].length) : words.indexOf(found, match.index);
+    return single(scene, offset + at, offset + at + found.length);
+  };
+  for (const pattern of [...HANDED, ...TAKEN]) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const alone = TAKEN.includes(pattern);
+    const begin = match.index + /^[，。；：、\s]*/.exec(match[0])![0].length;
+    const clause = words.slice(clauseBegin(words, begin), match.index + match[0].length);
+    if (STILL_TO_COME.test(clause) || BY_RULE.test(clause)) continue;
+    const given = alone ? GIVES.exec(words.slice(0, match.index)) : match;
+    const giver = given && bodyOf(given, "from");
+    const taker = bodyOf(match, "to", pattern.source.indexOf("<to>") > pattern.source.indexOf("<from>"));
+    const about = allianceAt(scene, offset + match.index);
+    if (!taker || !about || (!giver && !alone) || giver?.name === taker.name) continue;
+    const date = dateOf(scene, offset + match.index, true);
+    const start = offset + (alone && given ? given.index : begin);
+    const end = offset + match.index + match[0].length;
+    const office = TITLE.exec(match[0])?.[0] ?? TITLE.exec(words)?.[0] ?? "轮值主席";
+    const claims: Claim[] = [{ about, kind: "handover", from: giver?.name ?? null, to: taker.name, office, date, start, end }];
+    if (giver) claims.push({ ...member(about, giver, "chair", start, end), kind: "member", to: date?.date ?? null } as Claim);
+    claims.push({ ...member(about, taker, "chair", start, end), kind: "member", from: date?.date ?? null } as Claim);
+    return claims;
+  }
+  return [];
+}
 
 const OFFICE = /(?:书记|主席|主任|院长|校长|所长|会长|理事长|董事长|总经理|总裁|部长|厅长|局长|[市县区省]长|秘书长|教授|院士)$/;
 

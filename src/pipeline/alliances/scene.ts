@@ -28,7 +28,7 @@ export type Claim = { about: Cluster; start: number; end: number } & (
   | { kind: "count"; value: number; of: string | null; role: "founder" | "member"; asOf: string | null; because: string | null }
   | { kind: "member"; name: string; region: string | null; role: Role; from: string | null; to: string | null }
   | { kind: "joining"; names: string[]; date: EventDate | null }
-  | { kind: "handover"; from: string; to: string; date: EventDate | null }
+  | { kind: "handover"; from: string | null; to: string; office: string; date: EventDate | null }
 );
 
 export type Rule = (scene: Scene) => Claim[];
@@ -106,4 +106,10 @@ export function parseCount(words: string): number | null {
     } else digit = DIGITS[letter]!;
   }
   return total + (digit ?? 0);
+}
+
+/** Beginning of the clause that holds `at`. */
+export function clauseBegin(words: string, at: number): number {
+  for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;
+  return 0;
 }

@@ -38,7 +38,7 @@ export function foundingEvents(context: ArticleContext, alliances: readonly Alli
         spans: [span],
       });
     }
-    for (const { from, to, date, span } of alliance.handovers) {
+    for (const { from, to, office, date, span } of alliance.handovers) {
       if (!date) continue;
       events.push({
         ...about,
@@ -47,7 +47,7 @@ export function foundingEvents(context: ArticleContext, alliances: readonly Alli
         dateIs: date.is,
         because: date.because,
         kind: "handover",
-        name: `${shortName(alliance)}轮值主席由${from}交接给${to}`,
+        name: `${shortName(alliance)}${office}由${from ? `${from}交接给${to}` : `${to}接任`}`,
         spans: [span],
       });
     }

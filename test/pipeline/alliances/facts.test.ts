@@ -87,6 +87,30 @@ describe("members, lead and chair", () => {
   ])("%s", (text, member) => expect(roles(text)).toContainEqual(member));
 
   test.each([
+    ["轮值方由岳阳转给咸宁", "轮值方", "岳阳市", "咸宁市"],
+    ["下一届执行主席由岳阳移交咸宁", "执行主席", "岳阳市", "咸宁市"],
+    ["轮值主席单位从岳阳高新区换成了咸宁高新区", "轮值主席", "岳阳高新区", "咸宁高新区"],
+    ["岳阳高新区向咸宁高新区移交轮值主席会旗", "轮值主席", "岳阳高新区", "咸宁高新区"],
+    ["咸宁高新区接过岳阳高新区递来的接力棒", "轮值主席", "岳阳高新区", "咸宁高新区"],
+    ["咸宁高新区接棒岳阳高新区，成为新一任轮值理事长单位", "轮值理事长", "岳阳高新区", "咸宁高新区"],
+    ["任期届满的岳阳高新区卸下轮值主席的担子，会旗由此交到咸宁高新区手中", "轮值主席", "岳阳高新区", "咸宁高新区"],
+    ["由咸宁高新区接任轮值理事长", "轮值理事长", null, "咸宁高新区"],
+  ])("the chair is handed over: %s", (words, office, from, to) => {
+    const [alliance] = read(`12月8日，湘鄂赣高新区协作联盟年会在岳阳召开。会上，${words}。`);
+    expect(alliance?.handovers).toMatchObject([{ office, from, to, date: { date: "2021-12-08" } }]);
+    expect(alliance?.chair).toBe(to);
+  });
+
+  test.each(["届时咸宁高新区会接任轮值主席", "明年将由咸宁高新区接任轮值主席", "轮值主席由岳阳、咸宁、九江轮流担任", "轮值主席将由岳阳轮到咸宁"])(
+    "is not yet handed over: %s",
+    (words) => {
+      const [alliance] = read(`12月8日，18家高新区发起的湘鄂赣高新区协作联盟在岳阳成立。会上，${words}。`);
+      expect(alliance?.handovers).toEqual([]);
+      expect(alliance?.chair).toBeNull();
+    },
+  );
+
+  test.each([
     ["guests of a meeting", "12月17日，武汉东湖高新区联盟成立大会举行，太原、长沙、郑州等地代表到场。"],
     ["an office that rotates", "12月17日，黄河流域自贸试验区联盟启动，主席由四省自贸办主要负责人轮值担任。"],
     ["a hope", "12月17日，长三角园区联盟启动，希望杭州、宁波加入长三角园区联盟。"],
