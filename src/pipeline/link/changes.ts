@@ -1,11 +1,12 @@
 /** Values told by how they changed: 增长6.1%, 是2010年的4.66倍. */
 import type { Change, Period, Span } from "../../dataset/schema.ts";
 import type { ChangeMention, NumberMention, ShareMention } from "../mention.ts";
+import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { beforeFrom } from "./measured.ts";
-import { readShares, tailOwner } from "./shares.ts";
+import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
   EACH,
@@ -16,8 +17,10 @@ import {
   include,
   isAhead,
   isPrivate,
+  isShareName,
   type LinkInput,
   leadIn,
+  outerOf,
   regionsOf,
   remember,
   type SentenceState,
@@ -35,7 +38,7 @@ const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
 const asShare = ({ start, end, value, rule }: NumberMention): ShareMention => ({
   kind: "share",
   start,
-  end,
+  end: Math.max(end, value.around?.end ?? end),
   rule,
   value: { value: value.value, of: null, qualifier: value.qualifier },
 });
@@ -53,11 +56,14 @@ export function readRates(
   const first = group[0]!;
   // 贡献率从38%跳到56%: the later of two rates.
   if (state.from?.quantity?.dimension === "percent" && TO.test(gap.text)) return null;
+  const exact = group.length === 1 ? exactShare(state, gap, first) : null;
+  if (exact) return exact;
   // 渗透率首次过半，达到52.6%: the same said exactly.
   const [rate] = state.last;
   if (group.length === 1 && rate?.quantity?.dimension === "percent" && rate.qualifier !== "=" && /^，(?:已)?(?:达到?|为|至)$/.test(gap.text))
     return null;
-  const behind = text.slice(group.at(-1)!.end, group.at(-1)!.end + 8);
+  const { end } = outerOf(group.at(-1)!);
+  const behind = text.slice(end, end + 8);
   const before = text.slice(gap.span.start, first.start);
   const growth =
     /^的?(?:平均)?(?:增速|增幅|增长率|涨幅)/.test(behind) ||
@@ -78,9 +84,7 @@ export function readRates(
     /(?:贡献|创造|产出|拥有|集聚|聚集|汇聚|实现|占|、|和)了?[约近超]?$/.test(before)
   ) {
     // 以全市8%的土地贡献了30%的地区生产总值: of the same whole.
-    const { start, end, value, rule } = first;
-    const share: ShareMention = { kind: "share", start, end, rule, value: { value: value.value, of: null, qualifier: value.qualifier } };
-    return readShares(input, focus, state, gap, fragment, [share]);
+    return readShares(input, focus, state, gap, fragment, [asShare(first)]);
   }
   if (!growth && !fall && /的$/.test(before) && own && own.accepts?.has("percent") !== true) {
     // 合肥市税收收入的24.6%来自这里: the place named owns the whole, not the share.
@@ -128,7 +132,9 @@ function readBareShares(
   fragment: Span,
   group: readonly NumberMention[],
 ): ObservationFact[] {
-  if (!gap.runInPiece && group.length === 1) return [];
+  // 比重2015年是83.7%，2023年降到71.2%
+  const later = gap.timeInPiece && isShareName(state.last.at(-1)?.indicator.name ?? "") && resultBefore(input.text, outerOf(group[0]!).start) !== "";
+  if (!gap.runInPiece && group.length === 1 && !later) return [];
   return readShares(input, focus, state, gap, fragment, group.map(asShare));
 }
 

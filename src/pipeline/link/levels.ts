@@ -80,8 +80,11 @@ export function readLevels(
     // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
     const told = gap.periods.at(-2);
     if (told && isReportingPeriod(told, input.published)) outer = told;
-  } else if (from) period = fromPeriod(input, focus, state, gap, first);
-  else
+  } else if (from) {
+    period = fromPeriod(input, focus, state, gap, first);
+    // 2023年，…由952家增至1246家: the time told before 由 is that of the later.
+    if (gap.time && isReportingPeriod(gap.time.period, input.published)) outer = gap.time.period;
+  } else
     period = settled(
       input,
       focus,

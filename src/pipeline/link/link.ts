@@ -245,7 +245,9 @@ function readSentence(
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (gap.ofWhich) ofWhichSeen = true;
     const { end } = outerOf(group.at(-1)!);
+    const already = state.made.length;
     const made = readGroup(input, focus, state, gap, group, times);
+    for (const fact of state.made.slice(already)) seen.add(fact);
     const lost = made.length === 0 && gap.time && !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8));
     state.pending = lost ? gap.time : null;
     if (made.length === 0) {

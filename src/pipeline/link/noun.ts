@@ -1,4 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
+import { MANNERS, resultBefore } from "../recognize/motion.ts";
 
 /**
  * Words that stand between a noun and its value and belong to neither: 地区生产总值[实现了]2034.2亿元.
@@ -53,63 +54,14 @@ const LINKS = [
   "登上",
   "冲上",
   "接连跨过",
-  "增加到了",
-  "增长到了",
   "达到了",
-  "增加到",
-  "增长到",
-  "提高到",
-  "提升到",
-  "上升到",
-  "扩大到",
-  "扩展到",
-  "下降到",
-  "降低到",
-  "减少到",
-  "调整为",
-  "修订为",
-  "核定为",
-  "增加至",
-  "增长至",
-  "提高至",
-  "提升至",
-  "上升至",
-  "下降至",
-  "扩大至",
-  "回落至",
-  "发展到",
-  "攀升至",
-  "攀升到",
-  "跃升至",
-  "跃升到",
-  "跃至",
-  "增至",
-  "增到",
-  "升至",
-  "升到",
-  "降至",
-  "降到",
-  "扩至",
-  "扩到",
-  "变成",
-  "变为",
-  "做到",
-  "做到了",
-  "跳到了",
-  "涨到了",
-  "升到了",
-  "降到了",
   "来到了",
-  "升至了",
-  "跳到",
   "拿下",
   "拿出",
   "录得",
   "录入",
   "来到",
   "占到",
-  "涨到",
-  "涨至",
   "分别达到",
   "分别实现",
   "分别完成",
@@ -153,10 +105,6 @@ const LINKS = [
   "取得",
   "创下",
   "创造",
-  "保持在",
-  "稳定在",
-  "控制在",
-  "维持在",
   "保持",
   "已有",
   "现有",
@@ -250,18 +198,12 @@ const LINKS = [
   "折合为",
   "折合",
   "约合",
-  "冲到",
   "在库",
   "在册",
   "攀上",
-  "攀升到",
   "还只有",
   "还只是",
   "不过",
-  "扩大为",
-  "缩小为",
-  "缩小到",
-  "缩小至",
 ].sort((a, b) => b.length - a.length);
 
 /** Words that open a clause before its noun: [全年完成]固定资产投资. Each is cut from the front in turn. */
@@ -476,7 +418,7 @@ const cutFront = (words: readonly string[]) => {
     return null;
   };
 };
-const cutLink = cutEnd(LINKS);
+const cutLink = cutEnd([...LINKS, ...MANNERS]);
 const cutLead = cutFront(LEADS);
 
 /** The fragment without the linking words at its end; marks at its borders go too. `keep` stops the cutting at a name that ends with a linking word. */
@@ -485,6 +427,11 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
   for (;;) {
     while (end > start && /[\s，,、；;：:。“"‘（(—–\-…·]/.test(text[end - 1]!)) end--;
     if (end <= start || keep(end)) return { start, end };
+    const result = resultBefore(text, end);
+    if (result && end - result.length >= start) {
+      end -= result.length;
+      continue;
+    }
     const rest = cutLink(text.slice(Math.max(start, end - 8), end));
     if (rest === null) return { start, end };
     const cut = Math.min(8, end - start) - rest.length;

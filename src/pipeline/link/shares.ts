@@ -1,6 +1,6 @@
 /** Values told as a part of a whole: 占全省的9.3%, 以8%的土地贡献了30%的地区生产总值. */
-import type { Span } from "../../dataset/schema.ts";
-import type { ShareMention } from "../mention.ts";
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { NumberMention, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named } from "./indicators.ts";
@@ -17,10 +17,11 @@ import {
   type LinkInput,
   remember,
   type SentenceState,
+  TO,
   unknown,
   type ValueMention,
 } from "./state.ts";
-import { ownPeriod, periodFor } from "./times.ts";
+import { fromPeriod, laterPeriod, ownPeriod, periodFor } from "./times.ts";
 
 /** 占全市的40%: a fact of its own (地区生产总值占济南市比重), and a note on the value it divides. */
 export function readShares(
@@ -56,6 +57,7 @@ export function readShares(
   const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
   if (group.length > 1 && !row && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
   const region = focus.regions.length === 1 ? focus.regions[0]! : null;
+  const pair = group.length === 1 ? movedPeriod(input, focus, state, gap, group[0]!) : null;
   const made: ObservationFact[] = [];
   const divided: ObservationFact[] = [];
   group.forEach((mention, i) => {
@@ -85,6 +87,7 @@ export function readShares(
       region: owner ?? null,
       indicator: { id: null, name: subject },
       period:
+        pair ??
         (/^(?:全年|年)/.test(mention.value.of ?? "") && parent ? parent.period : ownPeriod(input, mention, focus)) ??
         (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : periodFor(focus, gap)))),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
@@ -112,6 +115,8 @@ export function readShares(
     if (mention.value.of) state.lastWhole = mention.value.of;
     made.push(fact);
   });
+  if (pair) state.from = state.from ? null : (made[0] ?? null);
+  if (pair && state.from) state.froms.add(state.from);
   state.measure = "share";
   if (named_ && made.length > 0) remember(focus, named_);
   // What follows (增长3.0%) still speaks of the value, not of its share; 提高1个百分点 speaks of the share.
@@ -119,6 +124,35 @@ export function readShares(
   if (divided.length === 0) return made;
   state.made.push(...made);
   return divided;
+}
+
+/** 比重由78%提高至86.9%: of when each of the two is; null for a share told by itself. */
+function movedPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ShareMention): Period | null {
+  if (state.from && TO.test(gap.text)) return ownPeriod(input, mention, focus) ?? laterPeriod(input, focus, state, gap);
+  if (!LEFT.test(input.text.slice(mention.start, mention.end))) return null;
+  if (gap.time) periodFor(focus, gap);
+  state.outer = focus.period;
+  return ownPeriod(input, mention, focus) ?? fromPeriod(input, focus, state, gap, mention);
+}
+
+/** 比重由上年的|78%. */
+const LEFT = /[由从][^，。；]{0,10}?(?:[\d.]+%|成|分之)/;
+
+/** 比重首次突破四成，为41.5%: the share just told, said exactly; null where the words say something else. */
+export function exactShare(state: SentenceState, gap: Gap, mention: NumberMention): ObservationFact[] | null {
+  const told = state.shares.at(-1);
+  if (!told?.quantity || state.shares.length > 1 || told.qualifier === "=" || told.change || !/^，(?:已|现已?)?(?:达到?|为|至|是)$/.test(gap.text))
+    return null;
+  const parent = state.last.at(-1);
+  const noted = parent?.share === told.share;
+  told.quantity = { ...told.quantity, value: mention.value.value };
+  told.qualifier = mention.value.qualifier;
+  told.share = { value: mention.value.value, of: told.share?.of ?? null, qualifier: mention.value.qualifier };
+  told.stated = { start: mention.start, end: mention.end };
+  told.evidence = include(told.evidence, mention);
+  told.marks = [...told.marks.filter(({ kind }) => kind !== "share"), { kind: "share", start: mention.start, end: mention.end }];
+  if (noted && parent) parent.share = told.share;
+  return state.last;
 }
 
 /** 全国高新技术企业的33%聚在这里, 合肥市税收的24.6%来自高新区: the place that closes the clause holds the share. */

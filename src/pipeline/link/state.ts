@@ -2,6 +2,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import { RESULT_AHEAD } from "../recognize/motion.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, isOfPeople, known } from "./indicators.ts";
 import type { Sentence } from "./sentences.ts";
@@ -98,8 +99,8 @@ export function carried(focus: Focus, mention: ValueMention, main: IndicatorRef 
 
 export const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
 
-export const TO =
-  /^[^，。；]{0,4}?，?\s*(?:一路|逐步|稳步|再|已|连续|直接)?(?:增加|增长|提高|提升|上升|扩大|扩展|下降|降低|减少|发展|攀升|跃升|回落|压缩|下调|上调|缩减|扩充|壮大|拓展|调整|修订|变|升|增|扩|降|涨|跳|跃|减|做)(?:到了|到|至|为|成)/;
+/** 增加到, 到2023年的: what leads from one value to the later one. */
+export const TO = new RegExp(`${RESULT_AHEAD.source}|^，?(?:再)?(?:到了?|至)(?=$|[\\d“约近超逾]|今年|去年|上年|如今|现在|目前|眼下)`);
 
 export const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
 

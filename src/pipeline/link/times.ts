@@ -110,7 +110,7 @@ export const isCounted = ({ text }: LinkInput, gap: Gap): boolean =>
  * The period of the value after 由, which names none of its own: the first year of the span in force (2015年至2018年),
  * the year from which the passage counts (打2015年算起), or, where the value is corrected, that of both.
  */
-export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: NumberMention): Period {
+export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ValueMention): Period {
   const { text } = input;
   if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
   if (!gap.time && state.pairs) return state.pairs.from;
@@ -118,7 +118,7 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
   const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
     (time) => /^(?:与|同|跟|和|比)$/.test(text[time.start - 1] ?? "") && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
   );
-  const base = compared && !gap.time ? periodOf(input, compared, null) : null;
+  const base = compared && !gap.time ? periodOf(input, compared, focus.period) : null;
   if (base) return base;
   if (!gap.time && !gap.era && focus.pairs) return focus.pairs.from;
   const summed = gap.era ? (gap.era.period === focus.era ? focus.era : null) : gap.time ? null : focus.era;

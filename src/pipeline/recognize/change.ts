@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../dataset/schema.ts";
 import type { ChangeMention, ChangePhrase, NumberMention, Span } from "../mention.ts";
+import { FALLING, RISING, resultBefore } from "./motion.ts";
 import { LIST_GAP, LIST_MAX } from "./quantity.ts";
 import { clauseAfter, clauseStart, wordsBefore } from "./words.ts";
 
@@ -8,14 +9,8 @@ const verbs = new Map<string, Verb>();
 const add = (words: string, verb: Verb): void => {
   for (const word of words.split(" ")) verbs.set(word, verb);
 };
-add(
-  "增长 增 上升 提高 提升 扩大 上涨 涨 增加 加快 攀升 跃升 升高 回升 激增 猛增 飙升 走高 上扬 成长 攀增 跃增 劲增 净增 增收 翻 年增 月增 季增 正增长 升 扩增 增多 扩张",
-  { sign: 1, is: "verb" },
-);
-add(
-  "下降 减少 降低 回落 收窄 缩减 下滑 下跌 跌 降 减 缩小 萎缩 放缓 收缩 负增长 压减 衰退 年减 月减 季减 减缓 走低 压降 下挫 骤降 锐减 减收 滑落 缩水 缩短 压缩 精简",
-  { sign: -1, is: "verb" },
-);
+add([...RISING, "年增", "月增", "季增", "净增"].join(" "), { sign: 1, is: "verb" });
+add([...FALLING, "年减", "月减", "季减"].join(" "), { sign: -1, is: "verb" });
 add("增速 增幅 增长率 增长速度 增长幅度 涨幅 升幅 增加幅度 增率 成长率 年增率 年增长率 增长 增速约 同比 环比 按年", { sign: 1, is: "noun" });
 add("降幅 跌幅 下降幅度 降速 下降率 减幅 负增长率", { sign: -1, is: "noun" });
 add("高 快 多 高出 多出 超出 快了 高了 多了 领先 好 优 大 大了", { sign: 1, is: "compare" });
@@ -42,15 +37,9 @@ const above: [word: string, sign: 1 | -1][] = [
 ];
 
 /** Between verb and number, once the qualifiers are gone. 到, 至 and 为 after a plain verb give a level: 提高到27%. */
-const afterVerb = wordsBefore(["了", "达", "达到", "高达", "多达", "了大约", "：", "幅度达", "速度达"]);
+const afterVerb = wordsBefore(["了", "去", "掉", "掉了", "去了", "了近", "达", "达到", "高达", "多达", "了大约", "：", "幅度达", "速度达"]);
 const afterNoun = wordsBefore(
   "为 达 达到 高达 是 在 仅 仅为 只有 均为 同为 都是 分别为 分别达 分别达到 分别是 依次为 保持在 稳定在 达到了 已达 均达 也有 有 ： : 也达 更是达到 达至 录得 分别达至 则为 却为".split(
-    " ",
-  ),
-);
-/** 增速由5.7%升至6.2%: the level of a rate that is itself a growth. */
-const toLevel = wordsBefore(
-  "回落至 回落到 放缓至 放缓到 提高到 提高至 提升至 提升到 升至 升到 加快至 加快到 降至 降到 扩大至 扩大到 收窄至 收窄到 下降到 下降至 上升到 上升至 回升至 回升到 跳到".split(
     " ",
   ),
 );
@@ -225,9 +214,18 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
       multipleIs: null,
     };
   }
-  const level = toLevel(text, at);
-  if (level && RATE_NOUN.test(text.slice(Math.max(0, at - level.length - 16), at - level.length)))
-    return { start: at - level.length, sign: 1, kind: "yoy", base: null, againstOther: false, multipleIs: null };
+  // 增速回升至6.2%, 降幅收窄至2.7%: the level of a rate that is itself a growth.
+  const level = resultBefore(text, at);
+  const noun_ = level ? RATE_NOUN.exec(text.slice(Math.max(0, at - level.length - 16), at - level.length)) : null;
+  if (noun_)
+    return {
+      start: at - level.length,
+      sign: /^[降跌]/.test(noun_[0]) ? -1 : 1,
+      kind: "yoy",
+      base: null,
+      againstOther: false,
+      multipleIs: null,
+    };
   const rest = clauseAfter(text, quantity.end, 12);
   const noun = NOUN_AFTER.exec(rest);
   if (noun)

@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../dataset/schema.ts";
 import type { NumberMention, ShareMention } from "../mention.ts";
+import { resultBefore } from "./motion.ts";
 import { qualifierBefore } from "./qualifier.ts";
 import { LIST_MAX } from "./quantity.ts";
 import { clauseStart, wordsBefore } from "./words.ts";
@@ -7,11 +8,12 @@ import { clauseStart, wordsBefore } from "./words.ts";
 /** How far before a number 占 may stand. */
 const REACH = 30;
 /** Between the words of the share and its number. */
-const filler = wordsBefore(
-  "为 达 达到 是 约 约为 已达 已达到 高达 占 占到 超过 仅 只 仅为 只有 分别为 分别达 分别达到 分别是 分别占 均为 各为 有 也达 升至 升到 提高到 提高至 提升到 提升至 上升到 上升至 增至 降至 降到 下降到 下降至 回升到 扩大到 达到了 稳定在 保持在 了 到 至 在 依次是 依次为 依次达 依次达到 分别占到 均超过 均达 接近 不足 降为 升为 ： :".split(
+const plainFiller = wordsBefore(
+  "为 达 达到 是 约 约为 已达 已达到 高达 占 占到 超过 仅 只 仅为 只有 分别为 分别达 分别达到 分别是 分别占 均为 各为 有 也达 达到了 了 到 至 在 依次是 依次为 依次达 依次达到 分别占到 均超过 均达 接近 不足 逾 首次突破 突破 首次超过 首次 已 已是 只占 仅占 大约 ： :".split(
     " ",
   ),
 );
+const filler = (text: string, at: number): string => resultBefore(text, at) || plainFiller(text, at);
 const shareNoun = wordsBefore("比重 占比 比例 份额".split(" "));
 /** What may stand between 占 and the number: 占全市的, 占…的比重, 占年计划的. No digit, no clause mark. */
 const BETWEEN = /^(?:据|到|了|去|有)?(.*?)(?:的)?(?:比重|比例|份额|比)?(?:的)?$/;
@@ -121,7 +123,8 @@ function readNoun(text: string, at: number, floor: number): Reading | null {
 }
 
 /** 提高到 and 升至 between two shares of one sentence: 由2021年的13.8%升至14%. */
-const MOVES = /^(?:提高|提升|上升|升|增加|扩大|下降|降低|降|回升|跃升|增)(?:到了?|至)$/;
+const moves = (gap: string): boolean =>
+  gap !== "" && resultBefore(gap, gap.length).length >= gap.replace(/^(?:，|又|再|逐步|稳步|一路|进一步)+/, "").length;
 
 /**
  * Shares of a whole, in percent, each number of a list by itself with its own whole where the words deal them out.
@@ -166,7 +169,7 @@ function readOne(text: string, quantity: NumberMention, prior: Prior | null): Pr
   const at = spanStart(quantity);
   const gap = prior ? text.slice(prior.quantity.end, Math.max(prior.quantity.end, at)) : "";
   if (prior && /^(?:、|和|与|及)$/.test(gap)) return { quantity, reading: { ...prior.reading, start: at }, index: prior.index + 1 };
-  if (prior && gap.length <= 8 && MOVES.test(gap)) return { quantity, reading: { ...prior.reading, start: at, wholes: [] }, index: 0 };
+  if (prior && gap.length <= 8 && moves(gap)) return { quantity, reading: { ...prior.reading, start: at, wholes: [] }, index: 0 };
   const own = readIntroduction(text, quantity);
   if (own) return { quantity, reading: own, index: 0 };
   const listed = prior?.reading.of && gap.length <= 20 ? LIST.exec(gap) : null;
