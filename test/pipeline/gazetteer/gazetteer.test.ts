@@ -41,6 +41,17 @@ describe("indicators", () => {
     ["潜在独角兽", "potential_unicorns"],
     ["国家级孵化器", "national_incubators"],
     ["PM2.5", "pm25"],
+    ["旅游综合收入", "tourism_revenue"],
+    ["园区营业收入", "park_revenue"],
+    // Near to the one before it, and of its own:
+    ["国内旅游收入", "domestic_tourism_revenue"],
+    ["技工贸总收入", "tech_trade_income"],
+    ["经营主体", "operating_entities"],
+    ["市场主体", "market_entities"],
+    ["实际到账外资", "fdi_arrived"],
+    ["实际利用外资", "fdi_actual"],
+    ["一般公共预算总收入", "general_public_total_revenue"],
+    ["数字经济规模", "digital_economy_scale"],
   ])("%s is %s", (name, id) => expect(gazetteer.indicatorNamed(name)).toBe(id));
   test.each(["合作", "增长", ""])("%s is none", (name) => expect(gazetteer.indicatorNamed(name)).toBeNull());
   test("every unit of an indicator can be read", () => {
