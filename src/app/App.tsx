@@ -21,7 +21,7 @@ import { PrintLine } from "./export/PrintLine.tsx";
 import { useFirstLook } from "./painted.ts";
 import { FilterLine } from "./panels/FilterLine.tsx";
 import { Header, Views } from "./panels/Header.tsx";
-import { Failure, Hint, Ignored, Skeleton } from "./panels/Notices.tsx";
+import { Failure, FirstAlone, Hint, Ignored, Skeleton } from "./panels/Notices.tsx";
 import { useShortcuts } from "./panels/shortcuts.ts";
 import { Boundary } from "./parts/Boundary.tsx";
 import { useStore, type View } from "./store.ts";
@@ -96,6 +96,7 @@ export function App() {
         <div id="filters" tabIndex={-1}>
           <FilterLine />
           <Ignored />
+          <FirstAlone />
           <Hint />
           <PrintLine />
         </div>

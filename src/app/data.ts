@@ -5,6 +5,7 @@
  *   useData()      the data; suspends until they are there, throws a `DataError` to the frame's words
  *   useDataNow()   the data, or null while loading
  *   useFirst()     the first map's handful of values; suspends on one small file only
+ *   useFirstAlone()  why they are all there is, if the rest failed
  */
 import { use } from "react";
 import { create } from "zustand";
@@ -104,10 +105,12 @@ interface Source {
   first: Promise<First | null>;
   /** The same, once it is there. */
   firstNow: First | null | undefined;
+  /** Why the data did not come. */
+  failure: Error | null;
 }
 
 const never = new Promise<never>(() => {});
-const useSource = create<Source>()(() => ({ data: null, promise: never, first: never, firstNow: undefined }));
+const useSource = create<Source>()(() => ({ data: null, promise: never, first: never, firstNow: undefined, failure: null }));
 
 /**
  * Asks for the files; once, or again after a failure. `given`: data that come from elsewhere. `held`: the first map's values
@@ -116,11 +119,12 @@ const useSource = create<Source>()(() => ({ data: null, promise: never, first: n
 export function startLoading(given?: Promise<Data>, held?: Promise<unknown>): Promise<Data> {
   const first = given ? Promise.resolve(null) : getJson<First | null>("page/first.json").catch(() => null);
   const promise = given ?? (held ? held.then(load) : load());
-  useSource.setState({ promise, first });
+  useSource.setState({ promise, first, failure: null });
   void first.then((firstNow) => useSource.setState({ firstNow }));
   promise.then(
     (data) => useSource.setState({ data }),
-    () => undefined, // told by the frame, where useData throws it
+    // Told by the frame: where useData throws it, or beside the first map.
+    (failure) => useSource.setState({ failure: failure instanceof Error ? failure : new Error(String(failure)) }),
   );
   return promise;
 }
@@ -143,6 +147,9 @@ export function useFirst(): First | null {
   const promise = useSource((state) => state.first);
   return now !== undefined ? now : use(promise);
 }
+
+/** Why there is nothing but the first map; null while the data may still come, or where no map stands for them. */
+export const useFirstAlone = (): Error | null => useSource(({ failure, firstNow }) => (firstNow ? failure : null));
 
 const texts = new Map<string, Promise<ArticleText>>();
 

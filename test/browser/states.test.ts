@@ -75,6 +75,21 @@ describe("the built page", () => {
   });
   afterAll(() => site?.close());
 
+  test("a map that stands alone says so, and what it lacks comes at the second try", async () => {
+    const { page, close } = await site.tab("#/map");
+    const rest = /\/page\/(?:head\.json|observations\.bin)/;
+    await page.route(rest, (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole("alert");
+    await alert.getByText(words["error.first"]).waitFor();
+    expect(await page.locator("#view").getByRole("heading").first().textContent()).not.toBe("");
+    await page.unroute(rest);
+    await alert.getByRole("button", { name: words["error.again"] }).click();
+    await page.locator(".foot canvas, .foot svg").first().waitFor();
+    expect(await alert.count()).toBe(0);
+    await close();
+  });
+
   test("data that come at the second try are shown", async () => {
     const { page, close } = await site.tab("#/data");
     await page.route(/\/data\//, (route) => route.fulfill({ status: 503, body: "" }));

@@ -1,6 +1,7 @@
 /** What the frame says for itself: a link's leftovers, the first hint, failures, and the shape of a page still loading. */
 import { useState } from "react";
-import { DataError, startLoading } from "../data.ts";
+import { isFirstMap } from "../address.ts";
+import { DataError, startLoading, useFirstAlone } from "../data.ts";
 import { useStore } from "../store.ts";
 import { keep, kept } from "../theme.ts";
 import { useWords } from "../words.ts";
@@ -20,6 +21,24 @@ export function Ignored() {
       </p>
       <button type="button" className="tool" onClick={dismiss}>
         {t("close")}
+      </button>
+    </div>
+  );
+}
+
+/** The first map stands, and the data behind it did not come. */
+export function FirstAlone() {
+  const { t } = useWords();
+  const failure = useFirstAlone();
+  const shown = useStore((state) => state.view === "map" && isFirstMap(state));
+  if (!failure || !shown) return null;
+  return (
+    <div role="alert" className={LINE}>
+      <p className="min-w-0 flex-1">
+        {t("error.first")} <span className="break-words text-muted">{failure instanceof DataError ? failure.detail : failure.message}</span>
+      </p>
+      <button type="button" className="tool" onClick={() => void startLoading().catch(() => undefined)}>
+        {t("error.again")}
       </button>
     </div>
   );

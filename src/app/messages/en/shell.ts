@@ -92,6 +92,7 @@ export const shell: Part<typeof hans> = {
   "error.absent": "There are no data here yet. Run this line in the project folder, then open this page again.",
   "error.version": (found) => `The data are of version ${found}, which this page cannot read. Build them again.`,
   "error.broken": "The data files are incomplete. Build them again.",
+  "error.first": "This map is all that could be read; the rest of the data is missing.",
   "error.detail": "Reason",
   "error.again": "Try again",
   "error.view": "This view failed; the others still work.",

@@ -88,6 +88,7 @@ export const shell = {
   "error.absent": "这里还没有数据。在项目文件夹里运行下面一行，再打开本页。",
   "error.version": (found: string) => `数据的版本是 ${found}，本页读不了。请重新生成数据。`,
   "error.broken": "数据文件不完整。请重新生成数据。",
+  "error.first": "只读到这一张图，其余数据没有读出来。",
   "error.detail": "原因",
   "error.again": "再试一次",
   "error.view": "这一页出了错，其余照常可用。",
