@@ -56,7 +56,7 @@ export default function Alliances() {
         </Heading>
         {shown === "cards" && (
           <div className="px-4 pt-3 pb-8 md:px-7">
-            <ul className="grid gap-x-10 border-t border-ink lg:grid-cols-2">
+            <ul className="grid gap-x-10 border-t border-ink lg:grid-cols-2 2xl:grid-cols-3 min-[2200px]:grid-cols-4">
               {alliances.map((alliance) => (
                 <Card key={alliance.id} alliance={alliance} month={month} />
               ))}
