@@ -3,7 +3,8 @@ import type { Quantity, RegionMention, TimeMention } from "../mention.ts";
 import type { Cell, Table } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { acceptsByHead, indicatorAtEnd, known } from "./indicators.ts";
-import type { LinkInput } from "./state.ts";
+import { clauseAt, type LinkInput } from "./state.ts";
+import { isBase, isDay, isEra, isReportingPeriod, periodOf } from "./times.ts";
 
 /** What a header cell, a row's first cell or the words before the table say of the figures under them. */
 interface Meaning {
@@ -31,7 +32,8 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
   const { text } = input;
   const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
   const told = meaningOf(input, captionOf(input, table));
-  const caption = over(told, { ...title, unit: null, says: "value" });
+  const lead = told.period || title.period ? nothing : leadOf(input, table);
+  const caption = over(over(told, { ...title, unit: null, says: "value" }), lead);
   const isHead = (row: readonly Cell[]) =>
     row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
   let heads = 0;
@@ -75,6 +77,22 @@ function captionOf(input: LinkInput, table: Table): Span {
   if (table.caption) return table.caption;
   const before = input.sentences.findLast((sentence) => sentence.end <= table.start);
   return before ? { start: before.start, end: before.end } : { start: table.start, end: table.start };
+}
+
+/** Sentences looked back over for the period a table is of. */
+const LEAD = 4;
+
+/** The period that the text right before a table reports, where neither the caption nor the title names one. */
+function leadOf(input: LinkInput, table: Table): Meaning {
+  for (let i = clauseAt(input.sentences, table.start), left = LEAD; i >= 0 && left > 0; i--, left--) {
+    for (const time of inside<TimeMention>(input.times, input.sentences[i]!).toReversed()) {
+      if (isDay(input.text, time) || isBase(input.text, time)) continue;
+      const period = periodOf(input, time, null);
+      if (period?.start && !isEra(time, period) && isReportingPeriod(period, input.published))
+        return { ...nothing, period, periodSpan: { start: time.start, end: time.end } };
+    }
+  }
+  return nothing;
 }
 
 const inside = <Mention extends Span>(mentions: readonly Mention[], span: Span): Mention[] => {
