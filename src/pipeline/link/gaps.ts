@@ -27,8 +27,17 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
   return name !== undefined && end <= name.end && (start > name.start || end < name.end);
 }
 
-/** （统计口径与上年一致）, 剔除去年同期一次性因素后: how a figure was made, not of when it is. */
+/** 完成全年任务, 占全年计划的七成: what is measured against. */
+const TASK = /^的?(?:目标)?(?:任务|计划|预算|指标)(?!是|为|：)/;
+
+/** （统计口径与上年一致）, 剔除去年同期一次性因素后, 上年同期=100: how a figure was made, not of when it is. */
 function isRemark(text: string, { start, end }: Span): boolean {
+  if (/^\s?[=＝]/.test(text.slice(end, end + 2))) return true;
+  if (
+    TASK.test(text.slice(end, end + 8)) &&
+    /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
   const words = text.slice(Math.max(0, start - 30), start);
   const open = words.lastIndexOf("（");

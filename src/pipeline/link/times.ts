@@ -30,7 +30,34 @@ function needsYear({ value }: TimeMention): boolean {
   return ["ytd", "quarter", "half"].includes(grain) && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
 }
 
+/** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…. */
+const THEN = /^(?:彼时|其时)/;
+/** How far before such a word its year may stand; in code units. */
+const THEN_REACH = 120;
+
+/** 年内, 本年 in the report on a year, given out in the next: that year. */
+const WITHIN_YEAR = /^(?:年内|本年度?)$/;
+const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
+
+function yearTold(input: LinkInput, mention: TimeMention): Period | null {
+  const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
+    ({ value }) => value.parts.year !== null || (value.parts.yearOffset !== null && value.parts.of === "published"),
+  );
+  const end = told ? input.resolve(told, null)?.end : null;
+  return end ? { start: `${end.slice(0, 4)}-01`, end: `${end.slice(0, 4)}-12`, is: "implied" } : null;
+}
+
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
+  const words = input.text.slice(mention.start, mention.end);
+  if (THEN.test(words)) return yearTold(input, mention);
+  const year = Number(input.published?.slice(0, 4));
+  if (
+    WITHIN_YEAR.test(words) &&
+    current?.end === `${year - 1}-12` &&
+    Number(input.published!.slice(5, 7)) <= 6 &&
+    !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
+  )
+    return { start: `${year - 1}-01`, end: current.end, is: "implied" };
   let months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
   // 二季度 told in March is not this year's: it is of the year the article reports.
   const now = monthsOf(input.published);
@@ -51,14 +78,7 @@ export const isDay = (text: string, { value, start, end }: TimeMention): boolean
 export function inProgress({ text, published }: LinkInput, { value, end }: TimeMention, period: Period): Period {
   const month = monthsOf(published);
   const running = value.parts.yearOffset === 0 && value.parts.of === "published" && value.grain === "year";
-  if (
-    !running ||
-    !month ||
-    !period.end ||
-    period.end <= month ||
-    /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/.test(text.slice(end, end + 14))
-  )
-    return period;
+  if (!running || !month || !period.end || period.end <= month || PLANNED.test(text.slice(end, end + 14))) return period;
   return { ...period, end: month };
 }
 
@@ -255,7 +275,7 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 
 /** 目前, 现有, 已有: as of the article, when no period is named. */
 export function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
-  if (gap.time || (focus.period && (period.start || period.end))) return period;
+  if (gap.time || period.start || (focus.period && period.end)) return period;
   const now = monthsOf(input.published);
   return STOCK_NOW.test(gap.text) && now ? { start: null, end: now, is: "implied" } : period;
 }

@@ -118,7 +118,8 @@ function resolveSame({ parts, absolute }: TimePhrase, { currentPeriod, currentYe
   if (!currentPeriod?.end) return null;
   const from = Number(currentPeriod.end.slice(0, 4));
   const base = parts.of === "published" ? (parsePublished(published)?.year ?? null) : (currentYear ?? from);
-  const year = parts.year ?? (parts.yearOffset === null ? from : parts.yearOffset === 0 ? from : base === null ? null : base + parts.yearOffset);
+  const own = parts.yearOffset === null || (parts.yearOffset === 0 && parts.of !== "published");
+  const year = parts.year ?? (own ? from : base === null ? null : base + parts.yearOffset!);
   if (year === null) return null;
   const offset = 12 * (year - from);
   return {

@@ -79,6 +79,8 @@ const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> 
   当年: { offset: 0, of: "current" },
   当年度: { offset: 0, of: "current" },
   同年: { offset: 0, of: "current" },
+  彼时: { offset: 0, of: "current" },
+  其时: { offset: 0, of: "current" },
   次年: { offset: 1, of: "current" },
   翌年: { offset: 1, of: "current" },
 };
@@ -122,6 +124,7 @@ const DAYS_ACROSS = sticky(`(${N})月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${
 const DAYS = sticky(`(${N})月(${D})日?${TO}(${D})日`);
 const DAY = sticky(`(${N})\\s?月\\s?(${D})\\s?[日号]`);
 const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，旬以])|底|末)?`);
+const YEARS_SINCE = sticky("的?(?:这|过去)?([2-9二三四五六七八九十]|1\\d|十[一二三四五])年(?!来|以|前|后)");
 const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度)");
 const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
 
@@ -219,6 +222,7 @@ const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]
 const DASHED_MONTH = sticky("((?:19|20)\\d\\d)-(1[0-2]|0[1-9])(?![\\d\\-年])");
 const FISCAL = sticky("(?:FY|fy)\\s?((?:19|20)?\\d\\d)(?!\\d)|((?:19|20)\\d\\d)财年");
 const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
+const TITLED = sticky("((?:19|20)\\d\\d)(?=[：:｜|】〕])");
 const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
 
 /** 2016—2020年, 2016年至2020年, （2023—2025）; 2021年11月至2022年2月. */
@@ -260,9 +264,12 @@ function readFiscal(text: string, at: number): Found | null {
   return found(at + fiscal[0].length, "year", { year: year < 100 ? 2000 + year : year, ...months(1, 12) });
 }
 
-/** A bare year that its place makes one: 指数（2021）, 2010和2020年. */
+/** A bare year that its place makes one: 指数（2021）, 2010和2020年, a line that begins with 2024：. */
 function readBareYear(text: string, at: number): Found | null {
-  const year = (match(BRACKETED, text, at) && /[（(]/.test(text[at - 1] ?? "。")) || match(YEAR_LIST, text, at);
+  const year =
+    (match(BRACKETED, text, at) && /[（(]/.test(text[at - 1] ?? "。")) ||
+    match(YEAR_LIST, text, at) ||
+    (match(TITLED, text, at) && /[\n【〔]/.test(text[at - 1] ?? "\n"));
   return year ? found(at + 4, "year", { year: Number(text.slice(at, at + 4)), ...months(1, 12) }) : null;
 }
 
@@ -302,6 +309,10 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
     return { ...within, parts: { ...within.parts, year, yearOffset: offset, of } };
   }
   const since = match(SINCE, text, end);
+  // 2017年以来的五年: as many whole years.
+  const counted = since && year !== null ? match(YEARS_SINCE, text, end + since[0].length) : null;
+  if (counted && year !== null)
+    return found(end + since![0].length + counted[0].length, "plan", { year, endYear: year + small(counted[1]!) - 1, ...months(1, 12) });
   if (since) {
     const grain = offset === 0 && of === "published" ? "ytd" : "span";
     return found(end + since[0].length, grain, { ...base, startMonth: 1 });
@@ -347,11 +358,14 @@ const YEARS_BACK = sticky(
   `(?:(?:近|过去|最近)的?${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|里)?|这${COUNT}(?:多|余)?年(?:以来|来|间|里))(?![之前后级度代均])`,
 );
 const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间|过去(?=[，了]))`);
+const YEARS_WITHIN = sticky(`((?:\\d{1,3}|[${HAN}两]{1,3}))(?:多|余)?年(?:里(?!程)|(?=累计))`);
+/** 这五年 alone, where nothing but its own clause goes on. */
+const THESE_YEARS = sticky(`这([${HAN}]{1,3}|\\d{1,2})年(?=$|[\\n，：、】〕]|是|的)`);
 const AGO = sticky(`${COUNT}(?:多|余)?年(前|后|之前|以前|之后|以后)(?!的?(?:\\d{4}年|[今去前]年))(?!的?(?:这|那)个?)`);
 
 /** 五年来, 近三年, 30年来, 五年间: a span that ends at the publication. 十年前, 两年后: one year, counted. */
 function readCounted(text: string, at: number): Found | null {
-  const back = match(YEARS_BACK, text, at) ?? match(YEARS_ON, text, at);
+  const back = match(YEARS_BACK, text, at) ?? match(YEARS_ON, text, at) ?? match(YEARS_WITHIN, text, at) ?? match(THESE_YEARS, text, at);
   if (back) {
     const count = back[1] ?? back[2]!;
     const years = count === "半" ? 0.5 : small(count);
@@ -490,7 +504,7 @@ for (const word of ["元旦", "清明", "五一", "“五", "“十", "端午", 
 const HOLIDAY_BEGINS = charSet("元清五“十端中国春双");
 const PAIR_BEGINS = charSet([...PAIRS].map((code) => String.fromCharCode(Math.floor(code / 65536))));
 
-const AFTER_YEAR = charSet("年—–-~～－至到/.、和与及对）)财 ");
+const AFTER_YEAR = charSet("年—–-~～－至到/.、和与及对）)财 ：:｜|】〕");
 const AFTER_SMALL = charSet("年月日季多余世—–-~～－至到 ");
 const AFTER_HAN = charSet("年月日季多余—–-~～－至到");
 const HAN_RUN = charSet("〇○零一二三四五六七八九十两半");
@@ -573,6 +587,8 @@ function isBase(text: string, start: number, end: number): boolean {
   return /[与同和跟]$/.test(text.slice(Math.max(0, start - 1), start)) && COMPARED_AFTER.test(text.slice(end, end + 6));
 }
 
+/** 2020年11月1日零时: how things stood, as a census has it. */
+const STANDARD_HOUR = sticky("(?:零时|0时)(?![起许左分至—:：-])");
 const FROM = /(?:从|自|自从|打)$/;
 const TO_YEAR = sticky("(?:算?起)?(?:，)?(?:到|至)((?:19|20)\\d\\d)年");
 
@@ -602,6 +618,9 @@ export function readTimes(text: string): TimeMention[] {
       if (reading.grain === "span") start = at - 1;
     }
     if (openedBefore(text, at, reading)) start = at - 1;
+    const hour = reading.grain === "date" ? match(STANDARD_HOUR, text, reading.end) : null;
+    if (hour)
+      reading = { end: reading.end + hour[0].length, grain: "asof", parts: { ...reading.parts, startMonth: null, startDay: null, open: true } };
     const { parts, grain, end } = reading;
     const value: TimePhrase = { grain, absolute: parts.year !== null, parts };
     if (isBase(text, start, end)) value.base = true;
