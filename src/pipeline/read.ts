@@ -21,6 +21,7 @@ import { type Recognized, recognize } from "./recognize/index.ts";
 import { findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
+import { sectionsOf } from "./refine/sections.ts";
 import { homeOf, resolveStandins } from "./refine/standins.ts";
 import type { Metadata, Part, ReadProblem } from "./text.ts";
 
@@ -52,7 +53,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const titleEnd = part.blocks[0]?.kind === "title" ? part.blocks[0].end : 0;
   const named = findRegions(text, gazetteer, titleEnd);
   const home = homeOf(named, titleEnd, gazetteer);
-  const regions = resolveStandins(named, home, part.blocks, gazetteer);
+  const sections = sectionsOf(text, part.blocks, named);
+  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections);
   const meta = dated(part, found.times);
   const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
   const subjects = subjectsOf(text, regions, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
@@ -86,6 +88,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     allTimes: all.times,
     subjects,
     regions,
+    sections,
     indicators,
     gazetteer,
     resolve,

@@ -122,7 +122,8 @@ const LONGEST_HEADING = 54;
 /** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
 export const isRunning = (text: string): boolean =>
   (FINISHED.test(text) && !(text.length <= 30 && /[！？!?…][”’」』）)]*$/.test(text))) ||
-  (text.length >= 16 && /[；，、：]$/.test(text)) ||
+  (text.length >= 16 && /[，、：]$/.test(text)) ||
+  /；$/.test(text) ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||
   (text.length >= 24 && /。./.test(text)) ||
   (text.length >= 40 && /[？！].{6}/.test(text));

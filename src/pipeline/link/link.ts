@@ -2,6 +2,7 @@ import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { sectionReader } from "../refine/sections.ts";
 import { readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
 import { fragmentOf, readGap } from "./gaps.ts";
@@ -16,10 +17,12 @@ import {
   type Focus,
   FROM,
   type Gap,
+  type Heading,
   type LinkInput,
   lastHit,
   laterThan,
   monthsOf,
+  noHeading,
   outerOf,
   remember,
   type SentenceState,
@@ -60,6 +63,7 @@ export function link(input: LinkInput): ObservationFact[] {
     period: null,
     periodSpan: null,
     owner: null,
+    heading: noHeading,
     ranking: null,
     body: null,
     reported: null,
@@ -76,6 +80,7 @@ export function link(input: LinkInput): ObservationFact[] {
   let at = 0;
   let timeAt = 0;
   let block = -1;
+  const sectionAt = sectionReader(input.sections);
   // News that is a picture and its words: there the words are the article.
   const pictured = !sentences.some(({ kind }) => kind === "paragraph");
   for (const sentence of sentences) {
@@ -86,6 +91,11 @@ export function link(input: LinkInput): ObservationFact[] {
     const times: TimeMention[] = [];
     for (let t = timeAt; t < input.times.length && input.times[t]!.start < sentence.end; t++) times.push(input.times[t]!);
     if (sentence.kind === "caption" && !pictured) continue;
+    if (sentence.kind === "heading") {
+      focus.heading = headingOf(input, sentence, times, focus.heading);
+      if (focus.heading.period) focus.era = null;
+    }
+    focus.heading = { ...focus.heading, region: sectionAt(sentence.start)?.region ?? null };
     const fresh = sentence.block !== block;
     block = sentence.block;
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" || sentence.kind === "caption" ? here : [], times, fresh, facts);
@@ -136,6 +146,8 @@ const isBand = (text: string, mention: NumberMention): boolean => {
 const isIdle = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   (isBand(text, mention) ||
+    // 上年同期=100
+    /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
     text[outerOf(mention).start - 1] === "每" ||
     (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
     (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
@@ -213,10 +225,13 @@ function readSentence(
     focus.untimed = true;
     focus.pairs = null;
     focus.body = null;
-    focus.outlook = false;
+    focus.outlook = focus.heading.outlook;
     // 在社会治理方面，…: the paragraph goes on with what the one before began.
-    if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16))) focus.period = focus.reporting;
-    if (focus.owner) focus.regions = [focus.owner];
+    if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16)))
+      focus.period = focus.heading.outlook ? focus.heading.period : (focus.heading.period ?? focus.reporting);
+    if (focus.heading.era) focus.era = focus.heading.era;
+    const owner = focus.heading.region ?? focus.owner;
+    if (owner) focus.regions = [owner];
   }
   for (const time of times) {
     const opens = time.start - (sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start) <= 2;
@@ -330,8 +345,39 @@ function dropThresholds(text: string, state: SentenceState): void {
   });
 }
 
+const YEAR_AHEAD = /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头)/;
+
+/** What a heading says of the passage under it: 〔过去五年〕, 去年干得怎样, 2025：目标定在哪. One that names no time ends what the last said. */
+function headingOf(input: LinkInput, sentence: Sentence, times: readonly TimeMention[], last: Heading): Heading {
+  const words = input.text.slice(sentence.start, sentence.end);
+  if (/[？?]$/.test(words) && times.length === 0) return last;
+  const month = monthsOf(input.published);
+  const ahead = YEAR_AHEAD.test(words);
+  if (ahead && /今后|未来|“?十[四五六]五”?(?:时期|期间)|下一步/.test(words)) return { ...noHeading, outlook: true };
+  for (const time of times) {
+    // （统计局 2023年5月） is when it was issued.
+    if (isDay(input.text, time) || time.value.grain === "month") continue;
+    const period = periodOf(input, time, null);
+    if (!period?.start || !period.end) continue;
+    if (isEra(time, period)) {
+      if (isSummary(time, period, input.published)) return { ...noHeading, era: period };
+      continue;
+    }
+    if (ahead && month && period.end > month) return { ...noHeading, period, outlook: true };
+    if (isReportingPeriod(period, input.published)) return { ...noHeading, period };
+  }
+  return noHeading;
+}
+
+/** 这个机制2018年4月在呼和浩特建立, （统计局 2024年1月）: a month in which something happened, no period that is reported. */
+const isOccasion = ({ text }: LinkInput, { start, kind }: Sentence, time: TimeMention): boolean =>
+  time.value.grain === "month" &&
+  kind !== "title" &&
+  (kind === "heading" || (time.start - start > 2 && !/份$/.test(text.slice(time.start, time.end)))) &&
+  time.value.parts.startMonth !== null;
+
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
-function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Span, times: readonly TimeMention[]): void {
+function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   const runs = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject");
   const run = (focus.regions.length === 0 ? runs.find((each) => !isMacro(each)) : null) ?? runs[0];
@@ -345,7 +391,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   if (month) focus.reported = { start: month, end: month, is: "implied" };
   const recent = times.filter((time) => !isDay(input.text, time) && time.value.grain !== "plan");
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
-  if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published)) {
+  if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
     focus.period = period;
     if (period.start) focus.reporting ??= period;
   }

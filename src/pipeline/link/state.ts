@@ -3,6 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
+import type { Section } from "../refine/sections.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, isOfPeople, known } from "./indicators.ts";
 import type { Sentence } from "./sentences.ts";
@@ -19,6 +20,8 @@ export interface LinkInput {
   /** Those inside other phrases too (是2010年的4.66倍). */
   allTimes: readonly TimeMention[];
   subjects: Subjects;
+  /** Stretches under headings that name a place. */
+  sections: readonly Section[];
   indicators: IndicatorIndex;
   gazetteer: Gazetteer;
   /** Months of a time phrase, given the period in force. */
@@ -55,6 +58,8 @@ export interface Focus {
   periodSpan: Span | null;
   /** The place of the article's first figure: a paragraph that names none is about it. */
   owner: string | null;
+  /** What the heading over the passage says: whose the figures below it are, of when, and whether they are plans. */
+  heading: Heading;
   /** Name of the ranking last spoken of (百强榜). */
   ranking: string | null;
   /** The alliance or event last named, while no place has been since. */
@@ -80,6 +85,15 @@ export interface Focus {
   /** The industry a clause speaks of, for a bare 产值 that follows. */
   topic: string | null;
 }
+
+export interface Heading {
+  region: string | null;
+  period: Period | null;
+  era: Period | null;
+  outlook: boolean;
+}
+
+export const noHeading: Heading = { region: null, period: null, era: null, outlook: false };
 
 /** How many indicators back a value without a name may reach. */
 const REACH = 6;

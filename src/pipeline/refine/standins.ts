@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { type Section, sectionReader } from "./sections.ts";
 
 /**
  * Puts the place meant for each word that stands for one: 全市 is the last city spoken of (or the city the last zone lies in),
@@ -12,6 +13,7 @@ export function resolveStandins(
   home: string | null,
   blocks: readonly { start: number; end: number }[],
   gazetteer: Gazetteer,
+  sections: readonly Section[] = [],
 ): RegionMention[] {
   // Each place once: what a word stands for is looked up among them, however often they were named.
   const history = new Set<string>(home ? [home] : []);
@@ -20,6 +22,7 @@ export function resolveStandins(
     history.add(region);
   };
   const resolved: RegionMention[] = [];
+  const sectionAt = sectionReader(sections);
   let block = 0;
   let inBlock = new Set<string>();
   const body = new Set<string>();
@@ -59,9 +62,17 @@ export function resolveStandins(
       resolved.push({ ...mention, value: { region, by: "standin" } });
       continue;
     }
+    // Under a heading that names a place the words stand for that, or for what is named below it.
+    const section = sectionAt(mention.start)?.region ?? null;
     const region = standsFor(
       mention.value.region,
-      { head, history: [...history], inBlock: [...inBlock], body: block > 0 ? [...body] : [], home },
+      {
+        head: head ?? section,
+        history: [...history],
+        inBlock: section && inBlock.size === 0 ? [section] : [...inBlock],
+        body: block > 0 && !section ? [...body] : [],
+        home: section ?? home,
+      },
       gazetteer,
     );
     if (!region) continue;

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { factsOf } from "../reading.ts";
+
+const article = (...blocks: readonly string[]): string => blocks.join("\n\n");
+
+describe("a heading that names one place says whose the figures below it are", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "names in brackets",
+      article("【南平】", "去年全市生产总值2100亿元。", "粮食总产量110万吨。", "【三明】", "全市生产总值3000亿元。", "规上工业企业达到1200家。"),
+      [
+        "南平市 地区生产总值 2023 2100亿元",
+        "南平市 粮食总产量 2023 110万吨",
+        "三明市 地区生产总值 2023 3000亿元",
+        "三明市 规模以上工业企业数 2023 1200家",
+      ],
+    ],
+    [
+      "numbered, and one that names none ends them",
+      article(
+        "去年两家高新区怎么样？",
+        "一、南宁高新区",
+        "去年园区工业总产值1200亿元。",
+        "二、桂林高新区",
+        "去年工业总产值600亿元。",
+        "全区高新技术企业300家。",
+      ),
+      ["南宁高新区 工业总产值 2023 1200亿元", "桂林高新区 工业总产值 2023 600亿元", "桂林高新区 高新技术企业数 2023 300家"],
+    ],
+    [
+      "a question between",
+      article("◆ 衡阳：老工业的账", "去年全市生产总值4100亿元。", "问：工业怎么样？", "去年规上工业增加值增长6%。"),
+      ["衡阳市 地区生产总值 2023 4100亿元", "衡阳市 规模以上工业增加值 2023 yoy 6%"],
+    ],
+  ])("%s", (_, text, facts) => expect(factsOf(text, { title: "去年怎么样" })).toEqual(facts));
+
+  test.each<[string, string, string[]]>([
+    [
+      "a heading about something that happened in a place",
+      article("2023年，济南市常住人口943.7万人。", "一、青岛人来访", "规上工业增加值增长5%。"),
+      ["济南市 常住人口 2023 943.7万人", "济南市 规模以上工业增加值 2023 yoy 5%"],
+    ],
+    [
+      "a heading about a topic",
+      article("2023年，济南市常住人口943.7万人。", "二、工业", "规上工业增加值增长5%。"),
+      ["济南市 常住人口 2023 943.7万人", "济南市 规模以上工业增加值 2023 yoy 5%"],
+    ],
+  ])("not %s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
+});
+
+describe("a heading that names a time says of when they are, or that they are planned", () => {
+  const given = { title: "岳阳市政府工作报告要点", published: "2024-01-17" };
+  test.each<[string, string, string[]]>([
+    [
+      "years before a colon",
+      article("2023：稳中有进", "全市地区生产总值4800亿元，增长5%。", "2024：目标怎么定", "- 地区生产总值增长6%；", "- 固定资产投资增长8%。"),
+      ["岳阳市 地区生产总值 2023 4800亿元 yoy 5%", "岳阳市 地区生产总值 2024 yoy 6% target", "岳阳市 固定资产投资 2024 yoy 8% target"],
+    ],
+    [
+      "years behind and ahead",
+      article(
+        "一、过去五年工作回顾",
+        "2019年以来的五年，是跨越发展的五年。新增学位3万个。",
+        "二、今后五年奋斗目标",
+        "到2028年，地区生产总值突破7000亿元，常住人口城镇化率达到65%；规上工业企业达到2000家。",
+      ),
+      [
+        "岳阳市 新增学位 2019-01…2023-12 3万个",
+        "岳阳市 地区生产总值 2028 >7000亿元 target",
+        "岳阳市 常住人口城镇化率 2028 65% target",
+        "岳阳市 规模以上工业企业数 2028 2000家 target",
+      ],
+    ],
+    [
+      "these years, the last year",
+      article("这五年", "全市累计引进亿元以上项目900个。", "去年这一年", "固定资产投资增长9%。"),
+      ["岳阳市 引进亿元以上项目 2019-01…2023-12 900个", "岳阳市 固定资产投资 2023 yoy 9%"],
+    ],
+    // When the text was issued is not of when its figures are.
+    ["the month of issue", article("（岳阳市统计局 2024年1月）", "固定资产投资增长9%。"), ["岳阳市 固定资产投资 ? yoy 9%"]],
+  ])("%s", (_, text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
