@@ -1,6 +1,7 @@
 import { placeOfAct } from "./founding.ts";
-import { readList } from "./list.ts";
-import { allianceAt, type Claim, clauseBegin, dateOf, parseCount, type Rule, type Scene } from "./scene.ts";
+import { type ListItem, readList } from "./list.ts";
+import { member, withNoun } from "./members.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, parseCount, type Rule, type Scene } from "./scene.ts";
 
 const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
@@ -37,6 +38,13 @@ const WIDENED = new RegExp(
 const MADE_UP = new RegExp(`由[^。；]{0,30}?${N}(?:个)?(?<noun>城市|市|县|省区|省|国家|国|成员|园区|高新区)(?:共同)?组成`, "g");
 /** 首批吸纳36家商会. */
 const FIRST_IN = new RegExp(`首批(?:吸[纳收]|加入|入盟|签约)了?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
+/** 四市在运城建起联席会议制度: places that are counted found it together. */
+const COLLECTIVE = new RegExp(
+  `${N}(?<noun>市|城|省区市|省区|省|地|县|国)(?:党委|政府|人民政府|市委市政府)?(?:于|在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿|联手|一起|正式)*(?:发起|倡议|组建|成立|建立|建起|缔结|结成|创立|创建|签署[^，。；]{0,8}章程)`,
+  "g",
+);
+/** How far before them the places stand that 四市 means, at most. */
+const PLACES_BEFORE = 200;
 /** What is aimed at, or was before. */
 const FIRST = /首批|创始|发起|最初|起初/;
 const AIMED = /目标|力争|计划|提出|预计|将|拟|到20\d\d年[^，。]{0,4}，?[^。]{0,8}$|争取|有望/;
@@ -64,6 +72,12 @@ const TOTAL = /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包
 /** What a sentence says the alliance is made up of: 由7家国家级高新区以及沧州、衡水2家省级高新区发起; 成员单位包括12个片区和15个功能区. */
 const MAKE_UP =
   /(?:成员|会员)(?:单位|城市)?(?:主要)?(?:包括|包含|有|由|为)[：:]?(?<whole>[^。；]{6,400})|由(?<body>[^。；]{6,400}?)(?:自愿|共同|联合|携手)*(?<act>发起|组成|组建|创立)/g;
+/** 除两家倡议单位外，首批成员还有北海、海口、茂名三家国家高新区，以及钦州、崇左两家; 创始成员除牵头方外，只有上饶、南平、黄山三地的高新园区. */
+const BESIDES = new RegExp(
+  `除(?:了|去)?(?:上述|前述)?(?:${N}[家个座地][^，。；、]{0,8}?|(?:牵头|发起|倡议|主办|主席)(?:方|单位|城市|人)|东道主)(?:之|以)?外，(?<who>(?:首批|创始|发起|正式)*(?:成员|会员)?(?:单位|城市)?)(?:还|另|只|仅|分别)*(?:有|包括|是|为|吸纳了?)(?<rest>[^。；]{4,300})`,
+);
+/** Groups of such a sum stand one after the other. */
+const NEXT_GROUP = /，?(?:以及|和|及|与)|，/g;
 /** Furthest one group of a sum may stand from the next, in characters. */
 const MAX_GAP = 60;
 const GROUP = new RegExp(`${N}${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
@@ -108,6 +122,13 @@ export const counts: Rule = (scene) => {
   // 27个成员城市 speaks of the only alliance of the text wherever it stands.
   if (references.length === 0 && !near && !(scene.clusters.length === 1 && /\d(?:家|个)成员/.test(words))) return claims;
 
+  const besides = words.includes("除") ? besidesOf(scene) : null;
+  if (besides) {
+    take(besides);
+    const about = aboutCount(scene, sentence.start + besides.start, besides.noun);
+    const [start, end] = [sentence.start + besides.start, sentence.start + besides.end];
+    if (about) claims.push(...besides.named.map((item) => member(about, item, besides.role, start, end)));
+  }
   const parts = TOTAL.test(words) ? null : partsOf(words);
   if (parts) take(parts);
   const invited = INVITES.test(words) ? INVITED.exec(words) : null;
@@ -128,6 +149,7 @@ export const counts: Rule = (scene) => {
   }
   for (const [pattern, role] of [
     [FOUNDERS, "founder"],
+    [COLLECTIVE, "founder"],
     [BEFORE_MEMBER, "member"],
     [MEMBERS, "member"],
     [ADMITTED, "member"],
@@ -141,6 +163,7 @@ export const counts: Rule = (scene) => {
       const value = parseCount(match.groups!.count!);
       if (
         !value ||
+        (pattern === COLLECTIVE && !namesPlace(context, sentence.start - PLACES_BEFORE, sentence.end)) ||
         excepted(words, match.index + match[0].indexOf(match.groups!.count!)) ||
         /所属|下属|理事会$|常务理事|秘书处$/.test(words.slice(Math.max(0, match.index - 8), match.index + 6)) ||
         AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||
@@ -195,6 +218,61 @@ const sameKind = (host: string, noun: string): boolean => host.slice(-1) === nou
 /** 除两家发起单位外，还有…: some of them. */
 const excepted = (words: string, at: number): boolean =>
   /除[^，。；]{0,2}$/.test(words.slice(0, at)) && /^[^，。；]{2,20}(?:之|以)?外/.test(words.slice(at));
+
+/** Those set aside and those told after them: 2 + 3 + 2. Only where a group tells its number, and every other does or names all its own. */
+function besidesOf({ words, sentence, context }: Scene): (Found & { named: Pick<ListItem, "name" | "region">[] }) | null {
+  const match = BESIDES.exec(words);
+  if (
+    !match ||
+    !/成员|会员|发起|倡议|创始/.test(words.slice(clauseBegin(words, match.index), match.index) + match.groups!.who! + match[0].slice(0, 12))
+  )
+    return null;
+  const base = match.groups!.count ? parseCount(match.groups!.count) : 1;
+  if (!base) return null;
+  const rest = match.groups!.rest!;
+  const from = match.index + match[0].length - rest.length;
+  const values = [base];
+  const named: Pick<ListItem, "name" | "region">[] = [];
+  let noun: string | null = null;
+  let told = false;
+  let end = 0;
+  let start = 0;
+  for (const mark of [...rest.matchAll(NEXT_GROUP), { 0: "", index: rest.length }]) {
+    const group = sizeOf(context, sentence.start + from + start, sentence.start + from + mark.index);
+    // 北海、海口和茂名三家: 和 inside a group; the next mark may close it.
+    if (!group) continue;
+    values.push(group.value);
+    told ||= group.told;
+    named.push(...group.items.map((item) => withNoun(context, item, group.noun)));
+    noun = noun === null ? group.noun : (commonTail(noun, group.noun) ?? noun);
+    end = mark.index;
+    start = mark.index + mark[0].length;
+  }
+  if (!told || (start < rest.length - 1 && /^[^，]*[家个座](?!月)/.test(rest.slice(start)))) return null;
+  return {
+    start: match.index,
+    end: from + end,
+    value: values.reduce((sum, value) => sum + value, 0),
+    noun,
+    role: /创始|发起|首批/.test(words.slice(clauseBegin(words, match.index), from)) ? "founder" : "member",
+    because: values.join(" + "),
+    named,
+  };
+}
+
+/** How many a group is: 北海、海口、茂名三家国家高新区, 11家省级开发区, or so many names. */
+function sizeOf(
+  context: Scene["context"],
+  start: number,
+  end: number,
+): { value: number; told: boolean; noun: string; items: readonly ListItem[] } | null {
+  const words = context.text.slice(start, end);
+  const counted = new RegExp(`^${N}${UNIT}(?<noun>[^，。；、\\d]{0,14})$`).exec(words);
+  const value = counted && parseCount(counted.groups!.count!);
+  if (value) return { value, told: true, noun: counted.groups!.noun!, items: [] };
+  const list = readList(context, start, end);
+  return list && !list.open ? { value: list.items.length, told: list.closed !== null, noun: list.noun, items: list.items } : null;
+}
 
 /** The sum of the groups a sentence makes the alliance up of: 7 + 2. One group, or more than four, is no sum. */
 function partsOf(words: string): Found | null {

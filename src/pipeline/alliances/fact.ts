@@ -93,8 +93,9 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
       count.asOf = founded.date;
   addJoined(counts, members, joinings, claims);
   const lead = members.find((member) => member.role === "lead")?.name ?? null;
-  const chair =
-    members.filter((member) => member.role === "chair").toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null))[0]?.name ?? null;
+  const gone = new Set(handovers.map(({ from }) => from));
+  const chairs = members.filter((member) => member.role === "chair");
+  const chair = chairs.toSorted((a, b) => Number(a.to !== null || gone.has(a.name)) - Number(b.to !== null || gone.has(b.name)))[0]?.name ?? null;
   const place = claims.find((claim) => claim.kind === "place")?.region ?? null;
   const evidence = claims.map(span);
   const mentions = cluster.mentions.map(({ start, end }) => ({ start, end }));

@@ -4,7 +4,8 @@ import { insideTitle } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
 import { type Claim, dateOf, type Rule, regionWithin, type Scene, timesIn } from "./scene.ts";
 
-const VERB = /成立|揭牌|挂牌|启动|组建|创立|创建|诞生|设立|始于|发起|建立|(?<=宣布|宣告|正式|签约|共同)组成|(?<=宣布|宣告|正式|共同)结成/g;
+const VERB =
+  /成立|揭牌|挂牌|启动|组建|创立|创建|创办|诞生|问世|设立|始于|发起|建立|[建办搭]起(?![重点步])|(?<=宣布|宣告|正式|签约|共同)组成|(?<=宣布|宣告|正式|共同)结成/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
 const NOT_THE_ACT =
   /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
@@ -150,9 +151,19 @@ export function placeOfAct(context: ArticleContext, clauseStart: number, clauseE
     /(?<!存|潜|内|现)在([^，。；在]{1,24}?)(?:揭牌|挂牌|正式|宣告|成立|启动|召开|举行|举办|组建|隆重|发布|公布|签署|签订|签约|印发|开幕|启幕|闭幕|落幕|开工|奠基|投产|竣工|投用|开建)/.exec(
       clause,
     );
-  if (!found) return null;
-  const from = clauseStart + found.index + 1;
-  return regionWithin(context, from, from + found[1]!.length)?.region ?? null;
+  if (found) return siteWithin(context, clauseStart + found.index + 1, clauseStart + found.index + 1 + found[1]!.length);
+  const behind = /(?:成立|揭牌|挂牌|诞生|创立|创办|召开|举行|举办|启动|签署|落户|问世)于(?=[^，。；\d])/.exec(clause);
+  const at = behind ? clauseStart + behind.index + behind[0].length : clauseEnd;
+  const region = regionWithin(context, at, clauseEnd);
+  return region?.start === at ? region.region : null;
+}
+
+/** The place a span ends in or names; a province at the head of a venue's name (青海科技馆) tells the province only. */
+function siteWithin(context: ArticleContext, start: number, end: number): string | null {
+  const site = regionWithin(context, start, end);
+  if (!site) return null;
+  const place = context.placeOf(site.region);
+  return place?.kind === "province" && site.end < end && !/^(?:11|12|31|50|81|82)/.test(site.region) ? null : site.region;
 }
 
 /** Where the occasion took place whose date stands at `at`: the sentence of the date tells. */

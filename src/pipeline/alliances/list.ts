@@ -15,11 +15,15 @@ export interface NameList {
   closed: number | null;
   /** What the items are: 市, 自由贸易试验区, or "". */
   noun: string;
+  /** The list says that there are more (等). */
+  open: boolean;
 }
 
 const ORGANISATION =
   /(?:大学|学院|医院|公司|集团|中心|研究院|研究所|研究会|科学院|工程院|工商联|总商会|科协|工会|商会|协会|学会|联合会|促进会|委员会|管委会|管理委员会|政府|科委|发改委|委|局|厅|办|处|银行|基地|园|园区|高新区|开发区|经开区|新区|示范区|试验区|自贸区|片区|管理区|智库|实验室|出版社|报社|电视台|传媒|学校|中学|小学|港|港口|机场|所|院|社|会|厂|矿|站|馆|企业|[省市县区州盟旗镇乡村])$/;
 const CLOSING = /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>家|个|所|座|名|大)?(?<noun>[^，。；、\d]{0,14})$/;
+/** 三地高新区, 四市的园区: zones of so many places. */
+const OF_PLACES = /^[地市省城县]的?(?=(?:国家级?|省级|市级)?(?:高新|经开|经济|开发|自贸|自由|综合|综保|新区|园区))/;
 const SPLIT = /以及|[、和及与]/g;
 const ETC = /等(?:地|市|国|省|省市|省区|省份|城市|单位|机构|企业|高校)?$/;
 
@@ -39,7 +43,10 @@ export function readList(context: ArticleContext, start: number, end: number): N
   const closing = CLOSING.exec(text.slice(from, to));
   if (closing && closing.index > 0 && !inRegion(context, from + closing.index)) {
     count = parseCount(closing.groups!.count!);
-    noun = closing.groups!.noun!.replace(/[（(][^（）()]*[）)]?$/, "").replace(/^(?:国家级|国家|省级|市级|全国|沿[黄江淮海])/, "");
+    noun = closing
+      .groups!.noun!.replace(/[（(][^（）()]*[）)]?$/, "")
+      .replace(OF_PLACES, "")
+      .replace(/^(?:国家级|国家|省级|市级|自治区级|全国|沿[黄江淮海])/, "");
     to = from + closing.index;
     const inner = ETC.exec(text.slice(from, to));
     open ||= inner !== null;
@@ -63,7 +70,7 @@ export function readList(context: ArticleContext, start: number, end: number): N
       words.length >= 3 &&
       words.length <= 24 &&
       ORGANISATION.test(words) &&
-      !/[的了各，。；]|有关|相关|其他|^(?:\d|[一二两三四五六七八九十]+[个家大市省县区国])/.test(words)
+      !/[的了各，。；]|(?<!自)由|\d{4}年|有关|相关|其他|^(?:\d|[一二两三四五六七八九十]+[个家大市省县区国])/.test(words)
     ) {
       items.push({ name: words, region: null, start: itemStart, end: itemEnd });
     } else if (borneOut && /^[\p{Script=Han}]{2,6}$/u.test(words)) {
@@ -73,7 +80,7 @@ export function readList(context: ArticleContext, start: number, end: number): N
   if (items.length === 0) return null;
   // 中部地区22家高新区: one place before a greater number is where they lie, not a member.
   if (count !== null && count !== items.length && !open) return null;
-  return { items, closed: count !== null && count === items.length && !etc ? count : null, noun };
+  return { items, closed: count !== null && count === items.length && !etc ? count : null, noun, open };
 }
 
 function trim(text: string, start: number, end: number): [number, number] {

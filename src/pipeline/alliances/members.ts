@@ -1,7 +1,7 @@
 import type { ArticleContext } from "../context.ts";
 import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
-import { allianceAt, type Claim, clauseBegin, dateOf, type Role, type Rule, regionSpanning, regionsIn, type Scene } from "./scene.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, type Role, type Rule, regionSpanning, regionsIn, type Scene, timesIn } from "./scene.ts";
 import { SURNAMES } from "./surnames.ts";
 
 /** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
@@ -123,22 +123,42 @@ export const members: Rule = (scene) => {
   return claims;
 };
 
-/** A、B等11所高校共同发起; A、B…8个县市成为首批成员. */
+/** A、B等11所高校共同发起; A、B…8个县市成为首批成员; A、B…六家园区的负责人共同按下启动球. */
 const ROW =
-  /(?:^|[，。；：和])(?<list>[^，。；：]{3,200}?)(?<count>等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:家|个|所|座)[^，。；、\d]{1,14}?)(?:在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿)*(?<act>发起|组建|成立|成为(?:首批|创始|发起|正式)*(?:成员|会员))/;
+  /(?:^|[，。；：和])(?<list>[^，。；：]{3,200}?)(?<count>等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:家|个|所|座)[^，。；、\d]{1,14}?)(?<who>的?(?:主要|相关|党政)*(?:负责人|代表|主任|书记|市长|领导))?(?:在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿|一起|现场|当场|依次|分别|集体)*(?<act>发起|组建|成立|成为(?:首批|创始|发起|正式)*(?:成员|会员)|按下|启动|触摸|推动|签署|签约|签字|签名|上台|揭牌)/;
+/** At these acts one is present; who founds is told by the sentence that founds. */
+const CEREMONIAL = /按下|启动|触摸|推动|签署|签约|签字|签名|上台|揭牌/;
+const FOUNDS = /成立|揭牌|挂牌|组建|启动|建立|设立/;
 function rows(scene: Scene): Claim[] {
   const { words, sentence, context } = scene;
   if (scene.references.length === 0 && !scene.near) return [];
   const match = ROW.exec(words);
   if (!match || /^由|联合|携手/.test(match.groups!.list!)) return [];
-  const at = sentence.start + words.indexOf(match.groups!.list!, match.index);
+  const { list: names, count, who, act } = match.groups!;
+  const ceremonial = CEREMONIAL.test(act!);
+  if ((ceremonial && !(scene.references.length > 0 && FOUNDS.test(words.slice(0, match.index)))) || (who && !ceremonial)) return [];
+  const at = sentence.start + words.indexOf(names!, match.index);
   const about = allianceAt(scene, at) ?? scene.topic;
-  const list = readList(context, at, at + match.groups!.list!.length + match.groups!.count!.length);
-  if (!about || !list || list.items.length < 2) return [];
-  const role: Role = /成为/.test(match.groups!.act!) ? "member" : "founder";
+  const list = readList(context, at, at + names!.length + count!.length);
+  if (!about || !list || list.items.length < 2 || (ceremonial && list.closed === null)) return [];
+  const role: Role = /成为/.test(act!) ? "member" : "founder";
   const end = sentence.start + match.index + match[0].length;
-  return list.items.map((item) => member(about, withNoun(context, item, list.noun), role, at, end));
+  const claims = list.items.map((item) => member(about, withNoun(context, item, list.noun), role, at, end));
+  return ceremonial ? [...claims, founders(scene, about, list.items.length, list.noun, null, at, end)] : claims;
 }
+
+/** How many founded it, told by their names or beside them. */
+const founders = (scene: Scene, about: Claim["about"], value: number, of: string, because: string | null, start: number, end: number): Claim => ({
+  about,
+  kind: "count",
+  value,
+  of: of || null,
+  role: "founder",
+  asOf: dateOf(scene, start)?.date ?? null,
+  because,
+  start,
+  end,
+});
 
 /** 辽阳高新区、本溪高新区在会上宣布组成X联盟: those who declare it found it. */
 const DECLARED =
@@ -153,12 +173,14 @@ function declared(scene: Scene): Claim[] {
     const at = sentence.start + match.index + match[0].indexOf(match.groups!.list!);
     const list = readList(context, at, at + match.groups!.list!.length);
     if (!list || list.items.length < 2) continue;
-    return list.items.map((item) => member(about, withNoun(context, item, list.noun), "founder", at, end));
+    const claims = list.items.map((item) => member(about, withNoun(context, item, list.noun), "founder", at, end));
+    const whole = !list.open && list.items.length > 2 && /组成|结成|缔结/.test(match[0]);
+    return whole ? [...claims, founders(scene, about, list.items.length, list.noun, `${list.items.length} named`, at, end)] : claims;
   }
   return [];
 }
 
-const member = (about: Claim["about"], item: Pick<ListItem, "name" | "region">, role: Role, start: number, end: number): Claim => ({
+export const member = (about: Claim["about"], item: Pick<ListItem, "name" | "region">, role: Role, start: number, end: number): Claim => ({
   about,
   kind: "member",
   name: item.name,
@@ -238,23 +260,14 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
   });
   const total = lists.reduce((sum, list) => sum + (list?.closed ?? 0), 0);
   if (total > 1 && lists.every((list) => list?.closed)) {
-    claims.push({
-      about,
-      kind: "count",
-      value: total,
-      of: lists[0]!.noun || null,
-      role: "founder",
-      asOf: dateOf(scene, start)?.date ?? null,
-      because: null,
-      start: start - 1,
-      end: clauseEnd,
-    });
+    claims.push({ ...founders(scene, about, total, lists[0]!.noun, null, start, clauseEnd), start: start - 1 });
   }
   return claims;
 }
 
 /** 沧州、衡水2家省级高新区: 沧州高新区. 上海、江苏…四个自由贸易试验区: 上海自由贸易试验区. 五市 leave their places as they are. */
-function withNoun(context: ArticleContext, item: ListItem, noun: string): Pick<ListItem, "name" | "region"> {
+export function withNoun(context: ArticleContext, item: ListItem, written: string): Pick<ListItem, "name" | "region"> {
+  const noun = written.replace(/^高新园区$/, "高新区");
   if (
     /(?:区|园)$/.test(item.name) ||
     !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) ||
@@ -322,9 +335,11 @@ function counted(scene: Scene): Claim[] {
   const about = references[0]?.cluster ?? topic;
   if (!about) return [];
   const claims: Claim[] = [];
-  const push = (items: readonly ListItem[], noun: string, start: number, end: number) => {
-    for (const item of items) claims.push(member(about, item, "member", start, end));
-    claims.push({ about, kind: "count", value: items.length, of: noun, role: "member", asOf: context.published, because: null, start, end });
+  const push = (items: readonly ListItem[], noun: string, start: number, end: number, more: ReturnType<typeof beside> = null) => {
+    for (const item of more?.region ? [...items, more] : items) claims.push(member(about, item, "member", start, end));
+    const value = items.length + (more ? 1 : 0);
+    const because = more ? `${items.length} + 1` : null;
+    claims.push({ about, kind: "count", value, of: more ? null : noun, role: "member", asOf: context.published, because, start, end });
   };
   const listed = COUNTED.exec(words);
   if (listed) {
@@ -356,9 +371,23 @@ function counted(scene: Scene): Claim[] {
       continue;
     const items = places(scene, Math.max(sentence.start, counted - MAX_ROW), counted).slice(-value);
     if (items.length === value && value > 2 && items.at(-1)!.end === counted && adjoining(context.text, items))
-      push(items, noun, items[0]!.start, end);
+      push(items, noun, items[0]!.start, end, beside(scene, end));
   }
   return claims;
+}
+
+/** 七市以及沈抚示范区, 三市市长与东道主一道: one more beside those that are counted. */
+function beside({ context, sentence, words }: Scene, at: number): { name: string; region: string | null } | null {
+  const from = at - sentence.start;
+  const joint = /^(?:政府|党政|主要|相关|负责人|负责同志|代表|市长|书记|领导|的)*(?:以及|连同|会同|与|和|同|及)(?<host>东道主|东道)?/.exec(
+    words.slice(from, from + 24),
+  );
+  if (!joint) return null;
+  if (joint.groups!.host) return { name: "", region: null };
+  const region = regionsIn(context, at + joint[0].length, sentence.end)[0];
+  return region?.start === at + joint[0].length
+    ? { name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, region.end), region: region.value.region }
+    : null;
 }
 
 /** 胶东五市联席会议 is a body of 五市. */
@@ -405,10 +434,21 @@ const COUNT_WORDS: Record<string, number> = {
 };
 const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words) || 0);
 
-/** 吸收淮安、德州、洛阳等8市入会; 荆门、安康、南阳三家高新区新加入. */
-const TAKES_IN = /(?:吸收|吸纳|接纳|接收|增补)了?(?<list>[^。；，]{2,120}?)(?:入会|入盟|加入|加盟|为(?:新)?(?:成员|会员)(?:单位)?)/;
+/** 吸收淮安、德州、洛阳等8市入会; 表决通过通化、延吉的申请; 迎来鹰潭、景德镇两位新成员. */
+const TAKES_IN =
+  /(?:吸收|吸纳|接纳|接收|增补|增选|新增|迎来|批准|同意|通过|接受)了?(?:吸收|吸纳|接纳|增补)?(?<list>[^。；，]{2,120}?)(?:的?(?:入会|入盟|加入|加盟)(?:的?(?:申请|请求))?|的申请|为(?:联盟|该联盟)?的?(?:新|正式|理事)*(?:成员|会员)(?:单位)?|(?<=[家个位名])新?(?:成员|会员)(?:单位|城市)?)/g;
+/** 荆门、安康、南阳三家高新区新加入; 鹰潭高新区、景德镇高新区获准入会. */
 const ENTERS =
-  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批|新?一批成员(?:单位)?|成员单位)(?:加入|入盟|入会|加盟)(?=[，。；]|$)/;
+  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批|获准|经批准|申请|也|均|又|同时|先后|相继|陆续|双双|一并|成功|集体|新?一批成员(?:单位)?|成员单位)*(?:加入|入盟|入会|加盟|入列)(?:进来|其中|联盟|该联盟)?了?(?=[，。；]|$)/g;
+/** 宜宾高新区和大足高新区由观察员转为正式成员; 渭南成为该联盟第9个成员. */
+const BECOMES =
+  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:[由从作][^，。；]{0,12}?)?(?:正式|一并|双双|同时|也|均|获批|获准)*(?:转为|转正为|转成|升格为|升级为|晋升为|成为|成了|递补为|被(?:接纳|吸纳|吸收|增补)为)(?:该|这个|本)?(?:联盟)?的?(?:(?:新|正式|理事|最新)的?|第[一二三四五六七八九十\d]{1,3}[家个位])+(?:成员|会员)/g;
+/** Wished, planned or asked for only. */
+const NOT_YET =
+  /拟|希望|欢迎|计划|邀请|鼓励|有意|将|届时|还会|明年|即将|有望|力争|尚未|未能|考虑|每|(?<!通过|批准|同意|接受)[^，]{0,60}申请(?=加入|入盟|入会|加盟)(?!.*(?:通过|获批|获准))/;
+/** Words before the first name of those that join. */
+const BEFORE_LIST =
+  /^(?:随后|会上|当天|此后|其中|另外|又有|还有|同时|新近|此次|本次|目前|昨天|今天|来自[^，。；、]{2,8}的|经[^，。；、]{2,12}?(?:同意|批准|表决))+/;
 
 /** A、B、C加入X联盟; A领到牌匾，成为X联盟的新成员. */
 function joinings(scene: Scene): Claim[] {
@@ -436,7 +476,7 @@ function joinings(scene: Scene): Claim[] {
     }
     if (!list) continue;
     const start = list.items[0]!.start;
-    const date = dateOf(scene, reference.start, true);
+    const date = dateOf(scene, reference.start, 0);
     const end = reference.end + (/^[”」]?的?(?:新|正式|首批|理事)?(?:成员单位|成员|会员)?/.exec(after)?.[0].length ?? 0);
     for (const item of list.items)
       claims.push({
@@ -452,21 +492,38 @@ function joinings(scene: Scene): Claim[] {
       });
     claims.push({ about: reference.cluster, kind: "joining", names: list.items.map((item) => item.name), date, start, end });
   }
-  const taken = TAKES_IN.exec(words) ?? ENTERS.exec(words);
-  if (taken && claims.length === 0 && !/(?:拟|申请|希望|欢迎|计划|邀请|鼓励|将|有意)/.test(words.slice(Math.max(0, taken.index - 8), taken.index))) {
-    const at = sentence.start + words.indexOf(taken.groups!.list!, taken.index);
-    const about = allianceAt(scene, at) ?? scene.topic;
-    const list = about && readList(context, at, at + taken.groups!.list!.length);
-    if (about && list && list.items.length > 0) {
-      const date = dateOf(scene, at, true);
-      const [start, end] = [sentence.start + taken.index, sentence.start + taken.index + taken[0].length];
-      const named = list.items.map((item) => withNoun(scene.context, item, list.noun));
+  if (claims.length > 0) return claims;
+  const taken: [number, number][] = [];
+  for (const pattern of [TAKES_IN, BECOMES, ENTERS]) {
+    for (const match of words.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (taken.some(([start, end]) => start < to && from < end) || NOT_YET.test(words.slice(clauseBegin(words, from + 1), to))) continue;
+      const first = sentence.start + words.indexOf(match.groups!.list!, from);
+      const at = afterLead(scene, first, first + match.groups!.list!.length);
+      const about = allianceAt(scene, at) ?? scene.topic;
+      const list = about && (references.length > 0 || scene.near) ? readList(context, at, first + match.groups!.list!.length) : null;
+      if (!about || !list) continue;
+      taken.push([from, to]);
+      const date = dateOf(scene, at, 1);
+      const noun = list.noun || (list.closed === null ? "" : (ZONE_NOUN.exec(about.name)?.[0] ?? ""));
+      const [start, end] = [sentence.start + from, sentence.start + to];
+      const named = list.items.map((item) => withNoun(context, item, noun));
       for (const item of named)
         claims.push({ about, kind: "member", name: item.name, region: item.region, role: "member", from: date?.date ?? null, to: null, start, end });
       claims.push({ about, kind: "joining", names: named.map((item) => item.name), date, start, end });
     }
   }
   return claims;
+}
+
+/** What the members of an alliance of zones are. */
+const ZONE_NOUN = /高新区|经开区|综合保税区|综保区|自贸区|开发区/;
+
+/** Where the names begin behind a date and an adverb: 去年营口、辽阳两家. */
+function afterLead({ context }: Scene, start: number, end: number): number {
+  let at = start;
+  for (const time of timesIn(context, start, end)) if (time.start === at) at = time.end;
+  return at + (BEFORE_LIST.exec(context.text.slice(at, end))?.[0].length ?? 0);
 }
 
 /** …会员中有80家技术转移机构，西南大学是其中之一. */
@@ -533,7 +590,7 @@ function handover(scene: Scene): Claim[] {
     const taker = bodyOf(match, "to", pattern.source.indexOf("<to>") > pattern.source.indexOf("<from>"));
     const about = allianceAt(scene, offset + match.index);
     if (!taker || !about || (!giver && !alone) || giver?.name === taker.name) continue;
-    const date = dateOf(scene, offset + match.index, true);
+    const date = dateOf(scene, offset + match.index, 0);
     const start = offset + (alone && given ? given.index : begin);
     const end = offset + match.index + match[0].length;
     const office = TITLE.exec(match[0])?.[0] ?? TITLE.exec(words)?.[0] ?? "轮值主席";

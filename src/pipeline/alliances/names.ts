@@ -4,6 +4,9 @@ import { lowerBound, type PhraseMarks, phraseStart } from "./phrase.ts";
 /** What a cooperation body calls itself, and how much the text must say before it counts as one. */
 export type HeadStrength = "alliance" | "conference" | "corridor" | "community";
 
+/** 这个机制, 该制度 stand for a conference named before, 该组织 for an alliance. */
+const BODY_BEFORE = /(?:该|这个|这一|这项)(?:跨[省市区域]{1,3})?(?:松散型|合作|协作|会商|协调|联席)?(?:机制|组织|制度)/g;
+
 /** An alliance named in the text, or a stand-in for one (该联盟, 联盟). */
 export interface AllianceName {
   start: number;
@@ -121,7 +124,14 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const firm = phrase.quoted || start === bounds.start || /[，。；：、\s“「《]/.test(text[start - 1] ?? "，");
     found.push({ start, end, name: cleanName(text.slice(start, end)), strength, firm, sentence });
   }
-  return found;
+  if (found.length === 0) return found;
+  for (const match of text.matchAll(BODY_BEFORE)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const sentence = lowerBound(sentences, (item) => item.end > start);
+    if (sentences[sentence] && !found.some((name) => name.start < end && start < name.end))
+      found.push({ start, end, name: "", strength: match[0].endsWith("组织") ? "alliance" : "conference", firm: false, sentence });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Length of the words before the name proper that only an alliance's name never begins with: 推动, 往后, 第三届, 有 before a place. */

@@ -33,9 +33,9 @@ export type Claim = { about: Cluster; start: number; end: number } & (
 
 export type Rule = (scene: Scene) => Claim[];
 
-/** The date at which the words at `at` (absolute) happened: their own sentence's, else that of the occasion reported; with `near`, of the paragraph. */
-export function dateOf({ calendar, index }: Scene, at: number, near = false): EventDate | null {
-  return calendar.at(at, index) ?? calendar.occasion(index, at, near ? 0 : null);
+/** The date at which the words at `at` (absolute) happened: their own sentence's, else that of the occasion reported so many paragraphs before at most. */
+export function dateOf({ calendar, index }: Scene, at: number, near: number | null = null): EventDate | null {
+  return calendar.at(at, index) ?? calendar.occasion(index, at, near);
 }
 
 /** The alliance mentioned nearest to `at` (absolute), those before it first; the topic when the sentence mentions none. */
@@ -58,9 +58,9 @@ export function regionSpanning({ regions }: ArticleContext, start: number, end: 
   return null;
 }
 
-/** True when the span names a place other than a country. */
+/** True when the span names a known place other than a country. */
 export const namesPlace = (context: ArticleContext, start: number, end: number): boolean =>
-  regionsIn(context, start, end).some((region) => context.placeOf(region.value.region)?.kind !== "country");
+  regionsIn(context, start, end).some((region) => (context.placeOf(region.value.region)?.kind ?? "country") !== "country");
 
 /** The dates from `start` to `end`, in order. */
 export function timesIn({ times }: ArticleContext, start: number, end: number): readonly TimeMention[] {

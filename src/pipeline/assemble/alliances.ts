@@ -104,6 +104,8 @@ function join(group: readonly Sourced[]): Alliance {
     .toSorted((a, b) => b.date.length - a.date.length || Number(a.is === "implied") - Number(b.is === "implied") || (a.date < b.date ? -1 : 1))[0];
   const chairs = group.flatMap(({ fact }) => fact.members.filter((member) => member.role === "chair"));
   const members = membersOf(group);
+  const gone = new Set(group.flatMap(({ fact }) => fact.handovers.flatMap(({ from, date }) => (date === null ? [from] : []))));
+  const hasLeft = ({ name, to }: AllianceFact["members"][number]) => to !== null || gone.has(name);
   return {
     id: `alliance-${hash(coreName(name))}`,
     name,
@@ -114,7 +116,7 @@ function join(group: readonly Sourced[]): Alliance {
     territory: firstKnown(group, (fact) => fact.territory),
     place: firstKnown(group, (fact) => fact.place),
     lead: firstKnown(group, (fact) => fact.lead),
-    chair: chairs.toSorted((a, b) => Number(a.to !== null) - Number(b.to !== null) || ((b.from ?? "") < (a.from ?? "") ? -1 : 1))[0]?.name ?? null,
+    chair: chairs.toSorted((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || ((b.from ?? "") < (a.from ?? "") ? -1 : 1))[0]?.name ?? null,
     memberCounts: countsOf(group),
     members,
     quotes: distinct(group.flatMap(({ fact, quote }) => fact.spans.map(quote))),

@@ -36,7 +36,9 @@ const ELSEWHERE =
   /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
 /** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
 const AFTER_YEAR =
-  /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|的[^，。；]{0,16}(?:考核|评选|评价))/;
+  /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
+/** 去年两家入盟，本次理事会又…: what turned away before turns back. */
+const BACK = /^.*(?:本次|此次|这次|本届|会上|现场|当天|当日)/s;
 const VAGUE = /^(?:近日|近期|日前|目前)/;
 const SAME_DAY = /同一天|同日|当天|当日|当晚/;
 
@@ -104,7 +106,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
     },
     occasion(index, at, near = null) {
       const sentence = sentences[index]!;
-      if (ELSEWHERE.test(text.slice(sentence.start, at))) return null;
+      if (ELSEWHERE.test(text.slice(sentence.start, at).replace(AFTERWARDS, "").replace(BACK, ""))) return null;
       const words = text.slice(sentence.start, sentence.end);
       if (SAME_DAY.test(words)) {
         const last = dates[lowerBound(dates, (date) => date.start >= sentence.start) - 1];

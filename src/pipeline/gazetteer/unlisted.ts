@@ -23,7 +23,7 @@ const BEHIND_PLACE =
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
-  /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
+  /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批地城处方]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
 
 /** Adds the zones named behind listed places, and later mentions of their own name alone (三江新区). */
 export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kinship): PlaceName[] {
