@@ -123,7 +123,8 @@ export function readLevels(
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
   if (found.fresh) remember(focus, found.ref);
-  if (state.made.length === 0) state.main = found.ref;
+  // A place in a ranking told before it is no measure.
+  if (!state.made.some(({ quantity, change }) => quantity || change)) state.main = found.ref;
   const told = found.ref;
   focus.principal ??= told.id !== null ? told : null;
   focus.told = [...focus.told.filter((ref) => ref.name !== told.name), told].slice(-8);

@@ -2,8 +2,9 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { RankMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
+import { UNKNOWN } from "../recognize/region.ts";
 import type { ObservationFact } from "./facts.ts";
-import { indicatorAtEnd } from "./indicators.ts";
+import { hasHead, indicatorAtEnd } from "./indicators.ts";
 import {
   type Focus,
   factOf,
@@ -49,13 +50,16 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
 
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
+  // 全省高新区: among them are zones of the province's own.
+  const provincial = /(?:全省|全市|省内|市内|[一-龥]{2}省)的?(?:省级以上|省级)?(?:高新区|高新技术产业开发区)/.test(`${among ?? ""}，${words}`);
   const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);
   const whole =
     /高新区/.test(`${among ?? ""}${words}`) ||
+    /全国(?:的)?(?:综合)?(?:评价|考评|排名)/.test(words) ||
     (/^(?:全国|国家)/.test(among ?? "") && /(?:综合排名|综合评价|综合实力)[^，。；]{0,6}$/.test(words.replace(/全国.*$/, "")));
-  if (evaluated && zoneKind === "high_tech" && whole && !/百强|竞争力|指数/.test(words)) return HIGH_TECH_RANK;
+  if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|竞争力|指数/.test(words)) return HIGH_TECH_RANK;
   const all = [
-    ...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核))/g),
+    ...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核|考评|测评))/g),
   ].map((each) => each[1]!);
   const named_ = all.at(-1);
   const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
@@ -166,11 +170,30 @@ function countAhead(input: LinkInput, focus: Focus, state: SentenceState, gap: G
 
 /** 由第九位升至第六位: the place that was left. */
 const isLeft = ({ text }: LinkInput, { start, end }: RankMention): boolean =>
-  /^[由从]/.test(text.slice(start, start + 1)) && /^[^，。；]{0,8}?(?:到|至|为)第/.test(text.slice(end, end + 12));
+  /^[由从]/.test(text.slice(start, start + 1)) && /^[^，。；]{0,8}?(?:到|至|为|居|上)第/.test(text.slice(end, end + 12));
+
+/** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
+function isOfSame(name: string, told: string): boolean {
+  const plain = name.replace(/(?:总量|规模|总额|总数|数量|增速|增幅|涨幅|增长率|数|占比|比重|份额|指标|水平|额|量)+$/, "");
+  return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
+}
+
+/** 由第61位|跃居第19位: the place told last is the one that was left. */
+const isLeftBefore = (text: string, { stated }: ObservationFact): boolean => /^[由从]/.test(text.slice(stated.start, stated.start + 1));
+
+/** 排名第一的|昆山市: who stands there, named behind the number. */
+function holderBehind({ text, subjects }: LinkInput, { end }: RankMention): string | null {
+  const run = text[end] === "的" ? subjects.within(end + 1, end + 2).at(0) : undefined;
+  return run?.ids.length === 1 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
+}
 
 /** Of when the place that was left is: named right with it (由2017年的), else not known; the time named before is that of the place reached. */
 const leftPeriod = ({ text }: LinkInput, { time }: Gap): Period =>
   time && /[由从]/.test(text[time.mention.start - 1] ?? "") ? time.period : unknown;
+
+/** Between a place and its number in the ranking in force: nothing that could be ranked. */
+const BARE =
+  /^(?:仍|则|也|又|还|由|从|以|再|虽然?|却|只|仅|总榜|总体|综合|上年度?的?|去年的?|前一年度?的?|上一?年度?的?|上届的?|连续[\d一二两三四五六七八九十]{1,3}年|一路|继续|依然|分列|列|位列|位居|名列|排|升至|降至|保持|守住|今年|已|已经|，|、|\s)*$/;
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
@@ -191,7 +214,14 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   });
   // 进出口总额连续5年位居第一
   const lasting = /(?:已|已经)?连续[\d一二三四五六七八九十]{1,3}[年个]?(?:季度|月)?$/.exec(text.slice(fragment.start, fragment.end));
-  const own = indicatorAtEnd(text, lasting ? { start: fragment.start, end: fragment.start + lasting.index } : fragment, indicators, gazetteer);
+  const noun = lasting ? { start: fragment.start, end: fragment.start + lasting.index } : fragment;
+  // 人均可支配收入|在全市: where, not what.
+  const where = /(?<![现存实内])在[^，。；、在]{2,14}$/.exec(text.slice(noun.start, noun.end));
+  const bare = where && where.index > 1 ? { start: noun.start, end: noun.start + where.index } : null;
+  const own = (bare ? indicatorAtEnd(text, bare, indicators, gazetteer) : null) ?? indicatorAtEnd(text, noun, indicators, gazetteer);
+  // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
+  const [measured] = state.last;
+  if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
   const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
@@ -203,10 +233,23 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       : state.last;
     const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
     const [ranked] = state.last;
-    if (state.lastKind === "rank" && state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {
+    // In 第58位，在东部70家里排第39 the count stands between the two.
+    if (state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {
       // 由第38位升至第30位: the second place is of the period in force, the first of the one before.
-      if (!/[升降滑跌掉退进前至到]/.test(text.slice(Math.max(gap.span.start, mention.start - 4), mention.end)) || ranked!.rank.place === place)
-        return state.last;
+      const moved =
+        isLeftBefore(text, ranked!) || /[升降滑跌掉退进前至到]/.test(text.slice(Math.max(gap.span.start, mention.start - 4), mention.end));
+      if (!moved && among && ranked!.rank.among && among !== ranked!.rank.among && ranked!.rank.place !== place) {
+        // 列全国169家国家高新区第58位，在西部36家里排第9: the same ranking among fewer.
+        const within: ObservationFact = {
+          ...ranked!,
+          stated: { start: mention.start, end: mention.end },
+          evidence: include(ranked!.evidence, mention),
+          marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
+        };
+        within.rank = rank(within);
+        return [within];
+      }
+      if (!moved || ranked!.rank.place === place || /(?:高新区|开发区|经开区|园区)/.test(gap.text)) return state.last;
       const later: ObservationFact = {
         ...ranked!,
         period: ownPeriod(input, mention, focus) ?? gap.time?.period ?? (isEdition(focus, state) ? state.outer : null) ?? unknown,
@@ -246,11 +289,23 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     }
     return state.last;
   }
-  const regions = focus.regions.length === 1 ? focus.regions : [];
-  const told = rankingIn(text.slice(state.sentence.start, mention.end), among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  // 排名第一的昆山市: the place that stands there.
+  const holder = holderBehind(input, mention);
+  const regions = holder ? [holder] : focus.regions.length === 1 ? focus.regions : [];
+  const sentence = text.slice(state.sentence.start, mention.end);
+  const local = rankingIn(sentence, among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  // 全省开发区综合考评…，徐州高新区由第61位…: not the ranking of all national zones.
+  const other = focus.ranking && !/高新区|全国/.test(focus.ranking) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
+  const told = local === HIGH_TECH_RANK && other ? other : local;
   // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
-  const bare = /^(?:仍|则|也|又|还|由|从|以|上年的|去年的|一路|继续|依然|分列|列|位列|位居|排|升至|降至|保持|守住|，|、|\s)*$/;
-  const last = newPlace && (mention.start - gap.run!.end <= 4 || bare.test(text.slice(gap.run!.end, mention.start))) ? focus.ranking : null;
+  const near = newPlace && (mention.start - gap.run!.end <= 4 || BARE.test(text.slice(gap.run!.end, mention.start)));
+  const running =
+    (holder !== null || !newPlace) &&
+    (holder !== null || text[mention.end] !== "的") &&
+    state.last.length === 0 &&
+    !own &&
+    BARE.test(text.slice(gap.run?.end ?? gap.pieceStart, mention.start));
+  const last = near || running ? focus.ranking : null;
   const zones =
     last !== null &&
     regions[0] !== undefined &&
@@ -272,6 +327,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
   if (!named_ && name === told) focus.ranking = name;
+  // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.
+  if (isLeft(input, mention) && gap.time && !gap.time.mention.value.base) periodFor(focus, gap);
   const own_ = ownPeriod(input, mention, focus) ?? (isLeft(input, mention) && !gap.time?.mention.value.base ? leftPeriod(input, gap) : null);
   if (own_) state.outer = periodFor(focus, gap);
   const spoken = own_ ?? (state.from ? unknown : periodFor(focus, gap));

@@ -8,7 +8,7 @@ const REACH = 22;
 const SHORT = 8;
 /** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
 const VERB =
-  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬)?升(?:至|到|为)|(?:前[移进]|进位)(?:至|到)|稳居|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|下?降|回落|退|后[移退])(?:至|到)|来到|冲到|冲上|跳到|获评|获得|夺得|摘得|拿下|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)([^，。；：、第]{0,16})$/;
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬|蹿|窜|回|抬)?升(?:至|到|为|居)|(?:跃|蹿|窜|爬|追|冲|进|挤|变|移|调)(?:至|到|为|成)|(?:前[移进]|进位)(?:至|到)|稳居|高居|屈居|稳坐|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|跌落|下?降|回落|退|落|后[移退])(?:至|到|为|居)|来到|冲上|跳到|爬上|攀上|跃上|获评|获得|夺得|摘得|拿下|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、第（）]){0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
 const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
 /** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
@@ -23,11 +23,15 @@ const NOT_RANK =
   /^(?:产业|次产业|产|批|次|季|届|轮|期|个|家|所|条|大|线|方阵|梯队|阵营|书记|责任|时间|师|医院|中学|小学|人民|实验|步|代|章|节|版|页|项|种|类|款|件|天|年|月|周|场|站|把|动力|资源|要务|人称|部|集|卷|回|号|城|省|县|区|市|村|镇|街|路|高|强|财|台|座|套|税|税源|支柱|人|桶|股东|岛|辆|艘|层|级|党|夫人)/;
 const LIST_NOT_RANK = /^(?:、第?[一二三四五]|和第?[一二三四五]|至第?[一二三四五]){1,3}(?:次)?(?:产业|产|季度|批|届|轮|期|次|师|医院|中学|线)/;
 /** What may follow a bare 第一: the end of the clause or a word that does not continue a noun. */
-const ENDS = /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|且|而|以|为|是|升|上升|跃|变|，|名|位|了|之|也|、|至第|到第)/;
+const ENDS =
+  /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|且|而|以|为|是|升|上升|跃|变|滑|跌|降|退|掉|前移|前进|提升|晋升|，|名|位|了|之|也|、|至第|到第)/;
 
 const TOP = wordsAt(["首位", "榜首", "头名", "首名", "之首", "之冠", "首"]);
+/** Words that say the place by themselves; they hold of the figure right before them. */
+const CROWN = wordsAt(["居冠", "夺魁", "折桂", "摘冠", "称冠", "称霸", "登顶", "拔得头筹", "拔头筹", "独占鳌头", "居次", "次之"]);
+const CROWN_SECOND = new Set(["居次", "次之"]);
 const TOP_BEFORE =
-  /(?:位居|位列|位于|位处|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|跃上|拿下|都是|均是|是|为)([^，。；：、\d]{0,16})$/;
+  /(?:位居|位列|位于|位处|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|跃上|拿下|都是|均是|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、（）\d]){0,16})$/;
 /** 放在首位, 摆在首位: no ranking. */
 const TOP_NOT = /(?:放|摆|置|排|作为|当作|安全)(?:在|于)?(?:[^，。；]{0,4}的?)$/;
 
@@ -55,7 +59,9 @@ const tidy = (words: string): string =>
 
 /** What things are ranked among: no time (上年的第六), no earlier rank, no bare measure (增速榜首). */
 const isWhole = (words: string): boolean =>
-  words.length >= 2 && !/第|^(?:上年|去年|今年|前年|当年|同期|\d{4}年)|[由从]/.test(words) && !/^(?:增速|增幅|总量|规模|排名)/.test(words);
+  words.length >= 2 &&
+  !/第|^(?:上一?年|去年|今年|前一?年|当年|同期|上一?届|上一?轮|\d{4}年)|[由从]/.test(words) &&
+  !/^(?:增速|增幅|总量|规模|排名)/.test(words);
 
 interface RankVerb {
   index: number;
@@ -209,18 +215,50 @@ function readFirstPrize(text: string, at: number): RankMention | null {
   return mention(start + verb.index, at + 3, { place: 1, among: null, by: null, move: null }, "rank.prize");
 }
 
-/** 在潍坊市各区县里跑得最快, 增速在全省最高: the first by growth. */
+/** 在潍坊市各区县里跑得最快, 增速在全省最高, 全市最快: the first by growth. */
 function readFastest(text: string, at: number): RankMention | null {
   const word = /^最[快高](?=[，。；、：]|$)/.exec(text.slice(at, at + 3))?.[0];
   if (!word) return null;
   const floor = clauseStart(text, at, REACH, true);
-  const place = /在([\u4e00-\u9fff]{2,12}?)(?:里|中|当中)(?:增长|增速|跑得|增得|涨得|也是|为)+$/.exec(text.slice(floor, at));
+  const words = text.slice(floor, at);
+  const place =
+    /在([\u4e00-\u9fff]{2,12}?)(?:里|中|当中)(?:增长|增速|跑得|增得|涨得|也是|为)+$/.exec(words) ??
+    (word === "最快" || BY_GROWTH.test(words) ? FASTEST_OF.exec(words) : null);
   return place
     ? mention(floor + place.index, at + word.length, { place: 1, among: tidy(place[1]!), by: "growth", move: null }, "rank.fastest")
     : null;
 }
+/** 增速为全市|最快, 在全省跑得|最快. */
+const FASTEST_OF =
+  /(?:(?:增速|增幅|涨幅)?(?:为|是|居|列|均为|也是))?在?(全[国省市区县州盟]|[两二三四五六七八九十]{1,2}(?:市|地|县|区|省))(?:里|中|内)?(?:跑得|增长|增速|增幅|涨幅|增得)?(?:是|为)?$/;
 
-const TRIGGERS = new Set([..."首榜头之一最"]);
+/** 增速领跑全国, 增幅连续13年领跑全省: the first by what is named. Leaves 创新领跑全国 and 领跑者. */
+function readLead(text: string, at: number): RankMention | null {
+  const lead = /^领跑(全[国省市区县州盟]|[两二三四五六七八九十]{1,2}(?:市|地|县|区|省))(?=[，。；、：）]|$)/.exec(text.slice(at, at + 7));
+  if (!lead) return null;
+  const floor = clauseStart(text, at, 16, true);
+  const noun = /(增速|增幅|涨幅|总量|规模)(?:均|都|也|双双|继续|持续|一直|稳居|连续[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度))*$/.exec(
+    text.slice(floor, at),
+  );
+  if (!noun) return null;
+  const by = BY_GROWTH.test(noun[1]!) ? "growth" : "value";
+  return mention(floor + noun.index, at + lead[0].length, { place: 1, among: lead[1]!, by, move: null }, "rank.lead");
+}
+
+/** 以亩均税收48.3万元夺魁, 2.6万亿元居次. */
+function readCrown(text: string, at: number): RankMention | null {
+  const word = CROWN(text, at);
+  if (!word || !/^(?:[，。；、：）]|$)/.test(text.slice(at + word.length, at + word.length + 1))) return null;
+  if (
+    !/(?:[元家个人户万亿%吨辆件倍平米里项]|亿|则|也|再度|再次|继续|连续[\d一二两三四五六七八九十]{1,3}年|，)$/.test(
+      text.slice(Math.max(0, at - 6), at),
+    )
+  )
+    return null;
+  return mention(at, at + word.length, { place: CROWN_SECOND.has(word) ? 2 : 1, among: null, by: null, move: null }, "rank.crown");
+}
+
+const TRIGGERS = new Set([..."首榜头之一最领居夺折摘称登拔独次"]);
 const IS_TRIGGER = new Uint8Array(65536);
 for (const char of TRIGGERS) IS_TRIGGER[char.charCodeAt(0)] = 1;
 
@@ -229,7 +267,7 @@ export function readRanks(text: string, numerals: readonly Numeral[]): RankMenti
   const tops: RankMention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (IS_TRIGGER[text.charCodeAt(at)] !== 1) continue;
-    const rank = readTop(text, at) ?? readFirstPrize(text, at) ?? readFastest(text, at);
+    const rank = readTop(text, at) ?? readFirstPrize(text, at) ?? readFastest(text, at) ?? readLead(text, at) ?? readCrown(text, at);
     if (rank) tops.push(rank);
   }
   const found: RankMention[] = [];
