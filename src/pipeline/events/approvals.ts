@@ -9,14 +9,20 @@ const GRANTED = new RegExp(
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|升级为|升格为|晋升为|跻身)(?:准)?(?<object>[^，。；]{2,40}|(?=[，。；]))/;
+  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|晋级为?|跻身)(?:准)?(?<object>[^，。；]{2,40}|(?=[，。；]))/;
 const GRANTABLE =
   /新区|高新区|开发区|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学/;
+/** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
+const isGrantable = (subject: string, object: string): boolean =>
+  GRANTABLE.test(object) ||
+  (object === "" && GRANTABLE.test(subject.slice(-10))) ||
+  (/^(?:同意|正式)*(?:升级|升格|晋升|设立|成立|扩区|扩容|调区|更名|国家级)$/.test(object) && GRANTABLE.test(subject));
 const STRATEGY =
   /(?<verb>上升为|列入|列为|被?确定为|确立为|纳入|写入|成为)(?:了)?(?:重大|国家|区域|发展|级|协调|党的|政府工作报告|[^，。；]{0,6}?)*(?:战略|规划纲要|国家级规划)/;
 const REFORM =
   /(?<verb>实施|推行|启动|推进|完成|实行)(?:了)?(?<object>[^，。；：]{0,16}?(?:体制|机制|机构|管理|制度|行政区划|法定机构|撤县设区|撤县设市)[^，。；：]{0,8}?(?:改革|调整|试点))|率先[^。；]{0,12}改(?:起|了)[^，。；]{0,6}(?:体制|机制|制度)[^，。；]{0,4}/;
-const CONCEIVED = /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))/;
+const CONCEIVED =
+  /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))|(?:省委|市委|区委|州委|党代会|全会|省政府|市政府)[^，。；：]{0,10}?(?:率先|首次|正式|明确)?(?:提出|作出)(?:构建|实施|打造|推进|建设)?(?:“[^”]{2,20}”)?[^，。；：“]{0,12}?(?:战略|格局|布局|构想)(?:部署)?(?=[，。；]|$)/;
 const STANDIN = /这一|由此|该战略|从此|流域的事/;
 
 /** Approvals and turns of policy that name their day, month or year: 国务院批准建设X; X获批; X上升为国家战略; 2016年…率先实施体制机制改革. */
@@ -44,7 +50,7 @@ export const approvals: EventRule = (scene) => {
   const obtained = OBTAINED.exec(words);
   if (
     obtained &&
-    GRANTABLE.test(obtained.groups!.object! || obtained.groups!.subject!.slice(-10)) &&
+    isGrantable(obtained.groups!.subject!, obtained.groups!.object!) &&
     !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
     namesPlace(scene.context, sentence.start + obtained.index, sentence.start + obtained.index + obtained[0].length)
   ) {

@@ -1,5 +1,6 @@
 import { insideTitle } from "../alliances/names.ts";
 import { lowerBound } from "../alliances/phrase.ts";
+import { parseCount } from "../alliances/scene.ts";
 import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { lostDates } from "./lostDates.ts";
@@ -30,7 +31,7 @@ export interface Calendar {
 
 /** Words that tie a sentence to the occasion reported before it. */
 const IN_OCCASION =
-  /会上|坛上|式上|峰会上|现场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
+  /会上|坛上|式上|峰会上|现场|当场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
 /** Words that turn away from it. */
 const ELSEWHERE =
   /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
@@ -40,6 +41,8 @@ const AFTER_YEAR =
 /** 去年两家入盟，本次理事会又…: what turned away before turns back. */
 const BACK = /^.*(?:本次|此次|这次|本届|会上|现场|当天|当日)/s;
 const VAGUE = /^(?:近日|近期|日前|目前)/;
+/** 2024年6月27日 记者: the day of the paper in a line about the article. */
+const INFO_LINE = /^(?:[\s\u3000]|$|记者|来源|作者|编辑|责编|星期|第)/;
 const SAME_DAY = /同一天|同日|当天|当日|当晚/;
 
 /** How many days before publication an event may lie and still be the occasion the article reports. */
@@ -84,6 +87,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
       const date = dates[next++]!;
       if (date.start < sentence.start) continue;
       blockOf.set(date, sentence.block);
+      if (date.date === published && INFO_LINE.test(text.slice(date.end, date.end + 4))) continue;
       if (isNews(date, published)) current ??= date;
       if (current && current !== date && isNews(date, published) && date.date.length === 10 && date.date >= current.date) current = date;
     }
@@ -102,7 +106,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
         if (date.end <= at) found = AFTERWARDS.test(text.slice(date.start - 1, at)) ? found : date;
         else if ((date.start === at && text[at - 1] === "于") || (date.start === at + 1 && text[at] === "于")) return date; // 成立于1986年3月15日
       }
-      return found;
+      return found && shifted(text.slice(found.end, at), found);
     },
     occasion(index, at, near = null) {
       const sentence = sentences[index]!;
@@ -160,6 +164,21 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   return { date, is: resolved.is, because, start: time.start, end: time.end, month };
+}
+
+const BEFORE_THAT = /(?<count>\d{1,2}|[一二两三四五六七八九十半]{1,2})个?(?<unit>年|月|天|日|周|星期)(?:多)?[之以]?前(?![\d一二三四五六七八九十])/;
+
+/** 这个机制2018年4月建立，两个月前国务院刚刚批复规划: so long before the date told, or at no known date. */
+function shifted(between: string, date: EventDate): EventDate | null {
+  const match = BEFORE_THAT.exec(between);
+  if (!match) return date;
+  const count = parseCount(match.groups!.count!);
+  const unit = match.groups!.unit!;
+  if (!count || (unit !== "月" && unit !== "年") || (unit === "月" && date.date.length < 7)) return null;
+  const [year, month = 1] = date.date.split("-").map(Number) as [number, number?];
+  const months = year * 12 + month - 1 - count * (unit === "年" ? 12 : 1);
+  const start = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
+  return { ...date, date: unit === "年" ? start.slice(0, 4) : start, is: "implied", because: `${match[0]}; ${date.date}`, month: null };
 }
 
 /** 7月5日至9日 in an article of 6 July is this year's: what lasts several days is reported before it ends. */

@@ -6,7 +6,7 @@ import { namesPlace, timesIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
-  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:理事会|联席会|碰头会|执委会)|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
 const KINDS: [RegExp, EventKind][] = [
   [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
   [/成立大会|揭牌/, "founding"],
@@ -24,6 +24,8 @@ const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|�
 const TELLS =
   /^(?:[（(][^（）()]{1,16}[）)])?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
+/** 市长们出席X会议，并签署…: those who were there tell that it was held. */
+const ATTENDED = /(?:出席|参加|列席|现身|亮相|做客)了?(?<of>)[“「]?$/;
 const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
 const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
 const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
@@ -88,7 +90,8 @@ export const meetings: EventRule = (scene) => {
 };
 
 /** Cheaply: a verb of holding stands somewhere, or something is told at or by the meeting. */
-const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || TELLS.test(after) || AT_IT.test(after);
+const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || ATTENDING.test(words) || TELLS.test(after) || AT_IT.test(after);
+const ATTENDING = /出席|参加|列席|现身|亮相|做客/;
 const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|开启|拉开|名叫|名为|叫做|题为/;
 
 /**
@@ -124,6 +127,7 @@ function heldAs(scene: EventScene, before: string, after: string): Held | null {
     if (BETWEEN.test(bare.replace(/(?:由|经)[^，。；]{2,30}$/, ""))) return { verbAt, reach: "paragraph", weak: false };
   }
   if (NAMED.test(before)) return { verbAt: null, reach: "occasion", weak: false };
+  if (ATTENDED.test(before) && /^[”」]?(?:[，。；并]|$|时|期间|后)/.test(after)) return { verbAt: null, reach: "paragraph", weak: true };
   if (AT_IT.test(after) && /(?:在|于)[“「]?$/.test(before)) return { verbAt: null, reach: "paragraph", weak: true };
   if (TELLS.test(after)) return { verbAt: null, reach: "sentence", weak: true };
   return null;

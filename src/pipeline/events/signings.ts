@@ -3,7 +3,8 @@ import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from 
 import type { EventDate } from "./calendar.ts";
 
 const VERB = /签署|签订|签下|签立|敲定|达成|缔结/g;
-const OBJECT = /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》))/;
+const OBJECT =
+  /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》)|(?:[^，。；：\d]{0,12})?合作(?:意向|关系)?(?=[，。；]|$))/;
 /** 两个项目同日签约落户; 项目签约仪式 is a meeting, 签约项目38个 a number. */
 const PROJECT =
   /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
