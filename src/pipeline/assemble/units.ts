@@ -87,9 +87,9 @@ export function toldUnits(
   }
   const told = new Map<string, StoredUnit>();
   for (const [indicator, { id, counts }] of tally) {
-    let [most, times] = ["", 0];
-    for (const [unit, count] of counts) if (count > times) [most, times] = [unit, count];
     const entry = id ? gazetteer.indicator(id) : null;
+    let [most, times] = entry ? [bareUnit(entry.unit), counts.get(bareUnit(entry.unit)) ?? 0] : ["", 0];
+    for (const [unit, count] of counts) if (count > times) [most, times] = [unit, count];
     const allowed = entry ? (bareUnit(entry.unit) === most ? null : gazetteer.unitsOf(entry.id).findLast((unit) => bareUnit(unit) === most)) : most;
     const factor = allowed ? gazetteer.unit(allowed)?.factor : undefined;
     if (allowed && factor !== undefined) told.set(indicator, { unit: allowed, factor });

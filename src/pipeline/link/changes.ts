@@ -5,7 +5,8 @@ import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
-import { beforeFrom } from "./measured.ts";
+import { beforeFrom, SECTOR } from "./measured.ts";
+import { isPriced, KIN, partName } from "./parts.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
@@ -162,14 +163,13 @@ export function readChanges(
   if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
-  // 居民消费价格上涨2.1%，其中食品烟酒类上涨7.9%: the prices of one class.
-  const goods =
-    about?.id === null && /类$/.test(about.name) && state.made.some(({ indicator }) => /消费价格/.test(indicator.name))
-      ? named(`${about.name}价格`, about.span, gazetteer)
-      : null;
-  const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about) !== null;
+  const whole = wholeOfGrowth(input, focus, state, gap, first);
+  const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
+  const part =
+    about && (group.length === 1 ? partOfGrowth(input, about, whole) : listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null);
+  const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about, whole) !== null;
   const named_ =
-    goods ?? (about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null);
+    part ?? (about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null);
   if (about && !named_ && isPrivate(text.slice(fragment.start, first.start))) {
     state.company = true;
     return [];
@@ -199,18 +199,21 @@ export function readChanges(
   if (state.company && !gap.run) return [];
   let refs: IndicatorRef[];
   let regions: (string | null)[];
+  const fullOf = (ref: IndicatorRef): IndicatorRef => {
+    const head = ref.id === null && (group.length === 1 || isIndustry(ref.name)) ? headOf(focus, ref, whole) : null;
+    return head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
+  };
   if (group.length > 1) {
     const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
     if (!owners) return [];
     const shared = owners.indicators ? null : (named_ ?? carried(focus, first, newPlace ? state.main : null));
     if (!owners.indicators && !shared) return [];
-    refs = owners.indicators ?? group.map(() => shared!);
+    refs = owners.indicators?.map((ref) => partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ?? group.map(() => shared!);
     regions = owners.regions;
   } else {
     const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
     if (!ref) return [];
-    const head = ref.id === null ? headOf(focus, ref) : null;
-    const full = head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
+    const full = fullOf(ref);
     const owners = beside ?? (focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : []);
     refs = owners.map(() => full);
     regions = owners;
@@ -247,8 +250,33 @@ export function readChanges(
 }
 
 /** The measured quality a bare industry shares with the one before: 采矿业 after 规模以上工业增加值. */
-function headOf(focus: Focus, ref: IndicatorRef): string | null {
-  return focus.indicator && sharedHead(ref.name) === null ? sharedHead(focus.indicator.name) : null;
+function headOf(focus: Focus, ref: IndicatorRef, whole: string | null): string | null {
+  if (sharedHead(ref.name) !== null || /[.．]|增长|下降/.test(ref.name)) return null;
+  return (whole ? sharedHead(whole) : null) ?? (focus.indicator ? sharedHead(focus.indicator.name) : null);
+}
+
+/** What a rate told of a part alone may be a part of: named in its own gap, told before it in the sentence, or parted by 分产业看. */
+function wholeOfGrowth(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ChangeMention): string | null {
+  const leading = leadIn(input, gap, mention);
+  if (leading && /中，/.test(input.text.slice(leading.span?.end ?? gap.span.end, gap.span.end))) return leading.name;
+  const parted = state.made.length > 0 || gap.ofWhich || /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类)[^，。；]{0,14}[，：]/.test(gap.text);
+  return parted ? (focus.latest?.indicator.name ?? null) : null;
+}
+
+/** 第一产业、第二产业 of a list, without the 增加值 that was only understood. */
+const bareSector = (text: string, { start, end }: Span, ref: IndicatorRef): IndicatorRef =>
+  ref.id !== null && /^第[一二三]产业增加值$/.test(ref.name) && !text.slice(start, end).includes("增加值")
+    ? { ...ref, id: null, name: ref.name.replace("增加值", "") }
+    : ref;
+
+/** 第一产业下降3% after 固定资产投资, 衣着涨0.7% after 居民消费价格, 汽车类增长5% after 零售额. */
+function partOfGrowth({ text, gazetteer }: LinkInput, about: IndicatorRef, whole: string | null): IndicatorRef | null {
+  if (!whole) return null;
+  const words = (about.id === null ? about.name : about.span ? text.slice(about.span.start, about.span.end) : "").replace(/^其中，?/, "");
+  const sector = SECTOR.test(words) && !/^地区生产总值$|增加值$/.test(whole);
+  if (!(sector || (about.id === null && (isPriced(words) || KIN.test(words))))) return null;
+  const name = partName(words, whole);
+  return name ? named(name, about.span, gazetteer) : null;
 }
 
 function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null): Change["base"] {

@@ -3,9 +3,10 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import { readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { indicatorAtEnd } from "./indicators.ts";
-import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf } from "./measured.ts";
+import { indicatorAtEnd, named } from "./indicators.ts";
+import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf, wholeOf } from "./measured.ts";
 import { nominal } from "./nominal.ts";
+import { partName } from "./parts.ts";
 import {
   type Focus,
   FROM,
@@ -234,6 +235,19 @@ function gainsOf(
   });
 }
 
+/** 城镇、乡村分别为1495.42亿元和414.94亿元 after 社会消费品零售总额: parts of what was told last in the same unit. */
+function partsOf(
+  { gazetteer }: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  refs: readonly IndicatorRef[],
+  mention: NumberMention,
+): IndicatorRef[] | null {
+  const whole = wholeOf(focus, state, mention);
+  const names = whole ? refs.map(({ name }) => partName(name, whole)) : [];
+  return names.length > 0 && names.every((name) => name !== null) ? names.map((name, i) => named(name, refs[i]!.span, gazetteer)) : null;
+}
+
 /** 接连跨过2000亿元、2400亿元两道关口: marks that one place passed one after another. */
 function marksPassed(text: string, focus: Focus, gap: Gap, group: readonly NumberMention[]): ReturnType<typeof ownersFor> {
   const count = /^(?:这)?([两二三四五])(?:个|道|大|级)*(?:关口|台阶|大关|关|门槛|整数关口|量级)/.exec(
@@ -267,8 +281,11 @@ function dealLevels(
     focus.principal ??= shared;
     if (state.made.length === 0) state.main = shared;
   }
-  const refs = owners.indicators ?? group.map(() => shared!);
-  if (refs.some((ref, i) => !fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }))) return [];
+  const dealt = owners.indicators ?? group.map(() => shared!);
+  const measures = (ref: IndicatorRef, i: number) => fits(ref, { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } });
+  const parts = dealt.some((ref, i) => !measures(ref, i)) && owners.indicators ? partsOf(input, focus, state, dealt, group[0]!) : null;
+  const refs = parts ?? dealt;
+  if (refs.some((ref, i) => !measures(ref, i))) return [];
   const [prior] = state.last;
   const again = shared && !gap.time && prior?.quantity && prior.indicator.name === shared.name ? prior.period : null;
   const told = again ?? periodFor(focus, gap);

@@ -59,6 +59,7 @@ export function link(input: LinkInput): ObservationFact[] {
     indicator: null,
     recent: [],
     told: [],
+    latest: null,
     principal: null,
     period: null,
     periodSpan: null,
@@ -218,10 +219,13 @@ function readSentence(
     pending: null,
     lastWhole: null,
     nominal: null,
+    whole: null,
+    unread: false,
     shares: [],
   };
   if (newBlock) {
     focus.topic = null;
+    focus.latest = null;
     focus.untimed = true;
     focus.pairs = null;
     focus.body = null;
@@ -265,6 +269,7 @@ function readSentence(
     for (const fact of state.made.slice(already)) seen.add(fact);
     const lost = made.length === 0 && gap.time && !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8));
     state.pending = lost ? gap.time : null;
+    if (first.kind === "quantity") state.unread = made.length === 0;
     if (made.length === 0) {
       focus.topic = TOPIC.exec(text.slice(gap.span.start, gap.pieceStart))?.[1] ?? (gap.text.includes("；") ? null : focus.topic);
       const subject =
@@ -292,6 +297,7 @@ function readSentence(
         if (period === focus.period && isReportingPeriod(period, input.published)) focus.reporting ??= period;
       }
       state.last = made;
+      focus.latest = made.at(-1)!;
       for (const fact of made) {
         if (seen.has(fact)) continue;
         seen.add(fact);

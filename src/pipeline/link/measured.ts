@@ -2,8 +2,9 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf } from "./noun.ts";
+import { KIN, partName } from "./parts.ts";
 import {
   carried,
   type Focus,
@@ -80,19 +81,8 @@ export function indicatorFor(
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
-  // 户籍人口600.5万人，其中城镇人口420.1万人，乡村人口180.4万人: registered, too.
-  const heads =
-    own?.span && told && /户籍人口$/.test(told.indicator.name) ? /^(城镇|乡村|农村)人口$/.exec(text.slice(own.span.start, own.span.end))?.[1] : null;
-  if (heads) return { ref: named(`${heads}户籍人口`, own!.span, gazetteer), fresh: true };
-  // 居民人均可支配收入77468元，其中城镇居民86628元；农村居民42158元
-  const dwellers = own ? /^(城镇|农村|农牧)(?:常住)?居民$/.exec(own.name) : null;
-  if (
-    dwellers &&
-    mention.kind === "quantity" &&
-    mention.value.dimension === "CNY" &&
-    focus.recent.some(({ name }) => /居民人均可支配收入$/.test(name))
-  )
-    return { ref: named(`${dwellers[1] === "城镇" ? "城镇" : "农村"}居民人均可支配收入`, own!.span, gazetteer), fresh: true };
+  const part = partFor(input, focus, state, gap, fragment, own, mention);
+  if (part) return { ref: part, fresh: true };
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
   // 中关村|综合指数: the place is part of the name.
   if (own?.id === null && /指数$/.test(own.name) && gap.run && own.span?.start === gap.run.end && gap.runInPiece && fits(own, mention))
@@ -152,6 +142,50 @@ export function indicatorFor(
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }
+
+/** A bare sector, which by itself is its value added. */
+export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
+/** Parts that are no name by themselves: 牛, 对俄. */
+const SHORT = /(?:^|[，、；：（]|其中|[和与及])((?:[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))$/;
+
+/** What a value measures that is told of a part alone: 其中城镇…, 风电…、光伏…, 高速公路… after the whole. */
+function partFor(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  own: IndicatorRef | null,
+  mention: ValueMention,
+): IndicatorRef | null {
+  const before = state.whole;
+  state.whole = null;
+  if (mention.kind !== "quantity" || ["percent", "permille", "points", "times", "duration"].includes(mention.value.dimension)) return null;
+  const { text, gazetteer } = input;
+  const short = SHORT.exec(text.slice(Math.max(fragment.start, outerOf(mention).start - 14), outerOf(mention).start))?.[1];
+  const written = short ?? (own?.span ? text.slice(own.span.start, own.span.end) : "");
+  const words = (own?.id === null && !short ? own.name : written).replace(/（[^）]*）$/, "");
+  const kin = KIN.test(words);
+  if (!words || words.length > 12 || !(kin || gap.ofWhich || (before && !gap.text.includes("；")))) return null;
+  if (own && (own.id !== null || hasHead(words)) && !kin && !SECTOR.test(words) && !(own.id === null && isIndustry(words))) return null;
+  const whole = before ?? (state.unread && !kin ? null : wholeOf(focus, state, mention));
+  const name = whole ? partName(words, whole) : null;
+  if (!name) return null;
+  const ref = named(name, own?.span ?? null, gazetteer);
+  if (!fits(ref, mention)) return null;
+  state.whole = whole;
+  return ref;
+}
+
+/** What was last told in the same unit: in this sentence, else at the end of the one before. */
+export function wholeOf(focus: Focus, state: SentenceState, { value }: NumberMention): string | null {
+  const alike = ({ quantity }: ObservationFact) =>
+    quantity?.dimension === value.dimension && (quantity.dimension !== "count" || bareOf(quantity.unit) === bareOf(value.unit));
+  const last = state.made.findLast(alike) ?? (state.made.length === 0 && focus.latest && alike(focus.latest) ? focus.latest : null);
+  return last?.indicator.name ?? null;
+}
+
+const bareOf = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
 
 /** 规上企业净增41家, 住户存款全年新增3120亿元, 发电装机新增120兆瓦: the verb stands behind what is new. */
 function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMention): IndicatorRef | null {

@@ -55,8 +55,11 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   const { text, gazetteer } = input;
   const { start } = outerOf(mention);
   const before = text.slice(Math.max(fragment.start, start - REACH), start).replace(/^(?:、|和|及|与)/, "");
-  const insured = /参加(.{2,14}保险)的(?:共|已)?(?:有|达到?)?$/.exec(before);
-  if (insured) return named(`${insured[1]}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
+  const insured =
+    /参加([^，。；]{2,14}保险)(?:的(?:人数|人员|职工|居民)?)?(?:共|已)?(?:有|为|达到?)?$/.exec(before) ??
+    /([一-龥]{2,16}保险)参保(?:人数|人员|职工|总人数)?(?:共|已)?(?:有|为|达到?)?$/.exec(before);
+  if (insured)
+    return named(`${insured[1]!.replace(/^(?:其中|全[市省区县]|年末)/, "")}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
   const last = lastCount(state, mention);
   const ref = (words: string, head: string): IndicatorRef | null => {
     const plain = words.replace(/^其中，?/, "").replace(/^(?:由|被|有|是)/, "");

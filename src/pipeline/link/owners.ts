@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { type IndicatorIndex, indicatorAtEnd, named, sharedHead } from "./indicators.ts";
+import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { trimEnd, trimStart } from "./noun.ts";
 
 const SECTORS = ["第一产业", "第二产业", "第三产业"];
@@ -17,7 +17,7 @@ export function ownersInFragment(text: string, fragment: Span, count: number, in
   const words = text.slice(start, end).replace(/\s/g, "");
   const sectors = sectorsOf(words, count);
   if (sectors) return sectors.map((name) => named(name, { start, end }, gazetteer));
-  const urban = /^(?:全[市省区县])?(城乡|城镇和农村|城镇、农村)(居民.+)$/.exec(words);
+  const urban = /^(?:全[市省区县])?(城乡|城镇[和与及、]农村)((?:常住)?居民.+)$/.exec(words);
   if (urban && count === 2) return [`城镇${urban[2]}`, `农村${urban[2]}`].map((name) => named(name, { start, end }, gazetteer));
   // 对美国、东盟进出口
   const toward = /^对(.+?)((?:货物)?(?:进出口|出口|进口)(?:总[值额]|额)?)$/.exec(
@@ -27,6 +27,8 @@ export function ownersInFragment(text: string, fragment: Span, count: number, in
     const partners = toward[1]!.split(/[、和与及]/);
     return partners.length === count ? partners.map((name) => named(`对${name}${toward[2]}`, { start, end }, gazetteer)) : null;
   }
+  const counted = countedList(text, { start, end }, count, index, gazetteer);
+  if (counted) return counted;
   const parts = [/[、和与及]/, /[、和与]/, /、/].map((joint) => splitParts(text, start, end, joint)).find(({ length }) => length === count);
   if (!parts) return null;
   const last = parts.at(-1)!;
@@ -39,6 +41,38 @@ export function ownersInFragment(text: string, fragment: Span, count: number, in
     const ref = indicatorAtEnd(text, part, index, gazetteer);
     if (ref?.id || !head || own.endsWith(head)) return ref ?? named(own, part, gazetteer);
     return named(`${own}${head}`, part, gazetteer);
+  });
+}
+
+const NUMBERS = "零一二三四五六七八九十";
+const COUNTED =
+  /([两二三四五六七八九十])(?:项|个|大|类|种)([一-龥]{0,4}?)(指标|数据|产业链?|行业|领域|板块|业态|景区|产品|品种|作物|后起之秀)?(?:(?:分别|依次|各自?)?(?:实现|完成)?)([一-龥]{0,8})$/;
+
+/**
+ * 石化、冶金、建材三大产业产值; A、B、C、D四项指标: a list counted at its end; what stands behind the count belongs to each.
+ * `tail` is the quality a clause behind the list tells: 生物基、智能传感两个后起之秀，去年产值分别为….
+ */
+export function countedList(
+  text: string,
+  { start, end }: Span,
+  count: number,
+  index: IndicatorIndex,
+  gazetteer: Gazetteer,
+  tail: string | null = null,
+): IndicatorRef[] | null {
+  const told = COUNTED.exec(text.slice(start, end));
+  if (!told || told.index === 0 || (told[1] === "两" ? 2 : NUMBERS.indexOf(told[1]!)) !== count) return null;
+  const parts = [/[、和与及]/, /[、和与]/, /、/]
+    .map((joint) => splitParts(text, start, start + told.index, joint))
+    .find(({ length }) => length === count);
+  const kind = told[3] ?? "";
+  const quality = told[4] || tail;
+  if (!parts || (!kind && !tail) || (quality && !hasHead(quality))) return null;
+  return parts.map((part) => {
+    const own = text.slice(part.start, part.end).replace(/^(?:其中|全[市省区县国]|我[市省区县])/, "");
+    if (!quality) return indicatorAtEnd(text, part, index, gazetteer) ?? named(own, part, gazetteer);
+    const whole = /^(?:产业链?|景区|产品|作物)$/.test(kind) && !own.endsWith(kind) && !isIndustry(own) ? `${own}${kind}` : own;
+    return named(`${whole}${quality}`, part, gazetteer);
   });
 }
 

@@ -52,6 +52,8 @@ export interface Focus {
   recent: IndicatorRef[];
   /** Indicators whose levels were told, oldest first, each once in its last place. */
   told: IndicatorRef[];
+  /** The last fact of the paragraph: what a part told after it is a part of. */
+  latest: ObservationFact | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
   principal: IndicatorRef | null;
   period: Period | null;
@@ -121,7 +123,7 @@ export const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|�
 export const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 
 const COMPANY =
-  /(?:有限公司|股份|集团|公司|银行|保险|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
+  /(?:有限公司|股份|集团|公司|银行|(?<!养老|医疗|失业|工伤|生育|社会|护理|大病)保险(?!参保|覆盖)|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
 
 const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
 
@@ -194,6 +196,10 @@ export interface SentenceState {
   lastWhole: string | null;
   /** The things of which kinds are counted one by one: 瞪羚企业里国家级的38家、省级的84家. */
   nominal: string | null;
+  /** What the last value was named a part of. */
+  whole: string | null;
+  /** The last amount gave nothing: what follows is no part of what was told before it. */
+  unread: boolean;
   /** The shares of the last group that named some. */
   shares: ObservationFact[];
 }

@@ -2,7 +2,8 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { Quantity, RegionMention, TimeMention } from "../mention.ts";
 import type { Cell, Table } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { acceptsByHead, indicatorAtEnd, known } from "./indicators.ts";
+import { acceptsByHead, hasHead, indicatorAtEnd, known, named } from "./indicators.ts";
+import { KIN, partName } from "./parts.ts";
 import { clauseAt, type LinkInput } from "./state.ts";
 import { isBase, isDay, isEra, isReportingPeriod, periodOf } from "./times.ts";
 
@@ -15,13 +16,17 @@ interface Meaning {
   region: string | null;
   regionSpan: Span | null;
   unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
-  /** Growth or rank of the column to the left, or the unit of the row, rather than a value of its own. */
-  says: "value" | "growth" | "rank" | "unit";
+  /** Growth or rank of the column to the left, or the unit or the year of the row, rather than a value of its own. */
+  says: "value" | "growth" | "rank" | "unit" | "year";
 }
 
 const NUMBER = /^[-−－+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[-−－+]?\d+(?:\.\d+)?%?$/;
 const GROWTH = /(增速|增长率?|增幅|同比|比上年|涨幅|±)/;
 const RANK = /(排名|位次|名次|排序|序号)/;
+const YEAR = /^(?:19|20)\d\d年?$/;
+const YEARS = /^(?:年份|年度|年|时间|时期|期间)$/;
+/** Headers that only say which of a thing's figures stand below them. */
+const PLAIN = /^(?:总量|总额|绝对[值额数量]|数值|数额|数量|金额|数|值|实绩|完成|完成[数额]|本[年月期季]|累计|当[年月期季]|合计|单位|指标值)$/;
 
 /** Facts of a table: each number takes what its column, its row and the words before the table say. A number that lacks a region, a period's indicator or a unit that fits gives nothing. */
 export function readTables(input: LinkInput & { regions: readonly RegionMention[]; tables: readonly Table[] }): ObservationFact[] {
@@ -43,10 +48,18 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
   const width = Math.max(...table.rows.map((row) => row.length));
   for (let column = 0; column < width; column++) {
     let meaning: Meaning = { ...nothing };
-    for (const row of table.rows.slice(0, heads)) if (row[column]) meaning = over(meaningOf(input, row[column]!), meaning);
+    for (const [r, row] of table.rows.slice(0, heads).entries()) {
+      const cell = row[column];
+      if (cell && cell !== table.rows[r - 1]?.[column]) meaning = under(input, cell, meaning);
+    }
     columns.push(meaning);
   }
-  return table.rows.slice(heads).flatMap((row) => readRow(input, row, columns, caption));
+  let whole: string | null = null;
+  return table.rows.slice(heads).flatMap((row) => {
+    const facts = readRow(input, row, columns, caption, whole);
+    whole = facts[0]?.indicator.name ?? whole;
+    return facts;
+  });
 }
 
 const nothing: Meaning = {
@@ -71,6 +84,21 @@ const over = (near: Meaning, far: Meaning): Meaning => ({
   unit: near.unit ?? far.unit,
   says: near.says !== "value" ? near.says : far.says,
 });
+
+/** A header below another says more of the same: 城镇 under 居民人均可支配收入, 增加值 under 规模以上工业, 总量 under 地区生产总值. */
+function under(input: LinkInput & { regions: readonly RegionMention[] }, cell: Span, upper: Meaning): Meaning {
+  const words = input.text.slice(cell.start, cell.end).trim();
+  const lower = meaningOf(input, cell);
+  if (!upper.indicator || !lower.indicator || lower.says !== "value") return over(lower, upper);
+  if (PLAIN.test(lower.indicator.name) || input.gazetteer.unit(words)) return over({ ...lower, indicator: null }, upper);
+  const part =
+    lower.indicator.id === null && (KIN.test(lower.indicator.name) || !hasHead(lower.indicator.name))
+      ? partName(lower.indicator.name, upper.indicator.name)
+      : null;
+  const whole = !part && /^(?:增加值|总?产值|营业收入|利润总额|利润|企业数|增速)$/.test(lower.indicator.name) && !hasHead(upper.indicator.name);
+  const name = part ?? (whole ? `${upper.indicator.name}${lower.indicator.name}` : null);
+  return over(name ? { ...lower, indicator: named(name, lower.indicator.span, input.gazetteer) } : lower, upper);
+}
 
 /** The paragraph before a table, and its title: they often hold the year, the unit and the indicator. */
 function captionOf(input: LinkInput, table: Table): Span {
@@ -112,7 +140,9 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
   const { text, gazetteer } = input;
   const words = text.slice(span.start, span.end);
   const time = inside<TimeMention>(input.times, span).findLast((each) => each.value.grain !== "date");
-  const months = time ? input.resolve(time, null) : null;
+  // 2022 heads its column as 2022年 does.
+  const year = !time && YEAR.test(words.trim()) ? words.trim().slice(0, 4) : null;
+  const months = time ? input.resolve(time, null) : year ? { start: `${year}-01`, end: `${year}-12`, is: "stated" as const } : null;
   const region = inside<RegionMention>(input.regions, span).at(-1);
   const unit = unitIn(words, gazetteer);
   const open = /[（(]/.exec(words);
@@ -124,11 +154,13 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
   );
   const says = /^(?:计量)?单位$/.test(words.trim())
     ? "unit"
-    : RANK.test(words)
-      ? "rank"
-      : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent")
-        ? "growth"
-        : "value";
+    : YEARS.test(words.trim())
+      ? "year"
+      : RANK.test(words)
+        ? "rank"
+        : GROWTH.test(words) && words.length < 30 && (!unit || unit.dimension === "percent")
+          ? "growth"
+          : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
   const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
   const indicator = own?.id
@@ -142,7 +174,7 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
     indicator,
     indicatorSpan: indicator?.span ?? null,
     period: months ? { start: months.start, end: months.end, is: months.is } : null,
-    periodSpan: time ? { start: time.start, end: time.end } : null,
+    periodSpan: time ? { start: time.start, end: time.end } : year ? span : null,
     region: region?.value.region ?? null,
     regionSpan: region ? { start: region.start, end: region.end } : null,
     unit,
@@ -164,6 +196,7 @@ function readRow(
   row: readonly Cell[],
   columns: readonly Meaning[],
   caption: Meaning,
+  whole: string | null,
 ): ObservationFact[] {
   const { text } = input;
   const facts: (ObservationFact | null)[] = [];
@@ -172,6 +205,11 @@ function readRow(
   row.forEach((cell, column) => {
     const words = text.slice(cell.start, cell.end).trim();
     facts.push(null);
+    if (YEAR.test(words) && (columns[column]?.says === "year" || (column === 0 && !columns[column]?.indicator))) {
+      const { period, periodSpan } = meaningOf(input, cell);
+      head = { ...head, period, periodSpan };
+      return;
+    }
     if (!NUMBER.test(words)) {
       if (columns[column]?.says === "unit") {
         const unit = input.gazetteer.unit(words);
@@ -182,14 +220,18 @@ function readRow(
       const own = meaningOf(input, cell);
       // Beside a place, or behind the first cell, words only comment (持平, ↓2).
       const names = column === 0 && own.region === null;
-      head = over({ ...own, says: "value", ...(names ? {} : { indicator: null, indicatorSpan: null }) }, head);
+      // 年末从业人员 is of the year of its column.
+      const dated = names && own.indicator && !/\d/.test(words) ? { period: null, periodSpan: null } : {};
+      const part = names && whole && own.indicator?.id === null && KIN.test(own.indicator.name) ? partName(own.indicator.name, whole) : null;
+      const indicator = part ? named(part, own.indicatorSpan, input.gazetteer) : own.indicator;
+      head = over({ ...own, ...dated, indicator, says: "value", ...(names ? {} : { indicator: null, indicatorSpan: null }) }, head);
       return;
     }
     if (columns[column]?.says === "rank" && column === 0) return;
     const column_ = columns[column] ?? nothing;
-    const named = over({ ...head, unit: null }, column_);
+    const ofRow = over({ ...head, unit: null }, column_);
     // Rows of indicators are of the place the table is about; rows of places name their own.
-    const meaning = over(named, head.indicator && !head.region ? caption : { ...caption, region: null, regionSpan: null });
+    const meaning = over(ofRow, head.indicator && !head.region ? caption : { ...caption, region: null, regionSpan: null });
     const { says } = column_;
     const value = Number(words.replace(/[,%+]/g, "").replace(/[−－]/, "-"));
     const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;

@@ -3,8 +3,9 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef } from "./facts.ts";
+import { indicatorAtEnd, sharedHead } from "./indicators.ts";
 import { COUNT_VERB } from "./measured.ts";
-import { ownersInFragment } from "./owners.ts";
+import { countedList, ownersInFragment } from "./owners.ts";
 import { type Body, COLLECTIVE, EACH, type Focus, fits, type Gap, type LinkInput, type SentenceState, type ValueMention } from "./state.ts";
 
 const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
@@ -48,7 +49,14 @@ function toldBefore(text: string, focus: Focus, gap: Gap, count: number, mention
 /** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */
 function pastList(input: LinkInput, gap: Gap, count: number): IndicatorRef[] | null {
   if (!/(?:分别|依次|各)/.test(gap.text) || gap.pieceStart <= gap.span.start) return null;
-  return ownersInFragment(input.text, { start: gap.span.start, end: gap.pieceStart - 1 }, count, input.indicators, input.gazetteer);
+  const { text, indicators, gazetteer } = input;
+  const list = { start: gap.span.start, end: gap.pieceStart - 1 };
+  const own = indicatorAtEnd(text, { start: Math.max(gap.pieceStart, gap.time?.mention.end ?? 0), end: gap.span.end }, indicators, gazetteer);
+  const quality = own && sharedHead(own.name) === own.name ? own.name : null;
+  const from = { start: Math.max(list.start, text.lastIndexOf("，", list.end - 1) + 1, text.lastIndexOf("。", list.end - 1) + 1), end: list.end };
+  return (
+    (quality ? countedList(text, from, count, indicators, gazetteer, quality) : null) ?? ownersInFragment(text, list, count, indicators, gazetteer)
+  );
 }
 
 /** 天能、超威两家企业: as many firms as are named. */

@@ -69,6 +69,7 @@ describe("the unit most of an indicator's texts tell it in", () => {
     [null, ["万家", "家"]],
     [null, ["亿元", "万元"]],
     ["grain_output", ["亿斤", "吨", "万吨"]], // tons are its own unit
+    ["sown_area", ["公顷", "万亩"]], // no more of another than of its own
     ["coal_output", ["亿斤"]], // its entry knows none
     ["gdp", ["万亿元"]],
   ])("%s in %j keeps what it has", (id, units) => expect(of(id, ...units)).toBeUndefined());

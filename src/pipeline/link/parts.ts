@@ -1,0 +1,46 @@
+/** A part takes the name of its whole: 其中城镇20715元 after 居民人均消费支出, 风电2058万千瓦 after 装机容量, 衣着涨0.7% after 居民消费价格. */
+
+const DWELLERS = /^(?:居住在)?(城镇|城市|农村|乡村|农村牧区|农牧区|牧区|农牧民)(?:常住)?(?:居民|人口|家庭)?(?:的)?$/;
+
+/** The quality at the end of a name that its parts are measured by, too. */
+const QUALITY =
+  /(增加值|总产值|产值|主营业务收入|营业总收入|营业收入|业务收入|保费收入|总收入|收入|固定资产投资|完成投资|投资|规模|利润总额|利润|产量|销售量|销量|零售额|销售额|成交额|交易额|贸易额|营业额|开票销售|进出口总[额值]|进出口额|进出口|出口总?额|出口|进口总?额|进口|用电量|发电量|税收|参保人数|装机容量|装机规模|装机|播种面积|种植面积|面积|出栏量?|存栏量?|贷款余额|存款余额|贷款|存款|通车里程|运营里程|营业里程|里程|货物吞吐量|吞吐量|货运量|客运量|周转量|支出|价格|从业人员|就业人数|转移就业|签约额)$/;
+
+/** Words that can only be a part of what was told before them, by class: dwellers, goods, crops, beasts, roads, sources of power, insurances. */
+export const KIN =
+  /^(?:居住在)?(?:城镇|城市|农村|乡村|农村牧区|农牧区|牧区)(?:常住)?(?:居民|人口)?的?$|类$|^(?:省|市|县|境|区|州)[内外]$|(?:作物|食用菌|油料|蔬菜|棉花|薯类|豆类|瓜果|水果|茶叶|烤烟|饲草|药材|牧草|花卉|谷物|稻谷|小麦|玉米|大豆|青稞|马铃薯)$|^(?:肉|奶|黄|水|山|绵|肉用)?[牛羊]$|^(?:猪|马|驴|骆驼|家禽|鸡|鸭|鹅|兔|能繁母猪)$|^(?:高速|高等级|等级|国省道?|农村|一级|二级)公路$|^(?:海上|陆上|集中式|分布式)?(?:风电|光伏|光热|火电|水电|核电|储能|抽水蓄能|生物质能?|太阳能|风力|新能源|清洁能源|可再生能源|煤电|气电)(?:发电)?$|^(?:寿|人身|财产?|健康|意外)险$|^对(?!外|口|其|该|此|它)[一-龥]{1,8}(?<!口|贸易|投资)$/;
+
+/** Eight classes of consumer prices, as statistics has them. */
+const PRICED =
+  /^(?:[一-龥、]{1,8}类|食品烟酒|食品|衣着|居住|生活用品(?:及|和)服务|交通[和及、]?通信|交通和通讯|教育[、和]?文化[、和及]?娱乐|医疗保健|其他用品[和及]服务|(?:鲜|猪|牛|羊|畜|禽)?(?:肉|菜|果|蛋)|粮食|水产品|烟酒)$/;
+
+/** Of whose purse: 其中省级50亿元. */
+const LEVEL = /^(?:(?:中央|省|市|县|区|州|旗|乡镇|镇|地市|县区)级|(?:省|市|县|区|州)本级|中央|地方)$/;
+
+const PRICE = /(?:消费价格(?:总水平|指数)?|价格)$/;
+
+const TOLD: Record<string, string> = { 装机: "装机容量", 固定资产投资: "投资", 完成投资: "投资" };
+
+/** What a part of a whole is called, or null where its name cannot be made of the whole's. */
+export function partName(part: string, whole: string): string | null {
+  if (LEVEL.test(part)) return `${part}${whole}`;
+  const dwellers = DWELLERS.exec(part)?.[1];
+  const per = /居民(人均.+|恩格尔系数)$/.exec(whole)?.[1];
+  if (per) return dwellers ? `${dwellers === "城市" ? "城镇" : dwellers.replace(/民$/, "")}居民${per}` : null;
+  if (PRICE.test(whole) && /消费价格|类价格/.test(whole) && dwellers) return `${dwellers}居民消费价格`;
+  if (PRICE.test(whole)) return isPriced(part) ? `${part.replace(/价格$/, "")}价格` : null;
+  const people = /(户籍|常住)?(?:总)?人口(?:总量|数)?$/.exec(whole);
+  if (people) {
+    const kind = dwellers ?? /^(男性|女性|城区|市区|[一-龥\d、]{2,10}(?:族|岁))(?:人口)?$/.exec(part)?.[1];
+    return kind ? `${kind}${people[1] ?? ""}人口` : null;
+  }
+  if (/消费品零售总?额$/.test(whole) && dwellers) return `${dwellers === "农村" ? "乡村" : dwellers}消费品零售额`;
+  if (/^地区生产总值$/.test(whole)) return /(?:产业|业)$/.test(part) ? `${part}增加值` : null;
+  if (/零售|商品/.test(whole) && /类$/.test(part)) return `${part}零售额`;
+  const quality = QUALITY.exec(whole.replace(/(?:总量|总数|数)$/, ""))?.[1];
+  if (!quality || part.endsWith(quality)) return null;
+  return `${part}${TOLD[quality] ?? quality}`;
+}
+
+/** A class of goods whose price is told of: 食品烟酒, 鲜菜类. */
+export const isPriced = (part: string): boolean => PRICED.test(part.replace(/价格$/, ""));
