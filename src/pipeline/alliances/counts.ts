@@ -18,7 +18,7 @@ const FOUNDERS = new RegExp(
 );
 /** 担任发起单位的国家高新区有45家; 成员单位一共11家; 会员中有川渝两地的80家技术转移机构; 参加成立大会的园区有47个; 成员由8家增至12家. */
 const MEMBERS = new RegExp(
-  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|参加(?:联盟)?成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?:有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
+  `(?:发起单位|发起成员|成员单位|会员单位|成员城市|成员高校|成员|会员|加盟单位|参加(?:联盟)?成立大会)(?!大会|代表)(?<middle>[^，。；]{0,16}?)(?<verb>有|达到?|共计?|为|增至|增加到|增长到|扩大[到至]|扩至|发展[到至]|壮大[到至]|已有|一共|包括|超过|突破|升至|只有|仅有|仅|)(?<inner>[^，。；\\d]{0,10}?)${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})?`,
   "g",
 );
 /** 33家物流园区加入; 26家园区入盟; 10家高新区成为创始成员; 十一个市的文旅部门签约入会. */
@@ -43,6 +43,8 @@ const COLLECTIVE = new RegExp(
   `${N}(?<noun>市|城|省区市|省区|省|地|县|国)(?:党委|政府|人民政府|市委市政府)?(?:于|在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿|联手|一起|正式)*(?:发起|倡议|组建|成立|建立|建起|缔结|结成|创立|创建|签署[^，。；]{0,8}章程)`,
   "g",
 );
+/** What members make or take part in. */
+const DONE = /(?:项目|活动|协议|合同|课题|专利|任务|仪器|订单|平台|基地|中心|成果|标准)$/;
 /** How far before them the places stand that 四市 means, at most. */
 const PLACES_BEFORE = 200;
 /** What is aimed at, or was before. */
@@ -164,6 +166,10 @@ export const counts: Rule = (scene) => {
       if (
         !value ||
         (pattern === COLLECTIVE && !namesPlace(context, sentence.start - PLACES_BEFORE, sentence.end)) ||
+        // 成员单位联合攻关项目36个: what they do, not how many they are.
+        (pattern === MEMBERS && match.groups!.verb === "" && DONE.test(match.groups!.middle! + match.groups!.inner!)) ||
+        // 5家单位正式入盟，成员增至24家: those that join, beside the whole.
+        (pattern === ENTERED && /[增扩升达]\S{0,2}[至到]/.test(words.slice(match.index + match[0].length))) ||
         excepted(words, match.index + match[0].indexOf(match.groups!.count!)) ||
         /所属|下属|理事会$|常务理事|秘书处$/.test(words.slice(Math.max(0, match.index - 8), match.index + 6)) ||
         AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||

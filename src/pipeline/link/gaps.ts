@@ -1,5 +1,6 @@
 /** What stands between two values: who, when, and whose meeting or alliance is spoken of. */
 import type { Period, Span } from "../../dataset/schema.ts";
+import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
@@ -10,7 +11,7 @@ import type { SubjectRun, Subjects } from "./subjects.ts";
 import { inProgress, isBase, isDay, isEra, periodOf } from "./times.ts";
 
 const TARGET =
-  /(力争|争取|目标|预期|计划|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|目标|预期|计划(?!总投资)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 const OF_WHICH = /其中/;
 
@@ -114,7 +115,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     text: words,
   };
   state.collective =
-    collectiveIn(input, state, span) ?? (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
+    collectiveIn(input, state, span, run) ?? (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
   const body = lastBody(input.bodies, span);
   const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
   if (body) focus.body = elsewhere && run!.start >= body.end ? null : body;
@@ -149,7 +150,7 @@ const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
 const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
 
 const THEIRS = new RegExp(
-  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:单位|高新区|园区|城市|企业|高校)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:单位|高新区|园区|城市|企业|高校)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
 );
 
 const SOME = new RegExp(
@@ -157,11 +158,16 @@ const SOME = new RegExp(
 );
 
 const MET = new RegExp(
-  `^${TIME_AHEAD}(?:本次|此次|当天的?)?(?:会上|会议(?:期间|上|还|现场)|大会(?:期间|上|还|现场)?|活动(?:期间|上|现场)|论坛(?:期间|上)|现场|推介会(?:上|现场)|仪式上)`,
+  `^${TIME_AHEAD}(?:本次|此次|这次|本届|当天的?)?(?:(?<![社工])会上|[一-龥]{0,4}(?:会议|大会|年会|峰会|论坛|理事会|联席会|推介会|洽谈会|对接会|招商会|恳谈会|活动|仪式)(?:期间|上|还|现场|当天|共|集中|吸引)|现场|揭牌之?后)`,
 );
 
+/** 集中签约跨省项目23个, 四方现场签下协议9份, 签约的大项目有6个: what is signed where one has met. */
+const SIGNING = /签约|签下|签署|签订/;
+const SIGNED =
+  /^(?:其中|此外|同时|随后|[一二三]是|并|还)?[，,]?(?:与会|参会)?[一-龥]{0,4}?(?:(?:集中|现场|当场|会上|共)+(?:签约|签下|签署|签订)(?:了|的)?|签下|签约的)[^，。；]{0,16}(?:项目|协议|合同|订单|意向书)/;
+
 /** The alliance or meeting spoken of by what it is: its members, as many as the article says it has, or its sessions. */
-function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body | null {
+function collectiveIn(input: LinkInput, state: SentenceState, span: Span, run: SubjectRun | null): Body | null {
   if (input.bodies.length === 0) return null;
   const { clauses } = state.sentence;
   for (let i = clauseAt(clauses, span.end); i >= 0 && clauses[i]!.start >= span.start; i--) {
@@ -170,6 +176,11 @@ function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body 
     const last = (fits: (body: Body) => boolean): Body | null => input.bodies.findLast((body) => body.start <= start && fits(body)) ?? null;
     const opening = input.bodies.findLast((body) => body.start <= start + 1 && body.end > start);
     if (opening?.kind === "alliance" && /^的/.test(input.text.slice(opening.end, opening.end + 1))) return opening;
+    if (
+      SIGNING.test(words) &&
+      clauses.slice(Math.max(0, i - 4), i).some((clause) => MET.test(input.text.slice(clause.start, Math.min(clause.end, clause.start + 30))))
+    )
+      return occasionBefore(input, start);
     if (THEIRS.test(words)) {
       // 联盟里的12家…：…，技术转移联盟…；联盟内部…: the one the sentence began with.
       const again = clauses.slice(0, i).some((clause) => THEIRS.test(input.text.slice(clause.start, Math.min(clause.end, clause.start + 30))));
@@ -179,9 +190,26 @@ function collectiveIn(input: LinkInput, state: SentenceState, span: Span): Body 
     const some = SOME.exec(words)?.[1];
     const many = some ? readNumerals(some).at(0)?.value : undefined;
     if (many !== undefined) return last(({ kind, members }) => kind === "alliance" && members.includes(many));
-    if (MET.test(words)) return last(({ kind }) => kind === "event");
+    if (MET.test(words)) return occasionBefore(input, start);
+    if (SIGNED.test(words) && (run === null || run.start < start || run.start > end || isJoint(input, run))) return occasionBefore(input, start);
   }
   return null;
+}
+
+/** How many names back a meeting may have been told of. */
+const MAX_BACK = 200;
+
+/** The meeting told of last; where none has a name, the alliance whose meeting it must be. */
+function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
+  let last = lowerBound(bodies, ({ start }) => start > at) - 1;
+  const least = Math.max(0, last - MAX_BACK);
+  let alliance: Body | null = null;
+  for (; last >= least; last--) {
+    const body = bodies[last]!;
+    if (body.kind === "event") return body;
+    alliance ??= body;
+  }
+  return alliance && { ...alliance, met: true };
 }
 
 /** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */

@@ -118,7 +118,7 @@ export function readLevels(
   }
   const body = own_ ?? bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
-  if (body?.kind === "event" && !gap.time && !gap.era && focus.reported) period = focus.reported;
+  if ((body?.kind === "event" || body?.met) && !gap.time && !gap.era && focus.reported) period = focus.reported;
   const regions = body
     ? [null]
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);

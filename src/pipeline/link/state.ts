@@ -42,6 +42,8 @@ export interface Body extends Span {
   name: string;
   /** How many members the article says it has. */
   members: readonly number[];
+  /** A meeting of the alliance is spoken of, not the alliance. */
+  met?: true;
 }
 
 /** What the reader has in mind while going on: who is spoken of, what is measured, and when. */

@@ -98,3 +98,30 @@ describe("an alliance or a meeting is spoken of by what it is", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "协同发展" })).toEqual(facts));
 });
+
+describe("what is signed where one has met is the meeting's", () => {
+  const NAMED = "3月1日，湘鄂赣高新区协作联盟第四次年会在岳阳召开。";
+  test.each([
+    ["年会期间集中签约跨省项目23个，总投资146.2亿元。", ["签约跨省项目 2024-03…2024-03 23个", "项目总投资 2024-03…2024-03 146.2亿元"]],
+    ["一是通过《岳阳倡议》，二是集中签下合作项目18个。", ["签下合作项目 2024-03…2024-03 18个"]],
+    ["签约的大项目有6个，总投资212亿元。", ["签约大项目 2024-03…2024-03 6个", "项目总投资 2024-03…2024-03 212亿元"]],
+    ["会议期间，各方签署合作协议9份，对应总投资27.4亿元。", ["各方签署合作协议 2024-03…2024-03 9份", "对应总投资 2024-03…2024-03 27.4亿元"]],
+    ["现场集中签约项目28个，计划总投资337.2亿元。", ["签约项目数 2024-03…2024-03 28个", "项目总投资 2024-03…2024-03 337.2亿元"]],
+  ])("%s", (text, told) => {
+    const subject = "[湘鄂赣高新区协作联盟第四次年会]";
+    expect(factsOf(`${NAMED}\n\n${text}`)).toEqual(told.map((words) => `${subject} ${words}`));
+  });
+
+  test("of the alliance where its meeting has no name", () =>
+    expect(factsOf("3月1日，湘鄂赣科技园区联盟在岳阳成立。\n\n成立大会上，集中签约科技合作项目31项。")).toEqual([
+      "[湘鄂赣科技园区联盟] 签约科技合作项目 2024-03…2024-03 31项",
+    ]));
+
+  test.each([
+    ["a zone's own year", "岳阳高新区去年签约项目56个，总投资300亿元。", "岳阳高新区"],
+    ["a zone's own share", "岳阳高新区现场签下6个项目，总投资58.8亿元。", "岳阳高新区"],
+    ["the city's figures", "2023年，岳阳市新签约项目56个。", "岳阳市"],
+  ])("but %s", (_, text, region) => {
+    for (const fact of factsOf(`${NAMED}\n\n${text}`)) expect(fact).toMatch(new RegExp(`^${region} `));
+  });
+});
