@@ -31,9 +31,10 @@ import {
 import { periodFor, periodOf } from "./times.ts";
 import { ownersFor } from "./whose.ts";
 
-const GROWTH_NOUN = /(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长)[^，。；]{0,4}$/;
+const GROWTH_NOUN =
+  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长)[^，。；]{0,4})$/;
 
-const FALL_NOUN = /(?:降幅|跌幅)[^，。；]{0,4}$/;
+const FALL_NOUN = /(?:降幅|跌幅)(?:最[大小高低深]，(?:已)?(?:达到?|高达|为)|[^，。；]{0,4})$/;
 
 /** A percentage as a part of what the text does not name beside it. */
 const asShare = ({ start, end, value, rule }: NumberMention): ShareMention => ({
@@ -57,6 +58,8 @@ export function readRates(
   const first = group[0]!;
   // 贡献率从38%跳到56%: the later of two rates.
   if (state.from?.quantity?.dimension === "percent" && TO.test(gap.text)) return null;
+  const reached = group.length === 1 ? reachedLevel(state, gap, first) : null;
+  if (reached) return reached;
   const exact = group.length === 1 ? exactShare(state, gap, first) : null;
   if (exact) return exact;
   // 渗透率首次过半，达到52.6%: the same said exactly.
@@ -87,6 +90,8 @@ export function readRates(
     // 以全市8%的土地贡献了30%的地区生产总值: of the same whole.
     return readShares(input, focus, state, gap, fragment, [asShare(first)]);
   }
+  const held = !growth && !fall && group.length === 1 ? heldShare(input, focus, state, gap, first) : null;
+  if (held) return held;
   if (!growth && !fall && /的$/.test(before) && own && own.accepts?.has("percent") !== true) {
     // 合肥市税收收入的24.6%来自这里: the place named owns the whole, not the share.
     if (gap.run) focus.regions = state.before;
@@ -122,6 +127,62 @@ export function readRates(
     },
   }));
   return readChanges(input, focus, state, gap, fragment, changes);
+}
+
+/** …贡献了|湛江市规上工业增加值的|58.3%: who holds what part of which whole. */
+const HOLDS = /(?:贡献|撑起|扛起|占据|占有|承担|包揽|拿下|创造|担起|顶起|支撑)了?([^，。；\d]{4,24})的(?:约|近|超过?)?$/;
+
+function heldShare(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: NumberMention): ObservationFact[] | null {
+  const { text, subjects } = input;
+  const { start } = outerOf(mention);
+  const match = HOLDS.exec(text.slice(Math.max(gap.pieceStart, start - 32), start));
+  if (!match) return null;
+  const end = start - (match[0].length - match[0].lastIndexOf("的"));
+  const at = end - match[1]!.length;
+  const whole = subjects.within(at, at + 1).find((run) => run.start === at);
+  const place = whole ? text.slice(whole.start, whole.end) : /^全[国省市区县州]/.exec(match[1]!)?.[0];
+  if (!place) return null;
+  const noun = { start: at + place.length, end };
+  const holder = subjects.within(gap.span.start, at).findLast(({ role }) => role === "subject")?.ids ?? (gap.run ? state.before : focus.regions);
+  const named_ = indicatorAtEnd(text, noun, input.indicators, input.gazetteer);
+  if (holder.length !== 1 || !named_ || !(hasHead(named_.name) || isIndustry(named_.name))) return [];
+  // 撑起厦门规上工业的四成 after 规上工业总产值: of what was told of that industry.
+  const bare = isIndustry(named_.name);
+  const told = state.last.at(-1);
+  if (bare && !(told?.quantity && told.indicator.name.startsWith(named_.name))) return [];
+  focus.regions = holder;
+  const share = asShare(mention);
+  return readShares(input, focus, state, { ...gap, run: null, runInPiece: false }, bare ? { start: at, end: at } : noun, [
+    { ...share, value: { ...share.value, of: place } },
+  ]);
+}
+
+/** Between a change and the level it led to: 比上年提高0.6个百分点，|达到3.9%. */
+const LEADS_TO = /^，(?:全年|总量|总数|总额|规模|累计|已|现|首次|共|一举)*(?:达到?了?|为|至|到|升至|降至|增至|减至|实现|完成)(?:约|近|超过?|突破)?$/;
+
+/** 比上年提高0.6个百分点，达到3.9%; 减少8.3%，为2106万头: the level of what has just been told by its change. */
+export function reachedLevel(
+  state: SentenceState,
+  gap: Gap,
+  mention: NumberMention,
+  quantity?: ObservationFact["quantity"],
+): ObservationFact[] | null {
+  const [told] = state.last;
+  if (state.last.length !== 1 || !told?.change || told.quantity || told.rank || gap.run || gap.time || !LEADS_TO.test(gap.text)) return null;
+  const rate = mention.value.dimension === "percent" || mention.value.dimension === "permille";
+  if (rate !== (told.change.kind === "points") || told.change.kind === "average") return null;
+  told.quantity = quantity ?? {
+    value: mention.value.value,
+    high: mention.value.high,
+    unit: mention.value.unit,
+    dimension: mention.value.dimension,
+    factor: mention.value.factor,
+  };
+  told.qualifier = mention.value.qualifier;
+  told.stated = { start: mention.start, end: mention.end };
+  told.evidence = include(told.evidence, mention);
+  told.marks.push({ kind: "value", start: mention.start, end: mention.end });
+  return state.last;
 }
 
 /** 苏南52.3%、苏中49.8% after a share: the same share of other places. Nothing else can be known of a bare percentage. */
@@ -410,6 +471,11 @@ function spannedBase(text: string, state: SentenceState, fact: ObservationFact, 
       other.period.start === back(fact.period.start),
   );
   return base ? { start: base.period.start, end: base.period.end } : null;
+}
+
+/** The change a value has beside it in brackets. */
+export function addNote(input: LinkInput, fact: ObservationFact, note: ChangeMention | undefined): void {
+  if (note && !note.value.againstOther && !fact.change) attach(input, fact, note);
 }
 
 function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {

@@ -1,7 +1,7 @@
 /** Values told as they are: 地区生产总值12757.4亿元. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
-import { readRates } from "./changes.ts";
+import { reachedLevel, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd, named } from "./indicators.ts";
 import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf, wholeOf } from "./measured.ts";
@@ -71,6 +71,8 @@ export function readLevels(
     found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
   }
   if (!found) return [];
+  const reached = first.value.increment ? null : reachedBy(input, state, gap, found.ref, first, quantities[0]!);
+  if (reached) return reached;
   if (state.company && !gap.run) return [];
   const from = FROM.test(gap.text);
   let outer = focus.period;
@@ -187,6 +189,19 @@ export function readLevels(
   return made;
 }
 
+/** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */
+function reachedBy(
+  input: LinkInput,
+  state: SentenceState,
+  gap: Gap,
+  ref: IndicatorRef,
+  mention: NumberMention,
+  quantity: NonNullable<ObservationFact["quantity"]>,
+): ObservationFact[] | null {
+  const told = state.last[0]?.indicator.name;
+  return told === ref.name && fits(refOf(input, state.last[0]!), mention) ? reachedLevel(state, gap, mention, quantity) : null;
+}
+
 /** Of when a count told after another is: what is new came in the year that ends with the stock, the stock stands at the end of the flow. */
 function flowAfter(name: string, last: string, period: Period): Period {
   if (!/^(?:新|净)/.test(name) && /^(?:新|净)/.test(last)) return { ...period, start: null };
@@ -272,6 +287,7 @@ function dealLevels(
   const passed = marksPassed(input.text, focus, gap, group);
   const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
   if (!owners || state.company) return [];
+  if (!owners.indicators && new Set(quantities.map(({ dimension }) => dimension)).size > 1) return [];
   let shared: IndicatorRef | null = null;
   if (!owners.indicators) {
     const probe = { ...group[0]!, value: { ...group[0]!.value, ...quantities[0]! } };

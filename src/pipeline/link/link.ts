@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
-import { readChanges } from "./changes.ts";
+import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
 import { fragmentOf, readGap } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
@@ -164,17 +164,35 @@ const isDivided = (text: string, { start, end, value }: NumberMention): boolean 
   /(?:拥有|下辖|辖有?|分成了?|分为|划分为|设有|添成了?|扩成了?|变成了?|形成了?)$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** Values of one kind and dimension in a row, with nothing but list marks between. */
-function groupsOf(text: string, values: readonly ValueMention[]): ValueMention[][] {
+function groupsOf(text: string, values: readonly ValueMention[]): { groups: ValueMention[][]; notes: Map<ValueMention, ChangeMention> } {
   const groups: ValueMention[][] = [];
+  const notes = new Map<ValueMention, ChangeMention>();
   for (const value of values) {
     const last = groups.at(-1)?.at(-1);
-    const between = last ? text.slice(outerOf(last).end, outerOf(value).start) : "";
+    const gap = last ? text.slice(outerOf(last).end, outerOf(value).start) : "";
+    // 分别为36284元（增长7.5%）、16925元（增长11.0%）: each with its change in brackets.
+    if (last?.kind === "quantity" && value.kind === "change" && gap === "（" && text[value.end] === "）" && isDealt(text, groups.at(-1)!)) {
+      notes.set(last, value);
+      continue;
+    }
+    const between = last && notes.has(last) ? gap.replace(/^（[^（）]{1,20}）/, "") : gap;
+    // 分别为3.29亿吨、30.6万标箱
+    if (last?.kind === "quantity" && value.kind === "quantity" && /^(?:、|和|与)$/.test(between) && isDealt(text, groups.at(-1)!)) {
+      groups.at(-1)!.push(value);
+      continue;
+    }
     if (last && last.kind === value.kind && COORDINATION.test(between) && (value.kind !== "rank" || between !== "") && alike(last, value))
       groups.at(-1)!.push(value);
     else groups.push([value]);
   }
-  return groups;
+  return { groups, notes };
 }
+
+/** True where 分别 stands before the first of a row. */
+const isDealt = (text: string, [first]: readonly ValueMention[]): boolean => {
+  const { start } = outerOf(first!);
+  return first!.kind === "quantity" && !first!.value.threshold && /(?:分别|依次)[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
+};
 
 function alike(a: ValueMention, b: ValueMention): boolean {
   if (a.kind === "quantity" && b.kind === "quantity") return a.value.dimension === b.value.dimension && !a.value.threshold && !b.value.threshold;
@@ -258,7 +276,8 @@ function readSentence(
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
   const usable = values.filter((value) => !isIdle(text, value));
-  for (const group of groupsOf(text, usable)) {
+  const { groups, notes } = groupsOf(text, usable);
+  for (const group of groups) {
     const first = group[0]!;
     if (first.start < cursor) continue;
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
@@ -267,6 +286,7 @@ function readSentence(
     const already = state.made.length;
     const made = readGroup(input, focus, state, gap, group, times);
     for (const fact of state.made.slice(already)) seen.add(fact);
+    if (made.length === group.length) for (const [i, fact] of made.entries()) addNote(input, fact, notes.get(group[i]!));
     const lost = made.length === 0 && gap.time && !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8));
     state.pending = lost ? gap.time : null;
     if (first.kind === "quantity") state.unread = made.length === 0;

@@ -3,9 +3,9 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { indicatorAtEnd, sharedHead } from "./indicators.ts";
 import { COUNT_VERB } from "./measured.ts";
-import { countedList, ownersInFragment } from "./owners.ts";
+import { trimEnd, trimStart } from "./noun.ts";
+import { ownersInClause, ownersInFragment } from "./owners.ts";
 import { type Body, COLLECTIVE, EACH, type Focus, fits, type Gap, type LinkInput, type SentenceState, type ValueMention } from "./state.ts";
 
 const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
@@ -23,17 +23,28 @@ export function ownersFor(
   if (gap.run?.ids.length === count && regions.length === count && !gap.run.ids.includes(UNKNOWN))
     return { regions, indicators: null, periods: null };
   const whole = { start: gap.pieceStart, end: gap.span.end };
+  const measure = focus.recent.find(({ name }) => /居民人均(?:可支配收入|.{0,4}支出)$/.test(name))?.name ?? null;
   const indicators =
-    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer) ??
-    ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer) ??
-    pastList(input, gap, count) ??
+    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer, measure) ??
+    ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer, measure) ??
+    pastList(input, gap, fragment, count) ??
     toldBefore(input.text, focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
-  const periods = gap.periods.length === count ? gap.periods : focus.pair?.length === count ? focus.pair : null;
+  const periods = gap.periods.length === count ? gap.periods : (yearsIn(gap, count) ?? (focus.pair?.length === count ? focus.pair : null));
   if (periods && one) return { regions: periods.map(() => one), indicators: null, periods };
   return null;
+}
+
+/** 2020年至2022年分别为102.4亿元、118.3亿元、131亿元: a value a year. */
+function yearsIn({ era, time, text }: Gap, count: number): Period[] | null {
+  const span = era?.period ?? time?.period;
+  if (!span?.start?.endsWith("-01") || !span.end?.endsWith("-12") || !/(?:分别|依次|各年)/.test(text)) return null;
+  const first = Number(span.start.slice(0, 4));
+  const years = Number(span.end.slice(0, 4)) - first + 1;
+  if (years !== count || years < 2) return null;
+  return Array.from({ length: years }, (_, i) => ({ start: `${first + i}-01`, end: `${first + i}-12`, is: span.is }));
 }
 
 /** 这两项分别是764.6亿元和108亿元: the indicators last told, in their order. */
@@ -47,15 +58,16 @@ function toldBefore(text: string, focus: Focus, gap: Gap, count: number, mention
 }
 
 /** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */
-function pastList(input: LinkInput, gap: Gap, count: number): IndicatorRef[] | null {
+function pastList(input: LinkInput, gap: Gap, fragment: Span, count: number): IndicatorRef[] | null {
   if (!/(?:分别|依次|各)/.test(gap.text) || gap.pieceStart <= gap.span.start) return null;
   const { text, indicators, gazetteer } = input;
-  const list = { start: gap.span.start, end: gap.pieceStart - 1 };
-  const own = indicatorAtEnd(text, { start: Math.max(gap.pieceStart, gap.time?.mention.end ?? 0), end: gap.span.end }, indicators, gazetteer);
-  const quality = own && sharedHead(own.name) === own.name ? own.name : null;
-  const from = { start: Math.max(list.start, text.lastIndexOf("，", list.end - 1) + 1, text.lastIndexOf("。", list.end - 1) + 1), end: list.end };
+  const end = gap.pieceStart - 1;
+  const behind = [gap.run?.end ?? 0, gap.time && !gap.timeInPiece ? gap.time.mention.end : 0].filter((at) => at < end);
+  const clause = { start: Math.max(gap.span.start, ...behind), end };
+  const measured = trimEnd(text, trimStart(text, fragment));
   return (
-    (quality ? countedList(text, from, count, indicators, gazetteer, quality) : null) ?? ownersInFragment(text, list, count, indicators, gazetteer)
+    ownersInClause(text, clause, text.slice(measured.start, measured.end), count, indicators, gazetteer) ??
+    ownersInFragment(text, clause, count, indicators, gazetteer)
   );
 }
 

@@ -15,6 +15,10 @@ describe("a share is of the noun behind it", () => {
       ["深圳高新区 面积占全市比重 ? ~8% share ~8% of 全市", "深圳高新区 税收收入占全市比重 2022 ~30% share ~30% of 全市"],
     ],
     ["深圳高新区一个区贡献了全市近四分之一的工业总产值。", ["深圳高新区 工业总产值占全市比重 2022 ~25% share ~25% of 全市"]],
+    // The part of a whole that a place holds.
+    ["深圳高新区一家就贡献了深圳市规上工业增加值的58.3%。", ["深圳高新区 规模以上工业增加值占深圳市比重 2022 58.3% share 58.3% of 深圳市"]],
+    ["深圳高新区撑起全市规上工业总产值的四成。", ["深圳高新区 规模以上工业总产值占全市比重 2022 40% share 40% of 全市"]],
+    ["深圳高新区撑起全市规上工业的四成。", []], // of what is not said
     ["台资企业贡献了全市四成的进出口总额。", ["深圳高新区 台资企业进出口总额占全市比重 2022 40% share 40% of 全市"]],
     // What follows is no noun that can be measured: nothing, and never the figure told before.
     ["深圳高新区赢得全市四成的掌声。", []],
