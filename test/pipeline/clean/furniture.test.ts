@@ -4,6 +4,8 @@ import { blocksOf, open } from "./drafts.ts";
 
 test.each([
   ["您当前位置: 首页 > 园区动态", "navigation"],
+  ["首页|广西|柳州|汽车 今日在线 4,217 人", "navigation"],
+  ["示例生活圈 >> 财经 >> 正文", "navigation"],
   ["返回首页 | 网站地图 | 加入收藏", "navigation"],
   ["【字体：大 中 小】", "navigation"],
   ["分享到： 微信 微博", "navigation"],
@@ -45,7 +47,9 @@ test("a title stuffed by a break-in gives up the part the article repeats", () =
   expect(isSpam(stuffed)).toBe(true);
   expect(titleInSpam(stuffed, "示例高新区上半年引资413亿元，数据显示增长。")).toEqual({ start: stuffed.indexOf("示例"), end: stuffed.length });
   expect(isSpam("免费开放公园，视频点赞，小说上榜")).toBe(false);
+  expect(isSpam("示例体育登录-葡京官网-足球比分即时直播")).toBe(true);
   expect(isSpam("GDP增长5%_示例市_示例网")).toBe(false);
+  expect(isSpam("马拉松开赛-本市新闻-官网")).toBe(false);
 });
 
 describe("on a page", () => {
