@@ -54,7 +54,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const named = findRegions(text, gazetteer, titleEnd);
   const home = homeOf(named, titleEnd, gazetteer);
   const sections = sectionsOf(text, part.blocks, named);
-  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections);
+  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
   const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
   const subjects = subjectsOf(text, regions, (inner, outer) => gazetteer.ancestors(inner).includes(outer));

@@ -245,9 +245,11 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     for (const spelling of spellingsOfMacro(macro)) add(spelling, { ...plain, region: macro.id, by: "alias", level: 0 });
     for (const generic of macro.generic) add(generic, { ...plain, region: macro.id, by: "short", level: 0, context: true });
   }
+  // 新|增城区面积: what goes before the short name to make a word goes before the full one, too.
+  const shortened = new Map(divisions.map(({ name, shortName }) => [name, shortName]));
   return new Map(
     [...names].map(([name, meanings]) => {
-      const { before, after } = spoilt.get(name) ?? { before: "", after: [] };
+      const { before, after } = spoilt.get(name) ?? { before: spoilt.get(shortened.get(name) ?? "")?.before ?? "", after: [] };
       const plain = meanings.filter(({ context }) => !context);
       return [name, { meanings, plain, doubtful: meanings.filter(({ context }) => context), before, after }];
     }),

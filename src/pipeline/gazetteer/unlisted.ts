@@ -35,6 +35,10 @@ export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kin
     if (found.between.length >= 2) own.set(text.slice(place.end, found.end), found.region);
     return { start: place.start, end: found.end, region: found.region, by: "full" };
   });
+  for (const region of new Set(widened.map((place) => place.region))) {
+    const called = calledBy(region, kin);
+    if (called && text.includes(called)) own.set(called, region);
+  }
   if (own.size === 0) return widened;
   const again: PlaceName[] = [];
   for (const [name, region] of own) {
@@ -44,6 +48,16 @@ export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kin
     }
   }
   return [...widened, ...again].sort((a, b) => a.start - b.start);
+}
+
+/** 火炬区 of 中山火炬高新区: what a zone with a word of its own is called once it was named, or null. */
+function calledBy(region: string, kin: Kinship): string | null {
+  if (!region.startsWith("zone:")) return null;
+  const name = kin.label(region);
+  const hosts = kin.ancestors(region).map((id) => kin.label(id).replace(/(?<=..)[市区县州盟]$/, ""));
+  const city = hosts.find((label) => label.length >= 2 && name.startsWith(label));
+  const word = city === undefined ? null : /^([一-龥]{2,3}?)(?:高新区|经开区|开发区|新区|示范区|合作区)$/.exec(name.slice(city.length))?.[1];
+  return word && !NO_NAME.test(word) && kin.named(`${word}区`) === null ? `${word}区` : null;
 }
 
 function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { end: number; region: string; between: string } | null {

@@ -72,6 +72,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       run.role === "compared",
   );
   let run = owning.at(-1) ?? null;
+  if (!run) run = planned(input, subjects, span, pieceStart);
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
   const heard = timesWithin(times, span).filter((time) => !isBase(text, time) && !isRemark(text, time));
   let current = focus.period;
@@ -123,6 +124,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (run) {
     if (run.role === "subject") {
       focus.regions = run.ids;
+      // 粮食产量…，大豆…，某旗一地就达517万亩: the sentence began with the one spoken of before.
+      if (!state.first && state.made[0]?.subject === null) state.carried = state.before;
       state.first ??= run.ids;
       for (const id of run.ids) state.subjectsSeen.add(id);
     }
@@ -139,6 +142,28 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (restart >= 0) state.target = focus.outlook || state.aims;
   if (TARGET.test(text.slice(span.start, span.end + 2))) state.target = true;
   return gap;
+}
+
+/** What a plan lays down of the land it is for. */
+const PLANNED_LAND =
+  /(?:规划(?:范围|区域?|面积|总面积|国土面积|陆域面积|期)|陆域(?:国土)?面积|国土面积|区域面积|覆盖面积|总面积|面积)[^，。；\d]{0,6}$/;
+/** How far behind its title its land is told; in code units. */
+const PLAN_REACH = 90;
+
+/** 国务院批复《北部湾城市群发展规划》：陆域面积11.66万平方公里: of the place the plan is for. */
+function planned({ text, gazetteer }: LinkInput, subjects: Subjects, span: Span, pieceStart: number): SubjectRun | null {
+  const end = Math.max(pieceStart, span.start);
+  if (!PLANNED_LAND.test(text.slice(end, span.end))) return null;
+  const before = text.slice(Math.max(0, end - PLAN_REACH), end);
+  const title = /《([^《》]{4,40}规划(?:纲要|（[^）]{2,16}）)?)》(?!.*《.*规划)/s.exec(before);
+  if (!title) return null;
+  const start = Math.max(0, end - PLAN_REACH) + title.index;
+  const at = clauseAt(subjects.runs, start + 1);
+  const run = subjects.runs[at];
+  if (!run || run.start !== start + 1 || run.ids.length !== 1 || !["macro", "zone"].includes(gazetteer.region(run.ids[0]!)?.kind ?? "")) return null;
+  // Another place named since is the one spoken of.
+  const since = subjects.runs.slice(at + 1, clauseAt(subjects.runs, end - 1) + 1).some((each) => each.role === "subject");
+  return since ? null : { ...run, role: "subject" };
 }
 
 /** A time this near its sentence's beginning opens it; in code units. */

@@ -29,7 +29,7 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isDay, isEra, isPartOf, isReportingPeriod, isSummary, periodOf } from "./times.ts";
+import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, periodOf } from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -215,6 +215,7 @@ function readSentence(
   const state: SentenceState = {
     sentence,
     first: null,
+    carried: null,
     subjectsSeen: new Set(),
     last: [],
     lastKind: null,
@@ -277,10 +278,25 @@ function readSentence(
   let cursor = sentence.start;
   const usable = values.filter((value) => !isIdle(text, value));
   const { groups, notes } = groupsOf(text, usable);
+  let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
   for (const group of groups) {
     const first = group[0]!;
     if (first.start < cursor) continue;
+    const between = text.slice(cursor, first.start);
+    if (aside && /[）)]/.test(between)) {
+      Object.assign(focus, aside.focus);
+      state.last = aside.last;
+      aside = null;
+    }
+    // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
+    const open = opensIn(between) ? cursor + Math.max(between.lastIndexOf("（"), between.lastIndexOf("(")) : -1;
+    const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
+    if (open >= 0 && !aside && cursor > sentence.start) {
+      const place = gap.run && gap.run.start < open;
+      const time = gap.time && gap.time.mention.start < open;
+      aside = place || time ? null : said;
+    }
     if (gap.ofWhich) ofWhichSeen = true;
     const { end } = outerOf(group.at(-1)!);
     const already = state.made.length;
@@ -337,6 +353,10 @@ function readSentence(
   else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
 }
+
+/** Whether a bracket is open at the end of some words. */
+const opensIn = (words: string): boolean =>
+  Math.max(words.lastIndexOf("（"), words.lastIndexOf("(")) > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
 
 /** 再看2022年的“路线图”, told in January 2022: what follows is planned for that year. */
 function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonly TimeMention[]): void {
@@ -415,7 +435,13 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
   if (month) focus.reported = { start: month, end: month, is: "implied" };
-  const recent = times.filter((time) => !isDay(input.text, time) && time.value.grain !== "plan");
+  const recent = times.filter(
+    (time) =>
+      !isDay(input.text, time) &&
+      time.value.grain !== "plan" &&
+      !isBase(input.text, time) &&
+      !FROM.test(input.text.slice(Math.max(sentence.start, time.start - 8), time.start)),
+  );
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
     focus.period = period;
@@ -438,6 +464,7 @@ function settleFocus(
   if (state.main && state.made.length > 0) remember(focus, state.main);
   const parted = PARTED.test(text.slice(state.sentence.start, state.sentence.end));
   if (ofWhich || parted) focus.regions = parted ? before : (state.first ?? before);
+  else if (state.carried) focus.regions = state.carried;
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
   focus.topic = null;

@@ -161,6 +161,8 @@ export interface SentenceState {
   sentence: Sentence;
   /** The place the sentence began with; it is the one spoken of afterwards. */
   first: string[] | null;
+  /** The place spoken of before, where the sentence told of it ahead of naming another. */
+  carried: string[] | null;
   subjectsSeen: Set<string>;
   /** Facts of the last group, for the change, rank or share that follows. */
   last: ObservationFact[];

@@ -19,8 +19,13 @@ export interface Subjects {
 
 /** Bodies, media, roads, people: the place only says whose. */
 const WHOSE =
-  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院|银行|集团|公司|股份|证券|商会|协会|机场|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段)/;
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段)/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
+/** 全省省级以上高新区: the name is whole, the level begins another word. */
+const OWN_LEVEL = /[省市区县州]$/;
+/** （不含邓州市）, 除济南外: whom a figure leaves out or takes in. */
+const EXCEPT = /(?:不含|不包括|不包含|未含|未包括|未计入|剔除|扣除|[（(，](?:含|包括|包含))[一-龥、]{0,10}$/;
+const BUT = /除(?:了|去)?$/;
 const AMONG = /^(?:里(?!程)|内|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
 /** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
 const TOP = /^(?:首位|第一|第[一二三四五六七八九十\d]|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
@@ -42,7 +47,10 @@ const BODY =
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
-  if (mention.value.dateline || LEVEL.test(after)) return "modifier";
+  const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
+  if (mention.value.dateline || level.test(after)) return "modifier";
+  if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
+  if (BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";

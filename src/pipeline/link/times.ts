@@ -214,7 +214,10 @@ export function settled(
     !divided &&
     !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/.test(ref.name)
   ) {
-    return period.start === null ? period : unknown;
+    if (period.start === null) return period;
+    // How much land there was when the year ended that the article reports, and no other.
+    const whole = period === focus.reporting && isYear(period) && focus.years.size === 1 && !GROUND.test(ref.name);
+    return whole ? { ...period, start: null } : unknown;
   }
   if (
     undated &&
@@ -268,6 +271,9 @@ export function settled(
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }
+
+/** How large a place is: no matter of a year. */
+const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成|控制/;
 
 const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|存续|在营)[^，。；]*$/;
 

@@ -132,6 +132,10 @@ const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: n
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
 export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before: string, value: number): readonly string[] {
   if (gap.run?.role === "compared") return gap.run.ids;
+  // 四市合计6245.4亿元，渭南1767.7亿元…；这个合计数十年前不足2300亿元: again of all of them.
+  const whole =
+    !gap.runInPiece && /(?:这个|这一|该)合计[数值额]?/.test(gap.text) ? state.made.find(({ region }) => region?.startsWith("macro:")) : null;
+  if (whole) return [whole.region!];
   if (focus.regions.length === 1) return focus.regions;
   if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.

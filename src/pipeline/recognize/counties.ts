@@ -6,6 +6,12 @@ const LISTED =
   /((?:[一-龥]{2,3}、){1,9}[一-龥]{2,3}|[一-龥]{2,3}(?:、[一-龥]{2,3}){0,8}和[一-龥]{2,3})(?:等)?([两二三四五六七八九十]|\d{1,2})(区县|县区|县市区|区|县)(?![域委政])/g;
 /** Words by which a text shows that it speaks of its own county. */
 const OWN = /[我全本]县|县委|县政府|县人民政府|县域|县十/;
+/** Words by which it shows that it speaks of its own county-level city. */
+const OWN_CITY = /[我全本]市|市里|市委|市政府/;
+/** 兴城一地，泳装企业1200余家: a county of a place that is named. */
+const ALONE = /([一-龥]{2,3})一[地县市](?![级处区])/g;
+/** How far below the title a text of a county names it, in code units. */
+const LEAD = 60;
 
 const mention = (start: number, end: number, region: string): RegionMention => ({
   kind: "region",
@@ -35,7 +41,20 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
       at += part.length + 1;
     }
   }
-  if (OWN.test(text)) added.push(...ownCounty(text, titleEnd, found, gazetteer));
+  const counties = OWN.test(text) ? ownCounty(text, titleEnd, found, gazetteer) : [];
+  added.push(...counties);
+  if (counties.length === 0 && OWN_CITY.test(text.slice(titleEnd))) added.push(...ownCity(text, titleEnd, found, gazetteer));
+  const places = new Set(found.map(({ value }) => value.region));
+  for (const { 1: words, index } of text.matchAll(ALONE)) {
+    for (const name of [words!, words!.slice(1)]) {
+      const start = index + words!.length - name.length;
+      const ids = name.length < 2 ? [] : countiesCalled(name, gazetteer).filter((id) => places.has(gazetteer.region(id)!.parent ?? ""));
+      if (ids.length !== 1 || taken(start, start + name.length) || added.some((each) => each.start < start + name.length && start < each.end))
+        continue;
+      added.push(mention(start, start + name.length, ids[0]!));
+      break;
+    }
+  }
   return added;
 }
 
@@ -43,22 +62,58 @@ const countiesCalled = (name: string, gazetteer: Gazetteer): string[] =>
   gazetteer.regionNamed(name).filter((id) => gazetteer.region(id)?.kind === "county");
 
 function ownCounty(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
-  const hints = new Set<string>();
+  const hints = hintsIn(text, 0, Math.min(titleEnd, LEAD));
   for (const { value } of found) {
     const zone = gazetteer.region(value.region);
     if (zone?.kind === "zone") hints.add(zone.name.slice(0, 2)).add(zone.name.slice(0, 3));
   }
-  for (let at = 0; at + 2 <= Math.min(titleEnd, 60); at++) hints.add(text.slice(at, at + 2)).add(text.slice(at, at + 3));
+  const named = only(hints, /县$/, gazetteer);
+  if (named) {
+    const out = everywhere(text, named, found);
+    return out.length >= 2 ? out : [];
+  }
+  // 洛川塬上…全县…占延安全市的六成: named in the beginning, its city in the text.
+  const inCity = (id: string): boolean => {
+    const city = gazetteer.region(gazetteer.region(id)!.parent ?? "");
+    return city !== null && [city.name, ...city.aliases].some((name) => name.length >= 2 && text.includes(name));
+  };
+  if (found.some(({ value }) => gazetteer.region(value.region)?.kind === "county")) return [];
+  const first = only(hintsIn(text, titleEnd, titleEnd + LEAD), /县$/, gazetteer, inCity);
+  return first ? everywhere(text, first, found) : [];
+}
+
+/** A county-level city whose full name the text gives somewhere, by the short one in its title. */
+function ownCity(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
+  const full = new Set(found.filter(({ value }) => value.by === "full").map(({ value }) => value.region));
+  const named = only(hintsIn(text, 0, Math.min(titleEnd, LEAD)), /市$/, gazetteer, (id) => full.has(id));
+  return named ? everywhere(text, named, found) : [];
+}
+
+function hintsIn(text: string, start: number, end: number): Set<string> {
+  const hints = new Set<string>();
+  for (let at = start; at + 2 <= Math.min(end, text.length); at++) hints.add(text.slice(at, at + 2)).add(text.slice(at, at + 3));
+  return hints;
+}
+
+/** The one county of a kind that the hints name. */
+function only(
+  hints: ReadonlySet<string>,
+  kind: RegExp,
+  gazetteer: Gazetteer,
+  fits: (id: string) => boolean = () => true,
+): { name: string; id: string } | null {
   const counties = [...hints].flatMap((name) =>
     countiesCalled(name, gazetteer)
       .map((id) => ({ name, id }))
-      .filter(({ id }) => /县$/.test(gazetteer.region(id)!.name)),
+      .filter(({ id }) => kind.test(gazetteer.region(id)!.name) && fits(id)),
   );
-  if (new Set(counties.map(({ id }) => id)).size !== 1) return [];
-  const { name, id } = counties[0]!;
+  return new Set(counties.map(({ id }) => id)).size === 1 ? counties[0]! : null;
+}
+
+function everywhere(text: string, { name, id }: { name: string; id: string }, found: readonly RegionMention[]): RegionMention[] {
   const out: RegionMention[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     if (!found.some((each) => each.start < at + name.length && at < each.end)) out.push(mention(at, at + name.length, id));
   }
-  return out.length >= 2 ? out : [];
+  return out;
 }

@@ -10,6 +10,8 @@ const STANDIN =
   /(?:(?:全|我|本|该|当)(?:市|省|区|县|州|镇)(?![级属直营场委人政容域际内外民])|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
+const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
+const SARS: ReadonlySet<string> = new Set(["810000", "820000"]);
 /** 本地生产总值 is also what Macao calls its own: the one last named. */
 function nearestSar(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 240), at);
@@ -65,14 +67,31 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     mention.end += tail[0].length;
     mention.value = { region: UNKNOWN, by: "short" };
   }
+  // 湖南全省国家高新区: those of a place, not those of the country.
+  const theirs = found.findLastIndex(({ value }) => value.region.startsWith("macro:national-"));
+  if (theirs >= 0)
+    found.splice(
+      0,
+      found.length,
+      ...found.filter(
+        ({ value, start }, i) =>
+          !value.region.startsWith("macro:national-") ||
+          !(found[i - 1]?.end === start
+            ? isOfProvince(found[i - 1]!.value.region)
+            : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
+      ),
+    );
   let beside = 0;
   const own: RegionMention[] = [];
   for (const { index: start, 0: word } of text.matchAll(HONG_KONG)) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
     const other = found[beside];
-    if (!other || other.start >= end)
-      own.push({ kind: "region", start, end, value: { region: nearestSar(text, start), by: "alias" }, rule: "hong kong" });
+    // 江门方面，今年首季本地生产总值…: its own, where another place was just named.
+    const last = word === "本地" ? found[beside - 1] : undefined;
+    const theirs = last !== undefined && !SARS.has(last.value.region) && !/[。！？\n]/.test(text.slice(last.end, start)) && start - last.end <= 40;
+    const region = theirs ? last.value.region : nearestSar(text, start);
+    if (!other || other.start >= end) own.push({ kind: "region", start, end, value: { region, by: "alias" }, rule: "hong kong" });
   }
   if (own.length > 0) found.push(...own);
   found.sort((a, b) => a.start - b.start);

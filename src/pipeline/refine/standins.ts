@@ -14,6 +14,7 @@ export function resolveStandins(
   blocks: readonly { start: number; end: number }[],
   gazetteer: Gazetteer,
   sections: readonly Section[] = [],
+  sentences: readonly { start: number; end: number }[] = [],
 ): RegionMention[] {
   // Each place once: what a word stands for is looked up among them, however often they were named.
   const history = new Set<string>(home ? [home] : []);
@@ -25,6 +26,8 @@ export function resolveStandins(
   const sectionAt = sectionReader(sections);
   let block = 0;
   let inBlock = new Set<string>();
+  let sentence = 0;
+  let inSentence = new Set<string>();
   const body = new Set<string>();
   let head: string | null = null;
   let pair: readonly string[] | null = null;
@@ -35,7 +38,12 @@ export function resolveStandins(
       head = null;
       pair = null;
     }
+    while (sentence < sentences.length && sentences[sentence]!.end <= mention.start) {
+      sentence++;
+      inSentence = new Set();
+    }
     if (mention.value.by !== "standin") {
+      inSentence.add(mention.value.region);
       name(mention.value.region);
       if (inBlock.size === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
       inBlock.add(mention.value.region);
@@ -69,6 +77,7 @@ export function resolveStandins(
       {
         head: head ?? section,
         history: [...history],
+        inSentence: [...inSentence],
         inBlock: section && inBlock.size === 0 ? [section] : [...inBlock],
         body: block > 0 && !section ? [...body] : [],
         home: section ?? home,
@@ -127,15 +136,18 @@ interface Named {
   /** The place the paragraph opens with. */
   head: string | null;
   history: readonly string[];
+  inSentence: readonly string[];
   inBlock: readonly string[];
   /** Those named below the title. */
   body: readonly string[];
   home: string | null;
 }
 
-/** The place of a kind that a word means: the first its paragraph names, else the article's own, else the last named. A bonded zone is meant only when nothing else is. */
-function likeliest({ history, inBlock, body, home }: Named, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
+/** The place of a kind that a word means: the only one its sentence names, the first its paragraph names, else the article's own, else the last named. A bonded zone is meant only when nothing else is. */
+function likeliest({ history, inSentence, inBlock, body, home }: Named, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
   const whole = (id: string) => fits(id) && gazetteer.zoneKind(id) !== "bonded";
+  const near = inSentence.filter(whole);
+  if (near.length === 1) return near[0]!;
   return inBlock.find(whole) ?? body.find(whole) ?? (home && fits(home) ? home : null) ?? history.findLast(whole) ?? history.findLast(fits) ?? null;
 }
 

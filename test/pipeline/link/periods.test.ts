@@ -183,3 +183,20 @@ describe("times that only tell what a figure is measured against", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2021-07-28" })).toEqual(facts));
 });
+
+test("what a bracket says by the way is forgotten behind it", () =>
+  expect(
+    factsOf("1—9月，济南高新区规上工业总产值342.9亿元，增长9.1%（一季度为15.3%，上半年为11.6%）；固定资产投资增长8%。", { published: "2023-10-20" }),
+  ).toEqual([
+    "济南高新区 规模以上工业总产值 2023-01…2023-09 342.9亿元 yoy 9.1%",
+    "济南高新区 规模以上工业总产值 2023-01…2023-03 yoy 15.3%",
+    "济南高新区 规模以上工业总产值 2023-01…2023-06 yoy 11.6%",
+    "济南高新区 固定资产投资 2023-01…2023-09 yoy 8%",
+  ]));
+
+test.each<[string, string[]]>([
+  // When something was founded, or what a sentence counted from, is no period that the article reports.
+  ["这个机制2022年4月在济南建立。全市固定资产投资增长5%。", ["济南市 固定资产投资 ? yoy 5%"]],
+  ["超市从前年的八百多家增加到一千三百多家。济南市固定资产投资增长5%。", ["济南市 固定资产投资 ? yoy 5%"]],
+  ["4月份，全市经济平稳。济南市固定资产投资增长5%。", ["济南市 固定资产投资 2023-04…2023-04 yoy 5%"]],
+])("%s", (text, facts) => expect(factsOf(text, { published: "2023-05-19", title: "济南市情况" })).toEqual(facts));
