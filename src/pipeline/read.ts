@@ -20,6 +20,7 @@ import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
 import { findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
+import { isStory } from "./recognize/story.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { homeOf, resolveStandins } from "./refine/standins.ts";
@@ -74,8 +75,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     regionNamed: (name) => gazetteer.regionNamed(name),
   };
   const calendar = makeCalendar(context);
-  const alliances = readAlliances(part, context, calendar);
-  const events = readEvents(part, context, calendar, alliances);
+  const story = isStory(text);
+  const alliances = story ? [] : readAlliances(part, context, calendar);
+  const events = story ? [] : readEvents(part, context, calendar, alliances);
   const input = {
     text,
     home: home && isAlone(home, named, gazetteer) ? home : null,
@@ -95,8 +97,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     tables: part.tables,
   };
-  const told = dateRepeats([...link(input), ...readTables(input)]);
-  const observations = dropContradictions(text, [...told, ...readStandings(input, told)]);
+  const told = story ? [] : dateRepeats([...link(input), ...readTables(input)]);
+  const observations = dropContradictions(text, story ? [] : [...told, ...readStandings(input, told)]);
   return {
     file,
     part: part.index,
