@@ -29,9 +29,9 @@ const ACCEPTS: Record<string, ReadonlySet<QuantityDimension>> = {
 const RATE =
   /(率|比重|占比|强度|份额|普及率|贡献率|比例|覆盖率|系数|盖度|覆盖度|郁闭度|满意度|集中度|自给度|开放度|依存度|(?:存贷|存贷款|收入|产销|供需|生师|抚养|户籍|性别|本土)比)$/;
 const MONEY_HEAD =
-  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资)$/;
+  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资)$/;
 const PEOPLE_HEAD =
-  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾)$/;
+  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|对象|人群|医师|护士|药师|从业者|用工|乘客)$/;
 const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|集群|产业链|领域)$/;
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
@@ -40,7 +40,12 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
   if (/(面积)$/.test(name)) return ACCEPTS.area!;
   if (/(指数)$/.test(name)) return ACCEPTS.index!;
-  if (/(产量|销量|发电量|用电量|吞吐量|货运量|客运量|供水量|水量|储量|排放量|装机|里程|流量|浓度|耗电量)$/.test(name)) return null;
+  if (
+    /(产量|总产|单产|亩产|(?:收购|加工|周转|运输|业务|投放|处理|供应|储备|成交|交易|发送|投递|寄递|消费|使用|贮藏|贮存|开采|用|供|外送|外运|吸纳|批签发)量|能力|销量|发电量|用电量|吞吐量|货运量|客运量|供水量|水量|储量|排放量|装机|里程|流量|浓度|耗电量)$/.test(
+      name,
+    )
+  )
+    return null;
   if (PEOPLE_HEAD.test(name)) return ACCEPTS.people!;
   if (/(厂房|土地|用地|大棚|农田|耕地|茶园|果园|林地|草原|住房|房屋)$/.test(name)) return setOf("area", ...COUNTS);
   return ACCEPTS.count!;
@@ -145,7 +150,12 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (!hit && /[)）]$/.test(text.slice(tail.start, tail.end))) {
     const open = text.lastIndexOf("（", tail.end - 1);
     if (open > tail.start) hit = hitEnding(open);
-    if (hit) tailEnd = open;
+    // 各级各类学校（含教学点）: a remark on the noun.
+    if (
+      hit ||
+      (open > tail.start + 1 && /^（(?:含|包括|包含|不含|不包括|以下简称|简称|按|指|其中|折合)[^（）\d]{1,14}）$/.test(text.slice(open, tail.end)))
+    )
+      tailEnd = open;
   }
   const toward = /^\s*对(?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(text.slice(tail.start, tailEnd));
   const head = toward

@@ -1,5 +1,6 @@
 /** What a value measures: named before it, behind it, or last spoken of. */
 import type { Span } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
@@ -127,6 +128,8 @@ export function indicatorFor(
     own?.id === null && /占了?$/.test(text.slice(fragment.start, fragment.end)) ? sharedHead(state.last.at(-1)?.indicator.name ?? "") : null;
   if (own && head && state.last[0]?.quantity && mention.kind === "quantity" && mention.value.dimension === state.last[0].quantity.dimension)
     return { ref: named(`${own.name}${head}`, own.span, gazetteer), fresh: true };
+  const sized = own?.id === null && mention.kind === "quantity" ? sizedFor(own, mention, gazetteer) : null;
+  if (sized) return { ref: sized, fresh: true };
   const retold = own && mention.kind === "quantity" ? recount(input, state, gap, own, mention) : null;
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
@@ -142,6 +145,19 @@ export function indicatorFor(
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }
+
+/** 种草改良126万亩, 占地120亩, 新改建农村公路1920公里: the unit says what of it is measured. */
+function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMention, gazetteer: Gazetteer): IndicatorRef | null {
+  if (weak || isPrivate(own.name) || PLAIN.test(own.name)) return null;
+  if (dimension === "area" && !/(?:面积|率|额|量|收入|人口)$/.test(own.name)) return named(`${own.name}面积`, own.span, gazetteer);
+  if (dimension === "length" && /(?:公路|道路|线路|铁路|管网|管线|管道|岸线|绿道|步道|堤防|渠道|航道|路网|线|路)$/.test(own.name))
+    return { ...named(`${own.name}${/(?:路|线路|铁路)$/.test(own.name) ? "里程" : "长度"}`, own.span, gazetteer), accepts: null };
+  return null;
+}
+
+/** Words that name nothing an area could be of. */
+const PLAIN =
+  /^(?:园区|项目|企业|基地|地块|周边|附近|距离|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
 
 /** A bare sector, which by itself is its value added. */
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
@@ -409,7 +425,7 @@ export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: Numbe
 
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
 export function headsOf(input: LinkInput, fragment: Span, { value }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
-  if (value.unit === "" && !value.weak && /指数[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)))
+  if (value.unit === "" && !value.weak && /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end)))
     return { unit: "", dimension: "index", factor: 1 };
   if (!/^[万亿]$/.test(value.unit) || !/人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end))) return null;
   return { unit: `${value.unit}人`, dimension: "people", factor: value.factor };
