@@ -340,6 +340,8 @@ function readSentence(
         state.made.push(fact);
       }
     }
+    // 生产总值500亿元，货物周转量486.5亿吨公里，增长2.9%: what could not be read keeps its growth to itself.
+    else if (first.kind === "quantity" && isOther(gap, first.value.dimension)) state.last = [];
     // 在上年1492万千瓦的基础上: the time is only that of the base.
     if (gap.time && text.startsWith("的基础上", end)) focus.period = gap.periods.at(-2) ?? periodBefore;
     state.lastKind = first.kind;
@@ -371,6 +373,11 @@ function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonl
     focus.period = ahead ?? running;
   } else if (focus.outlook && periods.some(({ end }) => month !== null && end !== null && end <= month)) focus.outlook = false;
 }
+
+/** A quantity behind a noun of its own, in a clause of its own; 比上年增加3万吨 and 在全省14个市中 only say more of the one before. */
+const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean =>
+  !["percent", "permille", "points", "times", "duration", "none"].includes(dimension) &&
+  /^(?![^]*[在比较增减多少从由与同])[^]*[\u4e00-\u9fff]{3}/.test(/[，、；]([^，、；（(]*)$/.exec(text)?.[1] ?? "");
 
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
 function dropThresholds(text: string, state: SentenceState): void {

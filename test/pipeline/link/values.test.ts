@@ -289,3 +289,25 @@ describe("a change and the level it led to are one fact", () => {
     ["进口下降8.3%，出口达到206亿元。", ["济南市 进口总额 2023 yoy -8.3%", "济南市 出口总额 2023 206亿元"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，济南市${text}`).slice(1)).toEqual(facts));
 });
+
+describe("growth, ranks and shares are those of the value just before them, be it one that cannot be read", () => {
+  const after = (text: string) => factsOf(`2023年，济南市地区生产总值12757.4亿元，${text}`);
+  test.each<[string, string]>([
+    ["货物周转琐事486.5亿度米，增长2.9%。", GDP],
+    ["云雾缭绕之处32.5万亩，占全省三分之一。", GDP],
+  ])("%s", (text, fact) => expect(after(text)[0]).toBe(fact));
+  test.each<[string, string]>([
+    ["比上年增加700亿元，增长6.1%。", `${GDP} yoy 6.1%`],
+    ["在全省16个市中排第二位。", `${GDP} #2`],
+    ["增长6.1%，增速在31个省会城市和副省级城市中居第5位。", `${GDP} yoy 6.1%`],
+  ])("but in %s they go on with the one before", (text, fact) => expect(after(text)[0]).toContain(fact));
+});
+
+test.each<[string, string]>([
+  ["货物周转量486.5亿吨公里，增长2.9%。", "济南市 货物周转量 2023 486.5亿吨公里 yoy 2.9%"],
+  ["全市民用汽车保有量98.6万辆，增长6.3%。", "济南市 汽车保有量 2023 98.6万辆 yoy 6.3%"],
+  ["全市普通中学256所。", "济南市 普通中学 2023 256所"],
+  ["全市改造老旧小区149个。", "济南市 改造老旧小区 2023 149个"],
+])("nouns and units of yearbooks: %s", (text, fact) =>
+  expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，${text}`).slice(1)).toEqual([fact]),
+);
