@@ -47,6 +47,10 @@ describe("the unit a value is stored in", () => {
     expect(own.unit).toBe(stored);
     expect(convert(value, printed(value, unit).factor, own.factor)).toBe(told);
   });
+  test("a unit nobody listed keeps the scale it is printed with", () => {
+    const own = storedUnit({ id: null, name: "" }, { value: 743.2, high: null, unit: "亿勺", dimension: "count", factor: 1e8 }, gazetteer);
+    expect(own).toEqual({ unit: "亿勺", factor: 1e8 });
+  });
   test("dollars stay dollars where the indicator is told in yuan", () => {
     expect(storedUnit({ id: "gdp", name: "" }, printed(30, "亿美元"), gazetteer).unit).toBe("亿美元");
   });
