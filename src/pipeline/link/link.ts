@@ -1,4 +1,4 @@
-import type { Span } from "../../dataset/schema.ts";
+import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
@@ -29,7 +29,7 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, periodOf } from "./times.ts";
+import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, monthNumber, periodOf } from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -69,6 +69,7 @@ export function link(input: LinkInput): ObservationFact[] {
     body: null,
     reported: null,
     reporting: null,
+    cumulative: cumulativeOf(input),
     years: new Set(),
     era: null,
     pairs: null,
@@ -106,6 +107,35 @@ export function link(input: LinkInput): ObservationFact[] {
   const reports = facts.some((fact) => fact.indicator.id !== null || isFlow(fact) || (fact.rank !== null && fact.change === null));
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
   return reports || input.newsworthy ? facts : [];
+}
+
+const isCumulative = ({ start, end }: Period): boolean => start !== null && end !== null && start === `${end.slice(0, 4)}-01`;
+
+/** What the article reports, from the first period it gives on; of a month or a quarter (二月停工, 三季度调度会) the months up to then, where it tells them. */
+function report(focus: Focus, period: Period): void {
+  const { cumulative } = focus;
+  focus.reporting ??= cumulative && isPartOf(period, cumulative) ? cumulative : period;
+}
+
+/** How long after its end such a period is news, in months. */
+const NEWS = 4;
+
+/** The months from January on that an article of their year tells most often: 1—6月, 前三季度. Of the same end. Null where it tells none. */
+function cumulativeOf(input: LinkInput): Period | null {
+  const now = monthsOf(input.published);
+  if (!now) return null;
+  const told = new Map<string, { period: Period; times: number }>();
+  for (const time of input.times) {
+    if (isDay(input.text, time)) continue;
+    const period = periodOf(input, time, null);
+    if (!period?.end || period.end.endsWith("-12") || !isCumulative(period)) continue;
+    const late = monthNumber(now) - monthNumber(period.end);
+    if (late < 0 || late > NEWS) continue;
+    const one = told.get(period.end) ?? { period, times: 0 };
+    one.times++;
+    told.set(period.end, one);
+  }
+  return [...told.values()].sort((a, b) => b.times - a.times)[0]?.period ?? null;
 }
 
 const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/];
@@ -330,7 +360,7 @@ function readSentence(
       focus.owner ??= made[0]!.region;
       if (period.end && period.start) {
         focus.years.add(period.end.slice(0, 4));
-        if (period === focus.period && isReportingPeriod(period, input.published)) focus.reporting ??= period;
+        if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
       }
       state.last = made;
       focus.latest = made.at(-1)!;
@@ -452,7 +482,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
     focus.period = period;
-    if (period.start) focus.reporting ??= period;
+    if (period.start) report(focus, period);
   }
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }

@@ -72,6 +72,8 @@ export interface Focus {
   reported: Period | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
   reporting: Period | null;
+  /** The months from January on that the article tells most often. */
+  cumulative: Period | null;
   /** Years of which figures were told: an article that compares years says of each figure which it is of. */
   years: Set<string>;
   /** The stretch of years a section sums up (五年来, “十三五”时期), until a paragraph begins with another time. */

@@ -27,7 +27,8 @@ export function isReportingPeriod(period: Period, published: string | null): boo
 /** 1—7月, 上半年, 一季度 without a year count from the publication, unless their sentence has named a year. */
 function needsYear({ value }: TimeMention): boolean {
   const { parts, grain } = value;
-  return ["ytd", "quarter", "half"].includes(grain) && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
+  const told = ["ytd", "quarter", "half"].includes(grain) || (grain === "asof" && parts.endMonth !== null);
+  return told && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
 }
 
 /** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…. */
@@ -88,7 +89,7 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
   return start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
 }
 
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
 /** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */
 export function isSummary({ value }: TimeMention, { start, end }: Period, published: string | null): boolean {

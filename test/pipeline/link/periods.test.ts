@@ -200,3 +200,24 @@ test.each<[string, string[]]>([
   ["超市从前年的八百多家增加到一千三百多家。济南市固定资产投资增长5%。", ["济南市 固定资产投资 ? yoy 5%"]],
   ["4月份，全市经济平稳。济南市固定资产投资增长5%。", ["济南市 固定资产投资 2023-04…2023-04 yoy 5%"]],
 ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-05-19", title: "济南市情况" })).toEqual(facts));
+
+describe("what an article reports, whatever month it begins with", () => {
+  test.each<[string, string, string]>([
+    [
+      "停工最多的二月，济南高新区只有11家企业开工。\n\n下面是1—6月的账。\n\n一般公共预算收入19.4亿元，同比下降8.6%。",
+      "2020-07-23",
+      "2020-01…2020-06",
+    ],
+    ["管委会召开三季度运行调度会。\n\n1至9月，济南高新区固定资产投资53.7亿元。\n\n一般公共预算收入19.4亿元。", "2023-10-26", "2023-01…2023-09"],
+    ["三季度，济南高新区固定资产投资23.7亿元。\n\n一般公共预算收入19.4亿元。", "2023-10-26", "2023-07…2023-09"], // no months from January on
+    ["济南高新区去年固定资产投资223.7亿元。\n\n一般公共预算收入19.4亿元。今年一季度开局平稳。", "2023-04-26", "2022"], // another year
+  ])("%s", (text, published, period) => {
+    const told = factsOf(text, { published, title: "济南高新区的账本" }).find((fact) => fact.includes("一般公共预算收入"));
+    expect(told).toContain(`一般公共预算收入 ${period} 19.4亿元`);
+  });
+  test.each<[string, string, string]>([
+    ["2021年，济南高新区地区生产总值1500亿元。截至10月末，济南高新区高新技术企业286家。", "2022-11-16", "…2022-10 286家"],
+    ["2021年，济南高新区地区生产总值1500亿元。截至10月末，济南高新区高新技术企业286家。", "2022-03-16", "…2021-10 286家"],
+    ["2021年6月，济南高新区挂牌；截至2021年10月末，济南高新区高新技术企业286家。", "2022-11-16", "…2021-10 286家"],
+  ])("%s (%s): the month just past", (text, published, told) => expect(factsOf(text, { published }).at(-1)).toContain(told));
+});
