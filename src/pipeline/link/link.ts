@@ -459,6 +459,17 @@ const isOccasion = ({ text }: LinkInput, { start, kind }: Sentence, time: TimeMe
   (kind === "heading" || (time.start - start > 2 && !/份$/.test(text.slice(time.start, time.end)))) &&
   time.value.parts.startMonth !== null;
 
+/** What a short sentence turns to (规上工业是分水岭。再看投资。), by the figure that is told of it. */
+const TOPICS: [RegExp, string][] = [
+  [/规(?:上|模以上|模)工业/, "above_scale_industrial_va"],
+  [/固定资产投资|固投|投资(?:方面|端|领域|这|上)/, "fai"],
+  [/消费(?:方面|端|领域|市场|这)|社零/, "retail_sales"],
+  [/外贸(?:方面|领域|这)?/, "trade_total"],
+];
+const SHORT = 18;
+
+const topicOf = (words: string): string | null => (words.length > SHORT ? null : (TOPICS.find(([pattern]) => pattern.test(words))?.[1] ?? null));
+
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
@@ -467,7 +478,9 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const macro = run && focus.regions.length > 0 && isMacro(run);
   if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
+  const topic = hit ? null : topicOf(input.text.slice(sentence.start, sentence.end));
   if (hit) remember(focus, known(hit.id, null, input.gazetteer));
+  else if (topic) remember(focus, known(topic, null, input.gazetteer));
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;

@@ -19,6 +19,11 @@ const LEVEL = /^(?:(?:中央|省|市|县|区|州|旗|乡镇|镇|地市|县区)�
 
 const PRICE = /(?:消费价格(?:总水平|指数)?|价格)$/;
 
+/** 收入 of 税收收入 and of 一般公共预算收入: by what a name is measured, the wider word of two. */
+export const qualityOf = (name: string): string | null =>
+  /(增加值|产值|收入|支出|投资|产量|装机|出口|进口|面积|贷款|存款|企业数?|人口|里程)(?:容量|总?[额值]|余额)?$/.exec(name)?.[1]?.replace(/数$/, "") ??
+  null;
+
 const TOLD: Record<string, string> = { 装机: "装机容量", 固定资产投资: "投资", 完成投资: "投资" };
 
 /** What a part of a whole is called, or null where its name cannot be made of the whole's. */

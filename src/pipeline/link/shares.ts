@@ -6,6 +6,7 @@ import type { ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
 import { nameOf } from "./noun.ts";
+import { qualityOf } from "./parts.ts";
 import {
   clauseAt,
   type Focus,
@@ -61,7 +62,8 @@ export function readShares(
   const made: ObservationFact[] = [];
   const divided: ObservationFact[] = [];
   group.forEach((mention, i) => {
-    const whole = mention.value.of ?? state.lastWhole;
+    const broader = mention.value.of || group.length > 1 ? null : broaderOf(text, state, gap, named_?.name ?? null);
+    const whole = mention.value.of ?? broader ?? state.lastWhole;
     const told_ = named_ || here.length > 0 ? null : (row?.[i] ?? last);
     // 涉及11个城市，约为区域城市总数的四分之一: no share of the area told before.
     const counts = /总数$/.test(whole ?? "") && told_?.quantity && !["count", "people", "visits"].includes(told_.quantity.dimension);
@@ -81,7 +83,7 @@ export function readShares(
       : isShareName(base) && !(whole && /占.+比重$/.test(base))
         ? base
         : whole
-          ? `${base.replace(/占.+比重$/, "")}占${whole}比重`
+          ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
           : `${base}占比`;
     const fact = factOf(state, {
       region: owner ?? null,
@@ -124,6 +126,31 @@ export function readShares(
   if (divided.length === 0) return made;
   state.made.push(...made);
   return divided;
+}
+
+/**
+ * What a share is of that names no whole: 一般公共预算收入456亿元，其中税收收入353亿元，占比77.5%; 固定资产投资142亿元，其中工业投资占比76%;
+ * 一般公共预算支出402亿元，民生支出占75.8%. Null where nothing wider was told before it.
+ */
+function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | null): string | null {
+  const levels = state.made.filter(({ quantity }) => quantity && !["percent", "permille", "points", "times"].includes(quantity.dimension));
+  const last = levels.at(-1);
+  if (!last) return null;
+  if (part !== null) {
+    const bare = part.replace(/占比$/, "");
+    const kin =
+      bare !== last.indicator.name && (gap.ofWhich || qualityOf(bare) === qualityOf(last.indicator.name)) && !bare.includes(last.indicator.name);
+    return kin && qualityOf(bare) !== null && last.indicator.name.length > 2 ? last.indicator.name : null;
+  }
+  const before = levels.at(-2);
+  const parted =
+    before?.quantity &&
+    before.quantity.dimension === last.quantity!.dimension &&
+    before.region === last.region &&
+    before.indicator.name !== last.indicator.name &&
+    /^[^；。]*其中[^；。]*$/.test(text.slice(before.stated.end, last.stated.start)) &&
+    last === state.last.at(-1);
+  return parted ? before.indicator.name : null;
 }
 
 /** 比重由78%提高至86.9%: of when each of the two is; null for a share told by itself. */

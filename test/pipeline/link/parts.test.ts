@@ -98,3 +98,22 @@ describe("no part of what was told before it", () => {
     ]),
   );
 });
+
+describe("a share that names no whole is of the wider figure told before it", () => {
+  test.each<[string, string]>([
+    ["一般公共预算收入456亿元，其中，税收收入353亿元，占比77.5%。", "税收收入占一般公共预算收入比重 2023 77.5%"],
+    ["固定资产投资142亿元，增长15.2%，其中工业投资占比76%。", "工业投资占固定资产投资比重 2023 76%"],
+    ["一般公共预算支出402亿元，增长8.7%，民生支出占75.8%。", "民生支出占一般公共预算支出比重 2023 75.8%"],
+    // Nothing wider, or nothing of its kind.
+    ["第三产业增加值60亿元，占比60%。", "第三产业增加值占比 2023 60%"],
+    ["进出口总额300亿元，增长3%，民营企业占比60%。", "民营企业数占比 2023 60%"],
+  ])("%s", (text, fact) => expect(factsOf(`2023年，济南市${text}`)).toContainEqual(expect.stringContaining(fact)));
+});
+
+test("a short sentence that turns to something says what is told after it", () => {
+  expect(factsOf("2023年，安徽省地区生产总值47050.6亿元。规上工业是分水岭。亳州增长12.4%，阜阳增长10.9%。").slice(1)).toEqual([
+    "亳州市 规模以上工业增加值 2023 yoy 12.4%",
+    "阜阳市 规模以上工业增加值 2023 yoy 10.9%",
+  ]);
+  expect(factsOf("2023年，安徽省地区生产总值47050.6亿元。天气不错。亳州增长12.4%。").slice(1)).toEqual(["亳州市 地区生产总值 2023 yoy 12.4%"]);
+});
