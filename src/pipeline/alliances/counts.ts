@@ -1,7 +1,7 @@
 import { placeOfAct } from "./founding.ts";
 import { type ListItem, readList } from "./list.ts";
 import { member, withNoun } from "./members.ts";
-import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, parseCount, type Rule, type Scene } from "./scene.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, parseCount, type Rule, type Scene, timesIn } from "./scene.ts";
 
 const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
@@ -29,9 +29,9 @@ const ENTERED = new RegExp(
 /** 入盟的16家综合保税区. */
 const OF_THEM = new RegExp(`(?:入盟|入会|加盟|加入联盟)的${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})`, "g");
 /** 扩容到15城; “扩圈”至23城; 成员城市增加到23个 is read by MEMBERS. */
-const WIDENING = /(?:扩[容圈员充大展]|发展|增加|增长|壮大|增)”?[到至为]/;
+const WIDENING = /(?:扩[容圈员充大展]|发展|增加|增长|壮大|增)”?[到至为]|(?:加盟|入盟|加入|入会).{0,4}达/;
 const WIDENED = new RegExp(
-  `(?:(?:扩容|扩圈|扩员|扩充|扩大|扩展)”?(?:到|至|为)|(?<=(?:成员|会员|单位|盟友)[^。；]{0,24})(?:发展|增加|增长|壮大|扩大|增)(?:到|至|为))了?(?:如今|目前|现在)?的?${N}(?<noun>城|市|家|个|国|校|省)`,
+  `(?:(?:扩容|扩圈|扩员|扩充|扩大|扩展)”?(?:到|至|为)|(?<=(?:成员|会员|单位|盟友)[^。；]{0,24})(?:发展|增加|增长|壮大|扩大|增)(?:到|至|为)|(?<=(?:加盟|入盟|加入|入会)[^。；，]{0,4})达到?)了?(?:如今|目前|现在)?的?${N}(?<noun>城|市|家|个|国|校|省)`,
   "g",
 );
 /** 由晋冀鲁豫4省交界区域的13市组成. */
@@ -106,6 +106,7 @@ export const counts: Rule = (scene) => {
     const own = scene.calendar.within(sentence.start + clauseBegin(words, found.start), sentence.start + found.end);
     const asOf =
       own?.date ??
+      yearTold(scene, sentence.start + clauseBegin(words, found.start), sentence.start + found.end) ??
       (found.role === "founder" || FIRST.test(words.slice(Math.max(0, found.start - 4), found.end))
         ? (dateOf(scene, sentence.start + found.start)?.date ?? null)
         : scene.context.published);
@@ -217,6 +218,12 @@ export const counts: Rule = (scene) => {
     return allianceAt(here, at) ?? topic;
   }
 };
+
+/** 2022年增加到9个: the year of its clause. */
+function yearTold({ context }: Scene, start: number, end: number): string | null {
+  const time = timesIn(context, start, end).find(({ value }) => value.grain === "year" && value.parts.year !== null && !value.parts.open);
+  return time ? (context.resolve(time)?.end?.slice(0, 4) ?? null) : null;
+}
 
 /** 常州高新区 joined by 24 企业 makes 25 members, not 25 enterprises. */
 const sameKind = (host: string, noun: string): boolean => host.slice(-1) === noun.slice(-1);

@@ -65,6 +65,7 @@ const HANDED = [
 ];
 /** 长沙卸下轮值主席的担子, 任期届满的长沙: who gave it, where the clause of the handover names the taker alone. */
 const GIVES = new RegExp(`(?<from>${WHO})(?:正式|光荣)?(?:卸下|卸任|交出)[^，。；]{0,16}?${TOKEN}`);
+const RETIRES = new RegExp(`(?:^|[，。；：、])(?<from>${WHO})(?:正式|光荣|任满)?(?:卸任|卸下|交出)`);
 const TAKEN = [
   new RegExp(
     `${TOKEN}(?:由此|随后|也|便|正式|随之|当场|现场|就此|的担子|一职|职务|的?接力棒)*(?:(?:移交|转交|交接|交|传|递)(?:到|给|至)|转(?:到|给|至)|轮到)了?(?<to>${WHO})(?=[，。；！]|手[中里上]|$)`,
@@ -585,13 +586,13 @@ function handover(scene: Scene): Claim[] {
     const begin = match.index + /^[，。；：、\s]*/.exec(match[0])![0].length;
     const clause = words.slice(clauseBegin(words, begin), match.index + match[0].length);
     if (STILL_TO_COME.test(clause) || BY_RULE.test(clause)) continue;
-    const given = alone ? GIVES.exec(words.slice(0, match.index)) : match;
+    const given = alone ? (GIVES.exec(words.slice(0, match.index)) ?? RETIRES.exec(words)) : match;
     const giver = given && bodyOf(given, "from");
     const taker = bodyOf(match, "to", pattern.source.indexOf("<to>") > pattern.source.indexOf("<from>"));
     const about = allianceAt(scene, offset + match.index);
     if (!taker || !about || (!giver && !alone) || giver?.name === taker.name) continue;
     const date = dateOf(scene, offset + match.index, 0);
-    const start = offset + (alone && given ? given.index : begin);
+    const start = offset + (alone && given ? Math.min(given.index, begin) : begin);
     const end = offset + match.index + match[0].length;
     const office = TITLE.exec(match[0])?.[0] ?? TITLE.exec(words)?.[0] ?? "轮值主席";
     const claims: Claim[] = [{ about, kind: "handover", from: giver?.name ?? null, to: taker.name, office, date, start, end }];
