@@ -68,7 +68,7 @@ const FIGURE =
   /^(?:[-+－＋]?\d[\d,.]*\s?(?:[%‰‱]|个百分点|(?:万亿|亿|万|千|百)?(?:美元|元|人|家|户|个|吨|平方公里|平方米|公里|位|件|项|辆|套|名|人次)?)?|第\d{1,3}(?:位|名)?|[-—–/－]{1,3})$/;
 /** The first column of a table of regions or figures. */
 const NAMES =
-  /^(?:序号|排名|位次|名次|地区|地\s?市|市别|县别|区别|板块|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
+  /^(?:[州市县区盟旗]{1,2}[（(][州市县区盟旗、]{1,5}[）)]|序号|排名|位次|名次|地区|地\s?市|市别|县别|区别|板块|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
 /** The other columns: an indicator, a unit, a year. */
 const COLUMN =
   /GDP|总值|总量|增加值|产值|增速|增长|增幅|增量|同比|比上年|收入|支出|投资|进出口|出口|零售|人口|面积|人均|占比|比重|数量|排名|位次|名次|亿元|万元|美元|%|％|（家）|（个）|（户）|[\d]{4}年|指数|得分|利润|税收|数$/;
@@ -127,50 +127,81 @@ function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolea
     table.push(cells);
   }
   if (records < RECORDS) return null;
-  return { unit: gridOf(draft, rows[at]!, table), rows: table.length };
+  return {
+    unit: gridOf(
+      draft,
+      rows[at]!,
+      table.map((cells) => cells.map((cell) => [cell])),
+    ),
+    rows: table.length,
+  };
+}
+
+/** A cell of one line each under one another; where blank lines part the cells, one that was wrapped has several. */
+interface Stacked {
+  text: string;
+  lines: readonly Row[];
+}
+
+/** The cells from line `at` on, made as they are asked for. */
+function stackFrom(rows: readonly Row[], at: number): (k: number) => Stacked | undefined {
+  const parted = (rows[at + 1]?.mark.gap ?? 0) > 0;
+  const cells: Stacked[] = [];
+  let next = at;
+  return (k) => {
+    while (cells.length <= k && next < rows.length) {
+      const lines = [rows[next++]!];
+      while (parted && rows[next]?.mark.gap === 0 && lines.length < 3) lines.push(rows[next++]!);
+      cells.push({ text: lines.map(({ text }) => text).join(""), lines });
+    }
+    return cells[k];
+  };
 }
 
 function stackedAt(draft: Draft, rows: readonly Row[], at: number, least: number): { unit: Unit; rows: number } | null {
-  const isCell = (row: Row | undefined): row is Row =>
-    row !== undefined && row.mark.tag === "text" && row.text.length <= LONGEST_CELL && !/[，。；]/.test(row.text);
+  const cellAt = stackFrom(rows, at);
+  const isCell = (cell: Stacked | undefined): cell is Stacked =>
+    cell !== undefined && cell.lines.every(({ mark }) => mark.tag === "text") && cell.text.length <= LONGEST_CELL && !/[，。；]/.test(cell.text);
+  const isColumn = (cell: Stacked | undefined): boolean => isCell(cell) && COLUMN.test(cell.text) && !FIGURE.test(cell.text);
   let columns = 1;
-  while (columns <= 8 && isCell(rows[at + columns]) && COLUMN.test(rows[at + columns]?.text ?? "") && !FIGURE.test(rows[at + columns]?.text ?? ""))
-    columns++;
+  while (columns <= 8 && isColumn(cellAt(columns))) columns++;
   // 排名, 城市, GDP: a column of places may come before the one of names.
-  const numbered = /^(?:序号|排名|位次|名次)$/.test(rows[at]?.text ?? "");
-  if (numbered && columns === 1 && NAMES.test(rows[at + 1]?.text ?? "")) {
+  const numbered = /^(?:序号|排名|位次|名次)$/.test(cellAt(0)?.text ?? "");
+  if (numbered && columns === 1 && NAMES.test(cellAt(1)?.text ?? "")) {
     columns = 2;
-    while (columns <= 8 && isCell(rows[at + columns]) && COLUMN.test(rows[at + columns]?.text ?? "") && !FIGURE.test(rows[at + columns]?.text ?? ""))
-      columns++;
+    while (columns <= 8 && isColumn(cellAt(columns))) columns++;
   }
   if (columns < 2) return null;
-  const table: Cells[] = [];
-  for (let i = at; ; i += columns) {
-    const cells = rows.slice(i, i + columns);
-    if (cells.length < columns || !cells.every(isCell)) break;
-    if (i > at) {
+  const table: Stacked[][] = [];
+  for (let i = 0; ; i += columns) {
+    const cells = Array.from({ length: columns }, (_, k) => cellAt(i + k));
+    if (!cells.every(isCell)) break;
+    if (i > 0) {
       const names = numbered ? cells.slice(1, 2) : cells.slice(0, 1);
       const figures = numbered ? [...cells.slice(0, 1), ...cells.slice(2)] : cells.slice(1);
       if (names.some((cell) => FIGURE.test(cell.text) && !/^\d{4}$/.test(cell.text)) || !figures.every((cell) => FIGURE.test(cell.text))) break;
     }
-    table.push(cells.map((cell): [number, number] => [cell.start, cell.end]));
+    table.push(cells);
   }
   if (table.length <= least) return null;
-  return { unit: gridOf(draft, rows[at]!, table), rows: table.length * columns };
+  const spans = table.map((cells) => cells.map(({ lines }) => lines.map(({ start, end }): [number, number] => [start, end])));
+  return { unit: gridOf(draft, rows[at]!, spans), rows: table.flat().reduce((sum, { lines }) => sum + lines.length, 0) };
 }
 
-/** Cells as a table unit; the first row is its header if it holds no figure. */
-function gridOf(draft: Draft, first: Row, table: readonly Cells[]): Unit {
+/** Cells as a table unit, each the lines it is made of; the first row is its header if it holds no figure. */
+function gridOf(draft: Draft, first: Row, table: readonly (readonly Cells[])[]): Unit {
   const unit = unitOf(first, "table");
   unit.pieces = [];
-  const header = wordsOf(draft, table[0] ?? []).every((word) => !FIGURE.test(word));
+  const words = table.map((cells) => cells.map((lines) => wordsOf(draft, lines).join("")));
+  const header = words[0]?.every((word) => !FIGURE.test(word)) ?? false;
   unit.table = table.map((cells, r) =>
-    cells.map(([start, end], k) => {
-      unit.pieces.push({ start, end, lead: k > 0 ? "\t" : r > 0 ? "\n" : "" });
-      return { from: unit.pieces.length - 1, to: unit.pieces.length, header: r === 0 && header };
+    cells.map((lines, k) => {
+      const from = unit.pieces.length;
+      for (const [i, [start, end]] of lines.entries()) unit.pieces.push({ start, end, lead: i > 0 ? "" : k > 0 ? "\t" : r > 0 ? "\n" : "" });
+      return { from, to: unit.pieces.length, header: r === 0 && header };
     }),
   );
-  unit.text = table.map((cells) => wordsOf(draft, cells).join("\t")).join("\n");
+  unit.text = words.map((cells) => cells.join("\t")).join("\n");
   return unit;
 }
 

@@ -213,13 +213,24 @@ function isCity(id: string, gazetteer: Gazetteer): boolean {
   );
 }
 
-/** The place an article is about: the first one its title names, else the first of its text. */
-export function homeOf(mentions: readonly RegionMention[], titleEnd: number, gazetteer: Gazetteer): string | null {
+/** The place an article is about: the first one its title names, else the first of its text, else the one all its places lie in (全市, 磴口县, 杭锦后旗). */
+export function homeOf(text: string, mentions: readonly RegionMention[], titleEnd: number, gazetteer: Gazetteer): string | null {
   const own = mentions.filter(
     (mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null,
   );
   const first =
     own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro") ??
     own.find((mention) => mention.start < titleEnd + 300);
-  return first?.value.region ?? null;
+  return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer);
+}
+
+/** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委. */
+function commonHome(text: string, places: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
+  if (places.size < 2) return null;
+  const shared = (kind: "prefecture" | "province"): string | null => {
+    const found = new Set(Array.from(places, (id) => gazetteer.ancestors(id).find((each) => gazetteer.region(each)?.kind === kind) ?? null));
+    return found.size === 1 ? ([...found][0] ?? null) : null;
+  };
+  if (/[全我本]市|市[委政]/.test(text)) return shared("prefecture");
+  return /[全我本]省|省[委政]|全自治区/.test(text) ? shared("province") : null;
 }

@@ -44,6 +44,12 @@ test.each([
   expect(part?.text.clean).toContain("青市\t6839.2\t9.7\n烟市\t2001.4");
 });
 
+test("a cell that was wrapped, where blank lines part the cells", () => {
+  const table = ["州（市）", "生产总值", "同比\n增长", "青市", "6839.2", "9.7", "烟市", "2001.4", "-11.0", "潍市", "2498.7", "—"].join("\n\n");
+  const [part] = open(`${head}${table}\n\n以上为初步核算数，部分数据将在普查后修订。\n`, "sample.txt");
+  expect(part?.text.clean).toContain("州（市）\t生产总值\t同比增长\n青市\t6839.2\t9.7\n烟市\t2001.4");
+});
+
 test("cells that span rows and columns stand in every place they cover", () => {
   const [part] = open(
     "<h1>各市经济数据</h1><p>各市数据公布完毕，情况如下，单位为亿元。</p><table><tr><th rowspan=2>地区</th><th colspan=2>生产总值</th></tr><tr><th>绝对额</th><th>增速</th></tr><tr><td>青市</td><td>6839.2</td><td>9.7</td></tr></table>",

@@ -13,7 +13,7 @@ function meant(text: string): string[] {
     start += line.length + 1;
   }
   const named = findRegions(text, gazetteer);
-  const home = homeOf(named, blocks[0]!.end, gazetteer);
+  const home = homeOf(text, named, blocks[0]!.end, gazetteer);
   return resolveStandins(named, home, blocks, gazetteer)
     .filter(({ value }) => value.by === "standin")
     .map((mention) => `${text.slice(mention.start, mention.end)} ${gazetteer.region(mention.value.region)?.name ?? mention.value.region}`);
@@ -50,7 +50,7 @@ describe("whose place cannot be told is left out", () => {
 
 describe("home", () => {
   const home = (text: string): string | null => {
-    const id = homeOf(findRegions(text, gazetteer), text.indexOf("\n"), gazetteer);
+    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer);
     return id === null ? null : gazetteer.region(id)!.name;
   };
   test.each<[string, string | null]>([
@@ -60,5 +60,10 @@ describe("home", () => {
     ["我国经济运行\n全年增长。", null],
     ["经济运行\n全年增长。", null],
     [`经济运行\n${"增长，".repeat(200)}济南市也增长。`, null], // too late
+    [`经济运行\n全市${"增长，".repeat(200)}章丘区、平阴县和商河县也增长。`, "济南市"], // all that are named lie in it
+    [`经济运行\n全省${"增长，".repeat(200)}济南市、青岛市也增长。`, "山东省"],
+    [`经济运行\n全市${"增长，".repeat(200)}章丘区和莱西市也增长。`, null], // in two
+    [`经济运行\n全市${"增长，".repeat(200)}章丘区也增长。`, null], // one alone proves nothing
+    [`经济运行\n${"增长，".repeat(200)}章丘区、平阴县和商河县也增长。`, null], // nothing speaks of the city
   ])("%s", (text, name) => expect(home(text)).toBe(name));
 });
