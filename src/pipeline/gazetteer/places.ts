@@ -108,6 +108,8 @@ function longest(text: string, hits: readonly Hit[], which: "plain" | "doubtful"
 
 const merge = (a: readonly Choice[], b: readonly Choice[]): Choice[] => [...a, ...b].sort((x, y) => x.start - y.start);
 
+const ZONE_BEHIND = /^(?:国家级?|省级)?(?:高新技术产业|高新区|经济技术开发区|经济开发区|经开区|工业园|综合保税区|综保区|产业园)/;
+
 /** Gives every choice its region where its words or its neighbours tell it. */
 function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   for (const choice of choices) if (!choice.doubtful) choice.region = widest(choice.open);
@@ -115,6 +117,13 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   for (let pass = 0; pass < 2; pass++) {
     for (let i = 0; i < choices.length; i++) lean(text, choices, i, i - 1, kin);
     for (let i = choices.length - 1; i >= 0; i--) lean(text, choices, i, i + 1, kin);
+  }
+  // 沂源县…，沂源经济开发区: where the text gives the full name, the short one is safe before a kind of zone.
+  const full = new Set(choices.flatMap(({ region }) => (region?.by === "full" ? [region.region] : [])));
+  for (const choice of choices) {
+    if (choice.region || !ZONE_BEHIND.test(text.slice(choice.end, choice.end + 10))) continue;
+    const licensed = choice.open.filter(({ region }) => full.has(region));
+    if (licensed.length === 1) choice.region = licensed[0]!;
   }
   choices.forEach((choice, index) => {
     if (!choice.region && !choice.doubtful && choice.open[0]!.by !== "short") choice.region = nearest(choices, index, kin);

@@ -68,7 +68,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   const runs = subjects.within(span.start, span.end);
   const owning = runs.filter(
     (run) =>
-      (run.role === "subject" && !isInside(run, input.names) && (run.start >= pieceStart || isHeading(input, state.sentence, run, times))) ||
+      (run.role === "subject" &&
+        !isInside(run, input.names) &&
+        (run.start >= pieceStart || isHeading(input, state.sentence, run, times) || isTold(text, run, pieceStart))) ||
       run.role === "compared",
   );
   let run = owning.at(-1) ?? null;
@@ -167,7 +169,7 @@ function planned({ text, gazetteer }: LinkInput, subjects: Subjects, span: Span,
 }
 
 /** A time this near its sentence's beginning opens it; in code units. */
-const OPENING = 6;
+export const OPENING = 6;
 
 const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
   run.ids.every((id) => id === UNKNOWN || gazetteer.region(id)?.kind === "macro");
@@ -236,6 +238,11 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
   }
   return alliance && { ...alliance, met: true };
 }
+
+/** 收入最高的是蚌埠，18867元: the place a clause leads up to. */
+const isTold = (text: string, { start, end }: SubjectRun, pieceStart: number): boolean =>
+  end >= pieceStart - 1 &&
+  /(?:最[一-龥]|居首|第一|领先|领跑|垫底)的?(?:城市|地区|区县|园区)?(?:是|为|要数|当属|当数|则是)$/.test(text.slice(Math.max(0, start - 12), start));
 
 /** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */
 function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, times: readonly TimeMention[]): boolean {

@@ -5,7 +5,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
-import { fragmentOf, readGap } from "./gaps.ts";
+import { fragmentOf, OPENING, readGap } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { readLevels } from "./levels.ts";
 import { TOPIC } from "./measured.ts";
@@ -29,7 +29,7 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, monthNumber, periodOf } from "./times.ts";
+import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, isYear, monthNumber, periodOf } from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -364,6 +364,7 @@ function readSentence(
       }
       state.last = made;
       focus.latest = made.at(-1)!;
+      focus.pairs ??= pairOf(state, made[0]!);
       for (const fact of made) {
         if (seen.has(fact)) continue;
         seen.add(fact);
@@ -384,6 +385,23 @@ function readSentence(
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
+}
+
+/** Years this far apart are what a passage compares throughout. */
+const APART = 3;
+
+/** The years that a sentence compares: 2016年1251.6亿元，到2021年1875.6亿元; 比2013年增长6.4倍. */
+function pairOf({ made }: SentenceState, fact: ObservationFact): Focus["pairs"] {
+  if (!isYear(fact.period)) return null;
+  const base: Period | null = fact.change?.kind === "multiple" && fact.change.base ? { ...fact.change.base, is: "implied" } : null;
+  const apart = (from: Period): boolean => isYear(from) && Number(fact.period.end!.slice(0, 4)) - Number(from.end!.slice(0, 4)) >= APART;
+  if (base && apart(base)) return { from: base, to: { ...fact.period } };
+  if (!fact.quantity) return null;
+  const prior = made.findLast(
+    ({ indicator, region, quantity, period }) =>
+      quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period),
+  );
+  return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 
 /** Whether a bracket is open at the end of some words. */
@@ -493,6 +511,16 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
       !FROM.test(input.text.slice(Math.max(sentence.start, time.start - 8), time.start)),
   );
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  // 各位代表，2022年是…的一年: what follows is of that year, no more of the years summed up before.
+  if (
+    period &&
+    focus.untimed &&
+    isYear(period) &&
+    !isEra(recent.at(-1)!, period) &&
+    recent.at(-1)!.start - sentence.start <= OPENING &&
+    !FROM.test(input.text.slice(sentence.start, recent.at(-1)!.start))
+  )
+    focus.era = null;
   if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
     focus.period = period;
     if (period.start) report(focus, period);

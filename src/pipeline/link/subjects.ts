@@ -25,6 +25,7 @@ const LEVEL = /^(?:省|市|区|县|州)?级/;
 const OWN_LEVEL = /[省市区县州]$/;
 /** （不含邓州市）, 除济南外: whom a figure leaves out or takes in. */
 const EXCEPT = /(?:不含|不包括|不包含|未含|未包括|未计入|剔除|扣除|[（(，](?:含|包括|包含))[一-龥、]{0,10}$/;
+const PARTNER = /^(?:共建|共同|合作|联合|联手|携手|牵手|结对|对接|签|相距|接壤|毗邻|相邻|交界|互动)/;
 const BUT = /除(?:了|去)?$/;
 const AMONG = /^(?:里(?!程)|内|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
 /** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
@@ -50,6 +51,8 @@ function roleOf(text: string, mention: RegionMention): Role {
   const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
   if (mention.value.dateline || level.test(after)) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
+  // 与武汉东湖高新区共建的园区: the other party.
+  if (/[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
   if (BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";

@@ -141,7 +141,9 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
   );
   const base = compared && !gap.time ? periodOf(input, compared, focus.period) : null;
   if (base) return base;
-  if (!gap.time && !gap.era && focus.pairs) return focus.pairs.from;
+  // 同期 is of the years compared, and none of its own.
+  const same = gap.time?.mention.value.parts.same && gap.time.mention.value.parts.yearOffset === 0 && gap.time.mention.value.parts.of === "current";
+  if ((!gap.time || same) && !gap.era && focus.pairs) return focus.pairs.from;
   const summed = gap.era ? (gap.era.period === focus.era ? focus.era : null) : gap.time ? null : focus.era;
   if (summed?.start) {
     const before = Number(summed.start.slice(0, 4)) - 1;
@@ -231,7 +233,7 @@ export function settled(
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
-  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || /(?:出生|死亡|自然增长)率$/.test(ref.name);
+  const flowing = ref.id !== null ? input.gazetteer.isFlow(ref.id) || OVER_TIME.test(ref.name) : OVER_TIME.test(ref.name);
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
     // 年末…。接待旅游总人数1.38亿人次: what happened in the year that ended then.
     if (focus.reporting?.start && focus.reporting.end === period.end) return focus.reporting;
@@ -268,10 +270,14 @@ export function settled(
   )
     return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
-  const stock = counting || (!/(?:贡献|产销|利润|毛利)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
+  const stock = counting || (!/(?:贡献|产销|利润|毛利|调查失业)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }
+
+/** What comes to be in the course of time: after 年末… it is of the whole year. */
+const OVER_TIME =
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业)率|恩格尔系数)$/;
 
 /** How large a place is: no matter of a year. */
 const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成|控制/;

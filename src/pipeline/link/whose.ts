@@ -129,6 +129,9 @@ const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: n
       quantity.value * quantity.factor < 2 * mark,
   );
 
+const TOGETHER =
+  /(?:[两二三四五六七八九十]|\d{1,2})(?:家|个|市|地|城|县|省|区|园区|高新区|开发区)(?:高新区|园区|城市)?(?:加(?:在)?一起|加起来|合起来|相加|合计|捆在一起)/;
+
 /** Who owns a single value: the one place in force; several only where each has it (均, 都, 各); after a mere list the one the sentence began with. */
 export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before: string, value: number): readonly string[] {
   if (gap.run?.role === "compared") return gap.run.ids;
@@ -136,6 +139,8 @@ export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before
   const whole =
     !gap.runInPiece && /(?:这个|这一|该)合计[数值额]?/.test(gap.text) ? state.made.find(({ region }) => region?.startsWith("macro:")) : null;
   if (whole) return [whole.region!];
+  // 把四家加在一起看，合计超过500亿元: of none of them alone.
+  if (focus.regions.length === 1 && !gap.runInPiece && TOGETHER.test(gap.text) && !focus.regions[0]!.startsWith("macro:")) return [];
   if (focus.regions.length === 1) return focus.regions;
   if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.

@@ -25,6 +25,7 @@ const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
 /** Before a bare 高新区: several are counted. */
 const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
+const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
@@ -111,13 +112,15 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
       // 45家高新区合计: several together, none of them named.
       if (
-        /^(?:合计|共(?!建|享|同)|总计|累计|平均|一共|总共|实现|完成|地区生产|园区生产|规上|规模以上|营业|工业|进出口|出口|GDP|税收|上缴|研发)/.test(
+        /^(?:合计|加(?:在)?一起|加起来|合起来|共(?!建|享|同)|总计|累计|平均|一共|总共|实现|完成|地区生产|园区生产|规上|规模以上|营业|工业|进出口|出口|GDP|税收|上缴|研发)/.test(
           text.slice(end, end + 4),
         )
       )
         standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
       continue;
     }
+    // 省级以上高新区: those of a level, not the one spoken of.
+    if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
     const each = /^[^，。；]{0,12}?(?:分别|依次|均|都|各|双双)/.test(text.slice(end, end + 16));

@@ -221,3 +221,41 @@ describe("what an article reports, whatever month it begins with", () => {
     ["2021年6月，济南高新区挂牌；截至2021年10月末，济南高新区高新技术企业286家。", "2022-11-16", "…2021-10 286家"],
   ])("%s (%s): the month just past", (text, published, told) => expect(factsOf(text, { published }).at(-1)).toContain(told));
 });
+
+describe("years that a sentence compares are those of the pairs behind it", () => {
+  test.each<[string, string[]]>([
+    [
+      "2016年，济南市地区生产总值6536亿元，到2021年达到11432亿元；同期，税收收入从800亿元提高到1100亿元，规上工业企业由1952家增加至2287家。",
+      [
+        "济南市 地区生产总值 2016 6536亿元",
+        "济南市 地区生产总值 2021 11432亿元",
+        "济南市 税收收入 2016 800亿元",
+        "济南市 税收收入 2021 1100亿元",
+        "济南市 规模以上工业企业数 2016 1952家",
+        "济南市 规模以上工业企业数 2021 2287家",
+      ],
+    ],
+    [
+      "2021年，济南市地区生产总值是2011年的2.1倍；税收收入由500亿元增加到1100亿元。",
+      ["济南市 地区生产总值 2021 multiple 2.1倍/2011", "济南市 税收收入 2011 500亿元", "济南市 税收收入 2021 1100亿元"],
+    ],
+    // Years next to each other lend themselves to nothing.
+    [
+      "2020年，济南市地区生产总值10141亿元，2021年达到11432亿元；税收收入由500亿元增加到1100亿元。",
+      ["济南市 地区生产总值 2020 10141亿元", "济南市 地区生产总值 2021 11432亿元", "济南市 税收收入 ? 500亿元", "济南市 税收收入 2021 1100亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2022-02-16" })).toEqual(facts));
+});
+
+test("after 年末 what comes to be over time is of the year", () =>
+  expect(factsOf("2023年末，济南市生猪存栏170万头，粮食产量300万吨，城镇调查失业率5.1%，常住人口943.7万人。")).toEqual([
+    "济南市 生猪存栏 …2023-12 170万头",
+    "济南市 粮食总产量 2023 300万吨",
+    "济南市 城镇调查失业率 2023 5.1%",
+    "济南市 常住人口 …2023-12 943.7万人",
+  ]));
+
+test("a year summed up in words ends the years summed up before", () =>
+  expect(
+    factsOf("“十三五”期间，济南市固定资产投资9000亿元。\n\n2020年是极不平凡的一年。城镇新增就业18万人。", { published: "2021-01-20" }).at(-1),
+  ).toBe("济南市 城镇新增就业人数 2020 18万人"));
