@@ -21,6 +21,10 @@ const LEVEL = /^(?:国家|省|市|县|区|世界|全球|[3-5]?A{1,5}|[一二三�
 const BECAME =
   /^(?:在([一-龥]{2,6}?))?((?:已|被|已被|获|获得|得到|实现|成功)?(?:全国首创|首创|复制推广|推广|落地|落地实施|获评[一-龥]{2,8}|入选[一-龥]{2,8}|投产|竣工投产|建成投产|竣工|开工|开工建设|建成|达产|上市|挂牌|通过验收|在建|续建|新建))(?=[，。；、]|$)/;
 
+/** 产值超亿元的83家、|超十亿元的4家: a mark without what it is of, and the same of the count before. */
+const MARK = /^(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千.]+[百千万亿]*元(?:以上)?$/;
+const MARKED = /^([一-龥]{0,6}?(?:产值|营收|收入|投资|税收|纳税|市值|估值))(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?的?/;
+
 /** 其中开工60个，投产20个. */
 const DONE = /^(?:其中，?)?(?:已|新)?(开工|投产|竣工|达产|建成|在建|续建|新建|落地|签约|完工)(?:的)?(?:有)?$/;
 
@@ -94,13 +98,21 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   }
   if (/[，。；：]/.test(words)) return null;
   const bare = words.replace(/^其中，?/, "");
+  const again = state.nominal && last && MARK.test(bare) ? MARKED.exec(last.indicator.name)?.[1] : null;
+  if (again && state.nominal) return ref(`${again}${bare}`, state.nominal);
   if (state.nominal && /^[、，；和及与]?$/.test(text.slice(gap.span.start, fragment.start).replace(/其中/, ""))) return ref(bare, state.nominal);
   const topic = TOPIC.exec(text.slice(Math.max(gap.span.start, fragment.start - 16), fragment.start))?.[1];
   const head = topic ? headIn(topic) : null;
   if (head) return ref(bare, head);
   if (!last || /(?:企业|公司|机构|单位|项目|平台|园区|高新区|学校|医院)$/.test(words)) return null;
-  const counted = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
+  const full = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
+  const marked = MARK.test(bare) ? MARKED.exec(full) : null;
+  const counted = marked ? full.slice(marked[0].length) : full;
   if (!headIn(counted)) return null;
+  if (marked) {
+    state.nominal = counted;
+    return ref(`${marked[1]}${bare}`, counted);
+  }
   if (!(LEVEL.test(bare) || gap.ofWhich || /^[，、；]/.test(gap.text))) return null;
   state.nominal = LEVEL.test(bare) ? plainOf(counted) : counted;
   return ref(bare, state.nominal);

@@ -497,12 +497,15 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
 const CLAUSE =
   /(记者|表示|认为|指出|介绍|召开|举行|举办|出席|宣布|公布|发布|披露|显示(?!屏|器|产业|面板|模组|玻璃)|通报|透露|印发|出台|提出|要求|强调|成立|启动|开幕|参加|来到|走进|看到|推进|推动|加快|促进|位于|坐落|距离|相当|成为|作为|通过|根据|按照|随着|由于|因为|虽然|但是|不过|如果|只要|无论|我们|他们|她们|大家|自己|这些|那些|这个|那个|什么|怎么|以来|不到|超过|高于|低于|好于|快于|优于|领先|落后|跑得|走得|来得|做得|变得|显得|仍然|依然|继续|没有|基础上|的这个|这个数|开始|正在|已经|曾经|将要|可以|能够|应该|必须|需要|希望|打造|聚焦|围绕|坚持|深入|全面|积极|有效|不断|持续|着力|大力|主动|融入|携手|联合)/;
 
+/** 年产值超过50亿元的工业企业 is a name. */
+const MARK = /((?:产值|收入|营收|税收|投资|纳税))(?:超过|不低于)(?=[\d一二两三四五六七八九十百千万亿])/;
+
 /** A name of something measured, or null when the fragment is no such name. Quotation marks that pair stay; a fragment longer than 24 characters is a clause. */
 export function nameOf(fragment: string): string | null {
   const bare = fragment.replace(EDGE, "").replace(/\s+/g, "");
   // 一区二十二园”建成面积: the rest of a quotation that began before.
   const name = bare.includes("”") && !bare.includes("“") ? bare.slice(bare.lastIndexOf("”") + 1) : bare;
   if (name.length < 2 || name.length > 24 || NOT_NAMES.test(name)) return null;
-  if (!/[\u4e00-\u9fff]/.test(name) || /[，。；：！？!?|\t\n]/.test(name) || CLAUSE.test(name)) return null;
+  if (!/[\u4e00-\u9fff]/.test(name) || /[，。；：！？!?|\t\n]/.test(name) || CLAUSE.test(name.replace(MARK, "$1"))) return null;
   return name;
 }

@@ -28,6 +28,11 @@ const CLASS_FIRST = charSet("元级规产集企项俱工城园开大强镇县村
 /** Nouns that a threshold describes: 10亿元以上企业, 过亿元的工业企业. */
 const THRESHOLD_AFTER =
   /^(?:级)?(?:的|元级的?)?[\u4e00-\u9fff“”"]{0,6}?(?:企业|项目|公司|城市|城|省份|地区|园区|开发区|产业集群|产业|集群|县区?|[县区市]|俱乐部|家庭|人群|机构|工程|单品|品牌|景区|医院|行业|合同|订单)/;
+/** 产值超亿元的|83家, 投资10亿元以上的有|7个: those above the mark are counted. */
+const COUNTED_AFTER = /^的(?:企业|项目)?(?:共|则|就|也|已)?(?:有|达到?|为)?(?:\d+|[一二两三四五六七八九十百]{1,4})(?:余|多)?[家个户项宗栋座处名]/;
+/** 税收超百万元|楼宇21栋 */
+const THINGS_AFTER =
+  /^[一-龥]{0,6}?(?:企业|公司|项目|楼宇|园区|乡镇|镇|村|大户|商户|主体|单品|品牌|景区|基金|合同|订单)(?:数|数量)?(?:共|已|也|有|达到?|增至)*\d/;
 /** 首个突破10万亿元的省份 says that its subject did. */
 const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，。；]{0,3}$/;
 /** 823家企业年产值过亿元: the level is what each of them passed. */
@@ -189,8 +194,8 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
     (qualified &&
       dimension !== "percent" &&
       (measured || dimension === "none") &&
-      THRESHOLD_AFTER.test(rest) &&
-      (around.afterWord !== "" || rest.startsWith("的") || classed));
+      ((around.before.word !== "" && THINGS_AFTER.test(rest)) ||
+        ((THRESHOLD_AFTER.test(rest) || COUNTED_AFTER.test(rest)) && (around.afterWord !== "" || rest.startsWith("的") || classed))));
   const qualifier = around.before.qualifier !== "=" ? around.before.qualifier : around.after !== "=" ? around.after : more ? ">" : tail;
   const value: Quantity = {
     value: negative ? -numeral.value : numeral.value,
@@ -344,6 +349,13 @@ function withWord(text: string, prior: NumberMention, item: NumberMention): Numb
   return { ...item, value: { ...item.value, ...(exceeds && { qualifier: ">" as const }), ...(grows && { increment: true as const }) } };
 }
 
+/** 1万亿元以上、不足2万亿元的8个省份: the lower mark of a band is a mark, too. */
+function asBand(text: string, low: NumberMention, high: NumberMention): NumberMention {
+  const gap = (high.value.around?.start ?? high.start) - (low.value.around?.end ?? low.end);
+  const band = high.value.threshold && !low.value.threshold && low.value.qualifier === ">" && low.value.dimension === high.value.dimension;
+  return band && gap === 1 && text[low.value.around?.end ?? low.end] === "、" ? { ...low, value: { ...low.value, threshold: true } } : low;
+}
+
 const FROM = /[从由]约?$/;
 
 /** 6%—6.5%, 20至30家, 2万亿至3万亿元: one quantity with both ends. Leaves 从55家到9474家, 2016-2020 and telephone numbers. */
@@ -397,6 +409,7 @@ export function readQuantities(text: string, numerals: readonly Numeral[]): Numb
     if (range) i++;
   }
   for (let i = found.length - 2; i >= 0; i--) found[i] = withUnit(text, found[i]!, found[i + 1]!) ?? found[i]!;
+  for (let i = found.length - 2; i >= 0; i--) found[i] = asBand(text, found[i]!, found[i + 1]!);
   for (let i = 1; i < found.length; i++) found[i] = withWord(text, found[i - 1]!, found[i]!) ?? found[i]!;
   return found;
 }

@@ -83,3 +83,19 @@ describe("ground and buildings, programmes, and paragraphs that go on", () => {
     ["全区打造智慧党建、教育培训、党群服务5个平台。", []],
   ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
 });
+
+describe("those above a mark are counted", () => {
+  test.each<[string, string[]]>([
+    [
+      "2020年，规模以上工业企业176家，其中产值超亿元的83家、超十亿元的4家。",
+      ["规模以上工业企业 2020 176家", "产值超亿元规模以上工业企业数 2020 83家", "产值超十亿元规模以上工业企业数 2020 4家"],
+    ],
+    [
+      "2020年，新签约项目47个，总投资亿元以上的23个、10亿元以上的7个。",
+      ["签约项目数 2020 47个", "总投资亿元以上签约项目数 2020 23个", "总投资10亿元以上签约项目数 2020 7个"],
+    ],
+    ["2020年，年产值超过50亿元的工业企业有6家。", ["年产值超过50亿元工业企业 2020 6家"]],
+    // A mark that the place itself passed.
+    ["2020年，工业投资超过50亿元，增长12%。", ["工业投资 2020 >50亿元 yoy 12%"]],
+  ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
+});

@@ -11,6 +11,9 @@ test.each<[string, string, number, string, string]>([
   ["10余家", "10余家", 10, "家", ">"],
   ["600多位", "600多位", 600, "位", ">"],
   ["1500余株", "1500余株", 1500, "株", ">"],
+  ["批签发疫苗超过2640万剂", "2640万剂", 2640, "万剂", ">"],
+  ["收购烤烟约298.4万担", "298.4万担", 298.4, "万担", "~"],
+  ["安装路灯逾1.2万盏", "1.2万盏", 1.2, "万盏", ">"],
   ["少了5400多亿元", "5400多亿元", 5400, "亿元", ">"],
   ["100多万人", "100多万人", 100, "万人", ">"],
   ["两倍多", "两倍多", 2, "倍", ">"],
@@ -69,6 +72,8 @@ test.each<[string, number, number]>([
 
 test.each([
   ["世界500强"],
+  ["三把火"],
+  ["一把手"],
   ["5G"],
   ["2.0版"],
   ["“1345”"],
@@ -133,6 +138,8 @@ test.each<[string, "threshold" | "increment" | "weak", boolean]>([
   ["成为首个突破10万亿元的省份", "threshold", false],
   ["贡献了约30%的地区生产总值", "threshold", false],
   ["产值突破千亿元，", "threshold", false],
+  ["工业投资超过50亿元，增长12%", "threshold", false],
+  ["超600亿元的目标", "threshold", false],
   ["净增12家", "increment", true],
   ["增长300亿元", "increment", true],
   ["减少约9800亿元", "increment", true],
@@ -165,3 +172,13 @@ test.each<[string, string, number]>([
   ["47万人", "people", 1e4],
   ["5.71万户", "count", 1e4],
 ])("turns %s into the base unit of %s", (text, dimension, factor) => expect(quantities(text)).toMatchObject([{ value: { dimension, factor } }]));
+
+test.each<[string, boolean[]]>([
+  ["产值超亿元的83家", [true, false]],
+  ["投资10亿元以上的有7个", [true, false]],
+  ["税收超百万元楼宇21栋", [true, false]],
+  ["1万亿元以上、不足2万亿元的8个省份", [true, true, false]],
+  ["工业投资超50亿元、技改投资20亿元", [false, false]],
+])("marks what only parts the counted from others: %s", (text, marks) =>
+  expect(recognize(text).quantities.map(({ value }) => value.threshold === true)).toEqual(marks),
+);
