@@ -312,7 +312,7 @@ export function readChanges(
 
 /** The measured quality a bare industry shares with the one before: 采矿业 after 规模以上工业增加值. */
 function headOf(focus: Focus, ref: IndicatorRef, whole: string | null): string | null {
-  if (sharedHead(ref.name) !== null || /[.．]|增长|下降/.test(ref.name)) return null;
+  if (sharedHead(ref.name) !== null || /[.．]|增长|下降/.test(ref.name) || (hasHead(ref.name) && !isIndustry(ref.name))) return null;
   return (whole ? sharedHead(whole) : null) ?? (focus.indicator ? sharedHead(focus.indicator.name) : null);
 }
 

@@ -36,6 +36,7 @@ const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|�
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
 export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | null {
+  if (/(?:产出|(?<!研发|科研|经费)投资|税收)强度$/.test(name)) return ACCEPTS.money!;
   if (RATE.test(name)) return ACCEPTS.percent!;
   if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
   if (/(面积)$/.test(name)) return ACCEPTS.area!;
@@ -189,10 +190,16 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     );
     const start = ownStart(text, hit.start - (before.length - cut - 1), hit.start, 0);
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
-    const before_ = text.slice(start, hit.start).replace(/的$/, "");
+    // 规模以上工业企业实现|营业收入: the verb is no part of the name.
+    const before_ = text
+      .slice(start, hit.start)
+      .replace(/的$/, "")
+      .replace(/(?<=.{2})(?:共|累计|合计)?(?:实现|完成|创造|取得)了?$/, "");
     // 一区二十二园”建成面积: the rest of a quotation that began before.
     const modifier = before_.includes("”") && !before_.includes("“") ? before_.slice(before_.lastIndexOf("”") + 1) : before_;
     const name = modifier.length <= 14 ? nameOf(own) : null;
+    // …的面积: of what cannot be told, and not all of the place's.
+    if (!name && modifier.length > 1 && hit.id === "admin_area" && hit.end - hit.start === 2) return null;
     if (name && !IDLE.test(modifier))
       return {
         ...named(modifierName(modifier, hit.id, text.slice(hit.start, hit.end), gazetteer), { start, end: hit.end }, gazetteer),
@@ -216,7 +223,7 @@ const PER = /(每(?:[百千万亿]?(?:人|名[一-龥]{1,6}|元|户|辆|家企�
 
 const BEING = /^.*(?<![国所私公独享没])(?:有|是|为|了|起)(?![效限关机色解步点])/s;
 const HAVING =
-  /^(?:聚集|集聚|汇聚|集中|拥有|培育|培树|敲定|栽下|建有|设有|吸引|促成|举办|开展|落地|落户|创建|建成|打造|签下|共计|累计)(?:了|出|起|着)?/;
+  /^(?:聚集|集聚|汇聚|集中|拥有|培育|培树|敲定|栽下|建有|设有|吸引|促成|举办|开展|落地|落户|创建|建成(?!区)|打造|签下|共计|累计)(?:了|出|起|着)?/;
 
 /** Where the name in a fragment begins: behind a verb of being (中段有|雏鹰企业) or of having (聚集|研发机构). `rest` characters must be left. */
 function ownStart(text: string, start: number, end: number, rest: number): number {

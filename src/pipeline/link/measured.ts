@@ -82,6 +82,8 @@ export function indicatorFor(
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
+  const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
+  if (pupils) return { ref: pupils, fresh: true };
   const part = partFor(input, focus, state, gap, fragment, own, mention);
   if (part) return { ref: part, fresh: true };
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
@@ -159,6 +161,13 @@ function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMenti
 const PLAIN =
   /^(?:园区|项目|企业|基地|地块|周边|附近|距离|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
 
+/** 中等职业学校20所，在校生3.2万人: those of the schools just counted. */
+function pupilsOf({ text, gazetteer }: LinkInput, state: SentenceState, gap: Gap, own: IndicatorRef): IndicatorRef | null {
+  const schools = /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学))数?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1];
+  if (!schools || !own.span || /[；。]/.test(gap.text) || /各级|各类|全部/.test(schools)) return null;
+  return { ...named(`${schools}${text.slice(own.span.start, own.span.end)}`, own.span, gazetteer), accepts: own.accepts };
+}
+
 /** A bare sector, which by itself is its value added. */
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
 /** Parts that are no name by themselves: 牛, 对俄. */
@@ -182,15 +191,32 @@ function partFor(
   const written = short ?? (own?.span ? text.slice(own.span.start, own.span.end) : "");
   const words = (own?.id === null && !short ? own.name : written).replace(/（[^）]*）$/, "");
   const kin = KIN.test(words);
-  if (!words || words.length > 12 || !(kin || gap.ofWhich || (before && !gap.text.includes("；")))) return null;
+  const listed = own?.id === null ? parallelOf(state, mention) : null;
+  if (!words || words.length > 12 || !(kin || gap.ofWhich || (before && !gap.text.includes("；")) || listed)) return null;
   if (own && (own.id !== null || hasHead(words)) && !kin && !SECTOR.test(words) && !(own.id === null && isIndustry(words))) return null;
-  const whole = before ?? (state.unread && !kin ? null : wholeOf(focus, state, mention));
+  const whole = before ?? (state.unread && !kin ? null : (listed ?? wholeOf(focus, state, mention)));
   const name = whole ? partName(words, whole) : null;
   if (!name) return null;
   const ref = named(name, own?.span ?? null, gazetteer);
   if (!fits(ref, mention)) return null;
   state.whole = whole;
   return ref;
+}
+
+/** 新材料产值27.5亿元；高端装备制造产值18.2亿元；|生物医药7.4亿元: the last two told the same of two things. */
+function parallelOf(state: SentenceState, { value }: NumberMention): string | null {
+  const [one, other] = state.made.filter(({ quantity }) => quantity?.dimension === value.dimension).slice(-2);
+  if (value.dimension !== "CNY" || !one || !other || state.unread || one.region !== other.region || one.indicator.name === other.indicator.name)
+    return null;
+  const quality = sharedHead(other.indicator.name);
+  return quality &&
+    quality !== other.indicator.name &&
+    quality === sharedHead(one.indicator.name) &&
+    quality !== one.indicator.name &&
+    one.indicator.id === null &&
+    other.indicator.id === null
+    ? other.indicator.name
+    : null;
 }
 
 /** What was last told in the same unit: in this sentence, else at the end of the one before. */

@@ -85,9 +85,13 @@ export function readShares(
         : whole
           ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
           : `${base}占比`;
+    // 占总人口比重（常住人口城镇化率）为61.5%: the share has a name of its own.
+    const called = /（([^（）]{3,14})）$/.exec(whole ?? "")?.[1];
+    const spelled = named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
+    const id = called ? gazetteer.indicatorNamed(called) : gazetteer.indicatorNamed(spelled);
     const fact = factOf(state, {
       region: owner ?? null,
-      indicator: { id: null, name: subject },
+      indicator: id ? { id, name: gazetteer.indicator(id)!.name } : { id: null, name: subject },
       period:
         pair ??
         (/^(?:全年|年)/.test(mention.value.of ?? "") && parent ? parent.period : ownPeriod(input, mention, focus)) ??
@@ -107,7 +111,11 @@ export function readShares(
     }
     // A share says itself of what it is one.
     fact.named = true;
-    fact.share = { value: mention.value.value, of: whole, qualifier: mention.value.qualifier };
+    fact.share = {
+      value: mention.value.value,
+      of: called && id ? whole!.replace(/(?:的?(?:比重|比例))?（[^（）]*）$/, "") : whole,
+      qualifier: mention.value.qualifier,
+    };
     const dated = parent?.period.end === fact.period.end || fact.period.end === null;
     if (parent?.quantity && parent.quantity.dimension !== "percent") {
       if (dated) parent.share ??= fact.share;
