@@ -112,6 +112,12 @@ describe("what is signed where one has met is the meeting's", () => {
     expect(factsOf(`${NAMED}\n\n${text}`)).toEqual(told.map((words) => `${subject} ${words}`));
   });
 
+  test("an example before 等 is one of those counted behind it", () =>
+    expect(factsOf("2023年，重庆高新区推动科技成果转化，引进西南大学等12家研发机构，技术合同成交额30亿元。")).toEqual([
+      "重庆高新区 研发机构数 2023 12家",
+      "重庆高新区 技术合同成交额 2023 30亿元",
+    ]));
+
   test("of the alliance where its meeting has no name", () =>
     expect(factsOf("3月1日，湘鄂赣科技园区联盟在岳阳成立。\n\n成立大会上，集中签约科技合作项目31项。")).toEqual([
       "[湘鄂赣科技园区联盟] 签约科技合作项目 2024-03…2024-03 31项",
