@@ -291,16 +291,16 @@ describe("a change and the level it led to are one fact", () => {
 });
 
 describe("growth, ranks and shares are those of the value just before them, be it one that cannot be read", () => {
-  const after = (text: string) => factsOf(`2023年，济南市地区生产总值12757.4亿元，${text}`);
+  const going = (text: string) => factsOf(`2023年，济南市地区生产总值12757.4亿元，${text}`);
   test.each<[string, string]>([
     ["货物周转琐事486.5亿度米，增长2.9%。", GDP],
     ["云雾缭绕之处32.5万亩，占全省三分之一。", GDP],
-  ])("%s", (text, fact) => expect(after(text)[0]).toBe(fact));
+  ])("%s", (text, fact) => expect(going(text)[0]).toBe(fact));
   test.each<[string, string]>([
     ["比上年增加700亿元，增长6.1%。", `${GDP} yoy 6.1%`],
     ["在全省16个市中排第二位。", `${GDP} #2`],
     ["增长6.1%，增速在31个省会城市和副省级城市中居第5位。", `${GDP} yoy 6.1%`],
-  ])("but in %s they go on with the one before", (text, fact) => expect(after(text)[0]).toContain(fact));
+  ])("but in %s they go on with the one before", (text, fact) => expect(going(text)[0]).toContain(fact));
 });
 
 test.each<[string, string]>([
