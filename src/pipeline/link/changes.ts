@@ -28,13 +28,13 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { periodFor, periodOf } from "./times.ts";
+import { fromPeriod, laterPeriod, periodFor, periodOf } from "./times.ts";
 import { ownersFor } from "./whose.ts";
 
 const GROWTH_NOUN =
-  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长)[^，。；]{0,4})$/;
+  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长)[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10})$/;
 
-const FALL_NOUN = /(?:降幅|跌幅)(?:最[大小高低深]，(?:已)?(?:达到?|高达|为)|[^，。；]{0,4})$/;
+const FALL_NOUN = /(?:降幅|跌幅)(?:最[大小高低深]，(?:已)?(?:达到?|高达|为)|[由从][^，。；]{1,10}|[^，。；]{0,4})$/;
 
 /** A percentage as a part of what the text does not name beside it. */
 const asShare = ({ start, end, value, rule }: NumberMention): ShareMention => ({
@@ -222,6 +222,8 @@ export function readChanges(
   if (first.value.againstOther) return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, state, group, gap) : [];
   const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
   if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
+  const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
+  if (later) return [later];
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
   const whole = wholeOfGrowth(input, focus, state, gap, first);
@@ -280,7 +282,12 @@ export function readChanges(
     regions = owners;
   }
   if (refs.some((ref) => !fits(ref, first))) return [];
-  const period = first.value.kind === "average" && gap.era ? gap.era.period : periodFor(focus, gap);
+  const left = group.length === 1 && LEFT_RATE.test(gap.text);
+  const period = left
+    ? leftPeriod(input, focus, state, gap, first)
+    : first.value.kind === "average" && gap.era
+      ? gap.era.period
+      : periodFor(focus, gap);
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {
@@ -304,10 +311,30 @@ export function readChanges(
     );
   });
   if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
+  if (left) state.from = made[0] ?? null;
   const lastRef = refs.at(-1);
   if (lastRef && group.length === 1 && state.made.length === 0) state.main = lastRef;
   if (lastRef && named_) remember(focus, lastRef);
   return made;
+}
+
+/** 增速由|8.2%: the rate that was left. */
+const LEFT_RATE = /(?:增速|增幅|涨幅|增长率|降幅|跌幅)(?:则|也|已)?[由从][^，。；]{0,8}$/;
+
+function leftPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ChangeMention): Period {
+  const told = gap.time && /[由从]$/.test(input.text[gap.time.mention.start - 1] ?? "") ? gap.time.period : null;
+  if (gap.time && !told) periodFor(focus, gap);
+  state.outer = (told && gap.periods.at(-2)) || focus.period;
+  return told ?? fromPeriod(input, focus, state, gap, mention);
+}
+
+/** 增速由8.2%|收窄至2.7%: the rate of the period in force, behind the one that was left. */
+function laterRate(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ChangeMention): ObservationFact | null {
+  const { from } = state;
+  if (!from?.change || from.quantity || !TO.test(input.text.slice(gap.span.start, mention.end))) return null;
+  const period = laterPeriod(input, focus, state, gap);
+  state.from = null;
+  return { ...restated(from, mention), period };
 }
 
 /** The measured quality a bare industry shares with the one before: 采矿业 after 规模以上工业增加值. */

@@ -43,7 +43,7 @@ const afterNoun = wordsBefore(
     " ",
   ),
 );
-const RATE_NOUN = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)[^，。；%]{0,10}$/;
+const RATE_NOUN = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅)(?:[^，。；%]{0,10}|(?:则|也|已)?[由从][^，。；%]{0,8}?-?[\d.]+%)$/;
 
 /** Between the words of comparison and the verb: 同比分别增长, 比上年略有下降. */
 const modifierBefore = wordsBefore(
@@ -216,7 +216,7 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
   }
   // 增速回升至6.2%, 降幅收窄至2.7%: the level of a rate that is itself a growth.
   const level = resultBefore(text, at);
-  const noun_ = level ? RATE_NOUN.exec(text.slice(Math.max(0, at - level.length - 16), at - level.length)) : null;
+  const noun_ = level ? RATE_NOUN.exec(text.slice(Math.max(0, at - level.length - 24), at - level.length)) : null;
   if (noun_)
     return {
       start: at - level.length,

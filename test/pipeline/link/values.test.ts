@@ -311,3 +311,14 @@ test.each<[string, string]>([
 ])("nouns and units of yearbooks: %s", (text, fact) =>
   expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，${text}`).slice(1)).toEqual([fact]),
 );
+
+describe("a rate of growth moves between two", () => {
+  test.each<[string, string[]]>([
+    ["工业投资增速由8.2%收窄至2.7%。", ["济南市 工业投资 ? yoy 8.2%", "济南市 工业投资 2023 yoy 2.7%"]],
+    ["工业投资降幅由12.3%收窄至2.7%。", ["济南市 工业投资 ? yoy -12.3%", "济南市 工业投资 2023 yoy -2.7%"]],
+    ["工业投资增速由一季度的4.1%回升至6.2%。", ["济南市 工业投资 2023-01…2023-03 yoy 4.1%", "济南市 工业投资 2023 yoy 6.2%"]],
+    // Look-alikes.
+    ["工业投资由负转正，增长4.4%。", ["济南市 工业投资 2023 yoy 4.4%"]],
+    ["从投资看，工业投资增长4.4%。", ["济南市 工业投资 2023 yoy 4.4%"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，济南市${text}`).slice(1)).toEqual(facts));
+});
