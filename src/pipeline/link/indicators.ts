@@ -41,12 +41,8 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
   if (/(面积)$/.test(name)) return ACCEPTS.area!;
   if (/(指数)$/.test(name)) return ACCEPTS.index!;
-  if (
-    /(产量|总产|单产|亩产|(?:收购|加工|周转|运输|业务|投放|处理|供应|储备|成交|交易|发送|投递|寄递|消费|使用|贮藏|贮存|开采|用|供|外送|外运|吸纳|批签发)量|能力|销量|发电量|用电量|吞吐量|货运量|客运量|供水量|水量|储量|排放量|装机|里程|流量|浓度|耗电量)$/.test(
-      name,
-    )
-  )
-    return null;
+  // 产量, 装机容量, 业务总量: their unit says what they are. 保有量 and the like count things.
+  if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度)$/.test(name)) return null;
   if (PEOPLE_HEAD.test(name)) return ACCEPTS.people!;
   if (/(厂房|土地|用地|大棚|农田|耕地|茶园|果园|林地|草原|住房|房屋)$/.test(name)) return setOf("area", ...COUNTS);
   return ACCEPTS.count!;

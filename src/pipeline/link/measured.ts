@@ -352,6 +352,12 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
       text.slice(mention.end, mention.end + 30),
     );
   if (marked) return named(`${marked[1]}${marked[2]}数`, { start: mention.end, end: mention.end + marked[0].length }, gazetteer);
+  // 2.6万人享受城市最低生活保障: who enjoys it.
+  const enjoyed = /^(?:困难群众|居民|群众)?享受((?:城市|农村|城乡)?(?:居民)?[一-龥]{0,6}(?:保障|低保|补贴|补助|待遇|救助供养|政策))/.exec(
+    text.slice(mention.end, mention.end + 24),
+  );
+  if (enjoyed && dimension === "people")
+    return named(`享受${enjoyed[1]}人数`, { start: mention.end, end: mention.end + enjoyed[0].length }, gazetteer);
   // 打造智慧党建、教育培训等5个平台: a programme.
   if (
     mention.value.value <= 10 &&

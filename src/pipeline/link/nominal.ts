@@ -60,7 +60,7 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   const { start } = outerOf(mention);
   const before = text.slice(Math.max(fragment.start, start - REACH), start).replace(/^(?:、|和|及|与)/, "");
   const insured =
-    /参加([^，。；]{2,14}保险)(?:的(?:人数|人员|职工|居民)?)?(?:共|已)?(?:有|为|达到?)?$/.exec(before) ??
+    /参加([^，。；]{2,14}保险)的?(?:总?人数|人员|职工|居民)?(?:共|已)?(?:有|为|达到?)?$/.exec(before) ??
     /([一-龥]{2,16}保险)参保(?:人数|人员|职工|总人数)?(?:共|已)?(?:有|为|达到?)?$/.exec(before);
   if (insured)
     return named(`${insured[1]!.replace(/^(?:其中|全[市省区县]|年末)/, "")}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
