@@ -326,6 +326,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const again = among && /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words) ? focus.ranking : null;
   const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
+  // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
+  if (/国家(?:级)?高新区/.test(name) && regions.some((id) => gazetteer.region(id)?.kind !== "zone")) return [];
   if (!named_ && name === told) focus.ranking = name;
   // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.
   if (isLeft(input, mention) && gap.time && !gap.time.mention.value.base) periodFor(focus, gap);

@@ -154,3 +154,8 @@ describe("the ranking an article tells of goes on from sentence to sentence", ()
     ["2022年度全省开发区综合考评结果公布。排名第一的济南高新区，2023年地区生产总值1612亿元。", ["济南高新区 全省开发区综合考评排名 2022 #1"]],
   ])("%s", (text, facts) => expect(ranks(text)).toEqual(facts));
 });
+
+test("a city has no place among high-tech zones", () =>
+  expect(factsOf("2023年，济南市地区生产总值12757.4亿元。\n\n高新区在国家高新区综合评价中列第86位。", { title: "济南市工作报告" })).toEqual([
+    "济南市 地区生产总值 2023 12757.4亿元",
+  ]));
