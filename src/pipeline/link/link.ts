@@ -389,6 +389,8 @@ function readSentence(
 
 /** Years this far apart are what a passage compares throughout. */
 const APART = 3;
+/** How many figures back the other year is looked for. */
+const NEAR = 8;
 
 /** The years that a sentence compares: 2016年1251.6亿元，到2021年1875.6亿元; 比2013年增长6.4倍. */
 function pairOf({ made }: SentenceState, fact: ObservationFact): Focus["pairs"] {
@@ -397,10 +399,12 @@ function pairOf({ made }: SentenceState, fact: ObservationFact): Focus["pairs"] 
   const apart = (from: Period): boolean => isYear(from) && Number(fact.period.end!.slice(0, 4)) - Number(from.end!.slice(0, 4)) >= APART;
   if (base && apart(base)) return { from: base, to: { ...fact.period } };
   if (!fact.quantity) return null;
-  const prior = made.findLast(
-    ({ indicator, region, quantity, period }) =>
-      quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period),
-  );
+  const prior = made
+    .slice(-NEAR)
+    .findLast(
+      ({ indicator, region, quantity, period }) =>
+        quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period),
+    );
   return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 
