@@ -161,7 +161,7 @@ function stackFrom(rows: readonly Row[], at: number): (k: number) => Stacked | u
 function stackedAt(draft: Draft, rows: readonly Row[], at: number, least: number): { unit: Unit; rows: number } | null {
   const cellAt = stackFrom(rows, at);
   const isCell = (cell: Stacked | undefined): cell is Stacked =>
-    cell !== undefined && cell.lines.every(({ mark }) => mark.tag === "text") && cell.text.length <= LONGEST_CELL && !/[，。；]/.test(cell.text);
+    cell?.lines.every(({ mark }) => mark.tag === "text") === true && cell.text.length <= LONGEST_CELL && !/[，。；]/.test(cell.text);
   const isColumn = (cell: Stacked | undefined): boolean => isCell(cell) && COLUMN.test(cell.text) && !FIGURE.test(cell.text);
   let columns = 1;
   while (columns <= 8 && isColumn(cellAt(columns))) columns++;
