@@ -246,7 +246,9 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     for (const generic of macro.generic) add(generic, { ...plain, region: macro.id, by: "short", level: 0, context: true });
   }
   // 新|增城区面积: what goes before the short name to make a word goes before the full one, too.
-  const shortened = new Map(divisions.map(({ name, shortName }) => [name, shortName]));
+  const shortened = new Map(
+    divisions.flatMap(({ name, shortName, former }) => [name, ...former.map(([once]) => once)].map((full) => [full, shortName])),
+  );
   return new Map(
     [...names].map(([name, meanings]) => {
       const { before, after } = spoilt.get(name) ?? { before: spoilt.get(shortened.get(name) ?? "")?.before ?? "", after: [] };

@@ -114,7 +114,8 @@ const isCumulative = ({ start, end }: Period): boolean => start !== null && end 
 /** What the article reports, from the first period it gives on; of a month or a quarter (二月停工, 三季度调度会) the months up to then, where it tells them. */
 function report(focus: Focus, period: Period): void {
   const { cumulative } = focus;
-  focus.reporting ??= cumulative && isPartOf(period, cumulative) ? cumulative : period;
+  const open = cumulative !== null && period.start === cumulative.start && period.end !== null && period.end > cumulative.end!;
+  focus.reporting ??= cumulative && (open || isPartOf(period, cumulative)) ? cumulative : period;
 }
 
 /** How long after its end such a period is news, in months. */
@@ -127,6 +128,8 @@ function cumulativeOf(input: LinkInput): Period | null {
   const told = new Map<string, { period: Period; times: number }>();
   for (const time of input.times) {
     if (isDay(input.text, time)) continue;
+    // 今年以来 names no month it ends with.
+    if (time.value.parts.endMonth === null) continue;
     const period = periodOf(input, time, null);
     if (!period?.end || period.end.endsWith("-12") || !isCumulative(period)) continue;
     const late = monthNumber(now) - monthNumber(period.end);

@@ -253,6 +253,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
   if (dimension === "visits" && /人口$/.test(ref.name)) return false;
+  // 187.6亿元 is nobody's income.
+  if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
   if (dimension === "duration") return /(?:天数|日数)$/.test(ref.name);
   if (ref.accepts) return ref.accepts.has(dimension);
   if (ref.id !== null) return false;

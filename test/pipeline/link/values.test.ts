@@ -327,3 +327,8 @@ describe("a rate of growth moves between two", () => {
     ["从投资看，工业投资增长4.4%。", ["济南市 工业投资 2023 yoy 4.4%"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，济南市${text}`).slice(1)).toEqual(facts));
 });
+
+test("what is too much for one person is nobody's income", () =>
+  expect(factsOf("2023年，济南市居民人均可支配收入58252元，增长5.8%。\n\n历下区、市中区紧随其后，分别为2187.6亿元、1371.3亿元。").slice(1)).toEqual(
+    [],
+  ));
