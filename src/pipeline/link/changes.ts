@@ -416,8 +416,8 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
       fact.change = null;
     }
     const without = WITHOUT.exec(text.slice(gap.span.start, mention.start));
-    if (without && (fact.change || !/^价格/.test(without[2]!))) {
-      // 扣除留抵退税因素后增长6.2%: growth of the same without a part of it.
+    if (without && (fact.change || PLAINLY.test(text.slice(mention.end, mention.end + 24)))) {
+      // 下降2.7%，扣除留抵退税因素后增长6.2%: a second growth, of the same without a part of it.
       const name = `${fact.indicator.name}（${without[1]}${without[2]!.replace(/^(?:去年同期|上年同期|同期)/, "")}）`;
       out.push({ ...restated(fact, mention), indicator: { id: null, name } });
       return;
@@ -454,6 +454,9 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
 /** Words that say how a rate was reckoned, and name nothing. */
 const ASIDE = /^，?(?:但|不过|若|如|而|则)?(?:扣除|剔除|按)[^，。；\d]{2,18}(?:因素|影响|口径|后|计算)*(?:，)?(?:则|仍|的)?(?:同比)?$/;
 const WITHOUT = /(扣除|剔除)([^，。；\d]{2,16}?)(?:等)?(?:因素|影响)*(?:后|之后)?，?(?:的)?(?:同口径|可比|同比)?$/;
+
+/** The growth as it stands follows. */
+const PLAINLY = /^，[^，。；]{0,4}(?:自然口径|现行|不扣除|含留抵|未扣除)/;
 
 const CURRENT_PRICES = /(?:现行?价|名义)[^，。；]{0,8}$/;
 

@@ -27,7 +27,9 @@ const CLASS_AFTER =
 const CLASS_FIRST = charSet("元级规产集企项俱工城园开大强镇县村赛市平板台计行投");
 /** Nouns that a threshold describes: 10亿元以上企业, 过亿元的工业企业. */
 const THRESHOLD_AFTER =
-  /^(?:级)?(?:的|元级的?)?[\u4e00-\u9fff“”"]{0,6}?(?:企业|项目|公司|城市|城|省份|地区|园区|开发区|产业集群|产业|集群|县区?|[县区市]|俱乐部|家庭|人群|机构|工程|单品|品牌|景区|医院|行业|合同|订单)/;
+  /^(?:级)?(?:的|元级的?)?[\u4e00-\u9fff“”"]{0,6}?(?:企业|项目|公司|城市|城|省份|地区|园区|开发区|产业集群|产业|集群|县区?|[县区市]|俱乐部|家庭|人群|机构|工程|单品|品牌|景区|医院|行业|合同|订单|固定资产投资)/;
+/** 亿元以上68个 */
+const COUNT_AT_ONCE = /^(?:共|有|达)?\d+(?:余|多)?[家个户项宗]/;
 /** 产值超亿元的|83家, 投资10亿元以上的有|7个: those above the mark are counted. */
 const COUNTED_AFTER = /^的(?:企业|项目)?(?:共|则|就|也|已)?(?:有|达到?|为)?(?:\d+|[一二两三四五六七八九十百]{1,4})(?:余|多)?[家个户项宗栋座处名]/;
 /** 税收超百万元|楼宇21栋 */
@@ -195,6 +197,7 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
       dimension !== "percent" &&
       (measured || dimension === "none") &&
       ((around.before.word !== "" && THINGS_AFTER.test(rest)) ||
+        (around.afterWord !== "" && dimension === "CNY" && COUNT_AT_ONCE.test(rest)) ||
         ((THRESHOLD_AFTER.test(rest) || COUNTED_AFTER.test(rest)) && (around.afterWord !== "" || rest.startsWith("的") || classed))));
   const qualifier = around.before.qualifier !== "=" ? around.before.qualifier : around.after !== "=" ? around.after : more ? ">" : tail;
   const value: Quantity = {

@@ -126,11 +126,17 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   const stop = end + suffix.length;
   const after = text.slice(stop, stop + 8);
   const marked = text[start - 1] === "第";
-  if (!marked) {
+  // 高新区排92位, 列全国58位
+  const bare =
+    !marked &&
+    /^(?:位|名)$/.test(suffix) &&
+    numeral.form !== "han" &&
+    /(?:[^安编]排|[^系并罗]列|位居|排名)(?:全国|全省|全市)?$/.test(text.slice(Math.max(0, start - 5), start));
+  if (!marked && !bare) {
     const listed = prior && (text.slice(prior.end, start) === "、" || text.slice(prior.end, start) === "和") && suffix !== "";
     return listed ? mention(start, stop, { ...prior.value, place: value }, "rank.list") : null;
   }
-  const ordinal = start - 1;
+  const ordinal = bare ? start : start - 1;
   if (LIST_NOT_RANK.test(text.slice(end, end + 12))) return null;
   const before = text.slice(Math.max(0, ordinal - 2), ordinal);
   if (before === "倒数") return null;

@@ -159,3 +159,8 @@ test("a city has no place among high-tech zones", () =>
   expect(factsOf("2023年，济南市地区生产总值12757.4亿元。\n\n高新区在国家高新区综合评价中列第86位。", { title: "济南市工作报告" })).toEqual([
     "济南市 地区生产总值 2023 12757.4亿元",
   ]));
+
+test.each<[string, string]>([
+  ["2022年国家高新区综合评价中，济南高新区排12位。", "济南高新区 国家高新区综合排名 2022 #12"],
+  ["2022年，济南高新区编排名师讲座，安排92名干部驻企。", "92名"], // people, and no place
+])("%s", (text, told) => expect(factsOf(`2023年，济南高新区地区生产总值1757.4亿元。\n\n${text}`, { title: "济南高新区" }).at(-1)).toContain(told));

@@ -332,3 +332,12 @@ test("what is too much for one person is nobody's income", () =>
   expect(factsOf("2023年，济南市居民人均可支配收入58252元，增长5.8%。\n\n历下区、市中区紧随其后，分别为2187.6亿元、1371.3亿元。").slice(1)).toEqual(
     [],
   ));
+
+test.each<[string, string[]]>([
+  ["税收收入28.6亿元，扣除留抵退税因素后同比增长6.2%。", ["济南市 税收收入 2023 28.6亿元 yoy 6.2%"]], // the only growth told
+  [
+    "税收收入28.6亿元，下降3%，扣除留抵退税因素后增长6.2%。",
+    ["济南市 税收收入 2023 28.6亿元 yoy -3%", "济南市 税收收入（扣除留抵退税） 2023 yoy 6.2%"],
+  ],
+  ["其中亿元以上68个，10亿元以上31个。", []], // no money at all
+])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，全市${text}`).slice(1)).toEqual(facts));
