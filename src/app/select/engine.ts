@@ -62,13 +62,17 @@ export function rowsTouching({ months, touching, firstMonth }: Counts, from: num
   return touching[last]! + ended;
 }
 
-/** The periods there are, each once: what is asked of a period is asked here, and then looked up row by row. */
+/** The periods there are, each once, latest first; of those that end together, the shortest. */
 export interface Periods {
-  /** Latest first; of those that end together, the shortest. */
   list: readonly (Span & { kind: SpanKind })[];
-  /** Place in `list` of a row's period: `of[row] >>> shift`. */
-  of: Uint32Array;
-  shift: number;
+}
+
+/** Rows by region, then by period; `place`: of their period in `Periods.list`. The rows of `region[g]` begin at `from[g]` and end at `from[g + 1]`. */
+export interface BestRows {
+  row: Uint32Array;
+  place: Uint32Array;
+  region: readonly number[];
+  from: readonly number[];
 }
 
 export interface Best {
@@ -82,7 +86,7 @@ export interface Best {
 export interface Engine {
   count(filters: Filters): Counts;
   rows(indicator: number, filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
-  best(indicator: number, filters: Filters, asked: Best): Uint32Array;
+  best(indicator: number, filters: Filters, asked: Best): BestRows;
   each(indicator: number, filters: Filters, ignore: readonly Dimension[], visit: (row: number) => void): void;
   passing(filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
   periods(): Periods;
@@ -566,7 +570,7 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     return next;
   }
 
-  function best(i: number, filters: Filters, { ignore, withoutValue, better }: Best): Uint32Array {
+  function best(i: number, filters: Filters, { ignore, withoutValue, better }: Best): BestRows {
     const m = compile(filters);
     const care = cared(ignore);
     const { of, shift, kinds, list } = classes();
@@ -575,9 +579,13 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const ofPeriod = m.fate.ofPeriod.map((fail, p) => ((fail & care) === 0 && list[p]!.end !== 0 ? 0 : 1));
     const low = (1 << shift) - 1;
     const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
+    const place = new Uint32Array(found.length);
+    const regions: number[] = [];
+    const begins: number[] = [];
     let next = 0;
     eachRun(i, m, care, (from, to, asked) => {
       if (region[from] === head.regions.length) return;
+      const begin = next;
       let last = -1;
       for (let row = from; row < to; row++) {
         const c = of[row]!;
@@ -585,11 +593,17 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
         if ((ofPeriod[p]! | ofKind[c & low]!) !== 0 || (asked !== null && !asked(row))) continue;
         if (p !== last) {
           last = p;
+          place[next] = p;
           found[next++] = row;
         } else if (better(row, found[next - 1]!)) found[next - 1] = row;
       }
+      if (next > begin) {
+        regions.push(region[from]!);
+        begins.push(begin);
+      }
     });
-    return found.slice(0, next);
+    begins.push(next);
+    return { row: found.subarray(0, next), place: place.subarray(0, next), region: regions, from: begins };
   }
 
   function rows(i: number, filters: Filters, ignore: readonly Dimension[] = []): Uint32Array {

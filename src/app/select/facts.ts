@@ -16,6 +16,7 @@ import { type Span, type SpanKind, spanKind } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";
 import type { Words } from "../words.ts";
 import type { Data } from "./data.ts";
+import type { BestRows } from "./engine.ts";
 import { namesOf } from "./fold.ts";
 import { holding } from "./search.ts";
 
@@ -115,19 +116,20 @@ export interface BestQuery {
 
 /** Answers kept a dataset: a brush or a slider asks for the same rows at every move. */
 const KEPT = 12;
-const kept = new WeakMap<Data, Map<string, Uint32Array>>();
+const kept = new WeakMap<Data, Map<string, BestRows>>();
+const NONE: BestRows = { row: new Uint32Array(0), place: new Uint32Array(0), region: [], from: [0] };
 
 /**
  * The row of best evidence for each region and period of an indicator, among figures that may be compared; in row order: by
  * region, start, end. Equal periods stand side by side in the columns, so one pass finds them. Do not write into it.
  */
-export function bestRows(data: Data, filters: Filters, { indicator, preferred = [], ignore = [], withoutValue = false }: BestQuery): Uint32Array {
+export function bestRows(data: Data, filters: Filters, { indicator, preferred = [], ignore = [], withoutValue = false }: BestQuery): BestRows {
   const { columns, published } = data;
   const i = data.indicatorIndex(indicator);
-  if (i < 0) return new Uint32Array(0);
+  if (i < 0) return NONE;
   const ignored: readonly Dimension[] = ["indicators", ...ignore];
   const key = JSON.stringify([i, withoutValue, preferred, withoutDimensions(filters, ignored)]);
-  const answers = kept.get(data) ?? new Map<string, Uint32Array>();
+  const answers = kept.get(data) ?? new Map<string, BestRows>();
   kept.set(data, answers);
   const known = answers.get(key);
   if (known) return known;
@@ -153,7 +155,7 @@ export interface PeriodCount extends Span {
 export function periodsOf(data: Data, filters: Filters, indicator: string, kinds?: readonly RegionKind[]): PeriodCount[] {
   const { columns, head } = data;
   const found = new Map<number, PeriodCount>();
-  for (const row of bestRows(data, filters, { indicator, ignore: ["dates", "regions"] })) {
+  for (const row of bestRows(data, filters, { indicator, ignore: ["dates", "regions"] }).row) {
     if (kinds && !kinds.includes(head.regions[columns.region[row]!]!.kind)) continue;
     const start = columns.start[row]!;
     const end = columns.end[row]!;
@@ -209,26 +211,22 @@ export function valuesByRegion(
   { indicator, span, kinds, preferred = [], ignore = [], nearest = false }: ValueQuery,
 ): RegionValue[] {
   const { columns, head, published } = data;
-  const { region } = columns;
-  const { list, of, shift } = data.engine.periods();
-  const away = distances(list, span, nearest);
+  const away = distances(data.engine.periods().list, span, nearest);
   const chosen = chosenRows(data, preferred);
   const found: number[] = [];
   const exact: boolean[] = [];
-  const rows = bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] });
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const own = region[rows[from]!]!;
+  const { row, place, region, from } = bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] });
+  for (let g = 0; g < region.length; g++) {
+    if (kinds && !kinds.includes(head.regions[region[g]!]!.kind)) continue;
     let best = -1;
     let least = NEVER;
-    for (; to < rows.length; to++) {
-      const row = rows[to]!;
-      if (region[row] !== own) break;
-      const far = away[of[row]! >>> shift]!;
-      if (far > least || (far === least && (far === NEVER || compareEvidence(columns, published, chosen, row, best) > 0))) continue;
-      best = row;
+    for (let k = from[g]!; k < from[g + 1]!; k++) {
+      const far = away[place[k]!]!;
+      if (far > least || (far === least && (far === NEVER || compareEvidence(columns, published, chosen, row[k]!, best) > 0))) continue;
+      best = row[k]!;
       least = far;
     }
-    if (best < 0 || (kinds && !kinds.includes(head.regions[own]!.kind))) continue;
+    if (best < 0) continue;
     exact.push(least === EXACT);
     found.push(best);
   }
@@ -250,18 +248,15 @@ export interface Series {
 /** The facts of each region over time, in the order of regions. Facts are made when `points` are asked for. */
 export function seriesByRegion(data: Data, filters: Filters, { indicator, kinds, preferred, ignore, spans, withoutValue }: SeriesQuery): Series[] {
   const { head, engine } = data;
-  const { region } = data.columns;
-  const { list, of, shift } = engine.periods();
-  const asked = list.map(({ kind }) => !spans || spans.includes(kind));
-  const rows = bestRows(data, filters, { indicator, preferred, ignore, withoutValue });
+  const asked = engine.periods().list.map(({ kind }) => !spans || spans.includes(kind));
+  const { row, place, region, from } = bestRows(data, filters, { indicator, preferred, ignore, withoutValue });
   const found: Series[] = [];
+  const own = new Uint32Array(row.length);
   let size = 0;
-  const own = new Uint32Array(rows.length);
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const r = region[rows[from]!]!;
+  for (let g = 0; g < region.length; g++) {
     const begin = size;
-    for (; to < rows.length && region[rows[to]!] === r; to++) if (asked[of[rows[to]!]! >>> shift]!) own[size++] = rows[to]!;
-    const its = head.regions[r]!;
+    for (let k = from[g]!; k < from[g + 1]!; k++) if (asked[place[k]!]!) own[size++] = row[k]!;
+    const its = head.regions[region[g]!]!;
     if (size > begin && (!kinds || kinds.includes(its.kind))) found.push(new Run(data, its, own.subarray(begin, size)));
   }
   return found;

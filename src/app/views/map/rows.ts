@@ -9,6 +9,7 @@
 import { type First, monthNumber } from "../../../dataset/columns.ts";
 import { type Span, type SpanKind, spanKindOf } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
+import type { BestRows } from "../../select/engine.ts";
 import { bestRows, distances, EXACT, NEVER, type PeriodCount } from "../../select/facts.ts";
 import type { Filters } from "../../store.ts";
 
@@ -24,22 +25,22 @@ export interface Cells {
   keys: () => Iterable<string>;
   /** By end, then start. Made when asked for. */
   get: (id: string) => readonly Cell[] | undefined;
-  /** Where a region's figures stand in `row`, `value` and `period`. */
+  /** Where a region's figures stand in `row` and `period`. */
   run: (id: string) => readonly [from: number, to: number];
+  valueAt: (k: number) => number;
   row: Uint32Array;
-  value: Float64Array;
   /** Places in `periods`. */
   period: Uint32Array;
   /** Latest first. */
   periods: readonly (Span & { kind: SpanKind })[];
 }
 
-const made = new WeakMap<Uint32Array, Cells>();
+const made = new WeakMap<BestRows, Cells>();
 const NO_RUN = [0, 0] as const;
 
 /** `runs`: region id → where its figures stand. */
-function cellsIn(runs: ReadonlyMap<string, readonly [number, number]>, lists: Pick<Cells, "row" | "value" | "period" | "periods">): Cells {
-  const { row, value, period, periods } = lists;
+function cellsIn(runs: ReadonlyMap<string, readonly [number, number]>, lists: Pick<Cells, "row" | "valueAt" | "period" | "periods">): Cells {
+  const { row, valueAt, period, periods } = lists;
   const run: Cells["run"] = (id) => runs.get(id) ?? NO_RUN;
   const known = new Map<string, readonly Cell[]>();
   return {
@@ -62,7 +63,7 @@ function cellsIn(runs: ReadonlyMap<string, readonly [number, number]>, lists: Pi
   };
   function cellAt(k: number): Cell {
     const { start, end } = periods[period[k]!]!;
-    return { start, end, row: row[k]!, value: value[k]! };
+    return { start, end, row: row[k]!, value: valueAt(k) };
   }
 }
 
@@ -70,34 +71,25 @@ function cellsIn(runs: ReadonlyMap<string, readonly [number, number]>, lists: Pi
 export function cellsOf(data: Data, filters: Filters, indicator: string, preferred: readonly string[] = []): Cells {
   const { columns, head, engine } = data;
   // The same rows come back while only regions, dates or alliances change.
-  const row = bestRows(data, filters, { indicator, preferred, ignore: ["dates", "regions", "alliances"] });
-  const known = made.get(row);
+  const best = bestRows(data, filters, { indicator, preferred, ignore: ["dates", "regions", "alliances"] });
+  const known = made.get(best);
   if (known) return known;
-  const { list, of, shift } = engine.periods();
-  const { region, value: values } = columns;
-  const value = new Float64Array(row.length);
-  const period = new Uint32Array(row.length);
+  const { row, place, region, from } = best;
+  const { value } = columns;
   const runs = new Map<string, readonly [number, number]>();
-  for (let from = 0, to = 0; from < row.length; from = to) {
-    const own = region[row[from]!]!;
-    for (; to < row.length && region[row[to]!] === own; to++) {
-      value[to] = values[row[to]!]!;
-      period[to] = of[row[to]!]! >>> shift;
-    }
-    runs.set(head.regions[own]!.id, [from, to]);
-  }
-  const cells = cellsIn(runs, { row, value, period, periods: list });
-  made.set(row, cells);
+  for (let g = 0; g < region.length; g++) runs.set(head.regions[region[g]!]!.id, [from[g]!, from[g + 1]!]);
+  const cells = cellsIn(runs, { row, valueAt: (k) => value[row[k]!]!, period: place, periods: engine.periods().list });
+  made.set(best, cells);
   return cells;
 }
 
-export const NO_CELLS = cellsIn(new Map(), { row: new Uint32Array(), value: new Float64Array(), period: new Uint32Array(), periods: [] });
+export const NO_CELLS = cellsIn(new Map(), { row: new Uint32Array(), valueAt: () => Number.NaN, period: new Uint32Array(), periods: [] });
 
 /** The first map's cells, before the columns are there. */
 export const cellsOfFirst = ({ values, start, end }: First): Cells =>
   cellsIn(new Map(values.map(({ id }, k) => [id, [k, k + 1]])), {
     row: Uint32Array.from(values, ({ row }) => row),
-    value: Float64Array.from(values, ({ value }) => value),
+    valueAt: (k) => values[k]!.value,
     period: new Uint32Array(values.length),
     periods: [{ start, end, kind: spanKindOf(start, end) }],
   });
@@ -149,7 +141,7 @@ export interface MapRow {
 
 /** One row a region, in the order of `ids`. The nearer of two periods wins, the earlier of two as near. */
 export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest: boolean): MapRow[] {
-  const { row, value, period, periods } = cells;
+  const { row, valueAt, period, periods } = cells;
   const away = distances(periods, span, nearest);
   const rows: MapRow[] = [];
   const values: number[] = [];
@@ -166,8 +158,9 @@ export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest:
     if (best < 0) rows.push({ id, state: from === to ? "noData" : "noNews", cell: null, rank: null });
     else {
       const { start, end } = periods[period[best]!]!;
-      values.push(value[best]!);
-      rows.push({ id, state: least === EXACT ? "value" : "near", cell: { start, end, row: row[best]!, value: value[best]! }, rank: null });
+      const value = valueAt(best);
+      values.push(value);
+      rows.push({ id, state: least === EXACT ? "value" : "near", cell: { start, end, row: row[best]!, value }, rank: null });
     }
   }
   const sorted = new Float64Array(values).sort();
@@ -181,13 +174,13 @@ export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest:
 const earlier = (a: Span, b: Span): boolean => a.end < b.end || (a.end === b.end && a.start < b.start);
 
 /** Values of these regions in all of these periods: for classes that hold through time. */
-export function valuesThrough({ run, value, period, periods }: Cells, ids: Iterable<string>, asked: readonly Span[]): number[] {
+export function valuesThrough({ run, valueAt, period, periods }: Cells, ids: Iterable<string>, asked: readonly Span[]): number[] {
   const keys = new Set(asked.map(({ start, end }) => start * 65_536 + end));
   const wanted = periods.map(({ start, end }) => keys.has(start * 65_536 + end));
   const values: number[] = [];
   for (const id of ids) {
     const [from, to] = run(id);
-    for (let k = from; k < to; k++) if (wanted[period[k]!]) values.push(value[k]!);
+    for (let k = from; k < to; k++) if (wanted[period[k]!]) values.push(valueAt(k));
   }
   return values;
 }
