@@ -99,6 +99,7 @@ export function joinObservations(
   const idOf = new Map<ObservationFact, string>();
   const observations: Observation[] = [];
   const refused: Joined["refused"] = [];
+  const taken = new Set<string>();
   for (const list of byKey.values()) {
     for (const { row, facts } of foldGrowth(list)) {
       const [fault] = faults(row);
@@ -106,7 +107,10 @@ export function joinObservations(
         refused.push({ row, reason: fault[0], rule: fault[1] });
         continue;
       }
-      row.id = `o-${hash(keyOf(row), row.value, row.unit, row.change?.kind ?? null, row.value === null ? (row.change?.value ?? row.rank?.place ?? null) : null)}`;
+      const plain = `o-${hash(keyOf(row), row.value, row.unit, row.change?.kind ?? null, row.value === null ? (row.change?.value ?? row.rank?.place ?? null) : null)}`;
+      // One value told with two growths is two facts, and only the growth tells them apart.
+      row.id = taken.has(plain) ? `o-${hash(plain, row.change?.value ?? null)}` : plain;
+      taken.add(row.id);
       for (const fact of facts) idOf.set(fact, row.id);
       observations.push(row);
     }

@@ -121,3 +121,11 @@ describe("values that can both be true", () => {
     ["another sign", of(12.5), of(-12.5)],
   ])("%s: not", (_, a, b) => expect([agree(a, b), agree(b, a)]).toEqual([false, false]));
 });
+
+test("one value with two growths is two facts, each with an id of its own", () => {
+  const growths = ["6.4%", "6.3%"].map((by, i): Told => [`2024-0${3 + i}-01`, `2023年，济南市地区生产总值12757.4亿元，增长${by}。`]);
+  const ids = datasetOf(...growths).observations.map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(2);
+  expect(datasetOf(...growths).observations.map(({ id }) => id)).toEqual(ids);
+});
