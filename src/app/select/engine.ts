@@ -3,11 +3,10 @@
  * inside an indicator, which the sort order gives.
  *
  *   engine.count(filters)                    one pass over all rows: what passes, and the counts beside every choice
- *   engine.rows(i, filters, ignore)          the rows of one indicator that pass, in row order: region, start, end
- *   engine.best(i, filters, asked)           one of them a region and period: its own figures, in the indicator's unit
- *   engine.each(i, filters, ignore, visit)   the same, one by one
+ *   engine.best(i, filters, asked)           one row a region and period: its own figures, in the indicator's unit
+ *   engine.each(i, filters, ignore, visit)   the rows of one indicator that pass, one by one, in row order: region, start, end
  *   engine.passing(filters, ignore)          all rows that pass, in row order
- *   engine.periods()                         the periods there are, and each row's
+ *   engine.periods()                         the periods there are, where `best` finds the places of its rows
  *
  * Cross-filter meaning: a view (or a list of choices) ignores the filter of its own dimension, so that the
  * brush does not empty the chart that holds it. In one pass: a row that fails nothing counts for every
@@ -85,7 +84,6 @@ export interface Best {
 
 export interface Engine {
   count(filters: Filters): Counts;
-  rows(indicator: number, filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
   best(indicator: number, filters: Filters, asked: Best): BestRows;
   each(indicator: number, filters: Filters, ignore: readonly Dimension[], visit: (row: number) => void): void;
   passing(filters: Filters, ignore?: readonly Dimension[]): Uint32Array;
@@ -606,19 +604,15 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     return { row: found.subarray(0, next), place: place.subarray(0, next), region: regions, from: begins };
   }
 
-  function rows(i: number, filters: Filters, ignore: readonly Dimension[] = []): Uint32Array {
-    const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
-    return found.subarray(0, fill(found, 0, i, compile(filters), cared(ignore)));
-  }
-
   return {
     count,
-    rows,
     best,
     periods: classes,
     regionMask,
     each(i, filters, ignore, visit) {
-      for (const row of rows(i, filters, ignore)) visit(row);
+      const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
+      const size = fill(found, 0, i, compile(filters), cared(ignore));
+      for (let k = 0; k < size; k++) visit(found[k]!);
     },
     passing(filters, ignore = []) {
       const found = new Uint32Array(columns.rows);
