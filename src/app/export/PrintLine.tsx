@@ -1,7 +1,8 @@
 /** What a printed page must say of itself: its scope, its sources, the age of its data. On paper only. */
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { Article } from "../../dataset/schema.ts";
 import { useDataNow } from "../data.ts";
+import { useSettled } from "../painted.ts";
 import { chipsOf } from "../panels/FilterLine.tsx";
 import { Mixed } from "../parts/Mixed.tsx";
 import type { Data } from "../select/data.ts";
@@ -29,7 +30,7 @@ function fullest({ engine, head }: Data, filters: Filters): { first: Article[]; 
 export function PrintLine() {
   const data = useDataNow();
   const words = useWords();
-  const filters = useDeferredValue(useStore((state) => state.filters));
+  const filters = useSettled(useStore((state) => state.filters));
   const read = useStore((state) => (state.view === "articles" ? state.article : null));
   const found = useMemo(() => data && fullest(data, filters), [data, filters]);
   if (!data || !found) return null;

@@ -1,6 +1,7 @@
 /** The filters as a sentence of chips, with what they leave at the right. The menus behind the chips load when first opened. */
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useDataNow } from "../data.ts";
+import { useSettled } from "../painted.ts";
 import type { Data } from "../select/data.ts";
 import { articleCount } from "../select/facts.ts";
 import { DIMENSIONS, type Dimension, type Filters, FLAGS, isSet, useStore } from "../store.ts";
@@ -53,7 +54,7 @@ function Sentence({ data }: { data: Data }) {
   const [menu, setMenu] = useState<{ dimension: Dimension | "more"; anchor: HTMLElement } | null>(null);
   const chips = useMemo(() => chipsOf(data, filters, words), [data, filters, words]);
   // The view is drawn first; what is left of the figures is told right after.
-  const settled = useDeferredValue(filters);
+  const settled = useSettled(filters);
   const counts = useMemo(() => data.engine.count(settled), [data, settled]);
   const articles = useMemo(() => articleCount(data, settled), [data, settled]);
   const some = chips.some((chip) => chip.set);

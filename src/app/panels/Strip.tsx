@@ -5,10 +5,11 @@
  * Keys: Tab reaches the range and its two ends. On an end, arrows move it a month, Page keys a year, Home and End
  * to the edge. On the range, arrows move it whole, Shift with arrows moves its later end, Escape clears it.
  */
-import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
 import { monthText } from "../../dataset/columns.ts";
 import type { Event } from "../../dataset/schema.ts";
 import { useData } from "../data.ts";
+import { useSettled } from "../painted.ts";
 import { useSize } from "../parts/useSize.ts";
 import { yearOf } from "../period.ts";
 import { alliancesIn, eventsInRange } from "../select/facts.ts";
@@ -99,7 +100,7 @@ function Open({ rows }: { rows: number }) {
   const scale = useMemo(() => createScale(extent), [extent]);
   const { first, last, core } = extent;
   // The view is drawn first; what the strip counts may follow it.
-  const settled = useDeferredValue(filters);
+  const settled = useSettled(filters);
   const counts = useMemo(() => data.engine.count(settled), [data, settled]);
   const events = useMemo(() => eventsInRange(data, settled, ["dates"]), [data, settled]);
   const { shown, more } = useMemo(() => {

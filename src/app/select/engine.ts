@@ -124,30 +124,31 @@ const countOf = (hits: ArrayLike<number>): number => {
   return n;
 };
 
-/** Stands in `pace` for rows that pass and have more to tell: further articles, a subject. No class fails in regions. */
-const SPECIAL = BIT.regions;
+/** What a loop does with a row of a class: nothing, count it, or count it and ask what more it tells (further articles, a subject). */
+const LEAVE = 0;
+const TAKE = 1;
+const TAKE_MORE = 2;
 
-/** Counts the rows of a run by class and, where they pass, by first article; gives how many pass. The loop a million rows wait for. */
+/** Gives every row of a run that is to be taken `step` in its first article; gives how many were. The loop a million rows wait for. */
 function tally(
   begin: number,
   stop: number,
   pace: Uint8Array,
   of: Uint32Array,
-  byClass: Uint32Array,
   article: Uint32Array,
   byArticle: Uint32Array,
-  special: (row: number) => void,
+  step: 1 | -1,
+  more: (row: number) => void,
 ): number {
-  let passed = 0;
+  let taken = 0;
   for (let row = begin; row < stop; row++) {
-    const c = of[row]!;
-    byClass[c]!++;
-    if (pace[c]! > SPECIAL) continue;
-    passed++;
-    byArticle[article[row]!]!++;
-    if (pace[c] === SPECIAL) special(row);
+    const how = pace[of[row]!]!;
+    if (how === LEAVE) continue;
+    taken++;
+    byArticle[article[row]!]! += step;
+    if (how === TAKE_MORE) more(row);
   }
-  return passed;
+  return taken;
 }
 
 const cared = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dimension) => bits & ~BIT[dimension], 255);
@@ -394,16 +395,6 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     return { rows, group: parent.map((_, i) => root(i)) };
   });
 
-  /** Bits of the dimensions a single row fails. */
-  function failures(m: Masks, row: number): number {
-    const r = region[row]!;
-    const i = columns.indicator[row]!;
-    const { allied, text } = open(m, i, r);
-    const { of, shift } = classes();
-    const own = m.fate.ofPeriod[of[row]! >>> shift]! | m.fate.ofKind[of[row]! & ((1 << shift) - 1)]!;
-    return runFailure(m, i, r) | own | asks(row, allied, m.article, text);
-  }
-
   /** Bits of the dimensions that only the row itself can tell: alliances, sources, text. */
   function asks(row: number, allied: Uint8Array | null, chosen: Uint8Array | null, text: Masks["text"]): number {
     return (
@@ -413,6 +404,35 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     );
   }
 
+  /** Gives the articles of a row beyond the first `step`. */
+  function addMore(row: number, into: Uint32Array | Uint8Array, step: 1 | -1): void {
+    if ((flags[row]! & FLAG.manyArticles) === 0) return;
+    const [from, to] = sparseRange(moreRow, row);
+    for (let i = from; i < to; i++) into[moreArticle[i]!]! += step;
+  }
+
+  /** Gives the alliance a row is about `step`, unless the row is of a member: those are counted by region. */
+  function addSubject(row: number, about: Uint32Array, step: 1 | -1): void {
+    if (subject[row] === noSubject) return;
+    const alliance = allianceOfSubject()[subject[row]!]!;
+    if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]! += step;
+  }
+
+  /** All rows, whatever the filters: by class, by article, and about an alliance whose member their region is not. */
+  const totals = once(() => {
+    const { of, shift, low, kinds } = classes();
+    const byClass = new Uint32Array(low.length << shift);
+    const byArticle = new Uint32Array(head.articles.length);
+    const about = new Uint32Array(head.alliances.length);
+    const pace = Uint8Array.from(byClass, (_, c) => ((kinds[c & ((1 << shift) - 1)]! & MORE) === 0 ? TAKE : TAKE_MORE));
+    for (let row = 0; row < of.length; row++) byClass[of[row]!]!++;
+    tally(0, columns.rows, pace, of, article, byArticle, 1, (row) => {
+      addMore(row, byArticle, 1);
+      addSubject(row, about, 1);
+    });
+    return { byClass, byArticle, about };
+  });
+
   function count(filters: Filters): Counts {
     const known = counted.get(filters);
     if (known) return known;
@@ -420,40 +440,31 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const { article: chosen } = m;
     const { of, shift, low, high, kinds } = classes();
     const fate = new Uint8Array(low.length << shift);
-    const pace = new Uint8Array(fate.length);
-    for (let p = 0; p < low.length; p++)
-      for (let k = 0; k < kinds.length; k++) {
-        const fail = m.fate.ofPeriod[p]! | m.fate.ofKind[k]!;
-        fate[(p << shift) | k] = fail;
-        pace[(p << shift) | k] = fail === 0 && (kinds[k]! & MORE) !== 0 ? SPECIAL : fail;
-      }
+    for (let p = 0; p < low.length; p++) for (let k = 0; k < kinds.length; k++) fate[(p << shift) | k] = m.fate.ofPeriod[p]! | m.fate.ofKind[k]!;
+    // Where only classes are asked, the fewer rows are touched: those that pass, or those that do not, taken from all.
+    const everyRun = m.region === null && m.indicator === null && m.allianceRegion === null && chosen === null && m.text === null;
+    const all = everyRun ? totals() : null;
+    const failing = all === null ? Number.NaN : all.byClass.reduce((sum, n, c) => (fate[c] === 0 ? sum : sum + n), 0);
+    const less = failing * 2 < columns.rows;
+    const step = less ? -1 : 1;
+    const pace = fate.map((fail, c) => ((fail === 0) === less ? LEAVE : (kinds[c & ((1 << shift) - 1)]! & MORE) === 0 ? TAKE : TAKE_MORE));
     const regions = new Uint32Array(head.regions.length + 1);
     const indicators = new Uint32Array(head.indicators.length);
-    const byArticle = new Uint32Array(head.articles.length);
+    const byArticle = less ? all!.byArticle.slice() : new Uint32Array(head.articles.length);
     const seen = chosen === null ? byArticle : new Uint8Array(head.articles.length);
     const allianceRegion = new Uint32Array(head.regions.length + 1);
     /** Rows about an alliance whose region is no member of it. */
-    const about = new Uint32Array(head.alliances.length);
+    const about = less ? all!.about.slice() : new Uint32Array(head.alliances.length);
     /** Rows by class that fail in nothing but what their class fails. */
-    const byClass = new Uint32Array(fate.length);
+    const byClass = all?.byClass ?? new Uint32Array(fate.length);
     let rows = 0;
-    const addMore = (row: number, into: Uint32Array | Uint8Array) => {
-      if ((flags[row]! & FLAG.manyArticles) === 0) return;
-      const [from, to] = sparseRange(moreRow, row);
-      for (let i = from; i < to; i++) into[moreArticle[i]!]!++;
-    };
     const addArticles = (row: number, into: Uint32Array | Uint8Array) => {
       into[article[row]!]!++;
-      addMore(row, into);
+      addMore(row, into, 1);
     };
-    const addSubject = (row: number) => {
-      if (subject[row] === noSubject) return;
-      const alliance = allianceOfSubject()[subject[row]!]!;
-      if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]!++;
-    };
-    const special = (row: number) => {
-      addMore(row, byArticle);
-      addSubject(row);
+    const more = (row: number) => {
+      addMore(row, byArticle, step);
+      addSubject(row, about, step);
     };
     const { first, ofIndicator } = runs();
     for (let i = 0; i < head.indicators.length; i++) {
@@ -468,8 +479,12 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
         let passed = 0;
         let allies = 0;
         if (allied === null && chosen === null && text === null) {
-          if (whole === 0) passed = tally(begin, stop, pace, of, byClass, article, byArticle, special);
-          else for (let row = begin; row < stop; row++) if (fate[of[row]!] === 0) passed++;
+          if (whole !== 0) for (let row = begin; row < stop; row++) passed += fate[of[row]!] === 0 ? 1 : 0;
+          else {
+            const taken = tally(begin, stop, pace, of, article, byArticle, step, more);
+            passed = less ? stop - begin - taken : taken;
+            if (!everyRun) for (let row = begin; row < stop; row++) byClass[of[row]!]!++;
+          }
         } else {
           for (let row = begin; row < stop; row++) {
             const c = of[row]!;
@@ -481,10 +496,10 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
               passed++;
               addArticles(row, byArticle);
               if (chosen !== null) addArticles(row, seen);
-              addSubject(row);
+              addSubject(row, about, 1);
             } else if (fate[c] === 0 && fail === BIT.alliances) {
               allies++;
-              addSubject(row);
+              addSubject(row, about, 1);
             } else if (fate[c] === 0 && fail === BIT.sources) addArticles(row, byArticle);
           }
         }
@@ -515,15 +530,21 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       if ((fail & ~BIT.flags) === 0) for (const flag of FLAGS) if ((k & ASKED[flag]) !== 0) marks[flag] += n;
     }
     for (let i = 1; i < size; i++) touching[i]! += touching[i - 1]!;
-    const groups = new Set<number>();
     const { rows: conflicting, group } = conflicts();
-    conflicting.forEach((row, i) => {
-      if (failures(m, row) === 0) groups.add(group[i]!);
-    });
+    const groups = new Uint8Array(conflicting.length);
+    for (let k = 0; k < conflicting.length; k++) {
+      const row = conflicting[k]!;
+      if (fate[of[row]!] !== 0 || groups[group[k]!] === 1) continue;
+      const i = columns.indicator[row]!;
+      const r = region[row]!;
+      if (runFailure(m, i, r) !== 0) continue;
+      const { allied, text } = open(m, i, r);
+      if (asks(row, allied, chosen, text) === 0) groups[group[k]!] = 1;
+    }
     const counts: Counts = {
       rows,
       articles: countOf(seen),
-      conflicts: groups.size,
+      conflicts: countOf(groups),
       regions,
       indicators,
       byArticle,
