@@ -84,6 +84,15 @@ export function indicatorFor(
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
   if (pupils) return { ref: pupils, fresh: true };
+  // 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same.
+  const kind =
+    gap.ofWhich && own?.id && own.span && state.last.at(-1)?.indicator.id === own.id
+      ? /其中[，：]?([一-龥]{2,6}?)(?:完成|实现)?$/.exec(text.slice(gap.span.start, own.span.start))?.[1]
+      : null;
+  const written = own?.span && gap.ofWhich ? text.slice(own.span.start, own.span.end) : "";
+  if (kind && nameOf(kind)) return { ref: { ...named(`${kind}${written}`, own!.span, gazetteer), accepts: own!.accepts }, fresh: true };
+  if (own?.id && state.last.at(-1)?.indicator.id === own.id && OF_PURSE.test(written))
+    return { ref: { id: null, name: written, span: own.span, accepts: own.accepts }, fresh: true };
   const part = partFor(input, focus, state, gap, fragment, own, mention);
   if (part) return { ref: part, fresh: true };
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
@@ -235,15 +244,23 @@ function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMe
   if (mention.kind !== "quantity" || ["percent", "permille", "points", "times"].includes(mention.value.dimension)) return null;
   const from = Math.max(gap.runInPiece ? gap.run!.end : gap.pieceStart, fragment.start - 14);
   const words = text.slice(from, fragment.end);
-  const verb = /(净增加?|新增|增添|添)(?:了|加)?[约近超]?$/.exec(words);
+  const work = WORK.exec(words);
+  const verb = work ?? /(净增加?|新增|增添|添)(?:了|加)?[约近超]?$/.exec(words);
   if (!verb || verb.index < 2) return null;
   const bare = words.slice(0, verb.index).replace(/(?:一年里?|半年里?|全年|今年|去年|年内|当年|上半年|前三季度|一季度|同比)$/, "");
   const base = indicatorAtEnd(text, { start: from, end: from + bare.length }, indicators, gazetteer);
   if (!base?.span || base.span.end < from + bare.length - 1 || /^(?:新|净)/.test(base.name) || isPrivate(base.name)) return null;
   if (!fits(base, mention) && !HEADS.test(base.name) && !/装机(?:容量)?$/.test(base.name)) return null;
   const plain = base.name.replace(/(?:总数|数量|余额)$/, "");
+  // 5000万元以上项目新开工33个
+  if (work) return mention.value.dimension === "count" ? named(`${verb[1]}${plain.replace(/数$/, "")}数`, base.span, gazetteer) : null;
   return { ...named(`${verb[1]!.startsWith("净") ? "净增" : "新增"}${plain}`, base.span, gazetteer), accepts: base.accepts };
 }
+
+/** A known name whose first word says whose purse it fills: of the whole only where it is told as its part. */
+const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
+
+const WORK = /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|复工)(?:了)?[约近超]?$/;
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = (text: string, mention: ValueMention): boolean =>

@@ -25,8 +25,16 @@ const BECAME =
 const MARK = /^(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千.]+[百千万亿]*元(?:以上)?$/;
 const MARKED = /^([一-龥]{0,6}?(?:产值|营收|收入|投资|税收|纳税|市值|估值))(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?的?/;
 
-/** 其中开工60个，投产20个. */
-const DONE = /^(?:其中，?)?(?:已|新)?(开工|投产|竣工|达产|建成|在建|续建|新建|落地|签约|完工)(?:的)?(?:有)?$/;
+/** What becomes of projects and firms: 其中开工60个，投产20个; 竣工投产22个; 入园企业87家，投产61家. */
+const DONE =
+  /^(?:其中，?)?(?:已|已经|实现|完成|累计|全年|当年)*((?:新开工|开工|续建|新建|在建|竣工投产|建成投产|投产达产|开工建设|竣工|投产|达产|建成|落地|落户|签约|完工|交付|开业|运营|投运|试生产|停产|复工复产|复工|上市|挂牌)(?:建设|运营|见效)?)(?:的)?(?:已|共)?(?:有|达到?|了)?$/;
+/** What is above a mark: 其中亿元以上15个、10亿元以上31个, 其中规模以上9家. */
+const ABOVE =
+  /^(?:其中，?)?((?:总?投资|计划投资|计划总投资|年?产值|年?营收|年?营业收入|年?主营业务收入|年?销售收入|年?纳税|税收)?(?:额)?(?:在|达|超过?|过|突破|逾)?(?:[\d一二两三四五六七八九十百千.]+[百千]?[万亿]+|[百千]?亿|千?百?万)(?:美元|元)(?:及?以上)?|规模以上|规上|限额以上|限上)(?:的)?(?:则|便|就|一共|总共|共|占)?(?:有|达到?|为)?$/;
+/** Another level of the same: 国家级占11个. */
+const OF_LEVEL = /^(?:其中，?)?([一-龥A\d]{1,3}级(?:及?以上)?)(?:的)?(?:共|已|则|就)?(?:占|有|达到?|为)?$/;
+/** What may be started, built, left: of other things counted (patents, people) nothing of the kind is told. */
+const WORKS = /^(?:项目|企业|工程|园区|平台|工厂|车间|充电桩|基站|公司|市场主体|经营主体)$/;
 
 /** 新认定158家，累计达到561家; 净增41家、总数307家; 期末为73户. */
 const STOCK = /^(?:总数|总量|累计|期末|年末|季末|总计|存量|总数已|累计已)(?:已|共|则)?(?:达到?|为|有|突破|超过?|增至|升至|达到了)?$/;
@@ -58,7 +66,7 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   if (dimension !== "count" && dimension !== "people") return null;
   const { text, gazetteer } = input;
   const { start } = outerOf(mention);
-  const before = text.slice(Math.max(fragment.start, start - REACH), start).replace(/^(?:、|和|及|与)/, "");
+  const before = text.slice(Math.max(fragment.start, start - REACH), start).replace(/^(?:、|和|及|与|[（(](?=其中))/, "");
   const insured =
     /参加([^，。；]{2,14}保险)的?(?:总?人数|人员|职工|居民)?(?:共|已)?(?:有|为|达到?)?$/.exec(before) ??
     /([一-龥]{2,16}保险)参保(?:人数|人员|职工|总人数)?(?:共|已)?(?:有|为|达到?)?$/.exec(before);
@@ -81,18 +89,30 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
     return named(`${kind}${last.indicator.name.replace(/(?:总数|数量)$/, "数")}`, { start: fragment.start, end: fragment.end }, gazetteer);
   }
   const of = OF.exec(before);
-  const done = DONE.exec(before)?.[1];
-  const projects = done && last && (gap.ofWhich || state.nominal) ? (headIn(last.indicator.name) === "项目" ? "项目" : state.nominal) : null;
-  if (done && projects) {
-    state.nominal = projects;
-    return ref(done, projects);
+  const counts = sameCounts(input, state, mention);
+  const whole = counts.at(-1);
+  const done = counts[0] && WORKS.test(headIn(counts[0]) ?? "") ? DONE.exec(before)?.[1] : undefined;
+  if (done && counts[0]) {
+    state.nominal = headIn(counts[0]);
+    return ref(done, counts[0].replace(VERBS, ""));
+  }
+  const above = whole ? ABOVE.exec(before)?.[1] : undefined;
+  // 产值超亿元的83家、超十亿元的4家: by the same measure.
+  const measure = above && whole && MARK.test(above) ? MARKED.exec(whole) : null;
+  if (above && whole && measure) return ref(`${measure[1]}${above}`, whole.slice(measure[0].length));
+  if (above && whole) return ref(above === "规上" ? "规模以上" : above, whole.replace(PLAIN, ""));
+  // 省级以上平台93个，国家级占11个; 孵化器25个（国家级9个、省级12个）
+  const remark = /^[（(]/.test(before);
+  const level = whole && (remark || /级/.test(whole)) ? OF_LEVEL.exec(before.replace(/^[（(]/, ""))?.[1] : undefined;
+  if (level && whole && !whole.includes(level)) {
+    state.nominal = plainOf(whole);
+    return ref(level, state.nominal);
   }
   if (!of || of[1]!.length < 2 || of[1]!.length > 30) return became(input, state, gap, mention, last);
   const words = of[1]!.replace(/[（(][^）)]*$/, "");
   if (/(?:年|月|日|时|最初|原来|当时|当年|去年|上年|全省|全市|全国|全区|现有|目前)$/.test(words)) return null;
   const within = WITHIN.exec(words);
-  const whole = within && headIn(within[1]!);
-  if (within && whole) {
+  if (within && headIn(within[1]!)) {
     state.nominal = within[1]!.replace(/^(?:论|说|看)?.*，/s, "");
     return ref(within[2]!, state.nominal);
   }
@@ -117,6 +137,22 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   state.nominal = LEVEL.test(bare) ? plainOf(counted) : counted;
   return ref(bare, state.nominal);
 }
+
+/** What was counted in the same unit since the last semicolon, in order; each with a head of its own. */
+function sameCounts({ text }: LinkInput, { made, sentence }: SentenceState, { start, value }: NumberMention): string[] {
+  const unit = value.unit.replace(/^[万亿]+/, "");
+  const from = sentence.start + text.slice(sentence.start, start).lastIndexOf("；");
+  return made.flatMap(({ quantity, indicator, stated }) => {
+    const name = indicator.name.replace(/(?:总数|数量|数)$/, "");
+    return stated.start > from && quantity?.dimension === "count" && quantity.unit.replace(/^[万亿]+/, "") === unit && headIn(name) ? [name] : [];
+  });
+}
+
+/** 实施亿元以上项目 → 项目: what was done with all of them, and another mark, are not of the part. */
+const PLAIN = /^(?:实施|推进|安排|谋划|储备|拥有|共有|现有|累计)+|[\d.]*[百千]?[万亿]+元(?:及?以上)/g;
+/** 新开工亿元以上项目 → 亿元以上项目. */
+const VERBS =
+  /^(?:实施|推进|安排|谋划|储备|拥有|共有|现有|累计|新签约|签约|引进|新引进|新增|净增|入园|入驻|落户|落地|新开工|开工|续建|新建|在建|竣工|投产)+/;
 
 /** 省级以上孵化器 → 孵化器: another level takes the place of the first. */
 const plainOf = (name: string): string => name.replace(/^(?:省级|市级|区级|县级|国家级)(?:及?以上)?/, "");

@@ -485,6 +485,8 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
   let { start, end } = span;
   for (;;) {
     while (start < end && /[\s，,、；;：:。”"’）)—–\-…·]/.test(text[start]!)) start++;
+    // （其中工业投资: the remark goes on behind the name.
+    if (/[（(]/.test(text[start] ?? "") && !/[）)]/.test(text.slice(start, end))) start++;
     if (start >= end || keep(start) || KEPT.test(text.slice(start, start + 3))) return { start, end };
     const head = text.slice(start, Math.min(end, start + 8));
     const rest = cutLead(head);
