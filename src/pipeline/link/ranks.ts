@@ -14,6 +14,7 @@ import {
   isShareName,
   type LinkInput,
   type SentenceState,
+  timesWithin,
   unknown,
   valueBefore,
   valueBehind,
@@ -26,6 +27,17 @@ const HIGH_TECH_RANK = "国家高新区综合排名";
 /** 分别列全省第二、第三、第一位: one rank for each of the values before it, or for each of the places named. */
 export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly RankMention[]): ObservationFact[] {
   const places = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  // 位列全国国家高新区第34位、全省第2位: one place in two wholes.
+  if (places.length < 2 && new Set(group.map(({ value }) => value.among)).size === group.length)
+    return group.flatMap((mention) => {
+      const known = new Set(state.last);
+      const made = readRank(input, focus, state, gap, { start: gap.span.start, end: mention.start }, mention);
+      if (made.length > 0) {
+        state.last = made;
+        state.lastKind = "rank";
+      }
+      return made.filter((fact) => !known.has(fact));
+    });
   if (places.length === group.length) {
     const told = focus.regions;
     const made = group.flatMap((mention, i) => {
@@ -170,7 +182,9 @@ function countAhead(input: LinkInput, focus: Focus, state: SentenceState, gap: G
 
 /** 由第九位升至第六位: the place that was left. */
 const isLeft = ({ text }: LinkInput, { start, end }: RankMention): boolean =>
-  /^[由从]/.test(text.slice(start, start + 1)) && /^[^，。；]{0,8}?(?:到|至|为|居|上)第/.test(text.slice(end, end + 12));
+  FROM_PLACE.test(text.slice(start, start + 4)) &&
+  /^[^，。；]{0,8}?(?:到|至|为|居|上)(?:[^，。；]{0,8}年(?:的|度)?)?第/.test(text.slice(end, end + 20));
+const FROM_PLACE = /^(?:排名|位次|名次)?[由从]/;
 
 /** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
 function isOfSame(name: string, told: string): boolean {
@@ -178,8 +192,17 @@ function isOfSame(name: string, told: string): boolean {
   return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
 }
 
+/** 创新能力和创业活跃度排第27位 in a passage on a ranking: one of its parts. */
+const partOfRanking = (name: string, id: string | null, { ranking }: Focus): string | null =>
+  id === null && ranking && /(?:[度力链性率]|水平|能力|质量|单项|分项)”?(?:单项|分项|一项|指标)?$/.test(name) && !isPrivate(name)
+    ? `${name.replace(/(?:单项|分项|一项|指标)$/, "")}排名`
+    : null;
+
+/** 较上年的, 比2016年首次参评时的: what a place is held against. */
+const COMPARED_PLACE = /(?:较|比)[^，。；]{2,24}的?$/;
+
 /** 由第61位|跃居第19位: the place told last is the one that was left. */
-const isLeftBefore = (text: string, { stated }: ObservationFact): boolean => /^[由从]/.test(text.slice(stated.start, stated.start + 1));
+const isLeftBefore = (text: string, { stated }: ObservationFact): boolean => FROM_PLACE.test(text.slice(stated.start, stated.start + 4));
 
 /** 排名第一的|昆山市: who stands there, named behind the number. */
 function holderBehind({ text, subjects }: LinkInput, { end }: RankMention): string | null {
@@ -222,10 +245,11 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
   const [measured] = state.last;
   if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
+  const part = own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null;
   const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
-  if (!named_ && !newPlace && !ranking && state.last.length > 0) {
+  if (!named_ && !newPlace && !ranking && !part && state.last.length > 0) {
     // 均居首位 holds for the list it closes, back to the last semicolon.
     const list = text.slice(state.sentence.start, mention.start).lastIndexOf("；") + state.sentence.start;
     const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end))
@@ -238,7 +262,24 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       // 由第38位升至第30位: the second place is of the period in force, the first of the one before.
       const moved =
         isLeftBefore(text, ranked!) || /[升降滑跌掉退进前至到]/.test(text.slice(Math.max(gap.span.start, mention.start - 4), mention.end));
-      if (!moved && among && ranked!.rank.among && among !== ranked!.rank.among && ranked!.rank.place !== place) {
+      // 居第89位，较2016年首次参评时的第132位前移: where it stood then.
+      const compared = COMPARED_PLACE.test(text.slice(Math.max(gap.span.start, mention.start - 28), mention.start));
+      const time = compared ? timesWithin(input.allTimes, { start: gap.span.start, end: mention.start }).at(-1) : undefined;
+      const months = time ? input.resolve(time, ranked!.period) : null;
+      const then: Period | null = months && { start: months.start, end: months.end, is: months.is };
+      if (then && then.end !== null && then.end !== ranked!.period.end && ranked!.rank.place !== place) {
+        const earlier: ObservationFact = {
+          ...ranked!,
+          period: then,
+          stated: { start: mention.start, end: mention.end },
+          evidence: include(ranked!.evidence, mention),
+          marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
+        };
+        earlier.rank = { ...ranked!.rank, place };
+        state.made.push(earlier);
+        return state.last;
+      }
+      if (!moved && among && among !== ranked!.rank.among && ranked!.rank.place !== place) {
         // 列全国169家国家高新区第58位，在西部36家里排第9: the same ranking among fewer.
         const within: ObservationFact = {
           ...ranked!,
@@ -312,19 +353,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     gazetteer.zoneKind(regions[0]) === "high_tech" &&
     /高新区/.test(last) &&
     !/百强|竞争力|指数/.test(last);
-  // 创新能力和创业活跃度排第27位 in a passage on a ranking: one of its parts.
-  const part =
-    own &&
-    own.id === null &&
-    !newPlace &&
-    focus.ranking &&
-    /(?:[度力链性率]|水平|能力|质量|单项|分项)”?(?:单项|分项|一项)?$/.test(own.name) &&
-    !isPrivate(own.name)
-      ? `${own.name.replace(/(?:单项|分项|一项)$/, "")}排名`
-      : null;
   // 在2021年度评价中已升至全国第二: the ranking spoken of before.
   const again = among && /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words) ? focus.ranking : null;
-  const name = named_?.name ?? told ?? part ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
+  const name = named_?.name ?? part ?? told ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
   if (/国家(?:级)?高新区/.test(name) && regions.some((id) => gazetteer.region(id)?.kind !== "zone")) return [];

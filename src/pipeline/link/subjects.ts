@@ -30,6 +30,9 @@ const BUT = /除(?:了|去)?$/;
 const AMONG = /^(?:里(?!程)|内|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
 /** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
 const TOP = /^(?:首位|第一|第[一二三四五六七八九十\d]|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
+/** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
+const RANKING =
+  /^(?:国家(?:级)?(?:高新区|经开区))?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：])|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
 const PLACED =
   /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
@@ -58,7 +61,10 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
-  if (TOP.test(after) && (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:")))
+  if (
+    (TOP.test(after) || RANKING.test(text.slice(mention.end, mention.end + 14))) &&
+    (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
+  )
     return "modifier";
   if (COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return "modifier";
   if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";

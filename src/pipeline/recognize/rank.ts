@@ -60,7 +60,7 @@ const tidy = (words: string): string =>
 /** What things are ranked among: no time (上年的第六), no earlier rank, no bare measure (增速榜首). */
 const isWhole = (words: string): boolean =>
   words.length >= 2 &&
-  !/第|^(?:上一?年|去年|今年|前一?年|当年|同期|上一?届|上一?轮|\d{4}年)|[由从]/.test(words) &&
+  !/第|(?:时|之?初|之前|以前|以来)$|^(?:上一?年|去年|今年|前一?年|当年|同期|上一?届|上一?轮|\d{4}年)|[由从]/.test(words) &&
   !/^(?:增速|增幅|总量|规模|排名)/.test(words);
 
 interface RankVerb {
