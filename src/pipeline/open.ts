@@ -124,6 +124,12 @@ function openSource({ raw, source, via, encoding, hints, fields }: Source): Open
       .open({ tag: "title", outside: false, gap: 1, indent: false, grid: -1 }, title.start)
       .chunks.push({ text: title.text, start: title.start, linear: title.exact });
   }
+  const subtitle = header?.values.get("subtitle") ?? header?.values.get("副标题");
+  if (subtitle !== undefined && subtitle.text.trim() !== "") {
+    builder
+      .open({ tag: "text", outside: false, gap: 0, indent: false, grid: -1 }, subtitle.start)
+      .chunks.push({ text: subtitle.text, start: subtitle.start, linear: subtitle.exact });
+  }
   const lead = builder.count;
   let page: PageMeta = new Map();
   let draft: Draft;

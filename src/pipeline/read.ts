@@ -53,7 +53,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const indicators = findIndicators(text, gazetteer);
   const titleEnd = part.blocks[0]?.kind === "title" ? part.blocks[0].end : 0;
   const named = findRegions(text, gazetteer, titleEnd);
-  const home = homeOf(text, named, titleEnd, gazetteer);
+  const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);

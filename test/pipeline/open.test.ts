@@ -83,6 +83,13 @@ describe("several articles", () => {
   ])("%s", (file, titles) => expect(openFile(readFileSync(folder + file), { file }).parts.map(({ meta }) => meta.title)).toEqual(titles));
 });
 
+test("a subtitle of the front matter is read as a line under the title", () => {
+  const text = "---\ntitle: 政府工作报告\nsubtitle: ——在济南市第十八届人民代表大会上\ndate: 2024-02-01\n---\n\n全市生产总值增长5%，居全省第一位。\n";
+  const [part] = openFile(bytesOf(text), { file: "a.md" }).parts;
+  expect(part?.meta.title).toBe("政府工作报告");
+  expect(part?.text.clean.split("\n").slice(0, 2)).toEqual(["政府工作报告", "——在济南市第十八届人民代表大会上"]);
+});
+
 test("what a list beside the files says stands above what was read", () => {
   const sidecar = { publisher: "另一家报", published: "2020-01-01", publishedIs: "stated" as const, publishedFrom: "sidecar" };
   expect(

@@ -33,6 +33,11 @@ const TOP = /^(?:首位|第一|第[一二三四五六七八九十\d]|前列|前[
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
   /^(?:国家(?:级)?(?:高新区|经开区))?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：])|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
+/** 宁夏至湖南±800千伏特高压直流输电工程: the ends of a line. */
+const LINE = /^[^，。；、：]{0,18}?(?:工程|高速|铁路|高铁|公路|专线|航线|班列|线路|直流|通道|动车|城际|管道|航道|快速路|大道)/;
+const TO_PLACE =
+  /^(?:至|到|—+|–|-)[一-龥]{2,8}[^，。；、：]{0,18}?(?:工程|高速|铁路|高铁|公路|专线|航线|班列|线路|直流|通道|动车|城际|管道|航道|快速路|大道)/;
+const FROM_PLACE = /[一-龥](?:至|到|—|–|-)$/;
 const PLACED =
   /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
@@ -68,6 +73,8 @@ function roleOf(text: string, mention: RegionMention): Role {
     return "modifier";
   if (COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return "modifier";
   if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
+  if (TO_PLACE.test(text.slice(mention.end, mention.end + 40)) || (FROM_PLACE.test(before) && LINE.test(text.slice(mention.end, mention.end + 24))))
+    return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
   if (/(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
   if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";

@@ -213,15 +213,53 @@ function isCity(id: string, gazetteer: Gazetteer): boolean {
   );
 }
 
-/** The place an article is about: the first one its title names, else the first of its text, else the one all its places lie in (全市, 磴口县, 杭锦后旗). */
-export function homeOf(text: string, mentions: readonly RegionMention[], titleEnd: number, gazetteer: Gazetteer): string | null {
+/**
+ * The place an article is about: the first one its title names, else that of the office which issued it (全省 of 青海省统计局), else the
+ * first of its text, else the one all its places lie in (全市, 磴口县, 杭锦后旗), else that of the paper it stood in.
+ */
+export function homeOf(
+  text: string,
+  mentions: readonly RegionMention[],
+  titleEnd: number,
+  gazetteer: Gazetteer,
+  publisher: string | null = null,
+): string | null {
   const own = mentions.filter(
     (mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null,
   );
-  const first =
-    own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro") ??
-    own.find((mention) => mention.start < titleEnd + 300);
-  return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer);
+  const titled = own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro");
+  if (titled) return titled.value.region;
+  const issuer = publisher === null ? null : issuerOf(text, publisher, gazetteer);
+  if (issuer?.office) return issuer.place;
+  const first = own.find((mention) => mention.start < titleEnd + 300);
+  return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
+}
+
+const OFFICE =
+  /^(?:人民)?(?:政府|统计局|调查队|发展和?改革委|发改委|财政局|商务局|商务厅|工信局|科技局|科技厅|管委会|管理委员会|党工委|市委|县委|区委|省委|办公室|政务)/;
+const PAPER = /^(?:日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网)/;
+
+/** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
+function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { place: string; office: boolean } | null {
+  // In 济南日报 no place is found: by itself the name is the paper's.
+  const [named] = gazetteer.findPlaces(publisher.replace(/(?:日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网).*$/, ""));
+  const region = named && named.start === 0 ? gazetteer.region(named.region) : null;
+  if (!named || !region) return null;
+  const rest = publisher.slice(named.end);
+  const office = OFFICE.test(rest);
+  if (!office && !PAPER.test(rest)) return null;
+  const speaks = (words: RegExp): boolean => words.test(text);
+  const suits =
+    region.kind === "zone"
+      ? speaks(/[全我]区|园区|高新区|开发区/)
+      : region.kind === "county"
+        ? speaks(/[全我][县市区旗]/)
+        : region.kind === "prefecture"
+          ? speaks(/[全我][市州盟]|地区生产总值/)
+          : /自治区$/.test(region.name)
+            ? speaks(/[全我]区|自治区/)
+            : speaks(/市$/.test(region.name) ? /[全我]市/ : /[全我]省/);
+  return suits ? { place: named.region, office } : null;
 }
 
 /** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委. */

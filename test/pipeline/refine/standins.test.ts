@@ -67,3 +67,22 @@ describe("home", () => {
     [`经济运行\n${"增长，".repeat(200)}章丘区、平阴县和商河县也增长。`, null], // nothing speaks of the city
   ])("%s", (text, name) => expect(home(text)).toBe(name));
 });
+
+describe("home by who published", () => {
+  const home = (text: string, publisher: string): string | null => {
+    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, publisher);
+    return id === null ? null : gazetteer.region(id)!.name;
+  };
+  test.each<[string, string, string | null]>([
+    ["一季度经济运行\n全省增长。", "山东省统计局", "山东省"],
+    ["政府工作报告\n全区增长。", "宁夏回族自治区人民政府", "宁夏回族自治区"],
+    ["一季度经济运行\n全市增长，青岛市也增长。", "济南市统计局", "济南市"], // an office speaks of its own place
+    ["一季度经济运行\n全市增长。", "济南日报", "济南市"],
+    ["一季度经济运行\n园区增长。", "济南高新区管委会", "济南高新区"],
+    ["一季度经济运行\n全市增长，青岛市也增长。", "济南日报", "青岛市"], // a paper writes of others, too
+    ["青岛市经济运行\n全市增长。", "济南市统计局", "青岛市"],
+    ["一季度经济运行\n全市增长。", "山东省统计局", null], // of which of its cities
+    ["一季度经济运行\n全市增长。", "齐鲁观察", null],
+    ["一季度经济运行\n全市增长。", "中国济南旅行社", null],
+  ])("%s %s", (text, publisher, name) => expect(home(text, publisher)).toBe(name));
+});
