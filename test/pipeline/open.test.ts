@@ -83,6 +83,50 @@ describe("several articles", () => {
   ])("%s", (file, titles) => expect(openFile(readFileSync(folder + file), { file }).parts.map(({ meta }) => meta.title)).toEqual(titles));
 });
 
+describe("a collection is divided where its articles tell of themselves", () => {
+  const one = ["2023年，嘉兴高新区实现地区生产总值412.6亿元，同比增长6.1%，工业总产值首次突破千亿元。", "全区高新技术企业达到286家，居全市第一。"];
+  const two = ["前三季度，绵阳高新区完成固定资产投资86.5亿元，同比增长12.3%，项目建设提速。", "园区新签约项目38个，总投资120亿元。"];
+  const a = "嘉兴高新区交出2023年成绩单";
+  const b = "绵阳高新区项目建设提速";
+  const said = (file: string, text: string): string[] =>
+    openFile(bytesOf(text), { file }).parts.map(({ meta }) => [meta.title, meta.published, meta.publisher].filter(Boolean).join(" "));
+  const both = [`${a} 2024-01-20 嘉兴日报`, `${b} 2023-10-25 绵阳日报`];
+  test.each<[string, string, string, string[]]>([
+    [
+      "a line under each heading",
+      "a.md",
+      `## ${a}\n\n《嘉兴日报》2024年1月20日刊发　记者 张三\n\n${one.join("\n\n")}\n\n---\n\n## ${b}\n\n《绵阳日报》2023年10月25日刊发　记者 李四\n\n${two.join("\n\n")}\n`,
+      both,
+    ],
+    [
+      "a line in brackets under each text",
+      "a.md",
+      `## ${a}\n\n${one.join("\n\n")}\n\n（来源：嘉兴日报 2024-01-20）\n\n## ${b}\n\n${two.join("\n\n")}\n\n（来源：绵阳日报 2023-10-25）\n`,
+      both,
+    ],
+    [
+      "plain text, the paper and its day under each title",
+      "a.txt",
+      `${a}\n嘉兴日报　2024年01月20日\n　　${one.join("\n　　")}\n\n\n${b}\n绵阳日报　2023年10月25日\n　　${two.join("\n　　")}\n`,
+      both,
+    ],
+    ["where each was filed", "a.txt", `${a}\n　　嘉兴1月20日电 ${one.join("\n　　")}\n\n${b}\n　　绵阳10月25日电 ${two.join("\n　　")}\n`, [a, b]],
+    // One article: its parts have headings, and one date closes it.
+    [
+      "sections",
+      "a.md",
+      `# ${a}\n\n2024年1月20日 来源：嘉兴日报\n\n## 总量稳步增长\n\n${one.join("\n\n")}\n\n## 项目建设提速\n\n${two.join("\n\n")}\n`,
+      both.slice(0, 1),
+    ],
+    [
+      "a date at the end",
+      "a.txt",
+      `${a}\n2024-01-20 来源：嘉兴日报\n　　${one.join("\n　　")}\n项目建设提速\n　　${two.join("\n　　")}\n（2024年1月20日）\n`,
+      both.slice(0, 1),
+    ],
+  ])("%s", (_, file, text, articles) => expect(said(file, text)).toEqual(articles));
+});
+
 test("a subtitle of the front matter is read as a line under the title", () => {
   const text = "---\ntitle: 政府工作报告\nsubtitle: ——在济南市第十八届人民代表大会上\ndate: 2024-02-01\n---\n\n全市生产总值增长5%，居全省第一位。\n";
   const [part] = openFile(bytesOf(text), { file: "a.md" }).parts;

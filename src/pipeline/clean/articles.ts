@@ -30,6 +30,8 @@ export interface CleanArticle {
 
 /** Longer lines that end a sentence are text: no info line, masthead, byline or row of a table is as long. */
 const LONG = 120;
+/** A heading longer than this stands over no article. */
+const LONGEST_TITLE = 48;
 /** A line of English over or beside a Chinese page. */
 const LATIN = /^[A-Za-z][A-Za-z\s,.'&:-]{11,}$/;
 
@@ -82,23 +84,29 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       i += block.rows - 1;
       continue;
     }
-    const masthead = kind === "outside" || running ? null : mastheadOf(row.text);
+    const above = pending.at(-1);
+    // A paper's name and a day right under a title, with the text below: of the article, no masthead.
+    const titled = above !== undefined && above.text.length >= 8 && !isMasthead(above.text) && !isRunning(above.text) && isRunning(next?.text ?? "");
+    const masthead = kind === "outside" || running || titled ? null : mastheadOf(row.text);
     if (masthead !== null) {
       // The paper's name may stand on the line before.
-      const above = pending.at(-1);
-      const named = masthead.publisher === null && above !== undefined && row.mark.gap <= 1 && isMasthead(above.text);
+      const over = pending.at(-1);
+      const named = masthead.publisher === null && over !== undefined && row.mark.gap <= 1 && isMasthead(over.text);
       if (named) {
         pending.pop();
-        removals.push({ kind: "masthead", start: above.start, end: above.end });
+        removals.push({ kind: "masthead", start: over.start, end: over.end });
       }
-      facts.masthead ??= named ? { ...masthead, publisher: above.text.replace(/\s/g, "") } : masthead;
+      facts.masthead ??= named ? { ...masthead, publisher: over.text.replace(/\s/g, "") } : masthead;
       removals.push({ kind: "masthead", start: row.start, end: row.end });
       flush();
       continue;
     }
     const isTitle = row.mark.tag === "title" || row.mark.tag === "doctitle";
     if (row.mark.tag === "doctitle") facts.site ??= stripSite(row.text).site;
-    const head = isTitle || running || OPENING.test(row.text) ? null : headOf(row.text);
+    // Below the first text only right under a heading: another article may begin there.
+    const under =
+      above !== undefined && row.mark.tag === "text" && above.text.length <= LONGEST_TITLE && !isRunning(above.text) && above.mark.gap > 0;
+    const head = isTitle || (running && !under) || OPENING.test(row.text) ? null : headOf(row.text);
     if (head?.day != null) facts.day ??= head.day;
     const labelled = isTitle || isRunning(row.text) ? null : infoOf(row.text);
     const info =
@@ -248,7 +256,7 @@ function write(draft: Draft, division: Division, removals: readonly Removal[], o
   const bylines = division.infos
     .filter((unit) => unit.kind === "credit")
     .map((unit) => bylineOf(unit.text.replace(/^[（(【[]\s*|[）)】\]]\s*$/g, "")));
-  const infos = division.infos.filter((unit) => unit.kind === "info").map((unit) => infoOf(unit.text));
+  const infos = division.infos.filter((unit) => unit.kind === "info").map((unit) => infoOf(unit.text) ?? headOf(unit.text));
   return {
     part: {
       text,

@@ -28,6 +28,8 @@ const OTHER_WIDTH = 8;
 /** Worth of a title to an article without one, against the share of a heading's character pairs found in the text beside it. */
 const TITLE_WORTH = 0.5;
 
+/** A line in brackets that tells when, after the text. */
+const CLOSES = /^[（(][^）)]*\d{4}[^）)]*[）)]$/;
 /** Headings over short items that belong to no article. */
 const BRIEFS = /^(?:简讯|短讯|短波|快讯|要闻速览|一句话新闻|新闻速递|新闻快览|图片新闻|简明新闻)$/;
 const RUBRIC = /^(?:图片|图文|摄影|影像|镜头|光影|视觉)(?:新闻|报道|故事)?$/;
@@ -89,6 +91,13 @@ function findStarts(units: readonly Unit[]): number[] {
     if (unit.kind === "body" && under && (before.kind === "credit" || infos >= 2) && units[i - 2]?.kind === "short" && i - 2 > firstBody)
       starts.add(i);
   }
+  // （来源：商报 2024-01-20） under one text after another: each closes its article.
+  const closed = units.flatMap((unit, i) => (unit.kind === "info" && CLOSES.test(unit.text) && units[i - 1]?.kind === "body" ? [i] : []));
+  if (closed.length > 1)
+    for (const at of closed) {
+      const next = units.findIndex((unit, i) => i > at && (unit.kind === "body" || unit.kind === "table"));
+      if (next > at + 1 && units[next - 1]?.kind === "short") starts.add(next);
+    }
   const openings = starts.size;
   for (const [i, unit] of units.entries()) {
     if (!unit.credited) continue;
@@ -161,8 +170,8 @@ function assign(units: readonly Unit[], cores: readonly Core[]): Division[] {
     for (let k = from; k < to; k++) {
       const unit = units[k];
       if (unit === undefined || (unit.kind !== "info" && unit.kind !== "credit")) continue;
-      // ■ 本报记者 … closes what stands before it.
-      const closes = k === from && i > 0 && /^[■□●◆▲◎]/.test(unit.text);
+      // ■ 本报记者 … and （2022年7月22日） close what stands before them.
+      const closes = k === from && i > 0 && (/^[■□●◆▲◎]/.test(unit.text) || CLOSES.test(unit.text));
       (closes ? divisions[i - 1] : near)?.infos.push(unit);
     }
     const groups = groupsBetween(units, from, to);

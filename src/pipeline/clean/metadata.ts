@@ -79,7 +79,10 @@ export function infoOf(text: string): InfoLine | null {
   const date = dateIn(text);
   if (labels.length === 0 && date === null) return null;
   if (labels.length === 0) {
-    const rest = text.replace(/^(?:发布|更新|发表|刊发|编辑)于?/, "").replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
+    const rest = text
+      .replace(/^[（(](.*)[）)]$/, "$1")
+      .replace(/^(?:发布|更新|发表|刊发|编辑)于?/, "")
+      .replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
     // A month alone (2001.4) is as well a figure.
     return rest === "" && date !== null && date.length === 10 ? { published: date, publisher: null, author: null } : null;
   }
@@ -125,7 +128,10 @@ export function headOf(text: string): (InfoLine & { day: { month: number; day: n
   let publisher: string | null = null;
   let author: string | null = null;
   let role = false;
-  for (const token of tokens) {
+  for (const written of tokens) {
+    // 《商报》7月25日刊发
+    if (/^(?:刊发|刊登|刊载|发表|发布|登载|讯)$/.test(written)) continue;
+    const token = written.replace(/^《(.*)》$/, "$1");
     if (token.length > 14) return null;
     const label = ROLE.exec(token);
     const name = token.slice(label?.[0].length ?? 0).replace(/^[:：]/, "");
