@@ -18,7 +18,7 @@ import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
-import { findRegions, UNKNOWN } from "./recognize/region.ts";
+import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
@@ -58,7 +58,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
   const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
-  const subjects = subjectsOf(text, regions, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
+  const owners = dealZones(text, regions, gazetteer);
+  const subjects = subjectsOf(text, owners, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
   const context: ArticleContext = {
     text,
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
@@ -85,11 +86,11 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     names: namesOf(text, alliances, events),
     newsworthy: alliances.length > 0 || events.length > 0,
     sentences,
-    values: valuesOf(found),
+    values: outside(valuesOf(found), owners),
     times: found.times,
     allTimes: all.times,
     subjects,
-    regions,
+    regions: owners,
     sections,
     indicators,
     gazetteer,
@@ -151,6 +152,16 @@ function namesOf(text: string, alliances: readonly AllianceFact[], events: reado
 
 const valuesOf = ({ quantities, changes, ranks, shares }: Recognized): ValueMention[] =>
   [...quantities, ...changes, ...ranks, ...shares].sort((a, b) => a.start - b.start);
+
+/** 襄阳、宜昌两家高新区: a count inside a place's name is no figure. Both in text order. */
+function outside(values: readonly ValueMention[], regions: readonly RegionMention[]): ValueMention[] {
+  let at = 0;
+  return values.filter(({ start, end }) => {
+    while (at < regions.length && regions[at]!.end <= start) at++;
+    const place = regions[at];
+    return !place || place.start > start || place.end < end;
+  });
+}
 
 /** The article's date, and where it has none, the one its own clues allow. */
 function dated(part: Part, times: readonly TimeMention[]): ArticleFacts["meta"] {

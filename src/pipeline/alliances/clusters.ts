@@ -80,6 +80,13 @@ export function clusterNames(context: ArticleContext, names: readonly AllianceNa
     }
     references.push({ start: name.start, end: name.end, sentence: name.sentence, cluster, named: name.name !== "" });
   }
+  // …第九次联席会议 is one session of the body that is named without a number.
+  for (const cluster of clusters) {
+    const plain = cluster.aliases.find((alias) => alias === cluster.name.replace(ORDINAL, ""));
+    if (plain === undefined) continue;
+    cluster.aliases = [cluster.name, ...cluster.aliases.filter((alias) => alias !== plain)];
+    cluster.name = plain;
+  }
   return { clusters: clusters.toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0)), references };
 }
 

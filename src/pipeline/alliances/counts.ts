@@ -1,7 +1,7 @@
 import { placeOfAct } from "./founding.ts";
 import { type ListItem, readList } from "./list.ts";
 import { member, withNoun } from "./members.ts";
-import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, parseCount, type Rule, type Scene, timesIn } from "./scene.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, parseCount, type Rule, type Scene, yearOf } from "./scene.ts";
 
 const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
@@ -69,6 +69,10 @@ const INVITES = /联合|携手|邀上|邀请|会同|联手|牵手/;
 const INVITED = new RegExp(
   `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
 );
+/** 由赣州高新区牵头，联合吉安、抚州、三明7家国家高新区: those invited are named before they are counted. */
+const INVITED_NAMED = new RegExp(
+  `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；、\\d]{2,10}、[^，。；\\d]{2,80}?)(?<noun1>)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
+);
 /** 首批成员21个，包括…8所…9所…4家: the whole is printed. */
 const TOTAL = /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/;
 /** What a sentence says the alliance is made up of: 由7家国家级高新区以及沧州、衡水2家省级高新区发起; 成员单位包括12个片区和15个功能区. */
@@ -106,7 +110,7 @@ export const counts: Rule = (scene) => {
     const own = scene.calendar.within(sentence.start + clauseBegin(words, found.start), sentence.start + found.end);
     const asOf =
       own?.date ??
-      yearTold(scene, sentence.start + clauseBegin(words, found.start), sentence.start + found.end) ??
+      yearOf(scene, sentence.start + clauseBegin(words, found.start), sentence.start + found.end)?.date ??
       (found.role === "founder" || FIRST.test(words.slice(Math.max(0, found.start - 4), found.end))
         ? (dateOf(scene, sentence.start + found.start)?.date ?? null)
         : scene.context.published);
@@ -134,7 +138,7 @@ export const counts: Rule = (scene) => {
   }
   const parts = TOTAL.test(words) ? null : partsOf(words);
   if (parts) take(parts);
-  const invited = INVITES.test(words) ? INVITED.exec(words) : null;
+  const invited = INVITES.test(words) ? (INVITED.exec(words) ?? INVITED_NAMED.exec(words)) : null;
   const acts = invited ? words.slice(invited.index + invited[0].length) : "";
   if (invited && /^(?:[，,]|共同|联合|携手)?[^。；]{0,10}(?:发起|成立|组建|办起|结成)/.test(acts)) {
     const value = parseCount(invited.groups!.count!);
@@ -218,12 +222,6 @@ export const counts: Rule = (scene) => {
     return allianceAt(here, at) ?? topic;
   }
 };
-
-/** 2022年增加到9个: the year of its clause. */
-function yearTold({ context }: Scene, start: number, end: number): string | null {
-  const time = timesIn(context, start, end).find(({ value }) => value.grain === "year" && value.parts.year !== null && !value.parts.open);
-  return time ? (context.resolve(time)?.end?.slice(0, 4) ?? null) : null;
-}
 
 /** 常州高新区 joined by 24 企业 makes 25 members, not 25 enterprises. */
 const sameKind = (host: string, noun: string): boolean => host.slice(-1) === noun.slice(-1);
@@ -323,7 +321,8 @@ function inviters(scene: Scene, invited: RegExpExecArray): Claim[] {
   ] as const) {
     const at = sentence.start + scene.words.indexOf(words, invited.index);
     for (const item of words ? (readList(context, at, at + words.length)?.items ?? []) : []) {
-      claims.push({ about, kind: "member", name: item.name, region: item.region, role, from: null, to: null, start, end });
+      // 吉安、抚州、三明等7家国家高新区: their zones.
+      claims.push(member(about, role === "founder" ? withNoun(context, item, invited.groups!.noun!) : item, role, start, end));
     }
   }
   return claims;

@@ -1,7 +1,19 @@
 import type { ArticleContext } from "../context.ts";
 import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
-import { allianceAt, type Claim, clauseBegin, dateOf, type Role, type Rule, regionSpanning, regionsIn, type Scene, timesIn } from "./scene.ts";
+import {
+  allianceAt,
+  type Claim,
+  clauseBegin,
+  dateOf,
+  type Role,
+  type Rule,
+  regionSpanning,
+  regionsIn,
+  type Scene,
+  timesIn,
+  yearOf,
+} from "./scene.ts";
 import { SURNAMES } from "./surnames.ts";
 
 /** 由A牵头(发起|成立…); A牵头建立…; 由A率先倡议; 由A发起. One body that leads. */
@@ -112,7 +124,8 @@ export const members: Rule = (scene) => {
       const about = allianceAt(scene, at);
       const list = readList(scene.context, at, at + match.groups!.list!.length);
       if (about && list)
-        for (const item of list.items) claims.push(member(about, item, role, offset + match.index, offset + match.index + match[0].length));
+        for (const item of list.items)
+          claims.push(member(about, withNoun(scene.context, item, list.noun), role, offset + match.index, offset + match.index + match[0].length));
     }
   }
   claims.push(...rows(scene));
@@ -268,7 +281,7 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
 
 /** 沧州、衡水2家省级高新区: 沧州高新区. 上海、江苏…四个自由贸易试验区: 上海自由贸易试验区. 五市 leave their places as they are. */
 export function withNoun(context: ArticleContext, item: ListItem, written: string): Pick<ListItem, "name" | "region"> {
-  const noun = written.replace(/^高新园区$/, "高新区");
+  const noun = written.replace(/^高新园区$/, "高新区").replace(/^(?:国家级?|省级)(?=.)/, "");
   if (
     /(?:区|园)$/.test(item.name) ||
     !/^(?:高新区|经开区|开发区|自由贸易试验区|自贸试验区|自贸区|综合保税区|综保区|新区)$/.test(noun) ||
@@ -505,7 +518,7 @@ function joinings(scene: Scene): Claim[] {
       const list = about && (references.length > 0 || scene.near) ? readList(context, at, first + match.groups!.list!.length) : null;
       if (!about || !list) continue;
       taken.push([from, to]);
-      const date = dateOf(scene, at, 1);
+      const date = yearOf(scene, sentence.start + clauseBegin(words, from + 1), at) ?? dateOf(scene, at, 1);
       const noun = list.noun || (list.closed === null ? "" : (ZONE_NOUN.exec(about.name)?.[0] ?? ""));
       const [start, end] = [sentence.start + from, sentence.start + to];
       const named = list.items.map((item) => withNoun(context, item, noun));
@@ -542,7 +555,9 @@ function amongThem(scene: Scene): Claim[] {
 /** Who presides, and who hands over to whom. An office that rotates among many (由四省负责人轮值担任) names nobody. */
 export const chairs: Rule = (scene) => {
   const { words, sentence, references, near } = scene;
-  if (references.length === 0 && !near) return [];
+  // 会上，…接任轮值主席: in a text with one alliance it is that one's, however far its name.
+  const only = scene.clusters.length === 1 && /轮值/.test(words);
+  if (references.length === 0 && !near && !only) return [];
   const claims: Claim[] = [];
   const offset = sentence.start;
   const handed = handover(scene);

@@ -38,6 +38,13 @@ export function dateOf({ calendar, index }: Scene, at: number, near: number | nu
   return calendar.at(at, index) ?? calendar.occasion(index, at, near);
 }
 
+/** The year that the words from `start` to `end` tell by itself: 2018年吸收泸州、宜宾加入. */
+export function yearOf({ context }: Scene, start: number, end: number): EventDate | null {
+  const time = timesIn(context, start, end).find(({ value }) => value.grain === "year" && value.parts.year !== null && !value.parts.open);
+  const year = time ? context.resolve(time)?.end?.slice(0, 4) : undefined;
+  return time && year ? { date: year, is: "stated", because: null, start: time.start, end: time.end, month: null } : null;
+}
+
 /** The alliance mentioned nearest to `at` (absolute), those before it first; the topic when the sentence mentions none. */
 export function allianceAt(scene: Scene, at: number): Cluster | null {
   let before: Reference | null = null;
@@ -45,7 +52,7 @@ export function allianceAt(scene: Scene, at: number): Cluster | null {
     if (reference.start <= at) before = reference;
     else return before?.cluster ?? reference.cluster;
   }
-  return before?.cluster ?? (scene.near ? scene.topic : null);
+  return before?.cluster ?? (scene.near || scene.clusters.length === 1 ? scene.topic : null);
 }
 
 /** The region that the words from `start` to `end` name: one place, or a place behind those it lies in (上海市普陀区). */

@@ -180,7 +180,7 @@ function pupilsOf({ text, gazetteer }: LinkInput, state: SentenceState, gap: Gap
 /** A bare sector, which by itself is its value added. */
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
 /** Parts that are no name by themselves: 牛, 对俄. */
-const SHORT = /(?:^|[，、；：（]|其中|[和与及])((?:[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))$/;
+const SHORT = /(?:^|[，、；：（]|其中|[和与及])((?:[省市县境]内|[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))$/;
 
 /** What a value measures that is told of a part alone: 其中城镇…, 风电…、光伏…, 高速公路… after the whole. */
 function partFor(
@@ -418,6 +418,8 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
     // 三座引黄闸引水流量: gates are counted.
     if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量)$/.test(words)) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
+    // 8家高新区管辖面积合计…: places are counted, and their land is told.
+    if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
     if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (MONEY_END.test(words) && (firms || mention.value.value < 10)) return null;

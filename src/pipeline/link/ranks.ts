@@ -69,7 +69,8 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
     /高新区/.test(`${among ?? ""}${words}`) ||
     /全国(?:的)?(?:综合)?(?:评价|考评|排名)/.test(words) ||
     (/^(?:全国|国家)/.test(among ?? "") && /(?:综合排名|综合评价|综合实力)[^，。；]{0,6}$/.test(words.replace(/全国.*$/, "")));
-  if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|竞争力|指数/.test(words)) return HIGH_TECH_RANK;
+  if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|(?<!国际|产业|开放创新和国际)竞争力|指数/.test(words))
+    return HIGH_TECH_RANK;
   const all = [
     ...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核|考评|测评))/g),
   ].map((each) => each[1]!);
@@ -198,6 +199,26 @@ const partOfRanking = (name: string, id: string | null, { ranking }: Focus): str
     ? `${name.replace(/(?:单项|分项|一项|指标)$/, "")}排名`
     : null;
 
+/** The zone that stands in a ranking of zones: itself, or a city's only one where the city's bare name stands for it. */
+function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): string | null {
+  const kind = gazetteer.region(id)?.kind;
+  if (kind === "zone") return id;
+  const zones = bareName && kind === "prefecture" ? gazetteer.zonesIn(id).filter((zone) => gazetteer.zoneKind(zone) === "high_tech") : [];
+  return zones.length === 1 ? zones[0]! : null;
+}
+
+const QUOTED =
+  /“([^“”]{3,20})”(?:这?一?(?:单项|分项|指标|项))?(?:仍是短板|是短板|仍|依然|则|也|又|还|只|仅|已|表现最[好佳]|，|由|从|上一?年度?的?|去年的?|位列?|列|排名?|居|升|跃|至|到|拿了|全[国省市])*$/;
+
+/** “绿色发展与宜居包容性”，位列第58位 where a ranking is told of: what stands in quotation marks is ranked, not the place. */
+function quotedPart({ text }: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: RankMention): string | null {
+  const quoted = QUOTED.exec(text.slice(Math.max(state.sentence.start, gap.span.start), mention.start))?.[1];
+  if (!quoted || /[榜强]$|排行|排名|评价|考核|《|20\d\d/.test(quoted)) return null;
+  const evaluated =
+    focus.ranking !== null || /(?:一级|二级|分项|单项)指标|单项|分项/.test(text.slice(Math.max(0, state.sentence.start - 80), mention.start));
+  return evaluated ? `${quoted}排名` : null;
+}
+
 /** 较上年的, 比2016年首次参评时的: what a place is held against. */
 const COMPARED_PLACE = /(?:较|比)[^，。；]{2,24}的?$/;
 
@@ -245,7 +266,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
   const [measured] = state.last;
   if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
-  const part = own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null;
+  const part =
+    quotedPart(input, focus, state, gap, mention) ??
+    (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
   const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
@@ -358,7 +381,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const name = named_?.name ?? part ?? told ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
-  if (/国家(?:级)?高新区/.test(name) && regions.some((id) => gazetteer.region(id)?.kind !== "zone")) return [];
+  // 咸宁在全省12家国家高新区中排名第6位: by its bare name the city's only zone.
+  const bareName = gap.run !== null && !/[市州盟]$/.test(text.slice(gap.run.start, gap.run.end));
+  const holders = /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
+  if (holders.includes(null)) return [];
   if (!named_ && name === told) focus.ranking = name;
   // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.
   if (isLeft(input, mention) && gap.time && !gap.time.mention.value.base) periodFor(focus, gap);
@@ -366,7 +392,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   if (own_) state.outer = periodFor(focus, gap);
   const spoken = own_ ?? (state.from ? unknown : periodFor(focus, gap));
   const period = named_ || spoken.end !== null ? spoken : (editionOf(text.slice(state.sentence.start, mention.end), input.published) ?? spoken);
-  return regions.map((region) => {
+  return holders.map((region) => {
     const fact = factOf(state, {
       region,
       indicator: named_ ? { id: named_.id, name: named_.name } : { id: gazetteer.indicatorNamed(name), name },

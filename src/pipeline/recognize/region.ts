@@ -25,6 +25,7 @@ const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
 /** Before a bare 高新区: several are counted. */
 const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
+const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六七八九十]{1,3}(?:家|个|座)(?:国家级?|省级|成员)?$/;
 const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
@@ -110,8 +111,9 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (cover && cover.start < end) continue;
     const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)$/.test(match[0]);
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
-      // 45家高新区合计: several together, none of them named.
+      // 45家高新区合计: several together, none of them named. So are those a clause opens with: 8家高新区管辖面积合计.
       if (
+        OPENING.test(text.slice(Math.max(0, start - 12), start)) ||
         /^(?:合计|加(?:在)?一起|加起来|合起来|共(?!建|享|同)|总计|累计|平均|一共|总共|实现|完成|地区生产|园区生产|规上|规模以上|营业|工业|进出口|出口|GDP|税收|上缴|研发)/.test(
           text.slice(end, end + 4),
         )
@@ -131,6 +133,38 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
+}
+
+const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
+
+/** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
+export function dealZones(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
+  const found = mentions.slice();
+  const zoneOf = ({ value, start, end }: RegionMention): string | null => {
+    if (gazetteer.region(value.region)?.kind !== "prefecture" || /[市州盟]$/.test(text.slice(start, end))) return null;
+    const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
+    return zones.length === 1 ? zones[0]! : null;
+  };
+  const joined = (i: number): boolean => i > 0 && /^(?:、|和|与|及)$/.test(text.slice(found[i - 1]!.end, found[i]!.start));
+  for (let i = found.length - 1; i > 0; i--) {
+    if (!joined(i)) continue;
+    const last = found[i]!;
+    const behind = ZONES_BEHIND.exec(text.slice(last.end, last.end + 16));
+    const isZone = gazetteer.zoneKind(last.value.region) === "high_tech" && /高新区$/.test(text.slice(last.start, last.end));
+    if (!behind && !isZone) continue;
+    let first = i;
+    while (joined(first)) first--;
+    const run = found.slice(first, behind ? i + 1 : i);
+    const zones = run.map(zoneOf);
+    if (zones.every((id) => id !== null)) {
+      for (const [k, mention] of run.entries()) {
+        const end = mention === last && behind ? mention.end + behind[0].length : mention.end;
+        found[first + k] = { ...mention, end, value: { ...mention.value, region: zones[k]! } };
+      }
+    }
+    i = first;
+  }
+  return found;
 }
 
 /** 本报西安讯, 人民网上海10月18日电: where a report was filed. */
