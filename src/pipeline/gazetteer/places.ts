@@ -110,6 +110,9 @@ const merge = (a: readonly Choice[], b: readonly Choice[]): Choice[] => [...a, .
 
 const ZONE_BEHIND = /^(?:国家级?|省级)?(?:高新技术产业|高新区|经济技术开发区|经济开发区|经开区|工业园|综合保税区|综保区|产业园)/;
 
+/** A place named this early opens the text: 2023年 and the like may stand before it; in code units. */
+const OPENING = 12;
+
 /** Gives every choice its region where its words or its neighbours tell it. */
 function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   for (const choice of choices) if (!choice.doubtful) choice.region = widest(choice.open);
@@ -118,6 +121,11 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
     for (let i = 0; i < choices.length; i++) lean(text, choices, i, i - 1, kin);
     for (let i = choices.length - 1; i >= 0; i--) lean(text, choices, i, i + 1, kin);
   }
+  // 永安市2023年工作总结…全市: a name that is also a word is the place of a text which opens with it and speaks of its own.
+  const opener = choices.find(({ doubtful, region, start }) => doubtful && !region && start <= OPENING);
+  const own = opener?.open.length === 1 && opener.open[0]!.by === "full" ? opener.open[0]!.region : null;
+  if (own && new RegExp(`[全我本]${text[opener!.end - 1]}`).test(text))
+    for (const choice of choices) if (choice.doubtful && !choice.region) choice.region = choice.open.find(({ region }) => region === own) ?? null;
   // 沂源县…，沂源经济开发区: where the text gives the full name, the short one is safe before a kind of zone.
   const full = new Set(choices.flatMap(({ region }) => (region?.by === "full" ? [region.region] : [])));
   for (const choice of choices) {

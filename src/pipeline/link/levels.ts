@@ -208,7 +208,7 @@ function reachedBy(
 /** Of when a count told after another is: what is new came in the year that ends with the stock, the stock stands at the end of the flow. */
 function flowAfter(name: string, last: string, period: Period): Period {
   // 新开工33个、投产21个: both in the same time.
-  if (!/^(?:净|开工|竣工|投产|建成投产|签约|复工)|新(?!兴|型|材料|能源|一代)/.test(name) && /^(?:新|净)/.test(last))
+  if (!/^(?:净|开工|续建|竣工|投产|建成投产|签约|复工)|新(?!兴|型|材料|能源|一代)/.test(name) && /^(?:新|净)/.test(last))
     return { ...period, start: null };
   if (/^(?:新|净)/.test(name)) return period.start === null && period.end ? { ...period, start: `${period.end.slice(0, 4)}-01` } : period;
   return period;

@@ -41,7 +41,8 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
       at += part.length + 1;
     }
   }
-  const counties = OWN.test(text) ? ownCounty(text, titleEnd, found, gazetteer) : [];
+  // 赵县一季度经济运行: so short a name is one where the title gives it and the text again.
+  const counties = OWN.test(text) || /[一-龥]县/.test(text.slice(0, Math.min(titleEnd, LEAD))) ? ownCounty(text, titleEnd, found, gazetteer) : [];
   added.push(...counties);
   if (counties.length === 0 && OWN_CITY.test(text.slice(titleEnd))) added.push(...ownCity(text, titleEnd, found, gazetteer));
   const places = new Set(found.map(({ value }) => value.region));

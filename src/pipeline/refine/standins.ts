@@ -182,15 +182,16 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   if (word === "~county") {
     for (const id of nearest) {
-      const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "county");
+      // 彰化县 is of the level of cities.
+      const found = [id, ...gazetteer.ancestors(id)].find((each) => kindOf(each) === "county" || /县$/.test(gazetteer.region(each)?.name ?? ""));
       if (found) return found;
     }
     return null;
   }
   if (word === "~district") {
-    // 全区 is the zone or district spoken of; in an autonomous region without either, the region.
+    // 全区 is the zone or district spoken of; in an autonomous region or a 地区 without either, the region.
     const whole = (id: string) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
-    return likeliest(named, whole, gazetteer) ?? recent.find((id) => /自治区$/.test(gazetteer.region(id)?.name ?? "")) ?? null;
+    return likeliest(named, whole, gazetteer) ?? recent.find((id) => /(?:自治区|地区|行政区)$/.test(gazetteer.region(id)?.name ?? "")) ?? null;
   }
   const kinds = ZONES[word];
   if (kinds === undefined) return null;
