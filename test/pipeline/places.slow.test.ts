@@ -33,3 +33,31 @@ describe.each(["province", "prefecture", "county", "zone"] as const)("every %s",
     expect(wrong).toEqual([]);
   });
 });
+
+describe("two places and two years side by side", () => {
+  const cities = alone.filter(({ kind }) => kind === "prefecture");
+  test(`${cities.length} cities, each with the seventh after it`, () => {
+    const wrong = cities.flatMap(({ name }, i) => {
+      const other = cities[(i + 7) % cities.length]!.name;
+      const text = [
+        `2023年，${name}地区生产总值由2020年的150.2亿元增加到183.2亿元，一般公共预算收入12.3亿元，同比增长4.5%。`,
+        `2023年，${name}、${other}进出口总额分别为88.1亿元和45.2亿元，同比分别增长6.1%和下降2.3%。`,
+        `数据显示，2023年${name}的固定资产投资同比增长8.8%，高于${other}2.1个百分点。${name}高新技术企业由2020年的45家增至145家。`,
+      ].join("\n\n");
+      const right = [
+        `${name} 地区生产总值 2020 150.2亿元`,
+        `${name} 地区生产总值 2023 183.2亿元`,
+        `${name} 一般公共预算收入 2023 12.3亿元 yoy 4.5%`,
+        `${name} 进出口总额 2023 88.1亿元 yoy 6.1%`,
+        `${other} 进出口总额 2023 45.2亿元 yoy -2.3%`,
+        `${name} 固定资产投资 2023 yoy 8.8%`,
+        `${name} 高新技术企业数 2020 45家`,
+        `${name} 高新技术企业数 2023 145家`,
+      ];
+      const facts = read(text, { title: `${name}经济运行情况`, published: "2024-07-20" }).observations.map(told);
+      return facts.join("\n") === right.join("\n") ? [] : [`${name}, ${other}: ${facts.filter((fact) => !right.includes(fact)).join(", ")}`];
+    });
+    expect(cities.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -86,6 +86,11 @@ export function hostOf(id: string): { host: string; rest: string } | null {
   return { host: /^\d{6}$/.test(host) ? host : `zone:${host}`, rest };
 }
 
+const FORMAL = [
+  ["经开区", "经济开发区"],
+  ["综保区", "综合保税区"],
+] as const;
+
 /** The region of an unlisted zone. It stands at its host's point; pinyin is unknown. */
 export const toUnlisted = (id: string, host: Region, label: string, rest: string): Region => ({
   id,
@@ -93,7 +98,10 @@ export const toUnlisted = (id: string, host: Region, label: string, rest: string
   fullName: null,
   nameHant: `${label}${rest}`,
   nameEn: `${host.nameEn} ${rest}`,
-  aliases: rest.length > 3 ? [rest] : [],
+  aliases: [
+    ...(rest.length > 3 ? [rest] : []),
+    ...FORMAL.flatMap(([short, long]) => (rest.endsWith(short) ? [`${label}${rest.replace(short, long)}`] : [])),
+  ],
   pinyin: "",
   initials: "",
   kind: "zone",

@@ -57,6 +57,7 @@ const LOOSE: [RegExp, string][] = [
   [/^.{0,24}建筑业?企业(?:共|累计)?(?:完成|实现)?(?:建筑业)?总?产值$/g, "建筑业总产值"],
   [/^(?:生产|产出|出产)(?!总|性|经营|力|线|基地|企业)(?=[一-龥]{2,8}$)(.+)$/g, "$1产量"],
   [/^(?:整体|总体|区域)?经济$/g, "地区生产总值"],
+  [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {

@@ -85,7 +85,13 @@ export function readLevels(
     period = gap.time.period;
     // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
     const told = gap.periods.at(-2);
-    if (told && isReportingPeriod(told, input.published)) outer = told;
+    if (told && isReportingPeriod(told, input.published)) {
+      outer = told;
+      // The rest of the sentence is of that year, too.
+      focus.period = told;
+      focus.untimed = false;
+      focus.periodSpan = { start: gap.time.mention.start, end: gap.time.mention.end };
+    }
   } else if (from) {
     period = fromPeriod(input, focus, state, gap, first);
     // 2023年，…由952家增至1246家: the time told before 由 is that of the later.
