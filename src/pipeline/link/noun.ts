@@ -472,6 +472,8 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
     const rest = cutLink(text.slice(Math.max(start, end - 8), end));
     if (rest === null) return { start, end };
     const cut = Math.min(8, end - start) - rest.length;
+    // 人才总量达到: 总量 ends the name, though 总量达到 is what is cut.
+    for (let at = end - 1; at > end - cut; at--) if (keep(at)) return { start, end: at };
     end -= cut;
   }
 }

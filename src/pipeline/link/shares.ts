@@ -3,7 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, named } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
 import { nameOf } from "./noun.ts";
 import { qualityOf } from "./parts.ts";
@@ -45,7 +45,13 @@ export function readShares(
   const own = behind
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
     : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
-  const named_ = own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null;
+  // 优良水体比例达到82.4%, 第一产业占比15%: with its last word it is the name of a known rate.
+  const hit =
+    group.length === 1 && !group[0]!.value.of && /^(?:占比|比例|比重)/.test(text.slice(group[0]!.start, group[0]!.start + 2))
+      ? indicators.byEnd.get(group[0]!.start + 2)
+      : undefined;
+  const rated = hit && hit.start >= fragment.start ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : null;
+  const named_ = rated ?? (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null);
   // 两项支出合计占比三分之一: of what was told before, together.
   if (own?.span && /[\d两二三四五六七八九十][项个类大]$/.test(text.slice(Math.max(0, own.span.start - 2), own.span.start))) return [];
   if (own && isPrivate(own.name)) return [];
@@ -88,7 +94,8 @@ export function readShares(
     // 占总人口比重（常住人口城镇化率）为61.5%: the share has a name of its own.
     const called = /（([^（）]{3,14})）$/.exec(whole ?? "")?.[1];
     const spelled = named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
-    const id = called ? gazetteer.indicatorNamed(called) : gazetteer.indicatorNamed(spelled);
+    const rate = whole ? null : (rated?.id ?? null);
+    const id = called ? gazetteer.indicatorNamed(called) : (rate ?? gazetteer.indicatorNamed(spelled));
     const fact = factOf(state, {
       region: owner ?? null,
       indicator: id ? { id, name: gazetteer.indicator(id)!.name } : { id: null, name: subject },
@@ -116,6 +123,7 @@ export function readShares(
       of: called && id ? whole!.replace(/(?:的?(?:比重|比例))?（[^（）]*）$/, "") : whole,
       qualifier: mention.value.qualifier,
     };
+    if (rate) fact.share = null;
     const dated = parent?.period.end === fact.period.end || fact.period.end === null;
     if (parent?.quantity && parent.quantity.dimension !== "percent") {
       if (dated) parent.share ??= fact.share;
