@@ -318,6 +318,8 @@ export function readChanges(
   return made;
 }
 
+const OF_GROWTH = /(?:增速|增幅|涨幅|升幅|降幅|跌幅)[^，。；]{0,10}$/;
+
 /** 增速由|8.2%: the rate that was left. */
 const LEFT_RATE = /(?:增速|增幅|涨幅|增长率|降幅|跌幅)(?:则|也|已)?[由从][^，。；]{0,8}$/;
 
@@ -388,6 +390,8 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
         ? reached.slice(-group.length)
         : null;
   const text = input.text;
+  // 占年度计划的123%，…降幅比上半年收窄6.1个百分点: of a growth, not of what was told in percent before.
+  if (group[0]!.value.kind === "points" && OF_GROWTH.test(text.slice(Math.max(gap.span.start, group[0]!.start - 14), group[0]!.start))) return [];
   if (!targets) {
     const [earlier, later] = state.last;
     if (

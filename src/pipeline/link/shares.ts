@@ -6,6 +6,7 @@ import type { ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
 import { nameOf } from "./noun.ts";
+import { ownersInFragment } from "./owners.ts";
 import { qualityOf } from "./parts.ts";
 import {
   clauseAt,
@@ -62,7 +63,12 @@ export function readShares(
   // Shares in a row are of the values before them, one each.
   const levels = state.made.filter((fact) => !isShareName(fact.indicator.name));
   const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
-  if (group.length > 1 && !row && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
+  // 第一、二、三产业增加值占地区生产总值的比重分别为19.3%、33.6%和47.1%: one share each.
+  const listed =
+    group.length > 1 && !row && here.length !== group.length && group[0]!.value.of !== null
+      ? ownersInFragment(text, { start: fragment.start, end: group[0]!.start }, group.length, indicators, gazetteer)
+      : null;
+  if (group.length > 1 && !row && !listed && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
   const region = focus.regions.length === 1 ? focus.regions[0]! : null;
   const pair = group.length === 1 ? movedPeriod(input, focus, state, gap, group[0]!) : null;
   const made: ObservationFact[] = [];
@@ -77,6 +83,7 @@ export function readShares(
     if (counts) return;
     const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
     const base =
+      listed?.[i]?.name ??
       named_?.name ??
       parent?.indicator.name ??
       (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
@@ -93,7 +100,7 @@ export function readShares(
           : `${base}占比`;
     // 占总人口比重（常住人口城镇化率）为61.5%: the share has a name of its own.
     const called = /（([^（）]{3,14})）$/.exec(whole ?? "")?.[1];
-    const spelled = named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
+    const spelled = !listed && named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
     const rate = whole ? null : (rated?.id ?? null);
     const id = called ? gazetteer.indicatorNamed(called) : (rate ?? gazetteer.indicatorNamed(spelled));
     const fact = factOf(state, {

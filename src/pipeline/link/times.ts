@@ -101,8 +101,15 @@ export function isSummary({ value }: TimeMention, { start, end }: Period, publis
 
 /** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
 export function isBase(text: string, mention: TimeMention): boolean {
-  const before = text.slice(Math.max(0, mention.start - 3), mention.start);
-  const after = text.slice(mention.end, mention.end + 6);
+  // 是“十三五”初期的1.7倍
+  const before = text
+    .slice(Math.max(0, mention.start - 4), mention.start)
+    .replace(/[“"]$/, "")
+    .slice(-3);
+  const after = text
+    .slice(mention.end, mention.end + 10)
+    .replace(/^”?(?:规划)?(?:时?期|期间)?(?:之?初|初期|初年|末期?|之末|末年)?(?=的\d)/, "")
+    .slice(0, 6);
   if (mention.value.base) return true;
   if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升|降|高|低|多|少|翻|下|上)/.test(after)) return true;

@@ -260,3 +260,16 @@ test("a year summed up in words ends the years summed up before", () =>
   expect(
     factsOf("“十三五”期间，济南市固定资产投资9000亿元。\n\n2020年是极不平凡的一年。城镇新增就业18万人。", { published: "2021-01-20" }).at(-1),
   ).toBe("济南市 城镇新增就业人数 2020 18万人"));
+
+test("what something is measured against lends its time to nothing", () =>
+  expect(factsOf("2021年，济南市工业总产值1053亿元，是“十三五”初期的1.7倍；固定资产投资285亿元。", { published: "2022-01-25" })).toEqual([
+    "济南市 工业总产值 2021 1053亿元 multiple 1.7倍",
+    "济南市 固定资产投资 2021 285亿元",
+  ]));
+
+test("after 由…增加到… the rest of the sentence is of the year it was told for", () =>
+  expect(factsOf("2022年，济南市固定资产投资170亿元。2023年，税收收入由2020年的150.2亿元增加到183.2亿元，出口总额12.3亿元。").slice(1)).toEqual([
+    "济南市 税收收入 2020 150.2亿元",
+    "济南市 税收收入 2023 183.2亿元",
+    "济南市 出口总额 2023 12.3亿元",
+  ]));

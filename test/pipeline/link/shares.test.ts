@@ -25,6 +25,28 @@ describe("a share is of the noun behind it", () => {
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
 });
 
+describe("shares of a list, and rates that end in 比例", () => {
+  const share = (what: string, value: string) => `深圳高新区 ${what} 2022 ${value} share ${value} of 地区生产总值`;
+  test.each<[string, string[]]>([
+    [
+      "第一、二、三产业增加值占地区生产总值的比重分别为19.3%、33.6%和47.1%。",
+      [share("第一产业增加值占地区生产总值比重", "19.3%"), share("第二产业增加值占地区生产总值比重", "33.6%"), share("第三产业增加值占比", "47.1%")],
+    ],
+    ["空气优良天数比例达到82.4%。", ["深圳高新区 空气质量优良天数比率 2022 82.4%"]],
+    ["地表水优良水体比例达到95%。", ["深圳高新区 地表水优良水体比例 2022 95%"]],
+    // How a growth changed is nothing of the share told before it.
+    [
+      "实际利用外资2460万美元，完成年度计划的123%，进出口总额33.5亿元，下降4.7%，降幅比上半年收窄6.1个百分点。",
+      [
+        "深圳高新区 实际使用外资 2022 2460万美元 share 123% of 年度计划",
+        "深圳高新区 实际使用外资占年度计划比重 2022 123% share 123% of 年度计划",
+        "深圳高新区 进出口总额 2022 33.5亿元 yoy -4.7%",
+      ],
+    ],
+    ["第一、二产业增加值占地区生产总值的比重分别为19.3%、33.6%和47.1%。", []], // two names, three shares
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
+
 describe("the place that closes the clause holds the share", () => {
   test.each<[string, string[]]>([
     ["深圳市税收收入的24.6%来自这里。", ["深圳高新区 税收收入占深圳市比重 2022 24.6% share 24.6% of 深圳市"]],
