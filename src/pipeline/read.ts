@@ -81,6 +81,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const events = story ? [] : readEvents(part, context, calendar, alliances);
   const input = {
     text,
+    about: home,
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events),
     names: namesOf(text, alliances, events),

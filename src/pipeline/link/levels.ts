@@ -261,6 +261,40 @@ function gainsOf(
   });
 }
 
+/** 城镇、农村居民人均可支配收入分别增长10.2%、12.4%，达到42635元和24018元: the levels to which each has grown. */
+function levelsReached(
+  input: LinkInput,
+  { last }: SentenceState,
+  gap: Gap,
+  group: readonly NumberMention[],
+  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] | null {
+  if (
+    last.length !== group.length ||
+    gap.run ||
+    gap.time ||
+    !/^，?(?:分别|依次)?(?:已)?(?:达到?|为|增至|升至|增加到)(?:了)?[约近超]?$/.test(gap.text)
+  )
+    return null;
+  const grown = last.every(
+    (fact, i) =>
+      fact.change?.kind === "yoy" &&
+      !fact.quantity &&
+      !fact.rank &&
+      fits(refOf(input, fact), { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }),
+  );
+  if (!grown) return null;
+  for (const [i, fact] of last.entries()) {
+    const { start, end, value } = group[i]!;
+    fact.quantity = quantities[i]!;
+    fact.qualifier = value.qualifier;
+    fact.stated = { start, end };
+    fact.evidence = include(fact.evidence, group[i]!);
+    fact.marks.push({ kind: "value", start, end });
+  }
+  return last;
+}
+
 /** 城镇、乡村分别为1495.42亿元和414.94亿元 after 社会消费品零售总额: parts of what was told last in the same unit. */
 function partsOf(
   { gazetteer }: LinkInput,
@@ -293,7 +327,7 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
-  const gains = gainsOf(input, state, gap, group, quantities);
+  const gains = gainsOf(input, state, gap, group, quantities) ?? levelsReached(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
   const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);

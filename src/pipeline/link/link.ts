@@ -535,22 +535,32 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }
 
+/** 全市…。抚州高新区工业营业收入1012亿元。粮食总产量…: a place inside the one the paragraph is about, told of in one sentence of it. */
+function isAside({ about, gazetteer, text }: LinkInput, { first, sentence }: SentenceState, before: readonly string[]): boolean {
+  const [own] = first ?? [];
+  const [around] = before;
+  return (
+    own !== undefined &&
+    around === about &&
+    first!.length === 1 &&
+    before.length === 1 &&
+    gazetteer.ancestors(own).includes(around!) &&
+    !["province", "macro", "country"].includes(gazetteer.region(around!)?.kind ?? "macro") &&
+    text[sentence.start - 1] !== "\n" &&
+    !/[，：]$/.test(text.slice(sentence.start, sentence.end))
+  );
+}
+
 /** After a sentence the one spoken of is whom it began with; a list of several leaves no one. 其中 ends with its sentence. */
-function settleFocus(
-  { text }: LinkInput,
-  subjects: Subjects,
-  focus: Focus,
-  state: SentenceState,
-  before: string[],
-  ofWhich: boolean,
-  tail: Span,
-): void {
+function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, before: string[], ofWhich: boolean, tail: Span): void {
+  const { text } = input;
   const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
   if (state.main && state.made.length > 0) remember(focus, state.main);
   const parted = PARTED.test(text.slice(state.sentence.start, state.sentence.end));
   if (ofWhich || parted) focus.regions = parted ? before : (state.first ?? before);
   else if (state.carried) focus.regions = state.carried;
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
+  else if (isAside(input, state, before)) focus.regions = before;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
   focus.topic = null;
 }

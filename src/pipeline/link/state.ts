@@ -27,7 +27,9 @@ export interface LinkInput {
   /** Months of a time phrase, given the period in force. */
   resolve(time: TimeMention, current: Period | null): { start: string | null; end: string | null; is: "stated" | "implied" } | null;
   published: string | null;
-  /** The only place the article is about, where it names no other. */
+  /** The place the article is about. */
+  about: string | null;
+  /** The same, where the article names no other. */
   home: string | null;
   /** Where alliances and events are named, in text order: figures about them are theirs, not the place's. */
   bodies: readonly Body[];

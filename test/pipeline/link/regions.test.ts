@@ -226,3 +226,19 @@ describe("parties, leaders, levels and sums", () => {
     ["2023年，长春高新区固定资产投资增长5%。把四家高新区加在一起看，地区生产总值合计超过500亿元。", ["长春高新区 固定资产投资 2023 yoy 5%"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "一张图" })).toEqual(facts));
 });
+
+describe("a zone told of in one sentence of its city's report", () => {
+  const city = "2022年，济南市地区生产总值12027亿元。";
+  const last = (text: string, title: string) => factsOf(text, { title, published: "2023-02-06" }).at(-1);
+  test.each<[string, string, string]>([
+    ["is left again", `${city}济南高新区工业营业收入1012亿元。出口总额278亿元。`, "济南市 出口总额 2022 278亿元"],
+    [
+      "unless the paragraph begins with it",
+      `${city}\n\n2022年，济南高新区工业营业收入1012亿元。出口总额278亿元。`,
+      "济南高新区 出口总额 2022 278亿元",
+    ],
+    ["and of two places each keeps its own", `${city}青岛市地区生产总值14920亿元。出口总额278亿元。`, "青岛市 出口总额 2022 278亿元"],
+  ])("%s", (_, text, fact) => expect(last(text, "济南市政府工作报告")).toBe(fact));
+  test("but not in an article on the zone", () =>
+    expect(last(`${city}济南高新区工业营业收入1012亿元。出口总额278亿元。`, "济南高新区这一年")).toBe("济南高新区 出口总额 2022 278亿元"));
+});

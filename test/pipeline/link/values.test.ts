@@ -341,3 +341,17 @@ test.each<[string, string[]]>([
   ],
   ["其中亿元以上68个，10亿元以上31个。", []], // no money at all
 ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，全市${text}`).slice(1)).toEqual(facts));
+
+describe("levels that two growths lead to", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，济南市固定资产投资、工业投资分别增长10.2%、12.4%，达到426亿元和240亿元。",
+      ["济南市 固定资产投资 2023 426亿元 yoy 10.2%", "济南市 工业投资 2023 240亿元 yoy 12.4%"],
+    ],
+    // Of something else, and of one alone.
+    [
+      "2023年，济南市固定资产投资、工业投资分别增长10.2%、12.4%，带动就业426人和240人。",
+      ["济南市 固定资产投资 2023 yoy 10.2%", "济南市 工业投资 2023 yoy 12.4%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
