@@ -11,6 +11,8 @@ export interface IndicatorRef {
   span: Span | null;
   /** The dimensions its values may have; null when anything goes. */
   accepts: ReadonlySet<Quantity["dimension"]> | null;
+  /** Told in 亿元: nothing of a few thousand can be of it. */
+  large?: boolean;
 }
 
 /** One stated fact of one article, before ids, units and quotes are settled. Spans are in the cleaned text. */

@@ -78,12 +78,19 @@ export interface IndicatorIndex {
   byEnd: ReadonlyMap<number, IndicatorHit>;
 }
 
+/** 松阳东出口, 地铁A出口: the way out of a road. */
+const isExit = (text: string, { start, end }: IndicatorHit): boolean =>
+  end - start === 2 &&
+  text.startsWith("出口", start) &&
+  /(?:[东西南北]|高速|公路|匝道|地铁|互通|收费站|[A-Z\d号])$/.test(text.slice(Math.max(0, start - 3), start));
+
 /** Names of known indicators in the text, longest first, none inside another. */
 export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorIndex {
   const hits: IndicatorHit[] = [];
   gazetteer.indicatorMatcher.each(text, (start, end, id) => {
     hits.push({ start, end, id });
   });
+  for (let i = hits.length - 1; i >= 0; i--) if (isExit(text, hits[i]!)) hits.splice(i, 1);
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: IndicatorHit[] = [];
   for (const hit of hits) {
@@ -106,7 +113,8 @@ function ownUnits(unit: string, gazetteer: Gazetteer): ReadonlySet<QuantityDimen
 /** The reference for a known indicator. */
 export function known(id: string, span: Span | null, gazetteer: Gazetteer): IndicatorRef {
   const entry = gazetteer.indicator(id)!;
-  return { id, name: entry.name, span, accepts: ACCEPTS[entry.dimension] ?? ownUnits(entry.unit, gazetteer) };
+  const accepts = ACCEPTS[entry.dimension] ?? ownUnits(entry.unit, gazetteer);
+  return { id, name: entry.name, span, accepts, ...(entry.unit.startsWith("亿") && entry.dimension === "money" ? { large: true } : {}) };
 }
 
 /** The reference for a new name; a name that the lexicon holds word for word becomes the known one. */

@@ -384,6 +384,7 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
   // 牵头45家高新区成立: whom one works with is not what one has.
   if (/(?:牵头|联合|携手|会同|邀请|召集|由|来自)$/.test(text.slice(Math.max(0, outerOf(mention).start - 4), outerOf(mention).start))) return null;
   const limit = Math.min(next, mention.end + 26, text.length);
+  if (/^赞/.test(text.slice(mention.end, mention.end + 1))) return null; // 28个赞
   const stop = text
     .slice(mention.end, limit)
     .search(

@@ -72,7 +72,9 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|(?<!国际|产业|开放创新和国际)竞争力|指数/.test(words))
     return HIGH_TECH_RANK;
   const all = [
-    ...words.matchAll(/([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核|考评|测评))/g),
+    ...words.matchAll(
+      /([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核(?!单位|对象)|考评|测评))/g,
+    ),
   ].map((each) => each[1]!);
   const named_ = all.at(-1);
   const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
@@ -269,7 +271,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const part =
     quotedPart(input, focus, state, gap, mention) ??
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核|评价)/.test(text.slice(gap.span.start, mention.end));
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
   if (!named_ && !newPlace && !ranking && !part && state.last.length > 0) {

@@ -246,6 +246,9 @@ export const isPrivate = (words: string): boolean => COMPANY.test(words) || PERS
 /** Their unit says what is measured (116立方米/秒, 2.57亿立方米): any noun names it. */
 const PHYSICAL: ReadonlySet<Quantity["dimension"]> = new Set(["volume", "flow", "mass", "power", "energy"]);
 
+/** Sums told in 亿元 are never this small; in units of money. */
+const LEAST = 1e5;
+
 /** Whether a value of this kind can measure the indicator. */
 export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "change") return mention.value.kind === "points" ? ref.accepts?.has("percent") === true : ref.accepts?.has("percent") !== true;
@@ -259,6 +262,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   // 187.6亿元 is nobody's income.
   if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
   if (dimension === "duration") return /(?:天数|日数)$/.test(ref.name);
+  // 30元 is no place's exports.
+  if (ref.large && mention.value.value * mention.value.factor < LEAST) return false;
   if (ref.accepts) return ref.accepts.has(dimension);
   if (ref.id !== null) return false;
   return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);

@@ -355,3 +355,6 @@ describe("levels that two growths lead to", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+test("30元 is no place's exports, and the way out of a road is none either", () =>
+  expect(factsOf("2023年，济南市出口总额300亿元。从济南东出口下高速，门票30元，去年卖了两万多元。")).toEqual(["济南市 出口总额 2023 300亿元"]));
