@@ -64,6 +64,9 @@ export const bareUnit = (unit: string): string =>
 /** Measured by size, where the scale is the text's choice: 万亩, 公顷, 万平方米, 亿斤, 万千瓦. */
 const SIZED: ReadonlySet<Quantity["dimension"]> = new Set(["area", "mass", "volume", "flow", "length", "power", "energy"]);
 
+/** A new indicator whose sums are all smaller is told in 元, not in 亿元. */
+const SMALL = 1e6;
+
 export interface StoredUnit {
   unit: string;
   factor: number;
@@ -78,7 +81,12 @@ export function toldUnits(
   gazetteer: Gazetteer,
 ): Map<string, StoredUnit> {
   const tally = new Map<string, { id: string | null; counts: Map<string, number> }>();
+  const sums = new Map<string, { largest: number; unit: string }>();
   for (const { indicator, id, printed } of facts) {
+    if (id === null && isMoney(printed.dimension)) {
+      const largest = Math.max(sums.get(indicator)?.largest ?? 0, Math.abs(printed.value) * printed.factor);
+      sums.set(indicator, { largest, unit: bareUnit(printed.unit) });
+    }
     if (!SIZED.has(printed.dimension)) continue;
     const met = tally.get(indicator) ?? { id, counts: new Map<string, number>() };
     tally.set(indicator, met);
@@ -86,6 +94,8 @@ export function toldUnits(
     met.counts.set(unit, (met.counts.get(unit) ?? 0) + 1);
   }
   const told = new Map<string, StoredUnit>();
+  // 每百元营业收入中的成本84.6元: prices and costs stay in 元.
+  for (const [indicator, { largest, unit }] of sums) if (largest < SMALL && unit !== "") told.set(indicator, { unit, factor: 1 });
   for (const [indicator, { id, counts }] of tally) {
     const entry = id ? gazetteer.indicator(id) : null;
     let [most, times] = entry ? [bareUnit(entry.unit), counts.get(bareUnit(entry.unit)) ?? 0] : ["", 0];
@@ -126,6 +136,8 @@ export function storedUnit(
   if (SIZED.has(printed.dimension)) return { unit: printed.unit, factor: printed.factor };
   const bare = gazetteer.unit(bareUnit(printed.unit));
   // Without an entry nothing says what the unit is without its scale.
+  // 22微克/立方米 are no points of an index.
+  if (printed.dimension === "index" && !/^点?$/.test(printed.unit)) return { unit: printed.unit, factor: printed.factor };
   return USUAL[printed.dimension] ?? (bare ? { unit: bareUnit(printed.unit), factor: bare.factor } : { unit: printed.unit, factor: printed.factor });
 }
 

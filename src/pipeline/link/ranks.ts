@@ -99,7 +99,9 @@ const AMONG_ZONES =
 
 /** “2017中国产业园区百强榜”: the year in a ranking's name. */
 function editionOf(words: string, published: string | null): Period | null {
-  const year = /(?<!\d)(20\d\d)\s?年?度?(?!\d)[^，。；]{0,16}(?:百强|排行|榜|排名|评价|指数|论坛|报告)/.exec(words)?.[1];
+  const year = /(?<!\d)(20\d\d)(?!\s?年?度?(?:公布|发布|揭晓))\s?年?度?(?!\d)[^，。；]{0,16}(?:百强|排行|榜|排名|评价|指数|论坛|报告)/.exec(
+    words,
+  )?.[1];
   return year && (!published || year <= published.slice(0, 4)) ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
 }
 
@@ -273,7 +275,13 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
   const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
-  const newPlace = gap.run !== null && gap.run.role === "subject" && gap.runInPiece;
+  // …分列第33位和第41位；咸宁在全省12家国家高新区中排名第6位: another place than the one ranked before.
+  const otherPlace =
+    state.last.length > 0 &&
+    focus.regions.length === 1 &&
+    state.last.every(({ region, rank: told }) => told !== null && region !== focus.regions[0]) &&
+    text.slice(state.last.at(-1)!.stated.end, mention.start).includes("；");
+  const newPlace = (gap.run !== null && gap.run.role === "subject" && gap.runInPiece) || otherPlace;
   if (!named_ && !newPlace && !ranking && !part && state.last.length > 0) {
     // 均居首位 holds for the list it closes, back to the last semicolon.
     const list = text.slice(state.sentence.start, mention.start).lastIndexOf("；") + state.sentence.start;
@@ -364,7 +372,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const other = focus.ranking && !/高新区|全国/.test(focus.ranking) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
   const told = local === HIGH_TECH_RANK && other ? other : local;
   // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
-  const near = newPlace && (mention.start - gap.run!.end <= 4 || BARE.test(text.slice(gap.run!.end, mention.start)));
+  const near = gap.run !== null && newPlace && (mention.start - gap.run.end <= 4 || BARE.test(text.slice(gap.run.end, mention.start)));
   const running =
     (holder !== null || !newPlace) &&
     (holder !== null || text[mention.end] !== "的") &&
@@ -384,7 +392,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   if (regions.length === 0 || !name) return [];
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
   // 咸宁在全省12家国家高新区中排名第6位: by its bare name the city's only zone.
-  const bareName = gap.run !== null && !/[市州盟]$/.test(text.slice(gap.run.start, gap.run.end));
+  const run = gap.run ?? (otherPlace ? input.subjects.runs.findLast(({ ids, end }) => end <= mention.start && ids[0] === regions[0]) : null);
+  const bareName = run != null && !/[市州盟]$/.test(text.slice(run.start, run.end));
   const holders = /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
   if (holders.includes(null)) return [];
   if (!named_ && name === told) focus.ranking = name;
@@ -392,7 +401,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   if (isLeft(input, mention) && gap.time && !gap.time.mention.value.base) periodFor(focus, gap);
   const own_ = ownPeriod(input, mention, focus) ?? (isLeft(input, mention) && !gap.time?.mention.value.base ? leftPeriod(input, gap) : null);
   if (own_) state.outer = periodFor(focus, gap);
-  const spoken = own_ ?? (state.from ? unknown : periodFor(focus, gap));
+  // 在1月份公布的评价中: when it was given out, not what it is of.
+  const published =
+    gap.time !== null && /^(?:份|上旬|中旬|下旬)?(?:公布|发布|揭晓|通报|出炉)的/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 6));
+  const spoken = own_ ?? (state.from || published ? unknown : periodFor(focus, gap));
   const period = named_ || spoken.end !== null ? spoken : (editionOf(text.slice(state.sentence.start, mention.end), input.published) ?? spoken);
   return holders.map((region) => {
     const fact = factOf(state, {

@@ -262,7 +262,7 @@ export function settled(
     return { ...period, start: null };
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
-  const flow = FLOW.test(ref.name) || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
+  const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const long = now !== null && period.end !== null && monthNumber(now) > monthNumber(period.end);

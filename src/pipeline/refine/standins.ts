@@ -164,7 +164,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   if (word === "~town") return null;
   if (word === "~group") return UNKNOWN;
-  if (word.startsWith("~joint")) return recent.find((id) => kindOf(id) === "macro") ?? UNKNOWN;
+  // 两市合计: a region of two cities named before, never all zones of the country.
+  if (word.startsWith("~joint")) return recent.find((id) => kindOf(id) === "macro" && !id.startsWith("macro:national-")) ?? UNKNOWN;
   const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {
     for (const id of nearest) {

@@ -51,6 +51,9 @@ describe("the unit a value is stored in", () => {
     const own = storedUnit({ id: null, name: "" }, { value: 743.2, high: null, unit: "亿勺", dimension: "count", factor: 1e8 }, gazetteer);
     expect(own).toEqual({ unit: "亿勺", factor: 1e8 });
   });
+  test("what is measured in parts of air is no point of an index", () =>
+    expect(storedUnit({ id: null, name: "" }, printed(22, "微克/立方米"), gazetteer)).toEqual({ unit: "微克/立方米", factor: 1 }));
+
   test("dollars stay dollars where the indicator is told in yuan", () => {
     expect(storedUnit({ id: "gdp", name: "" }, printed(30, "亿美元"), gazetteer).unit).toBe("亿美元");
   });
@@ -69,6 +72,12 @@ describe("the unit most of an indicator's texts tell it in", () => {
     ["grain_output", ["亿斤", "万吨", "亿斤"], "亿斤"],
     ["planned_area", ["公顷"], "公顷"],
   ])("%s in %j: %s", (id, units, unit) => expect(of(id, ...units)).toBe(unit));
+  test("prices and costs of a new indicator stay in yuan", () => {
+    const told = (value: number) =>
+      toldUnits([{ indicator: "x-1", id: null, printed: { high: null, ...gazetteer.unit("元")!, unit: "元", value } }], gazetteer).get("x-1");
+    expect(told(84.6)).toEqual({ unit: "元", factor: 1 });
+    expect(told(84_600_000)).toBeUndefined();
+  });
   test.each<[string | null, string[]]>([
     [null, ["万家", "家"]],
     [null, ["亿元", "万元"]],

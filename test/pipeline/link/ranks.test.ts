@@ -182,6 +182,8 @@ describe("the ranking an article tells of goes on from sentence to sentence", ()
       "2022年度国家高新区综合评价中，济南高新区排名第12位，其中创新能力和创业活跃度指标列第8位。",
       ["济南高新区 国家高新区综合排名 2022 #12", "济南高新区 创新能力和创业活跃度排名 2022 #8"],
     ],
+    // When it was given out, which is not of when it is.
+    ["在1月份公布的国家高新区综合评价中，济南高新区排名第12位。", ["济南高新区 国家高新区综合排名 ? #12"]],
     // Those among whom one stands are appraised; the rank is of the growth.
     [
       "2023年，济南高新区固定资产投资29.7亿元，增长21.2%，增速在全市10个考核单位中排名第三。",
@@ -204,3 +206,10 @@ test.each<[string, string]>([
   ["2022年国家高新区综合评价中，济南高新区排12位。", "济南高新区 国家高新区综合排名 2022 #12"],
   ["2022年，济南高新区编排名师讲座，安排92名干部驻企。", "92名"], // people, and no place
 ])("%s", (text, told) => expect(factsOf(`2023年，济南高新区地区生产总值1757.4亿元。\n\n${text}`, { title: "济南高新区" }).at(-1)).toContain(told));
+
+test("a place in a clause of its own takes nothing over from those ranked before it", () =>
+  expect(
+    factsOf(
+      "2023年，咸宁高新区工业总产值562.7亿元。\n\n2022年度国家高新区综合评价中，襄阳、宜昌两家高新区分列第33位和第41位；咸宁在全省12家国家高新区中排名第6位。",
+    ).filter((fact) => /^(?:襄阳|宜昌)高新区/.test(fact)),
+  ).toEqual(["襄阳高新区 国家高新区综合排名 2022 #33", "宜昌高新区 国家高新区综合排名 2022 #41"]));
