@@ -138,11 +138,17 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   return ref(bare, state.nominal);
 }
 
+/** How many facts back a whole may have been told, and how far back a semicolon is looked for, in code units. */
+const KIN = 12;
+const FAR = 400;
+
 /** What was counted in the same unit since the last semicolon, in order; each with a head of its own. */
 function sameCounts({ text }: LinkInput, { made, sentence }: SentenceState, { start, value }: NumberMention): string[] {
   const unit = value.unit.replace(/^[万亿]+/, "");
-  const from = sentence.start + text.slice(sentence.start, start).lastIndexOf("；");
-  return made.flatMap(({ quantity, indicator, stated }) => {
+  const floor = Math.max(sentence.start, start - FAR);
+  const mark = text.slice(floor, start).lastIndexOf("；");
+  const from = mark < 0 ? sentence.start - 1 : floor + mark;
+  return made.slice(-KIN).flatMap(({ quantity, indicator, stated }) => {
     const name = indicator.name.replace(/(?:总数|数量|数)$/, "");
     return stated.start > from && quantity?.dimension === "count" && quantity.unit.replace(/^[万亿]+/, "") === unit && headIn(name) ? [name] : [];
   });

@@ -6,6 +6,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import type { ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd } from "./indicators.ts";
 import {
+  clauseAt,
   type Focus,
   factOf,
   type Gap,
@@ -19,6 +20,7 @@ import {
   valueBefore,
   valueBehind,
 } from "./state.ts";
+import type { SubjectRun } from "./subjects.ts";
 import { isYear, ownPeriod, periodFor } from "./times.ts";
 
 const PASSED_MARK = /(?:突破|跨过|超过|越过|站上|迈过)$/;
@@ -211,6 +213,18 @@ function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): str
   return zones.length === 1 ? zones[0]! : null;
 }
 
+/** How far back in its sentence a ranking may be named; in code units. */
+const FAR = 480;
+/** How many names back the one that stands in a ranking may be. */
+const NAMES = 6;
+
+/** Where a place was named last. */
+function runBefore({ subjects: { runs } }: LinkInput, at: number, id: string | undefined): SubjectRun | null {
+  const last = clauseAt(runs, at);
+  for (let i = last; i >= 0 && i > last - NAMES; i--) if (runs[i]!.ids[0] === id) return runs[i]!;
+  return null;
+}
+
 const QUOTED =
   /“([^“”]{3,20})”(?:这?一?(?:单项|分项|指标|项))?(?:仍是短板|是短板|仍|依然|则|也|又|还|只|仅|已|表现最[好佳]|，|由|从|上一?年度?的?|去年的?|位列?|列|排名?|居|升|跃|至|到|拿了|全[国省市])*$/;
 
@@ -219,7 +233,7 @@ function quotedPart({ text }: LinkInput, focus: Focus, state: SentenceState, gap
   const quoted = QUOTED.exec(text.slice(Math.max(state.sentence.start, gap.span.start), mention.start))?.[1];
   if (!quoted || /[榜强]$|排行|排名|评价|考核|《|20\d\d/.test(quoted)) return null;
   const evaluated =
-    focus.ranking !== null || /(?:一级|二级|分项|单项)指标|单项|分项/.test(text.slice(Math.max(0, state.sentence.start - 80), mention.start));
+    focus.ranking !== null || /(?:一级|二级|分项|单项)指标|单项|分项/.test(text.slice(Math.max(0, mention.start - FAR), mention.start));
   return evaluated ? `${quoted}排名` : null;
 }
 
@@ -366,7 +380,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 排名第一的昆山市: the place that stands there.
   const holder = holderBehind(input, mention);
   const regions = holder ? [holder] : focus.regions.length === 1 ? focus.regions : [];
-  const sentence = text.slice(state.sentence.start, mention.end);
+  const sentence = text.slice(Math.max(state.sentence.start, mention.end - FAR), mention.end);
   const local = rankingIn(sentence, among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
   // 全省开发区综合考评…，徐州高新区由第61位…: not the ranking of all national zones.
   const other = focus.ranking && !/高新区|全国/.test(focus.ranking) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
@@ -392,7 +406,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   if (regions.length === 0 || !name) return [];
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
   // 咸宁在全省12家国家高新区中排名第6位: by its bare name the city's only zone.
-  const run = gap.run ?? (otherPlace ? input.subjects.runs.findLast(({ ids, end }) => end <= mention.start && ids[0] === regions[0]) : null);
+  const run = gap.run ?? (otherPlace ? runBefore(input, mention.start, regions[0]) : null);
   const bareName = run != null && !/[市州盟]$/.test(text.slice(run.start, run.end));
   const holders = /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
   if (holders.includes(null)) return [];
@@ -405,7 +419,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const published =
     gap.time !== null && /^(?:份|上旬|中旬|下旬)?(?:公布|发布|揭晓|通报|出炉)的/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 6));
   const spoken = own_ ?? (state.from || published ? unknown : periodFor(focus, gap));
-  const period = named_ || spoken.end !== null ? spoken : (editionOf(text.slice(state.sentence.start, mention.end), input.published) ?? spoken);
+  const period = named_ || spoken.end !== null ? spoken : (editionOf(sentence, input.published) ?? spoken);
   return holders.map((region) => {
     const fact = factOf(state, {
       region,
