@@ -64,15 +64,14 @@ const ADMITTED = new RegExp(
   `(?<!新|再|又|还)(?:首批吸[纳收]|吸纳|吸引|汇聚|集聚|聚集|联合)了?[^，。；\\d]{0,20}?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})(?:成为|加入|加盟|入盟)`,
   "g",
 );
-const INVITES = /联合|携手|邀上|邀请|会同|联手|牵手/;
+const INVITE = "联合|携手|邀上|邀请|会同|联手|牵手";
+const INVITES = new RegExp(INVITE);
+const HOST = `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:${INVITE})`;
+const GUESTS = `${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`;
 /** 成都高新区联合重庆高新区在内的11家国家高新区，共同发起: the one that invites is not among the eleven. */
-const INVITED = new RegExp(
-  `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
-);
+const INVITED = new RegExp(`${HOST}(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${GUESTS}`);
 /** 由赣州高新区牵头，联合吉安、抚州、三明7家国家高新区: those invited are named before they are counted. */
-const INVITED_NAMED = new RegExp(
-  `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:联合|携手|邀上|邀请|会同|联手|牵手)(?<first>[^，。；、\\d]{2,10}、[^，。；\\d]{2,80}?)(?<noun1>)${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`,
-);
+const INVITED_NAMED = new RegExp(`${HOST}(?<first>[^，。；、\\d]{2,10}、[^，。；\\d]{2,80}?)(?<noun1>)${GUESTS}`);
 /** 首批成员21个，包括…8所…9所…4家: the whole is printed. */
 const TOTAL = /(?:成员|会员|单位)[^，。；]{0,12}\d+[家个所]，(?:包括|其中)/;
 /** What a sentence says the alliance is made up of: 由7家国家级高新区以及沧州、衡水2家省级高新区发起; 成员单位包括12个片区和15个功能区. */

@@ -135,9 +135,9 @@ export function storedUnit(
   if (entry?.factor === 1 && isMoney(entry.dimension) && isMoney(printed.dimension)) return { unit: bareUnit(printed.unit), factor: 1 };
   if (SIZED.has(printed.dimension)) return { unit: printed.unit, factor: printed.factor };
   const bare = gazetteer.unit(bareUnit(printed.unit));
-  // Without an entry nothing says what the unit is without its scale.
   // 22微克/立方米 are no points of an index.
   if (printed.dimension === "index" && !/^点?$/.test(printed.unit)) return { unit: printed.unit, factor: printed.factor };
+  // Without an entry nothing says what the unit is without its scale.
   return USUAL[printed.dimension] ?? (bare ? { unit: bareUnit(printed.unit), factor: bare.factor } : { unit: printed.unit, factor: printed.factor });
 }
 

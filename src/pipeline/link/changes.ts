@@ -5,7 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
-import { beforeFrom, SECTOR } from "./measured.ts";
+import { beforeFrom, refOf, SECTOR } from "./measured.ts";
 import { isPriced, KIN, partName } from "./parts.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
@@ -171,18 +171,34 @@ export function reachedLevel(
   if (state.last.length !== 1 || !told?.change || told.quantity || told.rank || gap.run || gap.time || !LEADS_TO.test(gap.text)) return null;
   const rate = mention.value.dimension === "percent" || mention.value.dimension === "permille";
   if (rate !== (told.change.kind === "points") || told.change.kind === "average") return null;
-  told.quantity = quantity ?? {
-    value: mention.value.value,
-    high: mention.value.high,
-    unit: mention.value.unit,
-    dimension: mention.value.dimension,
-    factor: mention.value.factor,
-  };
-  told.qualifier = mention.value.qualifier;
-  told.stated = { start: mention.start, end: mention.end };
-  told.evidence = include(told.evidence, mention);
-  told.marks.push({ kind: "value", start: mention.start, end: mention.end });
+  const { value, high, unit, dimension, factor } = mention.value;
+  reach(told, mention, quantity ?? { value, high, unit, dimension, factor });
   return state.last;
+}
+
+/** Gives a fact told by its change the level it led to. */
+function reach(fact: ObservationFact, { start, end, value }: NumberMention, quantity: NonNullable<ObservationFact["quantity"]>): void {
+  fact.quantity = quantity;
+  fact.qualifier = value.qualifier;
+  fact.stated = { start, end };
+  fact.evidence = include(fact.evidence, { start, end });
+  fact.marks.push({ kind: "value", start, end });
+}
+
+/** 城镇、农村居民人均可支配收入分别增长10.2%、12.4%，达到42635元和24018元: the levels to which each has grown. */
+export function reachedLevels(
+  input: LinkInput,
+  { last }: SentenceState,
+  gap: Gap,
+  group: readonly NumberMention[],
+  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] | null {
+  if (last.length !== group.length || gap.run || gap.time || !LEADS_TO.test(gap.text.replace(/分别|依次/, ""))) return null;
+  const measures = (fact: ObservationFact, i: number): boolean =>
+    fits(refOf(input, fact), { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } });
+  if (!last.every((fact, i) => fact.change?.kind === "yoy" && !fact.quantity && !fact.rank && measures(fact, i))) return null;
+  for (const [i, fact] of last.entries()) reach(fact, group[i]!, quantities[i]!);
+  return last;
 }
 
 /** 苏南52.3%、苏中49.8% after a share: the same share of other places. Nothing else can be known of a bare percentage. */

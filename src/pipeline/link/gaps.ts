@@ -6,7 +6,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Body, clauseAt, type Focus, FROM, type Gap, type LinkInput, lastStartWithin, type SentenceState, timesWithin } from "./state.ts";
+import { type Body, clauseAt, type Focus, fromBefore, type Gap, type LinkInput, lastStartWithin, type SentenceState, timesWithin } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
 import { inProgress, isBase, isDay, isEra, periodOf } from "./times.ts";
 
@@ -94,12 +94,16 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       continue;
     }
     // A paragraph that begins with another time is about that.
-    if (focus.untimed && mention.start - state.sentence.start <= OPENING && !FROM.test(text.slice(span.start, mention.start).slice(-8)))
+    if (
+      focus.untimed &&
+      mention.start - state.sentence.start <= OPENING &&
+      fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0
+    )
       focus.era = null;
     const lasting = inProgress(input, mention, period);
     periods.push(lasting);
     time = { mention, period: lasting };
-    if (!FROM.test(text.slice(span.start, mention.start).slice(-8))) current = period;
+    if (fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
   if (time) state.longer = false;
   else if (era && !focus.era) state.longer = true;

@@ -1,7 +1,7 @@
 /** Values told as they are: 地区生产总值12757.4亿元. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
-import { reachedLevel, readRates } from "./changes.ts";
+import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd, named } from "./indicators.ts";
 import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf, wholeOf } from "./measured.ts";
@@ -9,9 +9,9 @@ import { nominal } from "./nominal.ts";
 import { partName } from "./parts.ts";
 import {
   type Focus,
-  FROM,
   factOf,
   fits,
+  fromBefore,
   type Gap,
   include,
   isAhead,
@@ -77,11 +77,11 @@ export function readLevels(
   const reached = first.value.increment ? null : reachedBy(input, state, gap, found.ref, first, quantities[0]!);
   if (reached) return reached;
   if (state.company && !gap.run) return [];
-  const from = FROM.test(gap.text);
+  const from = fromBefore(input, gap.span.start, gap.span.end) >= 0;
   let outer = focus.period;
   let period: Period;
   if (changed) period = laterPeriod(input, focus, state, gap);
-  else if (from && gap.time && FROM.test(input.text.slice(gap.span.start, gap.time.mention.start))) {
+  else if (from && gap.time && fromBefore(input, gap.span.start, gap.time.mention.start) >= 0) {
     period = gap.time.period;
     // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
     const told = gap.periods.at(-2);
@@ -261,40 +261,6 @@ function gainsOf(
   });
 }
 
-/** 城镇、农村居民人均可支配收入分别增长10.2%、12.4%，达到42635元和24018元: the levels to which each has grown. */
-function levelsReached(
-  input: LinkInput,
-  { last }: SentenceState,
-  gap: Gap,
-  group: readonly NumberMention[],
-  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
-): ObservationFact[] | null {
-  if (
-    last.length !== group.length ||
-    gap.run ||
-    gap.time ||
-    !/^，?(?:分别|依次)?(?:已)?(?:达到?|为|增至|升至|增加到)(?:了)?[约近超]?$/.test(gap.text)
-  )
-    return null;
-  const grown = last.every(
-    (fact, i) =>
-      fact.change?.kind === "yoy" &&
-      !fact.quantity &&
-      !fact.rank &&
-      fits(refOf(input, fact), { ...group[i]!, value: { ...group[i]!.value, ...quantities[i]! } }),
-  );
-  if (!grown) return null;
-  for (const [i, fact] of last.entries()) {
-    const { start, end, value } = group[i]!;
-    fact.quantity = quantities[i]!;
-    fact.qualifier = value.qualifier;
-    fact.stated = { start, end };
-    fact.evidence = include(fact.evidence, group[i]!);
-    fact.marks.push({ kind: "value", start, end });
-  }
-  return last;
-}
-
 /** 城镇、乡村分别为1495.42亿元和414.94亿元 after 社会消费品零售总额: parts of what was told last in the same unit. */
 function partsOf(
   { gazetteer }: LinkInput,
@@ -327,7 +293,7 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
-  const gains = gainsOf(input, state, gap, group, quantities) ?? levelsReached(input, state, gap, group, quantities);
+  const gains = gainsOf(input, state, gap, group, quantities) ?? reachedLevels(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
   const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);

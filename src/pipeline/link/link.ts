@@ -15,7 +15,7 @@ import { readShares } from "./shares.ts";
 import {
   clauseAt,
   type Focus,
-  FROM,
+  fromBefore,
   type Gap,
   type Heading,
   type LinkInput,
@@ -336,7 +336,7 @@ function readSentence(
     const made = readGroup(input, focus, state, gap, group, times);
     for (const fact of state.made.slice(already)) seen.add(fact);
     if (made.length === group.length) for (const [i, fact] of made.entries()) addNote(input, fact, notes.get(group[i]!));
-    const lost = made.length === 0 && gap.time && !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8));
+    const lost = made.length === 0 && gap.time && fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0;
     state.pending = lost ? gap.time : null;
     if (first.kind === "quantity") state.unread = made.length === 0;
     if (made.length === 0) {
@@ -349,7 +349,7 @@ function readSentence(
       if (
         gap.time &&
         !state.company &&
-        !FROM.test(text.slice(gap.span.start, gap.time.mention.start).slice(-8)) &&
+        fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0 &&
         isReportingPeriod(gap.time.period, input.published)
       ) {
         focus.period = gap.time.period;
@@ -515,7 +515,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
       !isDay(input.text, time) &&
       time.value.grain !== "plan" &&
       !isBase(input.text, time) &&
-      !FROM.test(input.text.slice(Math.max(sentence.start, time.start - 8), time.start)),
+      fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
   const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   // 各位代表，2022年是…的一年: what follows is of that year, no more of the years summed up before.
@@ -525,7 +525,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
     isYear(period) &&
     !isEra(recent.at(-1)!, period) &&
     recent.at(-1)!.start - sentence.start <= OPENING &&
-    !FROM.test(input.text.slice(sentence.start, recent.at(-1)!.start))
+    fromBefore(input, sentence.start, recent.at(-1)!.start) < 0
   )
     focus.era = null;
   if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {

@@ -9,8 +9,8 @@ import { KIN, partName } from "./parts.ts";
 import {
   carried,
   type Focus,
-  FROM,
   fits,
+  fromBefore,
   type Gap,
   isPrivate,
   type LinkInput,
@@ -303,9 +303,8 @@ function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput, gap: Gap):
 /** 贡献率从前一年的38%跳到56%: the name stands before 由 or 从. */
 export function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
   const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
-  const from = FROM.exec(input.text.slice(start, gap.span.end));
-  if (!from || from.index === 0) return null;
-  return indicatorAtEnd(input.text, { start, end: start + from.index }, input.indicators, input.gazetteer);
+  const from = fromBefore(input, start, gap.span.end);
+  return from <= start ? null : indicatorAtEnd(input.text, { start, end: from }, input.indicators, input.gazetteer);
 }
 
 /** 新材料产业当年则以1004.1亿元: the name stands before the time. */

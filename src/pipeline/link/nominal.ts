@@ -118,21 +118,13 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   }
   if (/[，。；：]/.test(words)) return null;
   const bare = words.replace(/^其中，?/, "");
-  const again = state.nominal && last && MARK.test(bare) ? MARKED.exec(last.indicator.name)?.[1] : null;
-  if (again && state.nominal) return ref(`${again}${bare}`, state.nominal);
   if (state.nominal && /^[、，；和及与]?$/.test(text.slice(gap.span.start, fragment.start).replace(/其中/, ""))) return ref(bare, state.nominal);
   const topic = TOPIC.exec(text.slice(Math.max(gap.span.start, fragment.start - 16), fragment.start))?.[1];
   const head = topic ? headIn(topic) : null;
   if (head) return ref(bare, head);
   if (!last || /(?:企业|公司|机构|单位|项目|平台|园区|高新区|学校|医院)$/.test(words)) return null;
-  const full = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
-  const marked = MARK.test(bare) ? MARKED.exec(full) : null;
-  const counted = marked ? full.slice(marked[0].length) : full;
+  const counted = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
   if (!headIn(counted)) return null;
-  if (marked) {
-    state.nominal = counted;
-    return ref(`${marked[1]}${bare}`, counted);
-  }
   if (!(LEVEL.test(bare) || gap.ofWhich || /^[，、；]/.test(gap.text))) return null;
   state.nominal = LEVEL.test(bare) ? plainOf(counted) : counted;
   return ref(bare, state.nominal);

@@ -71,8 +71,7 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
     /高新区/.test(`${among ?? ""}${words}`) ||
     /全国(?:的)?(?:综合)?(?:评价|考评|排名)/.test(words) ||
     (/^(?:全国|国家)/.test(among ?? "") && /(?:综合排名|综合评价|综合实力)[^，。；]{0,6}$/.test(words.replace(/全国.*$/, "")));
-  if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|(?<!国际|产业|开放创新和国际)竞争力|指数/.test(words))
-    return HIGH_TECH_RANK;
+  if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|(?<!国际|产业)竞争力|指数/.test(words)) return HIGH_TECH_RANK;
   const all = [
     ...words.matchAll(
       /([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核(?!单位|对象)|考评|测评))/g,
@@ -205,6 +204,14 @@ const partOfRanking = (name: string, id: string | null, { ranking }: Focus): str
     ? `${name.replace(/(?:单项|分项|一项|指标)$/, "")}排名`
     : null;
 
+/** The same ranking told of again: another place in it, of another time or among fewer. */
+const rankedAgain = (ranked: ObservationFact, { start, end }: Span): ObservationFact => ({
+  ...ranked,
+  stated: { start, end },
+  evidence: include(ranked.evidence, { start, end }),
+  marks: [...ranked.marks.filter(({ kind }) => kind !== "rank"), { kind: "rank", start, end }],
+});
+
 /** The zone that stands in a ranking of zones: itself, or a city's only one where the city's bare name stands for it. */
 function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): string | null {
   const kind = gazetteer.region(id)?.kind;
@@ -315,38 +322,18 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       const months = time ? input.resolve(time, ranked!.period) : null;
       const then: Period | null = months && { start: months.start, end: months.end, is: months.is };
       if (then && then.end !== null && then.end !== ranked!.period.end && ranked!.rank.place !== place) {
-        const earlier: ObservationFact = {
-          ...ranked!,
-          period: then,
-          stated: { start: mention.start, end: mention.end },
-          evidence: include(ranked!.evidence, mention),
-          marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
-        };
-        earlier.rank = { ...ranked!.rank, place };
-        state.made.push(earlier);
+        state.made.push({ ...rankedAgain(ranked!, mention), period: then, rank: { ...ranked!.rank, place } });
         return state.last;
       }
       if (!moved && among && among !== ranked!.rank.among && ranked!.rank.place !== place) {
         // 列全国169家国家高新区第58位，在西部36家里排第9: the same ranking among fewer.
-        const within: ObservationFact = {
-          ...ranked!,
-          stated: { start: mention.start, end: mention.end },
-          evidence: include(ranked!.evidence, mention),
-          marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
-        };
-        within.rank = rank(within);
-        return [within];
+        const within = rankedAgain(ranked!, mention);
+        return [{ ...within, rank: rank(within) }];
       }
       if (!moved || ranked!.rank.place === place || /(?:高新区|开发区|经开区|园区)/.test(gap.text)) return state.last;
-      const later: ObservationFact = {
-        ...ranked!,
-        period: ownPeriod(input, mention, focus) ?? gap.time?.period ?? (isEdition(focus, state) ? state.outer : null) ?? unknown,
-        stated: { start: mention.start, end: mention.end },
-        evidence: include(ranked!.evidence, mention),
-        marks: [...ranked!.marks.filter((mark) => mark.kind !== "rank"), { kind: "rank", start: mention.start, end: mention.end }],
-      };
-      later.rank = rank(later);
-      return [later];
+      const later = rankedAgain(ranked!, mention);
+      const when = ownPeriod(input, mention, focus) ?? gap.time?.period ?? (isEdition(focus, state) ? state.outer : null) ?? unknown;
+      return [{ ...later, period: when, rank: rank(later) }];
     }
     if (state.lastKind === "rank") return state.last;
     // 首个突破10万亿元的省份，总量稳居第一: of what was passed, not of the mark.

@@ -119,8 +119,23 @@ export function carried(focus: Focus, mention: ValueMention, main: IndicatorRef 
   return focus.recent.find((ref) => fits(ref, mention)) ?? null;
 }
 
-export const FROM =
-  /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中|化|江)|(?<!蒙)自(?!主|贸|治|由|然|身|动|来|行|有|营|助|贡|流井))[^，。；]{0,16}$/;
+const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
+
+/** How far before its end FROM may begin, with the character that stands before it. */
+const LEAVING = 18;
+
+/** Where a word of leaving (由, 从, 自) stands before what is told at `end`, or -1; one inside the name of a place (自贡, 从化) is none. */
+export function fromBefore({ text, subjects: { runs } }: LinkInput, start: number, end: number): number {
+  for (let from = Math.max(start, end - LEAVING); from < end; ) {
+    const found = FROM.exec(text.slice(from, end));
+    if (!found) return -1;
+    const at = from + found.index;
+    const name = runs[clauseAt(runs, at)];
+    if (!name || name.end <= at) return at;
+    from = name.end;
+  }
+  return -1;
+}
 
 /** 增加到, 到2023年的: what leads from one value to the later one. */
 export const TO = new RegExp(`${RESULT_AHEAD.source}|^，?(?:再)?(?:到了?|至)(?=$|[\\d“约近超逾]|今年|去年|上年|如今|现在|目前|眼下)`);

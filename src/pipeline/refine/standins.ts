@@ -239,17 +239,17 @@ export function homeOf(
 
 const OFFICE =
   /^(?:人民)?(?:政府|统计局|调查队|发展和?改革委|发改委|财政局|商务局|商务厅|工信局|科技局|科技厅|管委会|管理委员会|党工委|市委|县委|区委|省委|办公室|政务)/;
-const PAPER = /^(?:日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网)/;
+const PAPER = /日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网/;
 
 /** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
 function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { place: string; office: boolean } | null {
   // In 济南日报 no place is found: by itself the name is the paper's.
-  const [named] = gazetteer.findPlaces(publisher.replace(/(?:日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网).*$/, ""));
+  const paper = publisher.search(PAPER);
+  const [named] = gazetteer.findPlaces(paper < 0 ? publisher : publisher.slice(0, paper));
   const region = named && named.start === 0 ? gazetteer.region(named.region) : null;
   if (!named || !region) return null;
-  const rest = publisher.slice(named.end);
-  const office = OFFICE.test(rest);
-  if (!office && !PAPER.test(rest)) return null;
+  const office = OFFICE.test(publisher.slice(named.end));
+  if (!office && named.end !== paper) return null;
   const speaks = (words: RegExp): boolean => words.test(text);
   const suits =
     region.kind === "zone"
