@@ -3,7 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { RankMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import type { ObservationFact } from "./facts.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd } from "./indicators.ts";
 import {
   clauseAt,
@@ -232,13 +232,24 @@ function runBefore({ subjects: { runs } }: LinkInput, at: number, id: string | u
   return null;
 }
 
-const QUOTED =
-  /“([^“”]{3,20})”(?:这?一?(?:单项|分项|指标|项))?(?:仍是短板|是短板|仍|依然|则|也|又|还|只|仅|已|表现最[好佳]|，|由|从|上一?年度?的?|去年的?|位列?|列|排名?|居|升|跃|至|到|拿了|全[国省市])*$/;
+const QUOTED = /“([^“”]{3,20})”[^“”。；\d]{0,24}$/;
 
-/** “绿色发展与宜居包容性”，位列第58位 where a ranking is told of: what stands in quotation marks is ranked, not the place. */
-function quotedPart({ text }: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: RankMention): string | null {
-  const quoted = QUOTED.exec(text.slice(Math.max(state.sentence.start, gap.span.start), mention.start))?.[1];
-  if (!quoted || /[榜强]$|排行|排名|评价|考核|《|20\d\d/.test(quoted)) return null;
+/** “绿色发展与宜居包容性”，位列第58位 where a ranking is told of: what stands in quotation marks is ranked, unless a place or another thing is named after it. */
+function quotedPart(
+  { text, subjects }: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  mention: RankMention,
+  own: IndicatorRef | null,
+): string | null {
+  const start = Math.max(state.sentence.start, gap.span.start);
+  const found = QUOTED.exec(text.slice(start, mention.start));
+  const quoted = found?.[1];
+  if (!found || !quoted || /[榜强]$|排行|排名|评价|考核|《|20\d\d/.test(quoted)) return null;
+  const end = start + found.index + quoted.length + 2;
+  const another = own?.span && own.span.start >= end && (own.id !== null || hasHead(own.name));
+  if (another || (subjects.runs[clauseAt(subjects.runs, mention.start)]?.start ?? 0) >= end) return null;
   const evaluated =
     focus.ranking !== null || /(?:一级|二级|分项|单项)指标|单项|分项/.test(text.slice(Math.max(0, mention.start - FAR), mention.start));
   return evaluated ? `${quoted}排名` : null;
@@ -292,7 +303,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const [measured] = state.last;
   if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
   const part =
-    quotedPart(input, focus, state, gap, mention) ??
+    quotedPart(input, focus, state, gap, mention, own) ??
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
   const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(text.slice(gap.span.start, mention.end));
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
