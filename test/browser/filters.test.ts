@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addressOf, openSite, type Site, settled } from "./page.ts";
+import { addressOf, figuresLeft, openSite, type Site, settled } from "./page.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -9,7 +9,6 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const chips = (page: Page) => page.locator("search .chip").allInnerTexts();
-const figures = async (page: Page): Promise<string> => (await page.locator("#filters [role=status]").first().textContent()) ?? "";
 /** The id of 成渝 in this dataset: found by its name in the address after choosing it. */
 const chosen = (page: Page): string => new URLSearchParams(addressOf(page).split("?")[1]).get("r") ?? "";
 
@@ -48,7 +47,7 @@ test("recent choices stand first, commands do what they say", async () => {
 
 test("a region is ticked, opened and cleared by keys alone", async () => {
   const { page, troubles, close } = await site.tab("#/data");
-  const all = await figures(page);
+  const all = await figuresLeft(page);
   await page.keyboard.press("f");
   await page.keyboard.press("Enter");
   const field = page.getByRole("dialog").getByRole("searchbox");
@@ -63,12 +62,12 @@ test("a region is ticked, opened and cleared by keys alone", async () => {
   await field.waitFor({ state: "detached" });
   expect(await page.evaluate(() => document.activeElement?.closest(".chip") !== null)).toBe(true);
   expect(await chips(page)).toContain("济南高新区");
-  expect(await figures(page)).not.toBe(all);
+  expect(await figuresLeft(page)).not.toBe(all);
   // The cross beside the chip.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   expect(await chips(page)).toContain("所有地区");
-  expect(await figures(page)).toBe(all);
+  expect(await figuresLeft(page)).toBe(all);
   expect(troubles()).toEqual([]);
   await close();
 });
@@ -95,7 +94,7 @@ test("dates are typed and preset, each with what it leaves", async () => {
   const promised = /(\d[\d,]*)$/.exec((await plan.textContent()) ?? "")?.[1];
   await plan.click();
   expect(addressOf(page)).toContain("d=2016-2020");
-  expect(await figures(page)).toContain(`${promised} 个数`);
+  expect(await figuresLeft(page)).toContain(`${promised} 个数`);
   await page.getByLabel("从", { exact: true }).fill("2018.7");
   await page.keyboard.press("Enter");
   expect(addressOf(page)).toContain("d=2018-07..2020-12");
@@ -113,7 +112,7 @@ test("a count beside a choice is what choosing it leaves", async () => {
     const option = page.getByRole("option").nth(i);
     const promised = /(\d[\d,]*)\s*$/.exec((await option.textContent()) ?? "")?.[1];
     await option.click();
-    expect(await figures(page)).toContain(`${promised} 个数`);
+    expect(await figuresLeft(page)).toContain(`${promised} 个数`);
     await option.click();
   }
   await close();
@@ -269,7 +268,7 @@ test("on a phone the filters are a sheet that holds the focus and gives it back"
   }
   await sheet.getByRole("button", { name: /^看这/ }).tap();
   await sheet.waitFor({ state: "detached" });
-  expect((await figures(page)).replace(/,/g, "")).toContain(`${promised} 个数`);
+  expect((await figuresLeft(page)).replace(/,/g, "")).toContain(`${promised} 个数`);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll("header button, #filters button, nav a")]
       .filter((element) => element.checkVisibility())

@@ -94,10 +94,18 @@ export async function openSite(files?: ReadonlyMap<string, Uint8Array | string>)
   };
 }
 
-/** Waits until the frame stands and nothing in it says it is still loading. */
+/** Waits until the frame stands, and nothing in it says it is still loading or counting. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector("#view");
-  await page.waitForFunction(() => document.querySelector("#view [aria-busy=true], #view[aria-busy=true], .waiting") === null);
+  await page.waitForFunction(
+    () => document.querySelector("#view [aria-busy=true], #view[aria-busy=true], #filters [aria-busy=true], .waiting") === null,
+  );
+}
+
+/** What the sentence of the filters says is left, once it is counted: that follows the view's paint. */
+export async function figuresLeft(page: Page): Promise<string> {
+  await settled(page);
+  return (await page.locator("#filters [role=status]").first().textContent()) ?? "";
 }
 
 /** Waits until the page speaks a language: a change of it within the page loads its words first. */

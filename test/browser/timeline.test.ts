@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dataset, files } from "./fixture.ts";
-import { openSite, type Site } from "./page.ts";
+import { figuresLeft, openSite, type Site } from "./page.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const picture = (page: Page) => page.locator("main [role=application]");
 const drawer = (page: Page) => page.getByRole("complementary", { name: "出处" });
-const figures = async (page: Page): Promise<number> => Number(/(\d+) 个数/.exec((await page.locator("#filters").textContent()) ?? "")?.[1]);
+const figures = async (page: Page): Promise<number> => Number(/(\d+) 个数/.exec(await figuresLeft(page))?.[1]);
 const range = (page: Page): string => new URLSearchParams(decodeURIComponent(page.url()).split("?")[1]).get("d") ?? "";
 
 async function walkTo(page: Page, words: RegExp): Promise<void> {

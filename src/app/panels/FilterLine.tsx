@@ -114,7 +114,7 @@ function Sentence({ data }: { data: Data }) {
       <p className="hidden flex-none text-[13px] whitespace-nowrap text-muted md:block" aria-hidden="true">
         {told}
       </p>
-      <p className="sr-only" role="status">
+      <p className="sr-only" role="status" aria-busy={settled !== filters}>
         {told}
       </p>
       {menu && (
