@@ -11,9 +11,10 @@
  *
  * A row is a place in the sorted columns, from 0. Months are counted: year × 12 + month − 1; 0 is unknown.
  */
+import { type Classes, classify } from "./classes.ts";
 import type { Alliance, Article, Category, Change, Check, Dataset, Event, Indicator, Observation, Qualifier, Region } from "./schema.ts";
 
-export const PAGE_VERSION = 1;
+export const PAGE_VERSION = 2;
 /** Rows a notes file: about 1 MB of JSON, 100 KB on the wire. */
 export const CHUNK = 2048;
 
@@ -38,6 +39,7 @@ export interface Head {
   offsets: number[];
   /** First and last month any period touches; 0 and 0 without rows. */
   months: [number, number];
+  classes: Classes;
   regions: Region[];
   indicators: Indicator[];
   categories: Category[];
@@ -94,6 +96,11 @@ export interface Columns {
   moreArticle: Uint32Array;
   conflictRow: Uint32Array;
   conflictWith: Uint32Array;
+  /** What dataset/classes.ts says of them. */
+  class: Uint32Array;
+  runRow: Uint32Array;
+  runLead: Uint32Array;
+  leadRow: Uint32Array;
 }
 
 export const FLAG = {
@@ -141,7 +148,13 @@ export function hash(id: string): number {
  *   8. the one with more articles behind it; then the earlier row, so that the answer never varies.
  * Negative: `a` is shown. `published` gives an article's date as a number that grows with time.
  */
-export function compareEvidence(columns: Columns, published: ArrayLike<number>, chosen: ReadonlySet<number>, a: number, b: number): number {
+export function compareEvidence(
+  columns: Pick<Columns, "flags" | "value" | "article" | "sources">,
+  published: ArrayLike<number>,
+  chosen: ReadonlySet<number>,
+  a: number,
+  b: number,
+): number {
   const { flags, value, article, sources } = columns;
   const fa = flags[a]!;
   const fb = flags[b]!;
@@ -218,7 +231,8 @@ function at(map: ReadonlyMap<string, number>, id: string, what: string): number 
 type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** One buffer of all columns, each aligned to 8 bytes, and where each stands. */
-export function pack(parts: readonly (readonly [Exclude<keyof Columns, "rows">, Values])[]): { layout: Part[]; buffer: ArrayBuffer } {
+export function pack(columns: Omit<Columns, "rows">): { layout: Part[]; buffer: ArrayBuffer } {
+  const parts: [string, Values][] = Object.entries(columns);
   const layout: Part[] = [];
   let size = 0;
   for (const [name, values] of parts) {
@@ -316,30 +330,36 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
   for (const o of observations) offsets[indicatorIndex(o) + 1]!++;
   for (let i = 0; i < indicators.length; i++) offsets[i + 1]! += offsets[i]!;
 
-  const parts: [Exclude<keyof Columns, "rows">, Values][] = [
-    ["value", Float64Array.from(observations, ({ value }) => value ?? Number.NaN)],
-    ["change", Float64Array.from(observations, ({ change }) => change?.value ?? Number.NaN)],
-    ["indicator", Uint16Array.from(observations, indicatorIndex)],
-    ["region", Uint16Array.from(observations, regionIndex)],
-    ["start", Uint16Array.from(observations, ({ period }) => monthNumber(period.start))],
-    ["end", Uint16Array.from(observations, ({ period }) => monthNumber(period.end))],
-    ["flags", flags],
-    ["rank", Uint16Array.from(observations, ({ rank }) => Math.min(rank?.place ?? 0, 65_535))],
-    ["subject", Uint16Array.from(observations, ({ subject }) => (subject === null ? subjects.length : at(subjectAt, subject, "subject")))],
-    ["unit", Uint8Array.from(observations, ({ unit }) => at(unitAt, unit, "unit"))],
-    ["sources", sources],
-    ["article", article],
-    ["key", key],
-    ["highRow", Uint32Array.from(highs, ([row]) => row)],
-    ["high", Float64Array.from(highs, ([, value]) => value)],
-    ["shareRow", Uint32Array.from(shares, ([row]) => row)],
-    ["share", Float64Array.from(shares, ([, value]) => value)],
-    ["moreRow", Uint32Array.from(more, ([row]) => row)],
-    ["moreArticle", Uint32Array.from(more, ([, value]) => value)],
-    ["conflictRow", Uint32Array.from(conflicts, ([row]) => row)],
-    ["conflictWith", Uint32Array.from(conflicts, ([, value]) => value)],
-  ];
-  const { layout, buffer } = pack(parts);
+  const plain = {
+    value: Float64Array.from(observations, ({ value }) => value ?? Number.NaN),
+    change: Float64Array.from(observations, ({ change }) => change?.value ?? Number.NaN),
+    indicator: Uint16Array.from(observations, indicatorIndex),
+    region: Uint16Array.from(observations, regionIndex),
+    start: Uint16Array.from(observations, ({ period }) => monthNumber(period.start)),
+    end: Uint16Array.from(observations, ({ period }) => monthNumber(period.end)),
+    flags,
+    rank: Uint16Array.from(observations, ({ rank }) => Math.min(rank?.place ?? 0, 65_535)),
+    subject: Uint16Array.from(observations, ({ subject }) => (subject === null ? subjects.length : at(subjectAt, subject, "subject"))),
+    unit: Uint8Array.from(observations, ({ unit }) => at(unitAt, unit, "unit")),
+    sources,
+    article,
+    key,
+    highRow: Uint32Array.from(highs, ([row]) => row),
+    high: Float64Array.from(highs, ([, value]) => value),
+    shareRow: Uint32Array.from(shares, ([row]) => row),
+    share: Float64Array.from(shares, ([, value]) => value),
+    moreRow: Uint32Array.from(more, ([row]) => row),
+    moreArticle: Uint32Array.from(more, ([, value]) => value),
+    conflictRow: Uint32Array.from(conflicts, ([row]) => row),
+    conflictWith: Uint32Array.from(conflicts, ([, value]) => value),
+  };
+  const { classes, parts } = classify(plain, {
+    noRegion: regions.length,
+    noSubject: subjects.length,
+    ownUnit: indicators.map(({ unit }) => units.indexOf(unit)),
+    published: publishedNumbers(articles),
+  });
+  const { layout, buffer } = pack({ ...plain, ...parts });
   const head: Head = {
     version: PAGE_VERSION,
     dated: dataset.dated,
@@ -348,6 +368,7 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
     layout,
     offsets,
     months,
+    classes,
     regions,
     indicators,
     categories: dataset.categories,
@@ -396,6 +417,10 @@ export function open(head: Head, buffer: ArrayBuffer): Columns {
     moreArticle: new Uint32Array(...part("moreArticle")),
     conflictRow: new Uint32Array(...part("conflictRow")),
     conflictWith: new Uint32Array(...part("conflictWith")),
+    class: new Uint32Array(...part("class")),
+    runRow: new Uint32Array(...part("runRow")),
+    runLead: new Uint32Array(...part("runLead")),
+    leadRow: new Uint32Array(...part("leadRow")),
   };
 }
 

@@ -2,7 +2,8 @@
  * Invented observations in the very columns the page reads: for measuring only. Seeded, so that every run asks the
  * same questions of the same rows.
  */
-import { FLAG, type Head, PAGE_VERSION, pack } from "../../dataset/columns.ts";
+import { classify } from "../../dataset/classes.ts";
+import { FLAG, type Head, PAGE_VERSION, pack, publishedNumbers } from "../../dataset/columns.ts";
 import type { Article, Indicator, Region } from "../../dataset/schema.ts";
 import { type Data, joinData } from "../select/data.ts";
 
@@ -92,29 +93,57 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
   for (let i = 0; i < INDICATORS; i++) offsets[i + 1]! += offsets[i]!;
   conflicts.sort(([a], [b]) => a - b);
   const none = new Uint32Array(0);
-  const { layout, buffer } = pack([
-    ["value", value],
-    ["change", new Float64Array(rows).fill(Number.NaN)],
-    ["indicator", indicator],
-    ["region", region],
-    ["start", start],
-    ["end", end],
-    ["flags", flags],
-    ["rank", new Uint16Array(rows)],
-    ["subject", new Uint16Array(rows)],
-    ["unit", new Uint8Array(rows)],
-    ["sources", new Uint8Array(rows).fill(1)],
-    ["article", article],
-    ["key", Uint32Array.from({ length: rows }, (_, k) => k)],
-    ["highRow", none],
-    ["high", new Float64Array(0)],
-    ["shareRow", none],
-    ["share", new Float64Array(0)],
-    ["moreRow", none],
-    ["moreArticle", none],
-    ["conflictRow", Uint32Array.from(conflicts, ([row]) => row)],
-    ["conflictWith", Uint32Array.from(conflicts, ([, row]) => row)],
-  ]);
+  const articleList = Array.from(
+    { length: articles },
+    (_, i): Article => ({
+      id: `a${i}`,
+      file: "",
+      part: 0,
+      title: `article ${i}`,
+      publisher: `publisher ${i % 40}`,
+      author: null,
+      url: null,
+      published: `${FIRST_YEAR + (i % YEARS)}-06-01`,
+      publishedIs: "stated",
+      publishedFrom: null,
+      script: "hans",
+      encoding: "utf-8",
+      length: 0,
+      repairs: [],
+      duplicateOf: null,
+      corrects: [],
+    }),
+  );
+  const plain = {
+    value,
+    change: new Float64Array(rows).fill(Number.NaN),
+    indicator,
+    region,
+    start,
+    end,
+    flags,
+    rank: new Uint16Array(rows),
+    subject: new Uint16Array(rows),
+    unit: new Uint8Array(rows),
+    sources: new Uint8Array(rows).fill(1),
+    article,
+    key: Uint32Array.from({ length: rows }, (_, k) => k),
+    highRow: none,
+    high: new Float64Array(0),
+    shareRow: none,
+    share: new Float64Array(0),
+    moreRow: none,
+    moreArticle: none,
+    conflictRow: Uint32Array.from(conflicts, ([row]) => row),
+    conflictWith: Uint32Array.from(conflicts, ([, row]) => row),
+  };
+  const { classes, parts } = classify(plain, {
+    noRegion: regions.length,
+    noSubject: 0,
+    ownUnit: new Array<number>(INDICATORS).fill(0),
+    published: publishedNumbers(articleList),
+  });
+  const { layout, buffer } = pack({ ...plain, ...parts });
   const head: Head = {
     version: PAGE_VERSION,
     dated: `${FIRST_YEAR + YEARS}-01-01`,
@@ -123,6 +152,7 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
     layout,
     offsets,
     months: [FIRST_YEAR * 12, (FIRST_YEAR + YEARS) * 12 - 1],
+    classes,
     regions,
     indicators: Array.from(
       { length: INDICATORS },
@@ -137,27 +167,7 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
       }),
     ),
     categories: [{ id: "all", name: "all", nameHant: "all", nameEn: "all" }],
-    articles: Array.from(
-      { length: articles },
-      (_, i): Article => ({
-        id: `a${i}`,
-        file: "",
-        part: 0,
-        title: `article ${i}`,
-        publisher: `publisher ${i % 40}`,
-        author: null,
-        url: null,
-        published: `${FIRST_YEAR + (i % YEARS)}-06-01`,
-        publishedIs: "stated",
-        publishedFrom: null,
-        script: "hans",
-        encoding: "utf-8",
-        length: 0,
-        repairs: [],
-        duplicateOf: null,
-        corrects: [],
-      }),
-    ),
+    articles: articleList,
     alliances: [],
     events: [],
     checks: [],

@@ -23,6 +23,7 @@
  *   flags       "only" those that have it, "hide" those that have it
  *   text        the words stand in a name of its region, indicator or subject, or in a title of its articles
  */
+import { KIND } from "../../dataset/classes.ts";
 import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
 import { type Span, type SpanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
@@ -80,6 +81,8 @@ export interface Best {
   withoutValue: boolean;
   /** Whether a row is to stand for its region and period rather than another. */
   better: (row: number, other: number) => boolean;
+  /** That is the order in which the build found the leads. */
+  usual: boolean;
 }
 
 export interface Engine {
@@ -94,12 +97,8 @@ export interface Engine {
 
 const BIT: Record<Dimension, number> = { regions: 1, dates: 2, indicators: 4, alliances: 8, sources: 16, scope: 32, flags: 64, text: 128 };
 
-/** What the loops ask of a row. `foreign`: not in the unit of its indicator; `valueless`: growth or a rank alone. */
-const ASKED = { approximate: 1, target: 2, conflict: 4, implied: 8, manyArticles: 16, subject: 32, foreign: 64, valueless: 128 } as const;
-const KIND_BITS = 8;
-const KINDS = 1 << KIND_BITS;
 /** More to tell than region, indicator and first article. */
-const MORE = ASKED.manyArticles | ASKED.subject;
+const MORE = KIND.manyArticles | KIND.subject;
 
 /** Bits of dates that a period fails, bits of scope and flags that a kind fails. */
 interface Fate {
@@ -151,11 +150,72 @@ function tally(
   return taken;
 }
 
+/** Rows of a run that pass. */
+function passingOf(begin: number, stop: number, fate: Uint8Array, of: Uint32Array): number {
+  let passed = 0;
+  for (let row = begin; row < stop; row++) if (fate[of[row]!] === 0) passed++;
+  return passed;
+}
+
+/** Gives every row of a run to its class. */
+function addClasses(begin: number, stop: number, of: Uint32Array, byClass: Uint32Array): void {
+  for (let row = begin; row < stop; row++) byClass[of[row]!]!++;
+}
+
+/** Writes the best row of each period of a run, and the period's place, from `at` on; gives the place after the last. */
+function pick(
+  begin: number,
+  stop: number,
+  at: number,
+  { fate, of, shift, better }: { fate: Uint8Array; of: Uint32Array; shift: number; better: Best["better"] },
+  asked: ((row: number) => boolean) | null,
+  rows: Uint32Array,
+  places: Uint32Array,
+): number {
+  let next = at;
+  let last = -1;
+  for (let row = begin; row < stop; row++) {
+    const c = of[row]!;
+    if (fate[c] !== 0 || (asked !== null && !asked(row))) continue;
+    const p = c >>> shift;
+    if (p !== last) {
+      last = p;
+      places[next] = p;
+      rows[next++] = row;
+    } else if (better(row, rows[next - 1]!)) rows[next - 1] = row;
+  }
+  return next;
+}
+
+/** Writes the leads whose period fits, and its place, from `at` on; gives the place after the last. */
+function fitting(
+  begin: number,
+  stop: number,
+  at: number,
+  leadRow: Uint32Array,
+  leadPlace: Uint32Array,
+  ofPeriod: Uint8Array,
+  rows: Uint32Array,
+  places: Uint32Array,
+): number {
+  let next = at;
+  for (let k = begin; k < stop; k++) {
+    const p = leadPlace[k]!;
+    if (ofPeriod[p] !== 0) continue;
+    places[next] = p;
+    rows[next++] = leadRow[k]!;
+  }
+  return next;
+}
+
 const cared = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dimension) => bits & ~BIT[dimension], 255);
 
 /** `articleAt`: an article's place in head.articles, or -1. */
 export function createEngine(head: Head, columns: Columns, articleAt: (id: string) => number): Engine {
-  const { region, start, end, flags, article, subject, moreRow, moreArticle } = columns;
+  const { region, flags, article, subject, moreRow, moreArticle, class: of, runRow, runLead, leadRow } = columns;
+  const { shift } = head.classes;
+  const lowBits = (1 << shift) - 1;
+  const kinds = Uint8Array.from(head.classes.kinds);
   const places = (items: readonly { id: string }[]) => new Map(items.map(({ id }, i) => [id, i]));
   const regionAt = places(head.regions);
   const inside = groupBy(head.regions, ({ parent }) => parent);
@@ -177,89 +237,39 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     };
   };
 
-  /** First rows of the runs of one region inside one indicator, and the number of rows at the end; `ofIndicator[i]` is the first run of i. */
-  const runs = once(() => {
-    const first: number[] = [];
-    const ofIndicator = [0];
-    for (let i = 0; i < head.indicators.length; i++) {
-      let last = -1;
-      for (let row = head.offsets[i]!, to = head.offsets[i + 1]!; row < to; row++) {
-        if (region[row] === last) continue;
-        last = region[row]!;
-        first.push(row);
-      }
-      ofIndicator.push(first.length);
+  /** By indicator, its first run; the number of runs at the end. */
+  const runsOf = once(() => {
+    const first = new Uint32Array(head.indicators.length + 1);
+    for (let i = 0, run = 0; i <= head.indicators.length; i++) {
+      while (runRow[run]! < head.offsets[i]!) run++;
+      first[i] = run;
     }
-    first.push(columns.rows);
-    return { first: Uint32Array.from(first), ofIndicator };
+    return first;
   });
 
   /**
-   * A row's class: its period and its `ASKED` bits, `of[row] = place << shift | kind`. Dates are then asked of a few hundred
-   * periods, scope and flags of a few dozen kinds instead of every row, and the counts by them are one sum a class.
+   * What filters ask is asked of a few hundred periods and a few dozen kinds instead of every row (dataset/classes.ts), and the
+   * counts by them are one sum a class.
    */
-  const classes = once(() => {
-    const { value, unit, indicator } = columns;
-    const own = head.indicators.map((i) => head.units.indexOf(i.unit));
-    const of = new Uint32Array(columns.rows);
-    const kinds: number[] = [];
-    const kindAt = new Int16Array(KINDS).fill(-1);
-    // Open addressing on numbers: a Map would take a tenth of a second for a million rows.
-    const starts: number[] = [];
-    const ends: number[] = [];
-    let slots = new Int32Array(1 << 12).fill(-1);
-    const slotOf = (first: number, last: number): number => {
-      let at = (Math.imul((last << 16) | first, 0x9e3779b1) >>> 8) & (slots.length - 1);
-      for (let p = slots[at]!; p >= 0 && (starts[p] !== first || ends[p] !== last); p = slots[at]!) at = (at + 1) & (slots.length - 1);
-      return at;
-    };
-    for (let row = 0; row < columns.rows; row++) {
-      const f = flags[row]!;
-      const k =
-        ((f & FLAG.qualifier) === 0 ? 0 : ASKED.approximate) |
-        ((f & FLAG.target) === 0 ? 0 : ASKED.target) |
-        ((f & FLAG.conflict) === 0 ? 0 : ASKED.conflict) |
-        ((f & FLAG.implied) === 0 ? 0 : ASKED.implied) |
-        ((f & FLAG.manyArticles) === 0 ? 0 : ASKED.manyArticles) |
-        (subject[row] === noSubject ? 0 : ASKED.subject) |
-        (unit[row] === own[indicator[row]!] ? 0 : ASKED.foreign) |
-        (Number.isNaN(value[row]!) ? ASKED.valueless : 0);
-      if (kindAt[k]! < 0) kindAt[k] = kinds.push(k) - 1;
-      const at = slotOf(start[row]!, end[row]!);
-      let period = slots[at]!;
-      if (period < 0) {
-        period = starts.push(start[row]!) - 1;
-        ends.push(end[row]!);
-        slots[at] = period;
-        if (starts.length * 2 > slots.length) {
-          slots = new Int32Array(slots.length * 2).fill(-1);
-          for (let p = 0; p < starts.length; p++) slots[slotOf(starts[p]!, ends[p]!)] = p;
-        }
-      }
-      of[row] = period * KINDS + kindAt[k]!;
-    }
-    const shift = Math.ceil(Math.log2(Math.max(1, kinds.length)));
-    const order = starts.map((_, p) => p).sort((a, b) => ends[b]! - ends[a]! || starts[b]! - starts[a]!);
-    const place = new Uint32Array(order.length);
-    order.forEach((p, at) => {
-      place[p] = at << shift;
-    });
-    for (let row = 0; row < of.length; row++) of[row] = place[of[row]! >>> KIND_BITS]! | (of[row]! & (KINDS - 1));
-    const list = order.map((p) => ({ start: starts[p]!, end: ends[p]!, kind: spanKindOf(starts[p]!, ends[p]!) }));
+  const periods = once(() => {
+    const list = head.classes.periods.map(([start, end]) => ({ start, end, kind: spanKindOf(start, end) }));
     const touched = list.map(({ start, end }) => {
       const last = end || start;
       return last === 0 ? { low: size, high: size } : { low: (start || last) - firstMonth, high: last - firstMonth };
     });
     return {
-      of,
-      shift,
       list,
       /** By place: first and last month, from `firstMonth` on; `size`: unknown. */
       low: Uint32Array.from(touched, ({ low }) => low),
       high: Uint32Array.from(touched, ({ high }) => high),
-      /** `ASKED` bits by kind. */
-      kinds: Uint8Array.from(kinds),
     };
+  });
+
+  /** The places of the leads' periods. */
+  const leadPlace = once(() => {
+    const place = new Uint32Array(leadRow.length);
+    for (let k = 0; k < place.length; k++) place[k] = of[leadRow[k]!]! >>> shift;
+    return place;
   });
 
   function regionMask(chosen: readonly string[]): Uint8Array | null {
@@ -311,10 +321,10 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
   }
 
   function fates({ from, to, scope, flags: rules }: Filters): Fate {
-    const { low, high, kinds } = classes();
+    const { low, high } = periods();
     const ofKind = kinds.map((k) => {
-      const unruly = FLAGS.some((flag) => rules[flag] !== undefined && ((k & ASKED[flag]) !== 0) !== (rules[flag] === "only"));
-      const scoped = scope === "all" || (scope === "target") === ((k & ASKED.target) !== 0);
+      const unruly = FLAGS.some((flag) => rules[flag] !== undefined && ((k & KIND[flag]) !== 0) !== (rules[flag] === "only"));
+      const scoped = scope === "all" || (scope === "target") === ((k & KIND.target) !== 0);
       return (scoped ? 0 : BIT.scope) | (unruly ? BIT.flags : 0);
     });
     const ofPeriod = new Uint8Array(low.length);
@@ -324,6 +334,13 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const last = to === null ? size - 1 : Math.min(size - 1, monthNumber(to) - firstMonth);
     for (let p = 0; p < low.length; p++) if (low[p]! > last || high[p]! < first) ofPeriod[p] = BIT.dates;
     return { ofPeriod, ofKind };
+  }
+
+  /** By class, what its period and its kind fail, each by its place; 0: such rows pass. One look a row. */
+  function fateByClass(ofPeriod: Uint8Array, ofKind: Uint8Array, care = 255): Uint8Array {
+    const fate = new Uint8Array(ofPeriod.length << shift);
+    for (let p = 0; p < ofPeriod.length; p++) for (let k = 0; k < ofKind.length; k++) fate[(p << shift) | k] = (ofPeriod[p]! | ofKind[k]!) & care;
+    return fate;
   }
 
   function compile(filters: Filters): Masks {
@@ -420,11 +437,11 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
 
   /** All rows, whatever the filters: by class, by article, and about an alliance whose member their region is not. */
   const totals = once(() => {
-    const { of, shift, low, kinds } = classes();
+    const { low } = periods();
     const byClass = new Uint32Array(low.length << shift);
     const byArticle = new Uint32Array(head.articles.length);
     const about = new Uint32Array(head.alliances.length);
-    const pace = Uint8Array.from(byClass, (_, c) => ((kinds[c & ((1 << shift) - 1)]! & MORE) === 0 ? TAKE : TAKE_MORE));
+    const pace = Uint8Array.from(byClass, (_, c) => ((kinds[c & lowBits]! & MORE) === 0 ? TAKE : TAKE_MORE));
     for (let row = 0; row < of.length; row++) byClass[of[row]!]!++;
     tally(0, columns.rows, pace, of, article, byArticle, 1, (row) => {
       addMore(row, byArticle, 1);
@@ -438,16 +455,15 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     if (known) return known;
     const m = compile(filters);
     const { article: chosen } = m;
-    const { of, shift, low, high, kinds } = classes();
-    const fate = new Uint8Array(low.length << shift);
-    for (let p = 0; p < low.length; p++) for (let k = 0; k < kinds.length; k++) fate[(p << shift) | k] = m.fate.ofPeriod[p]! | m.fate.ofKind[k]!;
+    const { low, high } = periods();
+    const fate = fateByClass(m.fate.ofPeriod, m.fate.ofKind);
     // Where only classes are asked, the fewer rows are touched: those that pass, or those that do not, taken from all.
     const everyRun = m.region === null && m.indicator === null && m.allianceRegion === null && chosen === null && m.text === null;
     const all = everyRun ? totals() : null;
     const failing = all === null ? Number.NaN : all.byClass.reduce((sum, n, c) => (fate[c] === 0 ? sum : sum + n), 0);
     const less = failing * 2 < columns.rows;
     const step = less ? -1 : 1;
-    const pace = fate.map((fail, c) => ((fail === 0) === less ? LEAVE : (kinds[c & ((1 << shift) - 1)]! & MORE) === 0 ? TAKE : TAKE_MORE));
+    const pace = fate.map((fail, c) => ((fail === 0) === less ? LEAVE : (kinds[c & lowBits]! & MORE) === 0 ? TAKE : TAKE_MORE));
     const regions = new Uint32Array(head.regions.length + 1);
     const indicators = new Uint32Array(head.indicators.length);
     const byArticle = less ? all!.byArticle.slice() : new Uint32Array(head.articles.length);
@@ -466,11 +482,11 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       addMore(row, byArticle, step);
       addSubject(row, about, step);
     };
-    const { first, ofIndicator } = runs();
+    const runs = runsOf();
     for (let i = 0; i < head.indicators.length; i++) {
-      for (let run = ofIndicator[i]!, lastRun = ofIndicator[i + 1]!; run < lastRun; run++) {
-        const begin = first[run]!;
-        const stop = first[run + 1]!;
+      for (let run = runs[i]!, lastRun = runs[i + 1]!; run < lastRun; run++) {
+        const begin = runRow[run]!;
+        const stop = runRow[run + 1]!;
         const r = region[begin]!;
         const whole = runFailure(m, i, r);
         // A run that fails two counts for nobody.
@@ -479,11 +495,11 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
         let passed = 0;
         let allies = 0;
         if (allied === null && chosen === null && text === null) {
-          if (whole !== 0) for (let row = begin; row < stop; row++) passed += fate[of[row]!] === 0 ? 1 : 0;
+          if (whole !== 0) passed = passingOf(begin, stop, fate, of);
           else {
             const taken = tally(begin, stop, pace, of, article, byArticle, step, more);
             passed = less ? stop - begin - taken : taken;
-            if (!everyRun) for (let row = begin; row < stop; row++) byClass[of[row]!]!++;
+            if (!everyRun) addClasses(begin, stop, of, byClass);
           }
         } else {
           for (let row = begin; row < stop; row++) {
@@ -519,15 +535,15 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       const n = byClass[c]!;
       if (n === 0) continue;
       const p = c >>> shift;
-      const k = kinds[c & ((1 << shift) - 1)]!;
+      const k = kinds[c & lowBits]!;
       const fail = fate[c]!;
       if ((fail & ~BIT.dates) === 0) {
         months[high[p]!]! += n;
         touching[low[p]!]! += n;
         touching[high[p]! + 1]! -= n;
       }
-      if ((fail & ~BIT.scope) === 0) scope[(k & ASKED.target) === 0 ? "actual" : "target"] += n;
-      if ((fail & ~BIT.flags) === 0) for (const flag of FLAGS) if ((k & ASKED[flag]) !== 0) marks[flag] += n;
+      if ((fail & ~BIT.scope) === 0) scope[(k & KIND.target) === 0 ? "actual" : "target"] += n;
+      if ((fail & ~BIT.flags) === 0) for (const flag of FLAGS) if ((k & KIND[flag]) !== 0) marks[flag] += n;
     }
     for (let i = 1; i < size; i++) touching[i]! += touching[i - 1]!;
     const { rows: conflicting, group } = conflicts();
@@ -562,84 +578,117 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
   /** Runs of an indicator that may pass; `asked`, where only the row itself can tell. */
   function eachRun(i: number, m: Masks, care: number, visit: (from: number, to: number, asked: ((row: number) => boolean) | null) => void): void {
     const chosen = (care & BIT.sources) === 0 ? null : m.article;
-    const { first, ofIndicator } = runs();
-    for (let run = ofIndicator[i]!, lastRun = ofIndicator[i + 1]!; run < lastRun; run++) {
-      const r = region[first[run]!]!;
+    const runs = runsOf();
+    for (let run = runs[i]!, lastRun = runs[i + 1]!; run < lastRun; run++) {
+      const r = region[runRow[run]!]!;
       if ((runFailure(m, i, r) & care) !== 0) continue;
       const left = open(m, i, r);
       const allied = (care & BIT.alliances) === 0 ? null : left.allied;
       const text = (care & BIT.text) === 0 ? null : left.text;
       const plain = allied === null && chosen === null && text === null;
-      visit(first[run]!, first[run + 1]!, plain ? null : (row) => asks(row, allied, chosen, text) === 0);
+      visit(runRow[run]!, runRow[run + 1]!, plain ? null : (row) => asks(row, allied, chosen, text) === 0);
     }
   }
 
   /** Writes the passing rows of an indicator from `at` on; gives the place after the last. */
-  function fill(found: Uint32Array, at: number, i: number, m: Masks, care: number): number {
-    const { of, shift } = classes();
-    const { ofPeriod, ofKind } = m.fate;
-    const low = (1 << shift) - 1;
+  function fill(found: Uint32Array, at: number, i: number, m: Masks, care: number, fate: Uint8Array): number {
     let next = at;
     eachRun(i, m, care, (from, to, asked) => {
-      for (let row = from; row < to; row++) {
-        const c = of[row]!;
-        if (((ofPeriod[c >>> shift]! | ofKind[c & low]!) & care) === 0 && (asked === null || asked(row))) found[next++] = row;
-      }
+      for (let row = from; row < to; row++) if (fate[of[row]!] === 0 && (asked === null || asked(row))) found[next++] = row;
     });
     return next;
   }
 
-  function best(i: number, filters: Filters, { ignore, withoutValue, better }: Best): BestRows {
+  /** Room for the answer to one question, kept: fresh memory of this size costs more than the loop that fills it. */
+  const room = once(() => {
+    const most = head.indicators.reduce((size, _, i) => Math.max(size, head.offsets[i + 1]! - head.offsets[i]!), 0);
+    return { row: new Uint32Array(most), place: new Uint32Array(most) };
+  });
+
+  /** Whether the leads answer: of one region and period all comparable figures pass or none, and no plan is asked for. */
+  function leadsAnswer(m: Masks, care: number): boolean {
+    if (((care & BIT.sources) !== 0 && m.article !== null) || ((care & BIT.text) !== 0 && m.text !== null)) return false;
+    return kinds.every(
+      (kind, k) =>
+        (kind & (KIND.subject | KIND.foreign | KIND.valueless)) !== 0 || ((m.fate.ofKind[k]! & care) === 0) === ((kind & KIND.target) === 0),
+    );
+  }
+
+  /** The leads of an indicator that pass. */
+  function leadsOf(i: number, { from, to }: Filters, m: Masks, care: number): BestRows {
+    const runs = runsOf();
+    const places = leadPlace();
+    const allied = (care & BIT.alliances) === 0 ? null : m.allianceRegion;
+    const dated = (care & BIT.dates) !== 0 && (from !== null || to !== null);
+    const whole = !dated && allied === null && (m.region === null || (care & BIT.regions) === 0);
+    const [low, high] = [runLead[runs[i]!]!, runLead[runs[i + 1]!]!];
+    const { row, place } = room();
+    const ofPeriod = dated ? m.fate.ofPeriod : new Uint8Array(m.fate.ofPeriod.length);
+    const regions: number[] = [];
+    const begins: number[] = [];
+    let next = 0;
+    for (let run = runs[i]!, last = runs[i + 1]!; run < last; run++) {
+      const [a, b] = [runLead[run]!, runLead[run + 1]!];
+      const r = region[runRow[run]!]!;
+      if (a === b || (runFailure(m, i, r) & care) !== 0 || (allied !== null && allied[r] === 0)) continue;
+      const begin = next;
+      next = whole ? begin + b - a : fitting(a, b, begin, leadRow, places, ofPeriod, row, place);
+      if (next === begin) continue;
+      regions.push(r);
+      begins.push(begin);
+    }
+    begins.push(next);
+    return whole
+      ? { row: leadRow.subarray(low, high), place: places.subarray(low, high), region: regions, from: begins }
+      : { row: row.slice(0, next), place: place.slice(0, next), region: regions, from: begins };
+  }
+
+  function best(i: number, filters: Filters, { ignore, withoutValue, better, usual }: Best): BestRows {
     const m = compile(filters);
     const care = cared(ignore);
-    const { of, shift, kinds, list } = classes();
-    const barred = ASKED.subject | ASKED.foreign | (withoutValue ? 0 : ASKED.valueless);
-    const ofKind = m.fate.ofKind.map((fail, k) => ((fail & care) === 0 && (kinds[k]! & barred) === 0 ? 0 : 1));
-    const ofPeriod = m.fate.ofPeriod.map((fail, p) => ((fail & care) === 0 && list[p]!.end !== 0 ? 0 : 1));
-    const low = (1 << shift) - 1;
-    const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
-    const place = new Uint32Array(found.length);
+    if (usual && !withoutValue && leadsAnswer(m, care)) return leadsOf(i, filters, m, care);
+    const { list } = periods();
+    const barred = KIND.subject | KIND.foreign | (withoutValue ? 0 : KIND.valueless);
+    const fate = fateByClass(
+      m.fate.ofPeriod.map((fail, p) => ((fail & care) === 0 && list[p]!.end !== 0 ? 0 : 1)),
+      m.fate.ofKind.map((fail, k) => ((fail & care) === 0 && (kinds[k]! & barred) === 0 ? 0 : 1)),
+    );
+    const { row, place } = room();
+    const how = { fate, of, shift, better };
     const regions: number[] = [];
     const begins: number[] = [];
     let next = 0;
     eachRun(i, m, care, (from, to, asked) => {
       if (region[from] === head.regions.length) return;
       const begin = next;
-      let last = -1;
-      for (let row = from; row < to; row++) {
-        const c = of[row]!;
-        const p = c >>> shift;
-        if ((ofPeriod[p]! | ofKind[c & low]!) !== 0 || (asked !== null && !asked(row))) continue;
-        if (p !== last) {
-          last = p;
-          place[next] = p;
-          found[next++] = row;
-        } else if (better(row, found[next - 1]!)) found[next - 1] = row;
-      }
-      if (next > begin) {
-        regions.push(region[from]!);
-        begins.push(begin);
-      }
+      next = pick(from, to, begin, how, asked, row, place);
+      if (next === begin) return;
+      regions.push(region[from]!);
+      begins.push(begin);
     });
     begins.push(next);
-    return { row: found.subarray(0, next), place: place.subarray(0, next), region: regions, from: begins };
+    return { row: row.slice(0, next), place: place.slice(0, next), region: regions, from: begins };
   }
 
   return {
     count,
     best,
-    periods: classes,
+    periods,
     regionMask,
     each(i, filters, ignore, visit) {
       const found = new Uint32Array(head.offsets[i + 1]! - head.offsets[i]!);
-      const size = fill(found, 0, i, compile(filters), cared(ignore));
+      const m = compile(filters);
+      const care = cared(ignore);
+      const size = fill(found, 0, i, m, care, fateByClass(m.fate.ofPeriod, m.fate.ofKind, care));
       for (let k = 0; k < size; k++) visit(found[k]!);
     },
     passing(filters, ignore = []) {
       const found = new Uint32Array(columns.rows);
       const m = compile(filters);
+      const care = cared(ignore);
+      const fate = fateByClass(m.fate.ofPeriod, m.fate.ofKind, care);
       let next = 0;
-      for (let i = 0; i < head.indicators.length; i++) next = fill(found, next, i, m, cared(ignore));
+      for (let i = 0; i < head.indicators.length; i++) next = fill(found, next, i, m, care, fate);
       return found.slice(0, next);
     },
   };

@@ -138,6 +138,7 @@ export function bestRows(data: Data, filters: Filters, { indicator, preferred = 
     ignore: ignored,
     withoutValue,
     better: (row, other) => compareEvidence(columns, published, chosen, row, other) < 0,
+    usual: chosen.size === 0,
   });
   answers.set(key, best);
   const [oldest] = answers.keys();
@@ -178,16 +179,33 @@ export function defaultPeriod(periods: readonly PeriodCount[]): PeriodCount | nu
 export const EXACT = -1;
 export const NEVER = 0x7fff_ffff;
 
-/** Months each period lies from the one asked for, `EXACT` for itself; those of another kind never count, others if `nearest`. */
+/**
+ * How far each period lies from the one asked for, `EXACT` for itself: two for every month between their ends, one more for a later
+ * one. Those of another kind never count, others if `nearest`.
+ */
 export function distances(periods: readonly (Span & { kind: SpanKind })[], span: Span, nearest: boolean): Int32Array {
   const wanted = spanKind(span);
   const away = new Int32Array(periods.length).fill(NEVER);
   for (let p = 0; p < away.length; p++) {
     const { start, end, kind } = periods[p]!;
     if (start === span.start && end === span.end) away[p] = EXACT;
-    else if (nearest && kind === wanted) away[p] = Math.abs(end - span.end);
+    else if (nearest && kind === wanted) away[p] = 2 * Math.abs(end - span.end) + (end > span.end ? 1 : 0);
   }
   return away;
+}
+
+/** Where in a region's run its nearest period stands: of two as near the earlier, of two that end together the longer. -1: none counts. */
+export function nearestIn(place: Uint32Array, from: number, to: number, away: Int32Array): number {
+  let best = -1;
+  let least = NEVER;
+  for (let k = from; k < to; k++) {
+    const far = away[place[k]!]!;
+    if (far >= least) continue;
+    best = k;
+    least = far;
+    if (far === EXACT) break;
+  }
+  return best;
 }
 
 /** The period is given, so dates never count. */
@@ -210,27 +228,16 @@ export function valuesByRegion(
   filters: Filters,
   { indicator, span, kinds, preferred = [], ignore = [], nearest = false }: ValueQuery,
 ): RegionValue[] {
-  const { columns, head, published } = data;
+  const { head } = data;
   const away = distances(data.engine.periods().list, span, nearest);
-  const chosen = chosenRows(data, preferred);
-  const found: number[] = [];
-  const exact: boolean[] = [];
   const { row, place, region, from } = bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] });
+  const found: RegionValue[] = [];
   for (let g = 0; g < region.length; g++) {
     if (kinds && !kinds.includes(head.regions[region[g]!]!.kind)) continue;
-    let best = -1;
-    let least = NEVER;
-    for (let k = from[g]!; k < from[g + 1]!; k++) {
-      const far = away[place[k]!]!;
-      if (far > least || (far === least && (far === NEVER || compareEvidence(columns, published, chosen, row[k]!, best) > 0))) continue;
-      best = row[k]!;
-      least = far;
-    }
-    if (best < 0) continue;
-    exact.push(least === EXACT);
-    found.push(best);
+    const k = nearestIn(place, from[g]!, from[g + 1]!, away);
+    if (k >= 0) found.push(Object.assign(factOf(data, row[k]!), { exact: away[place[k]!] === EXACT }));
   }
-  return found.map((row, k) => Object.assign(factOf(data, row), { exact: exact[k]! }));
+  return found;
 }
 
 export interface SeriesQuery extends BestQuery {
@@ -257,7 +264,7 @@ export function seriesByRegion(data: Data, filters: Filters, { indicator, kinds,
     const begin = size;
     for (let k = from[g]!; k < from[g + 1]!; k++) if (asked[place[k]!]!) own[size++] = row[k]!;
     const its = head.regions[region[g]!]!;
-    if (size > begin && (!kinds || kinds.includes(its.kind))) found.push(new Run(data, its, own.subarray(begin, size)));
+    if (size > begin && (!kinds || kinds.includes(its.kind))) found.push(new Run(data, its, own, begin, size));
   }
   return found;
 }
@@ -266,17 +273,24 @@ class Run implements Series {
   readonly region: Region;
   readonly #data: Data;
   readonly #rows: Uint32Array;
+  readonly #from: number;
+  readonly #to: number;
   #points: Fact[] | null = null;
 
-  constructor(data: Data, region: Region, rows: Uint32Array) {
+  /** Its rows are `rows[from]` to `rows[to - 1]`: lists of their own for hundreds of regions would take longer than finding the rows. */
+  constructor(data: Data, region: Region, rows: Uint32Array, from: number, to: number) {
     this.#data = data;
     this.region = region;
     this.#rows = rows;
+    this.#from = from;
+    this.#to = to;
   }
 
   get points(): Fact[] {
     const { start, end } = this.#data.columns;
-    this.#points ??= [...this.#rows].sort((a, b) => end[a]! - end[b]! || start[a]! - start[b]!).map((row) => factOf(this.#data, row));
+    this.#points ??= [...this.#rows.subarray(this.#from, this.#to)]
+      .sort((a, b) => end[a]! - end[b]! || start[a]! - start[b]!)
+      .map((row) => factOf(this.#data, row));
     return this.#points;
   }
 }

@@ -10,7 +10,7 @@ import { type First, monthNumber } from "../../../dataset/columns.ts";
 import { type Span, type SpanKind, spanKindOf } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
 import type { BestRows } from "../../select/engine.ts";
-import { bestRows, distances, EXACT, NEVER, type PeriodCount } from "../../select/facts.ts";
+import { bestRows, distances, EXACT, nearestIn, type PeriodCount } from "../../select/facts.ts";
 import type { Filters } from "../../store.ts";
 
 export interface Cell extends Span {
@@ -139,7 +139,7 @@ export interface MapRow {
   rank: number | null;
 }
 
-/** One row a region, in the order of `ids`. The nearer of two periods wins, the earlier of two as near. */
+/** One row a region, in the order of `ids`. */
 export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest: boolean): MapRow[] {
   const { row, valueAt, period, periods } = cells;
   const away = distances(periods, span, nearest);
@@ -147,31 +147,31 @@ export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest:
   const values: number[] = [];
   for (const id of ids) {
     const [from, to] = cells.run(id);
-    let best = -1;
-    let least = NEVER;
-    for (let k = from; k < to; k++) {
-      const far = away[period[k]!]!;
-      if (far > least || (far === least && (far === NEVER || !earlier(periods[period[k]!]!, periods[period[best]!]!)))) continue;
-      best = k;
-      least = far;
-    }
-    if (best < 0) rows.push({ id, state: from === to ? "noData" : "noNews", cell: null, rank: null });
+    const k = nearestIn(period, from, to, away);
+    if (k < 0) rows.push({ id, state: from === to ? "noData" : "noNews", cell: null, rank: null });
     else {
-      const { start, end } = periods[period[best]!]!;
-      const value = valueAt(best);
+      const { start, end } = periods[period[k]!]!;
+      const value = valueAt(k);
       values.push(value);
-      rows.push({ id, state: least === EXACT ? "value" : "near", cell: { start, end, row: row[best]!, value }, rank: null });
+      rows.push({ id, state: away[period[k]!] === EXACT ? "value" : "near", cell: { start, end, row: row[k]!, value }, rank: null });
     }
   }
   const sorted = new Float64Array(values).sort();
-  const places = new Map<number, number>();
-  // From the smallest on: of equals the first place is written last.
-  for (let i = 0; i < sorted.length; i++) places.set(sorted[i]!, sorted.length - i);
-  for (const row of rows) if (row.cell) row.rank = places.get(row.cell.value) ?? null;
+  for (const row of rows) if (row.cell) row.rank = sorted.length - lastAt(sorted, row.cell.value);
   return rows;
 }
 
-const earlier = (a: Span, b: Span): boolean => a.end < b.end || (a.end === b.end && a.start < b.start);
+/** Place of the last of the values equal to one of them, in ascending order. */
+function lastAt(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** Values of these regions in all of these periods: for classes that hold through time. */
 export function valuesThrough({ run, valueAt, period, periods }: Cells, ids: Iterable<string>, asked: readonly Span[]): number[] {
