@@ -6,7 +6,8 @@
  *   leadRow   the rows that lead, ascending: of its region, indicator and period each is the one shown when nothing else is asked
  *   runLead   where the leads of each run begin in `leadRow`, and their number at the end
  */
-import { type Columns, compareEvidence, FLAG } from "./columns.ts";
+import type { Columns } from "./columns.ts";
+import { compareEvidence, FLAG } from "./evidence.ts";
 
 export interface Classes {
   shift: number;

@@ -1,19 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  changeKindOf,
-  columns,
-  compareEvidence,
-  FLAG,
-  type Head,
-  meansRegion,
-  monthNumber,
-  monthText,
-  open,
-  publishedNumbers,
-  qualifierOf,
-  rowOf,
-  statusOf,
-} from "../../src/dataset/columns.ts";
+import { columns, type Head, meansRegion, monthNumber, monthText, open, rowOf } from "../../src/dataset/columns.ts";
+import { changeKindOf, compareEvidence, FLAG, publishedNumbers, qualifierOf, statusOf } from "../../src/dataset/evidence.ts";
 import type { Dataset, Observation, RegionKind } from "../../src/dataset/schema.ts";
 import { sample } from "../app/sample.ts";
 

@@ -3,7 +3,8 @@
  * same questions of the same rows.
  */
 import { classify } from "../../dataset/classes.ts";
-import { FLAG, type Head, PAGE_VERSION, pack, publishedNumbers } from "../../dataset/columns.ts";
+import { type Head, PAGE_VERSION, pack } from "../../dataset/columns.ts";
+import { FLAG, publishedNumbers } from "../../dataset/evidence.ts";
 import type { Article, Indicator, Region } from "../../dataset/schema.ts";
 import { type Data, joinData } from "../select/data.ts";
 

@@ -2,7 +2,8 @@
  * The dataset as selectors take it: lists with their lookups, typed columns, the filter engine. Made once from
  * the fetched files, without touching a single row.
  */
-import { type Columns, type Head, open, publishedNumbers, rowOf } from "../../dataset/columns.ts";
+import { type Columns, type Head, open, rowOf } from "../../dataset/columns.ts";
+import { publishedNumbers } from "../../dataset/evidence.ts";
 import type { Alliance, Article, Check, Event, Indicator, Observation, Problem, Region } from "../../dataset/schema.ts";
 import type { Known } from "../address.ts";
 import { createEngine, type Engine } from "./engine.ts";

@@ -24,7 +24,8 @@
  *   text        the words stand in a name of its region, indicator or subject, or in a title of its articles
  */
 import { KIND } from "../../dataset/classes.ts";
-import { type Columns, FLAG, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
+import { type Columns, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
+import { FLAG } from "../../dataset/evidence.ts";
 import { type Span, type SpanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
 import { namesOf } from "./fold.ts";

@@ -1,6 +1,6 @@
 /**
  * Rows ready to draw, from data and filters. Pure; every selector names the dimensions it ignores.
- * Which row stands for a region, indicator and period is decided by `compareEvidence` (dataset/columns.ts) alone.
+ * Which row stands for a region, indicator and period is decided by `compareEvidence` (dataset/evidence.ts) alone.
  *
  *   bestRows(data, filters, {indicator, …})                   one row a region and period: what all of these stand on
  *   periodsOf(data, filters, indicator)                       the periods there are, with how many regions each covers
@@ -10,7 +10,8 @@
  *   rivalsOf(data, row)                                       the rows a row conflicts with
  *   eventsInRange, alliancesIn, membersAt, articlesIn         the other lists under the same filters
  */
-import { type Columns, changeKindOf, compareEvidence, FLAG, monthNumber, qualifierOf, sparseRange, statusOf } from "../../dataset/columns.ts";
+import { type Columns, monthNumber, sparseRange } from "../../dataset/columns.ts";
+import { changeKindOf, compareEvidence, FLAG, qualifierOf, statusOf } from "../../dataset/evidence.ts";
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
 import { type Span, type SpanKind, spanKind } from "../period.ts";
 import { type Dimension, type Filters, withoutDimensions } from "../store.ts";

@@ -7,7 +7,7 @@ import { around, piecesOf } from "../../../src/app/panels/evidence/sentence.ts";
 import { spark, sparkPoints } from "../../../src/app/panels/evidence/spark.ts";
 import { versionsOf } from "../../../src/app/panels/evidence/versions.ts";
 import { factOf } from "../../../src/app/select/facts.ts";
-import { compareEvidence, decidingRule, EVIDENCE_RULES, FLAG } from "../../../src/dataset/columns.ts";
+import { compareEvidence, decidingRule, EVIDENCE_RULES, FLAG } from "../../../src/dataset/evidence.ts";
 import type { Article, ArticleText, Check } from "../../../src/dataset/schema.ts";
 import { articles, indicators, random, sample } from "../sample.ts";
 import { dataOf } from "../views/sample.ts";

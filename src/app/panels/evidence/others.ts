@@ -1,5 +1,5 @@
 /** What else is known of the same region, or of the same alliance or event. */
-import { compareEvidence } from "../../../dataset/columns.ts";
+import { compareEvidence } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { chosenRows, type Fact, factOf } from "../../select/facts.ts";
 

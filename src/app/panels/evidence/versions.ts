@@ -1,5 +1,5 @@
 /** The same figure told otherwise: by sources that disagree, or before and after a revision. */
-import { compareEvidence, decidingRule, type EvidenceRule, FLAG, statusOf } from "../../../dataset/columns.ts";
+import { compareEvidence, decidingRule, type EvidenceRule, FLAG, statusOf } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { chosenRows, rivalsOf } from "../../select/facts.ts";
 

@@ -2,7 +2,7 @@
  * What is known of an indicator, by region and period: the fact shown, those that disagree with it, and the growth
  * told for it. Every chart is made from these; which fact is shown is decided by `compareEvidence` alone.
  */
-import { changeKindOf, compareEvidence, FLAG } from "../../../dataset/columns.ts";
+import { changeKindOf, compareEvidence, FLAG } from "../../../dataset/evidence.ts";
 import type { Indicator, Region, RegionKind } from "../../../dataset/schema.ts";
 import type { Span } from "../../period.ts";
 import type { Data } from "../../select/data.ts";

@@ -1,5 +1,5 @@
 /** The columns of figures, shared by the tables that list them. */
-import { FLAG, statusOf } from "../../../dataset/columns.ts";
+import { FLAG, statusOf } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { type Fact, factOf } from "../../select/facts.ts";
 import type { Words } from "../../words.ts";

@@ -1,5 +1,5 @@
 /** The rows of each tab, from data and filters; numbers, not words. */
-import { compareEvidence, decidingRule, type EvidenceRule } from "../../../dataset/columns.ts";
+import { compareEvidence, decidingRule, type EvidenceRule } from "../../../dataset/evidence.ts";
 import type { Alliance, Check, Member, Problem, Region } from "../../../dataset/schema.ts";
 import { yearOf } from "../../period.ts";
 import type { Data } from "../../select/data.ts";

@@ -15,7 +15,7 @@ import {
   toTsv,
   tsvCell,
 } from "../../../../src/app/views/data/sheet.ts";
-import { compareEvidence } from "../../../../src/dataset/columns.ts";
+import { compareEvidence } from "../../../../src/dataset/evidence.ts";
 import type { Problem } from "../../../../src/dataset/schema.ts";
 import { randomFilters } from "../../random.ts";
 import { random, sample } from "../../sample.ts";
