@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { type Data, joinData } from "../../src/app/select/data.ts";
 import { factOf, seriesByRegion, valuesByRegion } from "../../src/app/select/facts.ts";
+import { worthSums } from "../../src/app/select/sums.ts";
 import { type Dimension, type Filters, FLAGS, noFilters } from "../../src/app/store.ts";
 import { columns, type Head, monthNumber } from "../../src/dataset/columns.ts";
+import { compareEvidence } from "../../src/dataset/evidence.ts";
 import type { Dataset, Observation } from "../../src/dataset/schema.ts";
 import { randomFilters } from "./random.ts";
 import { sample } from "./sample.ts";
@@ -58,11 +60,26 @@ function failing(dataset: Dataset, f: Filters, o: Observation): Dimension[] {
   return fails;
 }
 
-const dataset = sample(11, 1500);
-const data = load(dataset);
-const observations = await Promise.all(Array.from({ length: data.head.rows }, (_, row) => data.observation(row)));
+async function world(seed: number, rows: number) {
+  const dataset = sample(seed, rows);
+  const data = load(dataset);
+  return { dataset, data, observations: await Promise.all(Array.from({ length: rows }, (_, row) => data.observation(row))) };
+}
 
-test.each(Array.from({ length: 60 }, (_, i) => [i]))("counts equal a plain recount, seed %i", (seed) => {
+const few = await world(11, 1500);
+const many = await world(12, 6500);
+const { data, observations } = few;
+
+test("many rows are counted by sums, few one by one", () => {
+  const summed = ({ data: { head } }: typeof few) =>
+    worthSums(head.rows, head.classes.periods.length, { regions: head.regions.length, indicators: head.indicators.length, articles: 0 });
+  expect([summed(few), summed(many)]).toEqual([false, true]);
+});
+
+const seeds = (n: number, of: typeof few) => Array.from({ length: n }, (_, i) => ({ seed: i, rows: of.data.head.rows, of }));
+
+test.each([...seeds(60, few), ...seeds(16, many)])("counts equal a plain recount, seed $seed of $rows rows", ({ seed, of }) => {
+  const { dataset, data, observations } = of;
   const filters = randomFilters(seed);
   const fails = observations.map((o) => failing(dataset, filters, o));
   const rows = (own?: Dimension) => observations.filter((_, i) => fails[i]!.every((dimension) => dimension === own));
@@ -90,6 +107,22 @@ test.each(Array.from({ length: 60 }, (_, i) => [i]))("counts equal a plain recou
   for (const [month, n] of months) expect(counts.months[monthNumber(month) - counts.firstMonth]).toBe(n);
   const pairs = passing.filter(({ conflictsWith }) => conflictsWith.length > 0);
   expect(counts.conflicts).toBe(new Set(pairs.map(({ id }) => Math.floor(Number(id.slice(1)) / 17))).size);
+});
+
+const BEYOND: readonly (readonly Dimension[])[] = [[], ["dates"], ["dates", "regions", "alliances"], ["scope", "sources"], ["flags", "text"]];
+
+test.each([...seeds(30, few), ...seeds(10, many)])("the leads answer as the rows do, seed $seed of $rows rows", ({ seed, of }) => {
+  const { data } = of;
+  const { columns, published, engine } = data;
+  const better = (a: number, b: number): boolean => compareEvidence(columns, published, new Set(), a, b) < 0;
+  for (const filters of [noFilters, randomFilters(seed), { ...noFilters, from: "2016-03", to: `${2016 + (seed % 6)}-08` }])
+    for (const ignore of BEYOND)
+      for (let i = 0; i < data.head.indicators.length; i++) {
+        const [led, looked] = [true, false].map((usual) =>
+          engine.best(i, filters, { ignore: ["indicators", ...ignore], withoutValue: false, better, usual }),
+        );
+        expect(led).toEqual(looked);
+      }
 });
 
 test("a region and period show one fact, the best of its evidence", () => {

@@ -31,6 +31,7 @@ import { type Dimension, type Filters, FLAGS } from "../store.ts";
 import { namesOf } from "./fold.ts";
 import { groupBy } from "./group.ts";
 import { holding } from "./search.ts";
+import { createSums, type Sums, worthSums } from "./sums.ts";
 
 export interface Counts {
   /** Rows that pass every filter. */
@@ -124,31 +125,25 @@ const countOf = (hits: ArrayLike<number>): number => {
   return n;
 };
 
-/** What a loop does with a row of a class: nothing, count it, or count it and ask what more it tells (further articles, a subject). */
-const LEAVE = 0;
-const TAKE = 1;
-const TAKE_MORE = 2;
-
-/** Gives every row of a run that is to be taken `step` in its first article; gives how many were. The loop a million rows wait for. */
+/** Gives every row of a run that passes one in its first article; gives how many did. `more`: kinds with more to tell. */
 function tally(
   begin: number,
   stop: number,
-  pace: Uint8Array,
-  of: Uint32Array,
+  { fate, of, lowBits }: { fate: Uint8Array; of: Uint32Array; lowBits: number },
   article: Uint32Array,
   byArticle: Uint32Array,
-  step: 1 | -1,
-  more: (row: number) => void,
+  more: Uint8Array,
+  tell: (row: number) => void,
 ): number {
-  let taken = 0;
+  let passed = 0;
   for (let row = begin; row < stop; row++) {
-    const how = pace[of[row]!]!;
-    if (how === LEAVE) continue;
-    taken++;
-    byArticle[article[row]!]! += step;
-    if (how === TAKE_MORE) more(row);
+    const c = of[row]!;
+    if (fate[c] !== 0) continue;
+    passed++;
+    byArticle[article[row]!]!++;
+    if (more[c & lowBits] !== 0) tell(row);
   }
-  return taken;
+  return passed;
 }
 
 /** Rows of a run that pass. */
@@ -389,6 +384,7 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
   const runFailure = (m: Masks, i: number, r: number): number =>
     (m.region !== null && m.region[r] === 0 ? BIT.regions : 0) | (m.indicator !== null && m.indicator[i] === 0 ? BIT.indicators : 0);
 
+  const NOTHING_OPEN = { allied: null, text: null };
   /** What a run leaves to ask of each row. */
   const open = (m: Masks, i: number, r: number) => ({
     allied: m.allianceRegion !== null && m.allianceRegion[r] === 0 ? m.allianceSubject : null,
@@ -422,34 +418,42 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     );
   }
 
-  /** Gives the articles of a row beyond the first `step`. */
-  function addMore(row: number, into: Uint32Array | Uint8Array, step: 1 | -1): void {
+  /** Gives the articles of a row beyond the first one each. */
+  function addMore(row: number, into: Uint32Array | Uint8Array): void {
     if ((flags[row]! & FLAG.manyArticles) === 0) return;
     const [from, to] = sparseRange(moreRow, row);
-    for (let i = from; i < to; i++) into[moreArticle[i]!]! += step;
+    for (let i = from; i < to; i++) into[moreArticle[i]!]!++;
   }
 
-  /** Gives the alliance a row is about `step`, unless the row is of a member: those are counted by region. */
-  function addSubject(row: number, about: Uint32Array, step: 1 | -1): void {
+  /** Gives the alliance a row is about one, unless the row is of a member: those are counted by region. */
+  function addSubject(row: number, about: Uint32Array): void {
     if (subject[row] === noSubject) return;
     const alliance = allianceOfSubject()[subject[row]!]!;
-    if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]! += step;
+    if (alliance >= 0 && memberMasks()[alliance]![region[row]!] === 0) about[alliance]!++;
   }
 
-  /** All rows, whatever the filters: by class, by article, and about an alliance whose member their region is not. */
+  /** By kind: 1 where a row has more to tell than region, indicator and first article. */
+  const telling = kinds.map((kind) => ((kind & MORE) === 0 ? 0 : 1));
+  /** All rows, whatever the filters: by class, and those with more to tell. */
   const totals = once(() => {
-    const { low } = periods();
-    const byClass = new Uint32Array(low.length << shift);
-    const byArticle = new Uint32Array(head.articles.length);
-    const about = new Uint32Array(head.alliances.length);
-    const pace = Uint8Array.from(byClass, (_, c) => ((kinds[c & lowBits]! & MORE) === 0 ? TAKE : TAKE_MORE));
-    for (let row = 0; row < of.length; row++) byClass[of[row]!]!++;
-    tally(0, columns.rows, pace, of, article, byArticle, 1, (row) => {
-      addMore(row, byArticle, 1);
-      addSubject(row, about, 1);
-    });
-    return { byClass, byArticle, about };
+    const byClass = new Uint32Array(periods().list.length << shift);
+    addClasses(0, columns.rows, of, byClass);
+    const tellers: number[] = [];
+    if (telling.includes(1)) for (let row = 0; row < columns.rows; row++) if (telling[of[row]! & lowBits] === 1) tellers.push(row);
+    return { byClass, tellers };
   });
+
+  const sizes = { regions: head.regions.length, indicators: head.indicators.length, articles: head.articles.length };
+  const summed = worthSums(columns.rows, head.classes.periods.length, sizes);
+  let latest: { kinds: string; sums: Sums } | null = null;
+  /** The sums for the kinds that pass, kept until others do. Null: so few rows are looked at faster one by one. */
+  function sumsOf({ ofKind }: Fate): Sums | null {
+    if (!summed) return null;
+    const passes = ofKind.map((fail) => (fail === 0 ? 1 : 0));
+    const key = passes.join("");
+    if (latest?.kinds !== key) latest = { kinds: key, sums: createSums(columns, head.classes, sizes, passes) };
+    return latest.sums;
+  }
 
   function count(filters: Filters): Counts {
     const known = counted.get(filters);
@@ -458,49 +462,59 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     const { article: chosen } = m;
     const { low, high } = periods();
     const fate = fateByClass(m.fate.ofPeriod, m.fate.ofKind);
-    // Where only classes are asked, the fewer rows are touched: those that pass, or those that do not, taken from all.
-    const everyRun = m.region === null && m.indicator === null && m.allianceRegion === null && chosen === null && m.text === null;
-    const all = everyRun ? totals() : null;
-    const failing = all === null ? Number.NaN : all.byClass.reduce((sum, n, c) => (fate[c] === 0 ? sum : sum + n), 0);
-    const less = failing * 2 < columns.rows;
-    const step = less ? -1 : 1;
-    const pace = fate.map((fail, c) => ((fail === 0) === less ? LEAVE : (kinds[c & lowBits]! & MORE) === 0 ? TAKE : TAKE_MORE));
+    const { ofPeriod } = m.fate;
+    const plain = m.allianceRegion === null && chosen === null && m.text === null;
+    const sums = plain ? sumsOf(m.fate) : null;
+    /** All that no list of regions or indicators cuts: nothing is left to ask of a row. */
+    const every = sums !== null && m.region === null && m.indicator === null ? sums : null;
     const regions = new Uint32Array(head.regions.length + 1);
     const indicators = new Uint32Array(head.indicators.length);
-    const byArticle = less ? all!.byArticle.slice() : new Uint32Array(head.articles.length);
+    const byArticle = every?.byArticle(ofPeriod) ?? new Uint32Array(head.articles.length);
     const seen = chosen === null ? byArticle : new Uint8Array(head.articles.length);
     const allianceRegion = new Uint32Array(head.regions.length + 1);
     /** Rows about an alliance whose region is no member of it. */
-    const about = less ? all!.about.slice() : new Uint32Array(head.alliances.length);
+    const about = new Uint32Array(head.alliances.length);
     /** Rows by class that fail in nothing but what their class fails. */
-    const byClass = all?.byClass ?? new Uint32Array(fate.length);
+    const byClass = every === null ? new Uint32Array(fate.length) : totals().byClass;
     let rows = 0;
     const addArticles = (row: number, into: Uint32Array | Uint8Array) => {
       into[article[row]!]!++;
-      addMore(row, into, 1);
+      addMore(row, into);
     };
-    const more = (row: number) => {
-      addMore(row, byArticle, step);
-      addSubject(row, about, step);
+    const tell = (row: number) => {
+      addMore(row, byArticle);
+      addSubject(row, about);
     };
+    const how = { fate, of, lowBits };
+    const places = Uint32Array.from(ofPeriod.keys()).filter((p) => ofPeriod[p] === 0);
+    if (sums !== null && m.indicator === null)
+      for (let r = 0; r < regions.length; r++) if (m.region?.[r] !== 1) regions[r] = sums.ofRegion(r, places);
+    if (sums !== null && m.region === null)
+      for (let i = 0; i < indicators.length; i++) if (m.indicator?.[i] !== 1) indicators[i] = sums.ofIndicator(i, places);
+    if (every !== null) {
+      rows = indicators.reduce((sum, n) => sum + n, 0);
+      allianceRegion.set(regions);
+      for (const row of totals().tellers) if (fate[of[row]!] === 0) tell(row);
+    }
+    // What a run that fails by its region or its indicator adds is in the sums, unless the other list cuts too.
+    const told = sums === null ? 0 : (m.indicator === null ? BIT.regions : 0) | (m.region === null ? BIT.indicators : 0);
     const runs = runsOf();
-    for (let i = 0; i < head.indicators.length; i++) {
+    for (let i = 0; every === null && i < head.indicators.length; i++) {
       for (let run = runs[i]!, lastRun = runs[i + 1]!; run < lastRun; run++) {
         const begin = runRow[run]!;
         const stop = runRow[run + 1]!;
         const r = region[begin]!;
         const whole = runFailure(m, i, r);
         // A run that fails two counts for nobody.
-        if (whole === (BIT.regions | BIT.indicators)) continue;
+        if ((whole & told) !== 0 || whole === (BIT.regions | BIT.indicators)) continue;
         const { allied, text } = open(m, i, r);
         let passed = 0;
         let allies = 0;
         if (allied === null && chosen === null && text === null) {
           if (whole !== 0) passed = passingOf(begin, stop, fate, of);
           else {
-            const taken = tally(begin, stop, pace, of, article, byArticle, step, more);
-            passed = less ? stop - begin - taken : taken;
-            if (!everyRun) addClasses(begin, stop, of, byClass);
+            passed = tally(begin, stop, how, article, byArticle, telling, tell);
+            addClasses(begin, stop, of, byClass);
           }
         } else {
           for (let row = begin; row < stop; row++) {
@@ -513,10 +527,10 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
               passed++;
               addArticles(row, byArticle);
               if (chosen !== null) addArticles(row, seen);
-              addSubject(row, about, 1);
+              addSubject(row, about);
             } else if (fate[c] === 0 && fail === BIT.alliances) {
               allies++;
-              addSubject(row, about, 1);
+              addSubject(row, about);
             } else if (fate[c] === 0 && fail === BIT.sources) addArticles(row, byArticle);
           }
         }
@@ -555,7 +569,7 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       const i = columns.indicator[row]!;
       const r = region[row]!;
       if (runFailure(m, i, r) !== 0) continue;
-      const { allied, text } = open(m, i, r);
+      const { allied, text } = plain ? NOTHING_OPEN : open(m, i, r);
       if (asks(row, allied, chosen, text) === 0) groups[group[k]!] = 1;
     }
     const counts: Counts = {
