@@ -79,7 +79,8 @@ export function classify(
   const kindAt = new Map(kinds.map((kind, k) => [kind, k]));
   const own = new Uint32Array(rows);
   const runs: number[] = [];
-  const leads: number[] = [];
+  const leads = new Uint32Array(rows);
+  let led = 0;
   const runLeads: number[] = [];
   /** The lead of the region and period before this row's, while its rivals may follow. */
   let last = -1;
@@ -89,18 +90,18 @@ export function classify(
     own[row] = (placeOf.get(key) ?? 0) | (kindAt.get(kind) ?? 0);
     if (row === 0 || region[row] !== region[row - 1] || indicator[row] !== indicator[row - 1]) {
       runs.push(row);
-      runLeads.push(leads.length);
+      runLeads.push(led);
       last = -1;
     }
     if ((kind & ASIDE) !== 0 || region[row] === noRegion || end[row] === 0) continue;
-    if (last < 0 || keyOf(last) !== key) leads.push(row);
-    else if (compareEvidence(columns, published, NOBODY, row, last) < 0) leads[leads.length - 1] = row;
-    last = leads.at(-1) ?? -1;
+    if (last < 0 || keyOf(last) !== key) leads[led++] = row;
+    else if (compareEvidence(columns, published, NOBODY, row, last) < 0) leads[led - 1] = row;
+    last = leads[led - 1]!;
   }
   runs.push(rows);
-  runLeads.push(leads.length);
+  runLeads.push(led);
   return {
     classes: { shift, periods: order.map((key) => [key % 65_536, Math.floor(key / 65_536)]), kinds },
-    parts: { class: own, runRow: Uint32Array.from(runs), runLead: Uint32Array.from(runLeads), leadRow: Uint32Array.from(leads) },
+    parts: { class: own, runRow: Uint32Array.from(runs), runLead: Uint32Array.from(runLeads), leadRow: leads.slice(0, led) },
   };
 }
