@@ -193,7 +193,7 @@ export default function Charts() {
           {table === "yes" && drawn && <Table table={drawn.table()} caption={drawn.title} onOpen={open} />}
           {table !== "yes" && (
             <div
-              className={`mx-4 mt-2 md:mx-7 ${drawn?.height === undefined ? "min-h-[300px] flex-1" : "shrink-0"}`}
+              className={`mx-4 mt-2 md:mx-7 ${drawn?.height === undefined ? "min-h-[240px] flex-1" : "shrink-0"}`}
               style={{ height: drawn?.height }}
             >
               <div ref={box} className="relative h-full overflow-hidden">

@@ -14,7 +14,9 @@ export function changeText({ change }: Pick<Fact, "change">, words: Words): stri
   if (change === null) return "";
   const { kind, value } = change;
   const said = kind === "multiple" ? words.value(value, TIMES) : kind === "points" ? words.value(value, POINTS) : words.signed(value);
-  return kind === "yoy" ? said : `${words.t(`evidence.change.${kind}`)} ${said}`;
+  // In English a number of times says by itself that it is one.
+  const plain = kind === "yoy" || (kind === "multiple" && words.language === "en");
+  return plain ? said : `${words.t(`evidence.change.${kind}`)} ${said}`;
 }
 
 /** The dataset's own number: its unit stands in a column beside it, so that a column can be compared down. */
@@ -23,9 +25,9 @@ export function bareValue({ value, high, qualifier }: Pick<Fact, "value" | "high
   return words.qualified(qualifier, high === null ? words.number(value) : `${words.number(value)}–${words.number(high)}`);
 }
 
-/** The unit those numbers count; in English with its power of ten, as yearbooks print it: 100 million yuan. */
+/** The unit those numbers count; in English with its power of ten, as yearbooks print it: 100 million yuan. Counters say nothing there. */
 export const unitName = (unit: string, words: Words): string =>
-  words.language === "en" ? words.value(1, unit).replace(/^1 (?=\D)/, "") : words.unit(unit);
+  words.language === "en" ? words.value(1, unit).replace(/^1(?: (?=\D)|$)/, "") : words.unit(unit);
 
 export function aboutName(fact: Pick<Fact, "region" | "subject">, data: Data, words: Words): string {
   const about = fact.subject === null ? undefined : (data.allianceOf(fact.subject) ?? data.eventOf(fact.subject));
@@ -125,7 +127,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
     {
       id: "change",
       label: t("data.change"),
-      width: 100,
+      width: english ? 130 : 100,
       numeric: true,
       text: (row) => changeText(fact(row), words),
       key: (row) => columns.change[row]!,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { factOf } from "../../../../src/app/select/facts.ts";
 import { noFilters } from "../../../../src/app/store.ts";
-import { figureColumns } from "../../../../src/app/views/data/columns.ts";
+import { changeText, figureColumns, unitName } from "../../../../src/app/views/data/columns.ts";
 import { checkRows, conflictRows, coverage, dateKey, figureRows, memberRows, problemRows } from "../../../../src/app/views/data/rows.ts";
 import {
   type Column,
@@ -196,4 +196,17 @@ test.each([
       const copied = copy?.(row);
       if (copied !== undefined && columns.find((column) => column.copy === copy)?.numeric) expect(copied).toMatch(/^(-?\d+(\.\d+)?)?$/);
     }
+});
+
+test.each([
+  ["家", "", "家"],
+  ["亿元", "100 million yuan", "亿元"],
+  ["万家", "10,000", "万家"],
+])("the unit %s in a table is %s in English", (unit, inEnglish, inChinese) => {
+  expect([unitName(unit, english), unitName(unit, chinese)]).toEqual([inEnglish, inChinese]);
+});
+
+test("a number of times is told in a word, in a cell of a table", () => {
+  const change = { kind: "multiple", value: 4.66 } as const;
+  expect([changeText({ change }, english), changeText({ change }, chinese)]).toEqual(["4.66 times", "为 4.66倍"]);
 });
