@@ -10,13 +10,13 @@ import { useWords } from "../words.ts";
 
 export function Indicators() {
   const data = useData();
-  const { t, name, unit } = useWords();
+  const { t, name, own, unit } = useWords();
   const filters = useStore((state) => state.filters);
   const toggle = useStore((state) => state.toggle);
   const [query, setQuery] = useState("");
   const index = useMemo(() => searchIndex(data), [data]);
   const counts = useMemo(() => data.engine.count(filters).indicators, [data, filters]);
-  const tick = (indicator: Indicator, via: string | null = null) => ({
+  const tick = (indicator: Indicator, via = "") => ({
     id: indicator.id,
     label: name(indicator),
     note: [via, unit(indicator.unit)].filter(Boolean).join(" · "),
@@ -43,7 +43,7 @@ export function Indicators() {
             label: "",
             ticks: index.find(query, ["indicator"], 80).flatMap(({ id, via }) => {
               const indicator = data.indicatorOf(id);
-              return indicator ? [tick(indicator, via)] : [];
+              return indicator ? [tick(indicator, own(via ?? ""))] : [];
             }),
           },
         ];

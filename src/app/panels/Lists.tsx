@@ -13,7 +13,7 @@ const fullest = (a: Tick, b: Tick): number => Number(b.on) - Number(a.on) || b.c
 
 export function AllianceChoices() {
   const data = useData();
-  const { t, name, date } = useWords();
+  const { t, name, own, date } = useWords();
   const filters = useStore((state) => state.filters);
   const toggle = useStore((state) => state.toggle);
   const [query, setQuery] = useState("");
@@ -24,7 +24,7 @@ export function AllianceChoices() {
     (alliance, i): Tick => ({
       id: alliance.id,
       label: name(alliance),
-      note: [hits?.find(({ id }) => id === alliance.id)?.via, alliance.founded && date(alliance.founded.date)].filter(Boolean).join(" · "),
+      note: [own(hits?.find(({ id }) => id === alliance.id)?.via ?? ""), alliance.founded && date(alliance.founded.date)].filter(Boolean).join(" · "),
       count: counts[i] ?? 0,
       on: filters.alliances.includes(alliance.id),
     }),

@@ -67,7 +67,7 @@ export default function Palette({ onClose, onExport, onKeys }: { onClose: () => 
       return {
         id: `${kind} ${id}`,
         label: kind === "article" ? own(named.name) : name(named),
-        note: [via, ...notes[kind]()].filter(Boolean).join(" · "),
+        note: [own(via ?? ""), ...notes[kind]()].filter(Boolean).join(" · "),
         does: t(kind === "region" || kind === "indicator" ? "search.filter" : "search.openIt"),
         run: runs[kind],
       };

@@ -23,7 +23,7 @@ export function above(data: Data, region: Region): Region[] {
 
 export function Regions() {
   const data = useData();
-  const { t, name, list } = useWords();
+  const { t, name, own, list } = useWords();
   const filters = useStore((state) => state.filters);
   const toggle = useStore((state) => state.toggle);
   const [query, setQuery] = useState("");
@@ -83,7 +83,7 @@ export function Regions() {
           const region = data.regionOf(id);
           if (!region) return [];
           const path = above(data, region).reverse().map(name);
-          return [tick(region, [via, path.length > 0 ? list(path) : t(`region.${region.kind}`)].filter(Boolean).join(" · "))];
+          return [tick(region, [own(via ?? ""), path.length > 0 ? list(path) : t(`region.${region.kind}`)].filter(Boolean).join(" · "))];
         });
   return (
     <div data-choices>
