@@ -49,6 +49,13 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
     focus.regions = told;
     return made;
   }
+  // 总量、增速分别居全省第3位和第5位: a figure holds one place, that of its amount.
+  const measures = MEASURES.exec(input.text.slice(gap.span.start, group[0]!.start));
+  if (measures && group.length === 2 && state.last.length === 1) {
+    const mention = group[/^增/.test(measures[0]) ? 1 : 0]!;
+    const by = { ...mention.value, by: "value" as const };
+    return readRank(input, focus, state, gap, { start: gap.span.start, end: mention.start }, { ...mention, value: by });
+  }
   const facts = state.made.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name)).slice(-group.length);
   if (facts.length !== group.length || gap.runInPiece) return [];
   const words = input.text.slice(gap.span.start, group[0]!.start);
@@ -61,6 +68,8 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
   });
   return facts;
 }
+
+const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅)|(?:增速|增幅)(?:、|和|与|及)(?:总量|规模|总额))[^，。；]{0,8}$/;
 
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
@@ -298,7 +307,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 人均可支配收入|在全市: where, not what.
   const where = /(?<![现存实内])在[^，。；、在]{2,14}$/.exec(text.slice(noun.start, noun.end));
   const bare = where && where.index > 1 ? { start: noun.start, end: noun.start + where.index } : null;
-  const own = (bare ? indicatorAtEnd(text, bare, indicators, gazetteer) : null) ?? indicatorAtEnd(text, noun, indicators, gazetteer);
+  const named = where && !bare ? null : indicatorAtEnd(text, noun, indicators, gazetteer);
+  const own = (bare ? indicatorAtEnd(text, bare, indicators, gazetteer) : null) ?? named;
   // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
   const [measured] = state.last;
   if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
@@ -346,7 +356,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       const when = ownPeriod(input, mention, focus) ?? gap.time?.period ?? (isEdition(focus, state) ? state.outer : null) ?? unknown;
       return [{ ...later, period: when, rank: rank(later) }];
     }
-    if (state.lastKind === "rank") return state.last;
+    if (kept.length === 0) return state.last;
+    // 位次由第5升至第3: of the figure told, the place that was left says nothing.
+    if (kept.some(({ quantity, change }) => quantity !== null || change !== null) && isLeft(input, mention)) return state.last;
     // 首个突破10万亿元的省份，总量稳居第一: of what was passed, not of the mark.
     const [mark] = kept;
     if (

@@ -31,7 +31,7 @@ const TOP = wordsAt(["首位", "榜首", "头名", "首名", "之首", "之冠",
 const CROWN = wordsAt(["居冠", "夺魁", "折桂", "摘冠", "称冠", "称霸", "登顶", "拔得头筹", "拔头筹", "独占鳌头", "居次", "次之"]);
 const CROWN_SECOND = new Set(["居次", "次之"]);
 const TOP_BEFORE =
-  /(?:位居|位列|位于|位处|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|跃上|拿下|都是|均是|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、（）\d]){0,16})$/;
+  /(?:位居|位列|位于|位处|名列|排名|排在|排|居于|居|列|跃居|稳居|高居|占据|保持|升至|升到|雄踞|登上|荣登|跃上|拿下|都是|均是|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、（）\d]){0,16})$/;
 /** 放在首位, 摆在首位: no ranking. */
 const TOP_NOT = /(?:放|摆|置|排|作为|当作|安全)(?:在|于)?(?:[^，。；]{0,4}的?)$/;
 
@@ -42,7 +42,9 @@ interface Context {
 }
 
 function amongOf(text: string, verbAt: number, between: string): string | null {
-  const inner = tidy(between.replace(/^(?:在|于|到|至|了|的|并列|同|也|都|由|从)/, ""));
+  // 较上年上升2位至全省|第3
+  const words = between.replace(/^.*[\d一二两三四五六七八九十](?:个?位次?|名)(?:至|到)/, "");
+  const inner = tidy(words.replace(/^(?:在|于|到|至|了|的|并列|同|也|都|由|从)/, ""));
   if (inner.length >= 2) return isWhole(inner) ? inner : null;
   const before = text.slice(clauseStart(text, verbAt, 24, true), verbAt);
   const place = PLACE.exec(before) ?? WHOLE.exec(before);
@@ -53,7 +55,7 @@ function amongOf(text: string, verbAt: number, between: string): string | null {
 /** 全市六个板块里增速 is 全市六个板块; 国家高新区里 is 国家高新区. */
 const tidy = (words: string): string =>
   words
-    .replace(/(?:都|均|也|已|仍|综合|排名|并列|排)+$/, "")
+    .replace(/(?:都|均|也|已|仍|综合|排名|并列|排)+$|(?:前列|上游)[和与及]$/, "")
     .replace(/(?:里|中|内|上)?的?(?:增速|增幅|总量|规模|排名|综合排名|位次)?$/, "")
     .replace(/(?:里|中|内|的)$/, "");
 
@@ -93,6 +95,13 @@ function byOf(text: string, at: number): RankPhrase["by"] {
   if (growth !== value) return growth ? "growth" : "value";
   if (growth) return null;
   const before = text.slice(clauseStart(text, from - 1, 8), Math.max(0, from - 1));
+  // 增速高于全省1.2个百分点，居全省第5位
+  if (
+    /(?:^|[，；、])增[速幅](?:比|较|高于|快于|低于|慢于)[^，。；、]{2,18}(?:百分点|点)$/.test(
+      text.slice(clauseStart(text, from - 1, 26) - 1, Math.max(0, from - 1)),
+    )
+  )
+    return "growth";
   return /(?:论|看|按|以|比)?(?:增速|增幅)$/.test(before) ? "growth" : /(?:论|看|按|以)(?:总量|规模)$/.test(before) ? "value" : null;
 }
 
