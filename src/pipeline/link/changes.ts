@@ -390,7 +390,9 @@ function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null
   if (!span) return null;
   const time = timesWithin(input.allTimes, span).at(0);
   const period = time ? periodOf(input, time, current) : null;
-  return period ? { start: period.start, end: period.end } : null;
+  // 是当年的434倍, 较去年同期 in a report of last year: nothing is measured against its own time.
+  if (!period || (period.end && current?.end && period.end >= current.end)) return null;
+  return { start: period.start, end: period.end };
 }
 
 /** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */

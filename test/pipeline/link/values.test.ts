@@ -358,3 +358,11 @@ describe("levels that two growths lead to", () => {
 
 test("30元 is no place's exports, and the way out of a road is none either", () =>
   expect(factsOf("2023年，济南市出口总额300亿元。从济南东出口下高速，门票30元，去年卖了两万多元。")).toEqual(["济南市 出口总额 2023 300亿元"]));
+
+describe("what a change is measured against lies before it", () => {
+  test.each([
+    ["2023年，洛阳市地区生产总值5481.6亿元，是1952年的1186倍。", "洛阳市 地区生产总值 2023 5481.6亿元 multiple 1186倍/1952"],
+    ["2023年，洛阳市地区生产总值5481.6亿元，是当年的1186倍。", "洛阳市 地区生产总值 2023 5481.6亿元 multiple 1186倍"],
+    ["2023年，洛阳市地区生产总值5481.6亿元，较去年同期增长4%。", "洛阳市 地区生产总值 2023 5481.6亿元 yoy 4%"], // said in 2024
+  ])("%s", (text, fact) => expect(factsOf(text)).toEqual([fact]));
+});
