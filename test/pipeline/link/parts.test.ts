@@ -117,3 +117,16 @@ test("a short sentence that turns to something says what is told after it", () =
   ]);
   expect(factsOf("2023年，安徽省地区生产总值47050.6亿元。天气不错。亳州增长12.4%。").slice(1)).toEqual(["亳州市 地区生产总值 2023 yoy 12.4%"]);
 });
+
+describe("firms by whose they are are parts of what was told, where it is no count of firms", () => {
+  const first = "2023年，洛阳市规模以上工业增加值增长5.1%";
+  test.each<[string, string[]]>([
+    [
+      "。分经济类型看，国有控股企业增长5.3%，外商及港澳台商投资企业下降1.1%，私营企业增长11.2%。",
+      ["国有控股企业增加值 2023 yoy 5.3%", "外商及港澳台商投资企业增加值 2023 yoy -1.1%", "私营企业增加值 2023 yoy 11.2%"],
+    ],
+    ["，民营企业数增长11.2%。", ["民营企业数 2023 yoy 11.2%"]],
+    ["。民营企业达12万户，增长11.2%。", ["民营企业数 2023 12万户 yoy 11.2%"]],
+    ["。全市市场主体48万户，增长5%，其中民营企业增长11.2%。", ["市场主体数 2023 48万户 yoy 5%", "民营企业数 2023 yoy 11.2%"]],
+  ])("%s", (text, facts) => expect(factsOf(first + text).slice(1)).toEqual(facts.map((fact) => `洛阳市 ${fact}`)));
+});
