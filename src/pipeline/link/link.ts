@@ -121,7 +121,10 @@ function report(focus: Focus, period: Period): void {
 /** How long after its end such a period is news, in months. */
 const NEWS = 4;
 
-/** The months from January on that an article of their year tells most often: 1—6月, 前三季度. Of the same end. Null where it tells none. */
+/**
+ * The months from January on that an article of their year tells most often: 1—6月, 前三季度. Of the same end. Null where it tells none,
+ * or tells the whole of their year as often (全年).
+ */
 function cumulativeOf(input: LinkInput): Period | null {
   const now = monthsOf(input.published);
   if (!now) return null;
@@ -129,16 +132,18 @@ function cumulativeOf(input: LinkInput): Period | null {
   for (const time of input.times) {
     if (isDay(input.text, time)) continue;
     // 今年以来 names no month it ends with.
-    if (time.value.parts.endMonth === null) continue;
+    if (time.value.parts.endMonth === null && time.value.grain !== "year") continue;
     const period = periodOf(input, time, null);
-    if (!period?.end || period.end.endsWith("-12") || !isCumulative(period)) continue;
+    if (!period?.end || !isCumulative(period)) continue;
     const late = monthNumber(now) - monthNumber(period.end);
     if (late < 0 || late > NEWS) continue;
     const one = told.get(period.end) ?? { period, times: 0 };
     one.times++;
     told.set(period.end, one);
   }
-  return [...told.values()].sort((a, b) => b.times - a.times)[0]?.period ?? null;
+  const months = [...told.values()].filter(({ period }) => !isYear(period)).sort((a, b) => b.times - a.times)[0];
+  const whole = months && told.get(`${months.period.end!.slice(0, 4)}-12`);
+  return months && !(whole && whole.times >= months.times) ? months.period : null;
 }
 
 const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/];

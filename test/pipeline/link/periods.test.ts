@@ -212,6 +212,17 @@ describe("what an article reports, whatever month it begins with", () => {
     ["今年以来，济南高新区克服限电影响。前三季度，固定资产投资53.7亿元。\n\n一般公共预算收入19.4亿元。", "2022-10-27", "2022-01…2022-09"],
     ["三季度，济南高新区固定资产投资23.7亿元。\n\n一般公共预算收入19.4亿元。", "2023-10-26", "2023-07…2023-09"], // no months from January on
     ["济南高新区去年固定资产投资223.7亿元。\n\n一般公共预算收入19.4亿元。今年一季度开局平稳。", "2023-04-26", "2022"], // another year
+    // The months told on the way to the whole year are none that it reports.
+    [
+      "2023年济南高新区固定资产投资223.7亿元，增长6%。分季度看，一季度增长5%，上半年增长5.5%，前三季度增长5.8%，全年增长6%。\n\n一般公共预算收入19.4亿元。",
+      "2024-01-24",
+      "2023",
+    ],
+    [
+      "11月当月，济南高新区进出口3.7亿元。1—11月，固定资产投资53.7亿元，1—11月的势头有利于全年。\n\n一般公共预算收入19.4亿元。",
+      "2023-12-20",
+      "2023-01…2023-11",
+    ],
   ])("%s", (text, published, period) => {
     const told = factsOf(text, { published, title: "济南高新区的账本" }).find((fact) => fact.includes("一般公共预算收入"));
     expect(told).toContain(`一般公共预算收入 ${period} 19.4亿元`);
