@@ -134,11 +134,13 @@ export function storedUnit(
   // Money of another currency keeps the scale of the indicator: 人均地区生产总值 in 美元, not in 亿美元.
   if (entry?.factor === 1 && isMoney(entry.dimension) && isMoney(printed.dimension)) return { unit: bareUnit(printed.unit), factor: 1 };
   if (SIZED.has(printed.dimension)) return { unit: printed.unit, factor: printed.factor };
-  const bare = gazetteer.unit(bareUnit(printed.unit));
+  const plain = bareUnit(printed.unit);
+  // A unit without a scale is stored as it was recognised: 354天 are 354天.
+  const bare = plain === printed.unit ? printed : gazetteer.unit(plain);
   // 22微克/立方米 are no points of an index.
   if (printed.dimension === "index" && !/^点?$/.test(printed.unit)) return { unit: printed.unit, factor: printed.factor };
   // Without an entry nothing says what the unit is without its scale.
-  return USUAL[printed.dimension] ?? (bare ? { unit: bareUnit(printed.unit), factor: bare.factor } : { unit: printed.unit, factor: printed.factor });
+  return USUAL[printed.dimension] ?? (bare ? { unit: plain, factor: bare.factor } : { unit: printed.unit, factor: printed.factor });
 }
 
 const isMoney = (dimension: Quantity["dimension"]): boolean => DIMENSION[dimension] === "money";

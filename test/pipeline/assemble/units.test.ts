@@ -51,6 +51,13 @@ describe("the unit a value is stored in", () => {
     const own = storedUnit({ id: null, name: "" }, { value: 743.2, high: null, unit: "亿勺", dimension: "count", factor: 1e8 }, gazetteer);
     expect(own).toEqual({ unit: "亿勺", factor: 1e8 });
   });
+  test("days are stored as they were counted, whatever else a day is a part of", () => {
+    const factor = 1 / 365;
+    const own = storedUnit({ id: null, name: "" }, { value: 312, high: null, unit: "天", dimension: "duration", factor }, gazetteer);
+    expect(own.unit).toBe("天");
+    expect(convert(312, factor, own.factor)).toBe(312);
+  });
+
   test("what is measured in parts of air is no point of an index", () =>
     expect(storedUnit({ id: null, name: "" }, printed(22, "微克/立方米"), gazetteer)).toEqual({ unit: "微克/立方米", factor: 1 }));
 
