@@ -237,7 +237,9 @@ function readRow(
     const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
     const stated = { start: cell.start, end: cell.end };
     if (says === "growth") {
-      if (left?.quantity && left.change === null && sameOwner(left, meaning)) {
+      // 一般公共预算收入（亿元） | 固定资产投资增速（%）: of what its own header names.
+      const another = column_.indicator !== null && left !== null && column_.indicator.name !== left.indicator.name;
+      if (left?.quantity && left.change === null && !another && sameOwner(left, meaning)) {
         left.change = { kind: "yoy", value, unit: "%", base: null, qualifier: "=" };
         left.marks.push({ kind: "change", ...stated });
         left.evidence = { start: left.evidence.start, end: cell.end };

@@ -16,6 +16,16 @@ test.each<[string, string, string[]]>([
     [`${JINAN} yoy 6.1%`, `${QINGDAO} yoy -5.9%`],
   ],
   [
+    "a growth whose header names another thing than the column to the left",
+    table(
+      "2023年主要城市情况",
+      ["城市", "地区生产总值（亿元）", "地区生产总值增速（%）", "固定资产投资增速（%）"],
+      ["济南市", "12757.4", "6.1", "-2.4"],
+      ["青岛市", "15760.34", "5.9", "5"],
+    ),
+    [`${JINAN} yoy 6.1%`, "济南市 固定资产投资 2023 yoy -2.4%", `${QINGDAO} yoy 5.9%`, "青岛市 固定资产投资 2023 yoy 5%"],
+  ],
+  [
     "years as columns, the unit in the caption",
     table("历年地区生产总值（单位：亿元）", ["城市", "2022年", "2023年"], ["济南市", "12027.46", "12757.4"], ["青岛市", "14920.75", "15760.34"]),
     ["济南市 地区生产总值 2022 12027.46亿元", JINAN, "青岛市 地区生产总值 2022 14920.75亿元", QINGDAO],
