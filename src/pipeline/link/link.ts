@@ -460,8 +460,34 @@ function dropThresholds(text: string, state: SentenceState): void {
 
 const YEAR_AHEAD = /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头)/;
 
-/** What a heading says of the passage under it: 〔过去五年〕, 去年干得怎样, 2025：目标定在哪. One that names no time ends what the last said. */
+/** How headings are counted, outermost first: 第一章, 一、, （一）, 1., （1）. */
+const COUNTED = [
+  /^第[一二三四五六七八九十]{1,3}(?:章|部分|篇)/,
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[、.．](?!\d)/,
+  /^[（(]\d{1,2}[）)]/,
+];
+
+/** How deep a heading stands by its number; one that only leads to what follows (重点抓好以下工作：) stands deepest. Null where nothing tells. */
+function depthOf(words: string): number | null {
+  const counted = COUNTED.findIndex((number) => number.test(words));
+  return counted >= 0 ? counted : /[：:]$/.test(words) ? COUNTED.length : null;
+}
+
+/**
+ * What a heading says of the passage under it: 〔过去五年〕, 去年干得怎样, 2025：目标定在哪. One that names no time ends what the last said,
+ * unless it is a part of it: （一）加快工业转型 under 二、2025年重点工作.
+ */
 function headingOf(input: LinkInput, sentence: Sentence, times: readonly TimeMention[], last: Heading): Heading {
+  const depth = depthOf(input.text.slice(sentence.start, sentence.end).trim());
+  const own = timedHeading(input, sentence, times, last);
+  if (own !== noHeading) return own === last ? last : { ...own, depth };
+  return depth !== null && last.depth !== null && depth > last.depth ? last : noHeading;
+}
+
+/** What a heading says by the time it names. */
+function timedHeading(input: LinkInput, sentence: Sentence, times: readonly TimeMention[], last: Heading): Heading {
   const words = input.text.slice(sentence.start, sentence.end);
   if (/[？?]$/.test(words) && times.length === 0) return last;
   const month = monthsOf(input.published);

@@ -99,9 +99,11 @@ export interface Heading {
   period: Period | null;
   era: Period | null;
   outlook: boolean;
+  /** How deep the heading that said so stands; null where nothing tells. */
+  depth: number | null;
 }
 
-export const noHeading: Heading = { region: null, period: null, era: null, outlook: false };
+export const noHeading: Heading = { region: null, period: null, era: null, outlook: false, depth: null };
 
 /** How many indicators back a value without a name may reach. */
 const REACH = 6;
