@@ -2,6 +2,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { isOfPlan } from "../recognize/share.ts";
 import type { ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
@@ -91,13 +92,16 @@ export function readShares(
     if (!(owner || subject_) || !base) return;
     if (owner && whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
     const revenue = !whole && /^税收(?:收入)?(?:占比|比重)?$/.test(base) && focus.told.at(-1)?.id === "general_public_revenue";
-    const subject = revenue
-      ? "税收占一般公共预算收入比重"
-      : isShareName(base) && !(whole && /占.+比重$/.test(base))
-        ? base
-        : whole
-          ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
-          : `${base}占比`;
+    const done = isOfPlan(whole);
+    const subject = done
+      ? `${base.replace(/完成(?=投资$)/, "")}完成${whole}比例`
+      : revenue
+        ? "税收占一般公共预算收入比重"
+        : isShareName(base) && !(whole && /占.+比重$/.test(base))
+          ? base
+          : whole
+            ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
+            : `${base}占比`;
     // 占总人口比重（常住人口城镇化率）为61.5%: the share has a name of its own.
     const called = /（([^（）]{3,14})）$/.exec(whole ?? "")?.[1];
     const spelled = !listed && named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
@@ -130,7 +134,7 @@ export function readShares(
       of: called && id ? whole!.replace(/(?:的?(?:比重|比例))?（[^（）]*）$/, "") : whole,
       qualifier: mention.value.qualifier,
     };
-    if (rate) fact.share = null;
+    if (rate || done) fact.share = null;
     const dated = parent?.period.end === fact.period.end || fact.period.end === null;
     if (parent?.quantity && parent.quantity.dimension !== "percent") {
       if (dated) parent.share ??= fact.share;

@@ -29,8 +29,14 @@ const EQUALS = /(?:相当于|约为|约是|大约是|为|是|达|接近|约占)(
 const IS_WHOLE = /全国|全省|全市|全区|全县|全球|世界|总量|总数|总额|总面积|总人口|平均|生产总值|GDP|[省市区县国]$/;
 const LIST = /^(?:、|和|与|及)([\u4e00-\u9fff“”]{2,16}?)的?$/;
 
+/** 全年目标任务, 年度计划, 省下达任务: what was to be done in a time. */
+const PLANNED = "(?:全年|年度|年初?|(?:[省市州县区]|上级|国家)(?:政府)?下达的?(?:年度|全年)?)(?:目标|计划|任务|预算|预期)(?:目标|任务|计划)?";
 /** 完成全年目标任务的51.2%: a share of what was planned. */
-const PLAN = /(?:完成|占|达到?|为)(?:了)?((?:全年|年度|年)(?:目标|计划|任务|预算|预期)(?:目标|任务|计划|数)?)(?:数)?的$/;
+const PLAN = new RegExp(`(?:完成|占|达到?|为)了?(${PLANNED})数?的$`);
+const IS_PLAN = new RegExp(`^${PLANNED}数?$`);
+
+/** Whether a share is of a plan: it tells how much was done, and may well be more than all. */
+export const isOfPlan = (whole: string | null): boolean => whole !== null && IS_PLAN.test(whole);
 
 interface Reading {
   start: number;
