@@ -159,11 +159,7 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const open = text.lastIndexOf("（", tail.end - 1);
     if (open > tail.start) hit = hitEnding(open);
     // 各级各类学校（含教学点）: a remark on the noun.
-    if (
-      hit ||
-      (open > tail.start + 1 && /^（(?:含|包括|包含|不含|不包括|以下简称|简称|按|指|其中|折合)[^（）\d]{1,14}）$/.test(text.slice(open, tail.end)))
-    )
-      tailEnd = open;
+    if (hit || (open > tail.start + 1 && NOTED.exec(text.slice(open, tail.end))?.index === 0)) tailEnd = open;
   }
   const toward = /^\s*对(?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(text.slice(tail.start, tailEnd));
   const head = toward
@@ -185,15 +181,10 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
       const name = `${per[1]}${known(hit.id, null, gazetteer).name}`;
       return { ...named(name, { start: head.start + per.index, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts };
     }
-    // Only the words right before the name, back to the last mark or 的-clause, modify it.
-    const cut = Math.max(
-      before.lastIndexOf("，"),
-      before.lastIndexOf("："),
-      before.lastIndexOf("；"),
-      before.lastIndexOf("】"),
-      before.lastIndexOf("）"),
-    );
-    const start = ownStart(text, hit.start - (before.length - cut - 1), hit.start, 0);
+    // Only the words right before the name, back to the last mark or 的-clause, modify it, with a remark on them: 汽车（包括底盘）|出口.
+    const words = before.replace(NOTED, "");
+    const cut = Math.max(words.lastIndexOf("，"), words.lastIndexOf("："), words.lastIndexOf("；"), words.lastIndexOf("】"), words.lastIndexOf("）"));
+    const start = ownStart(text, head.start + cut + 1, hit.start, 0);
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
     // 规模以上工业企业实现|营业收入: the verb is no part of the name.
     const before_ = text
@@ -214,11 +205,21 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   }
   if (head.end <= head.start) return null;
   const quoted = /.{5}的(?=“[^“”]{2,14}”?$)/.exec(text.slice(head.start, head.end));
-  const start = quoted ? head.start + quoted.index + quoted[0].length : ownStart(text, head.start, head.end, 2);
-  const name = nameOf(text.slice(start, head.end).replace(/的(?=[^的]*$)/, ""));
+  const own = quoted ? head.start + quoted.index + quoted[0].length : ownStart(text, head.start, head.end, 2);
+  const summed = SUMMED.exec(text.slice(own, head.end));
+  const start = own + (summed?.[1]!.length ?? 0);
+  const name = nameOf((summed?.[2]!.replace(DOING, "") ?? text.slice(start, head.end)).replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** A remark on the noun before it: 各级各类学校（含教学点）. */
+const NOTED = /（(?:含|包括|包含|不含|不包括|以下简称|简称|按|指|其中|折合)[^（）\d]{1,14}）$/;
+
+/** 电子电器、绿色食品、镁基新材料|三大优势产业集群产值: a list too long for a name is called by what sums it up. */
+const SUMMED = /^(?=.{25})([^，。；：]{2,40}、[^，。；：、]{2,16}?)((?:[两二三四五六七八九十]|\d{1,2})[大个][^，。；：、]{2,16})$/;
+/** 三个主导产业|合计实现|产值. */
+const DOING = /(?:共|累计|合计)*(?:实现|完成|创造)了?/;
 
 /** 对美国|进出口: with one partner, not with all. */
 const PARTNER = /(?<![面相绝比])对((?!外|口)[一-龥“”]{1,12})$/;

@@ -4,7 +4,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
-import { HEADS, nameOf } from "./noun.ts";
+import { HEADS, nameOf, trimEnd } from "./noun.ts";
 import { KIN, partName } from "./parts.ts";
 import {
   carried,
@@ -144,7 +144,7 @@ export function indicatorFor(
   const retold = own && mention.kind === "quantity" ? recount(input, state, gap, own, mention) : null;
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
-  if (state.company || namesOther(text, mention)) return null;
+  if (state.company || namesOther(text, mention) || isUnread(text, fragment)) return null;
   const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
   if (!ref) return null;
   const words = text.slice(fragment.start, fragment.end);
@@ -261,6 +261,13 @@ function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMe
 const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
 
 const WORK = /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|复工)(?:了)?[约近超]?$/;
+
+/** A name longer than names are, with the noun of something measured at its end: whatever it is, it is not what was told before. */
+const isUnread = (text: string, fragment: Span): boolean => {
+  const { start, end } = trimEnd(text, fragment);
+  return end - start > LONG && HEADS.test(text.slice(start, end));
+};
+const LONG = 24;
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = (text: string, mention: ValueMention): boolean =>
