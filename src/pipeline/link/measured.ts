@@ -166,6 +166,8 @@ function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMenti
   return null;
 }
 
+const isMoney = ({ dimension }: Quantity): boolean => dimension === "CNY" || dimension === "USD";
+
 /** Words that name nothing an area could be of. */
 const PLAIN =
   /^(?:园区|项目|企业|基地|地块|周边|附近|距离|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
@@ -200,9 +202,19 @@ function partFor(
   const written = short ?? (own?.span ? text.slice(own.span.start, own.span.end) : "");
   const words = (own?.id === null && !short ? own.name : written).replace(/（[^）]*）$/, "");
   const kin = KIN.test(words);
-  const listed = own?.id === null ? parallelOf(state, mention) : null;
+  // 海水产品 and 外商投资企业 are no quantities that tons or money could measure, 水产品产量 and 企业进出口额 are.
+  const thing = own !== null && !fits(own, mention) && (own.id === null ? hasHead(words) : own.accepts?.has("count") === true);
+  const listed = own?.id === null || thing ? parallelOf(state, mention, words) : null;
   if (!words || words.length > 12 || !(kin || gap.ofWhich || (before && !gap.text.includes("；")) || listed)) return null;
-  if (own && (own.id !== null || hasHead(words)) && !kin && !SECTOR.test(words) && !(own.id === null && isIndustry(words))) return null;
+  if (
+    own &&
+    (own.id !== null || hasHead(words)) &&
+    !(thing && (listed || (own.id === null && !isMoney(mention.value)))) &&
+    !kin &&
+    !SECTOR.test(words) &&
+    !(own.id === null && isIndustry(words))
+  )
+    return null;
   const whole = before ?? (state.unread && !kin ? null : (listed ?? wholeOf(focus, state, mention)));
   const name = whole ? partName(words, whole) : null;
   if (!name) return null;
@@ -213,17 +225,19 @@ function partFor(
 }
 
 /** 新材料产值27.5亿元；高端装备制造产值18.2亿元；|生物医药7.4亿元: the last two told the same of two things. */
-function parallelOf(state: SentenceState, { value }: NumberMention): string | null {
+function parallelOf(state: SentenceState, { value }: NumberMention, words: string): string | null {
   const [one, other] = state.made.filter(({ quantity }) => quantity?.dimension === value.dimension).slice(-2);
   if (value.dimension !== "CNY" || !one || !other || state.unread || one.region !== other.region || one.indicator.name === other.indicator.name)
     return null;
   const quality = sharedHead(other.indicator.name);
+  const new_ = one.indicator.id === null && other.indicator.id === null;
+  // 国有企业进出口…；民营企业进出口…；|外商投资企业60.2亿元: known names, but of things of the same kind.
+  const alike = [one, other].every(({ indicator }) => indicator.name.slice(0, -(quality?.length ?? 0)).endsWith(words.slice(-2)));
   return quality &&
     quality !== other.indicator.name &&
     quality === sharedHead(one.indicator.name) &&
     quality !== one.indicator.name &&
-    one.indicator.id === null &&
-    other.indicator.id === null
+    (new_ || alike)
     ? other.indicator.name
     : null;
 }

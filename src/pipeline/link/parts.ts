@@ -48,8 +48,12 @@ export function partName(part: string, whole: string): string | null {
   if (/零售|商品/.test(whole) && /类$/.test(part)) return `${part}零售额`;
   const quality = QUALITY.exec(whole.replace(/(?:总量|总数|数)$/, ""))?.[1];
   if (!quality || part.endsWith(quality)) return null;
-  return `${part}${TOLD[quality] ?? quality}`;
+  return joined(part, TOLD[quality] ?? quality);
 }
+
+/** 外贸货物 + 货物吞吐量: what both hold is told once. */
+const joined = (part: string, quality: string): string =>
+  `${part}${part.endsWith(quality.slice(0, 2)) && quality.length > 2 ? quality.slice(2) : quality}`;
 
 /** A class of goods whose price is told of: 食品烟酒, 鲜菜类. */
 export const isPriced = (part: string): boolean => PRICED.test(part.replace(/价格$/, ""));
