@@ -38,6 +38,8 @@ const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|�
 export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | null {
   if (/(?:产出|(?<!研发|科研|经费)投资|税收)强度$/.test(name)) return ACCEPTS.money!;
   if (RATE.test(name)) return ACCEPTS.percent!;
+  // 棉纺规模312万锭, 基金规模50亿元: their unit says what they are.
+  if (/规模$/.test(name)) return null;
   if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
   if (/(面积)$/.test(name)) return ACCEPTS.area!;
   if (/(指数)$/.test(name)) return ACCEPTS.index!;

@@ -57,6 +57,8 @@ export function readShares(
   // 两项支出合计占比三分之一: of what was told before, together.
   if (own?.span && /[\d两二三四五六七八九十][项个类大]$/.test(text.slice(Math.max(0, own.span.start - 2), own.span.start))) return [];
   if (own && isPrivate(own.name)) return [];
+  // 棉纺规模312万锭，占全市的九成: of an amount that was not read, and of nothing told before it.
+  if (!own && state.unread && state.last.length === 0 && /^，?$/.test(text.slice(gap.span.start, group[0]!.start))) return [];
   // 三地合起来占全省的35%: of the whole that the sentence began with.
   const together = /(?:合起来|加起来|合计|三者|两者|总共)/.test(gap.text) && group.length === 1 && state.first?.length === 1;
   const last = (together ? state.made.find(({ region, quantity }) => quantity && region === state.first![0]) : null) ?? state.last.at(-1) ?? null;

@@ -65,7 +65,7 @@ function readIntroduction(text: string, quantity: NumberMention): Reading | null
   const zhan = before.lastIndexOf("占");
   if (zhan >= 0) {
     const words = before.slice(zhan + 1);
-    if (!NOT_SHARE.test(words) && !/\d/.test(words)) return fromZhan(text, floor + zhan, words);
+    if (!NOT_SHARE.test(words) && !/\d|成|分之|半/.test(words)) return fromZhan(text, floor + zhan, words);
   }
   const plan = PLAN.exec(before);
   if (plan) return { start: floor + plan.index, of: plan[1]!, wholes: [] };
@@ -173,7 +173,7 @@ interface Prior {
 /** The share one number states: a further item of a list, the later of two (升至14%), or one with its own words. */
 function readOne(text: string, quantity: NumberMention, prior: Prior | null): Prior | null {
   const at = spanStart(quantity);
-  const gap = prior ? text.slice(prior.quantity.end, Math.max(prior.quantity.end, at)) : "";
+  const gap = prior ? text.slice(spanEnd(prior.quantity), Math.max(spanEnd(prior.quantity), at)) : "";
   if (prior && /^(?:、|和|与|及)$/.test(gap)) return { quantity, reading: { ...prior.reading, start: at }, index: prior.index + 1 };
   if (prior && gap.length <= 8 && moves(gap)) return { quantity, reading: { ...prior.reading, start: at, wholes: [] }, index: 0 };
   const own = readIntroduction(text, quantity);

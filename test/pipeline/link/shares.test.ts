@@ -64,6 +64,21 @@ describe("how much of a plan was done is no share of a whole", () => {
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
 });
 
+describe("a share stands beside its own value, or beside none", () => {
+  test.each<[string, string[]]>([
+    [
+      "拥有绢纺规模46万锭，占全市的八成以上、全国的近五分之一。",
+      [
+        "深圳高新区 绢纺规模 2022 46万锭 share >80% of 全市",
+        "深圳高新区 绢纺规模占全市比重 2022 >80% share >80% of 全市",
+        "深圳高新区 绢纺规模占全国比重 2022 ~20% share ~20% of 全国",
+      ],
+    ],
+    // What could not be read lends its share to nothing told before it.
+    ["全年完成46万吨公里，占全市的八成。", []],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
+
 describe("the place that closes the clause holds the share", () => {
   test.each<[string, string[]]>([
     ["深圳市税收收入的24.6%来自这里。", ["深圳高新区 税收收入占深圳市比重 2022 24.6% share 24.6% of 深圳市"]],
