@@ -83,7 +83,7 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|(?<!国际|产业)竞争力|指数/.test(words)) return HIGH_TECH_RANK;
   const all = [
     ...words.matchAll(
-      /([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|综合评价|绩效评[价估]|考核(?!单位|对象)|考评|测评))/g,
+      /([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|评价(?=[中里上，]|结果|排)|绩效评估|考核(?!单位|对象)|考评|测评))/g,
     ),
   ].map((each) => each[1]!);
   const named_ = all.at(-1);
@@ -100,7 +100,8 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
       : null;
   const zones = name ? null : AMONG_ZONES.exec(words);
   if (zones) return `${zones[1] ?? ""}${zones[2]}排名`;
-  return name ? `${giver ?? ""}${name}排名` : null;
+  // 在评价中: of what, nobody says.
+  return name && name !== "评价" ? `${giver ?? ""}${name}排名` : null;
 }
 
 /** 在全省经开区的排名: the places among which a zone stands give the ranking its name. */
