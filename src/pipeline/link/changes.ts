@@ -5,7 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
-import { beforeFrom, refOf, SECTOR } from "./measured.ts";
+import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
@@ -240,7 +240,8 @@ export function readChanges(
   if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
+  // 食品价格|全年|下降0.9%: the name stands before the time.
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
   const whole = wholeOfGrowth(input, focus, state, gap, first);
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;

@@ -5,7 +5,7 @@ import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
-import { KIN, partName } from "./parts.ts";
+import { isPriced, KIN, partName } from "./parts.ts";
 import {
   carried,
   type Focus,
@@ -329,12 +329,12 @@ export function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
 }
 
 /** 新材料产业当年则以1004.1亿元: the name stands before the time. */
-function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
+export function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
   if (!gap.time || !gap.timeInPiece) return null;
   const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
   const end = gap.time.mention.start;
   const ref = end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
-  return ref && (ref.id !== null || isIndustry(ref.name)) ? ref : null;
+  return ref && (ref.id !== null || isIndustry(ref.name) || isPriced(ref.name)) ? ref : null;
 }
 
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */

@@ -317,6 +317,19 @@ test.each<[string, string]>([
   expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。\n\n2023年，${text}`).slice(1)).toEqual([fact]),
 );
 
+test.each<[string, string[]]>([
+  // The name of a price stands before its time, and is none that was told before it.
+  [
+    "2023年，济南市居民消费价格同比上涨0.2%，其中12月份下降0.3%，交通通信价格全年下降1.4%。",
+    ["济南市 居民消费价格指数 2023 yoy 0.2%", "济南市 居民消费价格指数 2023-12…2023-12 yoy -0.3%", "济南市 交通通信价格 2023 yoy -1.4%"],
+  ],
+  // An institution that opens is not the region it is called after.
+  [
+    "2023年，济南市固定资产投资增长5%。川南种业创新中心建成投用，高新技术企业达到117家。",
+    ["济南市 固定资产投资 2023 yoy 5%", "济南市 高新技术企业数 2023 117家"],
+  ],
+])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
 describe("a rate of growth moves between two", () => {
   test.each<[string, string[]]>([
     ["工业投资增速由8.2%收窄至2.7%。", ["济南市 工业投资 ? yoy 8.2%", "济南市 工业投资 2023 yoy 2.7%"]],
