@@ -367,7 +367,8 @@ function readSentence(
       const { period } = made[0]!;
       focus.owner ??= made[0]!.region;
       if (period.end && period.start) {
-        focus.years.add(period.end.slice(0, 4));
+        // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
+        if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
       }
       state.last = made;

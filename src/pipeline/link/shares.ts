@@ -115,7 +115,7 @@ export function readShares(
       period:
         pair ??
         (/^(?:全年|年)/.test(mention.value.of ?? "") && parent ? parent.period : ownPeriod(input, mention, focus)) ??
-        (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : periodFor(focus, gap)))),
+        (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : besides(state, periodFor(focus, gap))))),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
       change: null,
       qualifier: mention.value.qualifier,
@@ -181,6 +181,12 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
     last === state.last.at(-1);
   return parted ? before.indicator.name : null;
 }
+
+/** 年末…。一般公共预算收入12.85亿元，税收收入占比84%: of the time of what was told just before, where both end together. */
+const besides = ({ last }: SentenceState, period: Period): Period => {
+  const told = last.at(-1)?.period;
+  return told?.start && period.start === null && told.end === period.end ? told : period;
+};
 
 /** 比重由78%提高至86.9%: of when each of the two is; null for a share told by itself. */
 function movedPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ShareMention): Period | null {

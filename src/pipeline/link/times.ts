@@ -240,7 +240,8 @@ export function settled(
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
-  const flowing = ref.id !== null ? input.gazetteer.isFlow(ref.id) || OVER_TIME.test(ref.name) : OVER_TIME.test(ref.name);
+  const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
+  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
     // 年末…。接待旅游总人数1.38亿人次: what happened in the year that ended then.
     if (focus.reporting?.start && focus.reporting.end === period.end) return focus.reporting;
@@ -277,6 +278,8 @@ export function settled(
   )
     return { start: null, end: now, is: "implied" };
   if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
+  // 有进出口实绩的企业2317家，比去年同期增加204家: held against the same months, and so of these.
+  if (period === focus.reporting && SAME_MONTHS.test(input.text.slice(mention.end, mention.end + 8))) return period;
   const stock = counting || (!/(?:贡献|产销|利润|毛利|调查失业)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
@@ -286,8 +289,13 @@ export function settled(
 const OVER_TIME =
   /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业)率|恩格尔系数)$/;
 
+/** Money that is there at one time; all other is earned or spent in the course of one. */
+const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;
+
 /** How large a place is: no matter of a year. */
 const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成|控制/;
+
+const SAME_MONTHS = /^[，（]?(?:比|较)?(?:去年|上年)同期/;
 
 const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|存续|在营)[^，。；]*$/;
 

@@ -267,6 +267,36 @@ test("after 年末 what comes to be over time is of the year", () =>
     "济南市 常住人口 …2023-12 943.7万人",
   ]));
 
+test("money that is earned or spent after 年末 is of the year, a share beside it too, what is owed is not", () =>
+  expect(
+    factsOf(
+      "2022年，济南高新区新登记市场主体1683户，年末市场主体总量达到1.24万户。兑现各类惠企资金9.7亿元，一般公共预算收入12.85亿元，税收收入占比为84%。专项债务7.6亿元。",
+    ).slice(1),
+  ).toEqual([
+    "济南高新区 市场主体数 …2022-12 1.24万户",
+    "济南高新区 兑现各类惠企资金 2022 9.7亿元",
+    "济南高新区 一般公共预算收入 2022 12.85亿元",
+    "济南高新区 税收收入占一般公共预算收入比重 2022 84% share 84% of 一般公共预算收入",
+    "济南高新区 专项债务 …2022-12 7.6亿元",
+  ]));
+
+describe("of when things are of which there are so many", () => {
+  const last = (text: string, published: string | null) => factsOf(text, { published }).at(-1);
+  test("a year that was only left makes no comparison of years", () => {
+    const text = "2023年，济南市规上工业企业由上年的2252家增加到2689家。\n\n省级以上创新平台累计达到314个。";
+    expect(last(text, "2024-01-20")).toBe("济南市 省级以上创新平台数 2023 314个");
+  });
+  test("years that an article compares leave them undated", () => {
+    const text = "2021年，济南市规上工业企业2052家，2023年2689家。\n\n省级以上创新平台累计达到314个。";
+    expect(last(text, "2024-01-20")).toBe("济南市 省级以上创新平台数 ? 314个");
+  });
+  test("what is held against the same months is of these", () => {
+    const text = "2023年前8个月，济南市进出口总值1087.3亿元。\n\n有进出口实绩的企业4317家";
+    expect(last(`${text}，比去年同期增加204家。`, "2023-09-18")).toBe("济南市 进出口实绩企业 2023-01…2023-08 4317家");
+    expect(last(`${text}。`, "2023-09-18")).toBe("济南市 进出口实绩企业 ? 4317家");
+  });
+});
+
 test("a year summed up in words ends the years summed up before", () =>
   expect(
     factsOf("“十三五”期间，济南市固定资产投资9000亿元。\n\n2020年是极不平凡的一年。城镇新增就业18万人。", { published: "2021-01-20" }).at(-1),
