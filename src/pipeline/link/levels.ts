@@ -235,7 +235,7 @@ function gainsOf(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] | null {
-  const verb = /分别(?:比|较)(?:上年末?|去年末?|年初|上年底|去年底)(?:分别)?(净增|新增)(?:了)?$/.exec(gap.text)?.[1];
+  const verb = /(?:分别(?:比|较)(?:上年末?|去年末?|年初|上年底|去年底)|，(?:当年|全年|年内))(?:分别)?(净增|新增)(?:了)?$/.exec(gap.text)?.[1];
   const stocks = state.made.slice(-group.length);
   const alike =
     stocks.length === group.length && stocks.every(({ quantity }, i) => quantity?.unit === quantities[i]!.unit && quantity.dimension === "count");

@@ -267,14 +267,15 @@ function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMe
   if (!fits(base, mention) && !HEADS.test(base.name) && !/装机(?:容量)?$/.test(base.name)) return null;
   const plain = base.name.replace(/(?:总数|数量|余额)$/, "");
   // 5000万元以上项目新开工33个
-  if (work) return mention.value.dimension === "count" ? named(`${verb[1]}${plain.replace(/数$/, "")}数`, base.span, gazetteer) : null;
+  if (work)
+    return mention.value.dimension === "count" ? named(`${verb[1]!.replace("评价", "")}${plain.replace(/数$/, "")}数`, base.span, gazetteer) : null;
   return { ...named(`${verb[1]!.startsWith("净") ? "净增" : "新增"}${plain}`, base.span, gazetteer), accepts: base.accepts };
 }
 
 /** A known name whose first word says whose purse it fills: of the whole only where it is told as its part. */
 const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
 
-const WORK = /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|复工)(?:了)?[约近超]?$/;
+const WORK = /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|复工|(?:评价)?入库)(?:了)?[约近超]?$/;
 
 /** A name longer than names are, with the noun of something measured at its end: whatever it is, it is not what was told before. */
 const isUnread = (text: string, fragment: Span): boolean => {

@@ -42,7 +42,8 @@ export function ownersInFragment(
   const dealt = DEALT.exec(text.slice(start, end));
   const summed = dealt ? partsOf(text, { start, end: start + dealt.index }, count) : null;
   if (dealt && summed && isCount(dealt[1]!, count)) return ownersOfMany(text, summed, dealt[2]!, dealt[3]!, index, gazetteer);
-  const parts = partsOf(text, { start, end }, count);
+  // 三大产业 with two values: one of them is not told.
+  const parts = dealt && !isCount(dealt[1]!, count) ? null : partsOf(text, { start, end }, count);
   if (!parts) return null;
   const last = parts.at(-1)!;
   const lastRef = indicatorAtEnd(text, last, index, gazetteer);

@@ -68,7 +68,10 @@ export function readShares(
   const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
   // 第一、二、三产业增加值占地区生产总值的比重分别为19.3%、33.6%和47.1%: one share each.
   const listed =
-    group.length > 1 && !row && here.length !== group.length && group[0]!.value.of !== null
+    group.length > 1 &&
+    !row &&
+    here.length !== group.length &&
+    (group[0]!.value.of !== null || /^占比分别/.test(text.slice(group[0]!.start, group[0]!.end)))
       ? ownersInFragment(text, { start: fragment.start, end: group[0]!.start }, group.length, indicators, gazetteer)
       : null;
   if (group.length > 1 && !row && !listed && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
