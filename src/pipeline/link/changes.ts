@@ -158,7 +158,8 @@ function heldShare(input: LinkInput, focus: Focus, state: SentenceState, gap: Ga
 }
 
 /** Between a change and the level it led to: 比上年提高0.6个百分点，|达到3.9%. */
-const LEADS_TO = /^，(?:全年|总量|总数|总额|规模|累计|已|现|首次|共|一举)*(?:达到?了?|为|至|到|升至|降至|增至|减至|实现|完成)(?:约|近|超过?|突破)?$/;
+const LEADS_TO =
+  /^(?:[至到]|，(?:全年|总量|总数|总额|规模|累计|已|现|首次|共|一举)*(?:达到?了?|为|至|到|升至|降至|增至|减至|实现|完成)(?:约|近|超过?|突破)?)$/;
 
 /** 比上年提高0.6个百分点，达到3.9%; 减少8.3%，为2106万头: the level of what has just been told by its change. */
 export function reachedLevel(
@@ -240,6 +241,8 @@ export function readChanges(
   if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
+  const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
+  if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
@@ -334,6 +337,16 @@ export function readChanges(
   if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
+
+/** 边境贸易241.2亿元，占比|提升1.5个百分点|至11.6%: the share of what was told just before, told by its change; the level follows. */
+function movedShare({ text }: LinkInput, state: SentenceState, gap: Gap, mention: ChangeMention): ObservationFact | null {
+  const told = state.last.at(-1);
+  if (mention.value.kind !== "points" || state.last.length !== 1 || gap.run || told?.quantity?.dimension === "percent") return null;
+  if (!/^，(?:其)?占比(?:同比|(?:较|比)(?:去年|上年)(?:同期)?)?$/.test(text.slice(gap.span.start, mention.start))) return null;
+  if (!told || !LEVEL_BEHIND.test(text.slice(mention.end, mention.end + 8))) return null;
+  return { ...restated(told, mention), indicator: { id: null, name: `${told.indicator.name}占比` } };
+}
+const LEVEL_BEHIND = /^(?:，(?:已)?(?:达到?|为|至)|[至到])\d/;
 
 const OF_GROWTH = /(?:增速|增幅|涨幅|升幅|降幅|跌幅)[^，。；]{0,10}$/;
 

@@ -69,6 +69,20 @@ describe("how much of a plan was done is no share of a whole", () => {
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
 });
 
+describe("a share told by how it moved, and to what", () => {
+  test.each<[string, string[]]>([
+    [
+      "保税物流进出口41.2亿元，增长12.7%，占比提升2.5个百分点至17.6%。",
+      ["深圳高新区 保税物流进出口 2022 41.2亿元 yoy 12.7%", "深圳高新区 保税物流进出口占比 2022 17.6% points 2.5个百分点"],
+    ],
+    [
+      "工业投资增长23.2%，占比较上年同期提高6.4个百分点，达51.3%；民间投资增长20.8%。",
+      ["深圳高新区 工业投资 2022 yoy 23.2%", "深圳高新区 工业投资占比 2022 51.3% points 6.4个百分点", "深圳高新区 民间投资 2022 yoy 20.8%"],
+    ],
+    ["工业投资增长23.2%，占比提高6.4个百分点。", ["深圳高新区 工业投资 2022 yoy 23.2%"]], // to what, nobody says
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
+});
+
 describe("a share stands beside its own value, or beside none", () => {
   test.each<[string, string[]]>([
     [
