@@ -104,7 +104,7 @@ export function indicatorFor(
     // 春灌以来累计引水2.57亿立方米: what added up is no part of a day's.
     if (added && mention.kind === "quantity" && ["volume", "mass", "energy"].includes(mention.value.dimension))
       return { ref: { ...named(`${added[1] ?? ""}累计${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
-    if (!industry) return { ref: withTopic(own, focus, input, gap), fresh: true };
+    if (!industry) return { ref: withTopic(own, focus, state, input, gap), fresh: true };
     // 生命健康产业逾2000亿元 after 光电子信息产业规模: the measured quality is shared.
     focus.topic = own.name;
     const signed = signedFor(input, fragment, mention);
@@ -313,12 +313,20 @@ const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== nu
 export const TOPIC =
   /(?:^|[，。；：、的区市省县州]|其中|年)([一-龥“”]{2,12}(?<!主导|新兴|优势|支柱|重点|特色|三大|两大|五大|[一二三两四五六七八九十]大)(?:产业|制造业|服务业|集群|产业链)|工业|农业|建筑业)[一-龥]{2,10}[，：]$/;
 
+/** 规上工业企业29户，|完成产值58.7亿元; 腊肉产量1.2万吨，|实现产值9.6亿元: the firms just counted, all of them and not those that came new, or the goods. */
+function topicBefore({ last }: SentenceState, { text, run }: Gap): string | undefined {
+  const [told] = last;
+  if (last.length !== 1 || run || !/^，[^，。；]*$/.test(text)) return undefined;
+  if (told!.quantity?.dimension === "count") return /^(?!新|净|引进|入驻|签约|培育)(.*企业)数?$/.exec(told!.indicator.name)?.[1];
+  return told!.quantity?.dimension === "mass" ? /^(.{2,}?)[年总]?产量$/.exec(told!.indicator.name)?.[1] : undefined;
+}
+
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
-function withTopic(ref: IndicatorRef, focus: Focus, input: LinkInput, gap: Gap): IndicatorRef {
+function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input: LinkInput, gap: Gap): IndicatorRef {
   const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
   if (!bare) return ref;
   const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
-  const topic = focus.topic ?? TOPIC.exec(input.text.slice(from, gap.pieceStart))?.[1];
+  const topic = focus.topic ?? TOPIC.exec(input.text.slice(from, gap.pieceStart))?.[1] ?? topicBefore(state, gap);
   return topic ? { ...named(`${topic}${bare}`, ref.span, input.gazetteer), accepts: ref.accepts } : ref;
 }
 

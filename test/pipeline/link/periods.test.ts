@@ -260,10 +260,11 @@ describe("years that a sentence compares are those of the pairs behind it", () =
 });
 
 test("after 年末 what comes to be over time is of the year", () =>
-  expect(factsOf("2023年末，济南市生猪存栏170万头，粮食产量300万吨，城镇调查失业率5.1%，常住人口943.7万人。")).toEqual([
+  expect(factsOf("2023年末，济南市生猪存栏170万头，粮食产量300万吨，城镇调查失业率5.1%，工业产销率97.4%，常住人口943.7万人。")).toEqual([
     "济南市 生猪存栏 …2023-12 170万头",
     "济南市 粮食总产量 2023 300万吨",
     "济南市 城镇调查失业率 2023 5.1%",
+    "济南市 工业产销率 2023 97.4%",
     "济南市 常住人口 …2023-12 943.7万人",
   ]));
 
