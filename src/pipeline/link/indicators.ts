@@ -161,7 +161,9 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const open = text.lastIndexOf("（", tail.end - 1);
     if (open > tail.start) hit = hitEnding(open);
     // 各级各类学校（含教学点）: a remark on the noun.
-    if (hit || (open > tail.start + 1 && NOTED.exec(text.slice(open, tail.end))?.index === 0)) tailEnd = open;
+    // 学校（幼儿园）, 村（社区）: or another place of the kind.
+    const either = open > tail.start + 1 && PLACE.test(text.slice(tail.start, open)) && PLACE.test(text.slice(open + 1, tail.end - 1));
+    if (hit || either || (open > tail.start + 1 && NOTED.exec(text.slice(open, tail.end))?.index === 0)) tailEnd = open;
   }
   const toward = /^\s*对(?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(text.slice(tail.start, tailEnd));
   const head = toward
@@ -214,6 +216,9 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** Where people are taught, healed, served or live. */
+const PLACE = /[一-龥][园校院所站室村镇乡]$|社区$|街道$/;
 
 /** A remark on the noun before it: 各级各类学校（含教学点）. */
 const NOTED = /（(?:含|包括|包含|不含|不包括|以下简称|简称|按|指|其中|折合)[^（）\d]{1,14}）$/;

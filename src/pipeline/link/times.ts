@@ -222,7 +222,7 @@ export function settled(
     mention.value.dimension === "area" &&
     !gap.time &&
     !divided &&
-    !/(?:施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/.test(ref.name)
+    !/(?:[茶果桑]园|施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/.test(ref.name)
   ) {
     if (period.start === null) return period;
     // How much land there was when the year ended that the article reports, and no other.
