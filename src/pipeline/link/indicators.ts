@@ -211,8 +211,9 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   const quoted = /.{5}的(?=“[^“”]{2,14}”?$)/.exec(text.slice(head.start, head.end));
   const own = quoted ? head.start + quoted.index + quoted[0].length : ownStart(text, head.start, head.end, 2);
   const summed = SUMMED.exec(text.slice(own, head.end));
-  const start = own + (summed?.[1]!.length ?? 0);
-  const name = nameOf((summed?.[2]!.replace(DOING, "") ?? text.slice(start, head.end)).replace(/的(?=[^的]*$)/, ""));
+  const start = own + (summed ? summed[1]!.length : 0);
+  const words = summed ? summed[2]!.replace(DOING, "") : text.slice(start, head.end);
+  const name = nameOf(words.replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
   return named(name, { start, end: head.end }, gazetteer);
 }
