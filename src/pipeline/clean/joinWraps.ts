@@ -97,7 +97,7 @@ export function joinWraps(rows: readonly Row[]): Unit[] {
       const joins =
         held !== null &&
         (i > 0
-          ? isLead(held.row) || (run.wrapped && !endsParagraph(held.row, run.width) && !(i === 1 && isHeading(run)))
+          ? isLead(held.row) || (run.wrapped ? !endsParagraph(held.row, run.width) && !(i === 1 && isHeading(run)) : isCut(held, run, row))
           : continues(held, run, row, wrappedFile));
       if (held !== null && joins) {
         const latin = /[A-Za-z]$/.test(held.row.text) && /^[A-Za-z]/.test(row.text);
@@ -157,6 +157,16 @@ function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boo
     return OPEN_END.test(last.text) && nextIsText;
   }
   return nextIsText && open.stops && open.length >= 20 && breaksOff(last.text);
+}
+
+/** A line that ends inside a number, or before the unit of one. */
+const CUT_NUMBER = /\d(?:\.\n\d|\n(?:万|亿|元|%|％|个百分点|平方|立方|公里|公顷|亩|吨|千瓦|年|月|日))/;
+
+/** A stray break inside a paragraph: it cuts a number, or leaves a sentence open in a text that sets off its paragraphs. */
+function isCut({ row: last, stops }: Growing, run: Run, row: Row): boolean {
+  if (!stops || FINISHED.test(last.text) || isClosed(last)) return false;
+  if (CUT_NUMBER.test(`${last.text.slice(-3)}\n${row.text.slice(0, 4)}`)) return true;
+  return run.rows[0]!.mark.indent && SENTENCE_STOP.test(row.text) && !/[：:；;”’》）)]$/.test(last.text);
 }
 
 /** The clause after the last stop of a paragraph is too short to be one, or ends with a comma: 2021年，辖. */

@@ -35,6 +35,32 @@ test("leaves lists, headings and whole paragraphs as they are", () => {
   expect(blocksOf(open(text)[0]).slice(2, 6)).toEqual(lines.map((line) => `heading: ${line}`));
 });
 
+test.each([
+  ["a number", "据统计，1-9月，全区完成工业投资36.\n8亿元，增长28.4%，其中技改投资占三成。"],
+  ["a number and its unit", "据统计，1-9月，全区规模以上工业增加值67.2\n亿元，增长5.3%，增速比全市高2.9个百分点，居全市第二；工业投资平稳增长。"],
+])("joins a stray break within %s", (_, text) =>
+  expect(blocksOf(open(`${title}${text}\n`)[0]).slice(1)).toEqual([`paragraph: ${text.replace("\n", "")}`]),
+);
+
+test("joins a stray break within a word where paragraphs are indented, and nothing behind a stop", () => {
+  const text =
+    "　　全年铜产业营业收入763.5亿元，占全区营业收\n入的73.5%；企业发展到107家。\n　　去年获得授权412件，增长一成。\n其中发明专利不到一半，比重下降。";
+  expect(blocksOf(open(`${title}${text}\n`)[0]).slice(1)).toEqual([
+    "paragraph: 全年铜产业营业收入763.5亿元，占全区营业收入的73.5%；企业发展到107家。",
+    "paragraph: 去年获得授权412件，增长一成。",
+    "paragraph: 其中发明专利不到一半，比重下降。",
+  ]);
+});
+
+test("leaves lines that stand by themselves alone", () => {
+  const lines = [
+    "甲县，生产总值100亿元，增长5%",
+    "乙县，90亿元",
+    "丙县全年完成固定资产投资，比上年增长6%，居全市第二，其中工业投资占了一半以上，民间投资增速快于全部投资，项目数也最多",
+  ];
+  expect(blocksOf(open(`${title}${lines.join("\n")}\n`)[0]).slice(1)).toHaveLength(3);
+});
+
 test("a clause that breaks off goes on after the gap, a whole sentence that lost its stop does not", () => {
   const long = "济南高新区规划面积131平方公里，分成三大片区；2021年再看地图，片区添\n\n成了五大片区，合计318平方公里。\n";
   expect(blocksOf(open(title + long)[0])[1]).toContain("片区添成了五大片区");
