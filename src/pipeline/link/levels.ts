@@ -17,6 +17,7 @@ import {
   isAhead,
   isPrivate,
   type LinkInput,
+  laterThan,
   monthsOf,
   outerOf,
   remember,
@@ -85,7 +86,9 @@ export function readLevels(
     period = gap.time.period;
     // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
     const told = gap.periods.at(-2);
-    if (told && isReportingPeriod(told, input.published)) {
+    // 力争到2027年转化率由目前的72%提升到85%
+    if (told && laterThan(told, input.published)) outer = told;
+    else if (told && isReportingPeriod(told, input.published)) {
       outer = told;
       // The rest of the sentence is of that year, too.
       focus.period = told;
@@ -170,6 +173,7 @@ export function readLevels(
   );
   if (body) for (const fact of made) fact.subject = { kind: body.kind, name: body.name };
   if (isAhead(state, period, input.published)) for (const fact of made) fact.scope = "target";
+  else if (from && gap.time?.period === period && outer && laterThan(outer, input.published)) for (const fact of made) fact.scope = "actual";
   if (regions.length > 1 && !gap.runInPiece && made.length === state.last.length && first.value.qualifier === ">") {
     // What follows (同比增长5.6%、5.7%) still speaks of the exact values.
     state.made.push(...made);

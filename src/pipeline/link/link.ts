@@ -18,6 +18,7 @@ import {
   fromBefore,
   type Gap,
   type Heading,
+  isPrivate,
   type LinkInput,
   lastHit,
   laterThan,
@@ -104,7 +105,7 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const reports = facts.some((fact) => fact.indicator.id !== null || isFlow(fact) || (fact.rank !== null && fact.change === null));
+  const reports = facts.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
   return reports || input.newsworthy ? facts : [];
 }
@@ -169,6 +170,10 @@ const isOfCompany = ({ text }: LinkInput): boolean =>
 /** 引水流量116立方米/秒: nothing but a report measures so. */
 const isFlow = ({ quantity }: ObservationFact): boolean =>
   quantity?.dimension === "flow" || (quantity?.dimension === "volume" && quantity.factor >= 10_000);
+
+/** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
+const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
+  region !== null && quantity?.dimension === "CNY" && quantity.factor >= 1e8 && change?.kind === "yoy" && !isPrivate(indicator.name);
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
 const isBand = (text: string, mention: NumberMention): boolean => {

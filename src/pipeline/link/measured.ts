@@ -17,6 +17,7 @@ import {
   lastHit,
   outerOf,
   type SentenceState,
+  timesWithin,
   type ValueMention,
   valueBehind,
 } from "./state.ts";
@@ -117,7 +118,7 @@ export function indicatorFor(
     return null;
   }
   // 2018年渭南市1767.71亿元的生产总值: the name stands behind.
-  const behind = indicatorBehind(input, mention) ?? signedFor(input, fragment, mention);
+  const behind = indicatorBehind(input, mention) ?? signedFor(input, fragment, mention) ?? (own ? null : risen(input, gap, fragment));
   if (behind && fits(behind, mention)) return { ref: behind, fresh: true };
   // 从生产总值看，2010年园区…: a known name earlier in the same clause or the lead-in before it.
   const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
@@ -177,6 +178,23 @@ function pupilsOf({ text, gazetteer }: LinkInput, state: SentenceState, gap: Gap
   const schools = /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学))数?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1];
   if (!schools || !own.span || /[；。]/.test(gap.text) || /各级|各类|全部/.test(schools)) return null;
   return { ...named(`${schools}${text.slice(own.span.start, own.span.end)}`, own.span, gazetteer), accepts: own.accepts };
+}
+
+/** How many characters may tell what became of a figure before it is told: 产值再上新台阶，达到…. */
+const NEWS = 10;
+
+/** 肉牛全产业链产值再上新台阶，达到86亿元: named in the clause before, which only tells what became of it. */
+function risen({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: Span): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (text[end] !== "，" || !/^(?:已|已经|首次)?(?:达到?|高达|实现|完成)[约近超逾]?$/.test(text.slice(fragment.start, fragment.end))) return null;
+  const behind = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end);
+  const start = Math.max(text.lastIndexOf("，", end - 1) + 1, text.lastIndexOf("；", end - 1) + 1, ...behind);
+  for (let at = end - 2; at >= end - NEWS && at - start > 3; at--) {
+    if (sharedHead(text.slice(start, at)) === null) continue;
+    const ref = indicatorAtEnd(text, { start, end: at }, indicators, gazetteer);
+    return ref && !isPrivate(text.slice(start, at)) ? ref : null;
+  }
+  return null;
 }
 
 /** A bare sector, which by itself is its value added. */
@@ -332,8 +350,9 @@ function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input:
 
 /** 贡献率从前一年的38%跳到56%: the name stands before 由 or 从. */
 export function beforeFrom(input: LinkInput, gap: Gap): IndicatorRef | null {
-  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
-  const from = fromBefore(input, start, gap.span.end);
+  const piece = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  const from = fromBefore(input, piece, gap.span.end);
+  const start = timesWithin(input.times, { start: piece, end: Math.max(piece, from) }).at(-1)?.end ?? piece;
   return from <= start ? null : indicatorAtEnd(input.text, { start, end: from }, input.indicators, input.gazetteer);
 }
 
