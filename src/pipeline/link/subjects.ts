@@ -26,6 +26,8 @@ const OWN_LEVEL = /[省市区县州]$/;
 /** （不含邓州市）, 除济南外: whom a figure leaves out or takes in. */
 const EXCEPT = /(?:不含|不包括|不包含|未含|未包括|未计入|剔除|扣除|[（(，](?:含|包括|包含))[一-龥、]{0,10}$/;
 const PARTNER = /^(?:共建|共同|合作|联合|联手|携手|牵手|结对|对接|签|相距|接壤|毗邻|相邻|交界|互动)/;
+/** 甲高新区与|乙、丙高新区签订合作协议: the other parties, however many. */
+const PARTNERS = /^[、和及][^，。；：\d]{2,60}?(?=签署|签订|签约|签下|结对|建立[^，。；]{0,8}合作)/;
 const BUT = /除(?:了|去)?$/;
 const AMONG = /^(?:里(?!程)|内|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
 /** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
@@ -109,9 +111,18 @@ function insideNote(text: string, { start: at, end }: RegionMention): boolean {
 /** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */
 export function subjectsOf(text: string, mentions: readonly RegionMention[], liesIn: (inner: string, outer: string) => boolean): Subjects {
   const runs: SubjectRun[] = [];
+  let partners = 0;
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
+    if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
+      const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));
+      if (others) partners = mention.end + others[0].length;
+    }
+    if (mention.start < partners) {
+      runs.push({ ids: [mention.value.region], start: mention.start, end: mention.end, role: "modifier" });
+      continue;
+    }
     // 在山东省开发区居首: the zones of the place.
     const within =
       last && between === "" && mention.value.by === "standin" && (last.role === "place" || last.role === "modifier") && last.end > last.start;
