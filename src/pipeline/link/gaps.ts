@@ -8,7 +8,7 @@ import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Body, clauseAt, type Focus, fromBefore, type Gap, type LinkInput, lastStartWithin, type SentenceState, timesWithin } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { inProgress, isBase, isDay, isEra, periodOf } from "./times.ts";
+import { inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|目标|预期|计划(?!总投资)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
@@ -85,6 +85,11 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     const period = periodOf(input, mention, current, inSentence);
     if (!period) continue;
+    const since = sinceAct(input, mention, period);
+    if (since) {
+      era = { mention, period: since };
+      continue;
+    }
     if (isDay(text, mention)) {
       if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
       continue;
@@ -105,8 +110,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     time = { mention, period: lasting };
     if (fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
-  if (time) state.longer = false;
-  else if (era && !focus.era) state.longer = true;
+  if (time) state.since = null;
+  else if (era && !focus.era) state.since = era.period;
   if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
   if (!time && !era && state.pending && !/[，；：]/.test(words)) time = state.pending;
   const gap: Gap = {

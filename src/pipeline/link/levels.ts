@@ -112,7 +112,7 @@ export function readLevels(
   // 孵化器25个，其中国家级9个: of the same time.
   if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension)
     period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
-  if (from) state.outer = gap.era?.period ?? (isCounted(input, gap) ? null : outer);
+  if (from) state.outer = gap.era?.period ?? (gap.time ? null : state.since) ?? (isCounted(input, gap) ? null : outer);
   // 新签约亿元以上项目47个，其中50亿元以上项目2个: of the same time.
   const [parent] = state.last;
   if (gap.ofWhich && !gap.time && !gap.era && period.end === null && parent?.quantity && parent.quantity.dimension === mention.value.dimension)
@@ -122,7 +122,7 @@ export function readLevels(
   const alike = prior?.quantity?.dimension === "count" && mention.value.dimension === "count" && !gap.run && !gap.era && !/[；。]/.test(gap.text);
   if (alike && period.end === null && prior.period.start === null && prior.period.is === "implied") period = prior.period;
   // 去年以来，创建省级高新区5个、省级经开区3个
-  if (state.longer && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
+  if (state.since && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
   // 11家长三角高端智库联盟单位: how many the alliance has.
   const own_ = input.bodies.find(({ kind, start, members }) => kind === "alliance" && start === first.end && members.includes(first.value.value));
   if (own_ && /^(?:成员|会员)?单位/.test(input.text.slice(own_.end, own_.end + 4))) {

@@ -277,7 +277,7 @@ function readSentence(
     parted: null,
     usedTo: 0,
     forecast: false,
-    longer: false,
+    since: null,
     pending: null,
     lastWhole: null,
     nominal: null,

@@ -215,8 +215,8 @@ export interface SentenceState {
   usedTo: number;
   /** 预计: what is told of a time not yet over is no fact. */
   forecast: boolean;
-  /** The sentence began with a stretch of years, and has named no time since. */
-  longer: boolean;
+  /** The stretch of years the sentence began with, while it has named no time since. */
+  since: Period | null;
   /** A time named before a value that gave nothing: the next takes it. */
   pending: Gap["time"];
   lastWhole: string | null;

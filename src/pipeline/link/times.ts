@@ -1,8 +1,9 @@
 /** Of when a figure is: told beside it, in force, or as of the day the article reports. */
 import type { Period } from "../../dataset/schema.ts";
 import type { NumberMention, TimeMention } from "../mention.ts";
+import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { type Focus, type Gap, type LinkInput, monthsOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
+import { type Focus, type Gap, type LinkInput, monthsOf, outerOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
 
 export const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
 
@@ -91,6 +92,15 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
 
 export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
+/** 自2016年|启动建设以来, 自2015年9月|获批至今: from then until the article. */
+export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
+  const now = monthsOf(published);
+  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打]/.test(text[start - 1] ?? "");
+  return begun && now && period.start && period.start <= now && /^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))
+    ? { start: period.start, end: now, is: "implied" }
+    : null;
+}
+
 /** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */
 export function isSummary({ value }: TimeMention, { start, end }: Period, published: string | null): boolean {
   const month = monthsOf(published);
@@ -156,7 +166,7 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
     const before = Number(summed.start.slice(0, 4)) - 1;
     return { start: `${before}-01`, end: `${before}-12`, is: "implied" };
   }
-  const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : focus.period;
+  const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : (state.since ?? focus.period);
   if (!period?.start || !period.end) return unknown;
   const first = period.start.slice(0, 4);
   const counted = gap.time ? /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3)) : false;
@@ -192,6 +202,27 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
 export const FLOW =
   /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
 
+/** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
+const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
+  FLOW.test(name) || /新增/.test(name) || /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办)[^，。；]{0,14}$/.test(text);
+
+/** How many months after its end a stretch of years is summed up. */
+const SUMMED_UP = 3;
+
+/** 十年来，…: what was done is of those years, what has come to a level stands so now; lists go on with what was said of their first. */
+function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
+  const now = monthsOf(input.published);
+  if (!since?.start || !since.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
+  if (isDone(gap, ref)) return since;
+  if (resultBefore(input.text, outerOf(mention).start) || /(?:已|达到?|拥有)$/.test(gap.text)) return { start: null, end: since.end, is: "implied" };
+  const [told] = last;
+  // 累计签约项目46个，协议总投资412亿元: of the projects just told.
+  if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额)$/.test(ref.name))
+    return since;
+  const listed = told !== undefined && made.includes(told) && (/^、/.test(gap.text) || (told.period.start === null && /^，/.test(gap.text)));
+  return listed && (told.period === since || told.period.end === since.end) ? told.period : null;
+}
+
 /**
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
  * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
@@ -205,11 +236,12 @@ export function settled(
   mention: NumberMention,
   period: Period,
 ): Period {
+  const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
+  if (lasting) return lasting;
   const { era } = focus;
   const present = period.start === null && period.is === "implied" && !/(?:目前|现有|眼下|如今|现在|现已)/.test(gap.text);
   if (era?.end && !gap.time && !gap.era && focus.untimed && (period.end === null || period === focus.reporting || present)) {
-    const doing = FLOW.test(ref.name) || /(?:累计|新建|新增|改造|改建|实施|投入|建成|开工|引进|完成|承办|举办)[^，。；]{0,14}$/.test(gap.text);
-    if (doing) return era;
+    if (isDone(gap, ref)) return era;
     const year = { start: `${era.end.slice(0, 4)}-01`, end: era.end, is: "implied" as const };
     if (mention.value.dimension === "count" || mention.value.dimension === "people" || mention.value.dimension === "area")
       return { ...year, start: null };
