@@ -65,8 +65,9 @@ const ADMITTED = new RegExp(
   "g",
 );
 const INVITE = "联合|携手|邀上|邀请|会同|联手|牵手";
-const INVITES = new RegExp(INVITE);
-const HOST = `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，)?(?:${INVITE})`;
+const INVITES = new RegExp(`${INVITE}|(?:牵头|倡议|发起)，[与同和]`);
+/** 由A牵头，联合|, or 由A牵头，与|: after a word of leading any party to it is invited. */
+const HOST = `(?<host>[^，。；、]{2,20}?)(?:(?:牵头|倡议|发起)，(?:与|同|和)|(?:(?:牵头|倡议|发起)，)?(?:${INVITE}))`;
 const GUESTS = `${N}${UNIT}(?<noun>[^，。；、\\d]{0,12}?${BODY})`;
 /** 成都高新区联合重庆高新区在内的11家国家高新区，共同发起: the one that invites is not among the eleven. */
 const INVITED = new RegExp(`${HOST}(?<first>[^，。；]{0,60}?)(?:等地?的?|在内的)(?<noun1>[^，。；\\d]{0,20}?)${GUESTS}`);

@@ -111,9 +111,10 @@ export const members: Rule = (scene) => {
       const at = offset + founders.index + 1;
       claims.push(...founderClaims(scene, at, at + founders[1]!.length, offset + founders.index + founders[0].length));
     }
-    const joint = /(?:牵头|倡议)，?(?:联合|携手|会同)(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,28})?(?:共同|联合)*(?:发起|成立|组建|组成)/.exec(
-      words,
-    );
+    const joint =
+      /(?:牵头|倡议)，?(?:联合|携手|会同|(?<=，)[与同和])(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,28})?(?:共同|联合)*(?:发起|成立|组建|组成)/.exec(
+        words,
+      );
     const seconded = /(?:倡议|发起)，(?<list>[^，。；]{3,200}?)(?:响应|加盟|跟进)/.exec(words);
     for (const [match, role] of [
       [joint, "founder"],
@@ -147,7 +148,7 @@ function rows(scene: Scene): Claim[] {
   const { words, sentence, context } = scene;
   if (scene.references.length === 0 && !scene.near) return [];
   const match = ROW.exec(words);
-  if (!match || /^由|联合|携手/.test(match.groups!.list!)) return [];
+  if (!match || /^[由与同]|联合|携手/.test(match.groups!.list!)) return [];
   const { list: names, count, who, act } = match.groups!;
   const ceremonial = CEREMONIAL.test(act!);
   if ((ceremonial && !(scene.references.length > 0 && FOUNDS.test(words.slice(0, match.index)))) || (who && !ceremonial)) return [];

@@ -186,11 +186,11 @@ const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
 const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
 
 const THEIRS = new RegExp(
-  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:单位|高新区|园区|城市|企业|高校|市)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:之间|单位|高新区|园区|城市|企业|高校|市)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
 );
 
 const SOME = new RegExp(
-  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)`,
+  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)`,
 );
 
 const MET = new RegExp(
@@ -223,9 +223,14 @@ function collectiveIn(input: LinkInput, state: SentenceState, span: Span, run: S
       const told = again ? input.bodies.findLast((body) => body.start < state.sentence.start && body.kind === "alliance") : null;
       return told ?? last(({ kind }) => kind === "alliance");
     }
-    const some = SOME.exec(words)?.[1];
-    const many = some ? readNumerals(some).at(0)?.value : undefined;
-    if (many !== undefined) return last(({ kind, members }) => kind === "alliance" && members.includes(many));
+    const some = SOME.exec(words);
+    const many = some ? readNumerals(some[1]!).at(0)?.value : undefined;
+    // 五市 are no members of an alliance of zones.
+    if (some && many !== undefined)
+      return last(
+        ({ kind, members, name }) =>
+          kind === "alliance" && members.includes(many) && !(/[城市州县]/.test(some[2]!) && /高新区|开发区|园区|综保区/.test(name)),
+      );
     if (MET.test(words)) return occasionBefore(input, start);
     if (SIGNED.test(words) && (run === null || run.start < start || run.start > end || isJoint(input, run))) return occasionBefore(input, start);
   }

@@ -65,3 +65,19 @@ describe("a stretch of years that opens a sentence", () => {
     ],
   ]);
 });
+
+describe("whose the figures of members are", () => {
+  const founded = "3月3日，赣南国家高新区协同发展联盟在赣州成立。联盟由赣州高新区牵头，与吉安、抚州、三明、龙岩四家国家高新区共同发起组建。";
+  const theirs = "[赣南国家高新区协同发展联盟]";
+  rows([
+    [`${founded}2024年，5家国家高新区实现营业收入6128亿元，同比增长14.6%。`, [`${theirs} 营业收入 2024 6128亿元 yoy 14.6%`]],
+    [`${founded}过去一年，成员之间共实施协作项目53个。`, [`${theirs} 成员之间共实施协作项目 2024 53个`]],
+    // Five cities are no five zones.
+    [`${founded}2024年，五市地区生产总值合计2.9万亿元。`, []],
+  ]);
+});
+
+test("a place in the quoted name of something owns nothing", () =>
+  expect(factsOf("2023年，南充市地区生产总值2800亿元，互认“川渝通办”等政务服务事项318项。")).toContain(
+    "南充市 互认“川渝通办”等政务服务事项 2023 318项",
+  ));
