@@ -67,6 +67,7 @@ export function link(input: LinkInput): ObservationFact[] {
     owner: null,
     heading: noHeading,
     ranking: null,
+    edition: null,
     body: null,
     reported: null,
     reporting: null,
@@ -186,10 +187,17 @@ const isBand = (text: string, mention: NumberMention): boolean => {
   );
 };
 
+/** 在石嘴山市4个工业园区中位居第一, 在全省17家省级以上高新区里排第6位: those among whom one stands. */
+const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
+  value.dimension === "count" &&
+  /在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
+  /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(end, end + 22));
+
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   (isBand(text, mention) ||
+    isAmong(text, mention) ||
     // 上年同期=100
     /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
     text[outerOf(mention).start - 1] === "每" ||
@@ -199,6 +207,12 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
     mention.value.threshold === true ||
     (mention.value.weak === true && !isDivided(text, mention)));
+
+/** 咸宁、黄冈|两家: as many as were just named. */
+function closesList({ runs }: Subjects, { kind, start, end, value }: ValueMention): boolean {
+  const run = runs[clauseAt(runs, start)];
+  return kind === "quantity" && run !== undefined && run.end >= end && run.ids.length > 1 && run.ids.length === value.value;
+}
 
 /** 拥有三大片区, 分成五大片区: how many parts a place has. */
 const isDivided = (text: string, { start, end, value }: NumberMention): boolean =>
@@ -319,7 +333,7 @@ function readSentence(
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
-  const usable = values.filter((value) => !isIdle(text, value));
+  const usable = values.filter((value) => !isIdle(text, value) && !closesList(subjects, value));
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
   for (const group of groups) {

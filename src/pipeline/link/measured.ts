@@ -442,12 +442,6 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
   let start = mention.end;
   if (text[start] === "的") start++;
   if (end - start < 2) return null;
-  // 在石嘴山市4个工业园区中位居第一: those among whom one stands.
-  if (
-    /在[^，。；]{0,8}$/.test(text.slice(Math.max(0, mention.start - 9), mention.start)) &&
-    /^[^，。；]{2,12}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(start, start + 18))
-  )
-    return null;
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
   if (/^(?:省份|省区|省市|城市|县市|市县)/.test(phrase)) return null;

@@ -44,7 +44,7 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
     const told = focus.regions;
     const made = group.flatMap((mention, i) => {
       focus.regions = [places[i]!];
-      return readRank(input, focus, state, gap, { start: mention.start, end: mention.start }, mention);
+      return readRank(input, focus, state, gap, { start: group[0]!.start, end: group[0]!.start }, mention);
     });
     focus.regions = told;
     return made;
@@ -283,7 +283,7 @@ const leftPeriod = ({ text }: LinkInput, { time }: Gap): Period =>
 
 /** Between a place and its number in the ranking in force: nothing that could be ranked. */
 const BARE =
-  /^(?:仍|则|也|又|还|由|从|以|再|虽然?|却|只|仅|总榜|总体|综合|上年度?的?|去年的?|前一年度?的?|上一?年度?的?|上届的?|连续[\d一二两三四五六七八九十]{1,3}年|一路|继续|依然|分列|列|位列|位居|名列|排|升至|降至|保持|守住|今年|已|已经|，|、|\s)*$/;
+  /^(?:首[次度]参评[时后]?|[两三四五六七八九]家|仍|则|也|又|还|由|从|以|再|虽然?|却|只|仅|总榜|总体|综合|上年度?的?|去年的?|前一年度?的?|上一?年度?的?|上届的?|连续[\d一二两三四五六七八九十]{1,3}年|一路|继续|依然|分列|列|位列|位居|名列|排|升至|降至|保持|守住|今年|已|已经|，|、|\s)*$/;
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
@@ -397,13 +397,14 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const other = focus.ranking && !/高新区|全国/.test(focus.ranking) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
   const told = local === HIGH_TECH_RANK && other ? other : local;
   // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
-  const near = gap.run !== null && newPlace && (mention.start - gap.run.end <= 4 || BARE.test(text.slice(gap.run.end, mention.start)));
+  const ahead = Math.min(mention.start, fragment.end);
+  const entered = /参评/.test(text.slice(fragment.start, fragment.end));
+  const near = gap.run !== null && newPlace && (ahead - gap.run.end <= 4 || BARE.test(text.slice(entered ? fragment.start : gap.run.end, ahead)));
   const running =
     (holder !== null || !newPlace) &&
     (holder !== null || text[mention.end] !== "的") &&
     state.last.length === 0 &&
-    !own &&
-    BARE.test(text.slice(gap.run?.end ?? gap.pieceStart, mention.start));
+    (entered ? BARE.test(text.slice(fragment.start, fragment.end)) : !own && BARE.test(text.slice(gap.run?.end ?? gap.pieceStart, mention.start)));
   const last = near || running ? focus.ranking : null;
   const zones =
     last !== null &&
@@ -429,8 +430,12 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 在1月份公布的评价中: when it was given out, not what it is of.
   const published =
     gap.time !== null && /^(?:份|上旬|中旬|下旬)?(?:公布|发布|揭晓|通报|出炉)的/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 6));
-  const spoken = own_ ?? (state.from || published ? unknown : periodFor(focus, gap));
+  // 孝感高新区本年度居第72位: of the year that the ranking is of.
+  const same = gap.time !== null && /^本(?:年度?|期|届|次)$/.test(text.slice(gap.time.mention.start, gap.time.mention.end)) ? focus.edition : null;
+  if (same) focus.period = same;
+  const spoken = own_ ?? same ?? (state.from || published ? unknown : periodFor(focus, gap));
   const period = named_ || spoken.end !== null ? spoken : (editionOf(sentence, input.published) ?? spoken);
+  if (!named_ && name === told && isYear(period)) focus.edition = period;
   return holders.map((region) => {
     const fact = factOf(state, {
       region,

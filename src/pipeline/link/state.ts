@@ -68,6 +68,8 @@ export interface Focus {
   heading: Heading;
   /** Name of the ranking last spoken of (百强榜). */
   ranking: string | null;
+  /** The year that ranking is of. */
+  edition: Period | null;
   /** The alliance or event last named, while no place has been since. */
   body: Body | null;
   /** The month of the day the passage reports on (12月8日, 近日). */
