@@ -21,6 +21,7 @@ const CHECKS: readonly Check[] = [
       "g",
     ),
   },
+  { rule: "lostDigits", reason: "a figure without one of its digits", pattern: /\d(?<gap>[?？□\ufffd])\.?\d/g },
   {
     rule: "lostDigits",
     reason: "a rate without its digits",

@@ -472,8 +472,12 @@ export function readNumerals(text: string): Numeral[] {
       continue;
     }
     const reading = kind === ARABIC ? readArabic(text, at) : kind === HALF ? readHalf(text, at) : readHan(text, at);
-    if (reading.form !== "none") found.push(reading);
+    if (reading.form !== "none" && !isTorn(text, at, reading.end)) found.push(reading);
     at = reading.end;
   }
   return found;
 }
+
+/** 54?.3, 5□2: of what the source lost a digit of, nothing is known. */
+const isTorn = (text: string, start: number, end: number): boolean =>
+  /^[?？□\ufffd]\.?\d/.test(text.slice(end, end + 3)) || /\d[?？□\ufffd]\.?$/.test(text.slice(Math.max(0, start - 3), start));
