@@ -244,7 +244,10 @@ export function readChanges(
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
   if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
+  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
+  // 人均可支配收入|增幅全部超过9%
+  const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
+  const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
   const whole = wholeOfGrowth(input, focus, state, gap, first);
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;

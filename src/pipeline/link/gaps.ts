@@ -91,6 +91,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       continue;
     }
     if (isDay(text, mention)) {
+      // Another month's day: no more of the meeting told of before.
+      if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
       if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
       continue;
     }

@@ -195,18 +195,19 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
 
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
-  mention.kind === "quantity" &&
-  (isBand(text, mention) ||
-    isAmong(text, mention) ||
-    // 上年同期=100
-    /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
-    text[outerOf(mention).start - 1] === "每" ||
-    (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
-    (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
-    (mention.value.dimension === "duration" &&
-      !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
-    mention.value.threshold === true ||
-    (mention.value.weak === true && !isDivided(text, mention)));
+  (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
+  (mention.kind === "quantity" &&
+    (isBand(text, mention) ||
+      isAmong(text, mention) ||
+      // 上年同期=100
+      /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
+      text[outerOf(mention).start - 1] === "每" ||
+      (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
+      (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
+      (mention.value.dimension === "duration" &&
+        !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
+      mention.value.threshold === true ||
+      (mention.value.weak === true && !isDivided(text, mention))));
 
 /** 咸宁、黄冈|两家: as many as were just named. */
 function closesList({ runs }: Subjects, { kind, start, end, value }: ValueMention): boolean {
@@ -330,6 +331,8 @@ function readSentence(
   if (unit) focus.unit = unit;
   const before = focus.regions;
   const periodBefore = focus.period;
+  // 其中，第一产业…: what the sentence before was about is spoken of again after its parts.
+  const whole = /^\s*其中/.test(text.slice(sentence.start, sentence.start + 4)) ? focus.indicator : null;
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
@@ -412,6 +415,7 @@ function readSentence(
   dropThresholds(text, state);
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
+  if (whole) remember(focus, whole);
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
 }
 

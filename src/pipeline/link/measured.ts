@@ -146,7 +146,7 @@ export function indicatorFor(
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
   if (state.company || namesOther(text, mention) || isUnread(text, fragment)) return null;
-  const ref = carried(focus, mention, gap.run?.role === "subject" ? state.main : null);
+  const ref = carried(focus, mention, gap.run?.role === "subject" && !gap.ofWhich ? state.main : null);
   if (!ref) return null;
   const words = text.slice(fragment.start, fragment.end);
   // 日均2545万件 after 快递业务量

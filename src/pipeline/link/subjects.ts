@@ -75,7 +75,6 @@ function roleOf(text: string, mention: RegionMention): Role {
     (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
   )
     return "modifier";
-  if (COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start))) return "modifier";
   if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
   if (TO_PLACE.test(text.slice(mention.end, mention.end + 40)) || (FROM_PLACE.test(before) && LINE.test(text.slice(mention.end, mention.end + 24))))
     return "modifier";
@@ -114,6 +113,7 @@ function insideNote(text: string, { start: at, end }: RegionMention): boolean {
 export function subjectsOf(text: string, mentions: readonly RegionMention[], liesIn: (inner: string, outer: string) => boolean): Subjects {
   const runs: SubjectRun[] = [];
   let partners = 0;
+  let covered = false;
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
@@ -128,7 +128,9 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     // 在山东省开发区居首: the zones of the place.
     const within =
       last && between === "" && mention.value.by === "standin" && (last.role === "place" || last.role === "modifier") && last.end > last.start;
-    const role = within ? "modifier" : roleOf(text, mention);
+    // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
+    covered = COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) || (covered && /^[，、和与及]?$/.test(between));
+    const role = within || covered ? "modifier" : roleOf(text, mention);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

@@ -165,7 +165,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (word === "~town") return null;
   if (word === "~group") return UNKNOWN;
   // 两市合计: a region of two cities named before, never all zones of the country.
-  if (word.startsWith("~joint")) return recent.find((id) => kindOf(id) === "macro" && !id.startsWith("macro:national-")) ?? UNKNOWN;
+  if (word.startsWith("~joint"))
+    return recent.find((id) => kindOf(id) === "macro" && !id.startsWith("macro:national-") && isMadeOf(id, word.at(-1)!, gazetteer)) ?? UNKNOWN;
   const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {
     for (const id of nearest) {
@@ -204,6 +205,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));
   const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
   return inCity.length === 1 ? inCity[0]! : null;
+}
+
+/** 四市 are no region of provinces. */
+function isMadeOf(id: string, kind: string, gazetteer: Gazetteer): boolean {
+  const members = gazetteer.region(id)?.members ?? [];
+  if (members.length === 0 || !/[市城]/.test(kind)) return true;
+  return members.some((member) => gazetteer.region(member)?.kind !== "province" && isCity(member, gazetteer));
 }
 
 /** A prefecture, a municipality, or a county-level city. */
