@@ -11,7 +11,7 @@ import type { SubjectRun, Subjects } from "./subjects.ts";
 import { inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
-  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|目标|预期|计划(?!总投资)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|目标|预期|计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 const OF_WHICH = /其中/;
 
@@ -83,7 +83,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   let era: Gap["time"] = null;
   for (const mention of heard) {
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
-    const period = periodOf(input, mention, current, inSentence);
+    // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
+    const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? current) : current;
+    const period = periodOf(input, mention, same, inSentence);
     if (!period) continue;
     const since = sinceAct(input, mention, period);
     if (since) {

@@ -394,8 +394,8 @@ function readSentence(
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
       }
       state.last = made;
+      for (const fact of made) focus.pairs ??= pairOf(state, fact, focus.latest);
       focus.latest = made.at(-1)!;
-      focus.pairs ??= pairOf(state, made[0]!);
       for (const fact of made) {
         if (seen.has(fact)) continue;
         seen.add(fact);
@@ -424,19 +424,17 @@ const APART = 3;
 /** How many figures back the other year is looked for. */
 const NEAR = 8;
 
-/** The years that a sentence compares: 2016年1251.6亿元，到2021年1875.6亿元; 比2013年增长6.4倍. */
-function pairOf({ made }: SentenceState, fact: ObservationFact): Focus["pairs"] {
+/** The years that a sentence, or it and the one before, compares: 2016年1251.6亿元，到2021年1875.6亿元; 比2013年增长6.4倍. */
+function pairOf({ made }: SentenceState, fact: ObservationFact, latest: ObservationFact | null): Focus["pairs"] {
   if (!isYear(fact.period)) return null;
   const base: Period | null = fact.change?.kind === "multiple" && fact.change.base ? { ...fact.change.base, is: "implied" } : null;
   const apart = (from: Period): boolean => isYear(from) && Number(fact.period.end!.slice(0, 4)) - Number(from.end!.slice(0, 4)) >= APART;
   if (base && apart(base)) return { from: base, to: { ...fact.period } };
   if (!fact.quantity) return null;
-  const prior = made
-    .slice(-NEAR)
-    .findLast(
-      ({ indicator, region, quantity, period }) =>
-        quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period),
-    );
+  const prior = [...(latest ? [latest] : []), ...made.slice(-NEAR)].findLast(
+    ({ indicator, region, quantity, period }) =>
+      quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period),
+  );
   return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 

@@ -293,7 +293,8 @@ function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMe
 /** A known name whose first word says whose purse it fills: of the whole only where it is told as its part. */
 const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
 
-const WORK = /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|复工|(?:评价)?入库)(?:了)?[约近超]?$/;
+const WORK =
+  /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|开复工|复工|(?:评价)?入库)(?:了)?[约近超]?$/;
 
 /** A name longer than names are, with the noun of something measured at its end: whatever it is, it is not what was told before. */
 const isUnread = (text: string, fragment: Span): boolean => {
@@ -339,12 +340,17 @@ function topicBefore({ last }: SentenceState, { text, run }: Gap): string | unde
   return told!.quantity?.dimension === "mass" ? /^(.{2,}?)[年总]?产量$/.exec(told!.indicator.name)?.[1] : undefined;
 }
 
+/** 电子信息是园区的第一支柱产业，去年实现产值…: what an industry is said to be. */
+const IS_INDUSTRY = /(?:^|[，。；：])([一-龥“”]{2,8}?)(?:产业|业)?(?:是|为|作为)[^，。；\d]{0,14}(?:产业|行业)，$/;
+
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
 function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input: LinkInput, gap: Gap): IndicatorRef {
   const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
   if (!bare) return ref;
   const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
-  const topic = focus.topic ?? TOPIC.exec(input.text.slice(from, gap.pieceStart))?.[1] ?? topicBefore(state, gap);
+  const words = input.text.slice(from, gap.pieceStart);
+  const being = IS_INDUSTRY.exec(words)?.[1];
+  const topic = (being && `${being}产业`) ?? focus.topic ?? TOPIC.exec(words)?.[1] ?? topicBefore(state, gap);
   return topic ? { ...named(`${topic}${bare}`, ref.span, input.gazetteer), accepts: ref.accepts } : ref;
 }
 

@@ -66,15 +66,17 @@ const partsOf = (text: string, { start, end }: Span, count: number): Span[] | nu
 export function ownersInClause(
   text: string,
   clause: Span,
-  measured: string,
+  words: string,
   count: number,
   index: IndicatorIndex,
   gazetteer: Gazetteer,
 ): IndicatorRef[] | null {
+  const measured = words.replace(/^(?:分别|依次|各自|各)?(?:实现|完成|达到|创造|贡献)?/, "");
   if (!hasMeasure(measured) || measured.length > 8) return null;
   const { start } = trimStart(text, clause, (at) => index.byStart.has(at));
   const dealt = DEALT.exec(text.slice(start, clause.end));
-  if (dealt && (dealt[3] !== "" || !isCount(dealt[1]!, count))) return null;
+  // 光伏和汽车零部件两大产业|贡献突出，: what they do is no measure.
+  if (dealt && (!/^[一-龥]{0,6}$/.test(dealt[3]!) || hasMeasure(dealt[3]!) || !isCount(dealt[1]!, count))) return null;
   const parts = partsOf(text, { start, end: dealt ? start + dealt.index : clause.end }, count);
   return parts && (dealt || parts.every((part) => isIndustry(text.slice(part.start, part.end))))
     ? ownersOfMany(text, parts, dealt?.[2] ?? "", measured, index, gazetteer)

@@ -6,7 +6,18 @@ import type { IndicatorRef } from "./facts.ts";
 import { COUNT_VERB } from "./measured.ts";
 import { trimEnd, trimStart } from "./noun.ts";
 import { ownersInClause, ownersInFragment } from "./owners.ts";
-import { type Body, COLLECTIVE, EACH, type Focus, fits, type Gap, type LinkInput, type SentenceState, type ValueMention } from "./state.ts";
+import {
+  type Body,
+  COLLECTIVE,
+  EACH,
+  type Focus,
+  fits,
+  type Gap,
+  type LinkInput,
+  type SentenceState,
+  type ValueMention,
+  valueBehind,
+} from "./state.ts";
 
 const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
 
@@ -28,7 +39,7 @@ export function ownersFor(
     ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer, measure) ??
     ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer, measure) ??
     pastList(input, gap, fragment, count) ??
-    toldBefore(input.text, focus, gap, count, mention);
+    toldBefore(input, focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
@@ -48,13 +59,20 @@ function yearsIn({ era, time, text }: Gap, count: number): Period[] | null {
 }
 
 /** 这两项分别是764.6亿元和108亿元: the indicators last told, in their order. */
-function toldBefore(text: string, focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
+function toldBefore(input: LinkInput, focus: Focus, gap: Gap, count: number, mention: ValueMention): IndicatorRef[] | null {
+  const { text } = input;
   const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)[^，。；]{0,3}$/.exec(
     text.slice(Math.max(0, gap.span.end - 16), gap.span.end),
   );
   if (!words) return null;
   const told = focus.told.slice(-count);
-  return told.length === count && told.every((ref) => fits(ref, mention)) ? told : null;
+  if (told.length !== count) return null;
+  let value: ValueMention | null = mention;
+  for (const ref of told) {
+    if (!value || !fits(ref, value)) return null;
+    value = valueBehind(input, value);
+  }
+  return told;
 }
 
 /** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */

@@ -59,8 +59,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   // 粤东西北地区: the last of several directions is no region.
   for (let i = found.length - 1; i >= 0; i--) {
-    const { value, start } = found[i]!;
-    if (value.region.startsWith("macro:") && /^[东西南北]{2}/.test(text.slice(start - 1, start + 1))) found.splice(i, 1);
+    const { value, start, end } = found[i]!;
+    if (
+      value.region.startsWith("macro:") &&
+      (/^[东西南北]{2}/.test(text.slice(start - 1, start + 1)) || /^东(?:西北|北)/.test(text.slice(end - 1, end + 2)))
+    )
+      found.splice(i, 1);
   }
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.
   for (const mention of found) {
