@@ -52,6 +52,8 @@ export const meetings: EventRule = (scene) => {
     if (/^(?:\d+|[一二三四五六七八九十]+)[场次届个]/.test(after) || /董事会|监事会|股东大?会/.test(words.slice(Math.max(0, headAt - 16), end)))
       continue;
     if (!mayBeHeld(words, after)) continue;
+    // 任期至2024年年会召开时止
+    if (/任期/.test(words.slice(clauseStart(words, headAt), headAt))) continue;
     const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
     if (MANY.test(before.slice(-4)) || /^(?:\d+|[二两三四五六七八九十几多]+)[场次期个]/.test(words.slice(start, start + 5))) continue;

@@ -61,7 +61,7 @@ export const signings: EventRule = (scene) => {
   const counted = /签约了?(?:[^，。；\d]{0,10}项目\d+个|\d+个[^，。；]{0,10}项目)/.exec(words);
   if (
     counted &&
-    acts.length === 0 &&
+    !acts.some(({ start, end }) => start < sentence.start + counted.index + counted[0].length && sentence.start + counted.index < end) &&
     ((atOccasion(words, counted.index) && !TO_SIGN.test(context.text)) ||
       ofItsClause(calendar.at(sentence.start + counted.index, index), context.text, sentence.start + clauseStart(words, counted.index)))
   ) {
@@ -86,7 +86,7 @@ const TO_SIGN = /推介会|招商会|签约会|签约仪式|洽谈会|恳谈会/
 
 /** Signed at a meeting told of before: 会上, 年会期间, 现场集中. */
 const atOccasion = (words: string, at: number): boolean =>
-  /(?:[会坛式动]上|现场|(?:[会坛]|活动|仪式)(?:期间|还|现场|共|集中)+)[^，。；]{0,6}$/.test(words.slice(clauseStart(words, at), at));
+  /(?:[会坛式动]上|现场|(?:[会坛]议?|活动|仪式)(?:期间|还|现场|共|集中)+)[^，。；]{0,6}$/.test(words.slice(clauseStart(words, at), at));
 
 /** A day told in the clause itself, or as the adverbial right before it: 此前的3月28日，淮安还在深圳签约项目19个. */
 const ofItsClause = (date: EventDate | null, text: string, clause: number): boolean =>
