@@ -131,7 +131,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     text: words,
   };
   state.collective =
-    collectiveIn(input, state, span, run) ?? (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
+    collectiveIn(input, focus, state, span, run) ??
+    (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
   const body = lastBody(input.bodies, span);
   const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
   if (body) focus.body = elsewhere && run!.start >= body.end ? null : body;
@@ -206,8 +207,16 @@ const SIGNING = /签约|签下|签署|签订/;
 const SIGNED =
   /^(?:其中|此外|同时|随后|[一二三]是|并|还)?[，,]?(?:与会|参会)?[一-龥]{0,4}?(?:(?:集中|现场|当场|会上|共)+(?:签约|签下|签署|签订)(?:了|的)?|签下|签约的)[^，。；]{0,16}(?:项目|协议|合同|订单|意向书)/;
 
+/** 签约仪式上，…。三地同时发布合作事项22项: what they do where they have met. */
+const TOGETHER =
+  /^(?:同时|随后|其间)?，?(?:[两三四五六七八九十][地市州县省方家园]|双方|各方)(?:同时|同步|共同|联合|还|现场|集中)*(?:发布|签订|签署|签下|签约|推出|达成)/;
+
+/** The paragraph told of a meeting: 会上, 签约仪式上, 年会期间. */
+export const tellsOfMeeting = ({ text }: LinkInput, { clauses }: Sentence): boolean =>
+  clauses.some(({ start, end }) => MET.test(text.slice(start, Math.min(end, start + 30))));
+
 /** The alliance or meeting spoken of by what it is: its members, as many as the article says it has, or its sessions. */
-function collectiveIn(input: LinkInput, state: SentenceState, span: Span, run: SubjectRun | null): Body | null {
+function collectiveIn(input: LinkInput, focus: Focus, state: SentenceState, span: Span, run: SubjectRun | null): Body | null {
   if (input.bodies.length === 0) return null;
   const { clauses } = state.sentence;
   for (let i = clauseAt(clauses, span.end); i >= 0 && clauses[i]!.start >= span.start; i--) {
@@ -236,7 +245,8 @@ function collectiveIn(input: LinkInput, state: SentenceState, span: Span, run: S
           kind === "alliance" && members.includes(many) && !(/[城市州县]/.test(some[2]!) && /高新区|开发区|园区|综保区/.test(name)),
       );
     if (MET.test(words)) return occasionBefore(input, start);
-    if (SIGNED.test(words) && (run === null || run.start < start || run.start > end || isJoint(input, run))) return occasionBefore(input, start);
+    const theirs = run === null || run.start < start || run.start > end || isJoint(input, run);
+    if (theirs && (SIGNED.test(words) || (focus.met && TOGETHER.test(words)))) return occasionBefore(input, start);
   }
   return null;
 }

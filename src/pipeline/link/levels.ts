@@ -75,6 +75,8 @@ export function readLevels(
     found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
   }
   if (!found) return [];
+  const ofPart = moneyOfPart(input, state, gap, found.ref, mention);
+  if (ofPart) found = { ref: ofPart, fresh: true };
   const reached = first.value.increment ? null : reachedBy(input, state, gap, found.ref, first, quantities[0]!);
   if (reached) return reached;
   if (state.company && !gap.run) return [];
@@ -132,7 +134,7 @@ export function readLevels(
   }
   const body = own_ ?? bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
-  if ((body?.kind === "event" || body?.met) && !gap.time && !gap.era && focus.reported) period = focus.reported;
+  if (body && (body.kind === "event" || body.met || (focus.met && focus.untimed)) && !gap.time && !gap.era && focus.reported) period = focus.reported;
   const regions = body
     ? [null]
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
@@ -200,6 +202,24 @@ export function readLevels(
   } else state.from = from ? (made[0] ?? null) : null;
   if (state.from) state.froms.add(state.from);
   return made;
+}
+
+/** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
+function moneyOfPart(
+  { gazetteer }: LinkInput,
+  { last, made }: SentenceState,
+  gap: Gap,
+  ref: IndicatorRef,
+  { value }: NumberMention,
+): IndicatorRef | null {
+  const [part] = last;
+  const projects = /^(.{2,}项目)数?$/.exec(part?.indicator.name ?? "")?.[1];
+  if (value.dimension !== "CNY" || !projects || part!.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
+  const told = made.some(
+    ({ indicator, subject, region, quantity }) =>
+      quantity?.dimension === "CNY" && indicator.name === ref.name && subject?.name === part!.subject?.name && region === part!.region,
+  );
+  return told ? { ...named(`${projects}${ref.name.replace(/^项目/, "")}`, ref.span, gazetteer), accepts: ref.accepts } : null;
 }
 
 /** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */

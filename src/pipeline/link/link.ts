@@ -5,7 +5,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
-import { fragmentOf, OPENING, readGap } from "./gaps.ts";
+import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { readLevels } from "./levels.ts";
 import { TOPIC } from "./measured.ts";
@@ -69,6 +69,7 @@ export function link(input: LinkInput): ObservationFact[] {
     ranking: null,
     edition: null,
     body: null,
+    met: false,
     reported: null,
     reporting: null,
     cumulative: cumulativeOf(input),
@@ -306,6 +307,7 @@ function readSentence(
     focus.untimed = true;
     focus.pairs = null;
     focus.body = null;
+    focus.met = false;
     focus.outlook = focus.heading.outlook;
     // 在社会治理方面，…: the paragraph goes on with what the one before began.
     if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16)))
@@ -320,6 +322,7 @@ function readSentence(
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
     if (period && isSummary(time, period, input.published)) focus.era = period;
   }
+  focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
   outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
   const now = monthsOf(input.published);

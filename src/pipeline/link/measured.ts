@@ -146,6 +146,9 @@ export function indicatorFor(
   if (retold) return { ref: retold, fresh: true };
   if (own) return null; // something is named here that this value cannot measure
   if (state.company || namesOther(text, mention) || isUnread(text, fragment)) return null;
+  // 那年，这个数是215亿元: the level last told, whatever the sentence began with.
+  const again = /这(?:个|一)?(?:数|数字|数据|指标)(?:据|值)?[^，。；]{0,4}$/.test(gap.text) ? focus.told.at(-1) : undefined;
+  if (again && fits(again, mention)) return { ref: again, fresh: false };
   const ref = carried(focus, mention, gap.run?.role === "subject" && !gap.ofWhich ? state.main : null);
   if (!ref) return null;
   const words = text.slice(fragment.start, fragment.end);

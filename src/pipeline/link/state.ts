@@ -72,6 +72,8 @@ export interface Focus {
   edition: Period | null;
   /** The alliance or event last named, while no place has been since. */
   body: Body | null;
+  /** The paragraph has told of a meeting. */
+  met: boolean;
   /** The month of the day the passage reports on (12月8日, 近日). */
   reported: Period | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */

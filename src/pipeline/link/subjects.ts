@@ -46,6 +46,8 @@ const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
+/** 高新区先后与|自贸片区、综合保税区融合: those with whom something is done. */
+const JOINED_WITH = /(?:先后|相继|陆续|积极|主动|正式)[与同和]$/;
 const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
 const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
 const TAIL =
@@ -129,7 +131,8 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     const within =
       last && between === "" && mention.value.by === "standin" && (last.role === "place" || last.role === "modifier") && last.end > last.start;
     // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
-    covered = COVERED.test(text.slice(Math.max(0, mention.start - 60), mention.start)) || (covered && /^[，、和与及]?$/.test(between));
+    const ahead = text.slice(Math.max(0, mention.start - 60), mention.start);
+    covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && /^[，、和与及]?$/.test(between));
     const role = within || covered ? "modifier" : roleOf(text, mention);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;

@@ -210,3 +210,32 @@ test("计划投资总额 of what was brought in is no aim, 5000万元以上项�
     "宝鸡高新区 开复工投资过亿元项目数 2023 28个",
     "宝鸡高新区 地区生产总值 2023 600亿元",
   ]));
+
+describe("what is done where they have met", () => {
+  const founded = "3月3日，签约仪式上，由宝鸡高新区倡议，咸阳、渭南等8家园区组成的关中产业园区合作联盟宣布成立。";
+  const theirs = "[关中产业园区合作联盟]";
+  rows([
+    [
+      `${founded}三地签订产业合作项目9个，协议资金43.8亿元，其中仓储类项目4个、协议资金21.5亿元。`,
+      [
+        `${theirs} 签订产业合作项目 2025-03…2025-03 9个`,
+        `${theirs} 协议资金 2025-03…2025-03 43.8亿元`,
+        `${theirs} 仓储类项目 2025-03…2025-03 4个`,
+        `${theirs} 仓储类项目协议资金 2025-03…2025-03 21.5亿元`,
+      ],
+    ],
+  ]);
+});
+
+test("这个数 is the level told last, not what its paragraph began with", () =>
+  expect(
+    factsOf("去年，宝鸡高新区地区生产总值172亿元；工业总产值达到411.8亿元，增长19.4%。升级那一年，也就是2015年，这个数是215亿元。", {
+      published: "2019-08-09",
+    }),
+  ).toContain("宝鸡高新区 工业总产值 2015 215亿元"));
+
+test("those with whom a place was joined own nothing of what follows", () =>
+  expect(factsOf("2023年，宝鸡高新区地区生产总值600亿元，先后与宝鸡综合保税区、陈仓区统筹融合，规模以上工业企业1100户。")).toEqual([
+    "宝鸡高新区 地区生产总值 2023 600亿元",
+    "宝鸡高新区 规模以上工业企业 2023 1100户",
+  ]));
