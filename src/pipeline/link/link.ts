@@ -419,8 +419,11 @@ function readSentence(
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   if (whole) remember(focus, whole);
-  facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN));
+  facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
 }
+
+/** 闽西南协同发展区|陆域面积: of a region that nobody knows, and not of the place spoken of. */
+const UNLISTED = /^[一-龥]{2,8}(?:协同发展区|协作区|经济区|都市圈|城市群|经济圈|经济带)(?:的)?[一-龥]{2}/;
 
 /** Years this far apart are what a passage compares throughout. */
 const APART = 3;

@@ -270,6 +270,9 @@ const PHYSICAL: ReadonlySet<Quantity["dimension"]> = new Set(["volume", "flow", 
 /** Sums told in 亿元 are never this small; in units of money. */
 const LEAST = 1e5;
 
+/** The smallest zones have a few square kilometres; in the unit of areas. */
+const LEAST_LAND = 5e5;
+
 /** Whether a value of this kind can measure the indicator. */
 export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "change") return mention.value.kind === "points" ? ref.accepts?.has("percent") === true : ref.accepts?.has("percent") !== true;
@@ -285,6 +288,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (dimension === "duration") return /(?:天数|日数)$/.test(ref.name);
   // 30元 is no place's exports.
   if (ref.large && mention.value.value * mention.value.factor < LEAST) return false;
+  // 中心建成，面积1.1万平方米: no place is so small.
+  if (ref.id === "admin_area" && mention.value.value * mention.value.factor < LEAST_LAND) return false;
   if (ref.accepts) return ref.accepts.has(dimension);
   if (ref.id !== null) return false;
   return !["percent", "permille", "points", "times", "duration", "none"].includes(dimension);

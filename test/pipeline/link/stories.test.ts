@@ -239,3 +239,11 @@ test("those with whom a place was joined own nothing of what follows", () =>
     "宝鸡高新区 地区生产总值 2023 600亿元",
     "宝鸡高新区 规模以上工业企业 2023 1100户",
   ]));
+
+test.each([
+  ["2023年，宝鸡市地区生产总值2700亿元。全市唯一的文创展示中心建成，面积1.1万平方米。", "no place is as small as a house"],
+  [
+    "2023年，宝鸡市地区生产总值2700亿元，关陇协同发展区陆域面积6.7万平方公里，约占全省的3%。",
+    "a region that nobody knows is not the place spoken of",
+  ],
+])("%s: %s", (text) => expect(factsOf(text)).toEqual(["宝鸡市 地区生产总值 2023 2700亿元"]));
