@@ -191,7 +191,8 @@ function risen({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: S
   const end = gap.pieceStart - 1;
   if (text[end] !== "，" || !/^(?:已|已经|首次)?(?:达到?|高达|实现|完成)[约近超逾]?$/.test(text.slice(fragment.start, fragment.end))) return null;
   const behind = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end);
-  const start = Math.max(text.lastIndexOf("，", end - 1) + 1, text.lastIndexOf("；", end - 1) + 1, ...behind);
+  const words = text.slice(gap.span.start, end);
+  const start = Math.max(gap.span.start + Math.max(words.lastIndexOf("，"), words.lastIndexOf("；")) + 1, ...behind);
   for (let at = end - 2; at >= end - NEWS && at - start > 3; at--) {
     if (sharedHead(text.slice(start, at)) === null) continue;
     const ref = indicatorAtEnd(text, { start, end: at }, indicators, gazetteer);
