@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useM
 import { BORDER, LINES } from "../../../dataset/shapes.ts";
 import { EChart } from "../../charts/EChart.tsx";
 import { useSize } from "../../parts/useSize.ts";
+import { useSteady } from "../../parts/useSteady.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useTokens } from "../../theme.ts";
 import { useWords } from "../../words.ts";
@@ -69,7 +70,7 @@ export function Stage(props: Props) {
     },
     [measure],
   );
-  const home = useMemo(() => fitTo(sheet.view, size, margin(size)), [sheet, size, margin]);
+  const home = useSteady(useMemo(() => fitTo(sheet.view, size, margin(size)), [sheet, size, margin]));
   const middle = useMemo(() => toPixel(home, [sheet.view.x + sheet.view.width / 2, sheet.view.y + sheet.view.height / 2]), [home, sheet]);
   // The roam at rest, in the address; while hands move the map, `now` runs ahead of it and the chart is told directly.
   const [at, setAt] = useOption("map.at", "");
@@ -131,21 +132,25 @@ export function Stage(props: Props) {
   const zoom = (factor: number) => move(zoomAt(now.current, factor, [size.width / 2, size.height / 2]));
   const reset = () => move(home);
 
-  const labels = useMemo(() => (size.width === 0 ? [] : labelsOf(names, fit, size, over(size))), [names, fit, size, over]);
+  // A brush moves while the map stays as it is: only another picture is painted.
+  const labels = useSteady(useMemo(() => (size.width === 0 ? [] : labelsOf(names, fit, size, over(size))), [names, fit, size, over]));
+  const painted = useSteady(useMemo(() => fills(fit.scale), [fills, fit.scale]));
+  const circles = useSteady(bubbles);
+  const drawn = useSteady(overlays);
   const option = useMemo(
     () =>
       mapOption(
         {
-          panels: [{ map: sheet.key, view: sheet.view, fit: home, fills: fills(fit.scale) }],
-          bubbles,
-          overlays,
+          panels: [{ map: sheet.key, view: sheet.view, fit: home, fills: painted }],
+          bubbles: circles,
+          overlays: drawn,
           labels,
           roam,
           fine: sheet.areas.length > 60,
         },
         tokens,
       ),
-    [sheet, home, fit, fills, bubbles, overlays, labels, roam, tokens],
+    [sheet, home, painted, circles, drawn, labels, roam, tokens],
   );
 
   const pressed = useRef<{ id: string; at: number } | null>(null);
