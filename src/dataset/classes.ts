@@ -33,7 +33,9 @@ export const KIND = {
 const ASIDE = KIND.target | KIND.subject | KIND.foreign | KIND.valueless;
 const NOBODY: ReadonlySet<number> = new Set();
 
-type Plain = Pick<Columns, "value" | "indicator" | "region" | "start" | "end" | "flags" | "subject" | "unit" | "article" | "sources">;
+/** `start`, `end`: months of the rows' periods, which the classes hold from here on. */
+type Plain = Pick<Columns, "value" | "indicator" | "region" | "flags" | "subject" | "unit" | "article" | "sources"> &
+  Record<"start" | "end", Uint16Array>;
 
 export interface Around {
   /** `head.regions.length` and `head.subjects.length`: a row without any. */

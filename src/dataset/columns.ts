@@ -73,8 +73,6 @@ export interface Columns {
   indicator: Uint16Array;
   /** Index into head.regions; `head.regions.length`: none. */
   region: Uint16Array;
-  start: Uint16Array;
-  end: Uint16Array;
   /** Bits, see dataset/evidence.ts. */
   flags: Uint16Array;
   /** Place in a ranking, from 1; 0: none. */
@@ -97,8 +95,12 @@ export interface Columns {
   moreArticle: Uint32Array;
   conflictRow: Uint32Array;
   conflictWith: Uint32Array;
-  /** What dataset/classes.ts says of them. */
+  /** What dataset/classes.ts says of them; a row's period stands in its class: `startOf`, `endOf`. */
   class: Uint32Array;
+  shift: number;
+  /** By place of a period: its months. */
+  starts: Uint16Array;
+  ends: Uint16Array;
   runRow: Uint32Array;
   runLead: Uint32Array;
   leadRow: Uint32Array;
@@ -146,8 +148,11 @@ function at(map: ReadonlyMap<string, number>, id: string, what: string): number 
 
 type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
+/** What stands in the file; the rest of `Columns` is in the head. */
+type Packed = Exclude<keyof Columns, "rows" | "shift" | "starts" | "ends">;
+
 /** One buffer of all columns, each aligned to 8 bytes, and where each stands. */
-export function pack(columns: Omit<Columns, "rows">): { layout: Part[]; buffer: ArrayBuffer } {
+export function pack(columns: Readonly<Record<Packed, Values>>): { layout: Part[]; buffer: ArrayBuffer } {
   const parts: [string, Values][] = Object.entries(columns);
   const layout: Part[] = [];
   let size = 0;
@@ -242,8 +247,6 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
     change: Float64Array.from(observations, ({ change }) => change?.value ?? Number.NaN),
     indicator: Uint16Array.from(observations, indicatorIndex),
     region: Uint16Array.from(observations, regionIndex),
-    start: Uint16Array.from(observations, ({ period }) => monthNumber(period.start)),
-    end: Uint16Array.from(observations, ({ period }) => monthNumber(period.end)),
     flags,
     rank: Uint16Array.from(observations, ({ rank }) => Math.min(rank?.place ?? 0, 65_535)),
     subject: Uint16Array.from(observations, ({ subject }) => (subject === null ? subjects.length : at(subjectAt, subject, "subject"))),
@@ -260,12 +263,19 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
     conflictRow: Uint32Array.from(conflicts, ([row]) => row),
     conflictWith: Uint32Array.from(conflicts, ([, value]) => value),
   };
-  const { classes, parts } = classify(plain, {
-    noRegion: regions.length,
-    noSubject: subjects.length,
-    ownUnit: indicators.map(({ unit }) => units.indexOf(unit)),
-    published: publishedNumbers(articles),
-  });
+  const periods = {
+    start: Uint16Array.from(observations, ({ period }) => monthNumber(period.start)),
+    end: Uint16Array.from(observations, ({ period }) => monthNumber(period.end)),
+  };
+  const { classes, parts } = classify(
+    { ...plain, ...periods },
+    {
+      noRegion: regions.length,
+      noSubject: subjects.length,
+      ownUnit: indicators.map(({ unit }) => units.indexOf(unit)),
+      published: publishedNumbers(articles),
+    },
+  );
   const { layout, buffer } = pack({ ...plain, ...parts });
   const head: Head = {
     version: PAGE_VERSION,
@@ -307,8 +317,6 @@ export function open(head: Head, buffer: ArrayBuffer): Columns {
     change: new Float64Array(...part("change")),
     indicator: new Uint16Array(...part("indicator")),
     region: new Uint16Array(...part("region")),
-    start: new Uint16Array(...part("start")),
-    end: new Uint16Array(...part("end")),
     flags: new Uint16Array(...part("flags")),
     rank: new Uint16Array(...part("rank")),
     subject: new Uint16Array(...part("subject")),
@@ -325,11 +333,21 @@ export function open(head: Head, buffer: ArrayBuffer): Columns {
     conflictRow: new Uint32Array(...part("conflictRow")),
     conflictWith: new Uint32Array(...part("conflictWith")),
     class: new Uint32Array(...part("class")),
+    shift: head.classes.shift,
+    starts: Uint16Array.from(head.classes.periods, ([start]) => start),
+    ends: Uint16Array.from(head.classes.periods, ([, end]) => end),
     runRow: new Uint32Array(...part("runRow")),
     runLead: new Uint32Array(...part("runLead")),
     leadRow: new Uint32Array(...part("leadRow")),
   };
 }
+
+type Dated = Pick<Columns, "class" | "shift" | "starts" | "ends">;
+
+/** First month of a row's period; 0: unknown, or "as of" its last. */
+export const startOf = ({ class: of, shift, starts }: Dated, row: number): number => starts[of[row]! >>> shift]!;
+/** Last month of a row's period; 0: unknown. */
+export const endOf = ({ class: of, shift, ends }: Dated, row: number): number => ends[of[row]! >>> shift]!;
 
 /** Row of an observation's id, or -1. */
 export function rowOf(head: Head, columns: Columns, id: string): number {
@@ -358,8 +376,8 @@ function firstMap(head: Head, columns: Columns): First | null {
   for (let i = 0; i < head.indicators.length; i++) {
     const years = new Map<number, Map<number, number>>();
     for (let row = head.offsets[i]!; row < head.offsets[i + 1]!; row++) {
-      const start = columns.start[row]!;
-      const wholeYear = start > 0 && start % 12 === 0 && columns.end[row] === start + 11;
+      const start = startOf(columns, row);
+      const wholeYear = start > 0 && start % 12 === 0 && endOf(columns, row) === start + 11;
       const region = columns.region[row]!;
       if (!wholeYear || Number.isNaN(columns.value[row]!) || (columns.flags[row]! & FLAG.target) !== 0 || head.regions[region]?.kind !== "province")
         continue;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columns, type Head, meansRegion, monthNumber, monthText, open, rowOf } from "../../src/dataset/columns.ts";
+import { columns, endOf, type Head, meansRegion, monthNumber, monthText, open, rowOf, startOf } from "../../src/dataset/columns.ts";
 import { changeKindOf, compareEvidence, FLAG, publishedNumbers, qualifierOf, statusOf } from "../../src/dataset/evidence.ts";
 import type { Dataset, Observation, RegionKind } from "../../src/dataset/schema.ts";
 import { sample } from "../app/sample.ts";
@@ -26,8 +26,8 @@ test("every row gives back its observation", () => {
     region: head.regions[c.region[row]!]?.id ?? null,
     subject: head.subjects[c.subject[row]!] ?? null,
     indicator: head.indicators[c.indicator[row]!]!.id,
-    start: monthText(c.start[row]!),
-    end: monthText(c.end[row]!),
+    start: monthText(startOf(c, row)),
+    end: monthText(endOf(c, row)),
     value: Number.isNaN(c.value[row]!) ? null : c.value[row],
     qualifier: qualifierOf(c.flags[row]!),
     status: statusOf(c.flags[row]!),
@@ -60,7 +60,7 @@ test("rows are sorted by indicator, region and start, as the offsets say", () =>
   const { head, columns: c } = read(sample(2, 500));
   expect(head.offsets).toHaveLength(head.indicators.length + 1);
   for (let row = 1; row < head.rows; row++) {
-    const key = (r: number) => [c.indicator[r]!, c.region[r]!, c.start[r]!, c.end[r]!];
+    const key = (r: number) => [c.indicator[r]!, c.region[r]!, startOf(c, r), endOf(c, r)];
     const [a, b] = [key(row - 1), key(row)];
     const at = a.findIndex((x, i) => x !== b[i]);
     if (at >= 0) expect(a[at]).toBeLessThan(b[at]!);

@@ -95,7 +95,7 @@ export function benchEngine(rows: number): EngineBench {
 }
 
 function scan({ head, columns, engine }: Data, { regions, from, to }: Filters): number {
-  const { region, start, end } = columns;
+  const { region, class: of, shift, starts, ends } = columns;
   const mask = engine.regionMask(regions) ?? new Uint8Array(head.regions.length + 1).fill(1);
   const [first, last] = head.months;
   const low = from === null ? first : monthNumber(from);
@@ -104,9 +104,10 @@ function scan({ head, columns, engine }: Data, { regions, from, to }: Filters): 
   const byMonth = new Uint32Array(last - first + 1);
   let rows = 0;
   for (let row = 0; row < columns.rows; row++) {
-    if (start[row]! > high || end[row]! < low || mask[region[row]!] === 0) continue;
+    const p = of[row]! >>> shift;
+    if (starts[p]! > high || ends[p]! < low || mask[region[row]!] === 0) continue;
     byRegion[region[row]!]!++;
-    byMonth[end[row]! - first]!++;
+    byMonth[ends[p]! - first]!++;
     rows++;
   }
   return rows;

@@ -120,8 +120,6 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
     change: new Float64Array(rows).fill(Number.NaN),
     indicator,
     region,
-    start,
-    end,
     flags,
     rank: new Uint16Array(rows),
     subject: new Uint16Array(rows),
@@ -138,12 +136,15 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
     conflictRow: Uint32Array.from(conflicts, ([row]) => row),
     conflictWith: Uint32Array.from(conflicts, ([, row]) => row),
   };
-  const { classes, parts } = classify(plain, {
-    noRegion: regions.length,
-    noSubject: 0,
-    ownUnit: new Array<number>(INDICATORS).fill(0),
-    published: publishedNumbers(articleList),
-  });
+  const { classes, parts } = classify(
+    { ...plain, start, end },
+    {
+      noRegion: regions.length,
+      noSubject: 0,
+      ownUnit: new Array<number>(INDICATORS).fill(0),
+      published: publishedNumbers(articleList),
+    },
+  );
   const { layout, buffer } = pack({ ...plain, ...parts });
   const head: Head = {
     version: PAGE_VERSION,

@@ -189,17 +189,17 @@ function fitting(
   stop: number,
   at: number,
   leadRow: Uint32Array,
-  leadPlace: Uint32Array,
-  ofPeriod: Uint8Array,
+  { of, shift, ofPeriod }: { of: Uint32Array; shift: number; ofPeriod: Uint8Array },
   rows: Uint32Array,
   places: Uint32Array,
 ): number {
   let next = at;
   for (let k = begin; k < stop; k++) {
-    const p = leadPlace[k]!;
+    const row = leadRow[k]!;
+    const p = of[row]! >>> shift;
     if (ofPeriod[p] !== 0) continue;
     places[next] = p;
-    rows[next++] = leadRow[k]!;
+    rows[next++] = row;
   }
   return next;
 }
@@ -259,13 +259,6 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       low: Uint32Array.from(touched, ({ low }) => low),
       high: Uint32Array.from(touched, ({ high }) => high),
     };
-  });
-
-  /** The places of the leads' periods. */
-  const leadPlace = once(() => {
-    const place = new Uint32Array(leadRow.length);
-    for (let k = 0; k < place.length; k++) place[k] = of[leadRow[k]!]! >>> shift;
-    return place;
   });
 
   function regionMask(chosen: readonly string[]): Uint8Array | null {
@@ -632,11 +625,8 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
   /** The leads of an indicator that pass. */
   function leadsOf(i: number, { from, to }: Filters, m: Masks, care: number): BestRows {
     const runs = runsOf();
-    const places = leadPlace();
     const allied = (care & BIT.alliances) === 0 ? null : m.allianceRegion;
     const dated = (care & BIT.dates) !== 0 && (from !== null || to !== null);
-    const whole = !dated && allied === null && (m.region === null || (care & BIT.regions) === 0);
-    const [low, high] = [runLead[runs[i]!]!, runLead[runs[i + 1]!]!];
     const { row, place } = room();
     const ofPeriod = dated ? m.fate.ofPeriod : new Uint8Array(m.fate.ofPeriod.length);
     const regions: number[] = [];
@@ -647,15 +637,13 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
       const r = region[runRow[run]!]!;
       if (a === b || (runFailure(m, i, r) & care) !== 0 || (allied !== null && allied[r] === 0)) continue;
       const begin = next;
-      next = whole ? begin + b - a : fitting(a, b, begin, leadRow, places, ofPeriod, row, place);
+      next = fitting(a, b, begin, leadRow, { of, shift, ofPeriod }, row, place);
       if (next === begin) continue;
       regions.push(r);
       begins.push(begin);
     }
     begins.push(next);
-    return whole
-      ? { row: leadRow.subarray(low, high), place: places.subarray(low, high), region: regions, from: begins }
-      : { row: row.slice(0, next), place: place.slice(0, next), region: regions, from: begins };
+    return { row: row.slice(0, next), place: place.slice(0, next), region: regions, from: begins };
   }
 
   function best(i: number, filters: Filters, { ignore, withoutValue, better, usual }: Best): BestRows {

@@ -10,7 +10,7 @@
  *   rivalsOf(data, row)                                       the rows a row conflicts with
  *   eventsInRange, alliancesIn, membersAt, articlesIn         the other lists under the same filters
  */
-import { type Columns, monthNumber, sparseRange } from "../../dataset/columns.ts";
+import { type Columns, endOf, monthNumber, sparseRange, startOf } from "../../dataset/columns.ts";
 import { changeKindOf, compareEvidence, FLAG, qualifierOf, statusOf } from "../../dataset/evidence.ts";
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
 import { type Span, type SpanKind, spanKind } from "../period.ts";
@@ -70,8 +70,8 @@ export function factOf({ head, columns }: Data, row: number): Fact {
     region: head.regions[columns.region[row]!] ?? null,
     indicator: head.indicators[columns.indicator[row]!]!,
     subject: head.subjects[columns.subject[row]!] ?? null,
-    start: columns.start[row]!,
-    end: columns.end[row]!,
+    start: startOf(columns, row),
+    end: endOf(columns, row),
     value: Number.isNaN(value) ? null : value,
     high: sparseValue(columns.highRow, columns.high, row),
     unit: head.units[columns.unit[row]!] ?? "",
@@ -159,8 +159,8 @@ export function periodsOf(data: Data, filters: Filters, indicator: string, kinds
   const found = new Map<number, PeriodCount>();
   for (const row of bestRows(data, filters, { indicator, ignore: ["dates", "regions"] }).row) {
     if (kinds && !kinds.includes(head.regions[columns.region[row]!]!.kind)) continue;
-    const start = columns.start[row]!;
-    const end = columns.end[row]!;
+    const start = startOf(columns, row);
+    const end = endOf(columns, row);
     const period = found.get(start * 65_536 + end);
     if (period) period.regions++;
     else found.set(start * 65_536 + end, { start, end, kind: spanKind({ start, end }), regions: 1 });
@@ -288,9 +288,9 @@ class Run implements Series {
   }
 
   get points(): Fact[] {
-    const { start, end } = this.#data.columns;
+    const { columns } = this.#data;
     this.#points ??= [...this.#rows.subarray(this.#from, this.#to)]
-      .sort((a, b) => end[a]! - end[b]! || start[a]! - start[b]!)
+      .sort((a, b) => endOf(columns, a) - endOf(columns, b) || startOf(columns, a) - startOf(columns, b))
       .map((row) => factOf(this.#data, row));
     return this.#points;
   }

@@ -50,7 +50,7 @@ export function createSums(
     from[p + 1]!++;
   }
   for (let p = 0; p < periods; p++) from[p + 1]! += from[p]!;
-  const articleAt = new Uint32Array(from[periods]!);
+  const articleAt = articles <= 65_536 ? new Uint16Array(from[periods]!) : new Uint32Array(from[periods]!);
   const next = from.slice();
   const all = new Uint32Array(articles);
   for (let row = 0; row < of.length; row++) {
@@ -74,6 +74,6 @@ export function createSums(
   };
 }
 
-function addEach(articleAt: Uint32Array, begin: number, stop: number, into: Uint32Array, step: 1 | -1): void {
+function addEach(articleAt: Uint16Array | Uint32Array, begin: number, stop: number, into: Uint32Array, step: 1 | -1): void {
   for (let k = begin; k < stop; k++) into[articleAt[k]!]! += step;
 }

@@ -1,4 +1,5 @@
 /** What else is known of the same region, or of the same alliance or event. */
+import { endOf } from "../../../dataset/columns.ts";
 import { compareEvidence } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { chosenRows, type Fact, factOf } from "../../select/facts.ts";
@@ -13,10 +14,11 @@ export interface Others {
 /** At most `limit` figures of other indicators. */
 export function othersOf(data: Data, row: number, preferred: readonly string[], limit: number): Others {
   const { columns, head, published } = data;
-  const { region, subject, indicator, end, article, value, rows } = columns;
+  const { region, subject, indicator, article, value, rows } = columns;
   const chosen = chosenRows(data, preferred);
   const own = subject[row] === head.subjects.length;
-  const far = (other: number) => (end[other] === 0 || end[row] === 0 ? 1e6 : Math.abs(end[other]! - end[row]!));
+  const at = endOf(columns, row);
+  const far = (other: number) => (endOf(columns, other) === 0 || at === 0 ? 1e6 : Math.abs(endOf(columns, other) - at));
   const away = (other: number) => Number(article[other] !== article[row]) * 1e7 + far(other);
   const best = new Map<number, number>();
   let total = 0;

@@ -1,4 +1,5 @@
 /** The same figure told otherwise: by sources that disagree, or before and after a revision. */
+import { endOf, startOf } from "../../../dataset/columns.ts";
 import { compareEvidence, decidingRule, type EvidenceRule, FLAG, statusOf } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { chosenRows, rivalsOf } from "../../select/facts.ts";
@@ -20,7 +21,7 @@ const revision = (flags: number): boolean => ["revised", "superseded"].includes(
 
 /** Rows of the same region, subject, indicator, period, unit and scope of which one revises the other. */
 function revisionsOf({ head, columns }: Data, row: number): number[] {
-  const { indicator, region, subject, start, end, unit, flags } = columns;
+  const { indicator, region, subject, unit, flags } = columns;
   const found: number[] = [];
   const i = indicator[row]!;
   for (let other = head.offsets[i]!; other < head.offsets[i + 1]!; other++) {
@@ -28,9 +29,9 @@ function revisionsOf({ head, columns }: Data, row: number): number[] {
       other !== row &&
       region[other] === region[row] &&
       subject[other] === subject[row] &&
-      start[other] === start[row] &&
-      end[other] === end[row] &&
-      end[row] !== 0 &&
+      startOf(columns, other) === startOf(columns, row) &&
+      endOf(columns, other) === endOf(columns, row) &&
+      endOf(columns, row) !== 0 &&
       unit[other] === unit[row] &&
       ((flags[other]! ^ flags[row]!) & FLAG.target) === 0 &&
       ((flags[other]! ^ flags[row]!) & FLAG.status) !== 0 &&

@@ -1,5 +1,6 @@
 /** How many figures there are: regions or indicators against years. Every grain counts, since nothing is compared. */
 
+import { endOf, startOf } from "../../../dataset/columns.ts";
 import type { Indicator, Region } from "../../../dataset/schema.ts";
 import { inkOn } from "../../charts/ink.ts";
 import { yearOf } from "../../period.ts";
@@ -93,8 +94,7 @@ export function coverage(context: Context): Result {
   const { columns, head } = data;
   const ofRegions = by === "region" || (by === "" && !(filters.regions.length === 1 && data.regionOf(filters.regions[0] ?? "")?.kind !== "macro"));
   const rows = data.engine.passing(filters);
-  const year = (row: number): number =>
-    columns.end[row] === 0 ? (columns.start[row] === 0 ? 0 : yearOf(columns.start[row]!)) : yearOf(columns.end[row]!);
+  const year = (row: number): number => yearOf(endOf(columns, row) || startOf(columns, row));
   const narrow = width < 600;
   const row = cut ? ROW.cut : narrow ? ROW.narrow : ROW.wide;
   const most = cut ? Math.min(THINGS, Math.max(1, Math.floor((height - AROUND) / row))) : THINGS;

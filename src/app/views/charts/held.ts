@@ -2,6 +2,7 @@
  * What is known of an indicator, by region and period: the fact shown, those that disagree with it, and the growth
  * told for it. Every chart is made from these; which fact is shown is decided by `compareEvidence` alone.
  */
+import { endOf, startOf } from "../../../dataset/columns.ts";
 import { changeKindOf, compareEvidence, FLAG } from "../../../dataset/evidence.ts";
 import type { Indicator, Region, RegionKind } from "../../../dataset/schema.ts";
 import type { Span } from "../../period.ts";
@@ -32,7 +33,7 @@ export interface Known {
 /** All that passes the filters for one indicator, by region in dataset order, then time. `ignore`: dimensions that do not count. */
 export function knownOf(data: Data, filters: Filters, indicator: Indicator, preferred: readonly string[], ignore: readonly Dimension[] = []): Known {
   const { columns, head } = data;
-  const { region, start, end, subject, value, flags } = columns;
+  const { region, subject, value, flags } = columns;
   const chosen = chosenRows(data, preferred);
   const held: Held[] = [];
   let group: number[] = [];
@@ -47,8 +48,8 @@ export function knownOf(data: Data, filters: Filters, indicator: Indicator, pref
     const growth = best.find((row) => changeKindOf(flags[row]!) === "yoy");
     const fact = level === undefined ? null : factOf(data, level);
     held.push({
-      start: start[first]!,
-      end: end[first]!,
+      start: startOf(columns, first),
+      end: endOf(columns, first),
       region: head.regions[region[first]!]!,
       indicator,
       grain,
@@ -64,11 +65,16 @@ export function knownOf(data: Data, filters: Filters, indicator: Indicator, pref
       return;
     }
     const last = group.at(-1);
-    if (last !== undefined && region[last] === region[row] && start[last] === start[row] && end[last] === end[row]) {
+    if (
+      last !== undefined &&
+      region[last] === region[row] &&
+      startOf(columns, last) === startOf(columns, row) &&
+      endOf(columns, last) === endOf(columns, row)
+    ) {
       group.push(row);
       return;
     }
-    const own = grainOf({ start: start[row]!, end: end[row]! });
+    const own = grainOf({ start: startOf(columns, row), end: endOf(columns, row) });
     if (own === null) {
       otherPeriod++;
       return;

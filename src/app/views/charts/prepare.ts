@@ -2,6 +2,7 @@
  * From the choices to what is drawn: which grain, which regions, which chart, or why not and what to do instead.
  * Pure; index.tsx only shows the outcome.
  */
+import { endOf, startOf } from "../../../dataset/columns.ts";
 import type { Indicator } from "../../../dataset/schema.ts";
 import { spanKey } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
@@ -143,7 +144,7 @@ export function partnersOf(data: Data, filters: Filters, preferred: readonly str
       const { columns, head } = data;
       const met = new Set<string>();
       data.engine.each(i, filters, ["indicators"], (row) => {
-        const key = `${head.regions[columns.region[row]!]?.id}/${columns.start[row]}/${columns.end[row]}`;
+        const key = `${head.regions[columns.region[row]!]?.id}/${startOf(columns, row)}/${endOf(columns, row)}`;
         if (places.has(key) && !Number.isNaN(columns.value[row]!)) met.add(key);
       });
       return met.size > 1 ? [{ indicator, n: met.size }] : [];

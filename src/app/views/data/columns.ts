@@ -1,4 +1,5 @@
 /** The columns of figures, shared by the tables that list them. */
+import { endOf } from "../../../dataset/columns.ts";
 import { FLAG, statusOf } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { type Fact, factOf } from "../../select/facts.ts";
@@ -103,7 +104,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       width: english ? 130 : 150,
       narrow: { order: 2, width: oneIndicator ? 112 : 76 },
       text: (row) => words.period(fact(row)),
-      key: (row) => monthKey(columns.end[row]!),
+      key: (row) => monthKey(endOf(columns, row)),
     },
     {
       id: "value",

@@ -1,4 +1,5 @@
 /** The rows of each tab, from data and filters; numbers, not words. */
+import { endOf, startOf } from "../../../dataset/columns.ts";
 import { compareEvidence, decidingRule, type EvidenceRule } from "../../../dataset/evidence.ts";
 import type { Alliance, Check, Member, Problem, Region } from "../../../dataset/schema.ts";
 import { yearOf } from "../../period.ts";
@@ -94,7 +95,7 @@ export function coverage(data: Data, filters: Filters): Coverage {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const row of passing) {
-    const end = columns.end[row]! || columns.start[row]!;
+    const end = endOf(columns, row) || startOf(columns, row);
     if (end === 0) continue;
     first = Math.min(first, yearOf(end));
     last = Math.max(last, yearOf(end));
@@ -108,7 +109,7 @@ export function coverage(data: Data, filters: Filters): Coverage {
     const line = found.get(columns.region[row]!) ?? { region, total: 0, years: new Uint32Array(last - first + 1) };
     found.set(columns.region[row]!, line);
     line.total++;
-    const end = columns.end[row]! || columns.start[row]!;
+    const end = endOf(columns, row) || startOf(columns, row);
     if (end > 0) most = Math.max(most, ++line.years[yearOf(end) - first]!);
   }
   return { first, last, most, rows: [...found].sort(([a, m], [b, n]) => n.total - m.total || a - b).map(([, line]) => line) };

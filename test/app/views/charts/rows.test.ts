@@ -8,7 +8,7 @@ import { atLevel, grainsOf, type Held, knownOf, levelsOf } from "../../../../src
 import { moved, ranked } from "../../../../src/app/views/charts/ranking.ts";
 import { comparablePair, linesOf, positive } from "../../../../src/app/views/charts/series.ts";
 import { slopesOf } from "../../../../src/app/views/charts/slope.ts";
-import { monthNumber } from "../../../../src/dataset/columns.ts";
+import { endOf, monthNumber, startOf } from "../../../../src/dataset/columns.ts";
 import type { Dataset, Observation } from "../../../../src/dataset/schema.ts";
 import { randomFilters } from "../../random.ts";
 import { sample } from "../../sample.ts";
@@ -112,7 +112,7 @@ test.each(Array.from({ length: 60 }, (_, i) => [i]))("coverage equals a plain re
   const found = coverageOf(
     data.engine.passing(filters),
     (row) => head.regions[columns.region[row]!] ?? null,
-    (row) => Math.floor((columns.end[row]! || columns.start[row]!) / 12),
+    (row) => Math.floor((endOf(columns, row) || startOf(columns, row)) / 12),
   );
   const counted = new Map<string, number>();
   for (const o of observations) {
