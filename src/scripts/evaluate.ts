@@ -370,7 +370,11 @@ function scoreObservations(score: ArticleScore, gold: Gold, found: readonly Obse
     score.values.predicted++;
     score.facts.predicted++;
     if (observation.change && observation.value !== null) score.growth.predicted++;
-    if (observation.rank && !match?.rankOptional) score.ranks.predicted++;
+    // A figure told twice is one observation: its place may stand at the mention that another gold row holds.
+    const twice =
+      match?.rank === undefined &&
+      gold.observations.some((other) => other.rank === observation.rank?.place && !other.optional && isValue(observation, other, names));
+    if (observation.rank && !match?.rankOptional && !(match && twice)) score.ranks.predicted++;
   });
   if (gold.negative) score.onNegatives += found.length;
 }
