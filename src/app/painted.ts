@@ -8,6 +8,15 @@ import { startTransition, useEffect, useState } from "react";
 /** At most, in milliseconds: in a tab that is not shown nothing is painted. */
 const PATIENCE = 1000;
 
+/** While one move follows another, in milliseconds: so old may be what is counted around a view. */
+const STALE = 250;
+
+/** When the browser has nothing to draw: what follows the view must not hold up the next one. */
+const whenIdle = (work: () => void): void => {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: STALE });
+  else setTimeout(work);
+};
+
 /** Work to be done once the next frame stands; all of it in one task, so that React renders it together. */
 let waiting: (() => void)[] = [];
 
@@ -22,7 +31,7 @@ function afterPaint(work: () => void): void {
       for (const each of due) each();
     });
   };
-  requestAnimationFrame(() => setTimeout(run));
+  requestAnimationFrame(() => whenIdle(run));
   setTimeout(run, document.hidden ? 0 : PATIENCE);
 }
 
