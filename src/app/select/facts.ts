@@ -178,7 +178,7 @@ export function defaultPeriod(periods: readonly PeriodCount[]): PeriodCount | nu
 
 /** The period asked for, and one that does not count. */
 export const EXACT = -1;
-export const NEVER = 0x7fff_ffff;
+const NEVER = 0x7fff_ffff;
 
 /**
  * How far each period lies from the one asked for, `EXACT` for itself: two for every month between their ends, one more for a later

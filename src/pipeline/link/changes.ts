@@ -398,8 +398,7 @@ function partOfGrowth({ text, gazetteer }: LinkInput, about: IndicatorRef, whole
   const words = (about.id === null ? about.name : about.span ? text.slice(about.span.start, about.span.end) : "").replace(/^其中，?/, "");
   const sector = SECTOR.test(words) && !/^地区生产总值$|增加值$/.test(whole);
   // 私营企业 is a name of how many there are; behind 增加值 it tells how much they added.
-  const firms = FIRMS.test(words) && /(?:增加值|产值|收入|利润总?额?|进出口|出口|进口)(?:总?[额值])?$/.test(whole);
-  if (!(sector || firms || (about.id === null && (isPriced(words) || KIN.test(words))))) return null;
+  if (!(sector || FIRMS.test(words) || (about.id === null && (isPriced(words) || KIN.test(words))))) return null;
   const name = partName(words, whole);
   return name ? named(name, about.span, gazetteer) : null;
 }

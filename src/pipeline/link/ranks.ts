@@ -308,8 +308,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 人均可支配收入|在全市: where, not what.
   const where = /(?<![现存实内])在[^，。；、在]{2,14}$/.exec(text.slice(noun.start, noun.end));
   const bare = where && where.index > 1 ? { start: noun.start, end: noun.start + where.index } : null;
-  const named = where && !bare ? null : indicatorAtEnd(text, noun, indicators, gazetteer);
-  const own = (bare ? indicatorAtEnd(text, bare, indicators, gazetteer) : null) ?? named;
+  const unplaced = bare ? indicatorAtEnd(text, bare, indicators, gazetteer) : null;
+  const own = unplaced ?? (where && !bare ? null : indicatorAtEnd(text, noun, indicators, gazetteer));
   // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
   const [measured] = state.last;
   if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
