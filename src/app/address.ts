@@ -250,6 +250,35 @@ export interface Connected {
 export const isFirstMap = (choices: Choices): boolean =>
   toSearch({ ...choicesOf(choices), language: null, theme: "system", classing: noChoices.classing }) === "#/map";
 
+/** Milliseconds between two changes of the address while a hand moves: browsers drop those beyond a hundred or two in thirty seconds. */
+const SPACING = 300;
+
+/** When a hand has moved for now: the address is as it left the page. */
+const ENDS = ["pointerup", "keyup", "pagehide"];
+
+/** The address under a moving hand: written after the paint of a move, seldom, and at last as the hand left it. */
+function seldom(write: (address: string) => void) {
+  let wanted: string | null = null;
+  let written = 0;
+  const flush = () => {
+    if (wanted === null) return;
+    write(wanted);
+    wanted = null;
+    written = performance.now();
+  };
+  return {
+    flush,
+    drop() {
+      wanted = null;
+    },
+    put(address: string) {
+      const waiting = wanted !== null;
+      wanted = address;
+      if (!waiting) requestAnimationFrame(() => setTimeout(flush, Math.max(0, written + SPACING - performance.now())));
+    },
+  };
+}
+
 /**
  * Keeps the address and the store in step, in a browser: a step pushes, the moves of one drag replace.
  * `known` is null until the data are there.
@@ -258,8 +287,10 @@ export function connectAddress(store: Store, known: () => Known | null, remember
   let following = false;
   /** The address of the choices as they were last. */
   let shown = "";
+  const moved = seldom((address) => history.replaceState(null, "", address));
   /** Takes the choices over without a step of history. */
   const take = (choices: Choices, ignored: readonly string[]) => {
+    moved.drop();
     following = true;
     store.getState().restore(choices, ignored);
     following = false;
@@ -295,16 +326,20 @@ export function connectAddress(store: Store, known: () => Known | null, remember
     if (address === shown) return;
     shown = address;
     const moves = state.gesture !== null && state.gesture === before.gesture;
-    history[moves ? "replaceState" : "pushState"](null, "", address);
+    if (moves) return moved.put(address);
+    moved.flush();
+    history.pushState(null, "", address);
   });
   addEventListener("popstate", read);
   addEventListener("hashchange", read);
+  for (const end of ENDS) addEventListener(end, moved.flush);
   return {
     check,
     leave() {
       unsubscribe();
       removeEventListener("popstate", read);
       removeEventListener("hashchange", read);
+      for (const end of ENDS) removeEventListener(end, moved.flush);
     },
   };
 }

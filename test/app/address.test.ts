@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
-import { dropUnknown, fromSearch, toSearch } from "../../src/app/address.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { connectAddress, dropUnknown, fromSearch, toSearch } from "../../src/app/address.ts";
 import { parseRange, parseSpan, rangeKey, spanKey } from "../../src/app/period.ts";
-import { CHART_TYPES, type Choices, CLASSINGS, LANGUAGES, MEASURES, noChoices, SCALES, THEMES, VIEWS } from "../../src/app/store.ts";
+import { CHART_TYPES, type Choices, CLASSINGS, LANGUAGES, MEASURES, noChoices, SCALES, THEMES, useStore, VIEWS } from "../../src/app/store.ts";
 import { randomFilters } from "./random.ts";
 import { random } from "./sample.ts";
 
@@ -90,4 +90,62 @@ test.each([
 ])("range %s", (key, from, to) => {
   expect(parseRange(key)).toEqual({ from, to });
   expect(rangeKey(from, to)).toBe(key);
+});
+
+describe("in a browser", () => {
+  const written: string[] = [];
+  const heard = new Map<string, () => void>();
+  let leave = () => {};
+  beforeEach(() => {
+    vi.useFakeTimers();
+    written.length = 0;
+    heard.clear();
+    const take = (how: string) => (_: unknown, __: string, address: string) => void written.push(`${how} ${address}`);
+    vi.stubGlobal("location", { hash: "#/map" });
+    vi.stubGlobal("history", { pushState: take("push"), replaceState: take("replace") });
+    vi.stubGlobal("requestAnimationFrame", (work: () => void) => setTimeout(work, 16));
+    vi.stubGlobal("addEventListener", (name: string, work: () => void) => heard.set(name, work));
+    vi.stubGlobal("removeEventListener", (name: string) => heard.delete(name));
+    ({ leave } = connectAddress(useStore, () => null));
+  });
+  afterEach(() => {
+    leave();
+    useStore.getState().restore(noChoices, []);
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+  const brush = (year: number) => useStore.getState().narrow({ ...noChoices.filters, from: `${year}-01`, to: `${year}-12` }, "brush");
+
+  test("a hand that moves writes the address seldom, and at last as it left it", () => {
+    for (let i = 0; i < 100; i++) {
+      brush(1990 + (i % 30));
+      vi.advanceTimersByTime(16);
+    }
+    vi.advanceTimersByTime(1000);
+    expect(written[0]).toBe("push #/map?d=1990");
+    expect(written.slice(1).every((line) => line.startsWith("replace "))).toBe(true);
+    expect(written.length).toBeLessThan(10);
+    expect(written.at(-1)).toBe("replace #/map?d=1999");
+  });
+  test("what comes after the move is a step of its own", () => {
+    brush(2010);
+    brush(2011);
+    useStore.getState().go("charts");
+    expect(written).toEqual(["push #/map?d=2010", "replace #/map?d=2011", "push #/charts?d=2011"]);
+    vi.advanceTimersByTime(1000);
+    expect(written).toHaveLength(3);
+  });
+  test.each(["pointerup", "keyup", "pagehide"])("at %s the address is as the hand left it", (end) => {
+    brush(2010);
+    brush(2012);
+    heard.get(end)?.();
+    expect(written.at(-1)).toBe("replace #/map?d=2012");
+  });
+  test("a step back is not overwritten by a move before it", () => {
+    brush(2010);
+    brush(2012);
+    heard.get("popstate")?.();
+    vi.advanceTimersByTime(1000);
+    expect(written).toEqual(["push #/map?d=2010"]);
+  });
 });
