@@ -58,7 +58,16 @@ export const dark: Tokens = {
 export const ramp = (colours: readonly string[], n: number): string[] =>
   Array.from({ length: n }, (_, i) => colours[n === 1 ? colours.length - 1 : Math.round((i * (colours.length - 1)) / (n - 1))] ?? "");
 
-const query = () => matchMedia("(prefers-color-scheme: dark)");
+/** Asked of the browser once: every component that goes by it looks at each render. */
+const asking = (query: string): (() => MediaQueryList) => {
+  let list: MediaQueryList | undefined;
+  return () => {
+    list ??= matchMedia(query);
+    return list;
+  };
+};
+
+const query = asking("(prefers-color-scheme: dark)");
 const watch = (media: () => MediaQueryList) => (listener: () => void) => {
   const list = media();
   list.addEventListener("change", listener);
@@ -97,12 +106,12 @@ export function useDark(): boolean {
 
 export const useTokens = (): Tokens => (useDark() ? dark : light);
 
-const still = () => matchMedia("(prefers-reduced-motion: reduce)");
+const still = asking("(prefers-reduced-motion: reduce)");
 const watchStill = watch(still);
 /** Whether the reader asked for no motion. */
 export const useStill = (): boolean => useSyncExternalStore(watchStill, () => still().matches);
 
-const narrow = () => matchMedia("(max-width: 767px)");
+const narrow = asking("(max-width: 767px)");
 const watchNarrow = watch(narrow);
 /** A phone's width. */
 export const useNarrow = (): boolean => useSyncExternalStore(watchNarrow, () => narrow().matches);

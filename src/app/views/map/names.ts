@@ -77,6 +77,13 @@ export function namesOf({ sheet, plan, network, circles, look, unit, nameOf, wor
       ? [{ id, texts: [words.name(region)], on: at, weight: 1e6 + radius, radius, color: tokens.ink, halo: tokens.paper, bold: false }]
       : [];
   });
+  // Hundreds of areas stand on a handful of colours.
+  const inks = new Map<string, string>();
+  const inkOver = (ground: string): string => {
+    const ink = inks.get(ground) ?? inkOn(ground, tokens);
+    inks.set(ground, ink);
+    return ink;
+  };
   const areas = sheet.areas.flatMap(({ id, point, box }): Name[] => {
     const row = plan.byId.get(id);
     const name = t("map.short", nameOf(id));
@@ -91,7 +98,7 @@ export function namesOf({ sheet, plan, network, circles, look, unit, nameOf, wor
         radius: 0,
         // Among hundreds of areas those without a figure are named only where there is room to spare.
         width: box.width * (crowded && !row.cell ? 0.25 : 1),
-        color: row.cell ? inkOn(ground, tokens) : tokens.muted,
+        color: row.cell ? inkOver(ground) : tokens.muted,
         halo: ground,
         bold: false,
       },
