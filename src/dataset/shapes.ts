@@ -15,6 +15,8 @@ export const LINES = ["line-sea", "line-undefined", "line-coast", "line-sar"] as
 /** The borders between the areas of the second object, and the frame of the inset. */
 export const BORDER = "border";
 export const FRAME = "frame";
+/** All areas as one, beneath them: what most of them wear is painted once. */
+export const GROUND = "ground";
 
 export interface SvgParts {
   /** Object of areas: provinces, prefectures, counties. */
@@ -49,9 +51,9 @@ interface Piece {
 
 /** The SVG of a topology's objects. Throws when the topology lacks one of them. */
 export function toSvg(topology: Topology, parts: SvgParts): string {
-  const { pieces, usesInset } = cut(topology, parts);
+  const { ground, pieces, usesInset } = cut(topology, parts);
   const digits = parts.digits ?? 0;
-  const paths = pieces.map(({ name, kind, parts }) => {
+  const paths = [ground, ...pieces].map(({ name, kind, parts }) => {
     const path = makePath(digits);
     for (const rings of parts) for (const ring of rings) path.add(ring, kind === "area");
     return `<path name="${name}"${kind === "line" ? ' fill="none"' : ""} d="${path.text()}"/>`;
@@ -102,7 +104,7 @@ export interface PlaneCollection {
 }
 
 /** Areas, borders and lines, each with its part of the main map and its part of the inset. */
-function cut(topology: Topology, { areas, borders, lines, within = "" }: SvgParts): { pieces: Piece[]; usesInset: boolean } {
+function cut(topology: Topology, { areas, borders, lines, within = "" }: SvgParts): { ground: Piece; pieces: Piece[]; usesInset: boolean } {
   const arcs = projectArcs(topology);
   const pieces: Piece[] = [];
   let usesInset = false;
@@ -110,28 +112,23 @@ function cut(topology: Topology, { areas, borders, lines, within = "" }: SvgPart
     ...(lineOnMain(north) ? [[points]] : []),
     ...clipLine(points).map((piece) => [piece.map(toInset)]),
   ];
-  for (const geometry of geometriesOf(topology, areas)) {
-    const name = String(geometry.id);
-    if (!name.startsWith(within)) continue;
-    const parts: Piece["parts"] = [];
-    for (const rings of polygonsOf(geometry)) {
+  const placed = (polygons: readonly number[][][]): Piece["parts"] =>
+    polygons.flatMap((rings) => {
       const joined = rings.map((ring) => join(ring, arcs));
-      if (onMain(joined[0]!.north, joined[0]!.west)) parts.push(joined.map(({ points }) => points));
       const inset = joined.map(({ points }) => clipArea(points).map(toInset)).filter((points) => points.length > 0);
-      if (inset.length > 0) {
-        parts.push(inset);
-        usesInset = true;
-      }
-    }
-    pieces.push({ name, kind: "area", parts });
-  }
+      if (inset.length > 0) usesInset = true;
+      return [...(onMain(joined[0]!.north, joined[0]!.west) ? [joined.map(({ points }) => points)] : []), ...(inset.length > 0 ? [inset] : [])];
+    });
+  const chosen = geometriesOf(topology, areas).filter(({ id }) => String(id).startsWith(within));
+  for (const geometry of chosen) pieces.push({ name: String(geometry.id), kind: "area", parts: placed(polygonsOf(geometry)) });
+  const ground: Piece = { name: GROUND, kind: "area", parts: placed(outerRings(chosen, topology).map((ring) => [ring])) };
   if (borders)
     pieces.push({ name: BORDER, kind: "line", parts: innerArcs(geometriesOf(topology, borders)).flatMap((index) => strokes(arcs[index]!)) });
   if (lines) {
     for (const geometry of geometriesOf(topology, lines))
       pieces.push({ name: `line-${geometry.id}`, kind: "line", parts: linesOf(geometry).flatMap((line) => strokes(join(line, arcs))) });
   }
-  return { pieces, usesInset };
+  return { ground, pieces, usesInset };
 }
 
 /** The box of an area, or of all whose ids begin so, on the main map; null where none has a part there. For zooming in. */
@@ -207,6 +204,32 @@ function innerArcs(geometries: readonly Geometry[]): number[] {
     }
   }
   return [...shared];
+}
+
+/** Rings around all areas together, as indexes of arcs: the arcs that one area alone has, end to end. */
+function outerRings(geometries: readonly Geometry[], { arcs }: Topology): number[][] {
+  const times = new Map<number, number>();
+  const all = geometries.flatMap((geometry) => polygonsOf(geometry).flat(2));
+  for (const index of all) times.set(index < 0 ? ~index : index, (times.get(index < 0 ? ~index : index) ?? 0) + 1);
+  const ends = arcs.map((steps) => {
+    let [x, y] = [0, 0];
+    const [first = [0, 0]] = steps;
+    for (const [stepX = 0, stepY = 0] of steps) [x, y] = [x + stepX, y + stepY];
+    return [`${first[0]},${first[1]}`, `${x},${y}`] as const;
+  });
+  const startOf = (index: number): string => (index < 0 ? ends[~index]![1] : ends[index]![0]);
+  const endOf = (index: number): string => (index < 0 ? ends[~index]![0] : ends[index]![1]);
+  const from = new Map<string, number[]>();
+  for (const index of all) if (times.get(index < 0 ? ~index : index) === 1) from.set(startOf(index), [...(from.get(startOf(index)) ?? []), index]);
+  const rings: number[][] = [];
+  for (const starts of from.values()) {
+    for (let next = starts.pop(); next !== undefined; next = starts.pop()) {
+      const ring: number[] = [];
+      for (let arc: number | undefined = next; arc !== undefined; arc = from.get(endOf(arc))?.pop()) ring.push(arc);
+      rings.push(ring);
+    }
+  }
+  return rings;
 }
 
 /** Path data in relative steps on a grid. */

@@ -23,7 +23,10 @@ export function Multiples({ sheet, drawable, smalls, label, onOpen, onSee }: Pro
   const tokens = useTokens();
   const [measure, size] = useSize<HTMLDivElement>();
   const { panels, height } = useMemo(() => panelsOf(sheet.key, sheet, smalls, size), [sheet, smalls, size]);
-  const option = useMemo(() => mapOption({ panels, bubbles: [], overlays: [], labels: [], roam: null, fine: true }, tokens), [panels, tokens]);
+  const option = useMemo(
+    () => mapOption({ panels, bubbles: [], overlays: [], labels: [], roam: null, fine: true, grounded: true }, tokens),
+    [panels, tokens],
+  );
   const events = useMemo(
     () => ({
       click: (params: unknown) => {

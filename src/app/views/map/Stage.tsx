@@ -147,6 +147,7 @@ export function Stage(props: Props) {
           labels,
           roam,
           fine: sheet.areas.length > 60,
+          grounded: true,
         },
         tokens,
       ),

@@ -125,6 +125,7 @@ export async function show(given: Given): Promise<Show> {
             labels: many ? [] : labelsOf(names, fitTo(sheet.view, room, MARGIN), room),
             roam: null,
             fine: sheet.areas.length > 60,
+            grounded: false,
           },
           tokens,
         ),

@@ -1,7 +1,7 @@
 /** The picture: rows already coloured, placed and worded become an ECharts option. Pure; no ECharts code is loaded by it. */
 import type { EChartsCoreOption } from "echarts/core";
 import type { Box } from "../../../dataset/projection.ts";
-import { BORDER, FRAME, LINES } from "../../../dataset/shapes.ts";
+import { BORDER, FRAME, GROUND, LINES } from "../../../dataset/shapes.ts";
 import type { Tokens } from "../../theme.ts";
 import { type Fit, toPixel } from "./fit.ts";
 import type { Placed } from "./labels.ts";
@@ -67,6 +67,8 @@ export interface Picture {
   roam: { center: Point; zoom: number } | null;
   /** Areas are many: thinner borders. */
   fine: boolean;
+  /** The outlines have the ground beneath the areas as a path of its own: not where a picture is written. */
+  grounded: boolean;
 }
 
 /** Sheet and pixel sizes of a panel: layoutSize is the longer side. */
@@ -95,7 +97,7 @@ function commonest(fills: readonly Fill[]): Fill | undefined {
 }
 
 /** Fills go by `geo.regions`: a map drawn from SVG keeps its nodes and is only restyled. */
-export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Picture, tokens: Tokens): EChartsCoreOption {
+export function mapOption({ panels, bubbles, overlays, labels, roam, fine, grounded }: Picture, tokens: Tokens): EChartsCoreOption {
   const line = (name: string, borderColor: string, borderWidth: number, borderType = "solid") => ({
     name,
     silent: true,
@@ -110,6 +112,8 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
     line(SPECKS, tokens.ink, 0.8),
   ];
   const usual = panels.map(({ fills }) => commonest(fills));
+  // What most areas wear is painted once beneath all: filling hundreds of paths takes longer than all else. It would shine through faded ones.
+  const beneath = panels.map(({ fills }, i) => (grounded && !fills.some(({ faded }) => faded) ? usual[i]?.color : undefined));
   return {
     // One paint an update: a circle that grows would have the whole map painted again in every frame.
     animation: false,
@@ -127,7 +131,8 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
       select: { label: NO_LABEL },
       tooltip: { show: false },
       itemStyle: {
-        areaColor: usual[i]?.color ?? tokens.land,
+        // Not "none": hands still find it.
+        areaColor: beneath[i] === undefined ? (usual[i]?.color ?? tokens.land) : "transparent",
         borderColor: usual[i]?.empty ? tokens.rule : tokens.border,
         borderWidth: panels.length > 1 || fine ? 0.4 : 0.8,
         opacity: usual[i]?.faded ? 0.16 : 1,
@@ -141,6 +146,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine }: Pic
             itemStyle: { areaColor: color, opacity: faded ? 0.16 : 1, borderColor: empty ? tokens.rule : tokens.border },
           })),
         ...lines,
+        { name: GROUND, silent: true, itemStyle: { areaColor: beneath[i] ?? "none", borderWidth: 0, opacity: 1 } },
       ],
     })),
     series: [

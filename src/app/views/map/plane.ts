@@ -1,5 +1,5 @@
 /** A sheet's SVG as GeoJSON in sheet units: for drawing where no browser reads SVG, and for pictures that are the same there. */
-import { FRAME, type PlaneCollection } from "../../../dataset/shapes.ts";
+import { FRAME, GROUND, type PlaneCollection } from "../../../dataset/shapes.ts";
 import { type Ring, ringsOf } from "./outline.ts";
 
 type Feature = PlaneCollection["features"][number];
@@ -10,16 +10,19 @@ const pairs = (ring: Ring): [number, number][] => Array.from({ length: ring.leng
 
 /** Rings as polygons of their own: they are filled as one path, as the SVG's are, so that holes stay holes. */
 export function planeOf(svg: string): PlaneCollection {
-  const features = Array.from(svg.matchAll(PATH), ({ groups }): Feature => {
+  const features = Array.from(svg.matchAll(PATH)).flatMap(({ groups }): Feature[] => {
     const { name = "", line, d = "" } = groups ?? {};
+    if (name === GROUND) return [];
     const rings = ringsOf(d).map(pairs);
-    return {
-      type: "Feature",
-      properties: { name },
-      geometry: line
-        ? { type: "MultiLineString", coordinates: rings }
-        : { type: "MultiPolygon", coordinates: rings.map((ring) => [ring[0] ? [...ring, ring[0]] : ring]) },
-    };
+    return [
+      {
+        type: "Feature",
+        properties: { name },
+        geometry: line
+          ? { type: "MultiLineString", coordinates: rings }
+          : { type: "MultiPolygon", coordinates: rings.map((ring) => [ring[0] ? [...ring, ring[0]] : ring]) },
+      },
+    ];
   });
   const frame = new RegExp(`<rect name="${FRAME}"[^>]* x="([\\d.]+)" y="([\\d.]+)" width="([\\d.]+)" height="([\\d.]+)"`).exec(svg);
   if (frame) {

@@ -4,7 +4,7 @@ import { noFilters } from "../../../../src/app/store.ts";
 import { alliancesToDraw, drawAlliance, territoryOf } from "../../../../src/app/views/map/alliances.ts";
 import { classify } from "../../../../src/app/views/map/classes.ts";
 import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/views/map/fit.ts";
-import { mapOption } from "../../../../src/app/views/map/option.ts";
+import { type Fill, mapOption } from "../../../../src/app/views/map/option.ts";
 import { classColours } from "../../../../src/app/views/map/paint.ts";
 import { type MapRow, NO_CELLS } from "../../../../src/app/views/map/rows.ts";
 import { bubblesOf, fillsOf, groundOn, indicatorOf, keyOf, levelOf, periodsFor, radiusOf, stopOf } from "../../../../src/app/views/map/scene.ts";
@@ -204,6 +204,7 @@ test("the option says once what most areas wear, names the others, and has every
       ],
       roam: { center: [3, 4], zoom: 2 },
       fine: false,
+      grounded: false,
     },
     light,
   );
@@ -222,6 +223,25 @@ test("the option says once what most areas wear, names the others, and has every
   expect(geo?.[0]?.regions.slice(1).every(({ silent }) => silent)).toBe(true);
   expect(series?.map(({ id }) => id)).toEqual(["shade:al0", "outline:al0", "links:al0", "sites:al0", "nodes:al0", "bubbles", "names"]);
   expect(series?.at(-1)?.data[0]).toMatchObject({ name: "山东", value: [7, 8] });
+});
+
+test("what most areas wear is painted once beneath them, unless some are faded or nothing lies beneath", () => {
+  const areas = ["110000", "120000", "130000"].map((id) => ({ id, color: "#eeeeee", faded: false, empty: true }));
+  const one = { id: "370000", color: "#123456", faded: false, empty: false };
+  const fit = fitTo(SHEET, size, { top: 0, right: 0, bottom: 0, left: 0 });
+  const drawn = (fills: Fill[], grounded: boolean) => {
+    const panels = [{ map: "nation/province", view: SHEET, fit, fills }];
+    const option = mapOption({ panels, bubbles: [], overlays: [], labels: [], roam: null, fine: false, grounded }, light);
+    const { geo }: { geo?: { itemStyle: { areaColor: string }; regions: { name: string; silent?: boolean; itemStyle: { areaColor: string } }[] }[] } =
+      Object(option);
+    const ground = geo?.[0]?.regions.find(({ name }) => name === "ground");
+    expect(ground?.silent).toBe(true);
+    expect(geo?.[0]?.regions[0]).toMatchObject({ name: "370000", itemStyle: { areaColor: "#123456" } });
+    return [geo?.[0]?.itemStyle.areaColor, ground?.itemStyle.areaColor];
+  };
+  expect(drawn([one, ...areas], true)).toEqual(["transparent", "#eeeeee"]);
+  expect(drawn([one, ...areas], false)).toEqual(["#eeeeee", "none"]);
+  expect(drawn([{ ...one, faded: true }, ...areas], true)).toEqual(["#eeeeee", "none"]);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { Topology } from "topojson-specification";
 import { expect, test } from "vitest";
 import { NO_NETWORK, outlineOf, overlaysOf, territoryFile } from "../../../../src/app/views/map/alliances.ts";
 import { areaBox, dropInset, inArea, innerPoint, moveInset, readAreas, ringsOf, specksOf } from "../../../../src/app/views/map/outline.ts";
+import { planeOf } from "../../../../src/app/views/map/plane.ts";
 import { isPrefecture, isProvince, levelsOf, opens, trail, within } from "../../../../src/app/views/map/sheet.ts";
 import { isArrow, steer } from "../../../../src/app/views/map/walk.ts";
 import { INSET, project, SHEET } from "../../../../src/dataset/projection.ts";
@@ -31,6 +32,29 @@ test("every area is there, and its name stands on it", () => {
     // Islands of one step are too small to hold a point.
     if (box.width > 20 && box.height > 20) expect(inArea(rings, x, y), id).toBe(true);
   }
+});
+
+/** Twice the area rings enclose, holes taken off. */
+const covered = (rings: readonly (readonly number[])[]): number =>
+  rings.reduce((sum, ring) => {
+    let twice = 0;
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) twice += ring[j]! * ring[i + 1]! - ring[i]! * ring[j + 1]!;
+    return sum + twice;
+  }, 0);
+
+test.each([
+  ["the provinces", text("provinces.svg")],
+  ["the prefectures", text("prefectures.svg")],
+  ["the prefectures of 广东", toSvg(topology("nation.json"), { areas: "prefectures", within: "44", digits: 1 })],
+  ["the counties of 甘肃", toSvg(topology("counties/62.json"), { areas: "counties", within: "62", digits: 1 })],
+])("the ground of %s is what they cover together, and none of what lies between them is drawn", (_, svg) => {
+  const [, d = ""] = /^<svg[^>]*><path name="ground" d="([^"]*)"/.exec(svg) ?? [];
+  const ground = ringsOf(d);
+  const areas = readAreas(svg).flatMap(({ rings }) => rings);
+  expect(covered(ground) / covered(areas)).toBeCloseTo(1, 3);
+  const points = (rings: readonly (readonly number[])[]) => rings.reduce((n, ring) => n + ring.length / 2, 0);
+  expect(points(ground)).toBeLessThan(points(areas) * 0.75);
+  expect(planeOf(svg).features.map(({ properties }) => properties.name)).not.toContain("ground");
 });
 
 test("islands of the South China Sea are marked inside the inset", () => {
