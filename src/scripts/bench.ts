@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { benchPage, describeRows, missingPages } from "./bench/page.ts";
+import { benchPage, describeRows, missingPages, unbuilt } from "./bench/page.ts";
 import { benchReading } from "./bench/reading.ts";
 
 const HELP = `npm run bench -- [--part reading|page] [--runs N] [--mb N] [--data DIR] [--dist DIR] [--beside DIR] [--json] [--strict]
@@ -41,6 +41,12 @@ if (missing.length > 0) {
   console.error(`${beside} lacks ${missing.join(", ")}`);
   process.exit(2);
 }
+const measuresPage = flags.part === "page" || (flags.part === undefined && existsSync(flags.dist));
+const lacking = measuresPage ? unbuilt(flags.dist) : null;
+if (lacking !== null) {
+  console.error(lacking);
+  process.exit(2);
+}
 
 const say = (line: string) => flags.json || console.log(line);
 say(`load of the machine ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`);
@@ -52,7 +58,7 @@ if (flags.part !== "page") {
   Object.assign(told, reading.result);
   met &&= reading.met;
 }
-if (flags.part === "page" || (flags.part === undefined && existsSync(flags.dist))) {
+if (measuresPage) {
   const page = await benchPage({ dist: flags.dist, beside, runs });
   describeRows(page).forEach(say);
   if (beside === null) say("measured alone: --beside DIR adds the floor page and the peers");

@@ -223,7 +223,6 @@ const ratioOf = (a: readonly number[] | undefined, b: readonly number[] | undefi
   a && b ? median(a.map((value, i) => value / b[i]!)) : Number.NaN;
 
 export async function benchPage({ dist, beside, runs }: Options): Promise<BenchRow[]> {
-  if (!existsSync(join(dist, "index.html"))) throw new Error(`no built page in ${dist}; run npm run build first`);
   const own = await serve(resolve(dist));
   const others = beside === null ? null : await serve(resolve(beside));
   const browser = await launchBrowser();
@@ -320,6 +319,14 @@ export async function benchPage({ dist, beside, runs }: Options): Promise<BenchR
   }
   return rows;
 }
+
+/** What the built page lacks to be measured, as a sentence; null: nothing. */
+export const unbuilt = (dist: string): string | null =>
+  !existsSync(join(dist, "index.html"))
+    ? `no built page in ${dist}; run npm run build first`
+    : !existsSync(join(dist, "data", "dataset.json"))
+      ? `no dataset in ${dist}/data; run npm run data, then npm run build`
+      : null;
 
 /** Files a folder of pages to measure beside must have; those missing are named. */
 export async function missingPages(folder: string): Promise<string[]> {
