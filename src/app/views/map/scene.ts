@@ -16,12 +16,14 @@ import { isPrefecture, isProvince, type Level, levelsOf, within } from "./sheet.
 /** Shown when the reader has chosen none and it has figures. */
 const FAVOURITE = "gdp";
 
-/** The chosen indicator; without one the best known, or the one with most figures under the filters. */
+/** The chosen indicator; without one the best known, or the one with most figures under the filters where it has none and others have. */
 export function indicatorOf(data: Data | null, first: First | null, filters: Filters): Pick<Indicator, keyof First["indicator"]> | null {
   if (!data) return first?.indicator ?? null;
   const favourite = data.indicatorIndex(FAVOURITE);
-  if (filters.indicators.length === 0 && favourite >= 0 && data.engine.count(filters).indicators[favourite]! > 0)
-    return data.head.indicators[favourite] ?? null;
+  if (filters.indicators.length === 0 && favourite >= 0) {
+    const { indicators, rows } = data.engine.count(filters);
+    if (indicators[favourite]! > 0 || rows === 0) return data.head.indicators[favourite] ?? null;
+  }
   return indicatorsShown(data, filters)[0] ?? null;
 }
 

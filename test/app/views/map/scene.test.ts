@@ -50,6 +50,9 @@ test("the favourite indicator comes first where nothing is chosen and it has fig
   expect(indicatorOf(data, null, noFilters)?.id).toBe("gdp");
   expect(indicatorOf(data, null, { ...noFilters, indicators: ["rate"] })?.id).toBe("rate");
   expect(indicatorOf(null, null, noFilters)).toBeNull();
+  // Where the filters leave nothing, the best known stays; the dataset's first says nothing.
+  const reversed = dataOf({ ...dataset, indicators: dataset.indicators.toReversed() });
+  expect(indicatorOf(reversed, null, { ...noFilters, from: "1950-01", to: "1950-12" })?.id).toBe("gdp");
 });
 
 test.each([
