@@ -113,6 +113,20 @@ const LINE = 1.25;
 /** A name may reach a little over the borders of its area. */
 const REACH = 1.15;
 
+/** Widths known already: the same few hundred names are placed again at every step. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 5000;
+
+function widthOf(line: string, bold: boolean): number {
+  const key = bold ? `*${line}` : line;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  const width = textWidth(line, bold ? STRONG : SIZE, bold);
+  widths.set(key, width);
+  return width;
+}
+
 /** The names that find room in a picture, clear of what stands over it. */
 export function labelsOf(names: readonly Name[], fit: Fit, size: Size, over: readonly Rect[] = []): Label[] {
   const byId = new Map(names.map((name) => [name.id, name]));
@@ -125,7 +139,7 @@ export function labelsOf(names: readonly Name[], fit: Fit, size: Size, over: rea
       radius,
       texts: texts.map((text) => {
         const lines = text.split("\n");
-        return { text, width: Math.max(...lines.map((line) => textWidth(line, font, bold))), height: lines.length * font * LINE };
+        return { text, width: Math.max(...lines.map((line) => widthOf(line, bold))), height: lines.length * font * LINE };
       }),
       ...(width === undefined ? {} : { room: width * fit.scale * REACH }),
     };
