@@ -11,6 +11,9 @@ const PATIENCE = 1000;
 /** While one move follows another, in milliseconds: so old may be what is counted around a view. */
 const STALE = 250;
 
+/** After a frame began, in milliseconds: what it drew is still being put on the screen, though scripts may run. */
+const REST = 50;
+
 /** When the browser has nothing to draw: what follows the view must not hold up the next one. */
 const whenIdle = (work: () => void): void => {
   if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: STALE });
@@ -31,7 +34,7 @@ function afterPaint(work: () => void): void {
       for (const each of due) each();
     });
   };
-  requestAnimationFrame(() => whenIdle(run));
+  requestAnimationFrame(() => setTimeout(() => whenIdle(run), REST));
   setTimeout(run, document.hidden ? 0 : PATIENCE);
 }
 
