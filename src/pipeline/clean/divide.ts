@@ -222,7 +222,13 @@ function assign(units: readonly Unit[], cores: readonly Core[]): Division[] {
     const split = i === 0 ? 0 : i === cores.length ? groups.length : (splits[i] ?? 0);
     for (const [k, group] of groups.entries()) for (const unit of group.units) divisions[k < split ? i - 1 : i]?.titles.push(unit);
   }
-  for (const [i, division] of divisions.entries()) dropForeignTitles(division, cores[i]);
+  for (const [i, division] of divisions.entries()) {
+    // # 剪报（2024年3月） over ## 甲市经济稳中有进: the name of the page, not of its first article.
+    const page = division.titles.some(({ tag }) => tag === "heading") ? division.titles.filter(({ tag }) => tag === "title") : [];
+    division.titles = division.titles.filter((unit) => !page.includes(unit));
+    division.strays = division.strays.concat(page);
+    dropForeignTitles(division, cores[i]);
+  }
   return divisions;
 }
 

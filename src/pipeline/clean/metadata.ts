@@ -141,12 +141,13 @@ export function headOf(text: string): (InfoLine & { day: { month: number; day: n
       label === null &&
       !role &&
       !MEDIUM.test(token) &&
+      !ISSUER.test(token) &&
       !/^(?:第?[A-Z]?\d{1,3}[版期](?:·\S{1,6})?|星期.|周.|[\d:：.万+次]+|[大中小]|分享|打印)$/.test(token)
     )
       return null;
     if (name !== "" && (reports || (label === null && role))) author ??= name;
     else if (name !== "" && label !== null && /来源|供稿|编发/.test(label[0])) publisher ??= name;
-    else if (label === null && MEDIUM.test(token)) publisher ??= token;
+    else if (label === null && (MEDIUM.test(token) || ISSUER.test(token))) publisher ??= token;
     role = label !== null && name === "" && reports;
   }
   if (tokens.length === 0 && found.groups?.month !== undefined) return null;
@@ -196,6 +197,8 @@ export function mastheadOf(text: string): InfoLine | null {
 /** Words that end the name of a medium. */
 const MEDIUM =
   /(?:社|网|报|台|刊|在线|新闻|视窗|快讯|观察|客户端|早读|晚读|头条|发布|融媒|融媒体|电视|广播|杂志|周刊|导刊|壹点|资讯|讯|视界|视野|播报|之窗|之声|传媒|日报|论坛|参考)$/;
+/** An office that gives out a text of its own: 某某市统计局 2022-03-21. */
+const ISSUER = /^[一-龥]{2,8}(?:统计局|调查总?队|管委会|人民政府|发展和改革委员会|发改委|财政局|商务局|科技局|工信局|融媒体中心|新闻中心)$/;
 /** Places datelines are given from: provinces and their capitals, and the ports; longer names are cut by the name of the medium before them. */
 const PLACES =
   "北京|上海|天津|重庆|香港|澳门|台北|石家庄|太原|呼和浩特|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|南宁|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐|雄安|聊城|洛阳|烟台|无锡|温州|珠海|东莞|佛山|绵阳|宜昌|襄阳|桂林|三亚|赣州|芜湖|株洲|徐州|常州|南通|嘉兴|绍兴|泉州|潍坊|包头|唐山|保定|大庆|吉林|宝鸡|咸阳|柳州";

@@ -47,6 +47,18 @@ test("several articles under info lines of their own", () => {
   ]);
 });
 
+test("clippings under headings, each with the line of its office, its paper or its wire", () => {
+  const parts = open(
+    "# 剪报（2024年3月）\n\n## 2023年甲市经济稳中有进\n\n甲市统计局　2024-03-20\n\n2023年，甲市地区生产总值1200亿元，比上年增长5%。\n\n## 乙园区签下6个项目\n\n来源：乙园区融媒体中心　2024年3月18日\n\n3月16日，乙园区签下6个项目，协议总投资40亿元。\n\n## 丙丁两地牵手\n\n江东在线网　3月25日电（记者 甲乙）丙、丁两地签订合作备忘录，共享检测平台。\n",
+    "clippings.md",
+  );
+  expect(parts.map(({ meta }) => [meta.title, meta.published])).toEqual([
+    ["2023年甲市经济稳中有进", "2024-03-20"],
+    ["乙园区签下6个项目", "2024-03-18"],
+    ["丙丁两地牵手", null],
+  ]);
+});
+
 test.each([
   [
     "one report with subheads",
