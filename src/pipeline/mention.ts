@@ -144,6 +144,8 @@ export interface RegionName {
   by: "full" | "alias" | "short" | "standin";
   /** Where the report was filed (本报西安讯), not what it is about. */
   dateline?: boolean;
+  /** What a place was called before: no figure is its own, and no word stands for it. */
+  former?: boolean;
 }
 
 export type NumberMention = Mention<"quantity", Quantity>;

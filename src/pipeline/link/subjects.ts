@@ -61,7 +61,7 @@ function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
   const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
-  if (mention.value.dateline || level.test(after)) return "modifier";
+  if (mention.value.dateline || mention.value.former || level.test(after)) return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";

@@ -110,6 +110,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   found.push(...counties);
   if (counties.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
+  for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
   let at = 0;
   const standins: RegionMention[] = [];
   for (const match of text.matchAll(STANDIN)) {
@@ -174,6 +175,16 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     i = first;
   }
   return found;
+}
+
+const WAS = /(?:前身|原名|曾用名)(?:就|则)?(?:是|为|系|叫)[^，。；：\n]{0,24}$/;
+const BECAME = /^(?:正式|成功|获批)*(?:升级|升格|晋升|晋级|更名|改名)(?:为|成)[^，。；：\d]{0,10}?(高新|综合保税)/;
+
+/** 园区的前身是1998年创建的东湖民营科技园, 同意甲工业园区升级为国家高新区: what a place was before it became what the article calls it. */
+function isFormer(text: string, { start, end }: RegionMention): boolean {
+  if (WAS.test(text.slice(Math.max(0, start - 32), start))) return true;
+  const became = BECAME.exec(text.slice(end, end + 24));
+  return became !== null && /(?:园区?|区)$/.test(text.slice(start, end)) && !text.slice(start, end).includes(became[1]!);
 }
 
 /** 本报西安讯, 人民网上海10月18日电: where a report was filed. */

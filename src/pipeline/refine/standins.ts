@@ -42,6 +42,10 @@ export function resolveStandins(
       sentence++;
       inSentence = new Set();
     }
+    if (mention.value.former) {
+      resolved.push(mention);
+      continue;
+    }
     if (mention.value.by !== "standin") {
       inSentence.add(mention.value.region);
       name(mention.value.region);

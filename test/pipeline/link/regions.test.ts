@@ -242,3 +242,19 @@ describe("a zone told of in one sentence of its city's report", () => {
   test("but not in an article on the zone", () =>
     expect(last(`${city}济南高新区工业营业收入1012亿元。出口总额278亿元。`, "济南高新区这一年")).toBe("济南高新区 出口总额 2022 278亿元"));
 });
+
+describe("what a place was called before", () => {
+  const title = "长春高新区这十年";
+  test.each<[string, string[]]>([
+    [
+      "长春高新区的前身是1988年7月创建的长春南湖工业园区，起步区面积只有2.6平方公里，目前规划面积32平方公里。\n\n目前，园区拥有光电企业96家。",
+      ["长春高新区 起步区面积 1988-07…1988-07 2.6平方公里", "长春高新区 规划面积 …2022-08 32平方公里", "长春高新区 光电企业 …2022-08 96家"],
+    ],
+    [
+      "2012年8月，国务院批复同意长春南湖工业园区升级为国家高新技术产业开发区。目前，园区规划面积32平方公里。",
+      ["长春高新区 规划面积 …2022-08 32平方公里"],
+    ],
+    // Of its own kind already, and still itself.
+    ["2012年，济南高新区升级为国家高新区。2021年，济南高新区营业收入380亿元。", ["济南高新区 营业收入 2021 380亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title, published: "2022-08-19" })).toEqual(facts));
+});
