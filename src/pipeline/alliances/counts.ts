@@ -44,7 +44,7 @@ const COLLECTIVE = new RegExp(
   "g",
 );
 /** What members make or take part in. */
-const DONE = /(?:项目|活动|协议|合同|课题|专利|任务|仪器|订单|平台|基地|中心|成果|标准)$/;
+const DONE = /(?:项目|活动|协议|合同|课题|专利|任务|仪器|订单|平台|基地|中心|成果|标准|干部|人员|人才|专家)$/;
 /** How far before them the places stand that 四市 means, at most. */
 const PLACES_BEFORE = 200;
 /** What is aimed at, or was before. */

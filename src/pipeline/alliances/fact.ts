@@ -3,7 +3,7 @@ import type { ArticleContext } from "../context.ts";
 import type { EventDate } from "../events/calendar.ts";
 import type { Cluster } from "./clusters.ts";
 import { lowerBound } from "./phrase.ts";
-import type { Claim, Role } from "./scene.ts";
+import { type Claim, parseCount, type Role } from "./scene.ts";
 
 export interface AllianceMember {
   name: string;
@@ -92,6 +92,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
     if (count.asOf === null && founded && claims.some((claim) => claim.kind === "count" && claim.role === "founder" && claim.value === count.value))
       count.asOf = founded.date;
   addJoined(counts, members, joinings, claims);
+  if (counts.length === 0) addNamed(context, counts, members, founded?.date ?? null);
   const lead = members.find((member) => member.role === "lead")?.name ?? null;
   const gone = new Set(handovers.map(({ from }) => from));
   const chairs = members.filter((member) => member.role === "chair");
@@ -204,6 +205,19 @@ function addJoined(counts: MemberCount[], members: readonly AllianceMember[], jo
     because: `${founders.value} + ${joined}`,
     spans: [span(founders), ...joinings.map((joining) => joining.span)],
   });
+}
+
+/** 四家园区商定, 9家高新区合计: as many as are named, counted once more where the text gives no number of members. */
+const TOGETHER =
+  /(?<![\d.第])(?<count>\d{1,3}|[三四五六七八九十]{1,3})(?:家|个|座)?(?:国家级?|成员)?(?:高新区|经开区|开发区|园区|综保区|自贸区|城市|单位|高校|医院|市|县)(?!级)/g;
+function addNamed({ text }: ArticleContext, counts: MemberCount[], members: readonly AllianceMember[], asOf: string | null): void {
+  const founders = members.filter(({ role }) => role === "lead" || role === "founder");
+  const value = new Set(founders.map(({ region, name }) => region ?? name)).size;
+  if (value < 3) return;
+  const told = Array.from(text.matchAll(TOGETHER)).find((match) => parseCount(match.groups!.count!) === value);
+  if (!told) return;
+  const spans = [{ start: told.index, end: told.index + told[0].length }, ...founders.flatMap((founder) => founder.spans)];
+  counts.push({ value, of: null, asOf, because: `${value} named`, spans: merged(spans) });
 }
 
 /** The macro-region or division the longest mention of the name begins with or holds. */

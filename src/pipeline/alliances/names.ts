@@ -41,12 +41,14 @@ const NOT_NAME =
   /^(?:欧洲|非洲|欧亚(?:经济)?|阿拉伯国家|国际电信|各国议会|国际自然保护|世界自然保护|东南亚国家|南美国家|太平洋岛国|北约|英联邦|独立国家|美[欧日韩]|[日美]韩|法德|德法|中俄|四国|五眼|三国|神圣|反法西斯|反华|国民|民主|自由民主|基督教民主|共产主义者|革命|英雄|复仇者|正义|部落|黑暗|光明|超级英雄|刺客|玩家|职业|足球|篮球|电竞|中国足球职业|广告|淘宝|百度|阿里|京东|微博|站长|流量|支付|战略|价格|攻守|盟友|军事|政治|同盟|反恐|执政|竞选|在野|亚洲太平洋|世界|国际|全球|全民健身|上海|欧洲经济)?$|^(?:左翼作家|中国左翼作家|中国民主|中国同盟)$|英雄|复仇者|反法西斯|北大西洋|国家联盟$|国际组织|海湾阿拉伯/;
 const SPORTS = /球队|赛季|球员|联赛|总冠军|季后赛|主教练|主场|客场|进球|比分|转会|夺冠|开球|选秀/;
 const STANDIN =
-  /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替|使|后|往后|今后|未来|目前|现|由|至此|到此|迄今|推动|推进|助推|促进|加入|实施|首届|第[一二三四五六七八九十\d]+[届次])$/;
+  /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替|使|后|往后|今后|未来|目前|现|由|至此|到此|迄今|推动|推进|助推|促进|加入|实施|按照?|根据|依据|依照|遵照|首届|第[一二三四五六七八九十\d]+[届次])$/;
+/** What stands between an alliance and its meeting: 第七次市长|联席会议. */
+const SESSION = /^(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}[届次]|首[届次])[^，。；：、\s]{0,6}$/;
 /** 三个联盟, 十大联盟: several, none of them named. */
 const PLURAL =
   /^(?:这|那|上述)?(?:[两二三四五六七八九十百\d]+[个大家种类]|[两二三四五六七八九十百\d]+批)|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
 const LEADING =
-  /^(?:(?:19|20)\d\d年度?|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|我[省市县区]|本[省市]|全[省市](?!国)|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
+  /^(?:(?:19|20)\d\d年度?|按照|根据|依据|依照|遵照|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|我[省市县区]|本[省市]|全[省市](?!国)|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
 
 /** The marks of an article that a name may not run over or be cut through. */
 export function marksOf(context: ArticleContext): PhraseMarks {
@@ -109,6 +111,9 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const strength = STRENGTH[match[0]] ?? (match[0].endsWith("走廊") ? "corridor" : "alliance");
     const phrase = phraseStart(text, head, bounds.start, marks);
     const lead = phrase.quoted ? 0 : leadingWords(text, phrase.start, head, marks);
+    // 东部城市合作联盟第七次市长联席会议: a session of the alliance just named.
+    const last = found.at(-1);
+    if (strength === "conference" && last?.strength === "alliance" && last.name !== "" && SESSION.test(text.slice(last.end, head))) continue;
     // 推动…高质量发展三省联席会议 is a meeting with an aim, not a body.
     if (strength === "conference" && /^(?:共同)?推[动进]/.test(text.slice(phrase.start, head))) continue;
     const start = phrase.start + lead;
