@@ -380,7 +380,7 @@ function readSentence(
         gap.time &&
         !state.company &&
         fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0 &&
-        isReportingPeriod(gap.time.period, input.published)
+        (isReportingPeriod(gap.time.period, input.published) || laterThan(gap.time.period, input.published))
       ) {
         focus.period = gap.time.period;
         focus.untimed = false;
