@@ -71,7 +71,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       (run.role === "subject" &&
         !isInside(run, input.names) &&
         (run.start >= pieceStart || isHeading(input, state.sentence, run, times) || isTold(text, run, pieceStart))) ||
-      run.role === "compared",
+      (run.role === "compared" && !/[；。]/.test(text.slice(run.end, span.end))),
   );
   let run = owning.at(-1) ?? null;
   if (!run) run = planned(input, subjects, span, pieceStart);
@@ -277,6 +277,8 @@ function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, tim
   let start = sentence.start;
   for (const clause of sentence.clauses) if (clause.start <= run.start) start = clause.start;
   for (const time of times) if (time.start >= start && time.end <= run.start) start = time.end;
+  // 同为联盟成员的内江高新区，2021年…: all of its clause leads up to it.
+  if (text[run.end] === "，" && /^[一-龥]{2,24}的$/.test(text.slice(start, run.start))) return true;
   return trimStart(text, { start, end: run.start }).start >= run.start - 6;
 }
 

@@ -57,11 +57,16 @@ const TAIL =
 const BODY =
   /^(?!(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/;
 
+/** The rest of a park's name behind the part of the country it lies in. */
+const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
+
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
   const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
   if (mention.value.dateline || mention.value.former || level.test(after)) return "modifier";
+  // 华南863科技创新园: part of the name of what lies there.
+  if (mention.value.region.startsWith("macro:") && WORKPLACE.test(text.slice(mention.end, mention.end + 16))) return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";

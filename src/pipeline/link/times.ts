@@ -122,7 +122,7 @@ export function isBase(text: string, mention: TimeMention): boolean {
     .slice(0, 6);
   if (mention.value.base) return true;
   if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
-  if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升|降|高|低|多|少|翻|下|上)/.test(after)) return true;
+  if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
 

@@ -258,3 +258,25 @@ describe("what a place was called before", () => {
     ["2012年，济南高新区升级为国家高新区。2021年，济南高新区营业收入380亿元。", ["济南高新区 营业收入 2021 380亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title, published: "2022-08-19" })).toEqual(facts));
 });
+
+describe("who owns what follows a place told by the way", () => {
+  const given = { title: "济南高新区上半年", published: "2024-07-20" };
+  test.each<[string, string[]]>([
+    // Held against in the clause before, and no more.
+    [
+      "上半年，济南高新区规模以上工业增加值86亿元，增长7.5%，增速高于全省、全市平均水平；工业投资43亿元，增长18.2%。",
+      ["济南高新区 规模以上工业增加值 2024-01…2024-06 86亿元 yoy 7.5%", "济南高新区 工业投资 2024-01…2024-06 43亿元 yoy 18.2%"],
+    ],
+    // A clause that is nothing but a place.
+    [
+      "上半年，济南高新区工业总产值86亿元。\n\n同为联盟成员的青岛高新区，2023年工业总产值增长11.3%。",
+      ["济南高新区 工业总产值 2024-01…2024-06 86亿元", "青岛高新区 工业总产值 2023 yoy 11.3%"],
+    ],
+    // The part of the country in the name of a park is no region of it.
+    [
+      "目前，济南高新区有高新技术企业318家。华东102科技创新园等载体面积31万平方米。",
+      ["济南高新区 高新技术企业数 …2024-07 318家", "济南高新区 科技创新园等载体面积 …2024-07 31万平方米"],
+    ],
+    ["上半年，华东地区生产总值20万亿元。", ["华东地区 地区生产总值 2024-01…2024-06 20万亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
