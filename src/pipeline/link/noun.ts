@@ -493,6 +493,12 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
     // （其中工业投资: the remark goes on behind the name.
     if (/[（(]/.test(text[start] ?? "") && !/[）)]/.test(text.slice(start, end))) start++;
     if (start >= end || keep(start) || KEPT.test(text.slice(start, start + 3))) return { start, end };
+    // 4家、|科技型中小企业: a count that could not be read.
+    const unread = /^\d[\d.]{0,8}[家个项件户人台条座所]、/.exec(text.slice(start, Math.min(end, start + 12)));
+    if (unread) {
+      start += unread[0].length;
+      continue;
+    }
     const head = text.slice(start, Math.min(end, start + 8));
     const rest = cutLead(head);
     if (rest === null) return { start, end };

@@ -152,6 +152,12 @@ describe("a whole and its parts", () => {
 test("a figure that lost a digit is none", () =>
   expect(factsOf("2023年，宝鸡市地区生产总值2700亿元，营业收入合计54?.3亿元，利润总额3□1亿元。")).toEqual(["宝鸡市 地区生产总值 2023 2700亿元"]));
 
+test("half of a figure is none", () =>
+  expect(factsOf("2023年，宝鸡市地区生产总值2700亿元，年末有高新技术企业35 4家、科技型中小企业 512 家。")).toEqual([
+    "宝鸡市 地区生产总值 2023 2700亿元",
+    "宝鸡市 科技型中小企业数 …2023-12 512家",
+  ]));
+
 test("another month's day ends the talk of a meeting", () =>
   expect(
     factsOf("11月8日，黄河金三角市长论坛在三门峡市召开。某铁路去年9月28日开通；三门峡市定点医疗机构增至163家，地区生产总值1400亿元。", {
