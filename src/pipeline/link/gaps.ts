@@ -82,6 +82,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   let time: Gap["time"] = null;
   let era: Gap["time"] = null;
   for (const mention of heard) {
+    // 2016年…，到去年底…，收入也由当年的22.6亿元提高到215.3亿元: the first of the two years.
+    if (state.pairs && text[mention.start - 1] === "由" && text.slice(mention.start, mention.end) === "当年") continue;
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
     const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? current) : current;

@@ -1,6 +1,7 @@
 /** Values told as they are: 地区生产总值12757.4亿元. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
+import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd, named } from "./indicators.ts";
@@ -57,6 +58,7 @@ export function readLevels(
     return [];
   }
   const mention = { ...first, value: { ...first.value, ...units[0]! } };
+  state.from ??= startOf(state, gap, mention);
   const changed = state.from && TO.test(gap.text);
   const next = nextValueStart(input, first);
   const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
@@ -202,6 +204,18 @@ export function readLevels(
   } else state.from = from ? (made[0] ?? null) : null;
   if (state.from) state.froms.add(state.from);
   return made;
+}
+
+/** 2016年企业不足10家，到去年底|增至238家: what grew, told a clause before with a year of its own. */
+function startOf({ last, made }: SentenceState, gap: Gap, { value }: NumberMention): ObservationFact | null {
+  const { time, run } = gap;
+  const [told] = last;
+  if (!time || run || last.length !== 1 || !told || !made.includes(told) || told.quantity?.dimension !== value.dimension) return null;
+  const [from, to] = [told.period.end, time.period.end];
+  const { start, end } = time.mention;
+  const words = `${gap.text.slice(0, start - gap.span.start)}${gap.text.slice(end - gap.span.start)}`;
+  const later = from !== null && to !== null && from < to && told.period.start !== null;
+  return later && value.unit === told.quantity.unit && /^，(?:到|至|截至)?(?:就|便|则|已经?)?$/.test(words.replace(RESULT_AHEAD, "，")) ? told : null;
 }
 
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */

@@ -30,7 +30,7 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, isYear, monthNumber, periodOf } from "./times.ts";
+import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, isYear, monthNumber, periodOf, sinceToldAct } from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -293,7 +293,7 @@ function readSentence(
     parted: null,
     usedTo: 0,
     forecast: false,
-    since: null,
+    since: sinceToldAct(input, sentence),
     pending: null,
     lastWhole: null,
     nominal: null,

@@ -1,5 +1,5 @@
 /** Of when a figure is: told beside it, in force, or as of the day the article reports. */
-import type { Period } from "../../dataset/schema.ts";
+import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
@@ -99,6 +99,29 @@ export function sinceAct({ text, published }: LinkInput, { start, end, value }: 
   return begun && now && period.start && period.start <= now && /^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))
     ? { start: period.start, end: now, is: "implied" }
     : null;
+}
+
+/** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
+const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;
+/** How far behind its date the act may be told; in code units. */
+const ACT_REACH = 40;
+/** Among how many times, from the first on, its date is looked for. */
+const MOST_TIMES = 200;
+
+/** From the only month in which the text tells that it was founded or raised in rank, until the article. */
+export function sinceToldAct({ text, times, published, resolve }: LinkInput, { start, end }: Span): Period | null {
+  const act = ACT.exec(text.slice(start, Math.min(end, start + ACT_REACH)))?.[1];
+  const now = monthsOf(published);
+  if (!act || !now) return null;
+  const months = new Set<string>();
+  for (const time of times.slice(0, MOST_TIMES)) {
+    if (time.value.parts.year === null || !["month", "date"].includes(time.value.grain)) continue;
+    const month = resolve(time, null)?.end;
+    const told = text.slice(time.end, time.end + ACT_REACH).split(/[。；\n]/)[0]!;
+    if (month && month <= now && told.includes(act)) months.add(month);
+  }
+  const [month] = months;
+  return month && months.size === 1 ? { start: month, end: now, is: "implied" } : null;
 }
 
 /** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */

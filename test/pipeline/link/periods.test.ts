@@ -319,3 +319,37 @@ test("after 由…增加到… the rest of the sentence is of the year it was to
     "济南市 税收收入 2023 183.2亿元",
     "济南市 出口总额 2023 12.3亿元",
   ]));
+
+describe("since an act that is dated elsewhere", () => {
+  const read = (text: string) =>
+    factsOf(`2021年，济南高新区营业收入1126亿元。\n\n${text}`, { title: "济南高新区十年", published: "2022-08-19" }).slice(1);
+  test.each<[string, string[]]>([
+    [
+      "2012年8月，国务院批复济南高新区升级为国家高新区。\n\n升级国家高新区以来，园区累计投入基础设施建设资金65亿元，吸纳就业3.8万人。",
+      ["济南高新区 投入基础设施建设资金 2012-08…2022-08 65亿元", "济南高新区 吸纳就业 2012-08…2022-08 3.8万人"],
+    ],
+    // Two dates, or none: it stays as it is.
+    [
+      "2012年8月，济南高新区升级为国家高新区。2006年3月，济南高新区升级为省级高新区。\n\n升级以来，园区吸纳就业3.8万人。",
+      ["济南高新区 吸纳就业 2021 3.8万人"],
+    ],
+  ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
+});
+
+describe("what grew, told a clause before with a year of its own", () => {
+  const read = (text: string) =>
+    factsOf(`2021年，济南高新区营业收入1126亿元。\n\n${text}`, { title: "济南高新区十年", published: "2022-08-19" }).slice(1);
+  test.each<[string, string[]]>([
+    [
+      "2016年，园区光电企业还不足10家，到去年底已增至238家，光电产业营业收入也由当年的22.6亿元提高到215.3亿元。",
+      [
+        "济南高新区 光电企业 2016 <10家",
+        "济南高新区 光电企业 …2021-12 238家",
+        "济南高新区 光电产业营业收入 2016 22.6亿元",
+        "济南高新区 光电产业营业收入 …2021-12 215.3亿元",
+      ],
+    ],
+    // Of another unit, and another noun.
+    ["2016年，园区光电企业10家，到去年底平台已增至38个。", ["济南高新区 光电企业 2016 10家", "济南高新区 平台 …2021-12 38个"]],
+  ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
+});
