@@ -4,7 +4,7 @@ import type { NumberMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { indicatorAtEnd, named } from "./indicators.ts";
+import { indicatorAtEnd, named, sharedHead } from "./indicators.ts";
 import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf, wholeOf } from "./measured.ts";
 import { nominal } from "./nominal.ts";
 import { partName } from "./parts.ts";
@@ -322,6 +322,19 @@ function marksPassed(text: string, focus: Focus, gap: Gap, group: readonly Numbe
   return { regions: group.map(() => focus.regions[0]!), indicators: null, periods: null };
 }
 
+/** 装备制造、绿色食品企业分别有58家、47家，|全年分别实现产值126亿元、71亿元: of the firms just counted, each in its place. */
+function outputsOf({ text, gazetteer }: LinkInput, { last }: SentenceState, gap: Gap, fragment: Span, count: number): ReturnType<typeof ownersFor> {
+  const words = text.slice(fragment.start, fragment.end);
+  const measured = /^(?:分别|依次)(?:实现|完成|创造|达到)?(?:了)?([一-龥]{2,6})$/.exec(words)?.[1];
+  const quality = measured && sharedHead(measured);
+  if (!quality || quality !== measured || last.length !== count || gap.runInPiece || !gap.text.startsWith("，")) return null;
+  const firms = last.map(({ indicator, quantity }) => (quantity?.dimension === "count" ? /^(.{2,}企业)数?$/.exec(indicator.name)?.[1] : null));
+  const indicators = firms.flatMap((name) =>
+    name ? named(`${name}${quality}`, { start: fragment.end - quality.length, end: fragment.end }, gazetteer) : [],
+  );
+  return indicators.length === count ? { regions: last.map(({ region }) => region), indicators, periods: null } : null;
+}
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -334,7 +347,7 @@ function dealLevels(
   const gains = gainsOf(input, state, gap, group, quantities) ?? reachedLevels(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
-  const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
+  const owners = passed ?? outputsOf(input, state, gap, fragment, group.length) ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
   if (!owners || state.company) return [];
   if (!owners.indicators && new Set(quantities.map(({ dimension }) => dimension)).size > 1) return [];
   let shared: IndicatorRef | null = null;

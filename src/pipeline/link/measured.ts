@@ -427,6 +427,12 @@ export function counted(input: LinkInput, fragment: Span, mention: NumberMention
       text.slice(mention.end, mention.end + 30),
     );
   if (marked) return named(`${marked[1]}${marked[2]}数`, { start: mention.end, end: mention.end + marked[0].length }, gazetteer);
+  // 3家企业在主板上市: what became of firms, and where.
+  const listed =
+    /^(?:[一-龥]{0,4})企业(?:先后|相继|成功|已|现已)*在((?:境内外?|境外|[沪深港]市)?(?:主板|科创板|创业板|中小板|新三板|北交所|上交所|深交所|港交所|A股|境外|境内外)?)(上市|挂牌)(?=[，。；、]|$)/.exec(
+      text.slice(mention.end, mention.end + 26),
+    );
+  if (listed) return named(`${listed[1]}${listed[2]}企业数`, { start: mention.end, end: mention.end + listed[0].length }, gazetteer);
   // 2.6万人享受城市最低生活保障: who enjoys it.
   const enjoyed = /^(?:困难群众|居民|群众)?享受((?:城市|农村|城乡)?(?:居民)?[一-龥]{0,6}(?:保障|低保|补贴|补助|待遇|救助供养|政策))/.exec(
     text.slice(mention.end, mention.end + 24),

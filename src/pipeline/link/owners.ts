@@ -49,7 +49,10 @@ export function ownersInFragment(
   const lastRef = indicatorAtEnd(text, last, index, gazetteer);
   if (!lastRef) return null;
   const ending = text.slice(last.start, last.end);
-  const head = SHARED.exec(ending)?.[0] ?? sharedHead(ending) ?? (lastRef.id ? null : sharedHead(lastRef.name));
+  const others = parts.slice(0, -1).map((part) => text.slice(part.start, part.end));
+  // 装备制造、绿色食品、新材料企业分别有58家、47家和33家
+  const things = lastRef.id === null && !others.some(hasHead) ? (/(?<=.)(?:企业|项目|平台|机构)$/.exec(ending)?.[0] ?? null) : null;
+  const head = SHARED.exec(ending)?.[0] ?? sharedHead(ending) ?? (lastRef.id ? null : sharedHead(lastRef.name)) ?? things;
   return parts.map((part, i) => {
     if (i === parts.length - 1) return lastRef;
     const own = text.slice(part.start, part.end);
