@@ -39,6 +39,8 @@ function isRemark(text: string, { start, end }: Span): boolean {
     /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return true;
+  // 年初确定的58个重点项目: when they were chosen.
+  if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
   const words = text.slice(Math.max(0, start - 30), start);
   const open = words.lastIndexOf("（");
@@ -111,7 +113,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0
     )
       focus.era = null;
-    const lasting = inProgress(input, mention, period);
+    const lasting = untilThen(focus, state, period, inProgress(input, mention, period));
     periods.push(lasting);
     time = { mention, period: lasting };
     if (fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
@@ -149,6 +151,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     }
     state.company = false;
   }
+  // 6月末，…63个，其中今年新获批5个；“小巨人”企业8家: after the part, of the time of the whole.
+  if (state.partedAt && /^；/.test(words) && !time && !era) [focus.period, focus.periodSpan] = [state.partedAt.period, state.partedAt.periodSpan];
+  state.partedAt = gap.ofWhich && time && state.made.length > 0 ? { period: focus.period, periodSpan: focus.periodSpan } : null;
   if (gap.ofWhich && run?.role === "subject") state.parted = state.before;
   else if (state.parted && words.includes("；") && !run) {
     // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
@@ -160,6 +165,14 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (restart >= 0) state.target = focus.outlook || state.aims;
   if (TARGET.test(text.slice(span.start, span.end + 2))) state.target = true;
   return gap;
+}
+
+/** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */
+function untilThen({ period: now, periodSpan }: Focus, { sentence }: SentenceState, year: Period, lasting: Period): Period {
+  const until = now?.start === null && periodSpan !== null && periodSpan.start >= sentence.start ? now.end : null;
+  return lasting !== year && until !== null && year.start !== null && until >= year.start && until < lasting.end!
+    ? { ...lasting, end: until }
+    : lasting;
 }
 
 /** What a plan lays down of the land it is for. */

@@ -204,7 +204,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
       text[outerOf(mention).start - 1] === "每" ||
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
-      (mention.value.dimension === "count" && /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点)/.test(text.slice(mention.end, mention.end + 2))) ||
+      (mention.value.dimension === "count" &&
+        /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
       (mention.value.dimension === "duration" &&
         !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
       mention.value.threshold === true ||
@@ -291,6 +292,7 @@ function readSentence(
     aims: AIMS.test(text.slice(sentence.start, sentence.end)),
     collective: null,
     parted: null,
+    partedAt: null,
     usedTo: 0,
     forecast: false,
     since: sinceToldAct(input, sentence),

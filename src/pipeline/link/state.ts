@@ -215,6 +215,8 @@ export interface SentenceState {
   collective: Body | null;
   /** Who was spoken of before 其中 turned to parts. */
   parted: string[] | null;
+  /** The time in force before 其中 told another of a part. */
+  partedAt: Pick<Focus, "period" | "periodSpan"> | null;
   /** End of the last name that stood behind its count. */
   usedTo: number;
   /** 预计: what is told of a time not yet over is no fact. */

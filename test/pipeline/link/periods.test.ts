@@ -353,3 +353,21 @@ describe("what grew, told a clause before with a year of its own", () => {
     ["2016年，园区光电企业10家，到去年底平台已增至38个。", ["济南高新区 光电企业 2016 10家", "济南高新区 平台 …2021-12 38个"]],
   ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
 });
+
+describe("a time that is only of a part", () => {
+  const read = (text: string) =>
+    factsOf(`上半年，济南高新区营业收入512亿元。${text}`, { title: "济南高新区上半年", published: "2023-07-26" }).slice(1);
+  test.each<[string, string[]]>([
+    // When they were chosen.
+    [
+      "年初确定的58个重点项目已开工51个，开工率87.9%。",
+      ["济南高新区 重点项目数 2023-01…2023-06 58个", "济南高新区 开工重点项目数 2023-01…2023-06 51个", "济南高新区 开工率 2023-01…2023-06 87.9%"],
+    ],
+    // Guiding words are no projects.
+    ["抓好58个重点工作。", []],
+    [
+      "6月末，研发平台63个，其中今年新获批5个；瞪羚企业8家。",
+      ["济南高新区 创新平台数 …2023-06 63个", "济南高新区 新获批创新平台数 2023-01…2023-06 5个", "济南高新区 瞪羚企业数 …2023-06 8家"],
+    ],
+  ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
+});
