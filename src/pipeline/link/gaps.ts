@@ -136,6 +136,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   };
   state.collective =
     collectiveIn(input, focus, state, span, run) ??
+    (run === null && span.start === state.sentence.start && /^\s*其中/.test(words) ? ownerOfLatest(input, focus) : null) ??
     (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
   const body = lastBody(input.bodies, span);
   const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
@@ -268,6 +269,12 @@ function collectiveIn(input: LinkInput, focus: Focus, state: SentenceState, span
 
 /** How many names back a meeting may have been told of. */
 const MAX_BACK = 200;
+
+/** 会上签约项目27个。其中，文旅类项目8个: parts of what the meeting was just said to have. */
+function ownerOfLatest({ bodies }: LinkInput, { latest, met }: Focus): Body | null {
+  const own = latest?.subject ? bodies.findLast(({ name, start }) => name === latest.subject!.name && start < latest.stated.start) : null;
+  return own ? (met && own.kind === "alliance" ? { ...own, met: true } : own) : null;
+}
 
 /** The meeting told of last; where none has a name, the alliance whose meeting it must be. */
 function occasionBefore({ bodies }: LinkInput, at: number): Body | null {

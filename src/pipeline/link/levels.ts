@@ -77,7 +77,7 @@ export function readLevels(
     found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
   }
   if (!found) return [];
-  const ofPart = moneyOfPart(input, state, gap, found.ref, mention);
+  const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
   if (ofPart) found = { ref: ofPart, fresh: true };
   const reached = first.value.increment ? null : reachedBy(input, state, gap, found.ref, first, quantities[0]!);
   if (reached) return reached;
@@ -137,6 +137,18 @@ export function readLevels(
   const body = own_ ?? bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
   if (body && (body.kind === "event" || body.met || (focus.met && focus.untimed)) && !gap.time && !gap.era && focus.reported) period = focus.reported;
+  // 会上签约项目27个。从落户地看，龙岩11个: of the same day.
+  else if (
+    !body &&
+    !changed &&
+    !from &&
+    !found.fresh &&
+    !gap.time &&
+    !gap.era &&
+    mention.value.dimension === "count" &&
+    isSharedOut(focus, gap, found.ref)
+  )
+    period = focus.latest!.period;
   const regions = body
     ? [null]
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
@@ -218,10 +230,15 @@ function startOf({ last, made }: SentenceState, gap: Gap, { value }: NumberMenti
   return later && value.unit === told.quantity.unit && /^，(?:到|至|截至)?(?:就|便|则|已经?)?$/.test(words.replace(RESULT_AHEAD, "，")) ? told : null;
 }
 
+/** What a meeting had in all, or what another place had of it just before. */
+const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>
+  latest !== null && (latest.subject !== null || (latest.indicator.name === name && /^[、，；]/.test(text)));
+
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
 function moneyOfPart(
-  { gazetteer }: LinkInput,
-  { last, made }: SentenceState,
+  { text, gazetteer }: LinkInput,
+  focus: Focus,
+  { last, made, sentence }: SentenceState,
   gap: Gap,
   ref: IndicatorRef,
   { value }: NumberMention,
@@ -229,10 +246,13 @@ function moneyOfPart(
   const [part] = last;
   const projects = /^(.{2,}项目)数?$/.exec(part?.indicator.name ?? "")?.[1];
   if (value.dimension !== "CNY" || !projects || part!.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
-  const told = made.some(
-    ({ indicator, subject, region, quantity }) =>
-      quantity?.dimension === "CNY" && indicator.name === ref.name && subject?.name === part!.subject?.name && region === part!.region,
-  );
+  const ofWhich = text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name);
+  const told =
+    ofWhich ||
+    made.some(
+      ({ indicator, subject, region, quantity }) =>
+        quantity?.dimension === "CNY" && indicator.name === ref.name && subject?.name === part!.subject?.name && region === part!.region,
+    );
   return told ? { ...named(`${projects}${ref.name.replace(/^项目/, "")}`, ref.span, gazetteer), accepts: ref.accepts } : null;
 }
 
