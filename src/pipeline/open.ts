@@ -156,7 +156,21 @@ function openSource({ raw, source, via, encoding, hints, fields }: Source): Open
         meta: metadataOf(article, { header, page, facts, fields, hints, only: articles.length === 1 }),
       }),
     );
-  return { parts, problems };
+  return { parts: parts.map((part) => (part.meta.published === null ? datedBeside(part, parts) : part)), problems };
+}
+
+/** 3月25日电 beside articles of March 2024: of the year in which it lies within a month of them all. */
+function datedBeside(part: Part, parts: readonly Part[]): Part {
+  const { datelineDay: day } = part.meta;
+  const others = parts.flatMap(({ meta: { published } }) => (published?.length === 10 ? [published] : []));
+  const [first] = others;
+  if (day === null || !first) return part;
+  const year = Number(first.slice(0, 4));
+  const published = [year, year + 1, year - 1]
+    .map((candidate) => isoOf(candidate, day.month, day.day))
+    .find((date) => others.every((other) => Math.abs(Date.parse(other) - Date.parse(date)) <= FILED_LATE * 86_400_000));
+  if (published === undefined) return part;
+  return { ...part, meta: { ...part.meta, published, publishedIs: "implied", publishedFrom: "dateline, its year from the articles beside it" } };
 }
 
 interface Clues {

@@ -55,7 +55,7 @@ test("clippings under headings, each with the line of its office, its paper or i
   expect(parts.map(({ meta }) => [meta.title, meta.published])).toEqual([
     ["2023年甲市经济稳中有进", "2024-03-20"],
     ["乙园区签下6个项目", "2024-03-18"],
-    ["丙丁两地牵手", null],
+    ["丙丁两地牵手", "2024-03-25"],
   ]);
 });
 

@@ -67,6 +67,7 @@ test.each([
   ["运河早报10月14日讯（记者 白渚）", { publisher: "运河早报", place: null, author: "白渚" }],
   ["本报重庆讯 1月20日，", { publisher: null, place: "重庆", month: null }],
   ["本报讯（记者 于海）1月14日", { publisher: null, place: null, author: "于海" }],
+  ["江东在线网　3月25日电（记者 甲乙）丙、丁两地签订合作备忘录。", { publisher: "江东在线网", month: 3, day: 25, author: "甲乙" }],
 ])("reads the dateline of %s", (text, dateline) => expect(datelineOf(text)).toMatchObject(dateline));
 
 test.each(["10月18日，长三角县市区会议召开。", "据悉，10月18日电力供应恢复正常。", "本报记者多次来到园区"])("%s has no dateline", (text) =>
