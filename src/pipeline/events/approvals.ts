@@ -9,7 +9,7 @@ const GRANTED = new RegExp(
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身)(?:准)?(?<object>[^，。；]{2,40}|(?=[，。；]))/;
+  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身)(?:准)?(?<object>[^，。；]{2,40}?(?=以来)|[^，。；]{2,40}|(?=[，。；]))/;
 const GRANTABLE =
   /新区|高新区|开发区|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
@@ -32,7 +32,7 @@ export const approvals: EventRule = (scene) => {
   const push = (kind: EventKind, start: number, end: number, at: number) => {
     const date = dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name = nameOf(context, sentence.start + start, sentence.start + end);
+    const name = nameOf(context, sentence.start + start, sentence.start + end).replace(/[自从](?=(?:正式|成功)?(?:获批|获准|升级|升格|晋升))/, "");
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({
@@ -52,7 +52,12 @@ export const approvals: EventRule = (scene) => {
     obtained &&
     isGrantable(obtained.groups!.subject!, obtained.groups!.object!) &&
     !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
-    namesPlace(scene.context, sentence.start + obtained.index, sentence.start + obtained.index + obtained[0].length)
+    // 甲园2001年创建，2006年3月晋升为省级开发区: of the place its sentence began with.
+    namesPlace(
+      scene.context,
+      sentence.start + (/^[\d年月日]+$/.test(obtained.groups!.subject!) ? 0 : obtained.index),
+      sentence.start + obtained.index + obtained[0].length,
+    )
   ) {
     const start = clauseStart(words, obtained.index + 1);
     if (!/^(?:跻身|升级为)$/.test(obtained.groups!.verb!) || /国家|省级/.test(obtained.groups!.object!))

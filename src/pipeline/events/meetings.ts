@@ -62,7 +62,10 @@ export const meetings: EventRule = (scene) => {
     if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
     if (held.verbAt !== null && held.verbAt > end && isPlanned(words, end + held.verbAt - end)) continue;
     const at = held.verbAt ?? end;
-    const own = scene.calendar.at(sentence.start + at, scene.index);
+    const told = scene.calendar.at(sentence.start + at, scene.index);
+    // 2月7日，甲区2023年经济工作会议召开: the year is part of the name.
+    const named = told !== null && told.start >= sentence.start + start && told.end <= sentence.start + end;
+    const own = (named ? scene.calendar.at(sentence.start + start, scene.index) : null) ?? told;
     const date = own ?? (held.verbAt === null || !tellsOtherDay(scene, held.verbAt - 1) ? dated(scene, start, held.reach) : null);
     if (!date) continue;
     if (date.date.length < 7 && !/的[“「]?$/.test(before) && !(held.verbAt !== null && own)) continue;
