@@ -26,7 +26,7 @@ import {
   TO,
   unknown,
 } from "./state.ts";
-import { asOf, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
+import { asOf, atFirst, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
 import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
 /** 千亿元级的产业: the amount only describes a noun. */
@@ -85,7 +85,11 @@ export function readLevels(
   const from = fromBefore(input, gap.span.start, gap.span.end) >= 0;
   let outer = focus.period;
   let period: Period;
-  if (changed) period = laterPeriod(input, focus, state, gap);
+  const begun = from ? atFirst(input, gap) : null;
+  if (begun) {
+    period = begun;
+    outer = null;
+  } else if (changed) period = laterPeriod(input, focus, state, gap);
   else if (from && gap.time && fromBefore(input, gap.span.start, gap.time.mention.start) >= 0) {
     period = gap.time.period;
     // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
@@ -116,7 +120,7 @@ export function readLevels(
   // 孵化器25个，其中国家级9个: of the same time.
   if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension)
     period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
-  if (from) state.outer = gap.era?.period ?? (gap.time ? null : state.since) ?? (isCounted(input, gap) ? null : outer);
+  if (from) state.outer = begun ? null : (gap.era?.period ?? (gap.time ? null : state.since) ?? (isCounted(input, gap) ? null : outer));
   // 新签约亿元以上项目47个，其中50亿元以上项目2个: of the same time.
   const [parent] = state.last;
   if (gap.ofWhich && !gap.time && !gap.era && period.end === null && parent?.quantity && parent.quantity.dimension === mention.value.dimension)

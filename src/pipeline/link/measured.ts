@@ -21,6 +21,7 @@ import {
   type ValueMention,
   valueBehind,
 } from "./state.ts";
+import { atFirst } from "./times.ts";
 
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
 export function indicatorFor(
@@ -32,7 +33,8 @@ export function indicatorFor(
   mention: ValueMention,
 ): { ref: IndicatorRef; fresh: boolean } | null {
   const { text, indicators, gazetteer } = input;
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
+  const own =
+    (atFirst(input, gap) ? null : indicatorAtEnd(text, fragment, indicators, gazetteer)) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const [told] = state.last;
   const cause = causeBehind(input, fragment, mention);
   if (cause) return { ref: cause, fresh: true };

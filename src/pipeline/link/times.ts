@@ -109,10 +109,16 @@ const ACT_REACH = 40;
 const MOST_TIMES = 200;
 
 /** From the only month in which the text tells that it was founded or raised in rank, until the article. */
-export function sinceToldAct({ text, times, published, resolve }: LinkInput, { start, end }: Span): Period | null {
-  const act = ACT.exec(text.slice(start, Math.min(end, start + ACT_REACH)))?.[1];
+export function sinceToldAct(input: LinkInput, { start, end }: Span): Period | null {
+  const act = ACT.exec(input.text.slice(start, Math.min(end, start + ACT_REACH)))?.[1];
+  const month = act && monthOfAct(input, act);
+  return month ? { start: month, end: monthsOf(input.published), is: "implied" } : null;
+}
+
+/** The only month in which the text tells of an act, unless it is still to come. */
+function monthOfAct({ text, times, published, resolve }: LinkInput, act: string): string | null {
   const now = monthsOf(published);
-  if (!act || !now) return null;
+  if (!now) return null;
   const months = new Set<string>();
   for (const time of times.slice(0, MOST_TIMES)) {
     if (time.value.parts.year === null || !["month", "date"].includes(time.value.grain)) continue;
@@ -121,7 +127,15 @@ export function sinceToldAct({ text, times, published, resolve }: LinkInput, { s
     if (month && month <= now && told.includes(act)) months.add(month);
   }
   const [month] = months;
-  return month && months.size === 1 ? { start: month, end: now, is: "implied" } : null;
+  return month && months.size === 1 ? month : null;
+}
+
+/** 规划面积由升级之初的|12.6平方公里: the time of what it was at first, where the text dates that. */
+const AT_FIRST = /[由从](成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)(?:之初|之时|伊始|初期|时)的$/;
+export function atFirst(input: LinkInput, gap: Gap): Period | null {
+  const act = AT_FIRST.exec(gap.text)?.[1];
+  const month = act && monthOfAct(input, act);
+  return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;
 }
 
 /** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */

@@ -371,3 +371,18 @@ describe("a time that is only of a part", () => {
     ],
   ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
 });
+
+describe("what it was at first", () => {
+  const read = (text: string) => factsOf(text, { title: "济南高新区十年", published: "2022-08-19" });
+  test.each<[string, string[]]>([
+    [
+      "2015年9月，济南高新区经国务院批准升级为国家高新区，当年工业总产值298亿元。园区规划面积由升级之初的12.6平方公里拓展到58.3平方公里。",
+      ["济南高新区 工业总产值 2015 298亿元", "济南高新区 规划面积 2015-09…2015-09 12.6平方公里", "济南高新区 规划面积 …2022-08 58.3平方公里"],
+    ],
+    // Nothing dates it.
+    [
+      "2021年，济南高新区工业总产值298亿元。园区规划面积由成立之初的12.6平方公里拓展到58.3平方公里。",
+      ["济南高新区 工业总产值 2021 298亿元", "济南高新区 规划面积 ? 12.6平方公里", "济南高新区 规划面积 …2022-08 58.3平方公里"],
+    ],
+  ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
+});
