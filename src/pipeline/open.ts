@@ -156,19 +156,20 @@ function openSource({ raw, source, via, encoding, hints, fields }: Source): Open
         meta: metadataOf(article, { header, page, facts, fields, hints, only: articles.length === 1 }),
       }),
     );
-  return { parts: parts.map((part) => (part.meta.published === null ? datedBeside(part, parts) : part)), problems };
+  const dates = parts.flatMap(({ meta: { published } }) => (published?.length === 10 ? [published] : [])).sort();
+  return { parts: parts.map((part) => (part.meta.published === null ? datedBeside(part, dates) : part)), problems };
 }
 
-/** 3月25日电 beside articles of March 2024: of the year in which it lies within a month of them all. */
-function datedBeside(part: Part, parts: readonly Part[]): Part {
+/** 3月25日电 beside articles of March 2024: of the year in which it lies within a month of them all; `dates` in order. */
+function datedBeside(part: Part, dates: readonly string[]): Part {
   const { datelineDay: day } = part.meta;
-  const others = parts.flatMap(({ meta: { published } }) => (published?.length === 10 ? [published] : []));
-  const [first] = others;
-  if (day === null || !first) return part;
+  const [first, last] = [dates.at(0), dates.at(-1)];
+  if (day === null || first === undefined || last === undefined) return part;
   const year = Number(first.slice(0, 4));
+  const isNear = (one: string, other: string): boolean => Math.abs(Date.parse(one) - Date.parse(other)) <= FILED_LATE * 86_400_000;
   const published = [year, year + 1, year - 1]
     .map((candidate) => isoOf(candidate, day.month, day.day))
-    .find((date) => others.every((other) => Math.abs(Date.parse(other) - Date.parse(date)) <= FILED_LATE * 86_400_000));
+    .find((date) => isNear(date, first) && isNear(date, last));
   if (published === undefined) return part;
   return { ...part, meta: { ...part.meta, published, publishedIs: "implied", publishedFrom: "dateline, its year from the articles beside it" } };
 }
