@@ -153,6 +153,7 @@ export function readLevels(
     isSharedOut(focus, gap, found.ref)
   )
     period = focus.latest!.period;
+  else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared") period = ofProjects(state, gap, found.ref, mention) ?? period;
   const regions = body
     ? [null]
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
@@ -232,6 +233,16 @@ function startOf({ last, made }: SentenceState, gap: Gap, { value }: NumberMenti
   const words = `${gap.text.slice(0, start - gap.span.start)}${gap.text.slice(end - gap.span.start)}`;
   const later = from !== null && to !== null && from < to && told.period.start !== null;
   return later && value.unit === told.quantity.unit && /^，(?:到|至|截至)?(?:就|便|则|已经?)?$/.test(words.replace(RESULT_AHEAD, "，")) ? told : null;
+}
+
+/** 签约项目21个，其中落户甲园的项目7个，投资52亿元: of the day on which all of them were signed, and so is their money. */
+function ofProjects({ made, last }: SentenceState, gap: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
+  const isOfAll = ({ subject, indicator, quantity }: ObservationFact): boolean =>
+    subject !== null && quantity?.dimension === "count" && /项目数?$/.test(indicator.name);
+  if (value.dimension === "count") return gap.run && name === "项目" ? (made.find(isOfAll)?.period ?? null) : null;
+  const [told] = last;
+  const money = value.dimension === "CNY" && /^，(?:总|计划|协议|合同)?(?:投资|投资额|总投资)$/.test(gap.text);
+  return money && told?.indicator.name === "项目" && made.some(isOfAll) ? told.period : null;
 }
 
 /** What a meeting had in all, or what another place had of it just before. */

@@ -87,6 +87,8 @@ function roleOf(text: string, mention: RegionMention): Role {
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
   if (/(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
+  // 落户自贡高新区的项目7个: of the place, as it has them.
+  if (/(?:落户|落地)(?:于|在)?$/.test(before) && /^的[一-龥]{0,4}项目(?:有|共|达)?\d/.test(after)) return "subject";
   if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";
   if (
     mention.value.region === "CN" &&
