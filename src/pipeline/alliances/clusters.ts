@@ -82,8 +82,8 @@ export function clusterNames(context: ArticleContext, names: readonly AllianceNa
   }
   // …第九次联席会议 is one session of the body that is named without a number.
   for (const cluster of clusters) {
-    const plain = cluster.aliases.find((alias) => alias === cluster.name.replace(ORDINAL, ""));
-    if (plain === undefined) continue;
+    const plain = cluster.name.replace(ORDINAL, "");
+    if (plain === cluster.name || isGeneric(plain)) continue;
     cluster.aliases = [cluster.name, ...cluster.aliases.filter((alias) => alias !== plain)];
     cluster.name = plain;
   }

@@ -138,17 +138,21 @@ function isBody(
   }
 }
 
+/** 三市于2018年5月倡议 are 市; 增加到11个 says of nothing what it counts. */
+const counted = (noun: string | null): string | null => noun?.replace(/[于在]$/, "").replace(/^[个家位名座所]$/, "") || null;
+
 function countsOf(claims: readonly Claim[]): MemberCount[] {
   const found = new Map<string, MemberCount>();
   for (const claim of claims) {
     if (claim.kind !== "count") continue;
     const key = String(claim.value);
     const known = found.get(key);
-    if (!known) found.set(key, { value: claim.value, of: claim.of, asOf: claim.asOf, because: claim.because, spans: [span(claim)] });
+    const of = counted(claim.of);
+    if (!known) found.set(key, { value: claim.value, of, asOf: claim.asOf, because: claim.because, spans: [span(claim)] });
     else {
       known.spans.push(span(claim));
       known.because = known.because && claim.because;
-      known.of ??= claim.of;
+      known.of ??= of;
       if (claim.asOf && (!known.asOf || claim.asOf < known.asOf)) known.asOf = claim.asOf;
     }
   }

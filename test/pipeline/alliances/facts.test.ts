@@ -103,6 +103,20 @@ test("a session's number is no part of the body's name", () => {
   expect(alliance).toMatchObject({ name: "川滇黔城市合作联席会议", aliases: ["川滇黔城市合作第九次联席会议"], chair: "六盘水市" });
 });
 
+test("a session that stands alone is named as its body is", () => {
+  const [alliance] = read("9月26日，武汉都市圈第四次党政联席会议在咸宁召开。会上，鄂州市接任轮值主席。");
+  expect(alliance).toMatchObject({ name: "武汉都市圈党政联席会议", aliases: ["武汉都市圈第四次党政联席会议"], chair: "鄂州市" });
+});
+
+test("members are counted in a kind of theirs, or in none", () => {
+  const [alliance] = read("川滇黔城市合作联盟由昭通、毕节、宜宾三市于2018年5月发起成立。至今联盟成员由9个增加到11个。");
+  expect(alliance?.memberCounts).toMatchObject([
+    { value: 3, of: "市" },
+    { value: 9, of: null },
+    { value: 11, of: null },
+  ]);
+});
+
 test("an alliance is named by its meeting, and by what one goes by", () => {
   const alliances = read("12月8日，川滇黔城市合作联盟第七次市长联席会议在昭通召开。按照联盟章程，轮值主席每届一年。昭通市将联盟会旗移交六盘水市。");
   expect(alliances).toMatchObject([{ name: "川滇黔城市合作联盟", chair: "六盘水市" }]);
