@@ -165,9 +165,11 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const either = open > tail.start + 1 && PLACE.test(text.slice(tail.start, open)) && PLACE.test(text.slice(open + 1, tail.end - 1));
     if (hit || either || (open > tail.start + 1 && NOTED.exec(text.slice(open, tail.end))?.index === 0)) tailEnd = open;
   }
-  const toward = /^\s*对(?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(text.slice(tail.start, tailEnd));
+  const toward = /^\s*(?:其中，?)?[对自从](?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(
+    text.slice(tail.start, tailEnd),
+  );
   const head = toward
-    ? { start: tail.start, end: tailEnd }
+    ? { start: tail.start + /^\s*(?:其中，?)?/.exec(text.slice(tail.start, tail.start + 4))![0].length, end: tailEnd }
     : trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
   if (hit) {
     const before = text.slice(head.start, hit.start);
@@ -263,7 +265,7 @@ export const hasHead = (written: string): boolean => {
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {
   return (
-    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口额|出口额|用电量|税收|参保人数|人数|参保人员)$/.exec(
+    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口总?额|进出口|出口总?额|进口总?额|出口量|进口量|出口|进口|用电量|税收|参保人数|人数|参保人员)$/.exec(
       name,
     )?.[1] ?? null
   );

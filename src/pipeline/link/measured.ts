@@ -5,7 +5,7 @@ import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
-import { isPriced, KIN, partName } from "./parts.ts";
+import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import {
   carried,
   type Focus,
@@ -165,6 +165,8 @@ export function indicatorFor(
 function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMention, gazetteer: Gazetteer): IndicatorRef | null {
   if (weak || isPrivate(own.name) || PLAIN.test(own.name)) return null;
   if (dimension === "area" && !/(?:面积|率|额|量|收入|人口)$/.test(own.name)) return named(`${own.name}面积`, own.span, gazetteer);
+  // 原油进口2516.8万吨: how much was brought in, and not for what.
+  if (dimension === "mass" && /.(?:进口|出口)$/.test(own.name)) return { ...named(`${own.name}量`, own.span, gazetteer), accepts: null };
   if (dimension === "length" && /(?:公路|道路|线路|铁路|管网|管线|管道|岸线|绿道|步道|堤防|渠道|航道|路网|线|路)$/.test(own.name))
     return { ...named(`${own.name}${/(?:路|线路|铁路)$/.test(own.name) ? "里程" : "长度"}`, own.span, gazetteer), accepts: null };
   return null;
@@ -246,11 +248,17 @@ function partFor(
   return ref;
 }
 
+/** What a list of things is told in: 机电产品出口285.6亿元, 原油进口2516.8万吨. */
+const LISTED: ReadonlySet<Quantity["dimension"]> = new Set(["CNY", "USD", "mass"]);
+
 /** 新材料产值27.5亿元；高端装备制造产值18.2亿元；|生物医药7.4亿元: the last two told the same of two things. */
 function parallelOf(state: SentenceState, { value }: NumberMention, words: string): string | null {
-  const [one, other] = state.made.filter(({ quantity }) => quantity?.dimension === value.dimension).slice(-2);
-  if (value.dimension !== "CNY" || !one || !other || state.unread || one.region !== other.region || one.indicator.name === other.indicator.name)
-    return null;
+  if (!LISTED.has(value.dimension) || state.unread) return null;
+  const told = state.made.filter(({ quantity }) => quantity?.dimension === value.dimension);
+  const kind = kindBefore(told, words);
+  if (kind) return kind;
+  const [one, other] = told.slice(-2);
+  if (!one || !other || one.region !== other.region || one.indicator.name === other.indicator.name) return null;
   const quality = sharedHead(other.indicator.name);
   const new_ = one.indicator.id === null && other.indicator.id === null;
   // 国有企业进出口…；民营企业进出口…；|外商投资企业60.2亿元: known names, but of things of the same kind.
@@ -263,6 +271,20 @@ function parallelOf(state: SentenceState, { value }: NumberMention, words: strin
     ? other.indicator.name
     : null;
 }
+
+/** 民营企业进出口1006.2亿元；|国有企业1331.8亿元; 机电产品出口…，其中汽车出口…；|农产品59.1亿元: a thing of the same kind was told of. */
+function kindBefore(told: readonly ObservationFact[], words: string): string | null {
+  const kind = KINDS.exec(words)?.[0];
+  if (!kind || words === kind || (kind === "企业" && !FIRMS.test(words))) return null;
+  const alike = told.slice(-NEAR).findLast(({ indicator: { name } }) => {
+    const quality = sharedHead(name);
+    return quality !== null && name.endsWith(`${kind}${quality}`) && name !== `${kind}${quality}`;
+  });
+  return alike?.indicator.name ?? null;
+}
+const KINDS = /(?:企业|产品|方式)$/;
+/** How many facts back one of the same kind may have been told. */
+const NEAR = 3;
 
 /** What was last told in the same unit: in this sentence, else at the end of the one before. */
 export function wholeOf(focus: Focus, state: SentenceState, { value }: NumberMention): string | null {
