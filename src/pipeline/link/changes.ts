@@ -477,7 +477,8 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
     }
     const each = group.length === 1 && state.last.length > 1 && /(?:均|都|同比均)/.test(text.slice(gap.span.start, group[0]!.start + 6));
     if (!each) return [];
-    for (const fact of state.last) attach(input, fact, group[0]!);
+    // 较上年分别增长74.2%和89.5%，均恢复到2019年的1.1倍以上: each has its growth.
+    for (const fact of state.last) if (!fact.change) attach(input, fact, group[0]!);
     return state.last;
   }
   const out: ObservationFact[] = [];

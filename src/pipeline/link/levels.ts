@@ -4,7 +4,19 @@ import type { NumberMention } from "../mention.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd, named } from "./indicators.ts";
-import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf, wholeOf } from "./measured.ts";
+import {
+  CONTRIBUTION,
+  COUNT_VERB,
+  counted,
+  headsOf,
+  indicatorFor,
+  nextValueStart,
+  parksOf,
+  refOf,
+  SECTOR_TOLD,
+  unitOf,
+  wholeOf,
+} from "./measured.ts";
 import { nominal } from "./nominal.ts";
 import { partName } from "./parts.ts";
 import {
@@ -285,6 +297,39 @@ function gainsOf(
   });
 }
 
+/** 三次产业增加值分别增长…，|对经济增长的贡献率分别为20.4%、37.5%和42.1%: that of each of the sectors just told. */
+function contributionsOf(
+  input: LinkInput,
+  { last, made }: SentenceState,
+  fragment: Span,
+  group: readonly NumberMention[],
+  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] | null {
+  const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
+  if (!own || !CONTRIBUTION.test(own.name)) return null;
+  const sectorOf = ({ indicator }: ObservationFact): string | null => SECTOR_TOLD.exec(indicator.name)?.[0] ?? null;
+  const told = last.length === group.length ? last : made.slice(-group.length);
+  const sectors = told.map(sectorOf);
+  // Of two rates after three sectors nobody knows whose they are.
+  if (sectors.includes(null) || new Set(sectors).size < group.length || made.some((fact) => sectorOf(fact) && !sectors.includes(sectorOf(fact))))
+    return null;
+  return told.map((fact, i) => ({
+    ...fact,
+    indicator: { id: null, name: `${sectors[i]}对经济增长贡献率` },
+    quantity: quantities[i]!,
+    qualifier: group[i]!.value.qualifier,
+    change: null,
+    rank: null,
+    share: null,
+    stated: { start: group[i]!.start, end: group[i]!.end },
+    evidence: include(fact.evidence, group[i]!),
+    marks: [
+      ...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"),
+      { kind: "value" as const, start: group[i]!.start, end: group[i]!.end },
+    ],
+  }));
+}
+
 /** 城镇、乡村分别为1495.42亿元和414.94亿元 after 社会消费品零售总额: parts of what was told last in the same unit. */
 function partsOf(
   { gazetteer }: LinkInput,
@@ -317,7 +362,10 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
-  const gains = gainsOf(input, state, gap, group, quantities) ?? reachedLevels(input, state, gap, group, quantities);
+  const gains =
+    gainsOf(input, state, gap, group, quantities) ??
+    contributionsOf(input, state, fragment, group, quantities) ??
+    reachedLevels(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
   const owners = passed ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);

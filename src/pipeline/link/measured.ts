@@ -54,8 +54,8 @@ export function indicatorFor(
     return null;
   }
   // 第二产业增加值764.22亿元，对增长的贡献率为63.7%: that of the sector told.
-  if (own && /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/.test(own.name)) {
-    const sector = /^(?:第[一二三]产业|服务业|工业|农业|建筑业)/.exec(state.last.at(-1)?.indicator.name ?? "")?.[0] ?? null;
+  if (own && CONTRIBUTION.test(own.name)) {
+    const sector = SECTOR_TOLD.exec(state.last.at(-1)?.indicator.name ?? "")?.[0] ?? null;
     if (sector)
       return { ref: { ...named(`${sector}对经济增长贡献率`, own.span, gazetteer), accepts: own.accepts ?? new Set(["percent"]) }, fresh: true };
   }
@@ -203,6 +203,9 @@ function risen({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: S
   return null;
 }
 
+/** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
+export const CONTRIBUTION = /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/;
+export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建筑业)/;
 /** A bare sector, which by itself is its value added. */
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
 /** Parts that are no name by themselves: 牛, 对俄. */

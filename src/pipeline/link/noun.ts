@@ -458,6 +458,10 @@ const cutFront = (words: readonly string[]) => {
 const cutLink = cutEnd([...LINKS, ...MANNERS]);
 const cutLead = cutFront(LEADS);
 
+/** 钢铁产业|受价格下行影响: why it grew so is no part of the name. */
+const CAUSE = /(?<=..)(?<![承接享感遭])受[^，。；受]{2,18}(?:影响|拖累|带动|拉动|冲击|支撑)$/;
+const CAUSE_REACH = 26;
+
 /** The fragment without the linking words at its end; marks at its borders go too. `keep` stops the cutting at a name that ends with a linking word. */
 export function trimEnd(text: string, span: Span, keep: (end: number) => boolean = () => false): Span {
   let { start, end } = span;
@@ -467,6 +471,11 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
     const note = text[end - 1] === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
     if (note) end -= note[0].length;
     if (end <= start || keep(end)) return { start, end };
+    const cause = "响累动击撑".includes(text[end - 1]!) ? CAUSE.exec(text.slice(Math.max(start, end - CAUSE_REACH), end)) : null;
+    if (cause) {
+      end -= cause[0].length;
+      continue;
+    }
     const result = resultBefore(text, end);
     if (result && end - result.length >= start) {
       end -= result.length;

@@ -402,3 +402,38 @@ describe("which of the values just told a growth is of", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("what each sector gave to the growth of the whole", () => {
+  const given = (rates: readonly string[]) => ["一", "二", "三"].map((n, i) => `洛阳市 第${n}产业对经济增长贡献率 2023 ${rates[i]}`);
+  test.each<[string, string[]]>([
+    ["三次产业对经济增长的贡献率分别为10.4%、47.5%和42.1%。", given(["10.4%", "47.5%", "42.1%"])],
+    [
+      "三次产业增加值分别为62亿元、91亿元和159亿元，增速依次为5.3%、4.9%、3.6%，对经济增长的贡献率分别为20.4%、37.5%和42.1%。",
+      [
+        "洛阳市 第一产业增加值 2023 62亿元 yoy 5.3%",
+        "洛阳市 第二产业增加值 2023 91亿元 yoy 4.9%",
+        "洛阳市 第三产业增加值 2023 159亿元 yoy 3.6%",
+        ...given(["20.4%", "37.5%", "42.1%"]),
+      ],
+    ],
+    // Look-alikes: one rate too few, nothing told that has a sector.
+    [
+      "三次产业增加值分别为62亿元、91亿元和159亿元，对经济增长的贡献率分别为37.5%和42.1%。",
+      ["洛阳市 第一产业增加值 2023 62亿元", "洛阳市 第二产业增加值 2023 91亿元", "洛阳市 第三产业增加值 2023 159亿元"],
+    ],
+    ["工业投资62亿元，民间投资91亿元，对经济增长的贡献率分别为37.5%和42.1%。", ["洛阳市 工业投资 2023 62亿元", "洛阳市 民间投资 2023 91亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，洛阳市地区生产总值5481.6亿元。${text}`).slice(1)).toEqual(facts));
+});
+
+describe("why something grew so is no part of its name, and what it was years ago takes no growth away", () => {
+  test.each<[string, string[]]>([
+    ["规模以上工业增加值增长5.4%，其中造纸业受订单减少拖累仅增长1.6%。", ["规模以上工业增加值 2023 yoy 5.4%", "造纸业增加值 2023 yoy 1.6%"]],
+    ["进出口总额11.26亿元，受锂价回落影响下降6.9%。", ["进出口总额 2023 11.26亿元 yoy -6.9%"]],
+    [
+      "接待游客183万人次，实现旅游收入58.7亿元，分别增长74.2%和89.5%，均恢复到2019年的1.1倍以上。",
+      ["接待游客人次 2023 183万人次 yoy 74.2%", "旅游收入 2023 58.7亿元 yoy 89.5%"],
+    ],
+    // Look-alike: 接受 is another word.
+    ["进出口总额11.26亿元，接受技能培训影响人数1.2万人。", ["进出口总额 2023 11.26亿元", "接受技能培训影响人数 2023 1.2万人"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，洛阳市${text}`)).toEqual(facts.map((fact) => `洛阳市 ${fact}`)));
+});
