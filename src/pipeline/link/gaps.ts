@@ -287,7 +287,9 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
     (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]\s*(?!\d)/.exec(
       text.slice(gap.pieceStart, Math.min(gap.pieceStart + 8, gap.span.end)),
     )?.[0].length ?? 0);
-  if (gap.run && gap.runInPiece) start = Math.max(start, gap.run.end);
+  // 咸宁（武汉）离岸科创中心: a remark on the place.
+  if (gap.run && gap.runInPiece)
+    start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
   // 春灌以来累计引水: since when, told without a date.
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
