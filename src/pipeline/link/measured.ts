@@ -297,7 +297,8 @@ export function wholeOf(focus: Focus, state: SentenceState, { value }: NumberMen
   return last?.indicator.name ?? null;
 }
 
-const bareOf = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
+/** Without its power; all beasts are counted alike (牛128.6万头、羊476.3万只). */
+const bareOf = (unit: string): string => unit.replace(/^[万亿千百]+/, "").replace(/^[只口羽匹峰]$/, "头");
 
 /** 规上企业净增41家, 住户存款全年新增3120亿元, 发电装机新增120兆瓦: the verb stands behind what is new. */
 function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMention): IndicatorRef | null {
@@ -325,12 +326,12 @@ const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
 const WORK =
   /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|开复工|复工|(?:评价)?入库)(?:了)?[约近超]?$/;
 
-/** A name longer than names are, with the noun of something measured at its end: whatever it is, it is not what was told before. */
+/** A clause that is no name, with the noun of something measured at its end: whatever it is, it is not what was told before. */
 const isUnread = (text: string, fragment: Span): boolean => {
   const { start, end } = trimEnd(text, fragment);
   return end - start > LONG && HEADS.test(text.slice(start, end));
 };
-const LONG = 24;
+const LONG = 12;
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = (text: string, mention: ValueMention): boolean =>

@@ -437,3 +437,18 @@ describe("why something grew so is no part of its name, and what it was years ag
     ["进出口总额11.26亿元，接受技能培训影响人数1.2万人。", ["进出口总额 2023 11.26亿元", "接受技能培训影响人数 2023 1.2万人"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，洛阳市${text}`)).toEqual(facts.map((fact) => `洛阳市 ${fact}`)));
 });
+
+describe("growths dealt over a list of the clause before; beasts whose verb stands first; goods sold over the net", () => {
+  test.each<[string, string[]]>([
+    ["茶叶、水果产量保持增长，增幅分别达到6.5%、5.8%。", ["茶叶产量 2023 yoy 6.5%", "水果产量 2023 yoy 5.8%"]],
+    ["出栏牛12.6万头、羊47.3万只，分别增长5.2%和3.7%。", ["牛出栏 2023 12.6万头 yoy 5.2%", "羊出栏 2023 47.3万只 yoy 3.7%"]],
+    [
+      "社会消费品零售总额255亿元，增长4%，其中城镇零售额203.8亿元，乡村零售额51.2亿元。",
+      ["社会消费品零售总额 2023 255亿元 yoy 4%", "城镇消费品零售额 2023 203.8亿元", "乡村消费品零售额 2023 51.2亿元"],
+    ],
+    ["限额以上企业（单位）通过互联网实现的零售额3.85亿元，增长41%。", ["限额以上企业（单位）通过互联网实现零售额 2023 3.85亿元 yoy 41%"]],
+    // Look-alikes: the values stand before the growths; a clause with another verb is not what was told before it.
+    ["工业投资50亿元，民间投资14.6亿元，增幅分别为6.5%、5.8%。", ["工业投资 2023 50亿元 yoy 6.5%", "民间投资 2023 14.6亿元 yoy 5.8%"]],
+    ["全市各部门通过以旧换新等活动拉动汽车家电销售额3.85亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
