@@ -29,7 +29,7 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, laterPeriod, periodFor, periodOf } from "./times.ts";
+import { fromPeriod, grownIn, laterPeriod, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
 
 const GROWTH_NOUN =
@@ -320,7 +320,7 @@ export function readChanges(
     ? leftPeriod(input, focus, state, gap, first)
     : first.value.kind === "average" && gap.era
       ? gap.era.period
-      : periodFor(focus, gap);
+      : grownIn(input, focus, gap, refs[0]!, periodFor(focus, gap));
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {

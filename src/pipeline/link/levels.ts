@@ -134,13 +134,16 @@ export function readLevels(
   // 此前完成112项试点任务，形成189项创新成果: the same now.
   const [prior] = state.last;
   const alike = prior?.quantity?.dimension === "count" && mention.value.dimension === "count" && !gap.run && !gap.era && !/[；。]/.test(gap.text);
-  if (alike && period.end === null && prior.period.start === null && prior.period.is === "implied") period = prior.period;
+  // 现有国家级孵化器2个、众创空间3个
+  const present = monthsOf(input.published);
+  const listed = /^、/.test(gap.text) && !gap.time && !FLOW.test(found.ref.name) && prior?.period.end === present;
+  if (alike && (period.end === null || (listed && period === focus.period)) && prior.period.start === null && prior.period.is === "implied")
+    period = prior.period;
   // 去年以来，创建省级高新区5个、省级经开区3个
   if (state.since && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
   // 11家长三角高端智库联盟单位: how many the alliance has.
   const own_ = input.bodies.find(({ kind, start, members }) => kind === "alliance" && start === first.end && members.includes(first.value.value));
   if (own_ && /^(?:成员|会员)?单位/.test(input.text.slice(own_.end, own_.end + 4))) {
-    const present = monthsOf(input.published);
     found = { ref: { id: null, name: "成员单位数", span: { start: own_.start, end: own_.end }, accepts: null }, fresh: true };
     if (!gap.time && present) period = { start: null, end: present, is: "implied" };
   }

@@ -157,6 +157,13 @@ export function indicatorFor(
   if (daily && !ref.name.startsWith(daily)) return { ref: { ...named(`${daily}${ref.name}`, null, gazetteer), accepts: ref.accepts }, fresh: true };
   // 人均205714元 after 地区生产总值; 总数达到60家 after 新增上市公司7家.
   if (/人均[^，。；]{0,3}$/.test(words) && !ref.name.startsWith("人均")) return { ref: named(`人均${ref.name}`, null, gazetteer), fresh: true };
+  // 新建高标准农田4.1万亩，累计建成48.6万亩
+  const built = /^(?:新建成?|建成|改造)(.{2,})$/.exec(ref.name)?.[1];
+  if (built && /^累计(?:已)?(?:建成|新建|改造)(?:了|达到?)?$/.test(words))
+    return {
+      ref: { ...named(`累计${/建成|新建|改造/.exec(words)![0].replace("新建", "建成")}${built}`, null, gazetteer), accepts: ref.accepts },
+      fresh: true,
+    };
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }

@@ -275,9 +275,8 @@ export function settled(
   const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
-    // 年末…。接待旅游总人数1.38亿人次: what happened in the year that ended then.
-    if (focus.reporting?.start && focus.reporting.end === period.end) return focus.reporting;
-    if (period.end.endsWith("-12")) return { ...period, start: `${period.end.slice(0, 4)}-01` };
+    const over = endedThen(focus, period);
+    if (over) return over;
   }
   if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
     return { ...period, start: `${period.end.slice(0, 4)}-01` };
@@ -309,12 +308,26 @@ export function settled(
     /(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text)
   )
     return { start: null, end: now, is: "implied" };
-  if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
+  // 年末…。新建高标准农田4.1万亩
+  if ((counting || mention.value.dimension === "area") && flow && period.start === null && period === focus.period) return focus.reporting;
   // 有进出口实绩的企业2317家，比去年同期增加204家: held against the same months, and so of these.
   if (period === focus.reporting && SAME_MONTHS.test(input.text.slice(mention.end, mention.end + 8))) return period;
   const stock = counting || (!/(?:贡献|产销|利润|毛利|调查失业)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
+}
+
+/** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
+function endedThen({ reporting }: Focus, period: Period): Period | null {
+  if (reporting?.start && reporting.end === period.end) return reporting;
+  return period.end?.endsWith("-12") ? { ...period, start: `${period.end.slice(0, 4)}-01` } : null;
+}
+
+/** 年末…企业104户。规模以上工业增加值增长5.0%: of the time that ended then, as what comes to be in its course is. */
+export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: IndicatorRef, period: Period): Period {
+  if (gap.time || period.start !== null || period !== focus.period) return period;
+  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
+  return (flowing && endedThen(focus, period)) || period;
 }
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
@@ -325,7 +338,7 @@ const OVER_TIME =
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;
 
 /** How large a place is: no matter of a year. */
-const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成|控制/;
+const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成(?:区|面积)|控制/;
 
 const SAME_MONTHS = /^[，（]?(?:比|较)?(?:去年|上年)同期/;
 

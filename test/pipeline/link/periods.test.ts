@@ -315,3 +315,20 @@ test("after 由…增加到… the rest of the sentence is of the year it was to
     "济南市 税收收入 2023 183.2亿元",
     "济南市 出口总额 2023 12.3亿元",
   ]));
+
+describe("after 年末 a growth is of the year, and so is what was newly built; a list goes on with 现有", () => {
+  const after = (text: string) => factsOf(`2023年，通川区地区生产总值312.9亿元。年末规模以上工业企业104户。${text}`).slice(2);
+  test.each<[string, string[]]>([
+    ["规模以上工业增加值增长5%，其中制造业增长6.1%。", ["规模以上工业增加值 2023 yoy 5%", "制造业增加值 2023 yoy 6.1%"]],
+    ["新建高标准农田4.1万亩，累计建成48.6万亩。", ["新建高标准农田 2023 4.1万亩", "累计建成高标准农田 …2023-12 48.6万亩"]],
+    // Look-alikes: what stands so at the end, another year told beside it.
+    ["金融机构贷款余额增长5.1%。", ["贷款余额 …2023-12 yoy 5.1%"]],
+    ["2022年，规模以上工业增加值增长5%。", ["规模以上工业增加值 2022 yoy 5%"]],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts.map((fact) => `通川区 ${fact}`)));
+  test("现有", () =>
+    expect(factsOf("2023年，济南高新区税收收入55亿元。现有国家级孵化器2个、国家备案众创空间3个，新增瞪羚企业5家。").slice(1)).toEqual([
+      "济南高新区 国家级孵化器数 …2024-03 2个",
+      "济南高新区 国家备案众创空间 …2024-03 3个",
+      "济南高新区 新增瞪羚企业 2023 5家",
+    ]));
+});
