@@ -128,6 +128,8 @@ export function makeCalendar(context: ArticleContext): Calendar {
   };
 }
 
+const SINCE_GRANTED = /^(?:经|获|被)[^，。；]{2,18}以来/;
+
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
@@ -143,7 +145,9 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative" && !(grain === "span" && days)) return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
-  if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
+  // 自1984年11月|经国务院批准设立以来: the day of what began then.
+  const begun = SINCE_GRANTED.test(text.slice(time.end, time.end + 24));
+  if (!begun && /(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
   const resolved = fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
