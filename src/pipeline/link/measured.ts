@@ -34,6 +34,11 @@ export function indicatorFor(
   const { text, indicators, gazetteer } = input;
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const [told] = state.last;
+  const without = WITHOUT.exec(text.slice(fragment.start, fragment.end));
+  if (without && mention.kind === "quantity" && told?.quantity?.dimension === mention.value.dimension && state.last.length === 1) {
+    const name = `${told.indicator.name.replace(/（[^（）]*）$/, "")}（不含${without[1]}）`;
+    return { ref: { ...named(name, null, gazetteer), accepts: refOf(input, told).accepts }, fresh: true };
+  }
   const cause = causeBehind(input, fragment, mention);
   if (cause) return { ref: cause, fresh: true };
   // 在上年1492万千瓦的基础上新增692万千瓦
@@ -167,6 +172,9 @@ export function indicatorFor(
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }
+
+/** 生产总值（含卷烟）674.3亿元，|不含卷烟为|168.9亿元: the same without a part of it. */
+const WITHOUT = /^(?:其中，?)?(?:不含|不包括|扣除|剔除)([一-龥]{1,8}?)(?:后|之后|因素)*(?:则|仍)?(?:为|是|达到?|完成|实现)$/;
 
 /** 种草改良126万亩, 占地120亩, 新改建农村公路1920公里: the unit says what of it is measured. */
 function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMention, gazetteer: Gazetteer): IndicatorRef | null {

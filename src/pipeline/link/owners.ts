@@ -26,6 +26,8 @@ export function ownersInFragment(
   if (sectors) return sectors.map((name) => named(name, { start, end }, gazetteer));
   const dwellers = count === 2 ? dwellersOf(words, measure) : null;
   if (dwellers) return dwellers.map((name) => named(name, { start, end }, gazetteer));
+  const banked = count === 2 ? /^(.{0,14}?)(?:各项)?存款?[、和与及]?贷款(?:各项)?余额$/.exec(words) : null;
+  if (banked) return ["存款余额", "贷款余额"].map((name) => named(`${banked[1]}${name}`, { start, end }, gazetteer));
   // 对美国、东盟进出口
   const toward = /^对(.+?)((?:货物)?(?:进出口|出口|进口)(?:总[值额]|额)?)$/.exec(
     text.slice(Math.max(fragment.start, start - 1), end).replace(/\s/g, ""),
