@@ -6,6 +6,8 @@ import { MANNERS, resultBefore } from "../recognize/motion.ts";
  * Longest first, because each is cut from the end in turn.
  */
 const LINKS = [
+  "要力争",
+  "力争",
   "实现总量",
   "总量达到",
   "总数达到",

@@ -84,6 +84,17 @@ export function inProgress({ text, published }: LinkInput, { value, end }: TimeM
   return { ...period, end: month };
 }
 
+/** 确保全年增长8%, 力争上半年…, 年内达到…: what is aimed at is still to come in the year of the article. */
+export function aimedAt({ published }: LinkInput, { value: { parts, grain } }: TimeMention, aimed: boolean): Period | null {
+  const month = monthsOf(published);
+  const own = parts.yearOffset === 0 && parts.of === "published";
+  const yearless = parts.year === null && parts.of === null && parts.yearOffset === null && !parts.same && parts.startMonth !== null;
+  if (!aimed || !month || !(own || yearless) || !["year", "half", "quarter", "ytd"].includes(grain) || parts.endMonth === null) return null;
+  const year = month.slice(0, 4);
+  const end = `${year}-${String(parts.endMonth).padStart(2, "0")}`;
+  return end >= month ? { start: `${year}-${String(parts.startMonth ?? 1).padStart(2, "0")}`, end, is: "implied" } : null;
+}
+
 /** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
 export function isEra(mention: TimeMention, { start, end }: Period): boolean {
   if (mention.value.grain === "plan") return true;

@@ -332,3 +332,21 @@ describe("after 年末 a growth is of the year, and so is what was newly built; 
       "济南高新区 新增瞪羚企业 2023 5家",
     ]));
 });
+
+describe("what is aimed at is still to come", () => {
+  const told = (text: string) => factsOf(`2024年上半年，荆门高新区规上工业总产值512.6亿元。${text}`, { published: "2024-08-09" }).slice(1);
+  test.each<[string, string[]]>([
+    [
+      "确保全年规上工业总产值增长8%以上，全年完成固定资产投资450亿元。",
+      ["规模以上工业总产值 2024 yoy 8% (>) target", "固定资产投资 2024 450亿元 target"],
+    ],
+    ["力争前三季度工业投资增长6%以上。", ["工业投资 2024-01…2024-09 yoy 6% (>) target"]],
+    [
+      "到2026年，研发投入强度要力争达到2.8%，高新技术企业达到500家，技术合同成交额突破100亿元。",
+      ["研发经费投入强度 2026 2.8% target", "高新技术企业数 2026 500家 target", "技术合同成交额 2026 >100亿元 target"],
+    ],
+    // Look-alikes: what was reached, what is told after an aim.
+    ["超额完成半年目标，工业投资增长6%。", ["工业投资 2024-01…2024-06 yoy 6%"]],
+    ["全区上下力争完成全年任务。上半年工业投资增长6%。", ["工业投资 2024-01…2024-06 yoy 6%"]],
+  ])("%s", (text, facts) => expect(told(text)).toEqual(facts.map((fact) => `荆门高新区 ${fact}`)));
+});
