@@ -193,7 +193,10 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     // Only the words right before the name, back to the last mark or 的-clause, modify it, with a remark on them: 汽车（包括底盘）|出口.
     const words = before.replace(NOTED, "");
     const cut = Math.max(words.lastIndexOf("，"), words.lastIndexOf("："), words.lastIndexOf("；"), words.lastIndexOf("】"), words.lastIndexOf("）"));
-    const start = ownStart(text, head.start + cut + 1, hit.start, 0);
+    const from = ownStart(text, head.start + cut + 1, hit.start, 0);
+    // 航空装备、精细化工、食品药品|三大主导产业产值: called by what sums the list up.
+    const summed = hit.start - from > LONG_LIST ? LISTED.exec(text.slice(from, hit.start)) : null;
+    const start = summed ? hit.start - summed[1]!.length : from;
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
     // 规模以上工业企业实现|营业收入: the verb is no part of the name.
     const before_ = text
@@ -231,6 +234,9 @@ const NOTED = /（(?:含|包括|包含|不含|不包括|以下简称|简称|按|
 
 /** 电子电器、绿色食品、镁基新材料|三大优势产业集群产值: a list too long for a name is called by what sums it up. */
 const SUMMED = /^(?=.{25})([^，。；：]{2,40}、[^，。；：、]{2,16}?)((?:[两二三四五六七八九十]|\d{1,2})[大个][^，。；：、]{2,16})$/;
+/** A list this long before a name is no part of it; in code units. */
+const LONG_LIST = 14;
+const LISTED = /、[^，。；：、]{2,12}?((?:[两二三四五六七八九十]|\d{1,2})[大个])$/;
 /** 三个主导产业|合计实现|产值. */
 const DOING = /(?:共|累计|合计)*(?:实现|完成|创造)了?/;
 

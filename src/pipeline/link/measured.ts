@@ -140,9 +140,11 @@ export function indicatorFor(
     const ref = named(`${focus.topic}${shared}`, own.span, gazetteer);
     if (fits(ref, mention)) return { ref, fresh: true };
   }
-  // 产业项目占25.35亿元 after 重点项目完成投资: of the same money.
+  // 产业项目占25.35亿元 after 重点项目完成投资, 外资项目完成9.7亿元 after 工业投资: of the same money.
   const head =
-    own?.id === null && /占了?$/.test(text.slice(fragment.start, fragment.end)) ? sharedHead(state.last.at(-1)?.indicator.name ?? "") : null;
+    own?.id === null && /(?:占|项目完成)了?$/.test(text.slice(fragment.start, fragment.end))
+      ? sharedHead(state.last.at(-1)?.indicator.name ?? "")
+      : null;
   if (own && head && state.last[0]?.quantity && mention.kind === "quantity" && mention.value.dimension === state.last[0].quantity.dimension)
     return { ref: named(`${own.name}${head}`, own.span, gazetteer), fresh: true };
   const sized = own?.id === null && mention.kind === "quantity" ? sizedFor(own, mention, gazetteer) : null;
