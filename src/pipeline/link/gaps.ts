@@ -106,6 +106,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       era = { mention, period: since };
       continue;
     }
+    // 夏粮减产，主因是年初连旱；…: when something happened, no period of what is told after it.
+    if (
+      mention.end < pieceStart &&
+      /^(?:年初|开年)$/.test(text.slice(mention.start, mention.end)) &&
+      !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
+    )
+      continue;
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;

@@ -261,12 +261,9 @@ export function settled(
   const undated = period.start === null && period.end === null && gap.era === null;
   // 2011年拥有三大片区，规划面积131平方公里
   const divided = /(?:片区|组团|园区|功能区|板块)数$/.test(state.last.at(-1)?.indicator.name ?? "") && period === state.last.at(-1)?.period;
-  if (
-    mention.value.dimension === "area" &&
-    !gap.time &&
-    !divided &&
-    !/(?:[茶果桑]园|施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/.test(ref.name)
-  ) {
+  // 建成高标准农田86.4万亩, 种草180.5万亩: in the time told of; 累计建成 is all there is.
+  const worked = mention.value.dimension === "area" && (WORKED.test(ref.name) || /(?<!累计)建成(?!区|面积)[^，。；\d]{2,14}$/.test(gap.text));
+  if (mention.value.dimension === "area" && !gap.time && !divided && !worked && !/[茶果桑]园/.test(ref.name)) {
     if (period.start === null) return period;
     // How much land there was when the year ended that the article reports, and no other.
     const whole = period === focus.reporting && isYear(period) && focus.years.size === 1 && !GROUND.test(ref.name);
@@ -305,7 +302,7 @@ export function settled(
     return { ...period, start: null };
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
-  const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
+  const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || worked || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const long = now !== null && period.end !== null && monthNumber(now) > monthNumber(period.end);
@@ -343,10 +340,14 @@ export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: Indicator
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
 const OVER_TIME =
-  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售)率|恩格尔系数)$/;
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数)$/;
 
 /** Money that is there at one time; all other is earned or spent in the course of one. */
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;
+
+/** Land that was worked on, sown, sold in the course of a time. */
+const WORKED =
+  /(?:施工|竣工|销售|播种|种植|种草|移栽|(?:水稻|小麦|玉米|大豆|油菜)面积|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/;
 
 /** How large a place is: no matter of a year. */
 const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成(?:区|面积)|控制/;
