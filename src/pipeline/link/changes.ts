@@ -365,7 +365,7 @@ function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap,
   if (gap.runInPiece || gap.timeInPiece || group[0]!.value.kind === "points") return null;
   const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
   const words = text.slice(start, end);
-  const levels = made.filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
+  const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
   const pointed = ONE_OF[words];
   const [from, to] = pointed ?? [0];
   if (pointed && levels.length < -from) return null;
@@ -374,6 +374,9 @@ function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap,
     : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
   return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
 }
+
+/** How many facts back the words may point. */
+const LATELY = 12;
 
 const isToward = (name: string, partner: string): boolean =>
   name.startsWith(`对${partner}`) && /^(?:进出口|出口|进口|贸易)/.test(name.slice(partner.length + 1));
