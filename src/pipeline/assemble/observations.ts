@@ -144,10 +144,13 @@ function mergeInto(row: Observation, other: Observation): void {
 /** 增长11.1% or 居全国第二 told apart from the value it belongs to: one fact, unless the value has another or there are several values. */
 function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { row: Observation; facts: ObservationFact[] }[] {
   const valued = list.filter(({ row }) => row.value !== null);
+  // 增加值增长7.2%，…其中增加值增速居全省第3位: without a value the growth is what the place belongs to.
+  const grown = valued.length === 0 ? list.filter(({ row }) => row.change) : [];
   return list.filter((entry) => {
     const { row } = entry;
     if (row.value !== null || !(row.change || row.rank)) return true;
-    const exact = valued.filter(({ row: other }) => other.qualifier === "=");
+    const homes = row.change ? valued : [...valued, ...grown];
+    const exact = homes.filter(({ row: other }) => other.qualifier === "=");
     const beside = exact.filter(({ row: other }) => other.quotes.some(({ article }) => row.quotes.some((quote) => quote.article === article)));
     const [candidate] = beside.length > 0 ? beside : exact;
     const only = (beside.length || exact.length) === 1 ? candidate! : null;

@@ -28,7 +28,7 @@ export interface Act {
 export type EventRule = (scene: EventScene) => Act[];
 
 const PLANNED =
-  /(?<![大少])将(?!军|领|[^，。；]{1,40}(?:列入|列为|确定为|作为|交|移|纳入|升格))|拟(?!声)|计划(?=于|在|到|明年|今年|[^》]{0,4}(?:召开|举行|举办|开工|投产|启动|建设|成立))|即将|定于|有望|预计|力争|争取|筹备|准备|尚未|原定|推迟|取消|申请(?!书)|谋划|建议|希望|希冀|呼吁|应当|需要|要(?=[加抓把在以])/;
+  /(?<![大少])将(?!军|领|[^，。；]{1,40}(?:列入|列为|确定为|作为|交|移|纳入|升格))|拟(?!声)|计划(?=于|在|到|明年|今年|[^》]{0,4}(?:召开|举行|举办|开工|投产|启动|建设|成立))|即将|定于|有望|预计|力争|争取|筹备|准备|尚未|原定|推迟|取消|申请(?!书)|谋划|建议|希望|希冀|呼吁|应当|需要|要(?=[加抓把在以])|(?:[年月]底|年末|季度末)之?前/;
 
 /** True where the words before a verb, within its clause, put it in the future or in doubt: 将于明年开工, 拟签署, 力争获批. */
 export function isPlanned(words: string, at: number): boolean {
@@ -113,6 +113,7 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(ADVERBS, "")
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")
+    .replace(/自(?=[经获被].*以来$)|以来$/g, "")
     .replace(/[我本]([市省区县])/g, (own, kind: string) => (home?.endsWith(kind) ? home : own))
     .replace(/[（(](?:以下|下)?(?:简称|下称|统称)[^（）()]*[）)]/g, "")
     .replace(/^([市县区])(?=(?:第?十|[一二三四五六七八九]|委|政府|政协|人大|领导|级领导))/, (own) => (home?.endsWith(own) ? home : own))

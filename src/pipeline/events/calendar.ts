@@ -128,6 +128,9 @@ export function makeCalendar(context: ArticleContext): Calendar {
   };
 }
 
+/** 自1984年11月|经国务院批准设立以来, 自2018年2月|升级国家高新区以来: what counts from it happened then. */
+const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}以来/;
+
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
@@ -143,8 +146,8 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative" && !(grain === "span" && days)) return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
-  if (/(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start)) && !RAISED.test(text.slice(time.end, time.end + 30)))
-    return null;
+  const begun = BEGUN.test(text.slice(time.end, time.end + 30));
+  if (!begun && /(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
   const resolved = fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
@@ -166,9 +169,6 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   return { date, is: resolved.is, because, start: time.start, end: time.end, month };
 }
-
-/** 自2018年2月|获批国家高新区以来: what counts from it happened then. */
-const RAISED = /^(?:正式|成功)?(?:获批|升级|升格|晋升|获准)[^，。；：]{2,20}以来/;
 
 const BEFORE_THAT = /(?<count>\d{1,2}|[一二两三四五六七八九十半]{1,2})个?(?<unit>年|月|天|日|周|星期)(?:多)?[之以]?前(?![\d一二三四五六七八九十])/;
 

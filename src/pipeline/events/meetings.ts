@@ -6,7 +6,7 @@ import { namesPlace, timesIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
-  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:理事会|联席会(?!议)|碰头会|执委会)|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:理事会|联席会(?!议)|碰头会|执委会)|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
 const KINDS: [RegExp, EventKind][] = [
   [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
   [/成立大会|揭牌/, "founding"],
@@ -181,7 +181,7 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   const from = clauseStart(words, start);
   const verb = HELD_BEFORE.exec(words.slice(from, start));
   if (!verb || verb.groups!.of === "的") return "";
-  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(/在.*$/, "");
+  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(/在.*$|（[^（）]*）/g, "");
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
 }
 

@@ -126,6 +126,13 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   const own = opener?.open.length === 1 && opener.open[0]!.by === "full" ? opener.open[0]!.region : null;
   if (own && new RegExp(`[全我本]${text[opener!.end - 1]}`).test(text))
     for (const choice of choices) if (choice.doubtful && !choice.region) choice.region = choice.open.find(({ region }) => region === own) ?? null;
+  // 汉中市…，洋县有机产品…: a county whose name may be a word, at the head of a clause of a text that names its city.
+  const hosts = new Set(choices.flatMap(({ region }) => (region ? [region.region] : [])));
+  for (const choice of choices) {
+    if (choice.region || !choice.doubtful || !isHeadOfClause(text, choice)) continue;
+    const inside = choice.open.filter(({ region, by }) => by === "full" && hosts.has(kin.ancestors(region)[0] ?? ""));
+    if (inside.length === 1) choice.region = inside[0]!;
+  }
   // 沂源县…，沂源经济开发区: where the text gives the full name, the short one is safe before a kind of zone.
   const full = new Set(choices.flatMap(({ region }) => (region?.by === "full" ? [region.region] : [])));
   for (const choice of choices) {
@@ -138,6 +145,13 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   });
   return choices.filter(({ region }) => region !== null);
 }
+
+/** A county of two characters behind a mark: ，洋县; not the words 兴县富民, 应县委要求. */
+const isHeadOfClause = (text: string, { start, end }: Hit): boolean =>
+  end - start === 2 &&
+  text[start + 1] === "县" &&
+  /^[，。；、：\n]/.test(text[start - 1] ?? "\n") &&
+  !/^[级域委城政富强里内际]/.test(text.slice(end, end + 1));
 
 /** The only meaning, or the only one of the widest level (吉林 is the province); null when several are equal. */
 const widest = (open: readonly Meaning[]): Meaning | null => {

@@ -6,6 +6,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
+import { trimEnd, trimStart } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
@@ -28,8 +29,8 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, laterPeriod, periodFor, periodOf } from "./times.ts";
-import { ownersFor } from "./whose.ts";
+import { fromPeriod, grownIn, laterPeriod, periodFor, periodOf } from "./times.ts";
+import { ownersFor, pastList } from "./whose.ts";
 
 const GROWTH_NOUN =
   /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10})$/;
@@ -239,6 +240,12 @@ export function readChanges(
   if (first.value.againstOther) return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, state, group, gap) : [];
   const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
   if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
+  const again_ = spokenOf(input, state, gap, group);
+  if (again_) {
+    for (const [i, fact] of again_.entries()) attach(input, fact, group[i]!);
+    state.measure = "change";
+    return again_;
+  }
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
@@ -281,7 +288,10 @@ export function readChanges(
     gap.run === null &&
     !newTime;
   if (same) return attachChanges(input, state, group, gap);
-  if (!named_ && !newPlace && !newTime && !again && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
+  // 水果、食用菌产量保持增长，增幅分别达到6.5%、5.8%: named in the clause before, which only tells what became of them.
+  const before = group.length > 1 && !about && !gap.run && !gap.time ? pastList(input, gap, fragment, group.length) : null;
+  const ahead = before?.every((ref) => fits(ref, first) && (ref.id !== null || hasHead(ref.name))) ?? false;
+  if (!named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
   if (state.company && !gap.run) return [];
   let refs: IndicatorRef[];
   let regions: (string | null)[];
@@ -310,7 +320,7 @@ export function readChanges(
     ? leftPeriod(input, focus, state, gap, first)
     : first.value.kind === "average" && gap.era
       ? gap.era.period
-      : periodFor(focus, gap);
+      : grownIn(input, focus, gap, refs[0]!, periodFor(focus, gap));
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {
@@ -340,6 +350,36 @@ export function readChanges(
   if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
+
+const ONE_OF: Record<string, [from: number, to?: number]> = {
+  前者: [-2, -1],
+  后者: [-1],
+  前两者: [-3, -1],
+  前二者: [-3, -1],
+  后两者: [-2],
+  后二者: [-2],
+};
+
+/** 对东盟进出口…，对欧盟进出口…，|前者增长19.8%，后者下降5.7%; |东盟增长19.8%: which of the values just told a change is of, where the words only point to them. */
+function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
+  if (gap.runInPiece || gap.timeInPiece || group[0]!.value.kind === "points") return null;
+  const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
+  const words = text.slice(start, end);
+  const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
+  const pointed = ONE_OF[words];
+  const [from, to] = pointed ?? [0];
+  if (pointed && levels.length < -from) return null;
+  const told = pointed
+    ? levels.slice(from, to)
+    : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
+  return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
+}
+
+/** How many facts back the words may point. */
+const LATELY = 12;
+
+const isToward = (name: string, partner: string): boolean =>
+  name.startsWith(`对${partner}`) && /^(?:进出口|出口|进口|贸易)/.test(name.slice(partner.length + 1));
 
 /** 边境贸易241.2亿元，占比|提升1.5个百分点|至11.6%: the share of what was told just before, told by its change; the level follows. */
 function movedShare({ text }: LinkInput, state: SentenceState, gap: Gap, mention: ChangeMention): ObservationFact | null {
@@ -443,7 +483,8 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
     }
     const each = group.length === 1 && state.last.length > 1 && /(?:均|都|同比均)/.test(text.slice(gap.span.start, group[0]!.start + 6));
     if (!each) return [];
-    for (const fact of state.last) attach(input, fact, group[0]!);
+    // 较上年分别增长74.2%和89.5%，均恢复到2019年的1.1倍以上: each has its growth.
+    for (const fact of state.last) if (!fact.change) attach(input, fact, group[0]!);
     return state.last;
   }
   const out: ObservationFact[] = [];

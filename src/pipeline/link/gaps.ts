@@ -6,12 +6,26 @@ import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Body, clauseAt, type Focus, fromBefore, type Gap, type LinkInput, lastStartWithin, type SentenceState, timesWithin } from "./state.ts";
+import {
+  type Body,
+  clauseAt,
+  type Focus,
+  fromBefore,
+  type Gap,
+  type LinkInput,
+  lastStartWithin,
+  laterThan,
+  type SentenceState,
+  timesWithin,
+} from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
+import { aimedAt, inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
-  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|目标|预期|计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期|计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+
+/** Words of an aim alone; 目标 is also what was reached. */
+const AIM = /力争|确保|争取|要(?=实现|完成|达到|突破)/;
 
 const OF_WHICH = /其中/;
 
@@ -96,6 +110,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       era = { mention, period: since };
       continue;
     }
+    // 夏粮减产，主因是年初连旱；…: when something happened, no period of what is told after it.
+    if (
+      mention.end < pieceStart &&
+      /^(?:年初|开年)$/.test(text.slice(mention.start, mention.end)) &&
+      !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
+    )
+      continue;
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
@@ -113,7 +134,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0
     )
       focus.era = null;
-    const lasting = untilThen(focus, state, period, inProgress(input, mention, period));
+    const around = text.slice(Math.max(span.start, mention.start - 40), span.end);
+    const aimed = AIM.test(around.slice(around.lastIndexOf("；") + 1));
+    const lasting = aimedAt(input, mention, aimed) ?? untilThen(focus, state, period, inProgress(input, mention, period));
     periods.push(lasting);
     time = { mention, period: lasting };
     if (fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
@@ -121,7 +144,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (time) state.since = null;
   else if (era && !focus.era) state.since = era.period;
   if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
-  if (!time && !era && state.pending && !/[，；：]/.test(words)) time = state.pending;
+  // 到2025年，投入强度要力争达到…，企业达到500家: all of it is of then.
+  const planned_ = state.target && state.pending !== null && laterThan(state.pending.period, input.published) && !/[；：]/.test(words);
+  if (!time && !era && state.pending && (planned_ || !/[，；：]/.test(words))) time = state.pending;
   const gap: Gap = {
     span,
     pieceStart,
@@ -311,7 +336,9 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
     (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]\s*(?!\d)/.exec(
       text.slice(gap.pieceStart, Math.min(gap.pieceStart + 8, gap.span.end)),
     )?.[0].length ?? 0);
-  if (gap.run && gap.runInPiece) start = Math.max(start, gap.run.end);
+  // 咸宁（武汉）离岸科创中心: a remark on the place.
+  if (gap.run && gap.runInPiece)
+    start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
   // 春灌以来累计引水: since when, told without a date.
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;

@@ -58,6 +58,9 @@ const LOOSE: [RegExp, string][] = [
   [/引才/g, "引进人才"],
   [/^.{0,24}建筑业?企业(?:共|累计)?(?:完成|实现)?(?:建筑业)?总?产值$/g, "建筑业总产值"],
   [/^(?:生产|产出|出产)(?!总|性|经营|力|线|基地|企业)(?=[一-龥]{2,8}$)(.+)$/g, "$1产量"],
+  [/^对?全[市省区县州](.{2,12}贡献率)$/g, "$1"],
+  [/^(城镇|乡村)零售额$/g, "$1消费品零售额"],
+  [/^(出栏|存栏)(生猪|[牛羊猪]|肉牛|肉羊|家禽|活家禽|活禽)$/g, "$2$1"],
   [/^(?:整体|总体|区域)?经济$/g, "地区生产总值"],
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
@@ -165,9 +168,11 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const either = open > tail.start + 1 && PLACE.test(text.slice(tail.start, open)) && PLACE.test(text.slice(open + 1, tail.end - 1));
     if (hit || either || (open > tail.start + 1 && NOTED.exec(text.slice(open, tail.end))?.index === 0)) tailEnd = open;
   }
-  const toward = /^\s*对(?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(text.slice(tail.start, tailEnd));
+  const toward = /^\s*(?:其中，?)?[对自从](?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(
+    text.slice(tail.start, tailEnd),
+  );
   const head = toward
-    ? { start: tail.start, end: tailEnd }
+    ? { start: tail.start + /^\s*(?:其中，?)?/.exec(text.slice(tail.start, tail.start + 4))![0].length, end: tailEnd }
     : trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
   if (hit) {
     const before = text.slice(head.start, hit.start);
@@ -188,7 +193,10 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     // Only the words right before the name, back to the last mark or 的-clause, modify it, with a remark on them: 汽车（包括底盘）|出口.
     const words = before.replace(NOTED, "");
     const cut = Math.max(words.lastIndexOf("，"), words.lastIndexOf("："), words.lastIndexOf("；"), words.lastIndexOf("】"), words.lastIndexOf("）"));
-    const start = ownStart(text, head.start + cut + 1, hit.start, 0);
+    const from = ownStart(text, head.start + cut + 1, hit.start, 0);
+    // 航空装备、精细化工、食品药品|三大主导产业产值: called by what sums the list up.
+    const summed = hit.start - from > LONG_LIST ? LISTED.exec(text.slice(from, hit.start)) : null;
+    const start = summed ? hit.start - summed[1]!.length : from;
     const own = text.slice(start, hit.end).replace(/的(?=[^的]*$)/, "");
     // 规模以上工业企业实现|营业收入: the verb is no part of the name.
     const before_ = text
@@ -226,6 +234,9 @@ const NOTED = /（(?:含|包括|包含|不含|不包括|以下简称|简称|按|
 
 /** 电子电器、绿色食品、镁基新材料|三大优势产业集群产值: a list too long for a name is called by what sums it up. */
 const SUMMED = /^(?=.{25})([^，。；：]{2,40}、[^，。；：、]{2,16}?)((?:[两二三四五六七八九十]|\d{1,2})[大个][^，。；：、]{2,16})$/;
+/** A list this long before a name is no part of it; in code units. */
+const LONG_LIST = 14;
+const LISTED = /、[^，。；：、]{2,12}?((?:[两二三四五六七八九十]|\d{1,2})[大个])$/;
 /** 三个主导产业|合计实现|产值. */
 const DOING = /(?:共|累计|合计)*(?:实现|完成|创造)了?/;
 
@@ -263,7 +274,7 @@ export const hasHead = (written: string): boolean => {
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {
   return (
-    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口额|出口额|用电量|税收|参保人数|人数|参保人员)$/.exec(
+    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口总?额|进出口|出口总?额|进口总?额|出口量|进口量|出口|进口|用电量|税收|参保人数|人数|参保人员)$/.exec(
       name,
     )?.[1] ?? null
   );

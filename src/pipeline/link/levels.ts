@@ -5,7 +5,19 @@ import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd, named, sharedHead } from "./indicators.ts";
-import { COUNT_VERB, counted, headsOf, indicatorFor, nextValueStart, parksOf, refOf, unitOf, wholeOf } from "./measured.ts";
+import {
+  CONTRIBUTION,
+  COUNT_VERB,
+  counted,
+  headsOf,
+  indicatorFor,
+  nextValueStart,
+  parksOf,
+  refOf,
+  SECTOR_TOLD,
+  unitOf,
+  wholeOf,
+} from "./measured.ts";
 import { nominal } from "./nominal.ts";
 import { partName } from "./parts.ts";
 import {
@@ -128,13 +140,16 @@ export function readLevels(
   // 此前完成112项试点任务，形成189项创新成果: the same now.
   const [prior] = state.last;
   const alike = prior?.quantity?.dimension === "count" && mention.value.dimension === "count" && !gap.run && !gap.era && !/[；。]/.test(gap.text);
-  if (alike && period.end === null && prior.period.start === null && prior.period.is === "implied") period = prior.period;
+  // 现有国家级孵化器2个、众创空间3个
+  const present = monthsOf(input.published);
+  const listed = /^、/.test(gap.text) && !gap.time && !FLOW.test(found.ref.name) && prior?.period.end === present;
+  if (alike && (period.end === null || (listed && period === focus.period)) && prior.period.start === null && prior.period.is === "implied")
+    period = prior.period;
   // 去年以来，创建省级高新区5个、省级经开区3个
   if (state.since && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
   // 11家长三角高端智库联盟单位: how many the alliance has.
   const own_ = input.bodies.find(({ kind, start, members }) => kind === "alliance" && start === first.end && members.includes(first.value.value));
   if (own_ && /^(?:成员|会员)?单位/.test(input.text.slice(own_.end, own_.end + 4))) {
-    const present = monthsOf(input.published);
     found = { ref: { id: null, name: "成员单位数", span: { start: own_.start, end: own_.end }, accepts: null }, fresh: true };
     if (!gap.time && present) period = { start: null, end: present, is: "implied" };
   }
@@ -334,6 +349,39 @@ function gainsOf(
   });
 }
 
+/** 三次产业增加值分别增长…，|对经济增长的贡献率分别为20.4%、37.5%和42.1%: that of each of the sectors just told. */
+function contributionsOf(
+  input: LinkInput,
+  { last, made }: SentenceState,
+  fragment: Span,
+  group: readonly NumberMention[],
+  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] | null {
+  const own = indicatorAtEnd(input.text, fragment, input.indicators, input.gazetteer);
+  if (!own || !CONTRIBUTION.test(own.name)) return null;
+  const sectorOf = ({ indicator }: ObservationFact): string | null => SECTOR_TOLD.exec(indicator.name)?.[0] ?? null;
+  const told = last.length === group.length ? last : made.slice(-group.length);
+  const sectors = told.map(sectorOf);
+  // Of two rates after three sectors nobody knows whose they are.
+  if (sectors.includes(null) || new Set(sectors).size < group.length || made.some((fact) => sectorOf(fact) && !sectors.includes(sectorOf(fact))))
+    return null;
+  return told.map((fact, i) => ({
+    ...fact,
+    indicator: { id: null, name: `${sectors[i]}对经济增长贡献率` },
+    quantity: quantities[i]!,
+    qualifier: group[i]!.value.qualifier,
+    change: null,
+    rank: null,
+    share: null,
+    stated: { start: group[i]!.start, end: group[i]!.end },
+    evidence: include(fact.evidence, group[i]!),
+    marks: [
+      ...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"),
+      { kind: "value" as const, start: group[i]!.start, end: group[i]!.end },
+    ],
+  }));
+}
+
 /** 城镇、乡村分别为1495.42亿元和414.94亿元 after 社会消费品零售总额: parts of what was told last in the same unit. */
 function partsOf(
   { gazetteer }: LinkInput,
@@ -379,7 +427,10 @@ function dealLevels(
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
-  const gains = gainsOf(input, state, gap, group, quantities) ?? reachedLevels(input, state, gap, group, quantities);
+  const gains =
+    gainsOf(input, state, gap, group, quantities) ??
+    contributionsOf(input, state, fragment, group, quantities) ??
+    reachedLevels(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
   const owners = passed ?? outputsOf(input, state, gap, fragment, group.length) ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);

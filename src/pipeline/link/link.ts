@@ -370,7 +370,8 @@ function readSentence(
     if (made.length === group.length) for (const [i, fact] of made.entries()) addNote(input, fact, notes.get(group[i]!));
     const lost = made.length === 0 && gap.time && fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0;
     state.pending = lost ? gap.time : null;
-    if (first.kind === "quantity") state.unread = made.length === 0;
+    // 拉动全省外贸增长11.2个百分点 is no amount.
+    if (first.kind === "quantity" && first.value.dimension !== "points") state.unread = made.length === 0;
     if (made.length === 0) {
       focus.topic = TOPIC.exec(text.slice(gap.span.start, gap.pieceStart))?.[1] ?? (gap.text.includes("；") ? null : focus.topic);
       const subject =

@@ -5,7 +5,7 @@ import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
-import { isPriced, KIN, partName } from "./parts.ts";
+import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import {
   carried,
   type Focus,
@@ -36,6 +36,11 @@ export function indicatorFor(
   const own =
     (atFirst(input, gap) ? null : indicatorAtEnd(text, fragment, indicators, gazetteer)) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const [told] = state.last;
+  const without = WITHOUT.exec(text.slice(fragment.start, fragment.end));
+  if (without && mention.kind === "quantity" && told?.quantity?.dimension === mention.value.dimension && state.last.length === 1) {
+    const name = `${told.indicator.name.replace(/（[^（）]*）$/, "")}（不含${without[1]}）`;
+    return { ref: { ...named(name, null, gazetteer), accepts: refOf(input, told).accepts }, fresh: true };
+  }
   const cause = causeBehind(input, fragment, mention);
   if (cause) return { ref: cause, fresh: true };
   // 在上年1492万千瓦的基础上新增692万千瓦
@@ -56,8 +61,8 @@ export function indicatorFor(
     return null;
   }
   // 第二产业增加值764.22亿元，对增长的贡献率为63.7%: that of the sector told.
-  if (own && /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/.test(own.name)) {
-    const sector = /^(?:第[一二三]产业|服务业|工业|农业|建筑业)/.exec(state.last.at(-1)?.indicator.name ?? "")?.[0] ?? null;
+  if (own && CONTRIBUTION.test(own.name)) {
+    const sector = SECTOR_TOLD.exec(state.last.at(-1)?.indicator.name ?? "")?.[0] ?? null;
     if (sector)
       return { ref: { ...named(`${sector}对经济增长贡献率`, own.span, gazetteer), accepts: own.accepts ?? new Set(["percent"]) }, fresh: true };
   }
@@ -137,9 +142,11 @@ export function indicatorFor(
     const ref = named(`${focus.topic}${shared}`, own.span, gazetteer);
     if (fits(ref, mention)) return { ref, fresh: true };
   }
-  // 产业项目占25.35亿元 after 重点项目完成投资: of the same money.
+  // 产业项目占25.35亿元 after 重点项目完成投资, 外资项目完成9.7亿元 after 工业投资: of the same money.
   const head =
-    own?.id === null && /占了?$/.test(text.slice(fragment.start, fragment.end)) ? sharedHead(state.last.at(-1)?.indicator.name ?? "") : null;
+    own?.id === null && /(?:占|项目完成)了?$/.test(text.slice(fragment.start, fragment.end))
+      ? sharedHead(state.last.at(-1)?.indicator.name ?? "")
+      : null;
   if (own && head && state.last[0]?.quantity && mention.kind === "quantity" && mention.value.dimension === state.last[0].quantity.dimension)
     return { ref: named(`${own.name}${head}`, own.span, gazetteer), fresh: true };
   const sized = own?.id === null && mention.kind === "quantity" ? sizedFor(own, mention, gazetteer) : null;
@@ -159,14 +166,26 @@ export function indicatorFor(
   if (daily && !ref.name.startsWith(daily)) return { ref: { ...named(`${daily}${ref.name}`, null, gazetteer), accepts: ref.accepts }, fresh: true };
   // 人均205714元 after 地区生产总值; 总数达到60家 after 新增上市公司7家.
   if (/人均[^，。；]{0,3}$/.test(words) && !ref.name.startsWith("人均")) return { ref: named(`人均${ref.name}`, null, gazetteer), fresh: true };
+  // 新建高标准农田4.1万亩，累计建成48.6万亩
+  const built = /^(?:新建成?|建成|改造)(.{2,})$/.exec(ref.name)?.[1];
+  if (built && /^累计(?:已)?(?:建成|新建|改造)(?:了|达到?)?$/.test(words))
+    return {
+      ref: { ...named(`累计${/建成|新建|改造/.exec(words)![0].replace("新建", "建成")}${built}`, null, gazetteer), accepts: ref.accepts },
+      fresh: true,
+    };
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }
+
+/** 生产总值（含卷烟）674.3亿元，|不含卷烟为|168.9亿元: the same without a part of it. */
+const WITHOUT = /^(?:其中，?)?(?:不含|不包括|扣除|剔除)([一-龥]{1,8}?)(?:后|之后|因素)*(?:则|仍)?(?:为|是|达到?|完成|实现)$/;
 
 /** 种草改良126万亩, 占地120亩, 新改建农村公路1920公里: the unit says what of it is measured. */
 function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMention, gazetteer: Gazetteer): IndicatorRef | null {
   if (weak || isPrivate(own.name) || PLAIN.test(own.name)) return null;
   if (dimension === "area" && !/(?:面积|率|额|量|收入|人口)$/.test(own.name)) return named(`${own.name}面积`, own.span, gazetteer);
+  // 原油进口2516.8万吨: how much was brought in, and not for what.
+  if (dimension === "mass" && /.(?:进口|出口)$/.test(own.name)) return { ...named(`${own.name}量`, own.span, gazetteer), accepts: null };
   if (dimension === "length" && /(?:公路|道路|线路|铁路|管网|管线|管道|岸线|绿道|步道|堤防|渠道|航道|路网|线|路)$/.test(own.name))
     return { ...named(`${own.name}${/(?:路|线路|铁路)$/.test(own.name) ? "里程" : "长度"}`, own.span, gazetteer), accepts: null };
   return null;
@@ -203,6 +222,9 @@ function risen({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: S
   return null;
 }
 
+/** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
+export const CONTRIBUTION = /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/;
+export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建筑业)/;
 /** A bare sector, which by itself is its value added. */
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
 /** Parts that are no name by themselves: 牛, 对俄. */
@@ -248,11 +270,17 @@ function partFor(
   return ref;
 }
 
+/** What a list of things is told in: 机电产品出口285.6亿元, 原油进口2516.8万吨. */
+const LISTED: ReadonlySet<Quantity["dimension"]> = new Set(["CNY", "USD", "mass"]);
+
 /** 新材料产值27.5亿元；高端装备制造产值18.2亿元；|生物医药7.4亿元: the last two told the same of two things. */
 function parallelOf(state: SentenceState, { value }: NumberMention, words: string): string | null {
-  const [one, other] = state.made.filter(({ quantity }) => quantity?.dimension === value.dimension).slice(-2);
-  if (value.dimension !== "CNY" || !one || !other || state.unread || one.region !== other.region || one.indicator.name === other.indicator.name)
-    return null;
+  if (!LISTED.has(value.dimension) || state.unread) return null;
+  const told = state.made.filter(({ quantity }) => quantity?.dimension === value.dimension);
+  const kind = kindBefore(told, words);
+  if (kind) return kind;
+  const [one, other] = told.slice(-2);
+  if (!one || !other || one.region !== other.region || one.indicator.name === other.indicator.name) return null;
   const quality = sharedHead(other.indicator.name);
   const new_ = one.indicator.id === null && other.indicator.id === null;
   // 国有企业进出口…；民营企业进出口…；|外商投资企业60.2亿元: known names, but of things of the same kind.
@@ -266,6 +294,20 @@ function parallelOf(state: SentenceState, { value }: NumberMention, words: strin
     : null;
 }
 
+/** 民营企业进出口1006.2亿元；|国有企业1331.8亿元; 机电产品出口…，其中汽车出口…；|农产品59.1亿元: a thing of the same kind was told of. */
+function kindBefore(told: readonly ObservationFact[], words: string): string | null {
+  const kind = KINDS.exec(words)?.[0];
+  if (!kind || words === kind || (kind === "企业" && !FIRMS.test(words))) return null;
+  const alike = told.slice(-NEAR).findLast(({ indicator: { name } }) => {
+    const quality = sharedHead(name);
+    return quality !== null && name.endsWith(`${kind}${quality}`) && name !== `${kind}${quality}`;
+  });
+  return alike?.indicator.name ?? null;
+}
+const KINDS = /(?:企业|产品|方式)$/;
+/** How many facts back one of the same kind may have been told. */
+const NEAR = 3;
+
 /** What was last told in the same unit: in this sentence, else at the end of the one before. */
 export function wholeOf(focus: Focus, state: SentenceState, { value }: NumberMention): string | null {
   const alike = ({ quantity }: ObservationFact) =>
@@ -274,7 +316,8 @@ export function wholeOf(focus: Focus, state: SentenceState, { value }: NumberMen
   return last?.indicator.name ?? null;
 }
 
-const bareOf = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
+/** Without its power; all beasts are counted alike (牛128.6万头、羊476.3万只). */
+const bareOf = (unit: string): string => unit.replace(/^[万亿千百]+/, "").replace(/^[只口羽匹峰]$/, "头");
 
 /** 规上企业净增41家, 住户存款全年新增3120亿元, 发电装机新增120兆瓦: the verb stands behind what is new. */
 function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMention): IndicatorRef | null {
@@ -302,12 +345,12 @@ const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
 const WORK =
   /(?<=项目|工程|企业)(?:实现|已|共|累计)?(新开工|开工|竣工投产|建成投产|竣工|投产|达产|落地|签约|开复工|复工|(?:评价)?入库)(?:了)?[约近超]?$/;
 
-/** A name longer than names are, with the noun of something measured at its end: whatever it is, it is not what was told before. */
+/** A clause that is no name, with the noun of something measured at its end: whatever it is, it is not what was told before. */
 const isUnread = (text: string, fragment: Span): boolean => {
   const { start, end } = trimEnd(text, fragment);
   return end - start > LONG && HEADS.test(text.slice(start, end));
 };
-const LONG = 24;
+const LONG = 12;
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = (text: string, mention: ValueMention): boolean =>

@@ -6,6 +6,8 @@ import { MANNERS, resultBefore } from "../recognize/motion.ts";
  * Longest first, because each is cut from the end in turn.
  */
 const LINKS = [
+  "要力争",
+  "力争",
   "实现总量",
   "总量达到",
   "总数达到",
@@ -458,6 +460,10 @@ const cutFront = (words: readonly string[]) => {
 const cutLink = cutEnd([...LINKS, ...MANNERS]);
 const cutLead = cutFront(LEADS);
 
+/** 钢铁产业|受价格下行影响: why it grew so is no part of the name. */
+const CAUSE = /(?<=..)(?<![承接享感遭])受[^，。；受]{2,18}(?:影响|拖累|带动|拉动|冲击|支撑)$/;
+const CAUSE_REACH = 26;
+
 /** The fragment without the linking words at its end; marks at its borders go too. `keep` stops the cutting at a name that ends with a linking word. */
 export function trimEnd(text: string, span: Span, keep: (end: number) => boolean = () => false): Span {
   let { start, end } = span;
@@ -467,6 +473,11 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
     const note = text[end - 1] === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
     if (note) end -= note[0].length;
     if (end <= start || keep(end)) return { start, end };
+    const cause = "响累动击撑".includes(text[end - 1]!) ? CAUSE.exec(text.slice(Math.max(start, end - CAUSE_REACH), end)) : null;
+    if (cause) {
+      end -= cause[0].length;
+      continue;
+    }
     const result = resultBefore(text, end);
     if (result && end - result.length >= start) {
       end -= result.length;
@@ -508,7 +519,7 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
 
 /** Verbs and pronouns that no name of an indicator contains: a fragment with one is a clause, not a name. */
 const CLAUSE =
-  /(记者|表示|认为|指出|介绍|召开|举行|举办|出席|宣布|公布|发布|披露|(?<!新型|液晶|柔性)显示(?!屏|器|产业|面板|模组|玻璃)|通报|透露|印发|出台|提出|要求|强调|成立|启动|开幕|参加|来到|走进|看到|推进|推动|加快|促进|位于|坐落|距离|相当|成为|作为|通过|根据|按照|随着|由于|因为|虽然|但是|不过|如果|只要|无论|我们|他们|她们|大家|自己|这些|那些|这个|那个|什么|怎么|以来|不到|超过|高于|低于|好于|快于|优于|领先|落后|跑得|走得|来得|做得|变得|显得|仍然|依然|继续|没有|基础上|的这个|这个数|开始|正在|已经|曾经|将要|可以|能够|应该|必须|需要|希望|打造|聚焦|围绕|坚持|深入|全面|积极|有效(?!灌溉|发明|专利|期|供给|投资|注册|商标|申请|数)|不断|持续|着力|大力|主动|融入|携手|联合)/;
+  /(记者|表示|认为|指出|介绍|召开|举行|举办|出席|宣布|公布|发布|披露|(?<!新型|液晶|柔性)显示(?!屏|器|产业|面板|模组|玻璃)|通报|透露|印发|出台|提出|要求|强调|成立|启动|开幕|参加|来到|走进|看到|推进|推动|加快|促进|位于|坐落|距离|相当|成为|作为|通过(?!互联网|公共网络|网络|电商平台)|根据|按照|随着|由于|因为|虽然|但是|不过|如果|只要|无论|我们|他们|她们|大家|自己|这些|那些|这个|那个|什么|怎么|以来|不到|超过|高于|低于|好于|快于|优于|领先|落后|跑得|走得|来得|做得|变得|显得|仍然|依然|继续|没有|基础上|的这个|这个数|开始|正在|已经|曾经|将要|可以|能够|应该|必须|需要|希望|打造|聚焦|围绕|坚持|深入|全面|积极|有效(?!灌溉|发明|专利|期|供给|投资|注册|商标|申请|数)|不断|持续|着力|大力|主动|融入|携手|联合)/;
 
 /** 年产值超过50亿元的工业企业 is a name. */
 const MARK = /((?:产值|收入|营收|税收|投资|纳税))(?:超过|不低于)(?=[\d一二两三四五六七八九十百千万亿])/;

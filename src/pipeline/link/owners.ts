@@ -26,6 +26,8 @@ export function ownersInFragment(
   if (sectors) return sectors.map((name) => named(name, { start, end }, gazetteer));
   const dwellers = count === 2 ? dwellersOf(words, measure) : null;
   if (dwellers) return dwellers.map((name) => named(name, { start, end }, gazetteer));
+  const banked = count === 2 ? /^(.{0,14}?)(?:各项)?存款?[、和与及]?贷款(?:各项)?余额$/.exec(words) : null;
+  if (banked) return ["存款余额", "贷款余额"].map((name) => named(`${banked[1]}${name}`, { start, end }, gazetteer));
   // 对美国、东盟进出口
   const toward = /^对(.+?)((?:货物)?(?:进出口|出口|进口)(?:总[值额]|额)?)$/.exec(
     text.slice(Math.max(fragment.start, start - 1), end).replace(/\s/g, ""),
@@ -136,7 +138,7 @@ function dwellersOf(words: string, measure: string | null): string[] | null {
 
 /** 三次产业, 第一、二、三产业, 一产、二产和三产, 二、三产业. */
 function sectorsOf(words: string, count: number): string[] | null {
-  const tail = /(增加值|投资|从业人员|用电量|税收)?$/.exec(words)![1] ?? "增加值";
+  const tail = /贡献率$/.test(words) ? "对经济增长贡献率" : (/(增加值|投资|从业人员|用电量|税收)?$/.exec(words)![1] ?? "增加值");
   if (count === 3 && /三次产业/.test(words)) return SECTORS.map((name) => `${name}${tail}`);
   const listed = /第?([一二三])(?:次产业|产业|产)?[、，和](?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]第?([一二三]))?(?:次产业|产业|产)/.exec(
     words,

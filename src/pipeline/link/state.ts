@@ -125,7 +125,8 @@ export function carried(focus: Focus, mention: ValueMention, main: IndicatorRef 
   return focus.recent.find((ref) => fits(ref, mention)) ?? null;
 }
 
-const FROM = /(?:(?<!自|经|理|事)由(?!于|此)|从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助))[^，。；]{0,16}$/;
+const FROM =
+  /(?:(?<!自|经|理|事)由(?!于|此)|(?:从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助|给))(?![一-龥]{1,8}进口))[^，。；]{0,16}$/;
 
 /** How far before its end FROM may begin, with the character that stands before it. */
 const LEAVING = 18;

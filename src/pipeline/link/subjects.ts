@@ -43,7 +43,7 @@ const FROM_PLACE = /[一-龥](?:至|到|—|–|-)$/;
 const PLACED =
   /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
-  /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
+  /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
 /** 高新区先后与|自贸片区、综合保税区融合: those with whom something is done. */
@@ -59,6 +59,8 @@ const BODY =
 
 /** The rest of a park's name behind the part of the country it lies in. */
 const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
+/** Behind the bracket of the place an outpost lies in. */
+const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器)/;
 
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
@@ -70,6 +72,12 @@ function roleOf(text: string, mention: RegionMention): Role {
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
+  const ahead = text.slice(mention.end, mention.end + 24);
+  // 继昆明高新区之后: who was there before. 对全市工业增长的贡献率: of a place's growth, and none of its own.
+  if ((/继$/.test(before) && /^[^，。；]{0,16}之后/.test(ahead)) || (/对$/.test(before) && /^[一-龥]{0,16}?贡献[率度]/.test(ahead)))
+    return "modifier";
+  // 咸宁（武汉）离岸科创中心: an outpost of the one in the other.
+  if (/[（(]$/.test(before) && OUTPOST.test(ahead)) return "modifier";
   // 与武汉东湖高新区共建的园区: the other party.
   if (/[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
   if (BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";

@@ -84,6 +84,17 @@ export function inProgress({ text, published }: LinkInput, { value, end }: TimeM
   return { ...period, end: month };
 }
 
+/** 确保全年增长8%, 力争上半年…, 年内达到…: what is aimed at is still to come in the year of the article. */
+export function aimedAt({ published }: LinkInput, { value: { parts, grain } }: TimeMention, aimed: boolean): Period | null {
+  const month = monthsOf(published);
+  const own = parts.yearOffset === 0 && parts.of === "published";
+  const yearless = parts.year === null && parts.of === null && parts.yearOffset === null && !parts.same && parts.startMonth !== null;
+  if (!aimed || !month || !(own || yearless) || !["year", "half", "quarter", "ytd"].includes(grain) || parts.endMonth === null) return null;
+  const year = month.slice(0, 4);
+  const end = `${year}-${String(parts.endMonth).padStart(2, "0")}`;
+  return end >= month ? { start: `${year}-${String(parts.startMonth ?? 1).padStart(2, "0")}`, end, is: "implied" } : null;
+}
+
 /** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
 export function isEra(mention: TimeMention, { start, end }: Period): boolean {
   if (mention.value.grain === "plan") return true;
@@ -287,12 +298,9 @@ export function settled(
   const undated = period.start === null && period.end === null && gap.era === null;
   // 2011年拥有三大片区，规划面积131平方公里
   const divided = /(?:片区|组团|园区|功能区|板块)数$/.test(state.last.at(-1)?.indicator.name ?? "") && period === state.last.at(-1)?.period;
-  if (
-    mention.value.dimension === "area" &&
-    !gap.time &&
-    !divided &&
-    !/(?:[茶果桑]园|施工|竣工|销售|播种|种植|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/.test(ref.name)
-  ) {
+  // 建成高标准农田86.4万亩, 种草180.5万亩: in the time told of; 累计建成 is all there is.
+  const worked = mention.value.dimension === "area" && (WORKED.test(ref.name) || /(?<!累计)建成(?!区|面积)[^，。；\d]{2,14}$/.test(gap.text));
+  if (mention.value.dimension === "area" && !gap.time && !divided && !worked && !/[茶果桑]园/.test(ref.name)) {
     if (period.start === null) return period;
     // How much land there was when the year ended that the article reports, and no other.
     const whole = period === focus.reporting && isYear(period) && focus.years.size === 1 && !GROUND.test(ref.name);
@@ -312,9 +320,8 @@ export function settled(
   const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
-    // 年末…。接待旅游总人数1.38亿人次: what happened in the year that ended then.
-    if (focus.reporting?.start && focus.reporting.end === period.end) return focus.reporting;
-    if (period.end.endsWith("-12")) return { ...period, start: `${period.end.slice(0, 4)}-01` };
+    const over = endedThen(focus, period);
+    if (over) return over;
   }
   if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
     return { ...period, start: `${period.end.slice(0, 4)}-01` };
@@ -332,7 +339,7 @@ export function settled(
     return { ...period, start: null };
   if (gap.time || !focus.reporting) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
-  const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
+  const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || worked || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);
   const timed = focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const long = now !== null && period.end !== null && monthNumber(now) > monthNumber(period.end);
@@ -346,7 +353,8 @@ export function settled(
     /(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text)
   )
     return { start: null, end: now, is: "implied" };
-  if (counting && flow && period.start === null && period === focus.period) return focus.reporting;
+  // 年末…。新建高标准农田4.1万亩
+  if ((counting || mention.value.dimension === "area") && flow && period.start === null && period === focus.period) return focus.reporting;
   // 有进出口实绩的企业2317家，比去年同期增加204家: held against the same months, and so of these.
   if (period === focus.reporting && SAME_MONTHS.test(input.text.slice(mention.end, mention.end + 8))) return period;
   const stock = counting || (!/(?:贡献|产销|利润|毛利|调查失业)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
@@ -354,15 +362,32 @@ export function settled(
   return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
 }
 
+/** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
+function endedThen({ reporting }: Focus, period: Period): Period | null {
+  if (reporting?.start && reporting.end === period.end) return reporting;
+  return period.end?.endsWith("-12") ? { ...period, start: `${period.end.slice(0, 4)}-01` } : null;
+}
+
+/** 年末…企业104户。规模以上工业增加值增长5.0%: of the time that ended then, as what comes to be in its course is. */
+export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: IndicatorRef, period: Period): Period {
+  if (gap.time || period.start !== null || period !== focus.period) return period;
+  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
+  return (flowing && endedThen(focus, period)) || period;
+}
+
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
 const OVER_TIME =
-  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售)率|恩格尔系数)$/;
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数)$/;
 
 /** Money that is there at one time; all other is earned or spent in the course of one. */
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;
 
+/** Land that was worked on, sown, sold in the course of a time. */
+const WORKED =
+  /(?:施工|竣工|销售|播种|种植|种草|移栽|(?:水稻|小麦|玉米|大豆|油菜)面积|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/;
+
 /** How large a place is: no matter of a year. */
-const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成|控制/;
+const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成(?:区|面积)|控制/;
 
 const SAME_MONTHS = /^[，（]?(?:比|较)?(?:去年|上年)同期/;
 

@@ -442,6 +442,7 @@ const make = (
 export function readChanges(text: string, quantities: readonly NumberMention[]): ChangeMention[] {
   const found: ChangeMention[] = readFolds(text);
   let prior: Prior | null = null;
+  let paired: Paired | null = null;
   for (const quantity of quantities) {
     const { dimension } = quantity.value;
     if (dimension !== "percent" && dimension !== "points" && dimension !== "times") {
@@ -449,9 +450,30 @@ export function readChanges(text: string, quantities: readonly NumberMention[]):
       continue;
     }
     prior = readOne(text, quantity, dimension, prior);
+    const second: Paired["second"] | null = paired && AND_THEN.test(text.slice(paired.end, quantity.start)) ? paired.second : null;
+    paired = second || !prior ? null : pairedAt(text, quantity);
+    if (prior && (second || paired)) prior.found.kind = second ?? paired!.first;
     if (prior) found.push(phrase(quantity, prior.found, prior.found.kind === "multiple" ? "倍" : UNITS[dimension]));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whose second number is against something else than its first, and where the first ends. */
+interface Paired {
+  first: "yoy" | "mom";
+  second: "yoy" | "mom";
+  end: number;
+}
+const PAIRED = /(同比|环比)[、和与及](同比|环比)(?:分别|依次)[^，。；\d]{0,6}$/;
+const AND_THEN = /^(?:、|和|与|及)[^，。；、\d]{0,6}$/;
+
+/** 同比、环比分别上涨0.5%和下降0.1%: the first against the year before, the second against the month before. */
+function pairedAt(text: string, quantity: NumberMention): Paired | null {
+  const at = spanStart(quantity);
+  const words = PAIRED.exec(text.slice(clauseStart(text, at, REACH), at));
+  if (!words || words[1] === words[2]) return null;
+  const [first, second]: Paired["first"][] = words[1] === "同比" ? ["yoy", "mom"] : ["mom", "yoy"];
+  return { first: first!, second: second!, end: spanEnd(quantity) };
 }
 
 /** The change one number states: a further item of a list, or one with its own words. */

@@ -116,6 +116,7 @@ function readYear(text: string, at: number, taiwan: boolean): Year | null {
 }
 
 const QUARTER = sticky(`(?:第\\s?([一二三四1-4])\\s?季度?|([一二三四1-4])季度|首季度?|次季度?|[Qq]([1-4])(?![\\dA-Za-z])|末季度?)(末|底)?`);
+const QUARTERS = sticky(`[1一](?:季度)?${TO}([2-4二三四])季度(末|底)?`);
 const FIRST_QUARTERS = sticky("(?:前|首|头)([一二两三123])个?季度?");
 const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
 const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
@@ -127,6 +128,7 @@ const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，�
 const YEARS_SINCE = sticky("的?(?:这|过去)?([2-9二三四五六七八九十]|1\\d|十[一二三四五])年(?!来|以|前|后)");
 const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度)");
 const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
+const YEAR_SINCE = sticky("(?:年?初|开年)?(?:以来|至今|起至今|迄今|到现在)");
 
 const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
 const months = (first: number, last: number): Partial<TimeParts> => ({ startMonth: first, endMonth: last });
@@ -160,7 +162,13 @@ function readMonths(text: string, at: number): Found | null {
   return found(at + month[0].length, ends ? "asof" : "month", ends ? asOf(value) : months(value, value));
 }
 
+/** 三季度, 1—三季度, 一至二季度末. */
 function readQuarter(text: string, at: number): Found | null {
+  const quarters = match(QUARTERS, text, at);
+  if (quarters) {
+    const last = 3 * small(quarters[1]!);
+    return found(at + quarters[0].length, "ytd", quarters[2] ? asOf(last) : months(1, last));
+  }
   const quarter = match(QUARTER, text, at);
   if (!quarter) return null;
   const end = at + quarter[0].length;
@@ -308,7 +316,8 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
       return found(within.end + since[0].length, "span", { ...base, startMonth: within.parts.startMonth, startDay: within.parts.startDay });
     return { ...within, parts: { ...within.parts, year, yearOffset: offset, of } };
   }
-  const since = match(SINCE, text, end);
+  // 今年初以来, 2023年年初以来: as 今年以来.
+  const since = match(YEAR_SINCE, text, end);
   // 2017年以来的五年: as many whole years.
   const counted = since && year !== null ? match(YEARS_SINCE, text, end + since[0].length) : null;
   if (counted && year !== null)
@@ -406,6 +415,7 @@ const words: Word[] = [
   ["日前 近日", "month", { monthOffset: 0, of: "published" }],
   ["年末 年底 岁末 年终", "asof", asOf(12), /^(?:考|总结|奖|盘|前)/],
   ["年初 开年", "asof", asOf(1)],
+  ["年初以来 年初至今 开年以来 开年至今", "ytd", { yearOffset: 0, of: "published", startMonth: 1 }],
   ["全年 全年度", "year", months(1, 12), /^(?:候|无|不|免|龄)/],
   ["期末 月末 月底", "relative", { of: "current", open: true }],
   ["年内", "year", { yearOffset: 0, of: "published", ...months(1, 12) }],

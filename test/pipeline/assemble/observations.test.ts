@@ -129,3 +129,12 @@ test("one value with two growths is two facts, each with an id of its own", () =
   expect(new Set(ids).size).toBe(2);
   expect(datasetOf(...growths).observations.map(({ id }) => id)).toEqual(ids);
 });
+
+test("a place told apart from the growth it belongs to is of one fact with it", () => {
+  const text = "2023年，济南市规模以上工业增加值增长12.1%，固定资产投资增长3%。济南市规模以上工业增加值增速居全省第3位。";
+  const facts = datasetOf(["2024-03-05", text]).observations.map(({ change, rank }) => [change?.value, rank?.place]);
+  expect(facts.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))).toEqual([
+    [3, undefined],
+    [12.1, 3],
+  ]);
+});
