@@ -10,6 +10,12 @@ import { type Filters, useStore } from "../store.ts";
 import { useWords } from "../words.ts";
 import { NAMED, nameSources } from "./sources.ts";
 
+/** Before the first with fewer figures. */
+function placeIn(best: readonly number[], byArticle: Uint32Array, figures: number): number {
+  const place = best.findIndex((other) => byArticle[other]! < figures);
+  return place < 0 ? best.length : place;
+}
+
 /** The articles with most figures under the filters, and how many have any; one pass, since there may be many. */
 function fullest({ engine, head }: Data, filters: Filters): { first: Article[]; all: number } {
   const { byArticle } = engine.count(filters);
@@ -19,9 +25,8 @@ function fullest({ engine, head }: Data, filters: Filters): { first: Article[]; 
     const n = byArticle[i]!;
     if (n === 0) continue;
     all++;
-    const place = best.findIndex((other) => byArticle[other]! < n);
-    if (place >= 0) best.splice(place, 0, i);
-    else best.push(i);
+    if (best.length === NAMED && byArticle[best.at(-1)!]! >= n) continue;
+    best.splice(placeIn(best, byArticle, n), 0, i);
     best.length = Math.min(best.length, NAMED);
   }
   return { first: best.flatMap((i) => head.articles[i] ?? []), all };

@@ -189,8 +189,10 @@ export function overlaysOf({ drawn, colours, outlined, territories }: Network, t
   // Alliances of one territory would draw over each other: it is the first one's colour that the caption speaks of.
   const keys = territories.map((codes) => codes.join());
   const lines = topology ? territories.map((codes, i) => (keys.indexOf(keys[i]!) < i ? [] : outlineOf(topology, codes))) : [];
+  // Regions chosen together are one overlay: each is five series to ECharts, and there may be dozens.
+  const chosen = { id: "chosen", color: colours[0] ?? "", outline: lines.slice(0, outlined.length).flat(), links: [], nodes: [], sites: [] };
   return [
-    ...outlined.map(({ id }, i) => ({ id, color: colours[0] ?? "", outline: lines[i] ?? [], links: [], nodes: [], sites: [] })),
+    ...(outlined.length > 0 ? [chosen] : []),
     ...drawn.map(({ alliance, links, nodes, sites }, i) => ({
       id: alliance.id,
       color: colours[i] ?? "",

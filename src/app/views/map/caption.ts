@@ -37,6 +37,7 @@ export function captionOf({ data, indicator, place, level, plan, network, overla
   const shown = many && earliest && span ? { start: earliest.start || earliest.end, end: same.at(-1)?.end ?? span.end } : span;
   const valued = rows.filter(({ cell }) => cell);
   const territory = first?.alliance.territory ? data?.regionOf(first.alliance.territory) : network.outlined[0];
+  const outlined = first?.alliance.territory ? 1 : network.outlined.length;
   return {
     title: t(
       "map.title",
@@ -55,7 +56,10 @@ export function captionOf({ data, indicator, place, level, plan, network, overla
       ? []
       : [
           territory && overlays.some(({ outline }) => outline.length > 0)
-            ? t(first?.around ? "map.noteAround" : "map.noteOutline", words.name(territory))
+            ? t(
+                first?.around ? "map.noteAround" : "map.noteOutline",
+                outlined > 1 ? t("filter.andMore", words.name(territory), outlined) : words.name(territory),
+              )
             : "",
           overlays.some(({ links }) => links.length > 0) ? t("map.noteLinks") : "",
         ].filter(Boolean),

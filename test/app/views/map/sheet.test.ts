@@ -7,6 +7,7 @@ import { planeOf } from "../../../../src/app/views/map/plane.ts";
 import { isPrefecture, isProvince, levelsOf, opens, trail, within } from "../../../../src/app/views/map/sheet.ts";
 import { isArrow, steer } from "../../../../src/app/views/map/walk.ts";
 import { INSET, project, SHEET } from "../../../../src/dataset/projection.ts";
+import type { Region } from "../../../../src/dataset/schema.ts";
 import { boxOf, toSvg } from "../../../../src/dataset/shapes.ts";
 import { sample } from "../../sample.ts";
 import { dataOf } from "../sample.ts";
@@ -152,10 +153,14 @@ test("arrow keys reach every province, and each step goes its way", () => {
   expect(seen.size).toBe(34);
 });
 
-test("of overlays with one territory the first alone bears its outline", () => {
-  const outlined = dataOf(sample(3, 10)).head.regions.slice(0, 3);
-  const territories = [["370000"], ["410000"], ["370000"]];
-  const overlays = overlaysOf({ ...NO_NETWORK, outlined, territories }, topology("provinces.json"));
-  expect(overlays.map(({ outline }) => outline.length > 0)).toEqual([true, true, false]);
-  expect(overlaysOf({ ...NO_NETWORK, outlined, territories }, null).flatMap(({ outline }) => outline)).toEqual([]);
+test("regions chosen together are one overlay, and a territory told twice is outlined once", () => {
+  const [one, two, three] = dataOf(sample(3, 10)).head.regions;
+  const drawn = (regions: Region[], territories: string[][], file: Topology | null = topology("provinces.json")) =>
+    overlaysOf({ ...NO_NETWORK, outlined: regions, territories }, file);
+  const both = drawn([one!, two!], [["370000"], ["410000"]]);
+  expect(both).toHaveLength(1);
+  expect(drawn([one!], [["370000"]])[0]!.outline.length).toBeLessThan(both[0]!.outline.length);
+  expect(drawn([one!, two!, three!], [["370000"], ["410000"], ["370000"]])).toEqual(both);
+  expect(drawn([one!], [["370000"]], null)).toMatchObject([{ outline: [] }]);
+  expect(drawn([], [])).toEqual([]);
 });
