@@ -168,7 +168,7 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine, groun
       ...overlays.flatMap(({ id, color, outline, links, nodes, sites }) => {
         const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
         // As one path of plain numbers: thousands of points would be copied six times, and each stretch be a mark of its own.
-        const border = { ...base, type: "lines", polyline: true, large: true, largeThreshold: 0, data: flatOf(outline) };
+        const border = { ...base, type: "lines", polyline: true, large: true, largeThreshold: 0, dimensions: ["value"], data: flatOf(outline) };
         return [
           {
             ...border,
