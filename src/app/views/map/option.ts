@@ -83,20 +83,6 @@ const layout = ({ view, fit }: Panel) => ({
 
 const NO_LABEL = { show: false };
 
-/** Options made. Where numbers of lines are merged into others ECharts 6.1 reads them from the wrong place: such series are never merged. */
-let turn = 0;
-
-const flat = new WeakMap<Overlay["outline"], Float64Array>();
-
-/** Stretches as ECharts reads them from one array: how many points, then x and y of each. */
-function flatOf(outline: Overlay["outline"]): Float64Array {
-  const known = flat.get(outline);
-  if (known) return known;
-  const numbers = Float64Array.from(outline.flatMap((stretch) => [stretch.length, ...stretch.flat()]));
-  flat.set(outline, numbers);
-  return numbers;
-}
-
 const alike = (a: Fill, b: Fill | undefined): boolean => a.color === b?.color && a.faded === b.faded && a.empty === b.empty;
 
 /** The fill that most areas have. */
@@ -125,7 +111,6 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine, groun
     line(FRAME, tokens.muted, 0.8),
     line(SPECKS, tokens.ink, 0.8),
   ];
-  turn++;
   const usual = panels.map(({ fills }) => commonest(fills));
   // What most areas wear is painted once beneath all: filling hundreds of paths takes longer than all else. It would shine through faded ones.
   const beneath = panels.map(({ fills }, i) => (grounded && !fills.some(({ faded }) => faded) ? usual[i]?.color : undefined));
@@ -167,19 +152,24 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine, groun
     series: [
       ...overlays.flatMap(({ id, color, outline, links, nodes, sites }) => {
         const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
-        // As one path of plain numbers: thousands of points would be copied six times, and each stretch be a mark of its own.
-        const border = { ...base, type: "lines", polyline: true, large: true, largeThreshold: 0, dimensions: ["value"], data: flatOf(outline) };
+        const coords = outline.map((stretch) => ({ coords: stretch }));
         return [
           {
-            ...border,
-            id: `shade:${id}:${turn}`,
+            ...base,
+            id: `shade:${id}`,
+            type: "lines",
+            polyline: true,
             z: 3,
+            data: coords,
             lineStyle: { color, width: 8, opacity: 0.13, join: "round" },
           },
           {
-            ...border,
-            id: `outline:${id}:${turn}`,
+            ...base,
+            id: `outline:${id}`,
+            type: "lines",
+            polyline: true,
             z: 4,
+            data: coords,
             lineStyle: { color, width: 1.4, opacity: 0.95, join: "round" },
           },
           {
