@@ -177,12 +177,15 @@ function projectArcs({ arcs, transform }: Topology): Arc[] {
   });
 }
 
-/** Arcs end to end; a negative index is the arc backwards. */
+/** The arc an index means; a negative one is the arc backwards. */
+const arcOf = (index: number): number => (index < 0 ? ~index : index);
+
+/** Arcs end to end. */
 function join(indexes: readonly number[], arcs: readonly Arc[]): Arc {
   const points: Point[] = [];
   let [north, west] = [-90, 180];
   for (const index of indexes) {
-    const arc = arcs[index < 0 ? ~index : index]!;
+    const arc = arcs[arcOf(index)]!;
     const next = index < 0 ? arc.points.toReversed() : arc.points;
     for (let i = points.length > 0 ? 1 : 0; i < next.length; i++) points.push(next[i]!);
     north = Math.max(north, arc.north);
@@ -197,7 +200,7 @@ function innerArcs(geometries: readonly Geometry[]): number[] {
   const shared = new Set<number>();
   for (const geometry of geometries) {
     for (const index of polygonsOf(geometry).flat(2)) {
-      const arc = index < 0 ? ~index : index;
+      const arc = arcOf(index);
       const first = owner.get(arc);
       if (first && first !== geometry) shared.add(arc);
       else owner.set(arc, geometry);
@@ -210,7 +213,7 @@ function innerArcs(geometries: readonly Geometry[]): number[] {
 function outerRings(geometries: readonly Geometry[], { arcs }: Topology): number[][] {
   const times = new Map<number, number>();
   const all = geometries.flatMap((geometry) => polygonsOf(geometry).flat(2));
-  for (const index of all) times.set(index < 0 ? ~index : index, (times.get(index < 0 ? ~index : index) ?? 0) + 1);
+  for (const index of all) times.set(arcOf(index), (times.get(arcOf(index)) ?? 0) + 1);
   const ends = arcs.map((steps) => {
     let [x, y] = [0, 0];
     const [first = [0, 0]] = steps;
@@ -220,7 +223,7 @@ function outerRings(geometries: readonly Geometry[], { arcs }: Topology): number
   const startOf = (index: number): string => (index < 0 ? ends[~index]![1] : ends[index]![0]);
   const endOf = (index: number): string => (index < 0 ? ends[~index]![0] : ends[index]![1]);
   const from = new Map<string, number[]>();
-  for (const index of all) if (times.get(index < 0 ? ~index : index) === 1) from.set(startOf(index), [...(from.get(startOf(index)) ?? []), index]);
+  for (const index of all) if (times.get(arcOf(index)) === 1) from.set(startOf(index), [...(from.get(startOf(index)) ?? []), index]);
   const rings: number[][] = [];
   for (const starts of from.values()) {
     for (let next = starts.pop(); next !== undefined; next = starts.pop()) {

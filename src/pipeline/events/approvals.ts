@@ -32,7 +32,7 @@ export const approvals: EventRule = (scene) => {
   const push = (kind: EventKind, start: number, end: number, at: number) => {
     const date = dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name = nameOf(context, sentence.start + start, sentence.start + end).replace(/[自从](?=(?:正式|成功)?(?:获|经|被|升级|升格|晋升))/, "");
+    const name = nameOf(context, sentence.start + start, sentence.start + end);
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({

@@ -315,6 +315,19 @@ function isTop(words: string, quantities: readonly { value: number; factor: numb
   return quantities.every(({ value, factor }, i) => i === 0 || value * factor <= quantities[i - 1]!.value * quantities[i - 1]!.factor);
 }
 
+/** Another value of the place and time of a fact just told: all that the fact's own value brought with it stays behind. */
+const alongside = (fact: ObservationFact, mention: NumberMention, quantity: NonNullable<ObservationFact["quantity"]>): ObservationFact => ({
+  ...fact,
+  quantity,
+  qualifier: mention.value.qualifier,
+  change: null,
+  rank: null,
+  share: null,
+  stated: { start: mention.start, end: mention.end },
+  evidence: include(fact.evidence, mention),
+  marks: [...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"), { kind: "value", start: mention.start, end: mention.end }],
+});
+
 /** 高新技术企业286家，科技型中小企业413家，分别比上年末净增21家和58家: what came new of each count before. */
 function gainsOf(
   { gazetteer }: LinkInput,
@@ -331,20 +344,9 @@ function gainsOf(
   return stocks.map((stock, i) => {
     const name = `${verb}${stock.indicator.name.replace(/(?:总数|数量)$/, "数")}`;
     return {
-      ...stock,
+      ...alongside(stock, group[i]!, quantities[i]!),
       indicator: { id: gazetteer.indicatorNamed(name), name },
       period: flowAfter(name, stock.indicator.name, stock.period),
-      quantity: quantities[i]!,
-      qualifier: group[i]!.value.qualifier,
-      change: null,
-      rank: null,
-      share: null,
-      stated: { start: group[i]!.start, end: group[i]!.end },
-      evidence: include(stock.evidence, group[i]!),
-      marks: [
-        ...stock.marks.filter(({ kind }) => kind === "region" || kind === "period"),
-        { kind: "value" as const, start: group[i]!.start, end: group[i]!.end },
-      ],
     };
   });
 }
@@ -366,19 +368,8 @@ function contributionsOf(
   if (sectors.includes(null) || new Set(sectors).size < group.length || made.some((fact) => sectorOf(fact) && !sectors.includes(sectorOf(fact))))
     return null;
   return told.map((fact, i) => ({
-    ...fact,
+    ...alongside(fact, group[i]!, quantities[i]!),
     indicator: { id: null, name: `${sectors[i]}对经济增长贡献率` },
-    quantity: quantities[i]!,
-    qualifier: group[i]!.value.qualifier,
-    change: null,
-    rank: null,
-    share: null,
-    stated: { start: group[i]!.start, end: group[i]!.end },
-    evidence: include(fact.evidence, group[i]!),
-    marks: [
-      ...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"),
-      { kind: "value" as const, start: group[i]!.start, end: group[i]!.end },
-    ],
   }));
 }
 
