@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { describe, expect, test } from "vitest";
+import { planeOf } from "../src/app/views/map/plane.ts";
 import { INSET, INSET_SOURCE, place, project, SHEET } from "../src/dataset/projection.ts";
-import { boxOf, toPlane, toSvg } from "../src/dataset/shapes.ts";
+import { boxOf, toSvg } from "../src/dataset/shapes.ts";
 import { loadReference } from "../src/pipeline/gazetteer/load.ts";
 
 const { divisions, zones, macros, indicators, categories } = await loadReference();
@@ -214,7 +215,7 @@ describe("outlines", () => {
     same("provinces.svg", toSvg(topology("provinces.json"), { areas: "provinces", lines: "lines" }));
   });
   test("GeoJSON on the plane holds the same areas, all on the sheet", () => {
-    const { features } = toPlane(nation, { areas: "prefectures", borders: "provinces", lines: "lines" });
+    const { features } = planeOf(toSvg(nation, { areas: "prefectures", borders: "provinces", lines: "lines" }));
     expect(features.map(({ properties }) => properties.name)).toEqual([
       ...prefectures.map(({ id }) => id),
       "border",

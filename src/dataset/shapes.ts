@@ -63,37 +63,7 @@ export function toSvg(topology: Topology, parts: SvgParts): string {
   return `<svg xmlns="${SVG}" viewBox="0 0 ${SHEET.width} ${SHEET.height}">${paths.join("")}</svg>`;
 }
 
-/**
- * The same sheet as GeoJSON in sheet units, for where no browser reads SVG (images from the command line): register it and
- * give the geo `projection: { project: (point) => point, unproject: (point) => point }`, which keeps y downwards.
- */
-export function toPlane(topology: Topology, parts: SvgParts): PlaneCollection {
-  const { pieces, usesInset } = cut(topology, parts);
-  const unit = parts.digits === 1 ? 10 : 1;
-  const round = (points: readonly Point[]): [number, number][] => points.map(([x, y]) => [Math.round(x * unit) / unit, Math.round(y * unit) / unit]);
-  const close = (points: [number, number][]): [number, number][] => (points.length > 0 ? [...points, points[0]!] : points);
-  const features = pieces.map(({ name, kind, parts }): PlaneCollection["features"][number] => ({
-    type: "Feature",
-    properties: { name },
-    geometry:
-      kind === "area"
-        ? { type: "MultiPolygon", coordinates: parts.map((rings) => rings.map((ring) => close(round(ring)))) }
-        : { type: "MultiLineString", coordinates: parts.flat().map(round) },
-  }));
-  if (usesInset) {
-    const { x, y, width, height } = INSET;
-    const frame: [number, number][] = [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-      [x, y],
-    ];
-    features.push({ type: "Feature", properties: { name: FRAME }, geometry: { type: "MultiLineString", coordinates: [frame] } });
-  }
-  return { type: "FeatureCollection", features };
-}
-
+/** A sheet as GeoJSON in sheet units, y downwards: for where no browser reads SVG. */
 export interface PlaneCollection {
   type: "FeatureCollection";
   features: {
