@@ -53,11 +53,10 @@ interface Piece {
 export function toSvg(topology: Topology, parts: SvgParts): string {
   const { ground, pieces, usesInset } = cut(topology, parts);
   const digits = parts.digits ?? 0;
-  const paths = [ground, ...pieces].map(({ name, kind, parts }) => {
-    const path = makePath(digits);
-    for (const rings of parts) for (const ring of rings) path.add(ring, kind === "area");
-    return `<path name="${name}"${kind === "line" ? ' fill="none"' : ""} d="${path.text()}"/>`;
-  });
+  const paths = [ground, ...pieces].map(
+    ({ name, kind, parts }) =>
+      `<path name="${name}"${kind === "line" ? ' fill="none"' : ""} d="${pathData(parts.flat(), kind === "area", digits)}"/>`,
+  );
   const { x, y, width, height } = INSET;
   if (usesInset) paths.push(`<rect name="${FRAME}" fill="none" x="${x}" y="${y}" width="${width.toFixed(1)}" height="${height.toFixed(1)}"/>`);
   return `<svg xmlns="${SVG}" viewBox="0 0 ${SHEET.width} ${SHEET.height}">${paths.join("")}</svg>`;
@@ -205,29 +204,28 @@ function outerRings(geometries: readonly Geometry[], { arcs }: Topology): number
   return rings;
 }
 
-/** Path data in relative steps on a grid. */
-function makePath(digits: 0 | 1): { add(points: readonly Point[], closed: boolean): void; text(): string } {
+/** SVG path data of strokes in sheet units, in relative steps on a grid. */
+export function pathData(strokes: readonly (readonly Point[])[], closed: boolean, digits: 0 | 1): string {
   const unit = digits === 0 ? 1 : 10;
   const write = (value: number): string => String(value / unit);
   const pair = (x: number, y: number): string => `${write(x)}${y < 0 ? "" : ","}${write(y)}`;
-  const pieces: string[] = [];
-  return {
-    add(points, closed) {
+  return strokes
+    .filter((points) => points.length > 0)
+    .map((points) => {
+      let start = "";
       const steps: string[] = [];
       let [lastX, lastY] = [0, 0];
       points.forEach(([x, y], index) => {
         const [gridX, gridY] = [Math.round(x * unit), Math.round(y * unit)];
-        if (index === 0) pieces.push(`M${pair(gridX, gridY)}`);
+        if (index === 0) start = `M${pair(gridX, gridY)}`;
         else if (gridX !== lastX || gridY !== lastY) steps.push(pair(gridX - lastX, gridY - lastY));
         [lastX, lastY] = [gridX, gridY];
       });
-      if (points.length === 0) return;
       // An island smaller than the grid stays as a speck: 南沙 must not vanish.
       if (steps.length === 0) steps.push(pair(1, 0), pair(0, 1));
-      pieces.push(`l${steps.map((step, index) => (index === 0 || step.startsWith("-") ? step : ` ${step}`)).join("")}${closed ? "z" : ""}`);
-    },
-    text: () => pieces.join(""),
-  };
+      return `${start}l${steps.map((step, index) => (index === 0 || step.startsWith("-") ? step : ` ${step}`)).join("")}${closed ? "z" : ""}`;
+    })
+    .join("");
 }
 
 const { x: LEFT, y: TOP, width, height } = INSET_SOURCE;

@@ -1,5 +1,5 @@
 /** An ECharts option as SVG, drawn on no screen: the server's renderer, in the page as on the command line. */
-import { BarChart, CustomChart, GraphChart, HeatmapChart, LineChart, LinesChart, MapChart, ScatterChart } from "echarts/charts";
+import { BarChart, CustomChart, GraphChart, HeatmapChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import {
   DatasetComponent,
   DataZoomComponent,
@@ -26,7 +26,6 @@ use([
   GraphChart,
   HeatmapChart,
   LineChart,
-  LinesChart,
   MapChart,
   ScatterChart,
   DatasetComponent,

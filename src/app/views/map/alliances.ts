@@ -3,6 +3,7 @@ import { mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { lineOnMain, place as placeOnSheet, project } from "../../../dataset/projection.ts";
 import type { Alliance, Region } from "../../../dataset/schema.ts";
+import { pathData } from "../../../dataset/shapes.ts";
 import type { Data } from "../../select/data.ts";
 import { dateMonths, membersAt } from "../../select/facts.ts";
 import type { Filters } from "../../store.ts";
@@ -188,15 +189,18 @@ export function borderFile({ territories }: Network, level: Level): string | nul
 export function overlaysOf({ drawn, colours, outlined, territories }: Network, topology: Topology | null): Overlay[] {
   // Alliances of one territory would draw over each other: it is the first one's colour that the caption speaks of.
   const keys = territories.map((codes) => codes.join());
-  const lines = topology ? territories.map((codes, i) => (keys.indexOf(keys[i]!) < i ? [] : outlineOf(topology, codes))) : [];
-  // Regions chosen together are one overlay: each is five series to ECharts, and there may be dozens.
-  const chosen = { id: "chosen", color: colours[0] ?? "", outline: lines.slice(0, outlined.length).flat(), links: [], nodes: [], sites: [] };
+  const outlines = territories.map((codes, i) => {
+    const d = topology && keys.indexOf(keys[i]!) === i ? outlineOf(topology, codes) : "";
+    return d === "" ? [] : [{ id: keys[i]!, d }];
+  });
+  // Regions chosen together are one overlay: each is three series to ECharts, and there may be dozens.
+  const chosen = { id: "chosen", color: colours[0] ?? "", outlines: outlines.slice(0, outlined.length).flat(), links: [], nodes: [], sites: [] };
   return [
     ...(outlined.length > 0 ? [chosen] : []),
     ...drawn.map(({ alliance, links, nodes, sites }, i) => ({
       id: alliance.id,
       color: colours[i] ?? "",
-      outline: lines[outlined.length + i] ?? [],
+      outlines: outlines[outlined.length + i] ?? [],
       links,
       sites,
       nodes: nodes.map(({ region, at, role }) => ({ id: `${alliance.id}/${region.id}`, at, lead: role === "lead" })),
@@ -217,11 +221,11 @@ export const territoryFile = (codes: readonly string[]): string | null =>
 /** 北京, 天津, 上海, 重庆: no prefectures. County-level cities under a province alone have 90 for their prefecture. */
 const MUNICIPALITY = /^(11|12|31|50)/;
 
-const traced = new WeakMap<Topology, Map<string, Point[][]>>();
+const traced = new WeakMap<Topology, Map<string, string>>();
 
-/** The outer borders of a territory in sheet units, one polyline a stretch; what the inset alone shows is left out. Traced once. */
-export function outlineOf(topology: Topology, codes: readonly string[]): Point[][] {
-  const known = traced.get(topology) ?? new Map<string, Point[][]>();
+/** The outer borders of a territory as path data in sheet units; what the inset alone shows is left out. Traced once. */
+export function outlineOf(topology: Topology, codes: readonly string[]): string {
+  const known = traced.get(topology) ?? new Map<string, string>();
   traced.set(topology, known);
   const key = codes.join();
   const outline = known.get(key) ?? trace(topology, codes);
@@ -229,9 +233,9 @@ export function outlineOf(topology: Topology, codes: readonly string[]): Point[]
   return outline;
 }
 
-function trace(topology: Topology, codes: readonly string[]): Point[][] {
+function trace(topology: Topology, codes: readonly string[]): string {
   const object = topology.objects.prefectures ?? topology.objects.provinces;
-  if (object?.type !== "GeometryCollection") return [];
+  if (object?.type !== "GeometryCollection") return "";
   // Counties are drawn by the area they lie in: the file knows no smaller ones.
   const prefixes = codes.map((code) =>
     isProvince(code) ? within(code) : MUNICIPALITY.test(code) ? `${code.slice(0, 2)}0000` : code.slice(2, 4) === "90" ? code : within(code),
@@ -248,7 +252,8 @@ function trace(topology: Topology, codes: readonly string[]): Point[][] {
   };
   const inside = new Set(areas.geometries.filter(({ id }) => prefixes.some((prefix) => String(id).startsWith(prefix))).map(({ id }) => id));
   const { coordinates } = mesh(topology, areas, (a, b) => (a === b ? inside.has(a.id) : inside.has(a.id) !== inside.has(b.id)));
-  return coordinates
+  const strokes = coordinates
     .filter((line) => lineOnMain(Math.max(...line.map(([, lat = 0]) => lat))))
     .map((line) => line.map(([lon = 0, lat = 0]): Point => project(lon, lat)));
+  return pathData(strokes, false, 1);
 }

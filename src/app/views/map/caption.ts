@@ -55,7 +55,7 @@ export function captionOf({ data, indicator, place, level, plan, network, overla
     over: many
       ? []
       : [
-          territory && overlays.some(({ outline }) => outline.length > 0)
+          territory && overlays.some(({ outlines }) => outlines.length > 0)
             ? t(
                 first?.around ? "map.noteAround" : "map.noteOutline",
                 outlined > 1 ? t("filter.andMore", words.name(territory), outlined) : words.name(territory),

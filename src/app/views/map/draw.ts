@@ -1,10 +1,10 @@
 /** What of ECharts draws the map, and the outlines it knows: a script of its own, which no word or number waits for. */
-import { LinesChart, ScatterChart } from "echarts/charts";
+import { CustomChart, ScatterChart } from "echarts/charts";
 import { GeoComponent } from "echarts/components";
 import { registerMap, use } from "echarts/core";
 import type { Sheet } from "./sheet.ts";
 
-use([GeoComponent, LinesChart, ScatterChart]);
+use([CustomChart, GeoComponent, ScatterChart]);
 
 /** Maps registered, the latest last: ECharts never lets one go, so the oldest are emptied. */
 const registered: string[] = [];

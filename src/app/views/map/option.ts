@@ -1,6 +1,6 @@
 /** The picture: rows already coloured, placed and worded become an ECharts option. Pure; no ECharts code is loaded by it. */
 import type { EChartsCoreOption } from "echarts/core";
-import type { Box } from "../../../dataset/projection.ts";
+import { type Box, SHEET } from "../../../dataset/projection.ts";
 import { BORDER, FRAME, GROUND, LINES } from "../../../dataset/shapes.ts";
 import type { Tokens } from "../../theme.ts";
 import { type Fit, toPixel } from "./fit.ts";
@@ -31,7 +31,8 @@ export interface Bubble {
 export interface Overlay {
   id: string;
   color: string;
-  outline: readonly (readonly Point[])[];
+  /** Of each territory, as path data in sheet units. */
+  outlines: readonly { id: string; d: string }[];
   links: readonly (readonly [from: Point, to: Point])[];
   nodes: readonly { id: string; at: Point; lead: boolean }[];
   /** Dots without a name or a link. */
@@ -96,6 +97,30 @@ function commonest(fills: readonly Fill[]): Fill | undefined {
   return groups.toSorted((a, b) => b.n - a.n)[0]?.fill;
 }
 
+interface Coord {
+  coord: (at: number[]) => number[];
+}
+
+/** Moves and scales what is drawn in sheet units to where the sheet stands. */
+function sheetAt(coord: Coord["coord"]) {
+  const [x = 0, y = 0] = coord([0, 0]);
+  const [right = 0, bottom = 0] = coord([SHEET.width, SHEET.height]);
+  return { x, y, scaleX: (right - x) / SHEET.width, scaleY: (bottom - y) / SHEET.height };
+}
+
+const stroke = (pathData: string, color: string, lineWidth: number, opacity: number, z2: number) => ({
+  type: "path",
+  shape: { pathData },
+  style: { fill: "none", stroke: color, lineWidth, opacity, lineJoin: "round", strokeNoScale: true },
+  silent: true,
+  z2,
+});
+
+/** How far a link swings to its side, part of its length. */
+const SWING = 0.16;
+const arc = ([[x, y], [toX, toY]]: Overlay["links"][number]): string =>
+  `M${x},${y}Q${(x + toX) / 2 - (y - toY) * SWING},${(y + toY) / 2 - (toX - x) * SWING},${toX},${toY}`;
+
 /** Fills go by `geo.regions`: a map drawn from SVG keeps its nodes and is only restyled. */
 export function mapOption({ panels, bubbles, overlays, labels, roam, fine, grounded }: Picture, tokens: Tokens): EChartsCoreOption {
   const line = (name: string, borderColor: string, borderWidth: number, borderType = "solid") => ({
@@ -150,35 +175,26 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine, groun
       ],
     })),
     series: [
-      ...overlays.flatMap(({ id, color, outline, links, nodes, sites }) => {
+      ...overlays.flatMap(({ id, color, outlines, links, nodes, sites }) => {
         const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
-        const coords = outline.map((stretch) => ({ coords: stretch }));
+        const paths = [
+          ...outlines.map(({ id, d }) => ({ id, strokes: [stroke(d, color, 8, 0.13, 0), stroke(d, color, 1.4, 0.95, 1)] })),
+          ...(links.length > 0 ? [{ id: "links", strokes: [stroke(links.map(arc).join(""), color, 1, 0.75, 2)] }] : []),
+        ];
         return [
           {
             ...base,
-            id: `shade:${id}`,
-            type: "lines",
-            polyline: true,
-            z: 3,
-            data: coords,
-            lineStyle: { color, width: 8, opacity: 0.13, join: "round" },
-          },
-          {
-            ...base,
-            id: `outline:${id}`,
-            type: "lines",
-            polyline: true,
+            id: `lines:${id}`,
+            type: "custom",
             z: 4,
-            data: coords,
-            lineStyle: { color, width: 1.4, opacity: 0.95, join: "round" },
-          },
-          {
-            ...base,
-            id: `links:${id}`,
-            type: "lines",
-            z: 5,
-            data: links.map((coords) => ({ coords })),
-            lineStyle: { color, width: 1, opacity: 0.75, curveness: 0.16 },
+            clip: false,
+            // By id: what stays keeps its path, which is long.
+            data: paths.map(({ id }) => ({ id, value: [0, 0] })),
+            renderItem: ({ dataIndex }: { dataIndex: number }, { coord }: Coord) => ({
+              type: "group",
+              ...sheetAt(coord),
+              children: paths[dataIndex]?.strokes ?? [],
+            }),
           },
           {
             ...base,

@@ -1,4 +1,4 @@
-/** The timeline as drawn. Its own file, loaded when shown: it brings the custom series, which no other view needs. */
+/** The timeline as drawn. Its own file, loaded when shown. */
 import { CustomChart } from "echarts/charts";
 import { use } from "echarts/core";
 import { useMemo } from "react";

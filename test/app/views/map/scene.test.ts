@@ -17,6 +17,11 @@ const dataset = sample(5, 600);
 for (const region of dataset.regions) if (region.kind !== "macro") Object.assign(region, { lon: 117, lat: 36.7 });
 Object.assign(dataset.regions.find(({ id }) => id === "zone:chengdu")!, { lon: 104.1, lat: 30.6 });
 const data = dataOf(dataset);
+/** What `renderItem` gives for one overlay. */
+interface Drawn {
+  x: number;
+  children: { shape: { pathData: string }; style: { lineWidth: number; strokeNoScale: boolean } }[];
+}
 const year = (y: number, regions: number) => ({ start: y * 12, end: y * 12 + 11, kind: "year" as const, regions });
 const row = (id: string, value: number | null, state: MapRow["state"] = "value"): MapRow => ({
   id,
@@ -174,12 +179,7 @@ test("the option says once what most areas wear, names the others, and has every
         {
           id: "al0",
           color: light.accent,
-          outline: [
-            [
-              [0, 0],
-              [1, 1],
-            ],
-          ],
+          outlines: [{ id: "370000", d: "M0,0l1,1" }],
           links: [
             [
               [0, 0],
@@ -220,12 +220,23 @@ test("the option says once what most areas wear, names the others, and has every
     series,
   }: {
     geo?: { regions: { name: string; silent?: boolean; itemStyle: object }[] }[];
-    series?: { id: string; data: { name?: string; value?: number[] }[] }[];
+    series?: { id: string; data: { id?: string; name?: string; value?: number[] }[]; renderItem?: (params: object, api: object) => Drawn }[];
   } = Object(option);
   expect(geo?.[0]?.regions[0]).toMatchObject({ name: "370000", itemStyle: { areaColor: "#123456", opacity: 0.16 } });
   expect(geo?.[0]?.regions.slice(1).every(({ silent }) => silent)).toBe(true);
-  expect(series?.map(({ id }) => id)).toEqual(["shade:al0", "outline:al0", "links:al0", "sites:al0", "nodes:al0", "bubbles", "names"]);
+  expect(series?.map(({ id }) => id)).toEqual(["lines:al0", "sites:al0", "nodes:al0", "bubbles", "names"]);
   expect(series?.at(-1)?.data[0]).toMatchObject({ name: "山东", value: [7, 8] });
+  // What is drawn in sheet units goes where the sheet stands, its strokes as wide as before.
+  const coord = ([x = 0, y = 0]: number[]) => [10 + x / 2, 20 + y / 2];
+  const [territory, links] = [0, 1].map((dataIndex) => series?.[0]?.renderItem?.({ dataIndex }, { coord }));
+  expect(series?.[0]?.data.map(({ id }) => id)).toEqual(["370000", "links"]);
+  expect(territory).toMatchObject({ x: 10, y: 20, scaleX: 0.5, scaleY: 0.5 });
+  expect(territory?.children.map(({ shape, style }) => [shape.pathData, style.lineWidth, style.strokeNoScale])).toEqual([
+    ["M0,0l1,1", 8, true],
+    ["M0,0l1,1", 1.4, true],
+  ]);
+  // From lead to member, swung to the side.
+  expect(links?.children.map(({ shape }) => shape.pathData)).toEqual(["M0,0Q3.3,1.7,5,5"]);
 });
 
 test("what most areas wear is painted once beneath them, unless some are faded or nothing lies beneath", () => {
