@@ -15,7 +15,10 @@ export const LINES = ["line-sea", "line-undefined", "line-coast", "line-sar"] as
 /** The borders between the areas of the second object, and the frame of the inset. */
 export const BORDER = "border";
 export const FRAME = "frame";
-/** All areas as one, beneath them: what most of them wear is painted once. */
+/**
+ * All areas as one, beneath them: what most of them wear is painted once. Its rings come back to where they began without a
+ * command to close: it is filled and never stroked, and Chromium measures the whole path at every such command.
+ */
 export const GROUND = "ground";
 
 export interface SvgParts {
@@ -55,7 +58,7 @@ export function toSvg(topology: Topology, parts: SvgParts): string {
   const digits = parts.digits ?? 0;
   const paths = [ground, ...pieces].map(
     ({ name, kind, parts }) =>
-      `<path name="${name}"${kind === "line" ? ' fill="none"' : ""} d="${pathData(parts.flat(), kind === "area", digits)}"/>`,
+      `<path name="${name}"${kind === "line" ? ' fill="none"' : ""} d="${pathData(parts.flat(), kind === "area" && name !== GROUND, digits)}"/>`,
   );
   const { x, y, width, height } = INSET;
   if (usesInset) paths.push(`<rect name="${FRAME}" fill="none" x="${x}" y="${y}" width="${width.toFixed(1)}" height="${height.toFixed(1)}"/>`);
