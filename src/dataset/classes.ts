@@ -3,8 +3,9 @@
  *
  *   class     a row's period and what filters ask of it besides: `place << shift | kind`, into `Classes.periods` and `.kinds`
  *   runRow    first rows of the runs of one region inside one indicator, and the number of rows at the end
- *   leadRow   the rows that lead, ascending: of its region, indicator and period each is the one shown when nothing else is asked
- *   runLead   where the leads of each run begin in `leadRow`, and their number at the end
+ *   lead      the rows that lead, ascending, counted from the first of their run: of its region, indicator and period each is
+ *             the one shown when nothing else is asked
+ *   runLead   where the leads of each run begin in `lead`, and their number at the end
  */
 import type { Columns } from "./columns.ts";
 import { compareEvidence, FLAG } from "./evidence.ts";
@@ -51,7 +52,7 @@ export interface Around {
 export function classify(
   columns: Plain,
   { noRegion, noSubject, ownUnit, published }: Around,
-): { classes: Classes; parts: Pick<Columns, "class" | "runRow" | "runLead" | "leadRow"> } {
+): { classes: Classes; parts: Pick<Columns, "class" | "runRow" | "runLead" | "lead"> } {
   const { value, indicator, region, start, end, flags, subject, unit } = columns;
   const rows = indicator.length;
   const kindOf = (row: number): number => {
@@ -82,6 +83,7 @@ export function classify(
   const own = new Uint32Array(rows);
   const runs: number[] = [];
   const leads = new Uint32Array(rows);
+  let first = 0;
   let led = 0;
   const runLeads: number[] = [];
   /** The lead of the region and period before this row's, while its rivals may follow. */
@@ -92,18 +94,19 @@ export function classify(
     own[row] = (placeOf.get(key) ?? 0) | (kindAt.get(kind) ?? 0);
     if (row === 0 || region[row] !== region[row - 1] || indicator[row] !== indicator[row - 1]) {
       runs.push(row);
+      first = row;
       runLeads.push(led);
       last = -1;
     }
     if ((kind & ASIDE) !== 0 || region[row] === noRegion || end[row] === 0) continue;
-    if (last < 0 || keyOf(last) !== key) leads[led++] = row;
-    else if (compareEvidence(columns, published, NOBODY, row, last) < 0) leads[led - 1] = row;
-    last = leads[led - 1]!;
+    if (last < 0 || keyOf(last) !== key) leads[led++] = row - first;
+    else if (compareEvidence(columns, published, NOBODY, row, last) < 0) leads[led - 1] = row - first;
+    last = first + leads[led - 1]!;
   }
   runs.push(rows);
   runLeads.push(led);
   return {
     classes: { shift, periods: order.map((key) => [key % 65_536, Math.floor(key / 65_536)]), kinds },
-    parts: { class: own, runRow: Uint32Array.from(runs), runLead: Uint32Array.from(runLeads), leadRow: leads.slice(0, led) },
+    parts: { class: own, runRow: Uint32Array.from(runs), runLead: Uint32Array.from(runLeads), lead: leads.slice(0, led) },
   };
 }

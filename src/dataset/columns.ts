@@ -15,7 +15,7 @@ import { type Classes, classify } from "./classes.ts";
 import { compareEvidence, FLAG, flagsOf, publishedNumbers } from "./evidence.ts";
 import type { Alliance, Article, Category, Check, Dataset, Event, Indicator, Observation, Region } from "./schema.ts";
 
-export const PAGE_VERSION = 2;
+export const PAGE_VERSION = 3;
 /** Rows a notes file: about 1 MB of JSON, 100 KB on the wire. */
 export const CHUNK = 2048;
 
@@ -28,6 +28,7 @@ interface Part {
   name: string;
   offset: number; // bytes
   length: number; // items
+  width: number; // bytes an item
 }
 
 export interface Head {
@@ -64,46 +65,52 @@ export interface First {
   values: { id: string; name: string; nameHant: string; nameEn: string; value: number; row: number }[];
 }
 
+/** Whole numbers from 0, each column as narrow as its largest allows: a million rows are read and kept. */
+export type Whole = Uint8Array | Uint16Array | Uint32Array;
+
 export interface Columns {
   rows: number;
   /** In the unit of `unit`; NaN: the text gives growth or a rank only. */
   value: Float64Array;
-  /** In the unit its kind implies (%, 倍, 个百分点); NaN: none. */
-  change: Float64Array;
-  indicator: Uint16Array;
+  indicator: Whole;
   /** Index into head.regions; `head.regions.length`: none. */
-  region: Uint16Array;
+  region: Whole;
   /** Bits, see dataset/evidence.ts. */
-  flags: Uint16Array;
+  flags: Whole;
   /** Place in a ranking, from 1; 0: none. */
-  rank: Uint16Array;
+  rank: Whole;
   /** Index into head.subjects; `head.subjects.length`: none. */
-  subject: Uint16Array;
-  unit: Uint8Array;
+  subject: Whole;
+  unit: Whole;
   /** Distinct articles behind the row, 255 at most. */
-  sources: Uint8Array;
+  sources: Whole;
   /** Index into head.articles: where the first quote stands. */
-  article: Uint32Array;
+  article: Whole;
   /** FNV-1a of the observation's id. */
-  key: Uint32Array;
-  /** Sparse, ascending by row: upper ends of ranges; shares in percent; further articles; conflicting rows. */
-  highRow: Uint32Array;
+  key: Whole;
+  /**
+   * Sparse, ascending by row: changes in the unit their kind implies (%, 倍, 个百分点); upper ends of ranges; shares in
+   * percent; further articles; conflicting rows.
+   */
+  changeRow: Whole;
+  change: Float64Array;
+  highRow: Whole;
   high: Float64Array;
-  shareRow: Uint32Array;
+  shareRow: Whole;
   share: Float64Array;
-  moreRow: Uint32Array;
-  moreArticle: Uint32Array;
-  conflictRow: Uint32Array;
-  conflictWith: Uint32Array;
+  moreRow: Whole;
+  moreArticle: Whole;
+  conflictRow: Whole;
+  conflictWith: Whole;
   /** What dataset/classes.ts says of them; a row's period stands in its class: `startOf`, `endOf`. */
-  class: Uint32Array;
+  class: Whole;
   shift: number;
   /** By place of a period: its months. */
   starts: Uint16Array;
   ends: Uint16Array;
-  runRow: Uint32Array;
-  runLead: Uint32Array;
-  leadRow: Uint32Array;
+  runRow: Whole;
+  runLead: Whole;
+  lead: Whole;
 }
 
 /** 2020-03 → 24242; null → 0. */
@@ -146,18 +153,25 @@ function at(map: ReadonlyMap<string, number>, id: string, what: string): number 
   return index;
 }
 
-type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array;
-
 /** What stands in the file; the rest of `Columns` is in the head. */
 type Packed = Exclude<keyof Columns, "rows" | "shift" | "starts" | "ends">;
 
-/** One buffer of all columns, each aligned to 8 bytes, and where each stands. */
-export function pack(columns: Readonly<Record<Packed, Values>>): { layout: Part[]; buffer: ArrayBuffer } {
-  const parts: [string, Values][] = Object.entries(columns);
+function narrowed(values: Whole): Whole {
+  let most = 0;
+  for (const value of values) most = Math.max(most, value);
+  return most < 2 ** 8 ? Uint8Array.from(values) : most < 2 ** 16 ? Uint16Array.from(values) : values;
+}
+
+/** One buffer of all columns, each as narrow as it can be and aligned to 8 bytes, and where each stands. */
+export function pack(columns: Readonly<Record<Packed, Float64Array | Whole>>): { layout: Part[]; buffer: ArrayBuffer } {
+  const parts = Object.entries(columns).map(([name, values]): [string, Float64Array | Whole] => [
+    name,
+    values instanceof Float64Array ? values : narrowed(values),
+  ]);
   const layout: Part[] = [];
   let size = 0;
   for (const [name, values] of parts) {
-    layout.push({ name, offset: size, length: values.length });
+    layout.push({ name, offset: size, length: values.length, width: values.BYTES_PER_ELEMENT });
     size += Math.ceil(values.byteLength / 8) * 8;
   }
   const buffer = new ArrayBuffer(size);
@@ -207,6 +221,7 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
 
   const rows = observations.length;
   const more: [number, number][] = [];
+  const changes: [number, number][] = [];
   const highs: [number, number][] = [];
   const shares: [number, number][] = [];
   const conflicts: [number, number][] = [];
@@ -227,6 +242,7 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
     article[row] = from[0]!;
     sources[row] = Math.min(from.length, 255);
     for (const other of from.slice(1)) more.push([row, other]);
+    if (o.change !== null) changes.push([row, o.change.value]);
     if (o.high !== null) highs.push([row, o.high]);
     if (o.share !== null) shares.push([row, o.share.value]);
     for (const id of o.conflictsWith) conflicts.push([row, at(rowAt, id, "observation")]);
@@ -244,7 +260,6 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
 
   const plain = {
     value: Float64Array.from(observations, ({ value }) => value ?? Number.NaN),
-    change: Float64Array.from(observations, ({ change }) => change?.value ?? Number.NaN),
     indicator: Uint16Array.from(observations, indicatorIndex),
     region: Uint16Array.from(observations, regionIndex),
     flags,
@@ -254,6 +269,8 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
     sources,
     article,
     key,
+    changeRow: Uint32Array.from(changes, ([row]) => row),
+    change: Float64Array.from(changes, ([, value]) => value),
     highRow: Uint32Array.from(highs, ([row]) => row),
     high: Float64Array.from(highs, ([, value]) => value),
     shareRow: Uint32Array.from(shares, ([row]) => row),
@@ -306,39 +323,52 @@ export function layOut(dataset: Dataset): { head: Head; buffer: ArrayBuffer; obs
  * Throws when the buffer is shorter than the head says.
  */
 export function open(head: Head, buffer: ArrayBuffer): Columns {
-  const part = (name: keyof Columns): [ArrayBuffer, number, number] => {
+  const part = (name: Packed): Part => {
     const found = head.layout.find((p) => p.name === name);
     if (!found) throw new Error(`observations.bin: no column ${name}; build the data again`);
-    return [buffer, found.offset, found.length];
+    return found;
+  };
+  const whole = (name: Packed): Whole => {
+    const { offset, length, width } = part(name);
+    return width === 1
+      ? new Uint8Array(buffer, offset, length)
+      : width === 2
+        ? new Uint16Array(buffer, offset, length)
+        : new Uint32Array(buffer, offset, length);
+  };
+  const real = (name: Packed): Float64Array => {
+    const { offset, length } = part(name);
+    return new Float64Array(buffer, offset, length);
   };
   return {
     rows: head.rows,
-    value: new Float64Array(...part("value")),
-    change: new Float64Array(...part("change")),
-    indicator: new Uint16Array(...part("indicator")),
-    region: new Uint16Array(...part("region")),
-    flags: new Uint16Array(...part("flags")),
-    rank: new Uint16Array(...part("rank")),
-    subject: new Uint16Array(...part("subject")),
-    unit: new Uint8Array(...part("unit")),
-    sources: new Uint8Array(...part("sources")),
-    article: new Uint32Array(...part("article")),
-    key: new Uint32Array(...part("key")),
-    highRow: new Uint32Array(...part("highRow")),
-    high: new Float64Array(...part("high")),
-    shareRow: new Uint32Array(...part("shareRow")),
-    share: new Float64Array(...part("share")),
-    moreRow: new Uint32Array(...part("moreRow")),
-    moreArticle: new Uint32Array(...part("moreArticle")),
-    conflictRow: new Uint32Array(...part("conflictRow")),
-    conflictWith: new Uint32Array(...part("conflictWith")),
-    class: new Uint32Array(...part("class")),
+    value: real("value"),
+    indicator: whole("indicator"),
+    region: whole("region"),
+    flags: whole("flags"),
+    rank: whole("rank"),
+    subject: whole("subject"),
+    unit: whole("unit"),
+    sources: whole("sources"),
+    article: whole("article"),
+    key: whole("key"),
+    changeRow: whole("changeRow"),
+    change: real("change"),
+    highRow: whole("highRow"),
+    high: real("high"),
+    shareRow: whole("shareRow"),
+    share: real("share"),
+    moreRow: whole("moreRow"),
+    moreArticle: whole("moreArticle"),
+    conflictRow: whole("conflictRow"),
+    conflictWith: whole("conflictWith"),
+    class: whole("class"),
     shift: head.classes.shift,
     starts: Uint16Array.from(head.classes.periods, ([start]) => start),
     ends: Uint16Array.from(head.classes.periods, ([, end]) => end),
-    runRow: new Uint32Array(...part("runRow")),
-    runLead: new Uint32Array(...part("runLead")),
-    leadRow: new Uint32Array(...part("leadRow")),
+    runRow: whole("runRow"),
+    runLead: whole("runLead"),
+    lead: whole("lead"),
   };
 }
 
@@ -355,7 +385,7 @@ export function rowOf(head: Head, columns: Columns, id: string): number {
 }
 
 /** Half-open range of places in an ascending sparse column that hold `row`. */
-export function sparseRange(sorted: Uint32Array, row: number): [number, number] {
+export function sparseRange(sorted: Whole, row: number): [number, number] {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -366,6 +396,13 @@ export function sparseRange(sorted: Uint32Array, row: number): [number, number] 
   let end = low;
   while (end < sorted.length && sorted[end] === row) end++;
   return [low, end];
+}
+
+/** What a sparse column says of a row; null: nothing. */
+export function sparseValue(rows: Whole, values: Float64Array, row: number): number | null {
+  if (rows.length === 0) return null;
+  const [low, high] = sparseRange(rows, row);
+  return low < high ? values[low]! : null;
 }
 
 /** The whole year with the widest cover of provinces by one indicator; the latest that reaches nine tenths of it. Null without any. */

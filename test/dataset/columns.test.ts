@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columns, endOf, type Head, meansRegion, monthNumber, monthText, open, rowOf, startOf } from "../../src/dataset/columns.ts";
+import { columns, endOf, type Head, meansRegion, monthNumber, monthText, open, rowOf, sparseValue, startOf } from "../../src/dataset/columns.ts";
 import { changeKindOf, compareEvidence, FLAG, publishedNumbers, qualifierOf, statusOf } from "../../src/dataset/evidence.ts";
 import type { Dataset, Observation, RegionKind } from "../../src/dataset/schema.ts";
 import { sample } from "../app/sample.ts";
@@ -32,13 +32,15 @@ test("every row gives back its observation", () => {
     qualifier: qualifierOf(c.flags[row]!),
     status: statusOf(c.flags[row]!),
     change: changeKindOf(c.flags[row]!),
+    changed: sparseValue(c.changeRow, c.change, row),
+    high: sparseValue(c.highRow, c.high, row),
     rank: c.rank[row],
     unit: head.units[c.unit[row]!],
     articles: [head.articles[c.article[row]!]!.id, ...(more.get(row) ?? [])],
     row: rowOf(head, c, o.id),
   }));
   expect(kept).toEqual(
-    notes.map(({ region, subject, indicator, period, value, qualifier, status, change, rank, unit, quotes }, row) => ({
+    notes.map(({ region, subject, indicator, period, value, high, qualifier, status, change, rank, unit, quotes }, row) => ({
       region,
       subject,
       indicator,
@@ -48,12 +50,24 @@ test("every row gives back its observation", () => {
       qualifier,
       status,
       change: change?.kind ?? null,
+      changed: change?.value ?? null,
+      high,
       rank: rank?.place ?? 0,
       unit,
       articles: quotes.map(({ article }) => article),
       row,
     })),
   );
+});
+
+test("whole numbers take as many bytes as the largest needs", () => {
+  const { head, columns: c } = read(sample(1, 3000));
+  const widths = new Map(head.layout.map(({ name, width }) => [name, width]));
+  expect(["unit", "region", "key", "value"].map((name) => widths.get(name))).toEqual([1, 1, 4, 8]);
+  for (const [name, column] of Object.entries(c)) {
+    const width = widths.get(name);
+    if (typeof column !== "number" && (width === 2 || width === 4)) expect(Math.max(...column), name).toBeGreaterThanOrEqual(2 ** (width * 4));
+  }
 });
 
 test("rows are sorted by indicator, region and start, as the offsets say", () => {

@@ -11,6 +11,8 @@ import { type Data, joinData } from "../select/data.ts";
 const INDICATORS = 80;
 const FIRST_YEAR = 1990;
 const YEARS = 35;
+/** `FLAG.change` of growth against the year before. */
+const YOY = 1 << 8;
 /** Figures an article brings. */
 const PER_ARTICLE = 20;
 
@@ -44,11 +46,12 @@ function regionsOf(codes: readonly string[]): Region[] {
 
 /**
  * `rows` observations: 80 indicators, some much fuller than others; years, quarters and months of 1990 to 2024;
- * a few targets, bounds, implied periods and conflicts. `codes`: divisions as a map has them, or invented ones.
+ * a few targets, bounds, implied periods and conflicts; growth beside every third figure and a rank beside some. `codes`: divisions as a map has them, or invented ones.
  */
 export function generateColumns(rows: number, codes: readonly string[] = INVENTED): { head: Head; buffer: ArrayBuffer } {
   const regions = regionsOf(codes);
   const next = random(7);
+  const others = random(11);
   const places = regions.flatMap(({ kind }, i) => (kind === "province" || kind === "prefecture" ? [i] : []));
   // Sorted by indicator, region, start and length, as the columns are: one number holds all four.
   const keys = new Float64Array(rows);
@@ -70,6 +73,7 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
   const flags = new Uint16Array(rows);
   const article = new Uint32Array(rows);
   const conflicts: [number, number][] = [];
+  const changes: number[] = [];
   const offsets = new Array<number>(INDICATORS + 1).fill(0);
   for (let k = 0; k < rows; k++) {
     const key = keys[k]!;
@@ -85,6 +89,10 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
     if (next() < 0.03) flags[k]! |= FLAG.target;
     if (next() < 0.1) flags[k]! |= 1 + Math.floor(3 * next());
     if (next() < 0.1) flags[k]! |= FLAG.implied;
+    if (others() < 0.35) {
+      changes.push(k);
+      flags[k]! |= YOY;
+    }
     if (k > 0 && keys[k - 1] === key && next() < 0.1) {
       conflicts.push([k - 1, k], [k, k - 1]);
       flags[k]! |= FLAG.conflict;
@@ -117,16 +125,17 @@ export function generateColumns(rows: number, codes: readonly string[] = INVENTE
   );
   const plain = {
     value,
-    change: new Float64Array(rows).fill(Number.NaN),
     indicator,
     region,
     flags,
-    rank: new Uint16Array(rows),
+    rank: Uint16Array.from({ length: rows }, () => (others() < 0.06 ? 1 + Math.floor(30 * others()) : 0)),
     subject: new Uint16Array(rows),
     unit: new Uint8Array(rows),
     sources: new Uint8Array(rows).fill(1),
     article,
     key: Uint32Array.from({ length: rows }, (_, k) => k),
+    changeRow: Uint32Array.from(changes),
+    change: Float64Array.from(changes, () => Number((40 * others() - 10).toFixed(1))),
     highRow: none,
     high: new Float64Array(0),
     shareRow: none,

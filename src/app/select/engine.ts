@@ -24,7 +24,7 @@
  *   text        the words stand in a name of its region, indicator or subject, or in a title of its articles
  */
 import { KIND } from "../../dataset/classes.ts";
-import { type Columns, type Head, monthNumber, sparseRange } from "../../dataset/columns.ts";
+import { type Columns, type Head, monthNumber, sparseRange, type Whole } from "../../dataset/columns.ts";
 import { FLAG } from "../../dataset/evidence.ts";
 import { type Span, type SpanKind, spanKindOf } from "../period.ts";
 import { type Dimension, type Filters, FLAGS } from "../store.ts";
@@ -129,8 +129,8 @@ const countOf = (hits: ArrayLike<number>): number => {
 function tally(
   begin: number,
   stop: number,
-  { fate, of, lowBits }: { fate: Uint8Array; of: Uint32Array; lowBits: number },
-  article: Uint32Array,
+  { fate, of, lowBits }: { fate: Uint8Array; of: Whole; lowBits: number },
+  article: Whole,
   byArticle: Uint32Array,
   more: Uint8Array,
   tell: (row: number) => void,
@@ -147,14 +147,14 @@ function tally(
 }
 
 /** Rows of a run that pass. */
-function passingOf(begin: number, stop: number, fate: Uint8Array, of: Uint32Array): number {
+function passingOf(begin: number, stop: number, fate: Uint8Array, of: Whole): number {
   let passed = 0;
   for (let row = begin; row < stop; row++) if (fate[of[row]!] === 0) passed++;
   return passed;
 }
 
 /** Gives every row of a run to its class. */
-function addClasses(begin: number, stop: number, of: Uint32Array, byClass: Uint32Array): void {
+function addClasses(begin: number, stop: number, of: Whole, byClass: Uint32Array): void {
   for (let row = begin; row < stop; row++) byClass[of[row]!]!++;
 }
 
@@ -163,7 +163,7 @@ function pick(
   begin: number,
   stop: number,
   at: number,
-  { fate, of, shift, better }: { fate: Uint8Array; of: Uint32Array; shift: number; better: Best["better"] },
+  { fate, of, shift, better }: { fate: Uint8Array; of: Whole; shift: number; better: Best["better"] },
   asked: ((row: number) => boolean) | null,
   rows: Uint32Array,
   places: Uint32Array,
@@ -188,14 +188,14 @@ function fitting(
   begin: number,
   stop: number,
   at: number,
-  leadRow: Uint32Array,
-  { of, shift, ofPeriod }: { of: Uint32Array; shift: number; ofPeriod: Uint8Array },
+  { first, lead }: { first: number; lead: Whole },
+  { of, shift, ofPeriod }: { of: Whole; shift: number; ofPeriod: Uint8Array },
   rows: Uint32Array,
   places: Uint32Array,
 ): number {
   let next = at;
   for (let k = begin; k < stop; k++) {
-    const row = leadRow[k]!;
+    const row = first + lead[k]!;
     const p = of[row]! >>> shift;
     if (ofPeriod[p] !== 0) continue;
     places[next] = p;
@@ -208,7 +208,7 @@ const cared = (ignore: readonly Dimension[]): number => ignore.reduce((bits, dim
 
 /** `articleAt`: an article's place in head.articles, or -1. */
 export function createEngine(head: Head, columns: Columns, articleAt: (id: string) => number): Engine {
-  const { region, flags, article, subject, moreRow, moreArticle, class: of, runRow, runLead, leadRow } = columns;
+  const { region, flags, article, subject, moreRow, moreArticle, class: of, runRow, runLead, lead } = columns;
   const { shift } = head.classes;
   const lowBits = (1 << shift) - 1;
   const kinds = Uint8Array.from(head.classes.kinds);
@@ -634,10 +634,11 @@ export function createEngine(head: Head, columns: Columns, articleAt: (id: strin
     let next = 0;
     for (let run = runs[i]!, last = runs[i + 1]!; run < last; run++) {
       const [a, b] = [runLead[run]!, runLead[run + 1]!];
-      const r = region[runRow[run]!]!;
+      const first = runRow[run]!;
+      const r = region[first]!;
       if (a === b || (runFailure(m, i, r) & care) !== 0 || (allied !== null && allied[r] === 0)) continue;
       const begin = next;
-      next = fitting(a, b, begin, leadRow, { of, shift, ofPeriod }, row, place);
+      next = fitting(a, b, begin, { first, lead }, { of, shift, ofPeriod }, row, place);
       if (next === begin) continue;
       regions.push(r);
       begins.push(begin);

@@ -10,7 +10,7 @@
  *   rivalsOf(data, row)                                       the rows a row conflicts with
  *   eventsInRange, alliancesIn, membersAt, articlesIn         the other lists under the same filters
  */
-import { type Columns, endOf, monthNumber, sparseRange, startOf } from "../../dataset/columns.ts";
+import { type Columns, endOf, monthNumber, sparseRange, sparseValue, startOf } from "../../dataset/columns.ts";
 import { changeKindOf, compareEvidence, FLAG, qualifierOf, statusOf } from "../../dataset/evidence.ts";
 import type { Alliance, Article, Change, Event, Indicator, Member, Observation, Qualifier, Region, RegionKind } from "../../dataset/schema.ts";
 import { type Span, type SpanKind, spanKind } from "../period.ts";
@@ -53,16 +53,11 @@ export interface Fact {
   article: Article;
 }
 
-const sparseValue = (rows: Uint32Array, values: Float64Array, row: number): number | null => {
-  if (rows.length === 0) return null;
-  const [low, high] = sparseRange(rows, row);
-  return low < high ? values[low]! : null;
-};
-
 /** The fact of a row. */
 export function factOf({ head, columns }: Data, row: number): Fact {
   const flags = columns.flags[row]!;
   const kind = changeKindOf(flags);
+  const change = sparseValue(columns.changeRow, columns.change, row);
   const value = columns.value[row]!;
   const place = columns.rank[row]!;
   return {
@@ -77,7 +72,7 @@ export function factOf({ head, columns }: Data, row: number): Fact {
     unit: head.units[columns.unit[row]!] ?? "",
     qualifier: qualifierOf(flags),
     status: statusOf(flags),
-    change: kind === null ? null : { kind, value: columns.change[row]! },
+    change: change === null || kind === null ? null : { kind, value: change },
     rank: place === 0 ? null : { place, by: (flags & FLAG.rankByGrowth) === 0 ? "value" : "growth" },
     share: sparseValue(columns.shareRow, columns.share, row),
     shareOfParent: (flags & FLAG.shareOfParent) !== 0,

@@ -1,5 +1,5 @@
 /** The columns of figures, shared by the tables that list them. */
-import { endOf } from "../../../dataset/columns.ts";
+import { endOf, sparseValue } from "../../../dataset/columns.ts";
 import { FLAG, statusOf } from "../../../dataset/evidence.ts";
 import type { Data } from "../../select/data.ts";
 import { type Fact, factOf } from "../../select/facts.ts";
@@ -131,8 +131,8 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       width: english ? 130 : 100,
       numeric: true,
       text: (row) => changeText(fact(row), words),
-      key: (row) => columns.change[row]!,
-      copy: (row) => (fact(row).change === null ? "" : String(columns.change[row])),
+      key: (row) => sparseValue(columns.changeRow, columns.change, row) ?? Number.NaN,
+      copy: (row) => String(fact(row).change?.value ?? ""),
     },
     {
       id: "rank",
