@@ -116,6 +116,8 @@ const stroke = (pathData: string, color: string, lineWidth: number, opacity: num
   z2,
 });
 
+/** More outlines than this are hairlines without a shade: theirs would run into each other. */
+const CROWD = 12;
 /** How far a link swings to its side, part of its length. */
 const SWING = 0.16;
 const arc = ([[x, y], [toX, toY]]: Overlay["links"][number]): string =>
@@ -184,7 +186,10 @@ export function mapOption({ panels, bubbles, overlays, labels, roam, fine, groun
       ...overlays.flatMap(({ id, color, outlines, links, nodes, sites }) => {
         const base = { coordinateSystem: "geo", geoIndex: 0, silent: true };
         const paths = [
-          ...outlines.map(({ id, d }) => ({ id, strokes: [stroke(d, color, 8, 0.13, 0), stroke(d, color, 1.4, 0.95, 1)] })),
+          ...outlines.map(({ id, d }) => ({
+            id,
+            strokes: outlines.length > CROWD ? [stroke(d, color, 1, 0.95, 1)] : [stroke(d, color, 8, 0.13, 0), stroke(d, color, 1.4, 0.95, 1)],
+          })),
           ...(links.length > 0 ? [{ id: "links", strokes: [stroke(links.map(arc).join(""), color, 1, 0.75, 2)] }] : []),
         ];
         return [

@@ -4,7 +4,7 @@ import { noFilters } from "../../../../src/app/store.ts";
 import { alliancesToDraw, drawAlliance, territoryOf } from "../../../../src/app/views/map/alliances.ts";
 import { classify } from "../../../../src/app/views/map/classes.ts";
 import { fitTo, marginFor, toPixel, toSheet, zoomAt } from "../../../../src/app/views/map/fit.ts";
-import { type Fill, mapOption } from "../../../../src/app/views/map/option.ts";
+import { type Fill, mapOption, type Picture } from "../../../../src/app/views/map/option.ts";
 import { classColours } from "../../../../src/app/views/map/paint.ts";
 import { type MapRow, NO_CELLS } from "../../../../src/app/views/map/rows.ts";
 import { bubblesOf, fillsOf, groundOn, indicatorOf, keyOf, levelOf, periodsFor, radiusOf, stopOf } from "../../../../src/app/views/map/scene.ts";
@@ -171,46 +171,44 @@ test("the option says once what most areas wear, names the others, and has every
     { id: "120000", ...plain },
   ];
   const fit = fitTo(SHEET, size, { top: 0, right: 0, bottom: 0, left: 0 });
-  const option = mapOption(
-    {
-      panels: [{ map: "nation/province", view: SHEET, fit, fills }],
-      bubbles: [{ id: "zone:jinan", at: [1, 2], radius: 5, faded: false, near: true }],
-      overlays: [
-        {
-          id: "al0",
-          color: light.accent,
-          outlines: [{ id: "370000", d: "M0,0l1,1" }],
-          links: [
-            [
-              [0, 0],
-              [5, 5],
-            ],
+  const picture: Picture = {
+    panels: [{ map: "nation/province", view: SHEET, fit, fills }],
+    bubbles: [{ id: "zone:jinan", at: [1, 2], radius: 5, faded: false, near: true }],
+    overlays: [
+      {
+        id: "al0",
+        color: light.accent,
+        outlines: [{ id: "370000", d: "M0,0l1,1" }],
+        links: [
+          [
+            [0, 0],
+            [5, 5],
           ],
-          nodes: [{ id: "al0/zone:jinan", at: [5, 5], lead: true }],
-          sites: [],
-        },
-      ],
-      labels: [
-        {
-          id: "370000",
-          text: "山东",
-          at: [0, 0],
-          offset: [0, 3],
-          width: 24,
-          height: 12,
-          on: [7, 8],
-          color: "#fff",
-          halo: "#000",
-          size: 12,
-          bold: false,
-        },
-      ],
-      roam: { center: [3, 4], zoom: 2 },
-      fine: false,
-      grounded: false,
-    },
-    light,
-  );
+        ],
+        nodes: [{ id: "al0/zone:jinan", at: [5, 5], lead: true }],
+        sites: [],
+      },
+    ],
+    labels: [
+      {
+        id: "370000",
+        text: "山东",
+        at: [0, 0],
+        offset: [0, 3],
+        width: 24,
+        height: 12,
+        on: [7, 8],
+        color: "#fff",
+        halo: "#000",
+        size: 12,
+        bold: false,
+      },
+    ],
+    roam: { center: [3, 4], zoom: 2 },
+    fine: false,
+    grounded: false,
+  };
+  const option = mapOption(picture, light);
   expect(option).toMatchObject({
     animation: false,
     geo: [{ id: "sheet", map: "nation/province", center: [3, 4], zoom: 2, roam: false, itemStyle: { areaColor: "#eeeeee", opacity: 1 } }],
@@ -235,6 +233,11 @@ test("the option says once what most areas wear, names the others, and has every
     ["M0,0l1,1", 8, true],
     ["M0,0l1,1", 1.4, true],
   ]);
+  const crowd = Array.from({ length: 13 }, (_, i) => ({ id: String(i), d: "M0,0l1,1" }));
+  const { series: crowded }: { series?: typeof series } = Object(
+    mapOption({ ...picture, overlays: [{ ...picture.overlays[0]!, outlines: crowd }] }, light),
+  );
+  expect(crowded?.[0]?.renderItem?.({ dataIndex: 0 }, { coord }).children.map(({ style }) => style.lineWidth)).toEqual([1]);
   // From lead to member, swung to the side.
   expect(links?.children.map(({ shape }) => shape.pathData)).toEqual(["M0,0Q3.3,1.7,5,5"]);
 });
