@@ -205,7 +205,7 @@ function untilThen({ period: now, periodSpan }: Focus, { sentence }: SentenceSta
 const PLANNED_LAND =
   /(?:规划(?:范围|区域?|面积|总面积|国土面积|陆域面积|期)|陆域(?:国土)?面积|国土面积|区域面积|覆盖面积|总面积|面积)[^，。；\d]{0,6}$/;
 /** How far behind its title its land is told; in code units. */
-const PLAN_REACH = 90;
+const PLAN_REACH = 160;
 
 /** 国务院批复《北部湾城市群发展规划》：陆域面积11.66万平方公里: of the place the plan is for. */
 function planned({ text, gazetteer }: LinkInput, subjects: Subjects, span: Span, pieceStart: number): SubjectRun | null {

@@ -7,7 +7,7 @@ import { findCounties } from "./counties.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -43,7 +43,7 @@ const KIND: [RegExp, string][] = [
   [/自贸区/, "~free_trade"],
   [/工业园区/, "~industrial_park"],
   [/科学城/, "~science_city"],
-  [/大湾区|都市圈|城市群|经济圈|走廊|流域/, "~macro"],
+  [/大湾区|都市圈|城市群|经济圈|经济带|走廊|流域/, "~macro"],
   [/新区/, "~new_area"],
   [/示范区/, "~demo"],
   [/开发区/, "~development"],
@@ -119,7 +119,9 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     while (at < found.length && found[at]!.end <= start) at++;
     const cover = found[at];
     if (cover && cover.start < end) continue;
-    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)$/.test(match[0]);
+    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      match[0],
+    );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
       // 45家高新区合计: several together, none of them named. So are those a clause opens with: 8家高新区管辖面积合计.
       if (
