@@ -342,5 +342,7 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
   // 春灌以来累计引水: since when, told without a date.
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
+  // 红星等龙头企业所在的|食品产业产值
+  start += /^[^，。；：]{2,30}所在的(?=.)/s.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   return { start, end: gap.span.end };
 }

@@ -66,6 +66,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     )
       found.splice(i, 1);
   }
+  dropFirms(text, found);
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.
   for (const mention of found) {
     const tail = mention.value.by === "full" ? null : PARK.exec(text.slice(mention.end, mention.end + 6));
@@ -145,6 +146,18 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
+}
+
+/** Behind the last of a list of firms. */
+const FIRMS = /^等[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌)/;
+
+/** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place. */
+function dropFirms(text: string, found: RegionMention[]): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { value, start, end } = found[i]!;
+    if (value.by === "full" || found[i - 1]?.end === start) continue;
+    if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
+  }
 }
 
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;

@@ -374,3 +374,21 @@ describe("a region of several places: what it takes in, what lies in it, who mak
     ["2023年，苏南常住人口4100万人。苏州、无锡、常州三市合计地区生产总值50124亿元。", ["苏南 常住人口 2023 4100万人"]],
   ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
+
+describe("words that look like places and are none: ends of firms' names, a strait, what the one spoken of is", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，襄阳高新区规上工业总产值3200亿元。其中回天、九州通、新长丰等龙头企业所在的新材料产业产值480亿元，增长12%。税收收入60亿元。",
+      ["襄阳高新区 规模以上工业总产值 2023 3200亿元", "襄阳高新区 新材料产业产值 2023 480亿元 yoy 12%", "襄阳高新区 税收收入 2023 60亿元"],
+    ],
+    ["从台湾海峡西岸到大片厂房，莆田高新区一派繁忙。2023年，园区工业总产值850亿元，增长6%。", ["莆田高新区 工业总产值 2023 850亿元 yoy 6%"]],
+    [
+      "2023年，蚌埠高新区工业总产值900亿元。去年，这座淮畔老城的国家高新区技工贸总收入1500亿元，增长8%。",
+      ["蚌埠高新区 工业总产值 2023 900亿元", "蚌埠高新区 技工贸总收入 2023 1500亿元 yoy 8%"],
+    ],
+    ["石嘴山高新区是全国为数不多以稀有金属见长的国家高新区，2023年工业总产值700亿元。", ["石嘴山高新区 工业总产值 2023 700亿元"]],
+    // Look-alikes: places of a list, zones of the country counted together.
+    ["2023年，国家高新区实现生产总值18万亿元。", ["国家高新区 地区生产总值 2023 18万亿元"]],
+    ["2023年，青岛、瑞金等地企业出口增长。瑞金市一般公共预算收入18亿元。", ["瑞金市 一般公共预算收入 2023 18亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
