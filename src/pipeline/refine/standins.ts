@@ -232,10 +232,12 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   return inCity.length === 1 ? inCity[0]! : null;
 }
 
-/** 四市 are no region of provinces. */
+/** 四市 are no region of provinces, 三县 none of cities. */
 function isMadeOf(id: string, kind: string, gazetteer: Gazetteer): boolean {
   const members = gazetteer.region(id)?.members ?? [];
-  if (members.length === 0 || !/[市城]/.test(kind)) return true;
+  if (members.length === 0) return true;
+  if (kind === "县") return members.every((member) => gazetteer.region(member)?.kind === "county");
+  if (!/[市城]/.test(kind)) return true;
   return members.some((member) => gazetteer.region(member)?.kind !== "province" && isCity(member, gazetteer));
 }
 
