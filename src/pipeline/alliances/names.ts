@@ -71,7 +71,7 @@ const isNamesYear = (text: string, { value, start, end }: ArticleContext["times"
   (value.grain === "year" &&
     value.parts.year !== null &&
     /[\p{Script=Han}”）)]/u.test(text[start - 1] ?? "，") &&
-    /^(?:度?(?:工作|年会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4)));
+    /^(?:度?(?:工作|年会|联席|理事|例会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4)));
 
 /** True inside 《…》: looks back at most 60 characters for a mark left open. */
 export function insideTitle(text: string, at: number): boolean {

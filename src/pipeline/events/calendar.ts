@@ -129,7 +129,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
 }
 
 /** 自1984年11月|经国务院批准设立以来, 自2018年2月|升级国家高新区以来: what counts from it happened then. */
-const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}以来/;
+const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}(?:以来|算起|至今)/;
 
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;

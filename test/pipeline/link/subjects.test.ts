@@ -35,7 +35,10 @@ describe("as many places as belong to a region of cooperation", () => {
         `${name} 中药材产值 2022 47.3亿元`,
       ],
     ],
-    ["会议审议通过了2024年度工作要点，四市有关部门现场签订合作协议11份。", [`${name} 签订合作协议 2023-10…2023-10 11份`]],
+    [
+      "会议审议通过了2024年度工作要点，四市有关部门现场签订合作协议11份。",
+      ["[苏鲁豫皖生态旅游协作区2023年度联席会议] 签订合作协议 2023-10…2023-10 11份"],
+    ],
     // Not as many as belong to it.
     ["2022年，三市接待游客3.1亿人次。", []],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, given)).toEqual(facts));
