@@ -124,6 +124,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
     )
       continue;
+    // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
+    if (mention.end < pieceStart && conceded(text, state.sentence.clauses, mention)) continue;
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
@@ -186,7 +188,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   }
   // 6月末，…63个，其中今年新获批5个；“小巨人”企业8家: after the part, of the time of the whole.
   if (state.partedAt && /^；/.test(words) && !time && !era) [focus.period, focus.periodSpan] = [state.partedAt.period, state.partedAt.periodSpan];
-  state.partedAt = gap.ofWhich && time && state.made.length > 0 ? { period: focus.period, periodSpan: focus.periodSpan } : null;
+  state.partedAt =
+    (gap.ofWhich || GAINED.test(words)) && time && state.made.length > 0 ? { period: focus.period, periodSpan: focus.periodSpan } : null;
   if (gap.ofWhich && run?.role === "subject") [state.parted, state.partedBody] = [state.before, toldOf];
   else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap))) {
     // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
@@ -216,6 +219,15 @@ const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, ti
     !other.change &&
     /^、/.test(all.slice(one.stated.end, other.stated.start))
   );
+};
+
+/** 现有企业128家，去年净增31家；…: by the way. */
+const GAINED = /^，[^，。；\d]{2,5}净增[^，。；\d]{0,2}$/;
+
+/** The clause a time stands in only grants something: 尽管一季度停产. */
+const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {
+  const clause = clauses[clauseAt(clauses, start)];
+  return clause !== undefined && clause.start < start && /^(?:尽管|虽然?|即[使便]|纵然)$/.test(text.slice(clause.start, start));
 };
 
 /** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */

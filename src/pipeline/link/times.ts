@@ -265,7 +265,7 @@ function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: 
   if (resultBefore(input.text, outerOf(mention).start) || /(?:已|达到?|拥有)$/.test(gap.text)) return { start: null, end: since.end, is: "implied" };
   const [told] = last;
   // 累计签约项目46个，协议总投资412亿元: of the projects just told.
-  if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额)$/.test(ref.name))
+  if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额|资金)$/.test(ref.name))
     return since;
   const listed = told !== undefined && made.includes(told) && (/^、/.test(gap.text) || (told.period.start === null && /^，/.test(gap.text)));
   return listed && (told.period === since || told.period.end === since.end) ? told.period : null;

@@ -52,6 +52,9 @@ const KIND: [RegExp, string][] = [
   [/这里|当地|地$/, "~here"],
 ];
 
+/** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
+const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
+
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
   const found: RegionMention[] = gazetteer
@@ -112,6 +115,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (counties.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
+  for (const { index: start, 0: name } of text.matchAll(UNLISTED)) {
+    const end = start + name.length;
+    if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
+      found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
+  }
+  found.sort((a, b) => a.start - b.start);
   let at = 0;
   const standins: RegionMention[] = [];
   for (const match of text.matchAll(STANDIN)) {
@@ -166,7 +175,10 @@ const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|
 export function dealZones(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const found = mentions.slice();
   const zoneOf = ({ value, start, end }: RegionMention): string | null => {
-    if (gazetteer.region(value.region)?.kind !== "prefecture" || /[市州盟]$/.test(text.slice(start, end))) return null;
+    const city = gazetteer.region(value.region);
+    const written = text.slice(start, end);
+    // 赣州 is short for 赣州市; 延边州 is written out.
+    if (city?.kind !== "prefecture" || /[市盟]$/.test(written) || (written.endsWith("州") && !city.name.startsWith(written))) return null;
     const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
     return zones.length === 1 ? zones[0]! : null;
   };

@@ -392,3 +392,25 @@ describe("words that look like places and are none: ends of firms' names, a stra
     ["2023年，青岛、瑞金等地企业出口增长。瑞金市一般公共预算收入18亿元。", ["瑞金市 一般公共预算收入 2023 18亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+test("赣州 in a list of zones is short for its zone", () =>
+  expect(
+    factsOf("2022年度国家高新区综合评价结果公布。吉安、赣州两个高新区分别排在第107位和第116位。", {
+      title: "国家高新区评价",
+      published: "2024-01-16",
+    }),
+  ).toEqual(["吉安高新区 国家高新区综合排名 2022 #107", "赣州高新区 国家高新区综合排名 2022 #116"]));
+
+describe("a region that nobody knows is none of those known", () => {
+  test.each<[string, string[]]>([
+    [
+      "湖南省、贵州省的园区参会，大苗山片区联盟成立。\n\n2023年，湖南省地区生产总值5万亿元。\n\n大苗山片区是国家重点支持的地区，区域总面积17.18万平方公里，户籍人口3600万人。",
+      ["湖南省 地区生产总值 2023 5万亿元"],
+    ],
+    // Known, or told once only.
+    [
+      "2023年，川南经济区地区生产总值1.1万亿元。川南经济区是四川的第二大板块，常住人口1400万人。",
+      ["川南 地区生产总值 2023 1.1万亿元", "川南 常住人口 2023 1400万人"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
