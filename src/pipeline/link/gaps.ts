@@ -124,6 +124,15 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
     )
       continue;
+    // 2013年12月获国务院批准升格为国家高新区，…: when that happened.
+    if (
+      mention.end < pieceStart &&
+      mention.value.grain === "month" &&
+      mention.value.absolute &&
+      BECAME.test(text.slice(mention.end, mention.end + 24)) &&
+      !/[当那同]年|当时|[彼其]时/.test(text.slice(mention.end, span.end))
+    )
+      continue;
     // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
     if (mention.end < pieceStart && conceded(text, state.sentence.clauses, mention)) continue;
     if (isDay(text, mention)) {
@@ -223,6 +232,9 @@ const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, ti
 
 /** 现有企业128家，去年净增31家；…: by the way. */
 const GAINED = /^，[^，。；\d]{2,5}净增[^，。；\d]{0,2}$/;
+
+/** What a place became in a month. */
+const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:设立|成立|升级|升格|晋升|为)[^，。；：\d]{0,10}/;
 
 /** The clause a time stands in only grants something: 尽管一季度停产. */
 const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {
