@@ -382,7 +382,7 @@ function counted(scene: Scene): Claim[] {
     // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
     if (
       about.strength === "corridor"
-        ? !takesTurns(context.text, match[0])
+        ? !takesTurns(context.text, counted, match[0])
         : !noun.startsWith("成员") &&
           !namesThem(about.name, match.groups!.count!, noun) &&
           !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))
@@ -409,8 +409,14 @@ function beside({ context, sentence, words }: Scene, at: number): { name: string
     : null;
 }
 
+/** How far behind its members an article tells that they take turns; in code units. */
+const TURNS_REACH = 600;
+
 /** 会议由四市轮流承办: as many as belong to it. */
-const takesTurns = (text: string, counted: string): boolean => ["轮流", "轮值", "依次"].some((turns) => text.includes(`${counted}${turns}`));
+function takesTurns(text: string, at: number, counted: string): boolean {
+  const behind = text.slice(at, at + TURNS_REACH);
+  return ["轮流", "轮值", "依次"].some((turns) => behind.includes(`${counted}${turns}`));
+}
 
 /** 胶东五市联席会议 is a body of 五市. */
 const namesThem = (name: string, count: string, noun: string): boolean => name.includes(count + noun.slice(0, 1));
@@ -629,9 +635,14 @@ function handover(scene: Scene): Claim[] {
 /** What stands between a body and its meeting. */
 const MEETS = /^(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}[届次]|首[届次])?[^，。；：、\s]{0,6}(?:联席会议|理事会|年会)/;
 
+/** Bodies, and names of each, among which the one that meets is looked for. */
+const MAX_CONVENED = 8;
+
 /** The only body of several of which the article tells a meeting: what is handed over there is its own. */
 function convened({ clusters, context: { text } }: Scene): Claim["about"] | null {
-  const found = clusters.filter(({ mentions }) => mentions.some(({ end }) => MEETS.test(text.slice(end, end + 24))));
+  const found = clusters
+    .slice(0, MAX_CONVENED)
+    .filter(({ mentions }) => mentions.slice(0, MAX_CONVENED).some(({ end }) => MEETS.test(text.slice(end, end + 24))));
   return clusters.length > 1 && found.length === 1 ? found[0]! : null;
 }
 

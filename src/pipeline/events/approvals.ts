@@ -1,4 +1,5 @@
 import type { EventKind } from "../../dataset/schema.ts";
+import { lowerBound } from "../alliances/phrase.ts";
 import { namesPlace } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 
@@ -34,8 +35,8 @@ function subjectOf({ context, sentence, words }: EventScene, match: RegExpExecAr
   const at = match.index + match[0].indexOf(verb);
   if (zone && DATE_ALONE.test(match.groups!.subject!)) return { name: `${zone}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from: at };
   const start = sentence.start + clauseStart(words, match.index + 1);
-  const standin = context.regions.find((region) => region.start === start && region.value.by === "standin");
-  const place = standin && context.placeOf(standin.value.region);
+  const standin = context.regions[lowerBound(context.regions, (region) => region.start >= start)];
+  const place = standin?.start === start && standin.value.by === "standin" ? context.placeOf(standin.value.region) : null;
   return place?.kind === "zone" && DATE_ALONE.test(words.slice(standin!.end - sentence.start, at))
     ? { name: `${place.name}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from: at }
     : null;

@@ -55,6 +55,9 @@ const KIND: [RegExp, string][] = [
 /** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
 const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
 
+/** An article tells of a few such regions at most; each is looked for in all of it. */
+const MAX_UNLISTED = 12;
+
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
   const found: RegionMention[] = gazetteer
@@ -115,7 +118,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (counties.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
-  for (const { index: start, 0: name } of text.matchAll(UNLISTED)) {
+  for (const { index: start, 0: name } of Array.from(text.matchAll(UNLISTED)).slice(0, MAX_UNLISTED)) {
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
