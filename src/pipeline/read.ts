@@ -83,7 +83,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     text,
     about: home,
     home: home && isAlone(home, named, gazetteer) ? home : null,
-    bodies: bodiesOf(text, alliances, events),
+    bodies: bodiesOf(text, alliances, events, meta.published),
     names: namesOf(text, alliances, events),
     newsworthy: alliances.length > 0 || events.length > 0,
     sentences,
@@ -127,14 +127,18 @@ const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazet
     return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
   });
 
+/** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
+const NEWS_SPAN = 100 * 86_400_000;
+
 /** Where the article names its alliances and events, in order. */
-function bodiesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Body[] {
+function bodiesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], published: string | null): Body[] {
   const named = alliances.flatMap(({ name, mentions, memberCounts }) =>
     mentions.map(({ start, end }): Body => ({ kind: "alliance", name, start, end, members: memberCounts.map(({ value }) => value) })),
   );
-  const held = events.flatMap(({ name, kind }): Body[] => {
+  const held = events.flatMap(({ name, kind, date }): Body[] => {
     const start = kind === "forum" || kind === "meeting" ? text.indexOf(name) : -1;
-    return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length, members: [] }];
+    const past = published !== null && Date.parse(published) - Date.parse(date) > NEWS_SPAN;
+    return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length, members: [], ...(past ? { past } : {}) }];
   });
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -7,7 +7,7 @@ const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[
 const UNIT = "(?:家|个|所|座|名)";
 /** What members are. 人 and 项目 are never members. */
 const BODY =
-  "(?:高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸区|试验区|企业|单位|机构|高校|院校|大学|学校|医院|智库|城市|成员|会员|省份|省区|市县|县市区|县区|县城|商会|协会|学会|院所|研究院|研究所|银行|港口|媒体|景区|图书馆|博物馆|出版社|平台|组织|社区|业者|厂商|车企|药企|机场|码头|旗县|市|县|区|省)";
+  "(?:高新区|开发区|经开区|园区|片区|功能区|新区|示范区|自贸区|试验区|企业|单位|机构|高校|院校|大学|学校|医院|智库|城市|成员|会员|省份|省区|市县|县市区|县区|县城|商会|协会|学会|院所|研究院|研究所|银行|港口|媒体|景区|图书馆|博物馆|出版社|平台|组织|社区|业者|厂商|车企|药企|机场|码头|旗县|市|县(?!级)|区|省)";
 const ACT =
   "(?:共同|联合|携手|自愿|联手|一起|一道|集体|作为)*(?:发起|倡议|组建|成立|组成|办起|创办|创立|签署(?=倡议|宣言|[^，。]{0,8}联盟|[^，。]{0,6}章程)|缔结|结成|担任发起单位|加盟|抱团|(?:在[^，。；]{0,6}(?:章程|协议书?|倡议书?|宣言)上)签[字约名署])";
 
@@ -40,7 +40,7 @@ const MADE_UP = new RegExp(`由[^。；]{0,30}?${N}(?:个)?(?<noun>城市|市|�
 const FIRST_IN = new RegExp(`首批(?:吸[纳收]|加入|入盟|签约)了?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
 /** 四市在运城建起联席会议制度: places that are counted found it together. */
 const COLLECTIVE = new RegExp(
-  `${N}(?<noun>市|城|省区市|省区|省|地|县|国)(?:党委|政府|人民政府|市委市政府)?(?:于|在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿|联手|一起|正式)*(?:发起|倡议|组建|成立|建立|建起|缔结|结成|创立|创建|签署[^，。；]{0,8}章程)`,
+  `${N}(?<noun>市|城|省区市|省区|省|地|县|国)(?:党委|政府|人民政府|市委市政府)?(?:于|在[^，。；]{1,12}?)?(?:共同|联合|携手|自愿|联手|一起|正式)*(?:发起|倡议|组建|成立|建立|建起|缔结|结成|创立|创建|签署(?:[^，。；]{0,8}章程|《[^》]{2,30}(?:合作|共建)[^》]{0,4}协议》))`,
   "g",
 );
 /** What members make or take part in. */
@@ -175,6 +175,8 @@ export const counts: Rule = (scene) => {
         (pattern === MEMBERS && match.groups!.verb === "" && DONE.test(match.groups!.middle! + match.groups!.inner!)) ||
         // 5家单位正式入盟，成员增至24家: those that join, beside the whole.
         (pattern === ENTERED && /[增扩升达]\S{0,2}[至到]/.test(words.slice(match.index + match[0].length))) ||
+        // 31家企业和3家县级医院成为首批成员: one of two kinds.
+        /[家个所名][^，。；、\d]{1,12}[和与及]$/.test(words.slice(Math.max(0, match.index - 16), match.index)) ||
         excepted(words, match.index + match[0].indexOf(match.groups!.count!)) ||
         /所属|下属|理事会$|常务理事|秘书处$/.test(words.slice(Math.max(0, match.index - 8), match.index + 6)) ||
         AIMED.test(words.slice(clauseBegin(words, match.index), match.index)) ||

@@ -132,7 +132,7 @@ function isBody(
     case "conference":
       return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.handovers > 0;
     case "corridor":
-      return said.foundedActually && (said.counts > 0 || members.length >= 3);
+      return said.handovers > 0 || (said.foundedActually && (said.counts > 0 || members.length >= 3));
     case "community":
       return said.foundedActually && (said.counts > 0 || members.length >= 2);
   }

@@ -22,7 +22,7 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
     /牵头|发起|成员|会员|加入|加盟|入盟|入会|吸[纳收]|倡议|组成|组建|成立|结成|主导|创[立办]|揭牌|启动|签[署约字名]|转[为正]|申请|分别|[两三四五六七八九十\d个家][市城省地县国]|[市城]为/,
     members,
   ],
-  [/轮值|主席|理事长|会长|盟主|旗|接力棒|接棒|牵头[方单城]|秘书长|主任/, chairs],
+  [/轮值|主席|理事长|会长|盟主|召集|旗|接力棒|接棒|牵头[方单城]|秘书长|主任/, chairs],
 ];
 /** A stretch longer than this without a full stop is no sentence; rules are not run on it. */
 const MAX_SENTENCE = 1200;

@@ -50,8 +50,8 @@ const AS_CHAIR = new RegExp(
 );
 /** What is handed over: the office, its flag or its baton. */
 const TOKEN =
-  "(?:(?:轮值|执行)(?:主席|理事长|会长|主任|主持)?(?:单位|城市|方|市|省|国)?|(?:主席|理事长|会长|盟主|牵头)(?:单位|城市|方)?|[会盟]旗|旗帜|大旗|旗|接力棒|交接棒)";
-const TITLE = /(?:轮值|执行)(?:主席|理事长|会长|主任)|轮值方|理事长|会长|主席/;
+  "(?:(?:轮值|执行)(?:主席|理事长|会长|主任|主持)?(?:单位|城市|方|市|省|国)?|(?:主席|理事长|会长|盟主|牵头)(?:单位|城市|方)?|召集(?:人|方)(?:单位)?|[会盟]旗|旗帜|大旗|旗|接力棒|交接棒)";
+const TITLE = /(?:轮值|执行)(?:主席|理事长|会长|主任)|轮值方|理事长|会长|主席|召集[人方]/;
 const TURNS =
   "(?:(?:更)?换(?:成|为|到)|变更为|调整为|改为|改由|轮换?(?:为|到|至|给)|转(?:给|到|至|交给?|由)|(?:正式)?(?:交接|移交|转交)(?:给|到|至|予)?|交(?:给|到|予|由)|传(?:递)?(?:给|到|至)?|递(?:给|到))";
 const WHO = "[^，。；：、\\s由从]{2,16}?";
@@ -69,7 +69,7 @@ const HANDED = [
   new RegExp(`${TOKEN}[^。；]{0,24}?[由从](?<from>${WHO})${TURNS}了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手[中里上]|接任|担任|接棒|$)`),
   // 长沙将会旗交给湘潭; 长沙向湘潭移交会旗
   new RegExp(
-    `(?:^|[，。；：\\s]|(?:主席|理事长|会长|盟主)(?:单位|城市)?)(?<from>${WHO})(?:正式|现场)?[将把][^，。；]{0,24}?${TOKEN}[^，。；]{0,12}?${TURNS}了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手[中里上]|$)`,
+    `(?:^|[，。；：、\\s]|(?:主席|理事长|会长|盟主)(?:单位|城市)?)(?<from>${WHO})(?:正式|现场)?[将把][^，。；]{0,24}?${TOKEN}[^，。；]{0,12}?${TURNS}了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手[中里上]|$)`,
   ),
   new RegExp(
     `(?:^|[，。；：、\\s])(?<from>${WHO})(?:正式|现场)?向(?<to>${WHO})(?:正式|现场)?(?:移交|转交|交接|递交|传递|交)了?[^，。；]{0,16}?${TOKEN}`,
@@ -87,7 +87,7 @@ const TAKEN = [
   ),
 ];
 /** 届时珠海会接任, 明年由九江接任, 下一届将轮到湘潭: still to come. */
-const STILL_TO_COME = /届时|明年|后年|拟|预计|计划|将(?:由|会|担任|出任|接|轮|转|移|交)|会(?=接|由|轮到)/;
+const STILL_TO_COME = /届时|明年|后年|拟|预计|计划|将(?:由|会|担任|出任|接|轮(?!值)|转|移|交)|会(?=接|由|轮到)/;
 /** 按照章程每年由一家轮流接任: the rule of it. */
 const BY_RULE = /章程|约定|惯例|规则|依次|轮流|每/;
 
@@ -241,11 +241,13 @@ function ledAlliance(scene: Scene, at: number, item: ListItem): Claim["about"] |
     references.find((candidate) => candidate.start >= at && candidate.start - at < 12) ?? references.findLast((candidate) => candidate.end <= at);
   if (reference?.named) return reference.cluster;
   if (clusters.length > 1 && item.region) {
-    const sited = clusters.filter((cluster) =>
-      cluster.mentions.some((mention) => {
-        const clauseEnd = context.text.slice(mention.end, mention.end + 40);
-        return mention.end < sentence.start && clauseEnd.split(/[，。；]/)[0]!.includes(context.text.slice(item.start, item.end));
-      }),
+    const sited = clusters.filter(
+      (cluster) =>
+        (!reference || reference.cluster.strength === cluster.strength) &&
+        cluster.mentions.some((mention) => {
+          const clauseEnd = context.text.slice(mention.end, mention.end + 40);
+          return mention.end < sentence.start && clauseEnd.split(/[，。；]/)[0]!.includes(context.text.slice(item.start, item.end));
+        }),
     );
     if (sited.length === 1) return sited[0]!;
   }
@@ -371,7 +373,7 @@ function counted(scene: Scene): Claim[] {
     if (items.length === numberOf(bracketed.groups!.count!) && items.length > 2)
       push(items, bracketed.groups!.noun!, sentence.start + bracketed.index, start + bracketed.groups!.list!.length);
   }
-  if (about.strength !== "conference" && about.strength !== "alliance") return claims;
+  if (about.strength === "community") return claims;
   for (const match of words.matchAll(CLOSED)) {
     const noun = match.groups!.noun!;
     const value = numberOf(match.groups!.count!);
@@ -379,9 +381,11 @@ function counted(scene: Scene): Claim[] {
     const end = counted + match[0].length;
     // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
     if (
-      !noun.startsWith("成员") &&
-      !namesThem(about.name, match.groups!.count!, noun) &&
-      !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))
+      about.strength === "corridor"
+        ? !takesTurns(context.text, counted, match[0])
+        : !noun.startsWith("成员") &&
+          !namesThem(about.name, match.groups!.count!, noun) &&
+          !(about.strength === "conference" && (references.length > 0 || scene.near) && /[市城省县国]/.test(about.name))
     )
       continue;
     const items = places(scene, Math.max(sentence.start, counted - MAX_ROW), counted).slice(-value);
@@ -403,6 +407,15 @@ function beside({ context, sentence, words }: Scene, at: number): { name: string
   return region?.start === at + joint[0].length
     ? { name: context.placeOf(region.value.region)?.name ?? context.text.slice(region.start, region.end), region: region.value.region }
     : null;
+}
+
+/** How far behind its members an article tells that they take turns; in code units. */
+const TURNS_REACH = 600;
+
+/** 会议由四市轮流承办: as many as belong to it. */
+function takesTurns(text: string, at: number, counted: string): boolean {
+  const behind = text.slice(at, at + TURNS_REACH);
+  return ["轮流", "轮值", "依次"].some((turns) => behind.includes(`${counted}${turns}`));
 }
 
 /** 胶东五市联席会议 is a body of 五市. */
@@ -457,7 +470,7 @@ const ENTERS =
   /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批|获准|经批准|申请|也|均|又|同时|先后|相继|陆续|双双|一并|成功|集体|新?一批成员(?:单位)?|成员单位)*(?:加入|入盟|入会|加盟|入列)(?:进来|其中|联盟|该联盟)?了?(?=[，。；]|$)/g;
 /** 宜宾高新区和大足高新区由观察员转为正式成员; 渭南成为该联盟第9个成员. */
 const BECOMES =
-  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:[由从作][^，。；]{0,12}?)?(?:正式|一并|双双|同时|也|均|获批|获准)*(?:转为|转正为|转成|升格为|升级为|晋升为|成为|成了|递补为|被(?:接纳|吸纳|吸收|增补)为)(?:该|这个|本)?(?:联盟)?的?(?:(?:新|正式|理事|最新)的?|第[一二三四五六七八九十\d]{1,3}[家个位])+(?:成员|会员)/g;
+  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:[由从作][^，。；]{0,12}?)?(?:正式|一并|双双|同时|也|均|获批|获准)*(?:转为|转正为|转成|升格为|升级为|晋升为|成为|成了|递补为|被(?:接纳|吸纳|吸收|增补)为)(?:该|这个|本)?(?:联盟)?的?(?:(?:新|正式|理事|最新)的?|第[一二三四五六七八九十\d]{1,3}[家个位])+(?:成员|会员|(?<=理事)单位)/g;
 /** Wished, planned or asked for only. */
 const NOT_YET =
   /拟|希望|欢迎|计划|邀请|鼓励|有意|将|届时|还会|明年|即将|有望|力争|尚未|未能|考虑|每|(?<!通过|批准|同意|接受)[^，]{0,60}申请(?=加入|入盟|入会|加盟)(?!.*(?:通过|获批|获准))/;
@@ -557,7 +570,7 @@ function amongThem(scene: Scene): Claim[] {
 export const chairs: Rule = (scene) => {
   const { words, sentence, references, near } = scene;
   // 会上，…接任轮值主席: in a text with one alliance it is that one's, however far its name.
-  const only = scene.clusters.length === 1 && /轮值/.test(words);
+  const only = (scene.clusters.length === 1 && /轮值/.test(words)) || convened(scene) !== null;
   if (references.length === 0 && !near && !only) return [];
   const claims: Claim[] = [];
   const offset = sentence.start;
@@ -603,9 +616,9 @@ function handover(scene: Scene): Claim[] {
     const clause = words.slice(clauseBegin(words, begin), match.index + match[0].length);
     if (STILL_TO_COME.test(clause) || BY_RULE.test(clause)) continue;
     const given = alone ? (GIVES.exec(words.slice(0, match.index)) ?? RETIRES.exec(words)) : match;
-    const giver = given && bodyOf(given, "from");
+    const giver = given && (bodyOf(given, "from") ?? officersPlace(scene, given));
     const taker = bodyOf(match, "to", pattern.source.indexOf("<to>") > pattern.source.indexOf("<from>"));
-    const about = allianceAt(scene, offset + match.index);
+    const about = (scene.references.length === 0 && convened(scene)) || allianceAt(scene, offset + match.index);
     if (!taker || !about || (!giver && !alone) || giver?.name === taker.name) continue;
     const date = dateOf(scene, offset + match.index, 0);
     const start = offset + (alone && given ? Math.min(given.index, begin) : begin);
@@ -617,6 +630,30 @@ function handover(scene: Scene): Claim[] {
     return claims;
   }
   return [];
+}
+
+/** What stands between a body and its meeting. */
+const MEETS = /^(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}[届次]|首[届次])?[^，。；：、\s]{0,6}(?:联席会议|理事会|年会)/;
+
+/** Bodies, and names of each, among which the one that meets is looked for. */
+const MAX_CONVENED = 8;
+
+/** The only body of several of which the article tells a meeting: what is handed over there is its own. */
+function convened({ clusters, context: { text } }: Scene): Claim["about"] | null {
+  const found = clusters
+    .slice(0, MAX_CONVENED)
+    .filter(({ mentions }) => mentions.slice(0, MAX_CONVENED).some(({ end }) => MEETS.test(text.slice(end, end + 24))));
+  return clusters.length > 1 && found.length === 1 ? found[0]! : null;
+}
+
+/** 南平市委副书记、市长将会旗移交给…: for the place whose office it is. */
+function officersPlace({ context, sentence, words }: Scene, match: RegExpExecArray): Pick<ListItem, "name" | "region"> | null {
+  const from = match.groups!.from!;
+  if (!OFFICE.test(from)) return null;
+  const at = words.indexOf(from, match.index);
+  const region = regionsIn(context, sentence.start + clauseBegin(words, at), sentence.start + at + from.length)[0];
+  const place = region && context.placeOf(region.value.region);
+  return place ? { name: place.name, region: place.id } : null;
 }
 
 const OFFICE = /(?:书记|主席|主任|院长|校长|所长|会长|理事长|董事长|总经理|总裁|部长|厅长|局长|[市县区省]长|秘书长|教授|院士)$/;

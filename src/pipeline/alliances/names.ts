@@ -20,7 +20,7 @@ export interface AllianceName {
 }
 
 const HEADS =
-  /联盟|协作体|联合体|医联体|教联体|会商会|联席会议|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|经济区|协调会(?!议)/g;
+  /联盟|协作体|联合体|医联体|教联体|会商会|联席会议|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|先行区|经济区|协调会(?!议)/g;
 const STRENGTH: Record<string, HeadStrength> = {
   联席会议: "conference",
   会商会: "conference",
@@ -31,11 +31,12 @@ const STRENGTH: Record<string, HeadStrength> = {
   教联体: "community",
   合作组织: "corridor",
   协作区: "corridor",
+  先行区: "corridor",
   经济区: "corridor",
 };
 /** After the head: a chain, a spacecraft, a cup, a product, a party. 联盟国家高新区 stays, 联盟国 does not. */
 const NOT_AFTER =
-  /^(?:链|号(?:飞船|宇宙|火箭|运载)?|杯|赛(?!区)|军|党(?!建)|国(?!家)|共建|化|性|式|店|站(?!点)|营销|广告|推广|商城|平台上线|币|之夜|[一-龥]{0,6}(?:有限公司|股份公司|俱乐部))/;
+  /^(?:链|号(?:飞船|宇宙|火箭|运载)?|杯|赛(?!区)|军|党(?!建)|国(?!家)|共建|化|性|式|店|站(?!点)|营销|大道|广告|推广|商城|平台上线|币|之夜|[一-龥]{0,6}(?:有限公司|股份公司|俱乐部))/;
 /** Before the head, or as the whole name: international organisations, parties, games, leagues, trade terms, history. */
 const NOT_NAME =
   /^(?:欧洲|非洲|欧亚(?:经济)?|阿拉伯国家|国际电信|各国议会|国际自然保护|世界自然保护|东南亚国家|南美国家|太平洋岛国|北约|英联邦|独立国家|美[欧日韩]|[日美]韩|法德|德法|中俄|四国|五眼|三国|神圣|反法西斯|反华|国民|民主|自由民主|基督教民主|共产主义者|革命|英雄|复仇者|正义|部落|黑暗|光明|超级英雄|刺客|玩家|职业|足球|篮球|电竞|中国足球职业|广告|淘宝|百度|阿里|京东|微博|站长|流量|支付|战略|价格|攻守|盟友|军事|政治|同盟|反恐|执政|竞选|在野|亚洲太平洋|世界|国际|全球|全民健身|上海|欧洲经济)?$|^(?:左翼作家|中国左翼作家|中国民主|中国同盟)$|英雄|复仇者|反法西斯|北大西洋|国家联盟$|国际组织|海湾阿拉伯/;
@@ -43,12 +44,12 @@ const SPORTS = /球队|赛季|球员|联赛|总冠军|季后赛|主教练|主场
 const STANDIN =
   /^(?:该|此|这个|这一|本|上述|新|整个|各|让|以|替|使|后|往后|今后|未来|目前|现|由|至此|到此|迄今|推动|推进|助推|促进|加入|实施|按照?|根据|依据|依照|遵照|首届|第[一二三四五六七八九十\d]+[届次])$/;
 /** What stands between an alliance and its meeting: 第七次市长|联席会议. */
-const SESSION = /^(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}[届次]|首[届次])[^，。；：、\s]{0,6}$/;
+const SESSION = /^(?:20\d\d年度?|(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}[届次]|首[届次]))[^，。；：、\s]{0,6}$/;
 /** 三个联盟, 十大联盟: several, none of them named. */
 const PLURAL =
   /^(?:这|那|上述)?(?:[两二三四五六七八九十百\d]+[个大家种类]|[两二三四五六七八九十百\d]+批)|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
 const LEADING =
-  /^(?:(?:19|20)\d\d年度?|按照|根据|依据|依照|遵照|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|我[省市县区]|本[省市]|全[省市](?!国)|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
+  /^(?:(?:19|20)\d\d年度?|按照|根据|依据|依照|遵照|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|[两三四五六七八九十\d]+[省市县区地](?:共同|携手|联合)?共建|我[省市县区]|本[省市]|全[省市](?!国)|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
 
 /** The marks of an article that a name may not run over or be cut through. */
 export function marksOf(context: ArticleContext): PhraseMarks {
@@ -70,7 +71,7 @@ const isNamesYear = (text: string, { value, start, end }: ArticleContext["times"
   (value.grain === "year" &&
     value.parts.year !== null &&
     /[\p{Script=Han}”）)]/u.test(text[start - 1] ?? "，") &&
-    /^(?:度?(?:工作|年会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4)));
+    /^(?:度?(?:工作|年会|联席|理事|例会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4)));
 
 /** True inside 《…》: looks back at most 60 characters for a mark left open. */
 export function insideTitle(text: string, at: number): boolean {
@@ -113,9 +114,15 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const lead = phrase.quoted ? 0 : leadingWords(text, phrase.start, head, marks);
     // 东部城市合作联盟第七次市长联席会议: a session of the alliance just named.
     const last = found.at(-1);
-    if (strength === "conference" && last?.strength === "alliance" && last.name !== "" && SESSION.test(text.slice(last.end, head))) continue;
+    if (
+      strength === "conference" &&
+      (last?.strength === "alliance" || last?.strength === "corridor") &&
+      last.name !== "" &&
+      SESSION.test(text.slice(last.end, head))
+    )
+      continue;
     // 推动…高质量发展三省联席会议 is a meeting with an aim, not a body.
-    if (strength === "conference" && /^(?:共同)?推[动进]/.test(text.slice(phrase.start, head))) continue;
+    if (strength === "conference" && /^(?:共同)?推[动进]|(?:协同|共同|联合|携手)推[动进]/.test(text.slice(phrase.start, head))) continue;
     const start = phrase.start + lead;
     const bare = text.slice(start, head).replace(/[“”‘’「」『』（）()]/g, "");
     if (PLURAL.test(bare)) continue;
@@ -126,7 +133,11 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
       continue;
     }
     if (bare.length < 2 || ((match[0] === "联盟" || match[0] === "共同体" || match[0] === "合作组织") && NOT_NAME.test(bare))) continue;
-    const firm = phrase.quoted || start === bounds.start || /[，。；：、\s“「《]/.test(text[start - 1] ?? "，");
+    const firm =
+      phrase.quoted ||
+      start === bounds.start ||
+      /[，。；：、\s“「《]/.test(text[start - 1] ?? "，") ||
+      /(?:成立|组建|建立|设立|发起)了$/.test(text.slice(start - 3, start));
     found.push({ start, end, name: cleanName(text.slice(start, end)), strength, firm, sentence });
   }
   if (found.length === 0) return found;

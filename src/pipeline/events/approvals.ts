@@ -1,6 +1,7 @@
 import type { EventKind } from "../../dataset/schema.ts";
+import { lowerBound } from "../alliances/phrase.ts";
 import { namesPlace } from "../alliances/scene.ts";
-import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 
 const AUTHORITY =
   "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
@@ -9,7 +10,7 @@ const GRANTED = new RegExp(
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|经国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身)(?:准)?(?<object>[^，。；]{2,40}?(?=以来)|[^，。；]{2,40}|(?=[，。；]))/;
+  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身)(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；]{2,40}|(?=[，。；]))/;
 const GRANTABLE =
   /新区|高新区|开发区|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
@@ -25,14 +26,32 @@ const CONCEIVED =
   /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))|(?:省委|市委|区委|州委|党代会|全会|省政府|市政府)[^，。；：]{0,10}?(?:率先|首次|正式|明确)?(?:提出|作出)(?:构建|实施|打造|推进|建设)?(?:“[^”]{2,20}”)?[^，。；：“]{0,12}?(?:战略|格局|布局|构想)(?:部署)?(?=[，。；]|$)/;
 const STANDIN = /这一|由此|该战略|从此|流域的事/;
 
+/** 2018年2月, 自1992年成立、2015年2月: when, and not what. */
+const DATE_ALONE = /^[自从]?(?:\d{4}年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/;
+
+/** Whose it is where its own clause names nobody: the zone of the article, or what 该园区 stands for; and where its name goes on. */
+function subjectOf({ context, sentence, words }: EventScene, match: RegExpExecArray, zone: string | null): { name: string; from: number } | null {
+  const verb = match.groups!.verb!;
+  const at = match.index + match[0].indexOf(verb);
+  if (zone && DATE_ALONE.test(match.groups!.subject!)) return { name: `${zone}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from: at };
+  const start = sentence.start + clauseStart(words, match.index + 1);
+  const standin = context.regions[lowerBound(context.regions, (region) => region.start >= start)];
+  const place = standin?.start === start && standin.value.by === "standin" ? context.placeOf(standin.value.region) : null;
+  return place?.kind === "zone" && DATE_ALONE.test(words.slice(standin!.end - sentence.start, at))
+    ? { name: `${place.name}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from: at }
+    : null;
+}
+
 /** Approvals and turns of policy that name their day, month or year: 国务院批准建设X; X获批; X上升为国家战略; 2016年…率先实施体制机制改革. */
 export const approvals: EventRule = (scene) => {
   const { words, sentence, context } = scene;
   const acts: Act[] = [];
-  const push = (kind: EventKind, start: number, end: number, at: number) => {
+  const own = context.home ? context.placeOf(context.home) : null;
+  const zone = own?.kind === "zone" ? own.name : null;
+  const push = (kind: EventKind, start: number, end: number, at: number, whose = "") => {
     const date = dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name = nameOf(context, sentence.start + start, sentence.start + end);
+    const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end)}`;
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({
@@ -48,20 +67,24 @@ export const approvals: EventRule = (scene) => {
   if (reply && !/[经由被获]$/.test(words.slice(0, reply.index)) && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
     push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
   const obtained = OBTAINED.exec(words);
+  // 2018年2月经国务院批准升级以来，…: of the zone the article is about.
+  const subject = obtained ? subjectOf(scene, obtained, zone) : null;
+  const whose = subject?.name ?? "";
   if (
     obtained &&
-    isGrantable(obtained.groups!.subject!, obtained.groups!.object!) &&
+    isGrantable(whose || obtained.groups!.subject!, obtained.groups!.object!) &&
     !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
     // 甲园2001年创建，2006年3月晋升为省级开发区: of the place its sentence began with.
-    namesPlace(
-      scene.context,
-      sentence.start + (/^[\d年月日]+$/.test(obtained.groups!.subject!) ? 0 : obtained.index),
-      sentence.start + obtained.index + obtained[0].length,
-    )
+    (whose !== "" ||
+      namesPlace(
+        scene.context,
+        sentence.start + (/^[\d年月日]+$/.test(obtained.groups!.subject!) ? 0 : obtained.index),
+        sentence.start + obtained.index + obtained[0].length,
+      ))
   ) {
     const start = clauseStart(words, obtained.index + 1);
     if (!/^(?:跻身|升级为)$/.test(obtained.groups!.verb!) || /国家|省级/.test(obtained.groups!.object!))
-      push("approval", start, obtained.index + obtained[0].length, obtained.index + obtained[0].length);
+      push("approval", subject?.from ?? start, obtained.index + obtained[0].length, obtained.index + obtained[0].length, whose);
   }
   const strategy = STRATEGY.exec(words);
   if (strategy && !STANDIN.test(words.slice(clauseStart(words, strategy.index), strategy.index))) {

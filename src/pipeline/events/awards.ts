@@ -2,7 +2,7 @@ import { namesPlace } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 
 const WON =
-  /(?<verb>荣获|获得|获评|斩获|摘得|捧回|捧得|夺得|被评为|被授予|被命名为|获颁|获授|荣膺|入选|跻身|上榜|获)(?:了)?(?<object>[^，。；：]{0,40}?(?:[一二三特]等奖|金奖|银奖|优秀奖|创新奖|奖项|大奖|奖|荣誉称号|称号|殊荣|第一名|冠军|金牌|示范[市县区城]|(?:国家|省)级?[^，。；：]{0,16}(?:示范|试点)(?:基地|园区|单位|区|项目)?|示范城市|先进集体|先进单位|文明城市|卫生城市|百强[县区市]?|名单))/;
+  /(?<verb>荣获|获得|获评|斩获|摘得|捧回|捧得|夺得|被评为|被授予|被命名为|被[^，。；：]{2,10}?(?:评为|列为|认定为|命名为|授予)|获颁|获授|荣膺|入选|跻身|上榜|获)(?:了)?(?<object>[^，。；：]{0,40}?(?:[一二三特]等奖|金奖|银奖|优秀奖|创新奖|奖项|大奖|奖|荣誉称号|称号|殊荣|第一名|冠军|金牌|示范[市县区城]|(?:国家|省)级?[^，。；：]{0,16}(?:示范|试点)(?:基地|园区|单位|区|项目)?|示范城市|先进集体|先进单位|文明城市|卫生城市|百强[县区市]?|名单|(?<=(?:评|列|认定|命名)为)“[^”]{1,12}”(?:园区|开发区|高新区|单位|城市|县|市|区)))/;
 const PRIZES =
   /(?:评选出|评出|分出了?|产生了?|揭晓了?|颁发了?)(?<object>[^，。；：]{2,40}?(?:[一二三]等奖|金奖|大奖|奖项|奖))(?<more>(?:[、和及][^，。；]{0,8}?(?:[一二三]等奖|金奖|奖))*)/;
 const CEREMONY = /(?:对|为|向)(?<who>[^，。；：]{4,50}?)(?:进行|举行|举办)?了?(?:颁奖|授奖|表彰|授牌)(?!典礼|仪式|大会)/;
@@ -48,6 +48,8 @@ export const awards: EventRule = (scene) => {
     const start = clauseStart(words, won.index);
     const end = won.index + won[0].length;
     const subject = words.slice(start, won.index);
+    // 成为全省获此殊荣的12家之一: what it is was told before.
+    if (/此$/.test(won.groups!.object!.slice(0, -2))) return acts;
     if (!names(scene, start, won.index) || /等?\d+(?:个|家|项|名)/.test(subject) || /公司|集团|企业|产品|选手|同志|先生|女士/.test(subject))
       return acts;
     push(nameOf(context, sentence.start + start, sentence.start + end), won.index, start, end, "sentence");

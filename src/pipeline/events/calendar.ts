@@ -31,7 +31,7 @@ export interface Calendar {
 
 /** Words that tie a sentence to the occasion reported before it. */
 const IN_OCCASION =
-  /会上|坛上|式上|峰会上|现场|当场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
+  /会上|坛上|式上|峰会上|现场|当场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|(?<!社)会中，|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
 /** Words that turn away from it. */
 const ELSEWHERE =
   /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
@@ -129,7 +129,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
 }
 
 /** 自1984年11月|经国务院批准设立以来, 自2018年2月|升级国家高新区以来: what counts from it happened then. */
-const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}以来/;
+const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}(?:以来|算起|至今)/;
 
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;

@@ -9,6 +9,7 @@ const OBJECT =
 const PROJECT =
   /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
 const ROUND = /(?:组织|举行|进行|开展|完成|举办)了?(?<subject>[^，。；和]{4,40}?签约)(?!仪式|额|项目\d)/;
+const SEVERAL = /\d{1,3}[项份个][^，。；、和\d]{2,20}(?:协议|合同|项目)签约(?!仪式|额|金额|总|[^，。；]{0,6}\d)/;
 const SERIES = /先后|累计|共签[署订]|陆续|相继|内部|已签|共签|历年|多次|每年/;
 
 /** Agreements signed: 兰州市与青岛市签署战略合作框架协议; 会上敲定5个合作协议. Sums of signings over time (先后签订8份协议) are none. */
@@ -73,6 +74,10 @@ export const signings: EventRule = (scene) => {
       counted.index + counted[0].length,
     );
   }
+  // 揭牌和14项合作协议签约
+  const several = SEVERAL.exec(words);
+  if (several && !acts.some(({ start, end }) => start < sentence.start + several.index + several[0].length && sentence.start + several.index < end))
+    push(several[0], several.index, several.index, several.index + several[0].length);
   const round = ROUND.exec(words);
   if (round) {
     const start = round.index + round[0].indexOf(round.groups!.subject!);

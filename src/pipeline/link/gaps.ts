@@ -22,7 +22,7 @@ import type { SubjectRun, Subjects } from "./subjects.ts";
 import { aimedAt, inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
-  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期|计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 /** Words of an aim alone; 目标 is also what was reached. */
 const AIM = /力争|确保|争取|要(?=实现|完成|达到|突破)/;
@@ -53,6 +53,12 @@ function isRemark(text: string, { start, end }: Span): boolean {
     /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return true;
+  // 审议通过2023年度工作要点: part of what it is called.
+  if (
+    /^度?的?(?:工作)?(?:要点|计划|总结|报告|方案|清单)/.test(text.slice(end, end + 6)) &&
+    /(?:通过|审议|讨论|部署|印发)了?$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return true;
   // 年初确定的58个重点项目: when they were chosen.
   if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
@@ -78,6 +84,7 @@ function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
 
 export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, span: Span, times: readonly TimeMention[]): Gap {
   const { text } = input;
+  const toldOf = state.collective;
   state.before = focus.regions;
   const pieceStart = lastStartWithin(state.sentence.clauses, span);
   const words = text.slice(span.start, span.end);
@@ -117,6 +124,17 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
     )
       continue;
+    // 2013年12月获国务院批准升格为国家高新区，…: when that happened.
+    if (
+      mention.end < pieceStart &&
+      mention.value.grain === "month" &&
+      mention.value.absolute &&
+      BECAME.test(text.slice(mention.end, mention.end + 24)) &&
+      !/[当那同]年|当时|[彼其]时/.test(text.slice(mention.end, span.end))
+    )
+      continue;
+    // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
+    if (mention.end < pieceStart && conceded(text, state.sentence.clauses, mention)) continue;
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
@@ -179,11 +197,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   }
   // 6月末，…63个，其中今年新获批5个；“小巨人”企业8家: after the part, of the time of the whole.
   if (state.partedAt && /^；/.test(words) && !time && !era) [focus.period, focus.periodSpan] = [state.partedAt.period, state.partedAt.periodSpan];
-  state.partedAt = gap.ofWhich && time && state.made.length > 0 ? { period: focus.period, periodSpan: focus.periodSpan } : null;
-  if (gap.ofWhich && run?.role === "subject") state.parted = state.before;
-  else if (state.parted && words.includes("；") && !run) {
+  state.partedAt =
+    (gap.ofWhich || GAINED.test(words)) && time && state.made.length > 0 ? { period: focus.period, periodSpan: focus.periodSpan } : null;
+  if (gap.ofWhich && run?.role === "subject") [state.parted, state.partedBody] = [state.before, toldOf];
+  else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap))) {
     // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
     focus.regions = state.parted;
+    state.collective ??= state.partedBody;
     state.parted = null;
   }
   if (/预计|预测|有望/.test(words)) state.forecast = true;
@@ -192,6 +212,35 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (TARGET.test(text.slice(span.start, span.end + 2))) state.target = true;
   return gap;
 }
+
+/** 其中甲县18.2万亩、乙县24万亩，2022年综合产值…: another time after parts told side by side is of the whole again. */
+const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, time, pieceStart }: Gap): boolean => {
+  const [one, other] = made.slice(-2);
+  return (
+    text.startsWith("，") &&
+    time !== null &&
+    time.mention.start === pieceStart &&
+    one !== undefined &&
+    other !== undefined &&
+    one.region !== other.region &&
+    one.indicator.name === other.indicator.name &&
+    !one.change &&
+    !other.change &&
+    /^、/.test(all.slice(one.stated.end, other.stated.start))
+  );
+};
+
+/** 现有企业128家，去年净增31家；…: by the way. */
+const GAINED = /^，[^，。；\d]{2,5}净增[^，。；\d]{0,2}$/;
+
+/** What a place became in a month. */
+const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:设立|成立|升级|升格|晋升|为)[^，。；：\d]{0,10}/;
+
+/** The clause a time stands in only grants something: 尽管一季度停产. */
+const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {
+  const clause = clauses[clauseAt(clauses, start)];
+  return clause !== undefined && clause.start < start && /^(?:尽管|虽然?|即[使便]|纵然)$/.test(text.slice(clause.start, start));
+};
 
 /** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */
 function untilThen({ period: now, periodSpan }: Focus, { sentence }: SentenceState, year: Period, lasting: Period): Period {
@@ -205,7 +254,7 @@ function untilThen({ period: now, periodSpan }: Focus, { sentence }: SentenceSta
 const PLANNED_LAND =
   /(?:规划(?:范围|区域?|面积|总面积|国土面积|陆域面积|期)|陆域(?:国土)?面积|国土面积|区域面积|覆盖面积|总面积|面积)[^，。；\d]{0,6}$/;
 /** How far behind its title its land is told; in code units. */
-const PLAN_REACH = 90;
+const PLAN_REACH = 160;
 
 /** 国务院批复《北部湾城市群发展规划》：陆域面积11.66万平方公里: of the place the plan is for. */
 function planned({ text, gazetteer }: LinkInput, subjects: Subjects, span: Span, pieceStart: number): SubjectRun | null {
@@ -232,11 +281,11 @@ const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
 const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
 
 const THEIRS = new RegExp(
-  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:之间|单位|高新区|园区|城市|企业|高校|市)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:该|这一|本)?(?:协作区|先行区)(?![域外])|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:之间|单位|高新区|园区|城市|企业|高校|市)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
 );
 
 const SOME = new RegExp(
-  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)`,
+  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)|([市县])(?![各均都委党政在于签里内之级长]|中(?!药)|分别|依次|双双|有关|相关|主要|负责|代表|领导|书记|最))`,
 );
 
 const MET = new RegExp(
@@ -246,7 +295,7 @@ const MET = new RegExp(
 /** 集中签约跨省项目23个, 四方现场签下协议9份, 签约的大项目有6个: what is signed where one has met. */
 const SIGNING = /签约|签下|签署|签订/;
 const SIGNED =
-  /^(?:其中|此外|同时|随后|[一二三]是|并|还)?[，,]?(?:与会|参会)?[一-龥]{0,4}?(?:(?:集中|现场|当场|会上|共)+(?:签约|签下|签署|签订)(?:了|的)?|签下|签约的)[^，。；]{0,16}(?:项目|协议|合同|订单|意向书)/;
+  /^(?:其中|此外|同时|随后|[一二三]是|并|还)?[，,]?(?:与会|参会)?[一-龥]{0,8}?(?:(?:集中|现场|当场|会上|共)+(?:签约|签下|签署|签订)(?:了|的)?|签下|签约的)[^，。；]{0,16}(?:项目|协议|合同|订单|意向书)/;
 
 /** 签约仪式上，…。三地同时发布合作事项22项: what they do where they have met. */
 const TOGETHER =
@@ -280,10 +329,11 @@ function collectiveIn(input: LinkInput, focus: Focus, state: SentenceState, span
     const some = SOME.exec(words);
     const many = some ? readNumerals(some[1]!).at(0)?.value : undefined;
     // 五市 are no members of an alliance of zones.
-    if (some && many !== undefined)
+    // 四市 that make up a known region are that region.
+    if (some && many !== undefined && (some[2] || run === null || run.ids.includes(UNKNOWN)))
       return last(
         ({ kind, members, name }) =>
-          kind === "alliance" && members.includes(many) && !(/[城市州县]/.test(some[2]!) && /高新区|开发区|园区|综保区/.test(name)),
+          kind === "alliance" && members.includes(many) && !(/[城市州县]/.test(some[2] ?? some[3]!) && /高新区|开发区|园区|综保区/.test(name)),
       );
     if (MET.test(words)) return occasionBefore(input, start);
     const theirs = run === null || run.start < start || run.start > end || isJoint(input, run);
@@ -306,12 +356,14 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
   let last = lowerBound(bodies, ({ start }) => start > at) - 1;
   const least = Math.max(0, last - MAX_BACK);
   let alliance: Body | null = null;
+  let earlier: Body | null = null;
   for (; last >= least; last--) {
     const body = bodies[last]!;
-    if (body.kind === "event") return body;
-    alliance ??= body;
+    if (body.kind === "event" && !body.past) return body;
+    if (body.kind === "event") earlier ??= body;
+    else alliance ??= body;
   }
-  return alliance && { ...alliance, met: true };
+  return alliance ? { ...alliance, met: true } : earlier;
 }
 
 /** 收入最高的是蚌埠，18867元: the place a clause leads up to. */
@@ -342,5 +394,9 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
   // 春灌以来累计引水: since when, told without a date.
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
+  // 三县|中药材种植面积, 三县有关部门|现场签订合作协议
+  start += /^(?:[两三四五六七八九十]{1,2}[省市县](?![级直属]))?(?:[有相]关部门)?/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
+  // 红星等龙头企业所在的|食品产业产值
+  start += /^[^，。；：]{2,30}所在的(?=.)/s.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   return { start, end: gap.span.end };
 }

@@ -134,7 +134,7 @@ export function readLevels(
     period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
   if (from) state.outer = begun ? null : (gap.era?.period ?? (gap.time ? null : state.since) ?? (isCounted(input, gap) ? null : outer));
   // 新签约亿元以上项目47个，其中50亿元以上项目2个: of the same time.
-  const [parent] = state.last;
+  const parent = gap.ofWhich ? state.made.findLast(({ quantity }) => quantity?.dimension === mention.value.dimension) : state.last[0];
   if (gap.ofWhich && !gap.time && !gap.era && period.end === null && parent?.quantity && parent.quantity.dimension === mention.value.dimension)
     period = parent.period;
   // 此前完成112项试点任务，形成189项创新成果: the same now.

@@ -292,6 +292,7 @@ function readSentence(
     aims: AIMS.test(text.slice(sentence.start, sentence.end)),
     collective: null,
     parted: null,
+    partedBody: null,
     partedAt: null,
     usedTo: 0,
     forecast: false,

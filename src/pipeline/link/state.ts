@@ -46,6 +46,8 @@ export interface Body extends Span {
   members: readonly number[];
   /** A meeting of the alliance is spoken of, not the alliance. */
   met?: true;
+  /** A meeting of another season than the article's: told of, not reported. */
+  past?: true;
 }
 
 /** What the reader has in mind while going on: who is spoken of, what is measured, and when. */
@@ -216,6 +218,8 @@ export interface SentenceState {
   collective: Body | null;
   /** Who was spoken of before 其中 turned to parts. */
   parted: string[] | null;
+  /** Whose alliance or meeting it was before that. */
+  partedBody: Body | null;
   /** The time in force before 其中 told another of a part. */
   partedAt: Pick<Focus, "period" | "periodSpan"> | null;
   /** End of the last name that stood behind its count. */

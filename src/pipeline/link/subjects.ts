@@ -19,7 +19,7 @@ export interface Subjects {
 
 /** Bodies, media, roads, people: the place only says whose. */
 const WHOSE =
-  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段)/;
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡)/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
 /** 全省省级以上高新区: the name is whole, the level begins another word. */
 const OWN_LEVEL = /[省市区县州]$/;
@@ -41,11 +41,13 @@ const LINE = new RegExp(`^${WAY}`);
 const TO_PLACE = new RegExp(`^(?:至|到|—+|–|-)[一-龥]{2,8}${WAY}`);
 const FROM_PLACE = /[一-龥](?:至|到|—|–|-)$/;
 const PLACED =
-  /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
+  /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
+/** What stands between two of them: 七市全境及, 市全境和, 的部分地区，以及. */
+const COVERED_TOO = /^(?:（[^（）]{1,6}）|全[境域部]|市域|的?(?:部分|大部|其他)?(?:地区|区域|县市区?|区县|县区))*[，、和与及]?(?:以及)?$/;
 /** 高新区先后与|自贸片区、综合保税区融合: those with whom something is done. */
 const JOINED_WITH = /(?:先后|相继|陆续|积极|主动|正式)[与同和]$/;
 const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
@@ -62,6 +64,9 @@ const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业�
 /** Behind the bracket of the place an outpost lies in. */
 const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器)/;
 
+/** One of a kind, before the name of the kind. */
+const OF_THEM = /(?:这[座家个片]|那[座家个片]|[是为])[^，。；：]{2,24}[的上]$/;
+
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
@@ -69,6 +74,9 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (mention.value.dateline || mention.value.former || level.test(after)) return "modifier";
   // 华南863科技创新园: part of the name of what lies there.
   if (mention.value.region.startsWith("macro:") && WORKPLACE.test(text.slice(mention.end, mention.end + 16))) return "modifier";
+  // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
+  if (mention.value.region.startsWith("macro:national-") && OF_THEM.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
+    return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
@@ -84,6 +92,9 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
+  // 2019年，经济带内23个断面…: of all of it.
+  if (/^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
+    return "subject";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (
     (TOP.test(after) || RANKING.test(text.slice(mention.end, mention.end + 14))) &&
@@ -147,7 +158,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
       last && between === "" && mention.value.by === "standin" && (last.role === "place" || last.role === "modifier") && last.end > last.start;
     // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
     const ahead = text.slice(Math.max(0, mention.start - 60), mention.start);
-    covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && /^[，、和与及]?$/.test(between));
+    covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && COVERED_TOO.test(between));
     const role = within || covered ? "modifier" : roleOf(text, mention);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;

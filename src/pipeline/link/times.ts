@@ -103,10 +103,10 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
 
 export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
-/** 自2016年|启动建设以来, 自2015年9月|获批至今: from then until the article. */
+/** 自2016年|启动建设以来, 自2015年9月|获批至今, 2018年2月|经国务院批准升级以来: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
-  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打]/.test(text[start - 1] ?? "");
+  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text[start - 1] ?? "\n");
   return begun && now && period.start && period.start <= now && /^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))
     ? { start: period.start, end: now, is: "implied" }
     : null;
@@ -252,7 +252,9 @@ export const FLOW =
 
 /** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
 const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
-  FLOW.test(name) || /新增/.test(name) || /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办)[^，。；]{0,14}$/.test(text);
+  FLOW.test(name) ||
+  /新增/.test(name) ||
+  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织)[^，。；]{0,14}$/.test(text);
 
 /** How many months after its end a stretch of years is summed up. */
 const SUMMED_UP = 3;
@@ -265,7 +267,7 @@ function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: 
   if (resultBefore(input.text, outerOf(mention).start) || /(?:已|达到?|拥有)$/.test(gap.text)) return { start: null, end: since.end, is: "implied" };
   const [told] = last;
   // 累计签约项目46个，协议总投资412亿元: of the projects just told.
-  if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额)$/.test(ref.name))
+  if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额|资金)$/.test(ref.name))
     return since;
   const listed = told !== undefined && made.includes(told) && (/^、/.test(gap.text) || (told.period.start === null && /^，/.test(gap.text)));
   return listed && (told.period === since || told.period.end === since.end) ? told.period : null;

@@ -7,7 +7,7 @@ import { findCounties } from "./counties.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -43,7 +43,7 @@ const KIND: [RegExp, string][] = [
   [/自贸区/, "~free_trade"],
   [/工业园区/, "~industrial_park"],
   [/科学城/, "~science_city"],
-  [/大湾区|都市圈|城市群|经济圈|走廊|流域/, "~macro"],
+  [/大湾区|都市圈|城市群|经济圈|经济带|走廊|流域/, "~macro"],
   [/新区/, "~new_area"],
   [/示范区/, "~demo"],
   [/开发区/, "~development"],
@@ -51,6 +51,12 @@ const KIND: [RegExp, string][] = [
   [/区$/, "~district"],
   [/这里|当地|地$/, "~here"],
 ];
+
+/** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
+const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
+
+/** An article tells of a few such regions at most; each is looked for in all of it. */
+const MAX_UNLISTED = 12;
 
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
@@ -66,6 +72,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     )
       found.splice(i, 1);
   }
+  dropFirms(text, found);
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.
   for (const mention of found) {
     const tail = mention.value.by === "full" ? null : PARK.exec(text.slice(mention.end, mention.end + 6));
@@ -111,6 +118,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (counties.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
+  for (const { index: start, 0: name } of Array.from(text.matchAll(UNLISTED)).slice(0, MAX_UNLISTED)) {
+    const end = start + name.length;
+    if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
+      found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
+  }
+  found.sort((a, b) => a.start - b.start);
   let at = 0;
   const standins: RegionMention[] = [];
   for (const match of text.matchAll(STANDIN)) {
@@ -119,7 +132,9 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     while (at < found.length && found[at]!.end <= start) at++;
     const cover = found[at];
     if (cover && cover.start < end) continue;
-    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|走廊|流域)$/.test(match[0]);
+    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      match[0],
+    );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
       // 45家高新区合计: several together, none of them named. So are those a clause opens with: 8家高新区管辖面积合计.
       if (
@@ -135,7 +150,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
-    const each = /^[^，。；]{0,12}?(?:分别|依次|均|都|各|双双)/.test(text.slice(end, end + 16));
+    const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
     const kind = joint >= 0 ? `~joint ${each ? joint + 2 : "all "}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
@@ -145,13 +160,28 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   return [...found, ...standins].sort((a, b) => a.start - b.start);
 }
 
+/** Behind the last of a list of firms. */
+const FIRMS = /^等[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌)/;
+
+/** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place. */
+function dropFirms(text: string, found: RegionMention[]): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { value, start, end } = found[i]!;
+    if (value.by === "full" || found[i - 1]?.end === start) continue;
+    if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
+  }
+}
+
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
 
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
 export function dealZones(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const found = mentions.slice();
   const zoneOf = ({ value, start, end }: RegionMention): string | null => {
-    if (gazetteer.region(value.region)?.kind !== "prefecture" || /[市州盟]$/.test(text.slice(start, end))) return null;
+    const city = gazetteer.region(value.region);
+    const written = text.slice(start, end);
+    // 赣州 is short for 赣州市; 延边州 is written out.
+    if (city?.kind !== "prefecture" || /[市盟]$/.test(written) || (written.endsWith("州") && !city.name.startsWith(written))) return null;
     const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
     return zones.length === 1 ? zones[0]! : null;
   };

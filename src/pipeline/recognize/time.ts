@@ -436,7 +436,13 @@ const NOT_WORD_BEFORE: Record<string, RegExp> = {
   目: /[名项条]$/,
 };
 
+const BRACKETED_DAY = sticky("([昨今明])[（(](?:[12]?\\d|3[01])[）)][日天]");
+const DAY_OFFSET: Record<string, number> = { 昨: -1, 今: 0, 明: 1 };
+
 function readWord(text: string, at: number): Found | null {
+  // 昨（18）日, as the press of Taiwan writes it.
+  const day = match(BRACKETED_DAY, text, at);
+  if (day) return found(at + day[0].length, "date", { dayOffset: DAY_OFFSET[day[1]!]!, of: "published" });
   const word = match(WORD, text, at)?.[0];
   if (!word) return null;
   const { grain, parts, unless } = WORDS.get(word)!;
@@ -504,7 +510,9 @@ const PAIRS = new Set<number>();
 const pair = (first: number, second: number): number => first * 65536 + second;
 for (const word of [
   ...[...Object.keys(RELATIVE), ...WORDS.keys()],
-  ...'上世 上个 上半 下半 前半 首半 后半 首季 次季 末季 民国 过去 最近 截至 截止 去（ 去( 今（ 今( 明（ 明( “十 "十 「十 FY fy 二十'.split(" "),
+  ...'上世 上个 上半 下半 前半 首半 后半 首季 次季 末季 民国 过去 最近 截至 截止 去（ 去( 今（ 今( 明（ 明( 昨（ 昨( “十 "十 「十 FY fy 二十'.split(
+    " ",
+  ),
   ...[..."前首头近这"].flatMap((first) => [...NUMBERS].map((second) => first + second)),
   ...[..."第Qq"].flatMap((first) => [..."一二三四1234"].map((second) => first + second)),
 ])

@@ -60,6 +60,13 @@ export function resolveStandins(
       // 福建、江西两省均增长: the count closes the list.
       const last = resolved.at(-1);
       if (last && mention.start - last.end <= 1 && !word.includes("all")) continue;
+      // 汉中、安康、商洛三市合计: of a region made up of just these, and of no wider one.
+      const listed = last?.end === mention.start ? closedList(resolved) : [];
+      if (listed.length > 1) {
+        const region = [...history].findLast((id) => isJust(id, listed, gazetteer)) ?? UNKNOWN;
+        resolved.push({ ...mention, value: { region, by: "standin" } });
+        continue;
+      }
       const several = jointly(word, [...inBlock], gazetteer);
       if (several) {
         resolved.push({ ...mention, value: { region: UNKNOWN, several, by: "standin" } });
@@ -93,6 +100,20 @@ export function resolveStandins(
     resolved.push({ ...mention, value: { region, by: "standin" } });
   }
   return resolved;
+}
+
+/** The places last named, one beside the other: at most a mark apart. */
+function closedList(mentions: readonly RegionMention[]): string[] {
+  let first = mentions.length - 1;
+  while (first > 0 && mentions[first]!.start - mentions[first - 1]!.end <= 1) first--;
+  return mentions.slice(first).map(({ value }) => value.region);
+}
+
+/** Whether these are all divisions that make up a region. */
+function isJust(id: string, places: readonly string[], gazetteer: Gazetteer): boolean {
+  const region = gazetteer.region(id);
+  const divisions = region?.kind === "macro" ? region.members.filter((member) => gazetteer.region(member)?.kind !== "zone") : [];
+  return divisions.length > 0 && divisions.every((member) => places.includes(member));
 }
 
 /** The places named in a paragraph, without those that only say where another lies (湖北的枣阳市). */
@@ -211,10 +232,12 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   return inCity.length === 1 ? inCity[0]! : null;
 }
 
-/** 四市 are no region of provinces. */
+/** 四市 are no region of provinces, 三县 none of cities. */
 function isMadeOf(id: string, kind: string, gazetteer: Gazetteer): boolean {
   const members = gazetteer.region(id)?.members ?? [];
-  if (members.length === 0 || !/[市城]/.test(kind)) return true;
+  if (members.length === 0) return true;
+  if (kind === "县") return members.every((member) => gazetteer.region(member)?.kind === "county");
+  if (!/[市城]/.test(kind)) return true;
   return members.some((member) => gazetteer.region(member)?.kind !== "province" && isCity(member, gazetteer));
 }
 

@@ -217,3 +217,37 @@ test.each(["联盟", "长三角联盟成立，", "A1联盟、", "由上海、江
   },
   30_000,
 );
+
+describe("a region of cooperation that hands its office over", () => {
+  const zone =
+    "10月26日，苏鲁豫皖生态旅游协作区2021年度联席会议在徐州召开，江苏徐州、山东枣庄、河南商丘、安徽宿州四市代表团出席。\n会议由四市轮流承办，年度联席会议机制由此确立。\n会上，徐州市委副书记、市长将轮值会旗移交给商丘市。";
+  test("is one, with its members and its chair", () => {
+    const [alliance, ...others] = read(`协作区年会\n${zone}`, "2021-10-27");
+    expect(others).toEqual([]);
+    expect(alliance).toMatchObject({ name: "苏鲁豫皖生态旅游协作区", chair: "商丘市", memberCounts: [{ value: 4 }] });
+    expect(alliance?.members.map(({ name }) => name).toSorted()).toEqual(["商丘市", "宿州市", "徐州市", "枣庄市"].toSorted());
+    expect(alliance?.handovers).toMatchObject([{ from: "徐州市", to: "商丘市", date: { date: "2021-10-26" } }]);
+  });
+
+  const county =
+    "三县共商合作\n7月6日，浦金江绿色发展先行区第三次联席会议在全椒县召开。\n去年12月，三县在来安县签署《浦金江绿色发展先行区合作共建协议》。\n会上还成立了浦金江中药产业联盟。该联盟由全椒县牵头组建，21家企业和3家县级医院成为首批成员。\n会议结束时，全椒县将召集方牌匾移交给来安县。";
+  test("is told apart from the alliance founded at its meeting", () => {
+    const found = read(county, "2021-07-08").map(({ name, founded, lead, memberCounts, handovers }) => [
+      name,
+      founded?.date ?? null,
+      lead,
+      memberCounts.map(({ value }) => value),
+      handovers.map(({ from, to, date }) => [from, to, date?.date]),
+    ]);
+    expect(found).toEqual([
+      ["浦金江绿色发展先行区", null, null, [3], [["全椒县", "来安县", "2021-07-06"]]],
+      ["浦金江中药产业联盟", "2021-07-06", "全椒县", [], []],
+    ]);
+  });
+
+  test.each([
+    ["10月26日，苏鲁豫皖生态旅游协作区建设推进会召开，江苏徐州、山东枣庄、河南商丘、安徽宿州四市代表团出席。"],
+    ["浙江高质量发展建设共同富裕先行区，11个市参与，去年新增企业9家。"],
+    ["7月6日，长江中游协同推动高质量发展协调会在武汉召开，南昌市将轮值会旗移交给长沙市。"],
+  ])("is none where nothing is handed over: %s", (text) => expect(read(text, "2021-10-27")).toEqual([]));
+});

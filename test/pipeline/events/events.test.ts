@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readEvents } from "../../../src/pipeline/events/index.ts";
 import { processorTime } from "../../processorTime.ts";
 import { articleOf, nameOf } from "../alliances/articleOf.ts";
+import { read as readWhole } from "../reading.ts";
 
 const read = (text: string, published: string | null = "2021-12-18", home: string | null = null) => {
   const { part, context } = articleOf(text, published, home);
@@ -44,6 +45,10 @@ describe("reads", () => {
     ["怀化高新区自2018年2月获批国家高新区以来，持续加大创新投入。", ["2018-02", "approval", "怀化高新区获批国家高新区", null]],
     ["怀化高新区2001年7月创建，2006年3月晋升为省级开发区，此后三次扩区。", ["2006-03", "approval", "晋升为省级开发区", null]],
     ["12月7日，怀化高新区召开2022年经济工作会议。", ["2021-12-07", "meeting", "怀化高新区2022年经济工作会议", null]],
+    [
+      "昨（17）日，怀化高新区在长沙举行说明会。\n说明会中，怀化高新区与湖南机械行业协会签署合作备忘录。",
+      ["2021-12-17", "signing", "怀化高新区与湖南机械行业协会签署合作备忘录", null],
+    ],
     ["12月7日，怀化高新区2022年经济工作会议召开。", ["2021-12-07", "meeting", "怀化高新区2022年经济工作会议", null]],
     ["岳阳城陵矶综合保税区2014年7月获批，是湖南省第二家。", ["2014-07", "approval", "岳阳城陵矶综合保税区获批", null]],
     ["2014年，京津冀协同发展被确定为重大国家战略。", ["2014", "policy", "京津冀协同发展被确定为重大国家战略", null]],
@@ -234,3 +239,37 @@ test.each([
   },
   30_000,
 );
+
+describe("what a zone became, what it was named, who joined, what was signed", () => {
+  test.each([
+    ["怀化高新区，国家高新区。\n从2018年2月升级为国家高新区算起，整整三年。", ["2018-02", "approval", "怀化高新区升级为国家高新区", null]],
+    ["怀化高新区运行平稳。\n2018年2月经国务院批准升级以来，园区位次上升。", ["2018-02", "approval", "怀化高新区经国务院批准升级", null]],
+    [
+      "怀化高新区运行平稳。\n自2001年成立、2018年2月升级为国家级高新区以来，园区位次上升。",
+      ["2018-02", "approval", "怀化高新区升级为国家级高新区", null],
+    ],
+    [
+      "11月30日，怀化高新区被省政府列为“五好”园区，成为全省获此殊荣的12家园区之一。",
+      ["2021-11-30", "award", "怀化高新区被省政府列为“五好”园区", null],
+    ],
+    [
+      "12月8日，湘黔桂创新联盟理事会会议在怀化举行。\n会议期间，还举行了研究院揭牌和14项科技合作协议签约，金额6.3亿元。",
+      ["2021-12-08", "signing", "14项科技合作协议签约", null],
+    ],
+    ["12月8日，湘黔桂创新联盟2021年理事会（扩大）会议在怀化举行。", ["2021-12-08", "meeting", "湘黔桂创新联盟2021年理事会（扩大）会议", "怀化市"]],
+  ])("%s", (text, event) => {
+    const found = read(text, "2021-12-18", "zone:htz-huaihua");
+    expect(found).toContainEqual(event);
+    expect(found.filter(([, kind]) => kind === event[1])).toHaveLength(1);
+  });
+
+  test("该园区 is the one spoken of", () => {
+    const { events } = readWhole("怀化高新区2023年营业收入900亿元。\n\n益阳高新区起步更早。该园区1992年由国务院批准设立，共12个分园。");
+    expect(events.map(({ date, name }) => [date, name])).toEqual([["1992", "益阳高新区由国务院批准设立"]]);
+  });
+
+  test("what is told of it afterwards, or of another kind, is none", () => {
+    expect(read("11月30日，怀化高新区入园企业成为全省获此殊荣的12家之一。", "2021-12-18", "zone:htz-huaihua")).toEqual([]);
+    expect(read("11月30日，各地被要求列为“重点”检查的企业12家。", "2021-12-18", "zone:htz-huaihua")).toEqual([]);
+  });
+});

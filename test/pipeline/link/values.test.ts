@@ -493,3 +493,16 @@ describe("deposits and loans told together, two bases told together, the same wi
     ["固定资产投资（不含农户）29.7亿元，增长21.2%。", ["固定资产投资 2023 29.7亿元 yoy 21.2%"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
+
+describe("a programme in whose name something is done is no aim", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，宝鸡高新区承担国家和省级科技计划项目64项，促成技术合同成交额38.7亿元。",
+      ["宝鸡高新区 承担国家和省级科技计划项目 2023 64项", "宝鸡高新区 技术合同成交额 2023 38.7亿元"],
+    ],
+    [
+      "2023年，宝鸡高新区税收收入35亿元，2024年计划实现税收收入38亿元。",
+      ["宝鸡高新区 税收收入 2023 35亿元", "宝鸡高新区 计划税收收入 2024 38亿元 target"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
