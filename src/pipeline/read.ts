@@ -18,6 +18,7 @@ import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
+import { isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
@@ -99,8 +100,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     tables: part.tables,
   };
-  const told = story ? [] : dateRepeats([...link(input), ...readTables(input)]);
-  const observations = dropContradictions(text, story ? [] : [...told, ...readStandings(input, told)]);
+  // A charter founds its alliance, whatever it rules.
+  const silent = story || isNotice(text);
+  const told = silent ? [] : dateRepeats([...link(input), ...readTables(input)]);
+  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)]);
   return {
     file,
     part: part.index,
