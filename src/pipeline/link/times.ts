@@ -1,6 +1,6 @@
 /** Of when a figure is: told beside it, in force, or as of the day the article reports. */
 import type { Period, Span } from "../../dataset/schema.ts";
-import type { NumberMention, TimeMention } from "../mention.ts";
+import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { type Focus, type Gap, type LinkInput, monthsOf, outerOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
@@ -186,6 +186,30 @@ export function periodFor(focus: Focus, gap: Gap): Period {
     return gap.time.period;
   }
   return focus.period ?? { start: null, end: null, is: "unknown" };
+}
+
+/** 年均增长8.3%, and no mean of two years (两年平均增长5.1%), which is told of the later. */
+const YEARLY = /年均|(?<![两二三])年平均/;
+/** How far before a mean growth it is called so; in code units. */
+const YEARLY_REACH = 12;
+
+/** The years over which a growth is the mean: told beside it, those between the two compared, or those that the passage sums up. */
+export function meanOver(
+  { text }: LinkInput,
+  focus: Focus,
+  { pairs, last }: SentenceState,
+  gap: Gap,
+  { value, start, end }: ChangeMention,
+  period: Period | null,
+): Period | null {
+  if (value.kind !== "average") return null;
+  if (gap.era) return gap.era.period;
+  if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
+  const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
+  const [from, to] = base ? [base.end, period?.end] : [(pairs ?? focus.pairs)?.from.end, (pairs ?? focus.pairs)?.to.end];
+  const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
+  if (between && to === period?.end) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
+  return focus.era && period?.end === focus.era.end ? focus.era : null;
 }
 
 /** 打2015年算起, 2015年以来: counted from then until now. */
