@@ -22,6 +22,7 @@ import { isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
+import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { homeOf, resolveStandins } from "./refine/standins.ts";
@@ -58,7 +59,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
-  const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
+  const summed = lookBackOf(text, all.times, meta.published);
+  const resolve = (time: TimeMention, current: Period | null) =>
+    summed?.years === time.value.parts.years ? summed.period : resolveTime(time.value, anchorOf(meta.published, current));
   const owners = dealZones(text, regions, gazetteer);
   const subjects = subjectsOf(text, owners, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
   const context: ArticleContext = {

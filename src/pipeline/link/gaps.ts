@@ -127,9 +127,10 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       era = { mention, period };
       continue;
     }
-    // A paragraph that begins with another time is about that.
+    // A paragraph that begins with another time is about that; 综合实力稳步提升。2021年，… only tells to what the years led.
     if (
       focus.untimed &&
+      (state.opens || period.end !== focus.era?.end) &&
       mention.start - state.sentence.start <= OPENING &&
       fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0
     )

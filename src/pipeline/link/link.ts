@@ -112,6 +112,9 @@ export function link(input: LinkInput): ObservationFact[] {
   return reports || input.newsworthy ? facts : [];
 }
 
+/** 回首党代会以来的|五年 */
+const LOOKING_BACK = /^(?:回顾|回首|回望|回眸|总结|盘点)[^，。；]{0,24}$/;
+
 const isCumulative = ({ start, end }: Period): boolean => start !== null && end !== null && start === `${end.slice(0, 4)}-01`;
 
 /** What the article reports, from the first period it gives on; of a month or a quarter (二月停工, 三季度调度会) the months up to then, where it tells them. */
@@ -274,6 +277,7 @@ function readSentence(
   const { text, gazetteer } = input;
   const state: SentenceState = {
     sentence,
+    opens: newBlock,
     first: null,
     carried: null,
     subjectsSeen: new Set(),
@@ -319,7 +323,8 @@ function readSentence(
     if (owner) focus.regions = [owner];
   }
   for (const time of times) {
-    const opens = time.start - (sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start) <= 2;
+    const clause = sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start;
+    const opens = time.start - clause <= 2 || LOOKING_BACK.test(text.slice(clause, time.start));
     // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
     if (period && isSummary(time, period, input.published)) focus.era = period;

@@ -186,6 +186,8 @@ export interface Gap {
 
 export interface SentenceState {
   sentence: Sentence;
+  /** The sentence begins its paragraph. */
+  opens: boolean;
   /** The place the sentence began with; it is the one spoken of afterwards. */
   first: string[] | null;
   /** The place spoken of before, where the sentence told of it ahead of naming another. */

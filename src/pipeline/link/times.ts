@@ -272,11 +272,27 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
 }
 
 export const FLOW =
-  /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
+  /^(?:新|净增|引进|签|认定|登记(?!失业|在册)|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
 
 /** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
 const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   FLOW.test(name) || /新增/.test(name) || /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办)[^，。；]{0,14}$/.test(text);
+
+/** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
+function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
+  const [told] = last;
+  const { start, end } = told?.period ?? unknown;
+  if (!told?.quantity || !made.includes(told) || run || !start || !end || monthNumber(end) - monthNumber(start) <= 18) return null;
+  const { indicator, quantity } = told;
+  const part = ofWhich && quantity.dimension === value.dimension;
+  const listed = /^(?:、|和|及|以及)[^，。；]*$/.test(text) && !/[有达]/.test(text);
+  const money =
+    /^，[^，。；]*$/.test(text) &&
+    ((/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) || (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
+  return part || listed || money ? told.period : null;
+}
+
+const LAST_CLAUSE = /[^，。；：]*$/;
 
 /** How many months after its end a stretch of years is summed up. */
 const SUMMED_UP = 3;
@@ -310,7 +326,13 @@ export function settled(
 ): Period {
   const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
   if (lasting) return lasting;
+  if (gap.era && !gap.time && isDone(gap, ref)) return gap.era.period;
   const { era } = focus;
+  const along = gap.time || gap.era ? null : alongWith(state, gap, ref, mention);
+  if (along) return along;
+  // 2020年…。城镇新增就业累计23.4万人: in all the years summed up, of which that was the last.
+  const added = era && !gap.time && !gap.era && period.end === era.end && isYear(period);
+  if (added && /累计/.test(gap.text.slice(gap.text.search(LAST_CLAUSE)))) return era;
   const present = period.start === null && period.is === "implied" && !/(?:目前|现有|眼下|如今|现在|现已)/.test(gap.text);
   if (era?.end && !gap.time && !gap.era && focus.untimed && (period.end === null || period === focus.reporting || present)) {
     if (isDone(gap, ref)) return era;
