@@ -1,6 +1,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import { resultBefore } from "../recognize/motion.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { addNote, readChanges } from "./changes.ts";
@@ -197,6 +198,15 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
   /在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
   /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(end, end + 22));
 
+/** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
+const LASTING = /(?:天数|日数|预期寿命)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁])?)?$/;
+const LASTING_REACH = 28;
+
+function isLasting(text: string, start: number): boolean {
+  const end = start - resultBefore(text, start).length;
+  return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
+}
+
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
   (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
@@ -209,8 +219,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
-      (mention.value.dimension === "duration" &&
-        !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
+      (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||
       mention.value.threshold === true ||
       (mention.value.weak === true && !isDivided(text, mention))));
 

@@ -21,6 +21,8 @@ import {
 
 const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
 
+const DEALT_OUT = /^(?:分别|依次)[^，。；]{0,6}$/;
+
 /** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
 export function ownersFor(
   input: LinkInput,
@@ -34,10 +36,13 @@ export function ownersFor(
   if (gap.run?.ids.length === count && regions.length === count && !gap.run.ids.includes(UNKNOWN))
     return { regions, indicators: null, periods: null };
   const whole = { start: gap.pieceStart, end: gap.span.end };
+  // 存款余额、贷款余额|2020年末|分别达到: the list stands before the time.
+  const listed = gap.time && gap.timeInPiece && DEALT_OUT.test(input.text.slice(gap.time.mention.end, gap.span.end));
+  const ahead = listed ? { start: gap.runInPiece ? gap.run!.end : gap.pieceStart, end: gap.time!.mention.start } : null;
   const measure = focus.recent.find(({ name }) => /居民人均(?:可支配收入|.{0,4}支出)$/.test(name))?.name ?? null;
   const indicators =
     ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer, measure) ??
-    ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer, measure) ??
+    ownersInFragment(input.text, ahead ?? whole, count, input.indicators, input.gazetteer, measure) ??
     pastList(input, gap, fragment, count) ??
     toldBefore(input, focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };

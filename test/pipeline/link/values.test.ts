@@ -493,3 +493,27 @@ describe("deposits and loans told together, two bases told together, the same wi
     ["固定资产投资（不含农户）29.7亿元，增长21.2%。", ["固定资产投资 2023 29.7亿元 yoy 21.2%"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
+
+describe("what is measured in days or years", () => {
+  test.each<[string, string[]]>([
+    ["人均预期寿命提高到79.2岁。", ["人均预期寿命 2023 79.2岁"]],
+    ["人均预期寿命达79.2岁，比2015年提高1.2岁。", ["人均预期寿命 2023 79.2岁"]],
+    ["优良天数由2015年的283天增加到346天。", ["空气质量优良天数 2015 283天", "空气质量优良天数 2023 346天"]],
+    ["空气质量优良天数346天，增加12天。", ["空气质量优良天数 2023 346天"]],
+    // Look-alikes: how long something took, how old someone is.
+    ["展会历时12天，优良天数比例稳中有升。", []],
+    ["最年长的居民达109岁，项目工期由180天缩短到90天。", []],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
+
+describe("what there is in the end, and lists before their time", () => {
+  test.each<[string, string[]]>([
+    ["新增规模以上工业企业68户，达到643户。", ["新增规模以上工业企业 2023 68户", "规模以上工业企业 …2023-12 643户"]],
+    ["白酒配套企业已聚集163家。", ["白酒配套企业 2023 163家"]],
+    ["酱香白酒、特色食品、新型材料、生物医药四条重点产业链产值合计达到213亿元。", ["四条重点产业链产值 2023 213亿元"]],
+    ["金融机构各项存款余额、贷款余额2023年末分别达到6502亿元和5983亿元。", ["存款余额 …2023-12 6502亿元", "贷款余额 …2023-12 5983亿元"]],
+    // Look-alikes: a mark of each that is new, one sum of both.
+    ["新增规模以上工业企业68户，达到亿元产值的3户。", ["新增规模以上工业企业 2023 68户"]],
+    ["存款余额、贷款余额2023年末合计达到12485亿元。", ["存款余额、贷款余额 …2023-12 12485亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
