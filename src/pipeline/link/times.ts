@@ -272,7 +272,7 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
 }
 
 export const FLOW =
-  /^(?:新|净增|引进|签|认定|登记(?!失业|在册)|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
+  /^(?:新|净增|减贫|引进|签|认定|登记(?!失业|在册)|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
 
 /** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
 const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
@@ -291,6 +291,9 @@ function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, {
     ((/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) || (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
   return part || listed || money ? told.period : null;
 }
+
+/** 贫困村退出数, 贫困人口脱贫人数: no village does so twice. */
+const OUT = /贫困.+(?:退出|出列|摘帽|脱贫)(?:人数|户数|数)$/;
 
 const LAST_CLAUSE = /[^，。；：]*$/;
 
@@ -330,9 +333,13 @@ export function settled(
   const { era } = focus;
   const along = gap.time || gap.era ? null : alongWith(state, gap, ref, mention);
   if (along) return along;
-  // 2020年…。城镇新增就业累计23.4万人: in all the years summed up, of which that was the last.
-  const added = era && !gap.time && !gap.era && period.end === era.end && isYear(period);
-  if (added && /累计/.test(gap.text.slice(gap.text.search(LAST_CLAUSE)))) return era;
+  const month = period.start === period.end;
+  if (era && !gap.era && (!gap.time || (month && !gap.timeInPiece)) && isPartOf(period, era)) {
+    // 2020年…。城镇新增就业累计23.4万人; 2020年4月摘帽，累计减贫13.01万人: in all the years summed up.
+    if (/累计/.test(gap.text.slice(gap.text.search(LAST_CLAUSE))) && (period.end === era.end || month)) return era;
+    const apart = focus.periodSpan !== null && focus.periodSpan.start < state.sentence.start;
+    if (OUT.test(ref.name) && (apart || month || state.made.at(-1)?.period === era)) return era;
+  }
   const present = period.start === null && period.is === "implied" && !/(?:目前|现有|眼下|如今|现在|现已)/.test(gap.text);
   if (era?.end && !gap.time && !gap.era && focus.untimed && (period.end === null || period === focus.reporting || present)) {
     if (isDone(gap, ref)) return era;

@@ -506,3 +506,28 @@ describe("an article that looks back over whole years", () => {
     ],
   ])("%s", (text, facts) => expect(told(text, text.startsWith("“") ? "2021-05-18" : undefined)).toEqual(facts));
 });
+
+describe("what is of all the years summed up, though a paragraph names one of them", () => {
+  const told = (text: string) =>
+    factsOf(`五年来，信阳市砥砺奋进。\n\n${text}`, { published: "2022-01-21" }).map((fact) => fact.replace("信阳市 ", ""));
+  test.each<[string, string[]]>([
+    [
+      "民生持续改善。2021年财政收入达到188亿元，五年年均增长9.3%，城镇新增就业累计23.4万人；116个贫困村全部退出。",
+      [
+        "财政收入 2021 188亿元",
+        "财政收入 2017-01…2021-12 average 9.3%",
+        "城镇新增就业人数 2017-01…2021-12 23.4万人",
+        "贫困村退出数 2017-01…2021-12 116个",
+      ],
+    ],
+    [
+      "财政收入188亿元。打赢脱贫攻坚战，2020年4月退出贫困县序列，累计减贫4.2万户、13.01万人。",
+      ["财政收入 2021 188亿元", "减贫户数 2017-01…2021-12 4.2万户", "减贫人数 2017-01…2021-12 13.01万人"],
+    ],
+    // What is told of the year itself.
+    [
+      "2021年，财政收入188亿元，城镇新增就业3.4万人，16个贫困村全部退出。",
+      ["财政收入 2021 188亿元", "城镇新增就业人数 2021 3.4万人", "贫困村退出数 2021 16个"],
+    ],
+  ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
+});

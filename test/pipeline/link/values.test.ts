@@ -506,6 +506,21 @@ describe("what is measured in days or years", () => {
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
 
+describe("who rose out of poverty", () => {
+  test.each<[string, string[]]>([
+    ["86个贫困村全部出列，12.4万农村贫困人口如期脱贫。", ["贫困村出列数 2020 86个", "农村贫困人口脱贫人数 2020 12.4万人"]],
+    ["全市8个贫困县（市、区）整体摘帽。", ["贫困县摘帽数 2020 8个"]],
+    ["累计减贫4.6万户、15.2万人。", ["减贫户数 2020 4.6万户", "减贫人数 2020 15.2万人"]],
+    // Look-alikes: those who are poor, what those earn who were.
+    ["全市有贫困村86个。", ["贫困村 2020 86个"]],
+    ["脱贫人口人均纯收入16872元。", ["脱贫人口人均纯收入 2020 16872元"]],
+  ])("%s", (text, facts) =>
+    expect(factsOf(`2020年，遵义市地区生产总值3720亿元。${text}`, { published: "2021-02-05" }).slice(1)).toEqual(
+      facts.map((fact) => `遵义市 ${fact}`),
+    ),
+  );
+});
+
 describe("what there is in the end, and lists before their time", () => {
   test.each<[string, string[]]>([
     ["新增规模以上工业企业68户，达到643户。", ["新增规模以上工业企业 2023 68户", "规模以上工业企业 …2023-12 643户"]],
