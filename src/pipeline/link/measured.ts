@@ -86,6 +86,8 @@ export function indicatorFor(
     /汇率|折合|约合|折算/.test(text.slice(gap.span.start, mention.start))
   )
     return { ref: refOf(input, told), fresh: true };
+  const site = own?.id && mention.kind === "quantity" && fits(own, mention) ? siteBefore(input, gap) : null;
+  if (own && site) return { ref: { ...named(`${site}${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
   // 专利授权量2.1万件，其中发明专利6200件: granted, too.
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
@@ -175,6 +177,16 @@ export function indicatorFor(
     };
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
+}
+
+/** 红海滩风景廊道|去年接待游客213万人次: a sight that stands before the time has them, and not all of the place. */
+const SITE =
+  /(?:^|[，。；：])([一-龥“”]{2,12}(?:景区|风景区|旅游区|度假区|廊道|古镇|古城|古村|公园|乐园|博物[馆院]|纪念馆|街区|影视城|动物园|植物园|石窟))(?:在)?$/;
+
+function siteBefore({ text }: LinkInput, gap: Gap): string | null {
+  if (!gap.time || !gap.timeInPiece) return null;
+  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  return SITE.exec(text.slice(start, gap.time.mention.start))?.[1] ?? null;
 }
 
 /** 生产总值（含卷烟）674.3亿元，|不含卷烟为|168.9亿元: the same without a part of it. */

@@ -532,3 +532,26 @@ describe("what there is in the end, and lists before their time", () => {
     ["存款余额、贷款余额2023年末合计达到12485亿元。", ["存款余额、贷款余额 …2023-12 12485亿元"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
+
+describe("a list in the clause before with what the listed did", () => {
+  test.each<[string, string[]]>([
+    [
+      "锰系产业、新型建筑材料产业加快集聚，全年完成产值分别为386亿元、174亿元，增长9.5%和11.3%。",
+      ["锰系产业产值 2023 386亿元 yoy 9.5%", "新型建筑材料产业产值 2023 174亿元 yoy 11.3%"],
+    ],
+    // Look-alikes: more are told than listed, one that did something, a park.
+    ["锰系产业、新型建筑材料产业加快集聚，产值分别为386亿元、174亿元、86亿元。", []],
+    ["新型建筑材料产业加快集聚，产值分别为386亿元、174亿元。", []],
+    ["锰系产业园、建筑材料产业园加快建设，分别完成386亿元、174亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
+
+describe("a sight that stands before the time", () => {
+  test.each<[string, string[]]>([
+    [
+      "娄山关风景区去年接待游客213万人次，是2019年的1.6倍；全市共接待国内外游客3326.5万人次，增长96.4%。",
+      ["娄山关风景区接待游客人次 2023 213万人次 multiple 1.6倍/2019", "接待游客人次 2023 3326.5万人次 yoy 96.4%"],
+    ],
+    ["全市景点众多，去年接待游客3326.5万人次。", ["接待游客人次 2023 3326.5万人次"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
