@@ -615,12 +615,19 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
 function isAside({ about, gazetteer, text }: LinkInput, { first, sentence }: SentenceState, before: readonly string[]): boolean {
   const [own] = first ?? [];
   const [around] = before;
+  const region = own === undefined ? null : gazetteer.region(own);
+  // 广西东融先行示范区 in a report of 贺州市: called after its province, it lies in the city that tells of it.
+  const called =
+    region?.kind === "zone" &&
+    region.parent !== null &&
+    gazetteer.region(region.parent)?.kind === "province" &&
+    gazetteer.ancestors(around ?? "").includes(region.parent);
   return (
     own !== undefined &&
     around === about &&
     first!.length === 1 &&
     before.length === 1 &&
-    gazetteer.ancestors(own).includes(around!) &&
+    (called || gazetteer.ancestors(own).includes(around!)) &&
     !["province", "macro", "country"].includes(gazetteer.region(around!)?.kind ?? "macro") &&
     text[sentence.start - 1] !== "\n" &&
     !/[，：]$/.test(text.slice(sentence.start, sentence.end))
@@ -633,7 +640,7 @@ function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: 
   const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
   if (state.main && state.made.length > 0) remember(focus, state.main);
   const parted = PARTED.test(text.slice(state.sentence.start, state.sentence.end));
-  if (ofWhich || parted) focus.regions = parted ? before : (state.first ?? before);
+  if (ofWhich || parted) focus.regions = parted || isAside(input, state, before) ? before : (state.first ?? before);
   else if (state.carried) focus.regions = state.carried;
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   else if (isAside(input, state, before)) focus.regions = before;
