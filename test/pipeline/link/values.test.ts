@@ -555,3 +555,13 @@ describe("a sight that stands before the time", () => {
     ["全市景点众多，去年接待游客3326.5万人次。", ["接待游客人次 2023 3326.5万人次"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
+
+describe("names that begin with a quotation keep it", () => {
+  test.each<[string, string[]]>([
+    ["“五上”企业净增31户，累计达到298户。", ["净增“五上”企业 2023 31户", "“五上”企业 …2023-12 298户"]],
+    ["“雏鹰”“瞪羚”企业分别为88家和14家。", ["“雏鹰”企业 2023 88家", "“瞪羚”企业 2023 14家"]],
+    ["“雏鹰”“瞪羚”企业102家。", ["“雏鹰”“瞪羚”企业 2023 102家"]],
+    // Look-alike: a quotation that says what was done.
+    ["聚焦“工业强市”，规模以上工业企业643家。", ["规模以上工业企业 2023 643家"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
