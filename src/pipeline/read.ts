@@ -18,9 +18,11 @@ import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
+import { isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
+import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { homeOf, resolveStandins } from "./refine/standins.ts";
@@ -57,7 +59,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
-  const resolve = (time: TimeMention, current: Period | null) => resolveTime(time.value, anchorOf(meta.published, current));
+  const summed = lookBackOf(text, all.times, meta.published);
+  const resolve = (time: TimeMention, current: Period | null) =>
+    summed?.years === time.value.parts.years ? summed.period : resolveTime(time.value, anchorOf(meta.published, current));
   const owners = dealZones(text, regions, gazetteer);
   const subjects = subjectsOf(text, owners, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
   const context: ArticleContext = {
@@ -99,8 +103,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     published: meta.published,
     tables: part.tables,
   };
-  const told = story ? [] : dateRepeats([...link(input), ...readTables(input)]);
-  const observations = dropContradictions(text, story ? [] : [...told, ...readStandings(input, told)]);
+  // A charter founds its alliance, whatever it rules.
+  const silent = story || isNotice(text);
+  const told = silent ? [] : dateRepeats([...link(input), ...readTables(input)]);
+  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)]);
   return {
     file,
     part: part.index,

@@ -19,7 +19,7 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
   [/试验区$/, "试验区", "experiment_zone"],
 ];
 const BEHIND_PLACE =
-  /([一-龥]{0,4}?)(高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|示范区|试验区|合作区|集聚区|度假区|新区)(?![域])/y;
+  /([一-龥]{0,4}?)(高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|新区)(?![域])/y;
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
@@ -71,7 +71,7 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   const province = region.endsWith("0000") && !/^(?:11|12|31|50)/.test(region);
   if (NO_NAME.test(between) || (!zone && province && between.length < 2)) return null;
   // 济南新区, 成都示范区: a plan or a kind rather than a name; with a word of their own they are names.
-  if (between === "" && /^(?:新区|示范区|试验区|合作区|集聚区|度假区|开发区)$/.test(type)) return null;
+  if (between === "" && /^(?:新区|(?:先行)?示范区|试验区|合作区|集聚区|度假区|开发区)$/.test(type)) return null;
   if (kin.label(region).length < 2) return null;
   const written = TYPES.find(([pattern]) => pattern.test(type));
   const rest = `${between}${written?.[1] ?? type}`;

@@ -29,7 +29,7 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, grownIn, laterPeriod, periodFor, periodOf } from "./times.ts";
+import { fromPeriod, grownIn, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
 
 const GROWTH_NOUN =
@@ -237,9 +237,10 @@ export function readChanges(
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
   // 388件，是全国平均水平的11.3倍: told beside its value, and nothing without it.
-  if (first.value.againstOther) return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, state, group, gap) : [];
+  if (first.value.againstOther)
+    return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, focus, state, group, gap) : [];
   const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
-  if (remark && state.last.length > 0) return attachChanges(input, state, group, gap);
+  if (remark && state.last.length > 0) return attachChanges(input, focus, state, group, gap);
   const again_ = spokenOf(input, state, gap, group);
   if (again_) {
     for (const [i, fact] of again_.entries()) attach(input, fact, group[i]!);
@@ -287,11 +288,12 @@ export function readChanges(
     only!.indicator.name === named_.name &&
     gap.run === null &&
     !newTime;
-  if (same) return attachChanges(input, state, group, gap);
+  if (same) return attachChanges(input, focus, state, group, gap);
   // 水果、食用菌产量保持增长，增幅分别达到6.5%、5.8%: named in the clause before, which only tells what became of them.
   const before = group.length > 1 && !about && !gap.run && !gap.time ? pastList(input, gap, fragment, group.length) : null;
   const ahead = before?.every((ref) => fits(ref, first) && (ref.id !== null || hasHead(ref.name))) ?? false;
-  if (!named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0)) return attachChanges(input, state, group, gap);
+  if (!named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0))
+    return attachChanges(input, focus, state, group, gap);
   if (state.company && !gap.run) return [];
   let refs: IndicatorRef[];
   let regions: (string | null)[];
@@ -318,9 +320,7 @@ export function readChanges(
   const left = group.length === 1 && LEFT_RATE.test(gap.text);
   const period = left
     ? leftPeriod(input, focus, state, gap, first)
-    : first.value.kind === "average" && gap.era
-      ? gap.era.period
-      : grownIn(input, focus, gap, refs[0]!, periodFor(focus, gap));
+    : (meanOver(input, focus, state, gap, first, focus.period) ?? grownIn(input, focus, gap, refs[0]!, periodFor(focus, gap)));
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {
@@ -454,7 +454,7 @@ function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null
 }
 
 /** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */
-function attachChanges(input: LinkInput, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
+function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
   const points =
     group[0]!.value.kind === "points" && state.shares.length === group.length && state.last.every((fact) => fact.quantity?.dimension !== "percent");
   const reached = state.made.filter((fact) => !state.froms.has(fact));
@@ -495,6 +495,12 @@ function attachChanges(input: LinkInput, state: SentenceState, group: readonly C
     if (fact.change?.kind === "multiple" && fact.change.qualifier !== "=" && mention.value.kind === "yoy" && fact.quantity === null) {
       // 翻番还多，增幅111.4%: the same said exactly.
       fact.change = null;
+    }
+    const mean = meanOver(input, focus, state, gap, mention, fact.period);
+    if (mean) {
+      // 由2016年的118亿元增加到2021年的234亿元，年均增长8.3%: no growth of the last year's.
+      out.push({ ...restated(fact, mention), period: mean });
+      return;
     }
     const without = WITHOUT.exec(text.slice(gap.span.start, mention.start));
     if (without && (fact.change || PLAINLY.test(text.slice(mention.end, mention.end + 24)))) {

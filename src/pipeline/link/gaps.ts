@@ -22,7 +22,7 @@ import type { SubjectRun, Subjects } from "./subjects.ts";
 import { aimedAt, inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
-  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 /** Words of an aim alone; 目标 is also what was reached. */
 const AIM = /力争|确保|争取|要(?=实现|完成|达到|突破)/;
@@ -145,9 +145,10 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       era = { mention, period };
       continue;
     }
-    // A paragraph that begins with another time is about that.
+    // A paragraph that begins with another time is about that; 综合实力稳步提升。2021年，… only tells to what the years led.
     if (
       focus.untimed &&
+      (state.opens || period.end !== focus.era?.end) &&
       mention.start - state.sentence.start <= OPENING &&
       fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0
     )

@@ -82,7 +82,7 @@ export function readLevels(
     // 吸纳西南大学等80家技术转移机构: an example of what is counted behind it.
     const example = own?.id === null && input.text.slice(fragment.start, fragment.end).endsWith("等");
     const behind =
-      own && !example && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, fragment, first, next);
+      own && !example && (own.id !== null || !COUNT_VERB.test(own.name)) && fits(own, mention) ? null : counted(input, gap, fragment, mention, next);
     if (behind && isPrivate(input.text.slice(fragment.start, fragment.end).replace(/上市公司|实验室|研究院|大学|学院|医院/g, ""))) return [];
     const park = behind ? null : parksOf(input, gap, first);
     if (behind?.span) state.usedTo = behind.span.end;

@@ -1,6 +1,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import { resultBefore } from "../recognize/motion.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { addNote, readChanges } from "./changes.ts";
@@ -112,6 +113,9 @@ export function link(input: LinkInput): ObservationFact[] {
   return reports || input.newsworthy ? facts : [];
 }
 
+/** 回首党代会以来的|五年 */
+const LOOKING_BACK = /^(?:回顾|回首|回望|回眸|总结|盘点)[^，。；]{0,24}$/;
+
 const isCumulative = ({ start, end }: Period): boolean => start !== null && end !== null && start === `${end.slice(0, 4)}-01`;
 
 /** What the article reports, from the first period it gives on; of a month or a quarter (二月停工, 三季度调度会) the months up to then, where it tells them. */
@@ -194,6 +198,15 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
   /在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
   /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(end, end + 22));
 
+/** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
+const LASTING = /(?:天数|日数|预期寿命)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁])?)?$/;
+const LASTING_REACH = 28;
+
+function isLasting(text: string, start: number): boolean {
+  const end = start - resultBefore(text, start).length;
+  return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
+}
+
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
   (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
@@ -206,8 +219,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
-      (mention.value.dimension === "duration" &&
-        !/(?:天数|日数)(?:为|达到?|是|有|共)*$/.test(text.slice(Math.max(0, outerOf(mention).start - 8), outerOf(mention).start))) ||
+      (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||
       mention.value.threshold === true ||
       (mention.value.weak === true && !isDivided(text, mention))));
 
@@ -274,6 +286,7 @@ function readSentence(
   const { text, gazetteer } = input;
   const state: SentenceState = {
     sentence,
+    opens: newBlock,
     first: null,
     carried: null,
     subjectsSeen: new Set(),
@@ -320,7 +333,8 @@ function readSentence(
     if (owner) focus.regions = [owner];
   }
   for (const time of times) {
-    const opens = time.start - (sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start) <= 2;
+    const clause = sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start;
+    const opens = time.start - clause <= 2 || LOOKING_BACK.test(text.slice(clause, time.start));
     // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
     if (period && isSummary(time, period, input.published)) focus.era = period;
@@ -602,12 +616,19 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
 function isAside({ about, gazetteer, text }: LinkInput, { first, sentence }: SentenceState, before: readonly string[]): boolean {
   const [own] = first ?? [];
   const [around] = before;
+  const region = own === undefined ? null : gazetteer.region(own);
+  // 广西东融先行示范区 in a report of 贺州市: called after its province, it lies in the city that tells of it.
+  const called =
+    region?.kind === "zone" &&
+    region.parent !== null &&
+    gazetteer.region(region.parent)?.kind === "province" &&
+    gazetteer.ancestors(around ?? "").includes(region.parent);
   return (
     own !== undefined &&
     around === about &&
     first!.length === 1 &&
     before.length === 1 &&
-    gazetteer.ancestors(own).includes(around!) &&
+    (called || gazetteer.ancestors(own).includes(around!)) &&
     !["province", "macro", "country"].includes(gazetteer.region(around!)?.kind ?? "macro") &&
     text[sentence.start - 1] !== "\n" &&
     !/[，：]$/.test(text.slice(sentence.start, sentence.end))
@@ -620,7 +641,7 @@ function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: 
   const late = subjects.within(tail.start, tail.end).filter((run) => run.role === "subject");
   if (state.main && state.made.length > 0) remember(focus, state.main);
   const parted = PARTED.test(text.slice(state.sentence.start, state.sentence.end));
-  if (ofWhich || parted) focus.regions = parted ? before : (state.first ?? before);
+  if (ofWhich || parted) focus.regions = parted || isAside(input, state, before) ? before : (state.first ?? before);
   else if (state.carried) focus.regions = state.carried;
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   else if (isAside(input, state, before)) focus.regions = before;

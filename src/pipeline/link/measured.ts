@@ -86,6 +86,8 @@ export function indicatorFor(
     /汇率|折合|约合|折算/.test(text.slice(gap.span.start, mention.start))
   )
     return { ref: refOf(input, told), fresh: true };
+  const site = own?.id && mention.kind === "quantity" && fits(own, mention) ? siteBefore(input, gap) : null;
+  if (own && site) return { ref: { ...named(`${site}${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
   // 专利授权量2.1万件，其中发明专利6200件: granted, too.
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
@@ -175,6 +177,16 @@ export function indicatorFor(
     };
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
+}
+
+/** 红海滩风景廊道|去年接待游客213万人次: a sight that stands before the time has them, and not all of the place. */
+const SITE =
+  /(?:^|[，。；：])([一-龥“”]{2,12}(?:景区|风景区|旅游区|度假区|廊道|古镇|古城|古村|公园|乐园|博物[馆院]|纪念馆|街区|影视城|动物园|植物园|石窟))(?:在)?$/;
+
+function siteBefore({ text }: LinkInput, gap: Gap): string | null {
+  if (!gap.time || !gap.timeInPiece) return null;
+  const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  return SITE.exec(text.slice(start, gap.time.mention.start))?.[1] ?? null;
 }
 
 /** 生产总值（含卷烟）674.3亿元，|不含卷烟为|168.9亿元: the same without a part of it. */
@@ -462,10 +474,12 @@ const KEPT_VERB =
   /^(新增|新设|新引进|新认定|新注册|新登记|新签|新开工|净增|引进|签约|签订|签署|开工|竣工|投产|培育|认定|获批|授权|引育|新建|改造|充实|补充|招录|选派|派出)/;
 
 /** 新增8家上市企业, 12支基金, 36个全国重点实验室: what is counted stands behind the count. */
-export function counted(input: LinkInput, fragment: Span, mention: NumberMention, next: number): IndicatorRef | null {
+export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: NumberMention, next: number): IndicatorRef | null {
   const { text, indicators, gazetteer } = input;
   const { dimension } = mention.value;
   if (dimension !== "count" && dimension !== "people") return null;
+  const poor = poorNoMore(input, gap, mention);
+  if (poor) return poor;
   // 4家产值过百亿元的工业企业
   const marked =
     /^([一-龥]{0,6}(?:产值|收入|营收|投资额?|税收|纳税|市值)(?:超过?|过|突破|达|上)[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?)的([一-龥]{0,6}(?:企业|项目|公司|产业|园区))/.exec(
@@ -578,11 +592,34 @@ export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: Numbe
     : null;
 }
 
+const POOR_PEOPLE = /^(?:建档立卡|农村|城乡|绝对)*贫困(?:人口|群众)/;
+
+/** 116个贫困村|全部退出, 10.9万农村贫困人口|如期脱贫: what became of those who were poor. */
+const OUT_OF_POVERTY =
+  /^((?:建档立卡|农村|城乡|绝对|省定|国定|深度)*贫困(?:村|县|乡镇|人口|群众|户))(?:（[^（）]{1,10}）)?(?:如期|全部|均|都|已|整体|实现|全面|先后|成功|稳定|顺利)*(退出|出列|摘帽|脱贫)/;
+/** 累计减贫|4.2万户、13.01万人 */
+const LESS_POOR = /(?:^|[，。；：])(?:累计|共|全[市县区省州]|共计|实现)*(减贫|脱贫)(?:[\d.]+万?[户人]、)?[约近超逾达]?$/;
+
+/** Who rose out of poverty: households and people by their verb, places and people by what became of them. */
+function poorNoMore({ text, gazetteer }: LinkInput, gap: Gap, { start, end, value }: NumberMention): IndicatorRef | null {
+  const out = OUT_OF_POVERTY.exec(text.slice(end, end + 30));
+  if (out) {
+    const people = /[口众]$/.test(out[1]!);
+    if (people !== (value.dimension === "people")) return null;
+    return named(`${out[1]}${out[2]}${people ? "人数" : "数"}`, { start: end, end: end + out[1]!.length }, gazetteer);
+  }
+  const verb = /^(?:万|亿)?[户人]$/.test(value.unit)
+    ? LESS_POOR.exec(text.slice(Math.max(gap.span.start - 12, start - 24, 0), start))?.[1]
+    : undefined;
+  return verb ? named(`${verb}${value.dimension === "people" ? "人数" : "户数"}`, null, gazetteer) : null;
+}
+
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
-export function headsOf(input: LinkInput, fragment: Span, { value }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+export function headsOf(input: LinkInput, fragment: Span, { value, end }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
   if (value.unit === "" && !value.weak && /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end)))
     return { unit: "", dimension: "index", factor: 1 };
-  if (!/^[万亿]$/.test(value.unit) || !/人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end))) return null;
+  const told = /人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)) || POOR_PEOPLE.test(input.text.slice(end, end + 14));
+  if (!/^[万亿]$/.test(value.unit) || !told) return null;
   return { unit: `${value.unit}人`, dimension: "people", factor: value.factor };
 }
 

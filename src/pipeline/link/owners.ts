@@ -155,6 +155,11 @@ function splitParts(text: string, start: number, end: number, joint: RegExp): Sp
   let depth = 0;
   for (let at = start; at < end; at++) {
     const mark = text[at]!;
+    // “雏鹰”“瞪羚”企业
+    if (depth === 0 && mark === "“" && at > from && text[at - 1] === "”") {
+      parts.push({ start: from, end: at });
+      from = at;
+    }
     if ("（(“《".includes(mark)) depth++;
     else if ("）)”》".includes(mark)) depth--;
     else if (depth === 0 && joint.test(mark) && text.slice(at, at + 2) !== "和其") {

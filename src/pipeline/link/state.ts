@@ -188,6 +188,8 @@ export interface Gap {
 
 export interface SentenceState {
   sentence: Sentence;
+  /** The sentence begins its paragraph. */
+  opens: boolean;
   /** The place the sentence began with; it is the one spoken of afterwards. */
   first: string[] | null;
   /** The place spoken of before, where the sentence told of it ahead of naming another. */
@@ -292,7 +294,7 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (dimension === "visits" && /人口$/.test(ref.name)) return false;
   // 187.6亿元 is nobody's income.
   if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
-  if (dimension === "duration") return /(?:天数|日数)$/.test(ref.name);
+  if (dimension === "duration") return /(?:天数|日数|预期寿命)$/.test(ref.name);
   // 30元 is no place's exports.
   if (ref.large && mention.value.value * mention.value.factor < LEAST) return false;
   // 中心建成，面积1.1万平方米: no place is so small.

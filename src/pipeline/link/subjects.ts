@@ -66,6 +66,8 @@ const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究
 
 /** One of a kind, before the name of the kind. */
 const OF_THEM = /(?:这[座家个片]|那[座家个片]|[是为])[^，。；：]{2,24}[的上]$/;
+const TAKEN_IN = /(?:引进|引入|承接|吸引|招引|吸纳|引育)(?:了|的)?$/;
+const FROM_THERE = /^(?:等地|地区)?的?(?:企业|项目|客商|游客|产业转移|资金|投资|人才|技术)/;
 
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
@@ -115,6 +117,8 @@ function roleOf(text: string, mention: RegionMention): Role {
     !/(?:[年月日度末底期季来]|半年|看|据|从|就|显示|计算|核算|表明|介绍|比|较|与|同|跟)$/.test(before)
   )
     return "modifier";
+  // 引进粤港澳大湾区企业452家: where they come from.
+  if (TAKEN_IN.test(before) && FROM_THERE.test(after)) return "place";
   if (/^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
   if (COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";

@@ -1,6 +1,6 @@
 /** Of when a figure is: told beside it, in force, or as of the day the article reports. */
 import type { Period, Span } from "../../dataset/schema.ts";
-import type { NumberMention, TimeMention } from "../mention.ts";
+import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { type Focus, type Gap, type LinkInput, monthsOf, outerOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
@@ -188,6 +188,30 @@ export function periodFor(focus: Focus, gap: Gap): Period {
   return focus.period ?? { start: null, end: null, is: "unknown" };
 }
 
+/** 年均增长8.3%, and no mean of two years (两年平均增长5.1%), which is told of the later. */
+const YEARLY = /年均|(?<![两二三])年平均/;
+/** How far before a mean growth it is called so; in code units. */
+const YEARLY_REACH = 12;
+
+/** The years over which a growth is the mean: told beside it, those between the two compared, or those that the passage sums up. */
+export function meanOver(
+  { text }: LinkInput,
+  focus: Focus,
+  { pairs, last }: SentenceState,
+  gap: Gap,
+  { value, start, end }: ChangeMention,
+  period: Period | null,
+): Period | null {
+  if (value.kind !== "average") return null;
+  if (gap.era) return gap.era.period;
+  if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
+  const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
+  const [from, to] = base ? [base.end, period?.end] : [(pairs ?? focus.pairs)?.from.end, (pairs ?? focus.pairs)?.to.end];
+  const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
+  if (between && to === period?.end) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
+  return focus.era && period?.end === focus.era.end ? focus.era : null;
+}
+
 /** 打2015年算起, 2015年以来: counted from then until now. */
 export const isCounted = ({ text }: LinkInput, gap: Gap): boolean =>
   gap.time !== null && /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3));
@@ -248,13 +272,32 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
 }
 
 export const FLOW =
-  /^(?:新|净增|引进|签|认定|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
+  /^(?:新|净增|减贫|引进|签|认定|登记(?!失业|在册)|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整)/;
 
 /** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
 const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   FLOW.test(name) ||
   /新增/.test(name) ||
   /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织)[^，。；]{0,14}$/.test(text);
+
+/** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
+function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
+  const [told] = last;
+  const { start, end } = told?.period ?? unknown;
+  if (!told?.quantity || !made.includes(told) || run || !start || !end || monthNumber(end) - monthNumber(start) <= 18) return null;
+  const { indicator, quantity } = told;
+  const part = ofWhich && quantity.dimension === value.dimension;
+  const listed = /^(?:、|和|及|以及)[^，。；]*$/.test(text) && !/[有达]/.test(text);
+  const money =
+    /^，[^，。；]*$/.test(text) &&
+    ((/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) || (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
+  return part || listed || money ? told.period : null;
+}
+
+/** 贫困村退出数, 贫困人口脱贫人数: no village does so twice. */
+const OUT = /贫困.+(?:退出|出列|摘帽|脱贫)(?:人数|户数|数)$/;
+
+const LAST_CLAUSE = /[^，。；：]*$/;
 
 /** How many months after its end a stretch of years is summed up. */
 const SUMMED_UP = 3;
@@ -288,7 +331,17 @@ export function settled(
 ): Period {
   const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
   if (lasting) return lasting;
+  if (gap.era && !gap.time && isDone(gap, ref)) return gap.era.period;
   const { era } = focus;
+  const along = gap.time || gap.era ? null : alongWith(state, gap, ref, mention);
+  if (along) return along;
+  const month = period.start === period.end;
+  if (era && !gap.era && (!gap.time || (month && !gap.timeInPiece)) && isPartOf(period, era)) {
+    // 2020年…。城镇新增就业累计23.4万人; 2020年4月摘帽，累计减贫13.01万人: in all the years summed up.
+    if (/累计/.test(gap.text.slice(gap.text.search(LAST_CLAUSE))) && (period.end === era.end || month)) return era;
+    const apart = focus.periodSpan !== null && focus.periodSpan.start < state.sentence.start;
+    if (OUT.test(ref.name) && (apart || month || state.made.at(-1)?.period === era)) return era;
+  }
   const present = period.start === null && period.is === "implied" && !/(?:目前|现有|眼下|如今|现在|现已)/.test(gap.text);
   if (era?.end && !gap.time && !gap.era && focus.untimed && (period.end === null || period === focus.reporting || present)) {
     if (isDone(gap, ref)) return era;

@@ -3,6 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef } from "./facts.ts";
+import { sharedHead } from "./indicators.ts";
 import { COUNT_VERB } from "./measured.ts";
 import { trimEnd, trimStart } from "./noun.ts";
 import { ownersInClause, ownersInFragment } from "./owners.ts";
@@ -21,6 +22,8 @@ import {
 
 const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
 
+const DEALT_OUT = /^(?:分别|依次)[^，。；]{0,6}$/;
+
 /** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
 export function ownersFor(
   input: LinkInput,
@@ -34,10 +37,13 @@ export function ownersFor(
   if (gap.run?.ids.length === count && regions.length === count && !gap.run.ids.includes(UNKNOWN))
     return { regions, indicators: null, periods: null };
   const whole = { start: gap.pieceStart, end: gap.span.end };
+  // 存款余额、贷款余额|2020年末|分别达到: the list stands before the time.
+  const listed = gap.time && gap.timeInPiece && DEALT_OUT.test(input.text.slice(gap.time.mention.end, gap.span.end));
+  const ahead = listed ? { start: gap.runInPiece ? gap.run!.end : gap.pieceStart, end: gap.time!.mention.start } : null;
   const measure = focus.recent.find(({ name }) => /居民人均(?:可支配收入|.{0,4}支出)$/.test(name))?.name ?? null;
   const indicators =
     ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer, measure) ??
-    ownersInFragment(input.text, whole, count, input.indicators, input.gazetteer, measure) ??
+    ownersInFragment(input.text, ahead ?? whole, count, input.indicators, input.gazetteer, measure) ??
     pastList(input, gap, fragment, count) ??
     toldBefore(input, focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
@@ -75,6 +81,8 @@ function toldBefore(input: LinkInput, focus: Focus, gap: Gap, count: number, men
   return told;
 }
 
+const PREDICATE = /[、和与][^，。；：]{2,16}(?:产业链?|制造业|行业|集群)((?![园区基带城化链集群])[一-龥]{2,6})$/;
+
 /** A list in the clause before, taken up by 分别: 新增贷款和存款两项，分别为…. */
 export function pastList(input: LinkInput, gap: Gap, fragment: Span, count: number): IndicatorRef[] | null {
   // 增幅分别达到6.5%、5.8%: the words belong to the change.
@@ -83,11 +91,13 @@ export function pastList(input: LinkInput, gap: Gap, fragment: Span, count: numb
   const end = gap.pieceStart - 1;
   const behind = [gap.run?.end ?? 0, gap.time && !gap.timeInPiece ? gap.time.mention.end : 0].filter((at) => at < end);
   const clause = { start: Math.max(gap.span.start, ...behind), end };
-  const measured = trimEnd(text, trimStart(text, fragment));
-  return (
-    ownersInClause(text, clause, text.slice(measured.start, measured.end), count, indicators, gazetteer) ??
-    ownersInFragment(text, clause, count, indicators, gazetteer)
-  );
+  const { start, end: to } = trimEnd(text, trimStart(text, fragment));
+  const measured = text.slice(start, to).replace(/(?:分别|依次)$/, "");
+  const listed = (list: Span): IndicatorRef[] | null =>
+    ownersInClause(text, list, measured, count, indicators, gazetteer) ?? ownersInFragment(text, list, count, indicators, gazetteer);
+  // 碳酸钙产业、建筑材料产业|加快集聚，: what the listed did.
+  const did = PREDICATE.exec(text.slice(clause.start, end))?.[1];
+  return (did && sharedHead(did) === null ? listed({ start: clause.start, end: end - did.length }) : null) ?? listed(clause);
 }
 
 /** 天能、超威两家企业: as many firms as are named. */

@@ -370,6 +370,24 @@ const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间
 const YEARS_WITHIN = sticky(`((?:\\d{1,3}|[${HAN}两]{1,3}))(?:多|余)?年(?:里(?!程)|(?=累计))`);
 /** 这五年 alone, where nothing but its own clause goes on. */
 const THESE_YEARS = sticky(`这([${HAN}]{1,3}|\\d{1,2})年(?=$|[\\n，：、】〕]|是|的)`);
+/** 五年年均增长, 五年全市累计引进, 五年新签约项目: what came of years that a clause begins with. */
+const YEARS_TOLD = sticky(
+  `([${HAN}]{1,3}|\\d{1,2})年(?=年均|(?:全[省市县区州])?(?:累计|总共|共(?![同建享商])|新(?:增|签|建成|引进|认定|登记)|登记|引进|完成|实施|建成|改造|投入|净增))`,
+);
+/** 党代会以来的五年: those before the article. */
+const YEARS_ALONE = sticky(`([${HAN}]{1,3}|\\d{1,2})年`);
+const CLAUSE_BEGINS = /[，。；：、！\s]/;
+/** Fewer are no stretch to look back over: 一年新增5家. */
+const FEWEST = 3;
+
+/** A number of years that only its place makes a stretch. */
+function readStretch(text: string, at: number): Found | null {
+  const pattern = text.startsWith("以来的", at - 3) ? YEARS_ALONE : CLAUSE_BEGINS.test(text[at - 1] ?? "。") ? YEARS_TOLD : null;
+  const stretch = pattern && match(pattern, text, at);
+  const years = stretch ? small(stretch[1]!) : 0;
+  return years >= FEWEST ? found(at + stretch![0].length, "span", { years, of: "published" }) : null;
+}
+
 const AGO = sticky(`${COUNT}(?:多|余)?年(前|后|之前|以前|之后|以后)(?!的?(?:\\d{4}年|[今去前]年))(?!的?(?:这|那)个?)`);
 
 /** 五年来, 近三年, 30年来, 五年间: a span that ends at the publication. 十年前, 两年后: one year, counted. */
@@ -381,6 +399,8 @@ function readCounted(text: string, at: number): Found | null {
     if (Number.isNaN(years) || /^(?:自|来自)/.test(text.slice(at + back[0].length - 1, at + back[0].length + 1))) return null;
     return found(at + back[0].length, "span", { years, of: "published" });
   }
+  const stretch = readStretch(text, at);
+  if (stretch) return stretch;
   const ago = match(AGO, text, at);
   if (!ago || ago[1] === "半") return null;
   const years = small(ago[1]!);

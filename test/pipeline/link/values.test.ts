@@ -506,3 +506,75 @@ describe("a programme in whose name something is done is no aim", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("what is measured in days or years", () => {
+  test.each<[string, string[]]>([
+    ["人均预期寿命提高到79.2岁。", ["人均预期寿命 2023 79.2岁"]],
+    ["人均预期寿命达79.2岁，比2015年提高1.2岁。", ["人均预期寿命 2023 79.2岁"]],
+    ["优良天数由2015年的283天增加到346天。", ["空气质量优良天数 2015 283天", "空气质量优良天数 2023 346天"]],
+    ["空气质量优良天数346天，增加12天。", ["空气质量优良天数 2023 346天"]],
+    // Look-alikes: how long something took, how old someone is.
+    ["展会历时12天，优良天数比例稳中有升。", []],
+    ["最年长的居民达109岁，项目工期由180天缩短到90天。", []],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
+
+describe("who rose out of poverty", () => {
+  test.each<[string, string[]]>([
+    ["86个贫困村全部出列，12.4万农村贫困人口如期脱贫。", ["贫困村出列数 2020 86个", "农村贫困人口脱贫人数 2020 12.4万人"]],
+    ["全市8个贫困县（市、区）整体摘帽。", ["贫困县摘帽数 2020 8个"]],
+    ["累计减贫4.6万户、15.2万人。", ["减贫户数 2020 4.6万户", "减贫人数 2020 15.2万人"]],
+    // Look-alikes: those who are poor, what those earn who were.
+    ["全市有贫困村86个。", ["贫困村 2020 86个"]],
+    ["脱贫人口人均纯收入16872元。", ["脱贫人口人均纯收入 2020 16872元"]],
+  ])("%s", (text, facts) =>
+    expect(factsOf(`2020年，遵义市地区生产总值3720亿元。${text}`, { published: "2021-02-05" }).slice(1)).toEqual(
+      facts.map((fact) => `遵义市 ${fact}`),
+    ),
+  );
+});
+
+describe("what there is in the end, and lists before their time", () => {
+  test.each<[string, string[]]>([
+    ["新增规模以上工业企业68户，达到643户。", ["新增规模以上工业企业 2023 68户", "规模以上工业企业 …2023-12 643户"]],
+    ["白酒配套企业已聚集163家。", ["白酒配套企业 2023 163家"]],
+    ["酱香白酒、特色食品、新型材料、生物医药四条重点产业链产值合计达到213亿元。", ["四条重点产业链产值 2023 213亿元"]],
+    ["金融机构各项存款余额、贷款余额2023年末分别达到6502亿元和5983亿元。", ["存款余额 …2023-12 6502亿元", "贷款余额 …2023-12 5983亿元"]],
+    // Look-alikes: a mark of each that is new, one sum of both.
+    ["新增规模以上工业企业68户，达到亿元产值的3户。", ["新增规模以上工业企业 2023 68户"]],
+    ["存款余额、贷款余额2023年末合计达到12485亿元。", ["存款余额、贷款余额 …2023-12 12485亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
+
+describe("a list in the clause before with what the listed did", () => {
+  test.each<[string, string[]]>([
+    [
+      "锰系产业、新型建筑材料产业加快集聚，全年完成产值分别为386亿元、174亿元，增长9.5%和11.3%。",
+      ["锰系产业产值 2023 386亿元 yoy 9.5%", "新型建筑材料产业产值 2023 174亿元 yoy 11.3%"],
+    ],
+    // Look-alikes: more are told than listed, one that did something, a park.
+    ["锰系产业、新型建筑材料产业加快集聚，产值分别为386亿元、174亿元、86亿元。", []],
+    ["新型建筑材料产业加快集聚，产值分别为386亿元、174亿元。", []],
+    ["锰系产业园、建筑材料产业园加快建设，分别完成386亿元、174亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
+
+describe("a sight that stands before the time", () => {
+  test.each<[string, string[]]>([
+    [
+      "娄山关风景区去年接待游客213万人次，是2019年的1.6倍；全市共接待国内外游客3326.5万人次，增长96.4%。",
+      ["娄山关风景区接待游客人次 2023 213万人次 multiple 1.6倍/2019", "接待游客人次 2023 3326.5万人次 yoy 96.4%"],
+    ],
+    ["全市景点众多，去年接待游客3326.5万人次。", ["接待游客人次 2023 3326.5万人次"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});
+
+describe("names that begin with a quotation keep it", () => {
+  test.each<[string, string[]]>([
+    ["“五上”企业净增31户，累计达到298户。", ["净增“五上”企业 2023 31户", "“五上”企业 …2023-12 298户"]],
+    ["“雏鹰”“瞪羚”企业分别为88家和14家。", ["“雏鹰”企业 2023 88家", "“瞪羚”企业 2023 14家"]],
+    ["“雏鹰”“瞪羚”企业102家。", ["“雏鹰”“瞪羚”企业 2023 102家"]],
+    // Look-alike: a quotation that says what was done.
+    ["聚焦“工业强市”，规模以上工业企业643家。", ["规模以上工业企业 2023 643家"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
+});

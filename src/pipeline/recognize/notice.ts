@@ -1,0 +1,30 @@
+/** What those who apply are told, each of another thing: what is offered, how to apply, the trial, who may, what is paid, whom to ask. */
+const APPLY = [
+  /(?:公告|简章|启事|章程)\s*(?:\n|$)/,
+  /(?:公开|面向社会|现)招(?:聘|录|考|募|生)|(?:公开|统一)(?:选调|遴选)|报考/,
+  /报名(?:时间|条件|方式|方法|地点|费|表|资格|登记|网址|网站|程序|人员|材料)|逾期不再受理/,
+  /笔试|面试|试讲|机考/,
+  /准考证|资格(?:初审|复审|审查)|开考比例|合格分数线|总成绩|考试时间|成绩查询/,
+  /\d周岁|以后出生|户籍不限|应届(?:高校)?毕业生/,
+  /试用期|拟聘用|聘用(?:人员|合同|手续)|服务期|拟录用|五险一金/,
+  /(?:岗位|职位|计划)(?:一览)?表|报名(?:登记)?表|报名推荐表/,
+  /(?:咨询|监督|举报|报名)(?:举报)?(?:电话|热线)/,
+  /体检(?:合格|标准|费|项目|不合格)|政审/,
+  /填报志愿|志愿填报|投档|录取通知书|学费(?:标准|每|\d)|收费标准/,
+];
+/** A report on posts that were filled (经笔试、面试，招聘教师65名) has two or three of these. */
+const MIN_SIGNS = 4;
+
+/** 第三条　本办法…, each on a line of its own. */
+const ARTICLE = /(?:^|\n)\s*第[一二三四五六七八九十百]{1,5}条[\s　：:]/g;
+const MIN_ARTICLES = 3;
+
+/** What only a report on a place has. */
+const REPORT = /地区生产总值|一般公共预算|社会消费品零售/;
+
+/**
+ * True for notices of posts, exams and admissions, and for rules article by article: what they count is offered, asked or allowed, and of a
+ * school or an office at most. A report that tells how many were taken on is none.
+ */
+export const isNotice = (text: string): boolean =>
+  !REPORT.test(text) && (APPLY.filter((words) => words.test(text)).length >= MIN_SIGNS || (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES);

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { isNotice } from "../../../src/pipeline/recognize/notice.ts";
+import { read } from "../reading.ts";
+
+describe("a notice or a rule", () => {
+  test.each([
+    [
+      "of posts",
+      "固始县第二中学2024年公开招聘教师公告\n学校占地面积120亩，在校学生3200人，教职工260人。\n一、报名时间：2024年6月3日至6月8日。\n二、笔试满分100分，开考比例为1:3。\n三、年龄35周岁以下。",
+    ],
+    [
+      "of an exam",
+      "全市拟招录辅警120名。\n报名条件：20周岁以上，高中及以上学历。\n笔试占60%，面试占40%，最低合格分数线60分。\n聘用人员月工资3600元。\n咨询电话：0376-1234567。",
+    ],
+    [
+      "of admissions",
+      "鄱阳县职业中专2024年招生简章\n学校占地面积210亩，在校生4600人，开设专业12个。\n报名方式：电话报名。学费标准：每年2400元。\n凭准考证领取录取通知书，咨询电话0793-1234567。",
+    ],
+    [
+      "of what is allowed",
+      "清水县产业扶持办法\n第一条 为促进发展，制定本办法。\n第二条 对年产值超过5亿元的企业，奖励50万元。\n第三条 全县设立专项资金2亿元。\n第四条 本办法自印发之日起施行。",
+    ],
+  ])("%s", (_, text) => {
+    expect(isNotice(text)).toBe(true);
+    expect(read(text)).toMatchObject({ observations: [] });
+  });
+
+  test.each([
+    ["a report on teachers taken on", "2023年，固始县公开招聘教师265名，经笔试、面试、体检，全部到岗。全县在校学生23.2万人。"],
+    ["a report on jobs", "今年以来，清水县举办招聘会46场，提供岗位1.2万个，城镇新增就业3150人。报考公务员的应届毕业生达1200人。"],
+    ["a report on an exam", "全市高考报名人数5.2万人，笔试6月7日开始。2023年，全市教育支出46亿元，同比增长5.1%。"],
+    ["a report that ends with the numbers of an office", "2023年，清水县规模以上工业增加值增长8%。\n公告\n咨询电话：0376-1234567。"],
+    [
+      "a report that cites two articles",
+      "根据《条例》第三条，全县拨付资金2亿元。\n第一条 产业提质。2023年，全县工业总产值86亿元。\n第二条 招商引资。签约项目46个。",
+    ],
+    [
+      "a report beside an advert",
+      "2023年，清水县地区生产总值86亿元，一般公共预算收入5.1亿元。\n公开招聘教师公告\n报名时间：3月5日。笔试、面试另行通知。咨询电话：0376-1234567。",
+    ],
+  ])("but not %s", (_, text) => expect(isNotice(text)).toBe(false));
+});
