@@ -41,9 +41,11 @@ export function ownersFor(
   const listed = gap.time && gap.timeInPiece && DEALT_OUT.test(input.text.slice(gap.time.mention.end, gap.span.end));
   const ahead = listed ? { start: gap.runInPiece ? gap.run!.end : gap.pieceStart, end: gap.time!.mention.start } : null;
   const measure = focus.recent.find(({ name }) => /居民人均(?:可支配收入|.{0,4}支出)$/.test(name))?.name ?? null;
+  const within = (span: Span) => ownersInFragment(input.text, span, count, input.indicators, input.gazetteer, measure);
   const indicators =
-    ownersInFragment(input.text, fragment, count, input.indicators, input.gazetteer, measure) ??
-    ownersInFragment(input.text, ahead ?? whole, count, input.indicators, input.gazetteer, measure) ??
+    within(fragment) ??
+    (ahead && within(ahead)) ??
+    within(whole) ??
     pastList(input, gap, fragment, count) ??
     toldBefore(input, focus, gap, count, mention);
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };

@@ -18,6 +18,10 @@ const FROM = /[由从比较是为]$/;
 const named = ({ value: { parts, grain } }: TimeMention): number | null =>
   parts.year !== null && parts.endYear === null && (grain === "year" || grain === "asof") ? parts.year : null;
 
+/** 2017年9月成立…。五年来: the count runs from a month of that year, told before it in its paragraph. */
+const beginsIt = (text: string, { value, end }: TimeMention, { start }: TimeMention, year: number): boolean =>
+  value.parts.year === year && (value.grain === "month" || value.grain === "date") && end <= start && !text.slice(end, start).includes("\n");
+
 /**
  * An article of May 2022 that tells how something grew from 2016 to 2021 (由2016年的…增至2021年的…) means the years between by its 五年来,
  * and one that sums up the plan which ended with the last year (“十三五”期间) means the plan; not the sixty months until it was printed.
@@ -26,7 +30,12 @@ export function lookBackOf(text: string, times: readonly TimeMention[], publishe
   if (!published || published.length < 7) return null;
   const last = Number(published.slice(0, 4)) - 1;
   const over = (years: number): LookBack => ({ years, period: { start: `${last - years + 1}-01`, end: `${last}-12`, is: "implied" } });
-  const counted = new Set(times.flatMap(({ value: { parts } }) => (parts.years !== null ? [parts.years] : [])));
+  const counted = new Set(
+    times.flatMap((time) => {
+      const { years } = time.value.parts;
+      return years !== null && !times.some((other) => beginsIt(text, other, time, last + 1 - years)) ? [years] : [];
+    }),
+  );
   const plan = times.find(({ value: { grain, parts } }) => grain === "plan" && parts.endYear === last && parts.year !== null);
   const planned = plan ? last - plan.value.parts.year! + 1 : 0;
   if (counted.has(planned)) return over(planned);

@@ -542,6 +542,8 @@ describe("what there is in the end, and lists before their time", () => {
     ["金融机构各项存款余额、贷款余额2023年末分别达到6502亿元和5983亿元。", ["存款余额 …2023-12 6502亿元", "贷款余额 …2023-12 5983亿元"]],
     // Look-alikes: a mark of each that is new, one sum of both.
     ["新增规模以上工业企业68户，达到亿元产值的3户。", ["新增规模以上工业企业 2023 68户"]],
+    // What they are said to measure may stand behind the time.
+    ["铝基新材料和电子电器两大产业2023年分别完成产值200亿元、310亿元。", ["铝基新材料产业产值 2023 200亿元", "电子电器产业产值 2023 310亿元"]],
     ["存款余额、贷款余额2023年末合计达到12485亿元。", ["存款余额、贷款余额 …2023-12 12485亿元"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
