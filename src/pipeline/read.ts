@@ -18,7 +18,7 @@ import { subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
-import { isNotice } from "./recognize/notice.ts";
+import { isDisclosure, isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
@@ -105,7 +105,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   };
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
-  const told = silent ? [] : dateRepeats([...link(input), ...readTables(input)]);
+  const told = silent ? [] : dateRepeats([...link(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)]);
   return {
     file,

@@ -2,6 +2,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
+import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { addNote, readChanges } from "./changes.ts";
@@ -108,9 +109,10 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const reports = facts.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
+  const told = isDisclosure(input.text) ? facts.filter((fact) => isOfPlace(input, fact)) : facts;
+  const reports = told.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
-  return reports || input.newsworthy ? facts : [];
+  return reports || input.newsworthy ? told : [];
 }
 
 /** 回首党代会以来的|五年 */
@@ -172,6 +174,15 @@ const CORPORATE = [
 /** The interim report of a listed company: nothing in it is a region's. */
 const isOfCompany = ({ text }: LinkInput): boolean =>
   CORPORATE.filter((words) => words.test(text)).length >= 3 && !/地区生产总值|全[市省县]|一般公共预算|社会消费品零售/.test(text);
+
+/** Whom a company's notice goes over to behind a place: itself, those it deals with. */
+const PARTIES = /^[^，。；：]{1,16}公司|[，。；：）]\s*(?:本?公司|[甲乙丙]方|标的|交易对[方手]|对方|子公司|本?项目|其(?!中))/;
+
+/** 根据统计局公布的数据，遂宁市实现…: the paragraph names the place whose figure it is, and goes over to no party before it. */
+function isOfPlace({ text, subjects }: LinkInput, { stated }: ObservationFact): boolean {
+  const told = subjects.within(text.lastIndexOf("\n", stated.start) + 1, stated.start).findLast(({ role }) => role === "subject");
+  return told !== undefined && !PARTIES.test(text.slice(told.end, stated.start));
+}
 
 /** 引水流量116立方米/秒: nothing but a report measures so. */
 const isFlow = ({ quantity }: ObservationFact): boolean =>

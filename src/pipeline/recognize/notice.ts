@@ -28,3 +28,6 @@ const REPORT = /地区生产总值|一般公共预算|社会消费品零售/;
  */
 export const isNotice = (text: string): boolean =>
   !REPORT.test(text) && (APPLY.filter((words) => words.test(text)).length >= MIN_SIGNS || (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES);
+
+/** A notice that listed companies owe their shareholders, by its code and the vow it begins with. What it counts is its own, but for what it tells of a place by name. */
+export const isDisclosure = (text: string): boolean => /证券(?:代码|简称)|股票(?:代码|简称)/.test(text) && /虚假记载/.test(text);

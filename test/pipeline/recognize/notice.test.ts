@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isNotice } from "../../../src/pipeline/recognize/notice.ts";
+import { isDisclosure, isNotice } from "../../../src/pipeline/recognize/notice.ts";
 import { read } from "../reading.ts";
 
 describe("a notice or a rule", () => {
@@ -39,4 +39,36 @@ describe("a notice or a rule", () => {
       "2023年，清水县地区生产总值86亿元，一般公共预算收入5.1亿元。\n公开招聘教师公告\n报名时间：3月5日。笔试、面试另行通知。咨询电话：0376-1234567。",
     ],
   ])("but not %s", (_, text) => expect(isNotice(text)).toBe(false));
+});
+
+describe("a company's notice to its shareholders", () => {
+  const notice = (text: string) =>
+    `证券代码：300999　公告编号：2024-011\n贺州某新材料股份有限公司关于签订投资协议的公告\n本公司董事会保证公告内容真实、准确、完整，没有虚假记载。\n${text}`;
+  const told = (text: string) => read(notice(text)).observations.map(({ region, indicator, quantity }) => [region, indicator.name, quantity?.value]);
+
+  test.each<[string, string, unknown[]]>([
+    [
+      "a place by name",
+      "2023年，贺州市实现地区生产总值1012亿元，增长6.1%；全市规模以上工业总产值820亿元。",
+      [
+        ["451100", "地区生产总值", 1012],
+        ["451100", "规模以上工业总产值", 820],
+      ],
+    ],
+    ["itself", "2023年，贺州市实现地区生产总值1012亿元。\n2023年，公司实现营业收入38亿元，净利润2.1亿元。", [["451100", "地区生产总值", 1012]]],
+    [
+      "those it deals with",
+      "标的公司住所位于贺州市平桂区。截至2023年末，其总资产18亿元；2023年实现营业收入3.9亿元。\n2023年，贺州市实现地区生产总值1012亿元。",
+      [["451100", "地区生产总值", 1012]],
+    ],
+    [
+      "a firm called after a place",
+      "2023年，贺州某风电有限公司实现营业收入3.9亿元。\n2023年，贺州市实现地区生产总值1012亿元。",
+      [["451100", "地区生产总值", 1012]],
+    ],
+    ["both in a paragraph", "2023年，贺州市实现地区生产总值1012亿元，公司在当地实现营业收入12亿元。", [["451100", "地区生产总值", 1012]]],
+  ])("%s", (_, text, facts) => expect(told(text)).toEqual(facts));
+
+  test("news of a listed company is none", () =>
+    expect(isDisclosure("某股份（证券代码300999）落户贺州。2023年，贺州市地区生产总值1012亿元。")).toBe(false));
 });
