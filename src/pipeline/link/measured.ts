@@ -23,6 +23,9 @@ import {
 } from "./state.ts";
 import { atFirst } from "./times.ts";
 
+/** 银川某制造企业|净利润: of a firm, whatever is measured. */
+const UNNAMED = /某[^，。；：、]{0,8}?(?:企业|厂|商场|门店)/;
+
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
 export function indicatorFor(
   input: LinkInput,
@@ -55,7 +58,9 @@ export function indicatorFor(
     return null;
   }
   const private_ =
-    isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) || (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
+    UNNAMED.test(text.slice(fragment.start, fragment.end)) ||
+    isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) ||
+    (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
   if (private_) {
     state.company = true;
     return null;

@@ -19,15 +19,22 @@ const MIN_SIGNS = 4;
 const ARTICLE = /(?:^|\n)\s*第[一二三四五六七八九十百]{1,5}条[\s　：:]/g;
 const MIN_ARTICLES = 3;
 
+/** What a forecast of the weather tells of each place, and what besides. */
+const DEGREES = /\d\s?(?:~|～|-|—|至|到)\s?-?\d+\s?(?:℃|度)/;
+const WEATHER = [/预报/, /多云|阵雨|雷雨|[小中大暴]雨|晴/, /[东南西北]{1,2}风|风力/, /降水概率|相对湿度|紫外线|能见度|未来(?:24|48|72|三|几)/];
+
 /** What only a report on a place has. */
 const REPORT = /地区生产总值|一般公共预算|社会消费品零售/;
 
 /**
- * True for notices of posts, exams and admissions, and for rules article by article: what they count is offered, asked or allowed, and of a
- * school or an office at most. A report that tells how many were taken on is none.
+ * True for notices of posts, exams and admissions, for rules article by article and for forecasts of the weather: what they count is offered,
+ * asked, allowed or to come, and of a school or an office at most. A report that tells how many were taken on is none.
  */
 export const isNotice = (text: string): boolean =>
-  !REPORT.test(text) && (APPLY.filter((words) => words.test(text)).length >= MIN_SIGNS || (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES);
+  !REPORT.test(text) &&
+  (APPLY.filter((words) => words.test(text)).length >= MIN_SIGNS ||
+    (DEGREES.test(text) && WEATHER.every((words) => words.test(text))) ||
+    (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES);
 
 /** A notice that listed companies owe their shareholders, by its code and the vow it begins with. What it counts is its own, but for what it tells of a place by name. */
 export const isDisclosure = (text: string): boolean => /证券(?:代码|简称)|股票(?:代码|简称)/.test(text) && /虚假记载/.test(text);

@@ -12,6 +12,16 @@ describe("the ends of a line own no figures", () => {
   ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
 
+describe("a firm that is not named owns its figures", () => {
+  test.each<[string, string[]]>([
+    ["2023年，银川市地区生产总值2600亿元。银川某制造企业净利润12.4亿元，增长63%。", ["银川市 地区生产总值 2023 2600亿元"]],
+    [
+      "2023年，银川市地区生产总值2600亿元，规模以上企业营业收入3100亿元。",
+      ["银川市 地区生产总值 2023 2600亿元", "银川市 规模以上企业营业收入 2023 3100亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
+
 describe("as many places as belong to a region of cooperation", () => {
   const given = { title: "苏鲁豫皖生态旅游协作区年度联席会议在徐州召开", published: "2023-10-27" };
   const before =

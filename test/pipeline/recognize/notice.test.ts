@@ -20,6 +20,10 @@ describe("a notice or a rule", () => {
       "of what is allowed",
       "清水县产业扶持办法\n第一条 为促进发展，制定本办法。\n第二条 对年产值超过5亿元的企业，奖励50万元。\n第三条 全县设立专项资金2亿元。\n第四条 本办法自印发之日起施行。",
     ],
+    [
+      "of the weather",
+      "市气象台预报：未来24小时，固始县有大雨到暴雨，最大小时雨强60毫米。全县28个乡镇雨量超过50毫米，累计转移群众320人。\n固始　多云　24～28℃　相对湿度95%　东风4级",
+    ],
   ])("%s", (_, text) => {
     expect(isNotice(text)).toBe(true);
     expect(read(text)).toMatchObject({ observations: [] });
@@ -27,6 +31,8 @@ describe("a notice or a rule", () => {
 
   test.each([
     ["a report on teachers taken on", "2023年，固始县公开招聘教师265名，经笔试、面试、体检，全部到岗。全县在校学生23.2万人。"],
+    ["a report on a flood", "7月8日，固始县暴雨成灾，风力8级，转移群众3.2万人。气象台预报，未来24小时仍有大雨。"],
+    ["a report on a year's harvest", "2023年，固始县粮食产量171万吨。7月暴雨成灾，气象部门发布预报320次，年平均气温16.2℃。"],
     ["a report on jobs", "今年以来，清水县举办招聘会46场，提供岗位1.2万个，城镇新增就业3150人。报考公务员的应届毕业生达1200人。"],
     ["a report on an exam", "全市高考报名人数5.2万人，笔试6月7日开始。2023年，全市教育支出46亿元，同比增长5.1%。"],
     ["a report that ends with the numbers of an office", "2023年，清水县规模以上工业增加值增长8%。\n公告\n咨询电话：0376-1234567。"],
