@@ -158,6 +158,7 @@ describe.each(Object.entries(floors.texts))("the %s texts", (folder, least) => {
       expect.soft(recall(count), `recall of ${name}`).toBeGreaterThanOrEqual(floor.recall);
     }
     expect(total.invented).toBe(0);
+    expect(total.onNegatives, "facts of texts that tell nothing of a place").toBe(0);
     expect(faults.map(describeFault)).toEqual([]);
   });
 });
