@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { spanKindOf } from "../../src/app/period.ts";
 import { type Data, joinData } from "../../src/app/select/data.ts";
-import { factOf, seriesByRegion, valuesByRegion } from "../../src/app/select/facts.ts";
+import { distances, EXACT, factOf, nearestIn, seriesByRegion, valuesByRegion } from "../../src/app/select/facts.ts";
 import { worthSums } from "../../src/app/select/sums.ts";
 import { type Dimension, type Filters, FLAGS, noFilters } from "../../src/app/store.ts";
 import { columns, type Head, monthNumber } from "../../src/dataset/columns.ts";
 import { compareEvidence } from "../../src/dataset/evidence.ts";
 import type { Dataset, Observation } from "../../src/dataset/schema.ts";
 import { randomFilters } from "./random.ts";
-import { sample } from "./sample.ts";
+import { random, sample } from "./sample.ts";
 
 function load(dataset: Dataset): Data {
   const files = new Map(columns(dataset).map(({ file, bytes }) => [file, bytes]));
@@ -186,4 +187,32 @@ test("a fact says what its observation says", () => {
       unit: o.unit,
     });
   });
+});
+
+test.each([1, 12, 3, 24, 0])("the nearest period of %i months in a run is the one a walk over all finds", (months) => {
+  const next = random(months + 1);
+  const upTo = (n: number) => Math.floor(n * next());
+  const states = new Set<string>();
+  for (let round = 0; round < 200; round++) {
+    const spans = new Map(
+      Array.from({ length: 1 + upTo(30) }, () => {
+        const length = [0, 1, 3, 12, 24, 36][upTo(6)]!;
+        const end = (2015 + upTo(8)) * 12 + 11 - (length === 1 ? upTo(12) : length === 3 ? 3 * upTo(4) : 0);
+        const start = length === 0 ? 0 : end - length + 1;
+        return [start * 65_536 + end, { start, end, kind: spanKindOf(start, end) }] as const;
+      }),
+    );
+    const run = [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+    const periods = run.toSorted((a, b) => b.end - a.end || b.start - a.start);
+    const end = (2015 + upTo(8)) * 12 + 11;
+    const span = { start: months === 0 ? 0 : end - months + 1, end };
+    const far = distances(periods, span, next() < 0.8);
+    const place = Uint32Array.from(run, (one) => periods.indexOf(one));
+    const apart = [...place].map((p) => far.away[p]!);
+    const least = Math.min(...apart);
+    const found = nearestIn(place, 0, run.length, far);
+    expect(found).toBe(least === 0x7fff_ffff ? -1 : apart.indexOf(least));
+    states.add(found < 0 ? "none" : least === EXACT ? "exact" : "near");
+  }
+  expect(states).toEqual(new Set(["none", "exact", "near"]));
 });

@@ -57,7 +57,7 @@ export interface Fact {
 export function factOf({ head, columns }: Data, row: number): Fact {
   const flags = columns.flags[row]!;
   const kind = changeKindOf(flags);
-  const change = sparseValue(columns.changeRow, columns.change, row);
+  const change = kind === null ? null : sparseValue(columns.changeRow, columns.change, row);
   const value = columns.value[row]!;
   const place = columns.rank[row]!;
   return {
@@ -175,11 +175,17 @@ export function defaultPeriod(periods: readonly PeriodCount[]): PeriodCount | nu
 export const EXACT = -1;
 const NEVER = 0x7fff_ffff;
 
-/**
- * How far each period lies from the one asked for, `EXACT` for itself: two for every month between their ends, one more for a later
- * one. Those of another kind never count, others if `nearest`.
- */
-export function distances(periods: readonly (Span & { kind: SpanKind })[], span: Span, nearest: boolean): Int32Array {
+export interface Distances {
+  /** By place of a period: `EXACT` for the one asked for, else two for every month between their ends, one more for a later one. */
+  away: Int32Array;
+  /** All that count are of one length (or as of a day): of those in a run, sorted by start, the ends ascend too. */
+  even: boolean;
+}
+
+const UNEVEN: ReadonlySet<SpanKind> = new Set(["years", "months"]);
+
+/** How far each period lies from the one asked for. Those of another kind never count, others if `nearest`. */
+export function distances(periods: readonly (Span & { kind: SpanKind })[], span: Span, nearest: boolean): Distances {
   const wanted = spanKind(span);
   const away = new Int32Array(periods.length).fill(NEVER);
   for (let p = 0; p < away.length; p++) {
@@ -187,19 +193,21 @@ export function distances(periods: readonly (Span & { kind: SpanKind })[], span:
     if (start === span.start && end === span.end) away[p] = EXACT;
     else if (nearest && kind === wanted) away[p] = 2 * Math.abs(end - span.end) + (end > span.end ? 1 : 0);
   }
-  return away;
+  return { away, even: !UNEVEN.has(wanted) };
 }
 
 /** Where in a region's run its nearest period stands: of two as near the earlier, of two that end together the longer. -1: none counts. */
-export function nearestIn(place: Uint32Array, from: number, to: number, away: Int32Array): number {
+export function nearestIn(place: Uint32Array, from: number, to: number, { away, even }: Distances): number {
   let best = -1;
-  let least = NEVER;
-  for (let k = from; k < to; k++) {
+  let least = NEVER - 1;
+  // From the last on: late periods are asked for most.
+  for (let k = to - 1; k >= from; k--) {
     const far = away[place[k]!]!;
-    if (far >= least) continue;
+    if (far > least) continue;
     best = k;
     least = far;
-    if (far === EXACT) break;
+    // Found, or it ends before: those left end earlier still.
+    if (far === EXACT || (even && far % 2 === 0)) break;
   }
   return best;
 }
@@ -225,13 +233,13 @@ export function valuesByRegion(
   { indicator, span, kinds, preferred = [], ignore = [], nearest = false }: ValueQuery,
 ): RegionValue[] {
   const { head } = data;
-  const away = distances(data.engine.periods().list, span, nearest);
+  const far = distances(data.engine.periods().list, span, nearest);
   const { row, place, region, from } = bestRows(data, filters, { indicator, preferred, ignore: ["dates", ...ignore] });
   const found: RegionValue[] = [];
   for (let g = 0; g < region.length; g++) {
     if (kinds && !kinds.includes(head.regions[region[g]!]!.kind)) continue;
-    const k = nearestIn(place, from[g]!, from[g + 1]!, away);
-    if (k >= 0) found.push(Object.assign(factOf(data, row[k]!), { exact: away[place[k]!] === EXACT }));
+    const k = nearestIn(place, from[g]!, from[g + 1]!, far);
+    if (k >= 0) found.push(Object.assign(factOf(data, row[k]!), { exact: far.away[place[k]!] === EXACT }));
   }
   return found;
 }

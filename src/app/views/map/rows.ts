@@ -142,18 +142,18 @@ export interface MapRow {
 /** One row a region, in the order of `ids`. */
 export function rowsAt(cells: Cells, ids: Iterable<string>, span: Span, nearest: boolean): MapRow[] {
   const { row, valueAt, period, periods } = cells;
-  const away = distances(periods, span, nearest);
+  const far = distances(periods, span, nearest);
   const rows: MapRow[] = [];
   const values: number[] = [];
   for (const id of ids) {
     const [from, to] = cells.run(id);
-    const k = nearestIn(period, from, to, away);
+    const k = nearestIn(period, from, to, far);
     if (k < 0) rows.push({ id, state: from === to ? "noData" : "noNews", cell: null, rank: null });
     else {
       const { start, end } = periods[period[k]!]!;
       const value = valueAt(k);
       values.push(value);
-      rows.push({ id, state: away[period[k]!] === EXACT ? "value" : "near", cell: { start, end, row: row[k]!, value }, rank: null });
+      rows.push({ id, state: far.away[period[k]!] === EXACT ? "value" : "near", cell: { start, end, row: row[k]!, value }, rank: null });
     }
   }
   const sorted = new Float64Array(values).sort();
