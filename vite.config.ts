@@ -97,7 +97,7 @@ export default defineConfig({
               test: /node_modules[\\/](echarts|zrender|tslib)/,
               priority: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 40_000,
+              entriesAwareMergeThreshold: 10_000,
             },
             { name: "shared", test: /src[\\/](app|dataset)/, minShareCount: 4, maxModuleSize: 10_000, priority: 1 },
           ],
