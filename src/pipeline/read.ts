@@ -69,9 +69,11 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
     // 四省 whose names nobody tells is no place that an alliance or an event could refer to.
-    regions: regions.flatMap(({ value: { several, ...value }, ...mention }) =>
-      (several ?? [value.region]).filter((region) => region !== UNKNOWN).map((region) => ({ ...mention, value: { ...value, region } })),
-    ),
+    regions: regions
+      .flatMap(
+        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
+      )
+      .filter(({ value }) => value.region !== UNKNOWN),
     quantities: found.quantities,
     published: meta.published,
     home,

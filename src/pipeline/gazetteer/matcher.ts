@@ -24,6 +24,8 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
     return slot;
   };
 
+  /** Characters that stand behind another in a name: any other leads back to the root at once. */
+  const inner = new Uint8Array(65536);
   const parents = new Int32Array(capacity);
   const codes = new Uint16Array(capacity);
   const levels: number[][] = [];
@@ -35,6 +37,7 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
     let state = 0;
     for (let i = 0; i < name.length; i++) {
       const code = name.charCodeAt(i);
+      if (i > 0) inner[code] = 1;
       const slot = state === 0 ? -1 : slotOf(state, code);
       let next = slot < 0 ? root[code]! : to[slot]!;
       if (next === 0) {
@@ -79,7 +82,7 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
         for (;;) {
-          if (state === 0) {
+          if (state === 0 || inner[code] === 0) {
             state = root[code]!;
             break;
           }

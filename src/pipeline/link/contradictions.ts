@@ -6,17 +6,19 @@ const ROUNDING = 0.006;
 
 /** A value told again without its time is of the time told with it elsewhere in the article, where that is one. */
 export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[] {
+  const isOpen = ({ quantity, scope, period }: ObservationFact) =>
+    quantity !== null && scope === "actual" && period.start === null && period.is !== "stated";
+  const open = new Set(facts.filter(isOpen).map(({ quantity }) => quantity!.value));
   const keyOf = ({ region, subject, indicator, quantity }: ObservationFact) =>
     [region, subject?.name, indicator.name, quantity!.value, quantity!.high, quantity!.unit].join("|");
   const dated = new Map<string, ObservationFact["period"][]>();
   for (const fact of facts) {
-    if (!fact.quantity || fact.period.start === null || fact.scope !== "actual") continue;
+    if (!fact.quantity || fact.period.start === null || fact.scope !== "actual" || !open.has(fact.quantity.value)) continue;
     const periods = dated.get(keyOf(fact)) ?? [];
     if (!periods.some(({ start, end }) => start === fact.period.start && end === fact.period.end)) dated.set(keyOf(fact), [...periods, fact.period]);
   }
   return facts.map((fact) => {
-    const open = fact.quantity && fact.scope === "actual" && fact.period.start === null && fact.period.is !== "stated";
-    const periods = open ? (dated.get(keyOf(fact)) ?? []) : [];
+    const periods = isOpen(fact) ? (dated.get(keyOf(fact)) ?? []) : [];
     return periods.length === 1 ? { ...fact, period: { ...periods[0]!, is: "implied" } } : fact;
   });
 }

@@ -64,9 +64,12 @@ const LOOSE: [RegExp, string][] = [
   [/^(?:整体|总体|区域)?经济$/g, "地区生产总值"],
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
+/** What every loose spelling has in it. */
+const LOOSELY = /规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
+  if (!LOOSELY.test(name)) return name;
   for (const [from, to] of LOOSE) if (!out.includes(to)) out = out.replace(from, to);
   return out;
 };

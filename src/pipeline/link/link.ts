@@ -102,7 +102,8 @@ export function link(input: LinkInput): ObservationFact[] {
       focus.heading = headingOf(input, sentence, times, focus.heading);
       if (focus.heading.period) focus.era = null;
     }
-    focus.heading = { ...focus.heading, region: sectionAt(sentence.start)?.region ?? null };
+    const region = sectionAt(sentence.start)?.region ?? null;
+    if (region !== focus.heading.region) focus.heading = { ...focus.heading, region };
     const fresh = sentence.block !== block;
     block = sentence.block;
     readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" || sentence.kind === "caption" ? here : [], times, fresh, facts);

@@ -73,6 +73,7 @@ const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅
 
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
+  if (!/榜|百强|指数|考核|评价|评估|考评|测评|排名|位次|名次|高新区[里中内]|排到|前移|后移/.test(words)) return null;
   // 全省高新区: among them are zones of the province's own.
   const provincial = /(?:全省|全市|省内|市内|[一-龥]{2}省)的?(?:省级以上|省级)?(?:高新区|高新技术产业开发区)/.test(`${among ?? ""}，${words}`);
   const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);

@@ -1,3 +1,4 @@
+import { charSet } from "../recognize/words.ts";
 import type { Block } from "../text.ts";
 
 /** A sentence of a paragraph: `text.slice(start, end)`, its full stop included. `clauses` are its stretches between commas, colons and semicolons. */
@@ -20,6 +21,7 @@ const STOPS = "。！？!?";
 const BREAKS = "，；：,;:…";
 const OPEN = "（(《「『【";
 const CLOSE = "）)》」』】";
+const MARKS = charSet(`${STOPS}${BREAKS}${OPEN}${CLOSE}\n`);
 
 /** A point or comma between digits belongs to the number, a colon between digits to a time. */
 const insideNumber = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
@@ -49,6 +51,7 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
       depth = 0;
     };
     for (let at = start; at < end; at++) {
+      if (MARKS[text.charCodeAt(at)] !== 1) continue;
       const mark = text[at]!;
       if (OPEN.includes(mark)) depth++;
       else if (CLOSE.includes(mark)) depth = Math.max(0, depth - 1);
