@@ -58,7 +58,7 @@ export function Figures() {
 export function Mapped() {
   const data = useData();
   const words = useWords();
-  const { t, name } = words;
+  const { t, name, language } = words;
   const filters = useStore((state) => state.filters);
   const period = useStore((state) => state.period);
   const preferred = useStore((state) => state.preferred);
@@ -99,7 +99,15 @@ export function Mapped() {
         key: ({ value }) => value ?? Number.NaN,
         copy: ({ value }) => String(value ?? ""),
       },
-      { id: "unit", label: t("data.unit"), width: 90, text: ({ unit }) => unitName(unit, words), copy: ({ unit }) => unit, tone: () => "muted" },
+      {
+        id: "unit",
+        label: t("data.unit"),
+        width: language === "en" ? 150 : 90,
+        rigid: true,
+        text: ({ unit }) => unitName(unit, words),
+        copy: ({ unit }) => unit,
+        tone: () => "muted",
+      },
       {
         id: "change",
         label: t("data.change"),
@@ -113,12 +121,21 @@ export function Mapped() {
         id: "notes",
         label: t("data.notes"),
         width: 170,
+        spare: 0,
         text: ({ exact, conflict }) => [!exact && t("data.otherPeriod"), conflict && t("data.note.conflict")].filter(Boolean).join(" · "),
         tone: ({ conflict }) => (conflict ? "accent" : "muted"),
       },
-      { id: "source", label: t("data.source"), width: 140, chinese: true, text: ({ article }) => article.publisher ?? "", tone: () => "muted" },
+      {
+        id: "source",
+        label: t("data.source"),
+        width: 140,
+        spare: 1,
+        chinese: true,
+        text: ({ article }) => article.publisher ?? "",
+        tone: () => "muted",
+      },
     ];
-  }, [rows, words, t, name]);
+  }, [rows, words, t, name, language]);
   return (
     <Grid
       label={t("data.tab.map")}

@@ -8,11 +8,24 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import { Empty } from "../../parts/Empty.tsx";
 import { Mixed } from "../../parts/Mixed.tsx";
 import { useRowKeys } from "../../parts/useRowKeys.ts";
+import { useSize } from "../../parts/useSize.ts";
 import { foldText } from "../../select/fold.ts";
 import { useOption, useStore } from "../../store.ts";
 import { useNarrow, usePrinting } from "../../theme.ts";
 import { TAGS, useWords } from "../../words.ts";
-import { type Column, forNarrow, nextSorting, parseSorting, type Sheet, shownColumns, sortedPlaces, sortingKey, toTsv } from "./sheet.ts";
+import {
+  type Column,
+  forNarrow,
+  forRoom,
+  nextSorting,
+  parseSorting,
+  type Sheet,
+  shownColumns,
+  sortedPlaces,
+  sortingKey,
+  toTsv,
+  withColumn,
+} from "./sheet.ts";
 import { useFixedRows } from "./useFixedRows.ts";
 
 /** Rows the address can carry as a selection. */
@@ -23,6 +36,10 @@ const WIDE_ROW = 34;
 const TOUCH_ROW = 46;
 /** Height of the head that sticks, at most. */
 const HEAD = 46;
+/** Width of the column with the boxes to tick. */
+const PICK = 44;
+/** Width beside the columns: the box's padding and a scroll bar. */
+const MARGINS = 2 * 28 + 15;
 
 export interface GridProps<R> extends Sheet<R> {
   label: string;
@@ -42,6 +59,9 @@ export interface GridProps<R> extends Sheet<R> {
 
 const NONE: ReadonlySet<string | number> = new Set();
 
+/** Columns the reader shows or hides, as the address has them. */
+const wishesOf = (text: string): Set<string> => new Set(text.split(".").filter(Boolean));
+
 export function Grid<R>(props: GridProps<R>) {
   const { columns: all, rows, label, note, keyOf, nameOf, onOpen, idOf, picked = NONE, searched = false } = props;
   const { t, integer, language } = useWords();
@@ -51,10 +71,13 @@ export function Grid<R>(props: GridProps<R>) {
   const [toggled] = useOption("data.columns", "");
   const [only] = useOption("data.only", "");
   const select = useStore((state) => state.select);
-  const columns = useMemo(() => {
-    const shown = shownColumns(all, new Set(toggled.split(".")));
-    return narrow ? forNarrow(shown) : shown;
-  }, [all, toggled, narrow]);
+  const [measure, { width: outer }] = useSize<HTMLDivElement>();
+  const room = outer - MARGINS - (idOf ? PICK : 0);
+  const [columns, wanted] = useMemo(() => {
+    const wishes = wishesOf(toggled);
+    const shown = shownColumns(all, wishes);
+    return [narrow ? forNarrow(shown) : room > 0 ? forRoom(shown, room, wishes) : shown, shown];
+  }, [all, toggled, narrow, room]);
   const sorting = useMemo(() => parseSorting(sort), [sort]);
   const words = useDeferredValue(find);
   const kept = useMemo(() => {
@@ -116,18 +139,18 @@ export function Grid<R>(props: GridProps<R>) {
   const copy = async (some: "picked" | "all") => {
     const chosen = Array.from({ length: kept.length }, (_, i) => rowAt(i)).filter((row) => some === "all" || picked.has(keyOf(row)));
     try {
-      await navigator.clipboard.writeText(toTsv(columns, chosen));
+      await navigator.clipboard.writeText(toTsv(wanted, chosen));
       setTold(t("data.copied", integer(chosen.length)));
     } catch {
       setTold(t("data.copyFailed"));
     }
   };
 
-  const width = columns.reduce((sum, column) => sum + column.width, idOf ? 44 : 0);
+  const width = columns.reduce((sum, column) => sum + column.width, idOf ? PICK : 0);
   const cells = columns.some(({ open }) => open);
   return (
     <>
-      <div className="noprint flex flex-wrap items-center gap-x-3 px-4 text-[12.5px] text-muted md:px-7">
+      <div ref={measure} className="noprint flex flex-wrap items-center gap-x-3 px-4 text-[12.5px] text-muted md:px-7">
         <p role="status" className="mr-auto py-1.5">
           {[
             t("data.rows", integer(kept.length)),
@@ -140,7 +163,7 @@ export function Grid<R>(props: GridProps<R>) {
             .join(" · ")}
         </p>
         {idOf && picked.size > 0 && <Picked count={picked.size} onCopy={() => void copy("picked")} />}
-        <Columns columns={all} />
+        <Columns columns={all} shown={columns} />
         {kept.length > 0 && (
           <button type="button" className="tool" onClick={() => void copy("all")}>
             {t("data.copyAll")}
@@ -323,15 +346,10 @@ function Picked({ count, onCopy }: { count: number; onCopy: () => void }) {
 }
 
 /** Which columns are shown. */
-function Columns<R>({ columns }: { columns: readonly Column<R>[] }) {
+function Columns<R>({ columns, shown }: { columns: readonly Column<R>[]; shown: readonly Column<R>[] }) {
   const { t } = useWords();
   const [text, setText] = useOption("data.columns", "");
-  const toggled = new Set(text.split(".").filter(Boolean));
-  const toggle = (id: string) => {
-    const next = new Set(toggled);
-    if (!next.delete(id)) next.add(id);
-    setText([...next].sort().join("."));
-  };
+  const show = (column: Column<R>, on: boolean) => setText([...withColumn(column, on, wishesOf(text))].sort().join("."));
   return (
     <Popover.Root>
       <Popover.Trigger className="tool">{t("data.columns")}</Popover.Trigger>
@@ -343,15 +361,15 @@ function Columns<R>({ columns }: { columns: readonly Column<R>[] }) {
           aria-label={t("data.columns")}
           className="sheet z-50 max-h-[min(480px,var(--radix-popover-content-available-height))] w-60 overflow-auto p-3"
         >
-          {columns.map(({ id, label, extra }) => (
-            <label key={id} className="flex min-h-8 items-center gap-2 hover:bg-hover max-md:min-h-11">
+          {columns.map((column) => (
+            <label key={column.id} className="flex min-h-8 items-center gap-2 hover:bg-hover max-md:min-h-11">
               <input
                 type="checkbox"
                 className="size-4 accent-(--accent)"
-                checked={(extra === true) === toggled.has(id)}
-                onChange={() => toggle(id)}
+                checked={shown.some(({ id }) => id === column.id)}
+                onChange={({ target }) => show(column, target.checked)}
               />
-              {label}
+              {column.label}
             </label>
           ))}
         </Popover.Content>

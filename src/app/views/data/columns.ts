@@ -120,6 +120,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       id: "unit",
       label: t("data.unit"),
       width: english ? 154 : 100,
+      rigid: true,
       narrow: { order: 4, width: english ? 130 : 70 },
       text: (row) => unitName(fact(row).unit, words),
       copy: (row) => fact(row).unit,
@@ -160,6 +161,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       id: "notes",
       label: t("data.notes"),
       width: english ? 226 : 170,
+      spare: 0,
       text: notes,
       tone: (row) => ((columns.flags[row]! & FLAG.conflict) !== 0 ? "accent" : "muted"),
     },
@@ -183,6 +185,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       id: "source",
       label: t("data.source"),
       width: english ? 100 : 120,
+      spare: 1,
       chinese: true,
       text: (row) => fact(row).article.publisher ?? "",
       key: (row) => (fact(row).article.publisher === null ? Number.NaN : publisherRank[columns.article[row]!]!),
@@ -192,6 +195,7 @@ export function figureColumns(data: Data, words: Words, oneIndicator = false): C
       id: "published",
       label: t("data.published"),
       width: english ? 120 : 150,
+      spare: 2,
       text: (row) => {
         const date = fact(row).article.published;
         return date === null ? "" : words.date(date);

@@ -18,6 +18,10 @@ export interface Column<R> {
   narrow?: { order: number; width: number };
   /** Not shown until asked for. */
   extra?: boolean;
+  /** Leaves where the window has no room for all, the highest number before the others, unless it was asked for. */
+  spare?: number;
+  /** Never narrower: half of it would say something else. */
+  rigid?: true;
   /** Words of an article: their language is not the page's. */
   chinese?: boolean;
   tone?: (row: R) => "good" | "accent" | "muted" | undefined;
@@ -113,6 +117,39 @@ export function sortedPlaces<R>({ columns, rows }: Sheet<R>, sorting: Sorting | 
 /** Columns shown: the usual ones, those in `toggled` the other way round. */
 export const shownColumns = <R>(columns: readonly Column<R>[], toggled: ReadonlySet<string>): Column<R>[] =>
   columns.filter(({ id, extra }) => (extra === true) === toggled.has(id));
+
+/** What the reader asks for by name stays where room is short. */
+const keptBy = (id: string): string => `${id}*`;
+
+/** The reader's wishes once a column is shown or hidden. */
+export function withColumn<R>({ id, extra, spare }: Column<R>, show: boolean, toggled: ReadonlySet<string>): Set<string> {
+  const wishes = new Set(toggled);
+  wishes.delete(id);
+  wishes.delete(keptBy(id));
+  if (show === (extra === true)) wishes.add(id);
+  if (show && spare !== undefined) wishes.add(keptBy(id));
+  return wishes;
+}
+
+/** Words this much narrower are still read: they end in dots a little sooner. Numbers and units keep their width. */
+const NARROWEST = 0.85;
+
+/**
+ * Columns as a window holds that has `room` pixels for them: the spare ones leave until the rest fits, its words a little narrower
+ * where that is enough. What does not fit even so is reached by scrolling.
+ */
+export function forRoom<R>(columns: readonly Column<R>[], room: number, toggled: ReadonlySet<string>): Column<R>[] {
+  const spared = columns.filter(({ id, spare }) => spare !== undefined && !toggled.has(keptBy(id))).toSorted((a, b) => a.spare! - b.spare!);
+  for (let kept = [...columns]; ; kept = kept.filter((column) => column !== spared.at(-1)), spared.pop()) {
+    const whole = kept.reduce((sum, { width }) => sum + width, 0);
+    const words = kept.reduce((sum, { width, rigid, numeric }) => sum + (rigid || numeric ? 0 : width), 0);
+    const share = (room - (whole - words)) / words;
+    if (share >= 1) return kept;
+    if (share >= NARROWEST)
+      return kept.map((column) => (column.rigid || column.numeric ? column : { ...column, width: Math.floor(column.width * share) }));
+    if (spared.length === 0) return kept;
+  }
+}
 
 /** A spreadsheet would run a cell that begins like this. Plain negative numbers are none. */
 const RUNS = /^[=+\-@\t\r]/;

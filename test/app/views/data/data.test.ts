@@ -5,6 +5,7 @@ import { changeText, figureColumns, unitName } from "../../../../src/app/views/d
 import { checkRows, conflictRows, coverage, dateKey, figureRows, memberRows, problemRows } from "../../../../src/app/views/data/rows.ts";
 import {
   type Column,
+  forRoom,
   nextSorting,
   orderBy,
   parseSorting,
@@ -14,6 +15,7 @@ import {
   sortingKey,
   toTsv,
   tsvCell,
+  withColumn,
 } from "../../../../src/app/views/data/sheet.ts";
 import { compareEvidence } from "../../../../src/dataset/evidence.ts";
 import type { Problem } from "../../../../src/dataset/schema.ts";
@@ -83,6 +85,35 @@ test("columns are shown, hidden and asked for", () => {
   ];
   expect(shownColumns(columns, new Set()).map(({ id }) => id)).toEqual(["a"]);
   expect(shownColumns(columns, new Set(["a", "b"])).map(({ id }) => id)).toEqual(["b"]);
+});
+
+describe("columns in a window too small for all", () => {
+  const columns: Column<number>[] = [
+    { id: "region", label: "", width: 200, text: String },
+    { id: "value", label: "", width: 100, text: String, numeric: true },
+    { id: "source", label: "", width: 100, text: String, spare: 1 },
+    { id: "published", label: "", width: 100, text: String, spare: 2 },
+  ];
+  const shown = (room: number, wishes: ReadonlySet<string> = new Set()) => forRoom(columns, room, wishes).map(({ id, width }) => `${id} ${width}`);
+
+  test("words grow a little narrower before the spare ones leave, numbers never", () => {
+    expect(shown(500)).toEqual(["region 200", "value 100", "source 100", "published 100"]);
+    expect(shown(450)).toEqual(["region 175", "value 100", "source 87", "published 87"]);
+    expect(shown(400)).toEqual(["region 200", "value 100", "source 100"]);
+    expect(shown(300)).toEqual(["region 200", "value 100"]);
+    expect(shown(270)).toEqual(["region 170", "value 100"]);
+    expect(shown(269)).toEqual(["region 200", "value 100"]);
+  });
+
+  test("what the reader asks for stays, what he hides goes", () => {
+    const asked = withColumn(columns[3]!, true, new Set());
+    expect(shown(410, asked)).toEqual(["region 200", "value 100", "published 100"]);
+    expect(shownColumns(columns, withColumn(columns[3]!, false, asked)).map(({ id }) => id)).toEqual(["region", "value", "source"]);
+    expect(withColumn(columns[0]!, true, withColumn(columns[0]!, false, new Set()))).toEqual(new Set());
+    const extra: Column<number> = { id: "kind", label: "", width: 1, text: String, extra: true };
+    expect(withColumn(extra, true, new Set())).toEqual(new Set(["kind"]));
+    expect(withColumn(extra, false, new Set(["kind"]))).toEqual(new Set());
+  });
 });
 
 const dataset = sample(29, 400);
