@@ -1,6 +1,7 @@
 import type { ArticleText, Period, Span } from "../dataset/schema.ts";
 import type { AllianceFact } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
+import { isSubtitle } from "./clean/unit.ts";
 import type { ArticleContext } from "./context.ts";
 import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
@@ -14,7 +15,7 @@ import { link } from "./link/link.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
-import { subjectsOf } from "./link/subjects.ts";
+import { type Subjects, subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
@@ -53,7 +54,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const found = dropOverlaps(all);
   const sentences = sentencesOf(text, part.blocks);
   const indicators = findIndicators(text, gazetteer);
-  const titleEnd = part.blocks[0]?.kind === "title" ? part.blocks[0].end : 0;
+  const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
   const sections = sectionsOf(text, part.blocks, named);
@@ -88,6 +89,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const input = {
     text,
     about: home,
+    titled: titledOf(subjects, titleEnd, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events, meta.published),
     names: namesOf(text, alliances, events),
@@ -134,6 +136,20 @@ const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazet
     if (by === "standin" || region === home || !gazetteer.region(region) || region === "CN") return true;
     return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
   });
+
+/** Where the title ends, its second line (——写在…之际) included; 0 without one. */
+function endOfTitle({ text, blocks }: Part): number {
+  const [title, under] = blocks;
+  if (title?.kind !== "title") return 0;
+  return under?.kind === "heading" && isSubtitle(text.clean.slice(under.start, under.end)) ? under.end : title.end;
+}
+
+/** The one place a title speaks of, however often; null where it speaks of none or several, or of a wide region. */
+function titledOf({ runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): string | null {
+  const told = new Set(runs.filter(({ start, role }) => start < titleEnd && role === "subject").flatMap(({ ids }) => ids));
+  const [only] = told;
+  return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
+}
 
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
 const NEWS_SPAN = 100 * 86_400_000;

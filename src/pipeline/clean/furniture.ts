@@ -1,4 +1,4 @@
-import { isRunning, type Row } from "./unit.ts";
+import { isRunning, isSubtitle, type Row } from "./unit.ts";
 
 /**
  * What a page puts round an article. Each pattern is anchored or asks for several signs at once, since the words alone
@@ -165,8 +165,9 @@ export const isBulleted = (row: Row): boolean => row.mark.tag === "item" || BULL
  * heading such as 相关阅读 until running text comes back; bulleted headlines at the foot; a site's name that stands beside other furniture twice.
  */
 export function markFurniture(rows: readonly Row[]): (string | null)[] {
-  const kinds: (string | null)[] = rows.map((row) =>
-    row.mark.tag === "row" ? null : row.mark.outside ? "outside" : isMenu(row.text) ? "navigation" : furnitureKind(row.text),
+  const isOutside = (row: Row, i: number) => row.mark.outside && !(isSubtitle(row.text) && rows[i - 1]?.mark.tag === "title");
+  const kinds: (string | null)[] = rows.map((row, i) =>
+    row.mark.tag === "row" ? null : isOutside(row, i) ? "outside" : isMenu(row.text) ? "navigation" : furnitureKind(row.text),
   );
   const running = rows.map((row, i) => kinds[i] === null && (row.mark.tag === "row" || isRunning(row.text)));
   const first = running.indexOf(true);

@@ -119,6 +119,9 @@ export const FINISHED = /[。！？!?…][”’」』）)]*$/;
 /** Longest heading. Titles of the corpus reach 38 characters, those of its seeds 50. */
 const LONGEST_HEADING = 54;
 
+/** ——写在开发区成立三十周年之际: the second line of a title. */
+export const isSubtitle = (text: string): boolean => /^(?:——|--)/.test(text);
+
 /** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
 export const isRunning = (text: string): boolean =>
   (FINISHED.test(text) && !(text.length <= 30 && /[！？!?…][”’」』）)]*$/.test(text))) ||

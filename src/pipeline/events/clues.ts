@@ -121,14 +121,17 @@ function ownBirthdays(text: string): YearClue[] {
   return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; 今年…${now.words.slice(-12)}` }] : [];
 }
 
-/** “十四五”开局之年, “十三五”收官之年, said of this year. */
+const PLAN_TURN =
+  /(?<now>(?:今年|本年)[^。；\n\d]{0,30}?)?“?(?<plan>十[一二三四五]五)”?(?:规划)?的?(?:(?<turn>开局|起步|第一年|首年|收官|最后一年)(?:起步)?(?<year>之?年)?)(?<half>[^。；，\n\d]{0,2}的?这(?:半年|个季度|一年))?/g;
+
+/** 今年是“十四五”开局之年, “十三五”收官的这半年: said of the year of the article. */
 function plans(text: string): YearClue[] {
   const clues: YearClue[] = [];
-  for (const match of text.matchAll(
-    /(?:今年|本年)[^。；\n\d]{0,30}?“?(?<plan>十[一二三四五]五)”?(?:规划)?(?:的)?(?<end>开局之?年|起步之年|第一年|首年|收官之?年|最后一年)/g,
-  )) {
-    const first = FIRST_PLAN_YEAR[match.groups!.plan!];
-    if (first) clues.push({ year: first + (/收官|最后/.test(match.groups!.end!) ? 4 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
+  for (const match of text.matchAll(PLAN_TURN)) {
+    const { now, plan, turn, year, half } = match.groups!;
+    const first = FIRST_PLAN_YEAR[plan!];
+    if (!first || !(half || (now && (year || turn!.endsWith("年"))))) continue;
+    clues.push({ year: first + (/收官|最后/.test(turn!) ? 4 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
   }
   return clues;
 }

@@ -17,6 +17,7 @@ import {
   laterThan,
   type SentenceState,
   timesWithin,
+  unknown,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
 import { aimedAt, inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
@@ -110,7 +111,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
     const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? current) : current;
-    const period = periodOf(input, mention, same, inSentence);
+    // 一季度, 去年 of an article without a date: a time of its own, and none of those told before.
+    const period = periodOf(input, mention, same, inSentence) ?? (input.published === null && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
     const since = sinceAct(input, mention, period);
     if (since) {

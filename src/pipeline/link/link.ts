@@ -58,7 +58,7 @@ export function link(input: LinkInput): ObservationFact[] {
   const { sentences, values, subjects } = input;
   const facts: ObservationFact[] = [];
   const focus: Focus = {
-    regions: input.home ? [input.home] : [],
+    regions: input.home ? [input.home] : input.titled ? [input.titled] : [],
     indicator: null,
     recent: [],
     told: [],
@@ -114,6 +114,18 @@ export function link(input: LinkInput): ObservationFact[] {
   const reports = told.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
   return reports || input.newsworthy ? told : [];
+}
+
+/**
+ * Whose figures a paragraph tells that names no place: the title's. Of one inside it (济南高新区 under 济南) that the first figure is of, or
+ * of one round it (通辽市 under 科尔沁) that the text names more often.
+ */
+function ownerFrom({ titled, gazetteer, regions }: LinkInput, first: string | null): string | null {
+  if (titled === null || first === null || first === titled) return titled ?? first;
+  const name = gazetteer.region(titled)?.name ?? "";
+  if (gazetteer.ancestors(first).includes(titled) || gazetteer.region(first)?.name.startsWith(name)) return first;
+  const times = (id: string): number => regions.filter(({ value }) => value.region === id).length;
+  return gazetteer.ancestors(titled).includes(first) && times(first) > times(titled) ? first : titled;
 }
 
 /** 回首党代会以来的|五年 */
@@ -341,7 +353,7 @@ function readSentence(
     if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16)))
       focus.period = focus.heading.outlook ? focus.heading.period : (focus.heading.period ?? focus.reporting);
     if (focus.heading.era) focus.era = focus.heading.era;
-    const owner = focus.heading.region ?? focus.owner;
+    const owner = focus.heading.region ?? focus.owner ?? (input.titled && ownerFrom(input, focus.regions[0] ?? null));
     if (owner) focus.regions = [owner];
   }
   for (const time of times) {
@@ -420,7 +432,7 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
-      focus.owner ??= made[0]!.region;
+      focus.owner ??= ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
         if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));

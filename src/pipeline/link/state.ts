@@ -1,7 +1,7 @@
 /** What the reader of an article has in mind while it goes on, and what every part of it asks of that. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import type { ChangeMention, NumberMention, Quantity, RankMention, RegionMention, ShareMention, TimeMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import type { Section } from "../refine/sections.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
@@ -20,6 +20,8 @@ export interface LinkInput {
   /** Those inside other phrases too (是2010年的4.66倍). */
   allTimes: readonly TimeMention[];
   subjects: Subjects;
+  /** Every place named, in order. */
+  regions: readonly RegionMention[];
   /** Stretches under headings that name a place. */
   sections: readonly Section[];
   indicators: IndicatorIndex;
@@ -29,6 +31,8 @@ export interface LinkInput {
   published: string | null;
   /** The place the article is about. */
   about: string | null;
+  /** The one place its title names. */
+  titled: string | null;
   /** The same, where the article names no other. */
   home: string | null;
   /** Where alliances and events are named, in text order: figures about them are theirs, not the place's. */

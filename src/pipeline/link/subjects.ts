@@ -41,9 +41,11 @@ const LINE = new RegExp(`^${WAY}`);
 const TO_PLACE = new RegExp(`^(?:至|到|—+|–|-)[一-龥]{2,8}${WAY}`);
 const FROM_PLACE = /[一-龥](?:至|到|—|–|-)$/;
 const PLACED =
-  /(?:放到|放眼|放在|在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
+  /(?:放到|放眼|放在|(?<!写)在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
 const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
+/** Before the first of several: 排在|深圳、广州之后. */
+const AHEAD_OF = /(?:排在|仅次于|紧挨着|紧随|反超|领先于?|高于|低于|快于|优于|好于|超过)$/;
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
 /** What stands between two of them: 七市全境及, 市全境和, 的部分地区，以及. */
@@ -163,7 +165,8 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
     const ahead = text.slice(Math.max(0, mention.start - 60), mention.start);
     covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && COVERED_TOO.test(between));
-    const role = within || covered ? "modifier" : roleOf(text, mention);
+    const outrun = last?.role === "modifier" && JOINT.test(between) && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
+    const role = within || covered || outrun ? "modifier" : roleOf(text, mention);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

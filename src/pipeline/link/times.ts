@@ -63,7 +63,7 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   let months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
   // 二季度 told in March is not this year's: it is of the year the article reports.
   const now = monthsOf(input.published);
-  if (current && now && months?.end && months.end >= now && mention.value.grain !== "asof" && needsYear(mention))
+  if (current && now && months?.end && months.end >= now && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
     months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
@@ -107,9 +107,8 @@ export const monthNumber = (month: string): number => Number(month.slice(0, 4)) 
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text[start - 1] ?? "\n");
-  return begun && now && period.start && period.start <= now && /^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))
-    ? { start: period.start, end: now, is: "implied" }
-    : null;
+  if (!begun || !period.start || (now && period.start > now) || !/^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))) return null;
+  return { start: period.start, end: now, is: "implied" };
 }
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */

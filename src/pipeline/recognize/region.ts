@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
 import { findCounties } from "./counties.ts";
+import { findStems } from "./stems.ts";
 
 /**
  * Words that stand for a place named before: 全市, 该省, 我区, 园区. What they stand for is `refine/standins.ts`'s business;
@@ -116,6 +117,9 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   const counties = findCounties(text, titleEnd, found, gazetteer);
   found.push(...counties);
   if (counties.length > 0) found.sort((a, b) => a.start - b.start);
+  const stems = findStems(text, found, gazetteer);
+  if (stems.length > 0) found.push(...stems);
+  if (stems.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
   for (const { index: start, 0: name } of Array.from(text.matchAll(UNLISTED)).slice(0, MAX_UNLISTED)) {
@@ -180,10 +184,13 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
   const zoneOf = ({ value, start, end }: RegionMention): string | null => {
     const city = gazetteer.region(value.region);
     const written = text.slice(start, end);
+    if (gazetteer.zoneKind(value.region) === "high_tech") return value.region;
     // 赣州 is short for 赣州市; 延边州 is written out.
     if (city?.kind !== "prefecture" || /[市盟]$/.test(written) || (written.endsWith("州") && !city.name.startsWith(written))) return null;
     const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
-    return zones.length === 1 ? zones[0]! : null;
+    // 保定高新区, not 雄安高新区: the one called after the city.
+    const called = zones.filter((id) => gazetteer.region(id)?.name === `${city.name.replace(/市$/, "")}高新区`);
+    return (called.length === 1 ? called[0] : zones.length === 1 ? zones[0] : null) ?? null;
   };
   const joined = (i: number): boolean => i > 0 && /^(?:、|和|与|及)$/.test(text.slice(found[i - 1]!.end, found[i]!.start));
   for (let i = found.length - 1; i > 0; i--) {
@@ -201,10 +208,17 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
         const end = mention === last && behind ? mention.end + behind[0].length : mention.end;
         found[first + k] = { ...mention, end, value: { ...mention.value, region: zones[k]! } };
       }
+      // 保定、唐山两家高新区…。唐山增长10.9%: the same, as far as the paragraph goes.
+      const ending = text.indexOf("\n", last.end);
+      for (let later = first + run.length; later < found.length && (ending < 0 || found[later]!.start < ending); later++) {
+        const again = run.findIndex(({ value }) => value.region === found[later]!.value.region);
+        if (again >= 0 && zoneOf(found[later]!)) found[later] = { ...found[later]!, value: { ...found[later]!.value, region: zones[again]! } };
+      }
     }
     i = first;
   }
-  return found;
+  // 承德两家国家高新区: what the last of a list took in.
+  return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
 }
 
 const WAS = /(?:前身|原名|曾用名)(?:就|则)?(?:是|为|系|叫)[^，。；：\n]{0,24}$/;

@@ -81,6 +81,12 @@ export function resolveStandins(
       resolved.push({ ...mention, value: { region, by: "standin" } });
       continue;
     }
+    // 全省高新区, 河北省高新区: all of a province's zones, whom no list names.
+    const around = resolved.at(-1);
+    if (word in ZONES && around?.end === mention.start && gazetteer.region(around.value.region)?.kind === "province") {
+      resolved.push({ ...mention, value: { region: UNKNOWN, by: "standin" } });
+      continue;
+    }
     // Under a heading that names a place the words stand for that, or for what is named below it.
     const section = sectionAt(mention.start)?.region ?? null;
     const region = standsFor(
@@ -268,7 +274,9 @@ export function homeOf(
   if (titled) return titled.value.region;
   const issuer = publisher === null ? null : issuerOf(text, publisher, gazetteer);
   if (issuer?.office) return issuer.place;
-  const first = own.find((mention) => mention.start < titleEnd + 300);
+  const early = own.filter((mention) => mention.start < titleEnd + 300);
+  // 成为国家级高新区时，仲恺…: what a place is, not which.
+  const first = early.find(({ value }) => !value.region.startsWith("macro:national-")) ?? early[0];
   return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
 }
 

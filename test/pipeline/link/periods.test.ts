@@ -562,3 +562,23 @@ describe("what is of all the years summed up, though a paragraph names one of th
     ],
   ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
 });
+
+test("a day of the month of publication is this year's, whatever year was told before", () =>
+  expect(factsOf("2021年末，济南市高新技术企业300家。\n\n11月18日，济南市22个项目现场签约。", { published: "2022-11-21" })).toEqual([
+    "济南市 高新技术企业数 …2021-12 300家",
+    "济南市 项目数 2022-11…2022-11 22个",
+  ]));
+
+describe("an article without a date", () => {
+  test.each<[string, string[]]>([
+    [
+      "2022年，济南高新区地区生产总值1198.5亿元。\n\n一季度，地区生产总值300亿元。",
+      ["济南高新区 地区生产总值 2022 1198.5亿元", "济南高新区 地区生产总值 ? 300亿元"],
+    ],
+    ["2011年升格为国家级高新区以来，济南高新区变了样。\n\n一季度，地区生产总值300亿元。", ["济南高新区 地区生产总值 ? 300亿元"]],
+    [
+      "2022年，济南高新区地区生产总值1198.5亿元，其中一季度250亿元。",
+      ["济南高新区 地区生产总值 2022 1198.5亿元", "济南高新区 地区生产总值 2022-01…2022-03 250亿元"],
+    ],
+  ])("a quarter is of no year but its sentence's: %s", (text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
+});

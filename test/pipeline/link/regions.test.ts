@@ -29,6 +29,30 @@ describe("the one spoken of is carried on", () => {
     ["山东省经济运行情况", "2023年，我省地区生产总值92069亿元。", ["山东省 地区生产总值 2023 92069亿元"]],
   ])("under the title %s: %s", (title, text, facts) => expect(factsOf(text, { title })).toEqual(facts));
 
+  const OWN = "济南高新区 高新技术企业数 2023 2300家";
+  test.each<[string, string, string[]]>([
+    // who a paragraph names by the way owns nothing of the next
+    ["济南高新区十年记", "2023年，长江经济带有了新的伙伴，面积18平方公里。\n\n2023年，高新技术企业2300家。", [OWN]],
+    ["济南高新区十年记", "2023年，地区生产总值排在青岛、烟台之后。\n\n2023年，高新技术企业2300家。", [OWN]],
+    ["写在济南高新区成立三十周年之际", "2023年，高新技术企业2300家。", [OWN]],
+    // one inside the title's place
+    ["济南发展记", "2023年，济南高新区地区生产总值1700亿元。\n\n2023年，高新技术企业2300家。", ["济南高新区 地区生产总值 2023 1700亿元", OWN]],
+    // an office is not its place, two places are none
+    [
+      "济南海关发布数据",
+      "2023年，山东省出口总额8000亿元。\n\n2023年，进口总额7000亿元。",
+      ["山东省 出口总额 2023 8000亿元", "山东省 进口总额 2023 7000亿元"],
+    ],
+    ["济南、青岛发展记", "2023年，高新技术企业2300家。", []],
+  ])("a paragraph that names none, under the title %s: %s", (title, text, facts) =>
+    expect(factsOf(text, { title }).filter((fact) => !fact.includes("平方公里"))).toEqual(facts),
+  );
+
+  test.each([
+    "2023年，济南高新区地区生产总值1700亿元。全省高新区营业收入9000亿元。",
+    "2023年，济南高新区地区生产总值1700亿元。山东省高新区营业收入9000亿元。",
+  ])("all zones of a province are none of them: %s", (text) => expect(factsOf(text)).toEqual(["济南高新区 地区生产总值 2023 1700亿元"]));
+
   test.each([
     "2023年，全市地区生产总值1700亿元。",
     "2023年，该市地区生产总值1700亿元。",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findRegions, UNKNOWN } from "../../../src/pipeline/recognize/region.ts";
+import { dealZones, findRegions, UNKNOWN } from "../../../src/pipeline/recognize/region.ts";
 import { gazetteer } from "../reading.ts";
 
 /** The places of a text: the words, and the place where they do not say it in full; `~` before what stands for one. */
@@ -67,3 +67,34 @@ test.each([
   ["济南10月18日召开会议", false],
   ["济南通讯企业增加", false],
 ])("%s: filed there %s", (text, filed) => expect(findRegions(text, gazetteer)[0]!.value.dateline === true).toBe(filed));
+
+describe("a zone called by its own part of the name", () => {
+  test.each([
+    ["仲恺高新区设备更新。仲恺的企业增加", "仲恺 惠州仲恺高新区"],
+    ["燕郊高新区扩园，石家庄、燕郊企业增加", "燕郊 燕郊高新区"],
+    ["贵州贵安新区成立。贵阳贵安融合", "贵安 贵安新区"],
+  ])("%s", (text, place) => expect(placesIn(text)).toContain(place));
+
+  test.each([
+    ["no text gives the whole name", "仲恺的企业增加"],
+    ["another name goes on", "仲恺高新区设备更新。仲恺路封闭施工，仲恺高新片区开工"],
+    ["no clause begins there", "仲恺高新区设备更新。做强仲恺品牌"],
+    ["a word", "包头稀土高新区扩园。稀土出口增加"],
+    ["a lake", "武汉东湖高新区扩园。东湖水质变好"],
+    ["a city of that name", "日照经开区扩园。日照企业增加"],
+  ])("not where %s", (_, text) => {
+    const zones = findRegions(text, gazetteer).filter(({ rule }) => rule === "stem");
+    expect(zones).toEqual([]);
+  });
+});
+
+describe("cities of a list stand for their zones", () => {
+  const zones = (text: string) => dealZones(text, findRegions(text, gazetteer), gazetteer).map(({ value }) => gazetteer.region(value.region)?.name);
+  test("the zone called after the city, and so on to the end of the paragraph", () => {
+    expect(zones("保定、唐山两家国家高新区增收。唐山增长5%。\n唐山出口增长。")).toEqual(["保定高新区", "唐山高新区", "唐山高新区", "唐山市"]);
+  });
+  test("not a city written out, nor without such a list", () => {
+    expect(zones("保定、唐山两家高新区增收。唐山市增长5%。")).toEqual(["保定高新区", "唐山高新区", "唐山市"]);
+    expect(zones("保定、唐山增收。唐山增长5%。")).toEqual(["保定市", "唐山市", "唐山市"]);
+  });
+});
