@@ -96,6 +96,26 @@ test("columns are chosen, and the address holds them", () =>
     expect(addressOf(page)).toContain("data.columns=category.published");
   }));
 
+test("a small window leaves out what it can spare, until asked for; what is copied has it all", () =>
+  at(
+    "#/data?lang=en",
+    async (page) => {
+      const headings = () => page.locator("thead th").allInnerTexts();
+      const fits = () => page.locator("#view table").evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth);
+      await row(page, 0).waitFor();
+      expect(await fits()).toBe(true);
+      expect(await headings()).not.toContain("Publisher");
+      await page.getByRole("button", { name: "Copy the table" }).click();
+      expect((await page.evaluate(() => navigator.clipboard.readText())).split("\n")[0]).toContain("Publisher");
+      await page.getByRole("button", { name: "Columns" }).click();
+      await page.getByRole("checkbox", { name: "Publisher" }).check();
+      await page.keyboard.press("Escape");
+      expect(await headings()).toContain("Publisher");
+      expect(addressOf(page)).toContain("data.columns=source");
+    },
+    { viewport: { width: 1024, height: 768 }, locale: "en" },
+  ));
+
 test("every table stands, by the counts of the dataset", () =>
   at("#/data", async (page) => {
     const tab = (name: string) => page.getByRole("navigation", { name: "表" }).getByRole("button", { name });

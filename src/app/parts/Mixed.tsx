@@ -18,13 +18,16 @@ function partsOf(text: string): Part[] {
   });
 }
 
-/** Words that may hold names without English: to readers of English these stretches are marked as Chinese, for voices and fonts. */
+/**
+ * Words that may hold names without English: to readers of English these stretches are marked as Chinese, for voices and fonts; a name breaks
+ * only where no line holds it.
+ */
 export function Mixed({ children: text }: { children: string }) {
   const { language } = useWords();
   if (language !== "en" || !CHINESE.test(text)) return text;
   return partsOf(text).map((part) =>
     part.chinese ? (
-      <span key={part.at} lang="zh-Hans">
+      <span key={part.at} lang="zh-Hans" className="break-keep wrap-anywhere">
         {part.text}
       </span>
     ) : (

@@ -319,7 +319,7 @@ function Cell<R>({ column: { text, numeric, chinese, tone, tint, open }, row, fi
       })}
     >
       {/* A row for fingers has room for two lines. */}
-      <span className={numeric ? "" : "max-md:line-clamp-2"}>{chinese ? shown : <Mixed>{shown}</Mixed>}</span>
+      <span className={numeric ? "" : "max-md:line-clamp-2 max-md:wrap-anywhere"}>{chinese ? shown : <Mixed>{shown}</Mixed>}</span>
     </td>
   );
 }
