@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Division, Macro, Zone } from "../../pipeline/gazetteer/reference.ts";
 import { romanise, toTraditional } from "./names.ts";
-import { readJson, readRows } from "./sources.ts";
+import { groupBy, parts, readJson, readRows, readTable } from "./sources.ts";
 
 const SOURCE = "data/reference/source";
 const Member = z.object({ adcode: z.string(), extent: z.string().optional() });
@@ -68,253 +68,32 @@ const NIDZ_EN: Record<string, string> = {
 /** 川渝 is the two whole provinces, wider than the twin-city circle. */
 const TAKEN = new Set(["川渝", "川渝国家高新区"]);
 
-/** Regions the source list lacks. Members are provinces or prefectures by code. */
-const MORE: { id: string; name: string; nameEn: string; group: string; aliases: string[]; generic?: string[]; members: string[] }[] = [
-  {
-    id: "macro:chuanyu",
-    name: "川渝",
-    nameEn: "Sichuan and Chongqing",
-    group: "macro_region",
-    aliases: ["川渝地区", "川渝两地", "四川重庆"],
-    members: ["500000", "510000"],
-  },
-  {
-    id: "macro:central-jiangsu",
-    name: "苏中",
-    nameEn: "Central Jiangsu",
-    group: "economic_circle",
-    aliases: ["苏中地区"],
-    members: ["320600", "321000", "321200"],
-  },
-  {
-    id: "macro:northern-jiangsu",
-    name: "苏北",
-    nameEn: "Northern Jiangsu",
-    group: "economic_circle",
-    aliases: ["苏北地区", "苏北五市"],
-    members: ["320300", "320700", "320800", "320900", "321300"],
-  },
-  {
-    id: "macro:suxichang",
-    name: "苏锡常",
-    nameEn: "Suzhou–Wuxi–Changzhou",
-    group: "metropolitan_area",
-    aliases: ["苏锡常都市圈"],
-    members: ["320200", "320400", "320500"],
-  },
-  {
-    id: "macro:north-china",
-    name: "华北地区",
-    nameEn: "North China",
-    group: "macro_region",
-    aliases: ["华北"],
-    members: ["110000", "120000", "130000", "140000", "150000"],
-  },
-  {
-    id: "macro:east-china",
-    name: "华东地区",
-    nameEn: "East China",
-    group: "macro_region",
-    aliases: ["华东"],
-    members: ["310000", "320000", "330000", "340000", "350000", "360000", "370000"],
-  },
-  {
-    id: "macro:south-china",
-    name: "华南地区",
-    nameEn: "South China",
-    group: "macro_region",
-    aliases: ["华南"],
-    members: ["440000", "450000", "460000"],
-  },
-  {
-    id: "macro:central-south",
-    name: "华中地区",
-    nameEn: "Central China (Hubei, Hunan, Henan)",
-    group: "macro_region",
-    aliases: ["华中"],
-    members: ["410000", "420000", "430000"],
-  },
-  {
-    id: "macro:southwest-china",
-    name: "西南地区",
-    nameEn: "Southwest China",
-    group: "macro_region",
-    aliases: [],
-    generic: ["西南"],
-    members: ["500000", "510000", "520000", "530000", "540000"],
-  },
-  {
-    id: "macro:northwest-china",
-    name: "西北地区",
-    nameEn: "Northwest China",
-    group: "macro_region",
-    aliases: ["西北五省", "西北五省区"],
-    generic: ["西北"],
-    members: ["610000", "620000", "630000", "640000", "650000"],
-  },
-  {
-    id: "macro:hangzhou-bay",
-    name: "环杭州湾大湾区",
-    nameEn: "Hangzhou Bay Area",
-    group: "economic_circle",
-    aliases: ["浙江大湾区", "环杭州湾"],
-    members: ["330100", "330200", "330400", "330500", "330600", "330900"],
-  },
-  {
-    id: "macro:xiamen-zhangzhou-quanzhou",
-    name: "厦漳泉都市圈",
-    nameEn: "Xiamen–Zhangzhou–Quanzhou metropolitan area",
-    group: "metropolitan_area",
-    aliases: ["厦漳泉"],
-    members: ["350200", "350500", "350600"],
-  },
-  {
-    id: "macro:central-western",
-    name: "中西部地区",
-    nameEn: "Central and Western China",
-    group: "macro_region",
-    aliases: ["中西部"],
-    members: [
-      "140000",
-      "340000",
-      "360000",
-      "410000",
-      "420000",
-      "430000",
-      "150000",
-      "450000",
-      "500000",
-      "510000",
-      "520000",
-      "530000",
-      "540000",
-      "610000",
-      "620000",
-      "630000",
-      "640000",
-      "650000",
-    ],
-  },
-  {
-    id: "macro:southern-hunan",
-    name: "湘南地区",
-    nameEn: "Southern Hunan",
-    group: "economic_circle",
-    aliases: ["湘南"],
-    members: ["430400", "431000", "431100"],
-  },
-  {
-    id: "macro:greater-western-hunan",
-    name: "大湘西地区",
-    nameEn: "Greater Western Hunan",
-    group: "economic_circle",
-    aliases: ["大湘西"],
-    members: ["430500", "430800", "431200", "431300", "433100"],
-  },
-  {
-    id: "macro:dongting-lake",
-    name: "环洞庭湖地区",
-    nameEn: "Dongting Lake area",
-    group: "economic_circle",
-    aliases: ["洞庭湖地区", "洞庭湖生态经济区", "环洞庭湖"],
-    members: ["430600", "430700", "430900"],
-  },
-  {
-    id: "macro:eastern-guangdong",
-    name: "粤东",
-    nameEn: "Eastern Guangdong",
-    group: "economic_circle",
-    aliases: ["粤东地区"],
-    members: ["440500", "441500", "445100", "445200"],
-  },
-  {
-    id: "macro:western-guangdong",
-    name: "粤西",
-    nameEn: "Western Guangdong",
-    group: "economic_circle",
-    aliases: ["粤西地区"],
-    members: ["440800", "440900", "441700"],
-  },
-  {
-    id: "macro:northern-guangdong",
-    name: "粤北",
-    nameEn: "Northern Guangdong",
-    group: "economic_circle",
-    aliases: ["粤北地区"],
-    members: ["440200", "441400", "441600", "441800", "445300"],
-  },
-  {
-    id: "macro:northern-shaanxi",
-    name: "陕北",
-    nameEn: "Northern Shaanxi",
-    group: "economic_circle",
-    aliases: ["陕北地区"],
-    members: ["610600", "610800"],
-  },
-  {
-    id: "macro:southern-shaanxi",
-    name: "陕南",
-    nameEn: "Southern Shaanxi",
-    group: "economic_circle",
-    aliases: ["陕南地区"],
-    members: ["610700", "610900", "611000"],
-  },
-  {
-    id: "macro:southern-sichuan",
-    name: "川南",
-    nameEn: "Southern Sichuan",
-    group: "economic_circle",
-    aliases: ["川南经济区", "川南地区"],
-    members: ["510300", "510500", "511000", "511500"],
-  },
-  {
-    id: "macro:northeastern-sichuan",
-    name: "川东北",
-    nameEn: "Northeastern Sichuan",
-    group: "economic_circle",
-    aliases: ["川东北经济区", "川东北地区"],
-    members: ["510800", "511300", "511600", "511700", "511900"],
-  },
-  {
-    id: "macro:bohai-rim",
-    name: "环渤海地区",
-    nameEn: "Bohai Rim",
-    group: "economic_circle",
-    aliases: ["环渤海", "环渤海经济圈"],
-    members: ["110000", "120000", "130000", "210000", "370000"],
-  },
-  {
-    id: "macro:pearl-xi-river",
-    name: "珠江—西江经济带",
-    nameEn: "Pearl River–Xi River Economic Belt",
-    group: "economic_belt",
-    aliases: ["珠江-西江经济带", "珠江西江经济带"],
-    members: ["440100", "440600", "441200", "445300", "450100", "450200", "450400", "450800", "451000", "451300", "451400"],
-  },
-  {
-    id: "macro:han-river",
-    name: "汉江生态经济带",
-    nameEn: "Han River Ecological Economic Belt",
-    group: "economic_belt",
-    aliases: ["汉江流域"],
-    members: [
-      "411300",
-      "420100",
-      "420300",
-      "420600",
-      "420800",
-      "420900",
-      "421300",
-      "429004",
-      "429005",
-      "429006",
-      "429021",
-      "610700",
-      "610900",
-      "611000",
-    ],
-  },
-];
+/** Regions the source list lacks, whose members are told by name, or by code where several bear the name; ~ where only a part belongs. */
+function moreMacros(
+  divisions: readonly Division[],
+): Pick<Macro, "id" | "name" | "nameEn" | "group" | "aliases" | "generic" | "members" | "partial">[] {
+  const codes = new Set(divisions.map(({ code }) => code));
+  const named = groupBy(divisions, ({ name }) => name);
+  const codeOf = (told: string): string => {
+    const found = named.get(told) ?? [];
+    if (codes.has(told)) return told;
+    if (found.length !== 1) throw new Error(`no one division called ${told}; give its code in ${SOURCE}/more-macros.csv`);
+    return found[0]!.code;
+  };
+  return readTable(`${SOURCE}/more-macros.csv`).map(({ id, name, nameEn, group, aliases, generic, members }) => {
+    const told = parts(members).map((part) => ({ code: codeOf(part.replace(/~$/, "")), partial: part.endsWith("~") }));
+    return {
+      id: `macro:${id}`,
+      name: name!,
+      nameEn: nameEn!,
+      group: group!,
+      aliases: parts(aliases),
+      generic: parts(generic),
+      members: told.map(({ code }) => code),
+      partial: told.filter(({ partial }) => partial).map(({ code }) => code),
+    };
+  });
+}
 
 /** China, the collectives that figures are reported of, and the macro-regions; sorted by id. */
 export function buildMacros(divisions: readonly Division[], zones: readonly Zone[]): Macro[] {
@@ -390,7 +169,6 @@ export function buildMacros(divisions: readonly Division[], zones: readonly Zone
       ...search("国家级经开区"),
     },
   );
-  for (const { generic = [], ...more } of MORE)
-    macros.push({ ...more, kind: "macro", generic, partial: [], confidence: "knowledge", ...search(more.name) });
+  for (const more of moreMacros(divisions)) macros.push({ ...more, kind: "macro", confidence: "knowledge", ...search(more.name) });
   return macros.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
