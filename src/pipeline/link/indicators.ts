@@ -62,10 +62,12 @@ const LOOSE: [RegExp, string][] = [
   [/^(城镇|乡村)零售额$/g, "$1消费品零售额"],
   [/^(出栏|存栏)(生猪|[牛羊猪]|肉牛|肉羊|家禽|活家禽|活禽)$/g, "$2$1"],
   [/^(?:整体|总体|区域)?经济$/g, "地区生产总值"],
+  [/^(家庭户|集体户)$/g, "$1数"],
+  [/^居住在(城镇|乡村)的?(?:常住)?人口$/g, "$1常住人口"],
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
 /** What every loose spelling has in it. */
-const LOOSELY = /规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增/;
+const LOOSELY = /规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
@@ -92,13 +94,16 @@ const isExit = (text: string, { start, end }: IndicatorHit): boolean =>
   text.startsWith("出口", start) &&
   /(?:[东西南北]|高速|公路|匝道|地铁|互通|收费站|[A-Z\d号])$/.test(text.slice(Math.max(0, start - 3), start));
 
+/** 第七次全国人口普查: no number of people. */
+const isCensus = (text: string, { end }: IndicatorHit): boolean => text[end - 1] === "口" && text.startsWith("普查", end);
+
 /** Names of known indicators in the text, longest first, none inside another. */
 export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorIndex {
   const hits: IndicatorHit[] = [];
   gazetteer.indicatorMatcher.each(text, (start, end, id) => {
     hits.push({ start, end, id });
   });
-  for (let i = hits.length - 1; i >= 0; i--) if (isExit(text, hits[i]!)) hits.splice(i, 1);
+  for (let i = hits.length - 1; i >= 0; i--) if (isExit(text, hits[i]!) || isCensus(text, hits[i]!)) hits.splice(i, 1);
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: IndicatorHit[] = [];
   for (const hit of hits) {

@@ -73,7 +73,7 @@ export function link(input: LinkInput): ObservationFact[] {
     body: null,
     met: false,
     reported: null,
-    reporting: null,
+    reporting: input.census?.to ?? null,
     cumulative: cumulativeOf(input),
     years: new Set(),
     era: null,
@@ -110,11 +110,20 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const told = isDisclosure(input.text) ? facts.filter((fact) => isOfPlace(input, fact)) : facts;
+  const grown = input.census ? withoutDecades(facts) : facts;
+  const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   const reports = told.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
-  return reports || input.newsworthy ? told : [];
+  return reports || input.newsworthy || input.census ? told : [];
 }
+
+/** 与2010年相比，流动人口增长80.2%: from one census to the next, and from no year to the next. */
+const withoutDecades = (facts: readonly ObservationFact[]): ObservationFact[] =>
+  facts.flatMap((fact) => {
+    if (fact.change?.kind !== "yoy" || fact.change.base || fact.period.start !== null) return [fact];
+    const marks = fact.marks.filter(({ kind }) => kind !== "change");
+    return fact.quantity ? [{ ...fact, change: null, marks }] : [];
+  });
 
 /** 回首党代会以来的|五年 */
 const LOOKING_BACK = /^(?:回顾|回首|回望|回眸|总结|盘点)[^，。；]{0,24}$/;
@@ -211,7 +220,7 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
   /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(end, end + 22));
 
 /** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
-const LASTING = /(?:天数|日数|预期寿命)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁])?)?$/;
+const LASTING = /(?:天数|日数|预期寿命|受教育年限)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
 const LASTING_REACH = 28;
 
 function isLasting(text: string, start: number): boolean {
@@ -333,7 +342,7 @@ function readSentence(
     focus.topic = null;
     focus.latest = null;
     focus.untimed = true;
-    focus.pairs = null;
+    focus.pairs = input.census;
     focus.body = null;
     focus.met = false;
     focus.outlook = focus.heading.outlook;
@@ -349,7 +358,9 @@ function readSentence(
     const opens = time.start - clause <= 2 || LOOKING_BACK.test(text.slice(clause, time.start));
     // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
-    if (period && isSummary(time, period, input.published)) focus.era = period;
+    if (!period || !isSummary(time, period, input.published)) continue;
+    focus.era = period;
+    if (focus.pairs === input.census) focus.pairs = null;
   }
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
@@ -392,6 +403,7 @@ function readSentence(
     if (gap.ofWhich) ofWhichSeen = true;
     const { end } = outerOf(group.at(-1)!);
     const already = state.made.length;
+    const lastBefore = state.last;
     const made = readGroup(input, focus, state, gap, group, times);
     for (const fact of state.made.slice(already)) seen.add(fact);
     if (made.length === group.length) for (const [i, fact] of made.entries()) addNote(input, fact, notes.get(group[i]!));
@@ -438,7 +450,9 @@ function readSentence(
     // 生产总值500亿元，货物周转量486.5亿吨公里，增长2.9%: what could not be read keeps its growth to itself.
     else if (first.kind === "quantity" && isOther(gap, first.value.dimension)) state.last = [];
     // 在上年1492万千瓦的基础上: the time is only that of the base.
-    if (gap.time && text.startsWith("的基础上", end)) focus.period = gap.periods.at(-2) ?? periodBefore;
+    if (gap.time && /^(?:的基础上|相比)/.test(text.slice(end, end + 4))) focus.period = gap.periods.at(-2) ?? periodBefore;
+    // 常住人口920万人，与2010年的681万人相比，增长35%: what follows is of the first again.
+    if (made.length > 0 && lastBefore.length > 0 && COMPARED_WITH.test(between) && text.startsWith("相比", end)) state.last = lastBefore;
     state.lastKind = first.kind;
     cursor = end;
   }
@@ -478,6 +492,8 @@ function pairOf({ made }: SentenceState, fact: ObservationFact, latest: Observat
 const opensIn = (words: string): boolean =>
   Math.max(words.lastIndexOf("（"), words.lastIndexOf("(")) > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
 
+const COMPARED_WITH = /[，；（][与同跟和比][^，。；]{2,24}$/;
+
 /** 再看2022年的“路线图”, told in January 2022: what follows is planned for that year. */
 function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonly TimeMention[]): void {
   const periods = times.map((time) => periodOf(input, time, null)).filter((period) => period !== null);
@@ -500,6 +516,8 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean =>
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
 function dropThresholds(text: string, state: SentenceState): void {
   state.made = state.made.filter((fact) => {
+    // 占比超过14%即为老龄化社会: what it takes to be called so.
+    if (fact.qualifier !== "=" && /^(?:的?，?即[为属]|就算|视为)/.test(text.slice(fact.stated.end, fact.stated.end + 4))) return false;
     if (!fact.quantity || fact.qualifier === "=" || fact.change || fact.rank || fact.share) return true;
     const exact = state.made.find(
       (other) =>

@@ -3,6 +3,7 @@ import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
@@ -17,6 +18,7 @@ import {
   lastHit,
   outerOf,
   type SentenceState,
+  TO,
   timesWithin,
   type ValueMention,
   valueBehind,
@@ -620,8 +622,15 @@ function poorNoMore({ text, gazetteer }: LinkInput, gap: Gap, { start, end, valu
 }
 
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
-export function headsOf(input: LinkInput, fragment: Span, { value, end }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
-  if (value.unit === "" && !value.weak && /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end)))
+export function headsOf(
+  input: LinkInput,
+  { from }: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  { value, start, end }: NumberMention,
+): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  const ratio = sexRatio(input.text, start) !== null || (from?.quantity?.dimension === "index" && TO.test(gap.text));
+  if (value.unit === "" && (!value.weak || ratio) && (ratio || /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end))))
     return { unit: "", dimension: "index", factor: 1 };
   const told = /人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)) || POOR_PEOPLE.test(input.text.slice(end, end + 14));
   if (!/^[万亿]$/.test(value.unit) || !told) return null;

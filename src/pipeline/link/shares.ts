@@ -175,6 +175,8 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
     return kin && qualityOf(bare) !== null && last.indicator.name.length > 2 ? last.indicator.name : null;
   }
   const before = levels.at(-2);
+  // 60岁以上人口占19.97%，其中65岁以上人口占14.08%: both of all people.
+  if (AGED.test(last.indicator.name) && AGED.test(before?.indicator.name ?? "")) return null;
   const parted =
     before?.quantity &&
     before.quantity.dimension === last.quantity!.dimension &&
@@ -184,6 +186,8 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
     last === state.last.at(-1);
   return parted ? before.indicator.name : null;
 }
+
+const AGED = /^\d+岁(?:及|及其)?以上(?:老年)?人口/;
 
 /** 年末…。一般公共预算收入12.85亿元，税收收入占比84%: of the time of what was told just before, where both end together. */
 const besides = ({ last }: SentenceState, period: Period): Period => {

@@ -169,6 +169,8 @@ export function isBase(text: string, mention: TimeMention): boolean {
     .replace(/^”?(?:规划)?(?:时?期|期间)?(?:之?初|初期|初年|末期?|之末|末年)?(?=的\d)/, "")
     .slice(0, 6);
   if (mention.value.base) return true;
+  // 与2010年的681万人相比: of when that number is.
+  if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
   if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
@@ -206,7 +208,11 @@ export function meanOver(
   if (gap.era) return gap.era.period;
   if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
-  const [from, to] = base ? [base.end, period?.end] : [(pairs ?? focus.pairs)?.from.end, (pairs ?? focus.pairs)?.to.end];
+  const compared = pairs ?? focus.pairs;
+  // From one census to the next: from month to month.
+  if (!base && compared?.from.start === null && compared.from.end && compared.to === period)
+    return { start: compared.from.end, end: compared.to.end, is: "implied" };
+  const [from, to] = base ? [base.end, period?.end] : [compared?.from.end, compared?.to.end];
   const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
   if (between && to === period?.end) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
   return focus.era && period?.end === focus.era.end ? focus.era : null;
@@ -392,7 +398,8 @@ export function settled(
     /(?:总数|总量)[^，。；]{0,4}(?:达|突破|增至|超)[^，。；]{0,2}$/.test(gap.text)
   )
     return { ...period, start: null };
-  if (gap.time || !focus.reporting) return period;
+  // What a census counts stands at its time.
+  if (gap.time || !focus.reporting || (focus.reporting.start === null && period === focus.reporting)) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || worked || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);

@@ -128,6 +128,9 @@ const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，�
 const YEARS_SINCE = sticky("的?(?:这|过去)?([2-9二三四五六七八九十]|1\\d|十[一二三四五])年(?!来|以|前|后)");
 const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度)");
 const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
+/** 2010年第六次全国人口普查: how things stood at its hour. */
+const COUNTED_THEN = sticky("第[五六七]次(?:全国)?人口普查(?!工作|登记|领导|办公室|方案|动员)(?:时|的?标准时点)?");
+const CENSUS_MONTH = 11;
 const YEAR_SINCE = sticky("(?:年?初|开年)?(?:以来|至今|起至今|迄今|到现在)");
 
 const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
@@ -308,6 +311,8 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
   if (GOES_ON[text.charCodeAt(end)] !== 1) return found(end, "year", { ...base, ...months(1, 12) });
   const same = match(SAME, text, end);
   if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
+  const counted_ = year !== null && year % 10 === 0 ? match(COUNTED_THEN, text, end) : null;
+  if (counted_) return found(end + counted_[0].length, "asof", { ...base, ...asOf(CENSUS_MONTH) });
   const gap = text[end] === "的" && /[第一二三四前上下]/.test(text[end + 1] ?? "。") ? 1 : text[end] === " " ? 1 : 0;
   const within = readHoliday(text, end + gap) ?? readWithin(text, end + gap);
   if (within) {
