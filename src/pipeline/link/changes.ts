@@ -105,6 +105,8 @@ export function readRates(
     fall ||
     (state.measure === "change" && !sharing && (!own || own.id !== null)) ||
     /(?:增速|增长率|增幅|速度)(?:方面|上|看|来看|，|：|最|前|却|则)/.test(before);
+  // 规模已接近前年的四分之三: a part of something, and no growth.
+  if (!growth && !fall && group.length === 1 && /(?:接近|相当于|恢复到|不到|超过)[^，。；]{1,14}的(?:约|近)?$/.test(before)) return [];
   if (!moving)
     return own?.accepts?.has("percent")
       ? null
@@ -438,10 +440,16 @@ function partOfGrowth({ text, gazetteer }: LinkInput, about: IndicatorRef, whole
   const words = (about.id === null ? about.name : about.span ? text.slice(about.span.start, about.span.end) : "").replace(/^其中，?/, "");
   const sector = SECTOR.test(words) && !/^地区生产总值$|增加值$/.test(whole);
   // 私营企业 is a name of how many there are; behind 增加值 it tells how much they added.
+  // 餐饮企业增长61.5% after 零售和餐饮企业销售额
+  const kin = about.id === null && FIRM.test(words) && FIRM_MEASURED.exec(whole)?.[1];
+  if (kin && words.endsWith(kin)) return named(partName(words, whole) ?? words, about.span, gazetteer);
   if (!(sector || FIRMS.test(words) || (about.id === null && (isPriced(words) || KIN.test(words))))) return null;
   const name = partName(words, whole);
   return name ? named(name, about.span, gazetteer) : null;
 }
+
+const FIRM = /.(?:企业|单位|门店|商户|园区)$/;
+const FIRM_MEASURED = /(企业|单位|门店|商户|园区)(?:销售额|营业额|营业收入|产值|总产值|增加值|零售额|利润|利润总额|出口|进出口额?|税收)$/;
 
 function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null): Change["base"] {
   const span = mention.value.base;

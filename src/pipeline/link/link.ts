@@ -334,6 +334,7 @@ function readSentence(
     pending: null,
     lastWhole: null,
     nominal: null,
+    site: null,
     whole: null,
     unread: false,
     shares: [],

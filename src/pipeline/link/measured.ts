@@ -93,7 +93,8 @@ export function indicatorFor(
     /汇率|折合|约合|折算/.test(text.slice(gap.span.start, mention.start))
   )
     return { ref: refOf(input, told), fresh: true };
-  const site = own?.id && mention.kind === "quantity" && fits(own, mention) ? siteBefore(input, gap) : null;
+  const site = own && mention.kind === "quantity" && fits(own, mention) ? (siteBefore(input, gap) ?? siteAgain(state, gap, own)) : null;
+  state.site = site;
   if (own && site) return { ref: { ...named(`${site}${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
   // 专利授权量2.1万件，其中发明专利6200件: granted, too.
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
@@ -189,6 +190,10 @@ export function indicatorFor(
 /** 红海滩风景廊道|去年接待游客213万人次: a sight that stands before the time has them, and not all of the place. */
 const SITE =
   /(?:^|[，。；：])([一-龥“”]{2,12}(?:景区|风景区|旅游区|度假区|廊道|古镇|古城|古村|公园|乐园|博物[馆院]|纪念馆|街区|影视城|动物园|植物园|石窟))(?:在)?$/;
+
+/** 云冈石窟…购票人数29万人次，门票收入2713万元: of the same sight. */
+const siteAgain = ({ site }: SentenceState, { run, text }: Gap, { name }: IndicatorRef): string | null =>
+  site && !run && /^[，、]/.test(text) && /门票|购票|售票|游客|接待|旅游收入/.test(name) ? site : null;
 
 function siteBefore({ text }: LinkInput, gap: Gap): string | null {
   if (!gap.time || !gap.timeInPiece) return null;

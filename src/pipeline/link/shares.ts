@@ -3,7 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { isOfPlan } from "../recognize/share.ts";
-import type { ObservationFact } from "./facts.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
 import { nameOf } from "./noun.ts";
@@ -44,6 +44,8 @@ export function readShares(
     if (gap.run?.role === "subject") focus.regions = state.before;
     state.lastWhole = group[0]!.value.of ?? (gap.run && gap.runInPiece ? text.slice(gap.run.start, gap.run.end) : state.lastWhole);
   }
+  // 山西接待游客2148.3万人次，门票收入4.9亿元，大同占其中约一成五: of which of them nobody knows.
+  if (group.some(({ value }) => value.of === "其中")) return [];
   const own = behind
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
     : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
@@ -88,15 +90,18 @@ export function readShares(
     const parent = counts ? null : told_;
     if (counts) return;
     const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
+    const held = listed || named_ || here.length === 0 ? null : measuredWhole(input, mention.value.of);
     const base =
       listed?.[i]?.name ??
       named_?.name ??
+      held?.name ??
       parent?.indicator.name ??
       (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
     const subject_ = here.length === 0 ? (parent?.subject ?? null) : null;
     if (!(owner || subject_) || !base) return;
     if (owner && whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
     const revenue = !whole && /^税收(?:收入)?(?:占比|比重)?$/.test(base) && focus.told.at(-1)?.id === "general_public_revenue";
+    if (held) remember(focus, held);
     const done = isOfPlan(whole);
     const subject = done
       ? `${base.replace(/完成(?=投资$)/, "")}完成${whole}比例`
@@ -104,9 +109,11 @@ export function readShares(
         ? "税收占一般公共预算收入比重"
         : isShareName(base) && !(whole && /占.+比重$/.test(base))
           ? base
-          : whole
-            ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
-            : `${base}占比`;
+          : held
+            ? `${held.name}占${WHOLE_PLACE.exec(whole!)![0]}比重`
+            : whole
+              ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
+              : `${base}占比`;
     // 占总人口比重（常住人口城镇化率）为61.5%: the share has a name of its own.
     const called = /（([^（）]{3,14})）$/.exec(whole ?? "")?.[1];
     const spelled = !listed && named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
@@ -158,6 +165,15 @@ export function readShares(
   if (divided.length === 0) return made;
   state.made.push(...made);
   return divided;
+}
+
+const WHOLE_PLACE = /^(?:全[国省市州县区旗盟]|全自治区)/;
+
+/** 甲区独占全市游客量的|52%: what is measured of the whole is measured of the part. */
+function measuredWhole({ gazetteer }: LinkInput, of: string | null): IndicatorRef | null {
+  const place = WHOLE_PLACE.exec(of ?? "")?.[0];
+  const noun = place && nameOf(of!.slice(place.length).replace(/^的/, ""));
+  return noun && (hasHead(noun) || isIndustry(noun)) ? named(noun, null, gazetteer) : null;
 }
 
 /**

@@ -238,6 +238,8 @@ export interface SentenceState {
   lastWhole: string | null;
   /** The things of which kinds are counted one by one: 瞪羚企业里国家级的38家、省级的84家. */
   nominal: string | null;
+  /** The sight whose visitors were told last. */
+  site: string | null;
   /** What the last value was named a part of. */
   whole: string | null;
   /** The last amount gave nothing: what follows is no part of what was told before it. */

@@ -58,10 +58,19 @@ const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
+/** 杭州|亚运会: games are called after a place wherever they are told of. */
+const GAMES =
+  /^(?:第[一-龥\d]{1,3}届)?(?:夏季|冬季|青年)?(?:亚运会|亚残运会|亚冬会|奥运会|残奥会|冬奥会|冬残奥会|青奥会|大运会|全运会|世运会|奥运|冬奥|亚运)(?![村区园场公])/;
+
+/** 文化和旅游部|测算，八天假期国内旅游…: who reckons for all of the country, where nothing less is named beside it. */
+const MINISTRY =
+  /(?<![一-龥])(?:据)?(?:文化和旅游部|文旅部)(?=(?:数据中心)?[^，。；\n]{0,6}(?:测算|数据|统计|公布|发布|显示)[^，。；\n]{0,8}，[^，。；\n]{0,16}国内(?:旅游|出游|游客))/g;
+
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
+    .filter(({ end }) => !GAMES.test(text.slice(end, end + 10)))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   // 粤东西北地区: the last of several directions is no region.
   for (let i = found.length - 1; i >= 0; i--) {
@@ -101,6 +110,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     );
   let beside = 0;
   const own: RegionMention[] = [];
+  for (const { index: start, 0: word } of text.matchAll(MINISTRY)) {
+    const end = start + word.length;
+    if (!found.some((other) => other.start < end && start < other.end))
+      own.push({ kind: "region", start, end, value: { region: "CN", by: "alias" }, rule: "ministry" });
+  }
   for (const { index: start, 0: word } of text.matchAll(HONG_KONG)) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
