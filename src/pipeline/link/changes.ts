@@ -249,6 +249,8 @@ export function readChanges(
     state.measure = "change";
     return again_;
   }
+  const excepted = exceptOne(input, state, gap, group);
+  if (excepted) return excepted;
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
@@ -375,6 +377,31 @@ function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap,
     ? levels.slice(from, to)
     : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
   return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
+}
+
+/** 除|交通运输|因项目周期下降14.6%外: which of the row just told is told apart. */
+const BUT_ONE = /(?:^|[，。；])除(?:了|去)?(?:对|向)?([^，。；\d]{2,16}?)(?:(?:主要)?(?:因|受|由于)[^，。；]*|(?:同比)?)$/;
+const BUT_BEHIND = /^的?[以之]?外/;
+/** 外，其余|分别增长4.3%、7.7%: all the others of the row. */
+const OTHERS = /^的?[以之]?外，其[余他][^，。；\d]{0,6}$/;
+
+/** The growth of one of a row, and then those of all others: each to its own, and to none where they are not as many. */
+function exceptOne(input: LinkInput, state: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
+  const { text } = input;
+  const apart = group.length === 1 && BUT_BEHIND.test(text.slice(group[0]!.end, group[0]!.end + 3)) ? BUT_ONE.exec(gap.text)?.[1] : null;
+  if (apart) {
+    const own = state.row.filter(({ indicator, region }) => indicator.name.includes(apart) || (gap.runInPiece && gap.run?.ids.join() === region));
+    state.apart = own.length === 1 ? own[0]! : null;
+    if (state.apart && !state.apart.change) attach(input, state.apart, group[0]!);
+    return [];
+  }
+  if (!OTHERS.test(gap.text)) return null;
+  const rest = state.apart ? state.row.filter((fact) => fact !== state.apart) : [];
+  const all = group.length === 1 && EACH.test(gap.text);
+  if (!all && rest.length !== group.length) return [];
+  for (const [i, fact] of rest.entries()) if (!fact.change) attach(input, fact, group[all ? 0 : i]!);
+  state.measure = "change";
+  return rest;
 }
 
 /** How many facts back the words may point. */

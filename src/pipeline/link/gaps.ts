@@ -134,7 +134,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     )
       continue;
     // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
-    if (mention.end < pieceStart && conceded(text, state.sentence.clauses, mention)) continue;
+    if (mention.end < pieceStart && (conceded(text, state.sentence.clauses, mention) || causing(text, state.sentence.clauses, mention))) continue;
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
@@ -241,6 +241,22 @@ const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:
 const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {
   const clause = clauses[clauseAt(clauses, start)];
   return clause !== undefined && clause.start < start && /^(?:尽管|虽然?|即[使便]|纵然)$/.test(text.slice(clause.start, start));
+};
+
+/** 克服|上年秋汛, 增值税因|上年退税基数低: what a figure came of. */
+const BECAUSE = /(?:因为?|由于|鉴于|考虑到|受|克服|战胜|抵御|顶住|扛住|抗住|遭遇|面对|经受住?|经历)(?:了|住)?$/;
+/** 6月份和8月份|两次持续高温: what happened then, in a clause that tells nothing else. */
+const BEFELL =
+  /^(?:[、和及与至到—-]\d{1,2}月份?)*[^，。；：\d]{0,10}(?:高温|干旱|大旱|旱情|暴雨|强降雨|洪涝|洪水|洪灾|秋汛|汛情|寒潮|台风|疫情|地震|霜冻|冰雹|低温|连阴雨|烂场雨|雪灾|灾害)[^，。；：\d]{0,6}$/;
+
+/** The clause a time stands in only tells why: 克服上年秋汛, 6月份和8月份两次持续高温. */
+const causing = (text: string, clauses: readonly Span[], { start, end, value }: TimeMention): boolean => {
+  const clause = clauses[clauseAt(clauses, start)];
+  if (!clause || clause.start > start) return false;
+  return (
+    BECAUSE.test(text.slice(Math.max(clause.start, start - 6), start)) ||
+    (value.grain !== "year" && BEFELL.test(text.slice(end, Math.min(clause.end, end + 24)).replace(/[，。；：]$/, "")))
+  );
 };
 
 /** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */

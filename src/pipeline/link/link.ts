@@ -48,6 +48,9 @@ const AIMS = /(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 
+/** 分级次看，州本级…: the whole that the paragraph began with, told by place. */
+const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[市区]|区县|县区|地市|盟市|旗县|市县)(?:上|情况)?来?看，/;
+
 /**
  * Reads the facts of an article as a reader would: sentence by sentence, value by value, with the region, the indicator
  * and the period last spoken of carried along. What lies between two values (the gap) holds what is new about the second;
@@ -62,6 +65,7 @@ export function link(input: LinkInput): ObservationFact[] {
     indicator: null,
     recent: [],
     told: [],
+    opened: null,
     latest: null,
     principal: null,
     period: null,
@@ -334,6 +338,8 @@ function readSentence(
     pending: null,
     lastWhole: null,
     nominal: null,
+    row: [],
+    apart: null,
     site: null,
     whole: null,
     unread: false,
@@ -342,6 +348,7 @@ function readSentence(
   if (newBlock) {
     focus.topic = null;
     focus.latest = null;
+    focus.opened = null;
     focus.untimed = true;
     focus.pairs = input.census;
     focus.body = null;
@@ -373,6 +380,7 @@ function readSentence(
   if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
+  if (focus.opened && BY_PLACE.test(text.slice(sentence.start, sentence.start + 12))) remember(focus, focus.opened);
   const before = focus.regions;
   const periodBefore = focus.period;
   // 其中，第一产业…: what the sentence before was about is spoken of again after its parts.
@@ -440,6 +448,8 @@ function readSentence(
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
       }
       state.last = made;
+      if (made.length > 1 && made.every(({ quantity }) => quantity)) state.row = made;
+      if (first.kind === "quantity") focus.opened ??= focus.indicator;
       for (const fact of made) focus.pairs ??= pairOf(state, fact, focus.latest);
       focus.latest = made.at(-1)!;
       for (const fact of made) {

@@ -135,7 +135,10 @@ export function indicatorFor(
     return null;
   }
   // 2018年渭南市1767.71亿元的生产总值: the name stands behind.
-  const behind = indicatorBehind(input, mention) ?? signedFor(input, fragment, mention) ?? (own ? null : risen(input, gap, fragment));
+  const behind =
+    indicatorBehind(input, mention) ??
+    signedFor(input, fragment, mention) ??
+    (own ? null : (risen(input, gap, fragment) ?? causedFor(input, gap, fragment)));
   if (behind && fits(behind, mention)) return { ref: behind, fresh: true };
   // 从生产总值看，2010年园区…: a known name earlier in the same clause or the lead-in before it.
   const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
@@ -245,6 +248,20 @@ function risen({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: S
   }
   return null;
 }
+
+/** 增值税|因上年退税基数低，|完成24.9亿元: named in the clause before, which goes on to tell why. */
+function causedFor({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: Span): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (text[end] !== "，" || !/^(?:共|累计|仅|只)?(?:达到?|实现|完成|为|有)[约近超逾]?$/.test(text.slice(fragment.start, fragment.end))) return null;
+  const words = text.slice(Math.max(gap.span.start, end - CAUSED), end);
+  const named_ = /(?:^|[，；：])([^，。；：\d]{2,16}?)(?:主要)?(?:因|由于|受)[^，；：]{2,24}$/.exec(words);
+  if (!named_) return null;
+  const start = end - named_[0].length + named_[0].indexOf(named_[1]!);
+  const ref = indicatorAtEnd(text, { start: gap.run ? Math.max(start, gap.run.end) : start, end: start + named_[1]!.length }, indicators, gazetteer);
+  return ref && (ref.id !== null || hasHead(ref.name)) && !isPrivate(ref.name) ? ref : null;
+}
+/** How far before its value such a clause may begin, in code units. */
+const CAUSED = 44;
 
 /** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
 export const CONTRIBUTION = /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/;

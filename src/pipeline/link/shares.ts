@@ -181,7 +181,11 @@ function measuredWhole({ gazetteer }: LinkInput, of: string | null): IndicatorRe
  * 一般公共预算支出402亿元，民生支出占75.8%. Null where nothing wider was told before it.
  */
 function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | null): string | null {
-  const levels = state.made.filter(({ quantity }) => quantity && !["percent", "permille", "points", "times"].includes(quantity.dimension));
+  // 教育、卫生支出分别为…；民生支出占比八成: of no one of a row.
+  const levels = state.made.filter(
+    (fact) =>
+      fact.quantity && !["percent", "permille", "points", "times"].includes(fact.quantity.dimension) && !(part !== null && state.row.includes(fact)),
+  );
   const last = levels.at(-1);
   if (!last) return null;
   if (part !== null) {

@@ -61,6 +61,8 @@ export interface Focus {
   recent: IndicatorRef[];
   /** Indicators whose levels were told, oldest first, each once in its last place. */
   told: IndicatorRef[];
+  /** What the first value of the paragraph measured: 分级次看 speaks of it again. */
+  opened: IndicatorRef | null;
   /** The last fact of the paragraph: what a part told after it is a part of. */
   latest: ObservationFact | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
@@ -238,6 +240,9 @@ export interface SentenceState {
   lastWhole: string | null;
   /** The things of which kinds are counted one by one: 瞪羚企业里国家级的38家、省级的84家. */
   nominal: string | null;
+  /** The last values told in a row, and the one of them told apart (除…外). */
+  row: ObservationFact[];
+  apart: ObservationFact | null;
   /** The sight whose visitors were told last. */
   site: string | null;
   /** What the last value was named a part of. */
