@@ -366,13 +366,16 @@ const ONE_OF: Record<string, [from: number, to?: number]> = {
 
 /** 对东盟进出口…，对欧盟进出口…，|前者增长19.8%，后者下降5.7%; |东盟增长19.8%: which of the values just told a change is of, where the words only point to them. */
 function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
-  if (gap.runInPiece || gap.timeInPiece || group[0]!.value.kind === "points") return null;
+  const place = gap.runInPiece ? text.slice(gap.run!.start, gap.run!.end) : null;
+  if ((place !== null && !ONE_OF[place]) || gap.timeInPiece || group[0]!.value.kind === "points") return null;
   const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
-  const words = text.slice(start, end);
+  const alone = text.slice(gap.pieceStart, group[0]!.start);
+  const words = place ?? (/^一[个家项]$/.test(alone) ? oneOfTwo(text, gap, group) : text.slice(start, end));
   const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
   const pointed = ONE_OF[words];
   const [from, to] = pointed ?? [0];
   if (pointed && levels.length < -from) return null;
+  if (place !== null && !isPairOf(levels.slice(-2), gap, from === -2)) return null;
   const told = pointed
     ? levels.slice(from, to)
     : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
@@ -402,6 +405,20 @@ function exceptOne(input: LinkInput, state: SentenceState, gap: Gap, group: read
   for (const [i, fact] of rest.entries()) if (!fact.change) attach(input, fact, group[all ? 0 : i]!);
   state.measure = "change";
   return rest;
+}
+
+/** 济南35亿元，青岛95亿元，|前者…: the same of the two places told last, and the one meant is the one that the words stand for. */
+const isPairOf = ([one, other]: readonly ObservationFact[], { run }: Gap, former: boolean): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.region !== other.region &&
+  one.indicator.name === other.indicator.name &&
+  run?.ids.join() === (former ? one : other).region;
+
+/** 一个|增长10.8%，一个下降3.2%: the former and the latter. */
+function oneOfTwo(text: string, gap: Gap, group: readonly ChangeMention[]): string {
+  if (/^，另?一[个家项][一-龥]{0,3}[增降减升上下涨跌]/.test(text.slice(group.at(-1)!.end, group.at(-1)!.end + 8))) return "前者";
+  return /一[个家项][^，。；]{2,16}，$/.test(text.slice(Math.max(0, gap.pieceStart - 24), gap.pieceStart)) ? "后者" : "";
 }
 
 /** How many facts back the words may point. */

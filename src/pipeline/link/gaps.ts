@@ -158,7 +158,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     const lasting = aimedAt(input, mention, aimed) ?? untilThen(focus, state, period, inProgress(input, mention, period));
     periods.push(lasting);
     time = { mention, period: lasting };
-    if (fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
+    // 去年同期为41.5小时；前5个月开行…: what is held against lends no year.
+    if (!mention.value.parts.same && fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
   if (time) state.since = null;
   else if (era && !focus.era) state.since = era.period;
@@ -413,6 +414,11 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   // 三县|中药材种植面积, 三县有关部门|现场签订合作协议
   start += /^(?:[两三四五六七八九十]{1,2}[省市县](?![级直属]))?(?:[有相]关部门)?/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
+  // 因消费电子周期下行|回落到9574.9亿元
+  start +=
+    /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/.exec(
+      text.slice(start, gap.span.end),
+    )?.[0].length ?? 0;
   // 红星等龙头企业所在的|食品产业产值
   start += /^[^，。；：]{2,30}所在的(?=.)/s.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   return { start, end: gap.span.end };

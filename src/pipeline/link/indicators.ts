@@ -210,9 +210,16 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const before_ = text
       .slice(start, hit.start)
       .replace(/的$/, "")
+      .replace(/(?:分别|依次|各自)$/, "")
       .replace(/(?<=.{2})(?:共|累计|合计)?(?:实现|完成|创造|取得)了?$/, "");
     // 一区二十二园”建成面积: the rest of a quotation that began before.
     const modifier = before_.includes("”") && !before_.includes("“") ? before_.slice(before_.lastIndexOf("”") + 1) : before_;
+    // 电动汽车、锂电池、光伏产品合计|出口: of all of them, and of nothing else.
+    const together = /^(.+、.+?)(?:合计|共计|总计|一共|共)$/.exec(modifier)?.[1];
+    if (together) {
+      const sum = nameOf(`${together}${text.slice(hit.start, hit.end)}`);
+      return sum ? { ...named(sum, { start, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts } : null;
+    }
     const name = modifier.length <= 14 ? nameOf(own) : null;
     // …的面积: of what cannot be told, and not all of the place's.
     if (!name && modifier.length > 1 && hit.id === "admin_area" && hit.end - hit.start === 2) return null;

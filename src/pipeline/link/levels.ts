@@ -177,7 +177,8 @@ export function readLevels(
     ? [null]
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
-  if (found.fresh) remember(focus, found.ref);
+  // A place told of in terms of what the article is about: so are the years after it.
+  if (found.fresh || found.ref === state.main) remember(focus, found.ref);
   // A place in a ranking told before it is no measure.
   if (!state.made.some(({ quantity, change }) => quantity || change)) state.main = found.ref;
   const told = found.ref;

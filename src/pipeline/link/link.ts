@@ -49,7 +49,7 @@ const AIMS = /(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 
 /** 分级次看，州本级…: the whole that the paragraph began with, told by place. */
-const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[市区]|区县|县区|地市|盟市|旗县|市县)(?:上|情况)?来?看，/;
+const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[市区]|区县|县区|地市|盟市|旗县|市县|季度|月份)(?:上|情况)?来?看，/;
 
 /**
  * Reads the facts of an article as a reader would: sentence by sentence, value by value, with the region, the indicator
@@ -278,12 +278,22 @@ function groupsOf(text: string, values: readonly ValueMention[]): { groups: Valu
       groups.at(-1)!.push(value);
       continue;
     }
+    // 分别增长41.6%、28.3%和1.2倍
+    if (last && isGrowth(last) && isGrowth(value) && /^(?:、|和|与)$/.test(between) && dealtGrowth(text, groups.at(-1)!)) {
+      groups.at(-1)!.push(value);
+      continue;
+    }
     if (last && last.kind === value.kind && COORDINATION.test(between) && (value.kind !== "rank" || between !== "") && alike(last, value))
       groups.at(-1)!.push(value);
     else groups.push([value]);
   }
   return { groups, notes };
 }
+
+const isGrowth = ({ kind, value }: ValueMention): boolean =>
+  kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");
+const dealtGrowth = (text: string, [first]: readonly ValueMention[]): boolean =>
+  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 2));
 
 /** True where 分别 stands before the first of a row. */
 const isDealt = (text: string, [first]: readonly ValueMention[]): boolean => {

@@ -96,6 +96,8 @@ export function indicatorFor(
   const site = own && mention.kind === "quantity" && fits(own, mention) ? (siteBefore(input, gap) ?? siteAgain(state, gap, own)) : null;
   state.site = site;
   if (own && site) return { ref: { ...named(`${site}${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
+  const traded = mention.kind === "quantity" && isMoney(mention.value) ? goodsFor(input, state, gap, own) : null;
+  if (traded && own) return { ref: { ...named(traded, own.span, gazetteer), accepts: new Set(["CNY", "USD"]) }, fresh: true };
   // 专利授权量2.1万件，其中发明专利6200件: granted, too.
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
@@ -262,6 +264,17 @@ function causedFor({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragmen
 }
 /** How far before its value such a clause may begin, in code units. */
 const CAUSED = 44;
+
+/** 出口商品中，|机电产品2010亿元; 进口商品以集成电路为大头，|进口892亿元: the trade of those goods, and not all trade. */
+function goodsFor({ text }: LinkInput, { sentence }: SentenceState, gap: Gap, own: IndicatorRef | null): string | null {
+  if (!own || gap.runInPiece) return null;
+  const before = text.slice(sentence.start, gap.pieceStart);
+  const way = own.id === null && !hasMoneyHead(own) ? /(?:^|；)(出口|进口)(?:商品|产品|货物)(?:里|中|方面|当中)，[^；]*$/.exec(before)?.[1] : null;
+  if (way && !/[、和与及]/.test(own.name) && !isPrivate(own.name)) return `${own.name}${way}额`;
+  const most = own.span && /^(?:出口|进口)$/.test(text.slice(own.span.start, own.span.end)) ? MOST.exec(before) : null;
+  return most && most[1] === text.slice(own.span!.start, own.span!.end) ? `${most[2]}${most[1]}额` : null;
+}
+const MOST = /(出口|进口)(?:商品|产品|货物)[^，。；]{0,4}以([一-龥“”]{2,10})为(?:大头|主|最大宗|首位?|最多|最)，$/;
 
 /** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
 export const CONTRIBUTION = /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/;

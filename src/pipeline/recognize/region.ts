@@ -82,6 +82,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       found.splice(i, 1);
   }
   dropFirms(text, found);
+  dropPersons(text, found);
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.
   for (const mention of found) {
     const tail = mention.value.by === "full" ? null : PARK.exec(text.slice(mention.end, mention.end + 6));
@@ -184,6 +185,25 @@ function dropFirms(text: string, found: RegionMention[]): void {
     if (value.by === "full" || found[i - 1]?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }
+}
+
+const OFFICIAL = /(?:处长|局长|厅长|科长|主任|书记|[市县区镇乡村省]长|经理|董事长|教授|研究员|院长|校长|主席|厂长|发言人|站长|队长|记者)$/;
+/** What a person does. */
+const SAYS = /^[一-龥](?:说|介绍|表示|告诉|认为|坦言|直言|指出|解释|透露|分析|提醒)/;
+
+/** 副处长|濮阳清介绍, and wherever he is named again. */
+function dropPersons(text: string, found: RegionMention[]): void {
+  const nameAt = ({ start, end }: RegionMention): string => text.slice(start, end + 1);
+  const persons = new Set<string>();
+  for (const mention of found)
+    if (
+      mention.value.by !== "full" &&
+      SAYS.test(text.slice(mention.end, mention.end + 4)) &&
+      OFFICIAL.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+    )
+      persons.add(nameAt(mention));
+  if (persons.size === 0) return;
+  for (let i = found.length - 1; i >= 0; i--) if (persons.has(nameAt(found[i]!))) found.splice(i, 1);
 }
 
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
