@@ -215,7 +215,7 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     // 一区二十二园”建成面积: the rest of a quotation that began before.
     const modifier = before_.includes("”") && !before_.includes("“") ? before_.slice(before_.lastIndexOf("”") + 1) : before_;
     // 电动汽车、锂电池、光伏产品合计|出口: of all of them, and of nothing else.
-    const together = /^(.+、.+?)(?:合计|共计|总计|一共|共)$/.exec(modifier)?.[1];
+    const together = modifier.length <= MAX_SUM ? /^(.+、.+?)(?:合计|共计|总计|一共|共)$/.exec(modifier)?.[1] : null;
     if (together) {
       const sum = nameOf(`${together}${text.slice(hit.start, hit.end)}`);
       return sum ? { ...named(sum, { start, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts } : null;
@@ -251,6 +251,8 @@ const NOTED = /（(?:含|包括|包含|不含|不包括|以下简称|简称|按|
 const SUMMED = /^(?=.{25})([^，。；：]{2,40}、[^，。；：、]{2,16}?)((?:[两二三四五六七八九十]|\d{1,2})[大个条类][^，。；：、]{2,16})$/;
 /** A list this long before a name is no part of it; in code units. */
 const LONG_LIST = 14;
+/** Longest list that is told together; in code units. */
+const MAX_SUM = 40;
 const LISTED = /、[^，。；：、]{2,12}?((?:[两二三四五六七八九十]|\d{1,2})[大个条类])$/;
 /** 三个主导产业|合计实现|产值. */
 const DOING = /(?:共|累计|合计)*(?:实现|完成|创造)了?/;

@@ -28,6 +28,11 @@ import { atFirst } from "./times.ts";
 /** 银川某制造企业|净利润: of a firm, whatever is measured. */
 const UNNAMED = /某[^，。；：、]{0,8}?(?:企业|厂|商场|门店)/;
 
+/** 一家做叶片的德阳企业，|今年前5个月出口额1.7亿元: all that is told of it until the clause ends. */
+const ONE_FIRM =
+  /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/;
+const FIRM_REACH = 40;
+
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
 export function indicatorFor(
   input: LinkInput,
@@ -60,6 +65,7 @@ export function indicatorFor(
     return null;
   }
   const private_ =
+    (!gap.runInPiece && ONE_FIRM.test(text.slice(Math.max(state.sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart))) ||
     UNNAMED.test(text.slice(fragment.start, fragment.end)) ||
     isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) ||
     (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
@@ -268,12 +274,14 @@ const CAUSED = 44;
 /** 出口商品中，|机电产品2010亿元; 进口商品以集成电路为大头，|进口892亿元: the trade of those goods, and not all trade. */
 function goodsFor({ text }: LinkInput, { sentence }: SentenceState, gap: Gap, own: IndicatorRef | null): string | null {
   if (!own || gap.runInPiece) return null;
-  const before = text.slice(sentence.start, gap.pieceStart);
+  const before = text.slice(Math.max(sentence.start, gap.pieceStart - GOODS_REACH), gap.pieceStart);
   const way = own.id === null && !hasMoneyHead(own) ? /(?:^|；)(出口|进口)(?:商品|产品|货物)(?:里|中|方面|当中)，[^；]*$/.exec(before)?.[1] : null;
   if (way && !/[、和与及]/.test(own.name) && !isPrivate(own.name)) return `${own.name}${way}额`;
   const most = own.span && /^(?:出口|进口)$/.test(text.slice(own.span.start, own.span.end)) ? MOST.exec(before) : null;
   return most && most[1] === text.slice(own.span!.start, own.span!.end) ? `${most[2]}${most[1]}额` : null;
 }
+/** How far before a value its goods may be spoken of, in code units. */
+const GOODS_REACH = 160;
 const MOST = /(出口|进口)(?:商品|产品|货物)[^，。；]{0,4}以([一-龥“”]{2,10})为(?:大头|主|最大宗|首位?|最多|最)，$/;
 
 /** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
