@@ -256,7 +256,7 @@ export function readChanges(
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
   if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
-  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
+  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap) ?? foremost(input, gap, group);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
@@ -354,6 +354,19 @@ export function readChanges(
   if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
+
+/** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
+const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;
+
+function foremost({ text, indicators, gazetteer }: LinkInput, gap: Gap, group: readonly ChangeMention[]): IndicatorRef | null {
+  if (group.length > 1 || gap.runInPiece || !/^(?:同比)?$/.test(text.slice(gap.pieceStart, group[0]!.start))) return null;
+  const from = Math.max(gap.span.start, gap.pieceStart - FOREMOST_REACH, gap.run?.end ?? 0);
+  const told = FOREMOST.exec(text.slice(from, gap.pieceStart));
+  if (!told) return null;
+  const end = from + told.index + told[0].indexOf(told[1]!) + told[1]!.length;
+  return indicatorAtEnd(text, { start: end - told[1]!.length, end }, indicators, gazetteer);
+}
+const FOREMOST_REACH = 32;
 
 const ONE_OF: Record<string, [from: number, to?: number]> = {
   前者: [-2, -1],

@@ -19,7 +19,7 @@ import {
   timesWithin,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { aimedAt, inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
+import { aimedAt, inProgress, isBase, isDay, isEra, PLANNED, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
@@ -155,7 +155,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       focus.era = null;
     const around = text.slice(Math.max(span.start, mention.start - 40), span.end);
     const aimed = AIM.test(around.slice(around.lastIndexOf("；") + 1));
-    const lasting = aimedAt(input, mention, aimed) ?? untilThen(focus, state, period, inProgress(input, mention, period));
+    const lasting = aimedAt(input, mention, aimed) ?? untilThen(input, focus, state, mention, period);
     periods.push(lasting);
     time = { mention, period: lasting };
     // 去年同期为41.5小时；前5个月开行…: what is held against lends no year.
@@ -261,9 +261,13 @@ const causing = (text: string, clauses: readonly Span[], { start, end, value }: 
 };
 
 /** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */
-function untilThen({ period: now, periodSpan }: Focus, { sentence }: SentenceState, year: Period, lasting: Period): Period {
+function untilThen(input: LinkInput, { period: now, periodSpan }: Focus, { sentence }: SentenceState, mention: TimeMention, year: Period): Period {
+  const lasting = inProgress(input, mention, year);
+  const { value, end } = mention;
+  const running =
+    value.grain === "year" && value.parts.yearOffset === 0 && value.parts.of === "published" && !PLANNED.test(input.text.slice(end, end + 14));
   const until = now?.start === null && periodSpan !== null && periodSpan.start >= sentence.start ? now.end : null;
-  return lasting !== year && until !== null && year.start !== null && until >= year.start && until < lasting.end!
+  return (running || lasting !== year) && until !== null && year.start !== null && until >= year.start && until < lasting.end!
     ? { ...lasting, end: until }
     : lasting;
 }

@@ -39,7 +39,7 @@ const THEN_REACH = 120;
 
 /** 年内, 本年 in the report on a year, given out in the next: that year. */
 const WITHIN_YEAR = /^(?:年内|本年度?)$/;
-const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
+export const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
 
 function yearTold(input: LinkInput, mention: TimeMention): Period | null {
   const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
@@ -439,7 +439,7 @@ export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: Indicator
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
 const OVER_TIME =
-  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数)$/;
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数|价格(?:总水平|指数)?|利润率)$/;
 
 /** Money that is there at one time; all other is earned or spent in the course of one. */
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;
