@@ -23,6 +23,7 @@ import { isDisclosure, isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
+import { atCensus, censusOf } from "./refine/census.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
@@ -61,8 +62,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
   const summed = lookBackOf(text, all.times, meta.published);
-  const resolve = (time: TimeMention, current: Period | null) =>
-    summed?.years === time.value.parts.years ? summed.period : resolveTime(time.value, anchorOf(meta.published, current));
+  const census = censusOf(text, meta.published);
+  const resolve = (time: TimeMention, current: Period | null) => {
+    if (summed?.years === time.value.parts.years) return summed.period;
+    const resolved = resolveTime(time.value, anchorOf(meta.published, current));
+    return (census && atCensus(time, resolved)) || resolved;
+  };
   const owners = dealZones(text, regions, gazetteer);
   const subjects = subjectsOf(text, owners, (inner, outer) => gazetteer.ancestors(inner).includes(outer));
   const context: ArticleContext = {
@@ -104,6 +109,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     indicators,
     gazetteer,
     resolve,
+    census,
     published: meta.published,
     tables: part.tables,
   };

@@ -48,7 +48,7 @@ export interface Kinship {
 
 /** Behind a short name these make the name of an organisation or a street: 山东大学, 南京路. */
 const ORGANISATION =
-  /^(?:大学|学院|师范|理工|科技大学|工业大学|农业大学|医科大学|财经|外国语|银行|农商行|证券|日报|晚报|晨报|早报|商报|时报|都市报|卫视|电视台|广播|新闻网|大剧院|博物馆|大道|大街|街道|[东南西北中]路|路[，。、0-9０-９])/;
+  /^(?:大学|学院|师范|理工|科技大学|工业大学|农业大学|医科大学|财经|外国语|银行|农商行|证券|日报|[晚晨早]报|[晚早新]闻(?=特稿|专[稿讯电])|商报|时报|都市报|卫视|电视台|广播|新闻网|大剧院|博物馆|大道|大街|街道|[东南西北中]路|路[，。、0-9０-９])/;
 /** Behind a full name these continue another word: 北京市场, 新兴区域, 山东省级. */
 const CONTINUES: Record<string, RegExp> = {
   市: /^(?:场|值|占率|面上|辖|政公用)/,

@@ -105,6 +105,8 @@ export function readRates(
     fall ||
     (state.measure === "change" && !sharing && (!own || own.id !== null)) ||
     /(?:增速|增长率|增幅|速度)(?:方面|上|看|来看|，|：|最|前|却|则)/.test(before);
+  // 规模已接近前年的四分之三: a part of something, and no growth.
+  if (!growth && !fall && group.length === 1 && /(?:接近|相当于|恢复到|不到|超过)[^，。；]{1,14}的(?:约|近)?$/.test(before)) return [];
   if (!moving)
     return own?.accepts?.has("percent")
       ? null
@@ -247,12 +249,14 @@ export function readChanges(
     state.measure = "change";
     return again_;
   }
+  const excepted = exceptOne(input, state, gap, group);
+  if (excepted) return excepted;
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
   if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
-  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
+  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap) ?? foremost(input, gap, group);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
@@ -351,6 +355,19 @@ export function readChanges(
   return made;
 }
 
+/** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
+const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;
+
+function foremost({ text, indicators, gazetteer }: LinkInput, gap: Gap, group: readonly ChangeMention[]): IndicatorRef | null {
+  if (group.length > 1 || gap.runInPiece || !/^(?:同比)?$/.test(text.slice(gap.pieceStart, group[0]!.start))) return null;
+  const from = Math.max(gap.span.start, gap.pieceStart - FOREMOST_REACH, gap.run?.end ?? 0);
+  const told = FOREMOST.exec(text.slice(from, gap.pieceStart));
+  if (!told) return null;
+  const end = from + told.index + told[0].indexOf(told[1]!) + told[1]!.length;
+  return indicatorAtEnd(text, { start: end - told[1]!.length, end }, indicators, gazetteer);
+}
+const FOREMOST_REACH = 32;
+
 const ONE_OF: Record<string, [from: number, to?: number]> = {
   前者: [-2, -1],
   后者: [-1],
@@ -362,17 +379,59 @@ const ONE_OF: Record<string, [from: number, to?: number]> = {
 
 /** 对东盟进出口…，对欧盟进出口…，|前者增长19.8%，后者下降5.7%; |东盟增长19.8%: which of the values just told a change is of, where the words only point to them. */
 function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
-  if (gap.runInPiece || gap.timeInPiece || group[0]!.value.kind === "points") return null;
+  const place = gap.runInPiece ? text.slice(gap.run!.start, gap.run!.end) : null;
+  if ((place !== null && !ONE_OF[place]) || gap.timeInPiece || group[0]!.value.kind === "points") return null;
   const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
-  const words = text.slice(start, end);
+  const alone = text.slice(gap.pieceStart, group[0]!.start);
+  const words = place ?? (/^一[个家项]$/.test(alone) ? oneOfTwo(text, gap, group) : text.slice(start, end));
   const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
   const pointed = ONE_OF[words];
   const [from, to] = pointed ?? [0];
   if (pointed && levels.length < -from) return null;
+  if (place !== null && !isPairOf(levels.slice(-2), gap, from === -2)) return null;
   const told = pointed
     ? levels.slice(from, to)
     : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
   return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
+}
+
+/** 除|交通运输|因项目周期下降14.6%外: which of the row just told is told apart. */
+const BUT_ONE = /(?:^|[，。；])除(?:了|去)?(?:对|向)?([^，。；\d]{2,16}?)(?:(?:主要)?(?:因|受|由于)[^，。；]*|(?:同比)?)$/;
+const BUT_BEHIND = /^的?[以之]?外/;
+/** 外，其余|分别增长4.3%、7.7%: all the others of the row. */
+const OTHERS = /^的?[以之]?外，其[余他][^，。；\d]{0,6}$/;
+
+/** The growth of one of a row, and then those of all others: each to its own, and to none where they are not as many. */
+function exceptOne(input: LinkInput, state: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
+  const { text } = input;
+  const apart = group.length === 1 && BUT_BEHIND.test(text.slice(group[0]!.end, group[0]!.end + 3)) ? BUT_ONE.exec(gap.text)?.[1] : null;
+  if (apart) {
+    const own = state.row.filter(({ indicator, region }) => indicator.name.includes(apart) || (gap.runInPiece && gap.run?.ids.join() === region));
+    state.apart = own.length === 1 ? own[0]! : null;
+    if (state.apart && !state.apart.change) attach(input, state.apart, group[0]!);
+    return [];
+  }
+  if (!OTHERS.test(gap.text)) return null;
+  const rest = state.apart ? state.row.filter((fact) => fact !== state.apart) : [];
+  const all = group.length === 1 && EACH.test(gap.text);
+  if (!all && rest.length !== group.length) return [];
+  for (const [i, fact] of rest.entries()) if (!fact.change) attach(input, fact, group[all ? 0 : i]!);
+  state.measure = "change";
+  return rest;
+}
+
+/** 济南35亿元，青岛95亿元，|前者…: the same of the two places told last, and the one meant is the one that the words stand for. */
+const isPairOf = ([one, other]: readonly ObservationFact[], { run }: Gap, former: boolean): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.region !== other.region &&
+  one.indicator.name === other.indicator.name &&
+  run?.ids.join() === (former ? one : other).region;
+
+/** 一个|增长10.8%，一个下降3.2%: the former and the latter. */
+function oneOfTwo(text: string, gap: Gap, group: readonly ChangeMention[]): string {
+  if (/^，另?一[个家项][一-龥]{0,3}[增降减升上下涨跌]/.test(text.slice(group.at(-1)!.end, group.at(-1)!.end + 8))) return "前者";
+  return /一[个家项][^，。；]{2,16}，$/.test(text.slice(Math.max(0, gap.pieceStart - 24), gap.pieceStart)) ? "后者" : "";
 }
 
 /** How many facts back the words may point. */
@@ -438,10 +497,16 @@ function partOfGrowth({ text, gazetteer }: LinkInput, about: IndicatorRef, whole
   const words = (about.id === null ? about.name : about.span ? text.slice(about.span.start, about.span.end) : "").replace(/^其中，?/, "");
   const sector = SECTOR.test(words) && !/^地区生产总值$|增加值$/.test(whole);
   // 私营企业 is a name of how many there are; behind 增加值 it tells how much they added.
+  // 餐饮企业增长61.5% after 零售和餐饮企业销售额
+  const kin = about.id === null && FIRM.test(words) && FIRM_MEASURED.exec(whole)?.[1];
+  if (kin && words.endsWith(kin)) return named(partName(words, whole) ?? words, about.span, gazetteer);
   if (!(sector || FIRMS.test(words) || (about.id === null && (isPriced(words) || KIN.test(words))))) return null;
   const name = partName(words, whole);
   return name ? named(name, about.span, gazetteer) : null;
 }
+
+const FIRM = /.(?:企业|单位|门店|商户|园区)$/;
+const FIRM_MEASURED = /(企业|单位|门店|商户|园区)(?:销售额|营业额|营业收入|产值|总产值|增加值|零售额|利润|利润总额|出口|进出口额?|税收)$/;
 
 function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null): Change["base"] {
   const span = mention.value.base;

@@ -20,7 +20,7 @@ import {
   unknown,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { aimedAt, inProgress, isBase, isDay, isEra, periodOf, sinceAct } from "./times.ts";
+import { aimedAt, inProgress, isBase, isDay, isEra, PLANNED, periodOf, sinceAct } from "./times.ts";
 
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
@@ -136,7 +136,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     )
       continue;
     // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
-    if (mention.end < pieceStart && conceded(text, state.sentence.clauses, mention)) continue;
+    if (mention.end < pieceStart && (conceded(text, state.sentence.clauses, mention) || causing(text, state.sentence.clauses, mention))) continue;
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
@@ -157,10 +157,11 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       focus.era = null;
     const around = text.slice(Math.max(span.start, mention.start - 40), span.end);
     const aimed = AIM.test(around.slice(around.lastIndexOf("；") + 1));
-    const lasting = aimedAt(input, mention, aimed) ?? untilThen(focus, state, period, inProgress(input, mention, period));
+    const lasting = aimedAt(input, mention, aimed) ?? untilThen(input, focus, state, mention, period);
     periods.push(lasting);
     time = { mention, period: lasting };
-    if (fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
+    // 去年同期为41.5小时；前5个月开行…: what is held against lends no year.
+    if (!mention.value.parts.same && fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
   if (time) state.since = null;
   else if (era && !focus.era) state.since = era.period;
@@ -245,10 +246,30 @@ const conceded = (text: string, clauses: readonly Span[], { start }: Span): bool
   return clause !== undefined && clause.start < start && /^(?:尽管|虽然?|即[使便]|纵然)$/.test(text.slice(clause.start, start));
 };
 
+/** 克服|上年秋汛, 增值税因|上年退税基数低: what a figure came of. */
+const BECAUSE = /(?:因为?|由于|鉴于|考虑到|受|克服|战胜|抵御|顶住|扛住|抗住|遭遇|面对|经受住?|经历)(?:了|住)?$/;
+/** 6月份和8月份|两次持续高温: what happened then, in a clause that tells nothing else. */
+const BEFELL =
+  /^(?:[、和及与至到—-]\d{1,2}月份?)*[^，。；：\d]{0,10}(?:高温|干旱|大旱|旱情|暴雨|强降雨|洪涝|洪水|洪灾|秋汛|汛情|寒潮|台风|疫情|地震|霜冻|冰雹|低温|连阴雨|烂场雨|雪灾|灾害)[^，。；：\d]{0,6}$/;
+
+/** The clause a time stands in only tells why: 克服上年秋汛, 6月份和8月份两次持续高温. */
+const causing = (text: string, clauses: readonly Span[], { start, end, value }: TimeMention): boolean => {
+  const clause = clauses[clauseAt(clauses, start)];
+  if (!clause || clause.start > start) return false;
+  return (
+    BECAUSE.test(text.slice(Math.max(clause.start, start - 6), start)) ||
+    (value.grain !== "year" && BEFELL.test(text.slice(end, Math.min(clause.end, end + 24)).replace(/[，。；：]$/, "")))
+  );
+};
+
 /** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */
-function untilThen({ period: now, periodSpan }: Focus, { sentence }: SentenceState, year: Period, lasting: Period): Period {
+function untilThen(input: LinkInput, { period: now, periodSpan }: Focus, { sentence }: SentenceState, mention: TimeMention, year: Period): Period {
+  const lasting = inProgress(input, mention, year);
+  const { value, end } = mention;
+  const running =
+    value.grain === "year" && value.parts.yearOffset === 0 && value.parts.of === "published" && !PLANNED.test(input.text.slice(end, end + 14));
   const until = now?.start === null && periodSpan !== null && periodSpan.start >= sentence.start ? now.end : null;
-  return lasting !== year && until !== null && year.start !== null && until >= year.start && until < lasting.end!
+  return (running || lasting !== year) && until !== null && year.start !== null && until >= year.start && until < lasting.end!
     ? { ...lasting, end: until }
     : lasting;
 }
@@ -399,6 +420,11 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   // 三县|中药材种植面积, 三县有关部门|现场签订合作协议
   start += /^(?:[两三四五六七八九十]{1,2}[省市县](?![级直属]))?(?:[有相]关部门)?/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
+  // 因消费电子周期下行|回落到9574.9亿元
+  start +=
+    /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/.exec(
+      text.slice(start, gap.span.end),
+    )?.[0].length ?? 0;
   // 红星等龙头企业所在的|食品产业产值
   start += /^[^，。；：]{2,30}所在的(?=.)/s.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   return { start, end: gap.span.end };

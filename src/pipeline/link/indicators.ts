@@ -62,10 +62,12 @@ const LOOSE: [RegExp, string][] = [
   [/^(城镇|乡村)零售额$/g, "$1消费品零售额"],
   [/^(出栏|存栏)(生猪|[牛羊猪]|肉牛|肉羊|家禽|活家禽|活禽)$/g, "$2$1"],
   [/^(?:整体|总体|区域)?经济$/g, "地区生产总值"],
+  [/^(家庭户|集体户)$/g, "$1数"],
+  [/^居住在(城镇|乡村)的?(?:常住)?人口$/g, "$1常住人口"],
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
 /** What every loose spelling has in it. */
-const LOOSELY = /规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增/;
+const LOOSELY = /规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
@@ -92,13 +94,16 @@ const isExit = (text: string, { start, end }: IndicatorHit): boolean =>
   text.startsWith("出口", start) &&
   /(?:[东西南北]|高速|公路|匝道|地铁|互通|收费站|[A-Z\d号])$/.test(text.slice(Math.max(0, start - 3), start));
 
+/** 第七次全国人口普查: no number of people. */
+const isCensus = (text: string, { end }: IndicatorHit): boolean => text[end - 1] === "口" && text.startsWith("普查", end);
+
 /** Names of known indicators in the text, longest first, none inside another. */
 export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorIndex {
   const hits: IndicatorHit[] = [];
   gazetteer.indicatorMatcher.each(text, (start, end, id) => {
     hits.push({ start, end, id });
   });
-  for (let i = hits.length - 1; i >= 0; i--) if (isExit(text, hits[i]!)) hits.splice(i, 1);
+  for (let i = hits.length - 1; i >= 0; i--) if (isExit(text, hits[i]!) || isCensus(text, hits[i]!)) hits.splice(i, 1);
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: IndicatorHit[] = [];
   for (const hit of hits) {
@@ -205,9 +210,16 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
     const before_ = text
       .slice(start, hit.start)
       .replace(/的$/, "")
+      .replace(/(?:分别|依次|各自)$/, "")
       .replace(/(?<=.{2})(?:共|累计|合计)?(?:实现|完成|创造|取得)了?$/, "");
     // 一区二十二园”建成面积: the rest of a quotation that began before.
     const modifier = before_.includes("”") && !before_.includes("“") ? before_.slice(before_.lastIndexOf("”") + 1) : before_;
+    // 电动汽车、锂电池、光伏产品合计|出口: of all of them, and of nothing else.
+    const together = modifier.length <= MAX_SUM ? /^(.+、.+?)(?:合计|共计|总计|一共|共)$/.exec(modifier)?.[1] : null;
+    if (together) {
+      const sum = nameOf(`${together}${text.slice(hit.start, hit.end)}`);
+      return sum ? { ...named(sum, { start, end: hit.end }, gazetteer), accepts: known(hit.id, null, gazetteer).accepts } : null;
+    }
     const name = modifier.length <= 14 ? nameOf(own) : null;
     // …的面积: of what cannot be told, and not all of the place's.
     if (!name && modifier.length > 1 && hit.id === "admin_area" && hit.end - hit.start === 2) return null;
@@ -239,6 +251,8 @@ const NOTED = /（(?:含|包括|包含|不含|不包括|以下简称|简称|按|
 const SUMMED = /^(?=.{25})([^，。；：]{2,40}、[^，。；：、]{2,16}?)((?:[两二三四五六七八九十]|\d{1,2})[大个条类][^，。；：、]{2,16})$/;
 /** A list this long before a name is no part of it; in code units. */
 const LONG_LIST = 14;
+/** Longest list that is told together; in code units. */
+const MAX_SUM = 40;
 const LISTED = /、[^，。；：、]{2,12}?((?:[两二三四五六七八九十]|\d{1,2})[大个条类])$/;
 /** 三个主导产业|合计实现|产值. */
 const DOING = /(?:共|累计|合计)*(?:实现|完成|创造)了?/;

@@ -4,6 +4,7 @@ import type { NumberMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { headsFor } from "./heads.ts";
 import { indicatorAtEnd, named, sharedHead } from "./indicators.ts";
 import {
   CONTRIBUTION,
@@ -58,7 +59,7 @@ export function readLevels(
     if (rates) return rates;
   }
   if (["points", "times"].includes(first.value.dimension)) return [];
-  const units = group.map((mention) => unitOf(mention, focus) ?? headsOf(input, fragment, mention));
+  const units = group.map((mention) => unitOf(mention, focus) ?? headsOf(input, state, gap, fragment, mention));
   if (units.some((unit) => unit === null)) return [];
   if (first.value.increment && !/(?:新增|净增)/.test(input.text.slice(Math.max(0, first.start - 6), first.start + 2))) return [];
   for (const unit of units) if (unit?.unit === "大") unit.unit = "个";
@@ -75,6 +76,8 @@ export function readLevels(
   const next = nextValueStart(input, first);
   const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
   let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
+  const heads = found ? null : headsFor(input, state, gap, mention);
+  if (heads) found = { ref: heads, fresh: true };
   const bare = found ? null : nominal(input, state, gap, fragment, mention);
   if (bare) found = { ref: bare, fresh: true };
   if (!found) {
@@ -146,7 +149,8 @@ export function readLevels(
   if (alike && (period.end === null || (listed && period === focus.period)) && prior.period.start === null && prior.period.is === "implied")
     period = prior.period;
   // 去年以来，创建省级高新区5个、省级经开区3个
-  if (state.since && !gap.time && !gap.era && period === focus.period) period = asOf(input, { ...focus, period: null }, gap, unknown);
+  if (state.since && !input.census && !gap.time && !gap.era && period === focus.period)
+    period = asOf(input, { ...focus, period: null }, gap, unknown);
   // 11家长三角高端智库联盟单位: how many the alliance has.
   const own_ = input.bodies.find(({ kind, start, members }) => kind === "alliance" && start === first.end && members.includes(first.value.value));
   if (own_ && /^(?:成员|会员)?单位/.test(input.text.slice(own_.end, own_.end + 4))) {
@@ -173,7 +177,8 @@ export function readLevels(
     ? [null]
     : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
-  if (found.fresh) remember(focus, found.ref);
+  // A place told of in terms of what the article is about: so are the years after it.
+  if (found.fresh || found.ref === state.main) remember(focus, found.ref);
   // A place in a ranking told before it is no measure.
   if (!state.made.some(({ quantity, change }) => quantity || change)) state.main = found.ref;
   const told = found.ref;

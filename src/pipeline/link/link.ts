@@ -48,6 +48,9 @@ const AIMS = /(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 
+/** 分级次看，州本级…: the whole that the paragraph began with, told by place. */
+const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[市区]|区县|县区|地市|盟市|旗县|市县|季度|月份)(?:上|情况)?来?看，/;
+
 /**
  * Reads the facts of an article as a reader would: sentence by sentence, value by value, with the region, the indicator
  * and the period last spoken of carried along. What lies between two values (the gap) holds what is new about the second;
@@ -62,6 +65,7 @@ export function link(input: LinkInput): ObservationFact[] {
     indicator: null,
     recent: [],
     told: [],
+    opened: null,
     latest: null,
     principal: null,
     period: null,
@@ -73,7 +77,7 @@ export function link(input: LinkInput): ObservationFact[] {
     body: null,
     met: false,
     reported: null,
-    reporting: null,
+    reporting: input.census?.to ?? null,
     cumulative: cumulativeOf(input),
     years: new Set(),
     era: null,
@@ -110,10 +114,11 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const told = isDisclosure(input.text) ? facts.filter((fact) => isOfPlace(input, fact)) : facts;
+  const grown = input.census ? withoutDecades(facts) : facts;
+  const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   const reports = told.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
-  return reports || input.newsworthy ? told : [];
+  return reports || input.newsworthy || input.census ? told : [];
 }
 
 /**
@@ -127,6 +132,14 @@ function ownerFrom({ titled, gazetteer, regions }: LinkInput, first: string | nu
   const times = (id: string): number => regions.filter(({ value }) => value.region === id).length;
   return gazetteer.ancestors(titled).includes(first) && times(first) > times(titled) ? first : titled;
 }
+
+/** 与2010年相比，流动人口增长80.2%: from one census to the next, and from no year to the next. */
+const withoutDecades = (facts: readonly ObservationFact[]): ObservationFact[] =>
+  facts.flatMap((fact) => {
+    if (fact.change?.kind !== "yoy" || fact.change.base || fact.period.start !== null) return [fact];
+    const marks = fact.marks.filter(({ kind }) => kind !== "change");
+    return fact.quantity ? [{ ...fact, change: null, marks }] : [];
+  });
 
 /** 回首党代会以来的|五年 */
 const LOOKING_BACK = /^(?:回顾|回首|回望|回眸|总结|盘点)[^，。；]{0,24}$/;
@@ -223,7 +236,7 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
   /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(end, end + 22));
 
 /** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
-const LASTING = /(?:天数|日数|预期寿命)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁])?)?$/;
+const LASTING = /(?:天数|日数|预期寿命|受教育年限)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
 const LASTING_REACH = 28;
 
 function isLasting(text: string, start: number): boolean {
@@ -277,12 +290,22 @@ function groupsOf(text: string, values: readonly ValueMention[]): { groups: Valu
       groups.at(-1)!.push(value);
       continue;
     }
+    // 分别增长41.6%、28.3%和1.2倍
+    if (last && isGrowth(last) && isGrowth(value) && /^(?:、|和|与)$/.test(between) && dealtGrowth(text, groups.at(-1)!)) {
+      groups.at(-1)!.push(value);
+      continue;
+    }
     if (last && last.kind === value.kind && COORDINATION.test(between) && (value.kind !== "rank" || between !== "") && alike(last, value))
       groups.at(-1)!.push(value);
     else groups.push([value]);
   }
   return { groups, notes };
 }
+
+const isGrowth = ({ kind, value }: ValueMention): boolean =>
+  kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");
+const dealtGrowth = (text: string, [first]: readonly ValueMention[]): boolean =>
+  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 2));
 
 /** True where 分别 stands before the first of a row. */
 const isDealt = (text: string, [first]: readonly ValueMention[]): boolean => {
@@ -337,6 +360,9 @@ function readSentence(
     pending: null,
     lastWhole: null,
     nominal: null,
+    row: [],
+    apart: null,
+    site: null,
     whole: null,
     unread: false,
     shares: [],
@@ -344,8 +370,9 @@ function readSentence(
   if (newBlock) {
     focus.topic = null;
     focus.latest = null;
+    focus.opened = null;
     focus.untimed = true;
-    focus.pairs = null;
+    focus.pairs = input.census;
     focus.body = null;
     focus.met = false;
     focus.outlook = focus.heading.outlook;
@@ -361,7 +388,9 @@ function readSentence(
     const opens = time.start - clause <= 2 || LOOKING_BACK.test(text.slice(clause, time.start));
     // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
-    if (period && isSummary(time, period, input.published)) focus.era = period;
+    if (!period || !isSummary(time, period, input.published)) continue;
+    focus.era = period;
+    if (focus.pairs === input.census) focus.pairs = null;
   }
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
   focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
@@ -373,6 +402,7 @@ function readSentence(
   if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
+  if (focus.opened && BY_PLACE.test(text.slice(sentence.start, sentence.start + 12))) remember(focus, focus.opened);
   const before = focus.regions;
   const periodBefore = focus.period;
   // 其中，第一产业…: what the sentence before was about is spoken of again after its parts.
@@ -404,6 +434,7 @@ function readSentence(
     if (gap.ofWhich) ofWhichSeen = true;
     const { end } = outerOf(group.at(-1)!);
     const already = state.made.length;
+    const lastBefore = state.last;
     const made = readGroup(input, focus, state, gap, group, times);
     for (const fact of state.made.slice(already)) seen.add(fact);
     if (made.length === group.length) for (const [i, fact] of made.entries()) addNote(input, fact, notes.get(group[i]!));
@@ -439,6 +470,8 @@ function readSentence(
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
       }
       state.last = made;
+      if (made.length > 1 && made.every(({ quantity }) => quantity)) state.row = made;
+      if (first.kind === "quantity") focus.opened ??= focus.indicator;
       for (const fact of made) focus.pairs ??= pairOf(state, fact, focus.latest);
       focus.latest = made.at(-1)!;
       for (const fact of made) {
@@ -450,7 +483,9 @@ function readSentence(
     // 生产总值500亿元，货物周转量486.5亿吨公里，增长2.9%: what could not be read keeps its growth to itself.
     else if (first.kind === "quantity" && isOther(gap, first.value.dimension)) state.last = [];
     // 在上年1492万千瓦的基础上: the time is only that of the base.
-    if (gap.time && text.startsWith("的基础上", end)) focus.period = gap.periods.at(-2) ?? periodBefore;
+    if (gap.time && /^(?:的基础上|相比)/.test(text.slice(end, end + 4))) focus.period = gap.periods.at(-2) ?? periodBefore;
+    // 常住人口920万人，与2010年的681万人相比，增长35%: what follows is of the first again.
+    if (made.length > 0 && lastBefore.length > 0 && COMPARED_WITH.test(between) && text.startsWith("相比", end)) state.last = lastBefore;
     state.lastKind = first.kind;
     cursor = end;
   }
@@ -490,6 +525,8 @@ function pairOf({ made }: SentenceState, fact: ObservationFact, latest: Observat
 const opensIn = (words: string): boolean =>
   Math.max(words.lastIndexOf("（"), words.lastIndexOf("(")) > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
 
+const COMPARED_WITH = /[，；（][与同跟和比][^，。；]{2,24}$/;
+
 /** 再看2022年的“路线图”, told in January 2022: what follows is planned for that year. */
 function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonly TimeMention[]): void {
   const periods = times.map((time) => periodOf(input, time, null)).filter((period) => period !== null);
@@ -512,6 +549,8 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean =>
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
 function dropThresholds(text: string, state: SentenceState): void {
   state.made = state.made.filter((fact) => {
+    // 占比超过14%即为老龄化社会: what it takes to be called so.
+    if (fact.qualifier !== "=" && /^(?:的?，?即[为属]|就算|视为)/.test(text.slice(fact.stated.end, fact.stated.end + 4))) return false;
     if (!fact.quantity || fact.qualifier === "=" || fact.change || fact.rank || fact.share) return true;
     const exact = state.made.find(
       (other) =>

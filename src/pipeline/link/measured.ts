@@ -3,6 +3,7 @@ import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
@@ -17,6 +18,7 @@ import {
   lastHit,
   outerOf,
   type SentenceState,
+  TO,
   timesWithin,
   type ValueMention,
   valueBehind,
@@ -25,6 +27,11 @@ import { atFirst } from "./times.ts";
 
 /** 银川某制造企业|净利润: of a firm, whatever is measured. */
 const UNNAMED = /某[^，。；：、]{0,8}?(?:企业|厂|商场|门店)/;
+
+/** 一家做叶片的德阳企业，|今年前5个月出口额1.7亿元: all that is told of it until the clause ends. */
+const ONE_FIRM =
+  /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/;
+const FIRM_REACH = 40;
 
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
 export function indicatorFor(
@@ -58,6 +65,7 @@ export function indicatorFor(
     return null;
   }
   const private_ =
+    (!gap.runInPiece && ONE_FIRM.test(text.slice(Math.max(state.sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart))) ||
     UNNAMED.test(text.slice(fragment.start, fragment.end)) ||
     isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) ||
     (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
@@ -91,8 +99,11 @@ export function indicatorFor(
     /汇率|折合|约合|折算/.test(text.slice(gap.span.start, mention.start))
   )
     return { ref: refOf(input, told), fresh: true };
-  const site = own?.id && mention.kind === "quantity" && fits(own, mention) ? siteBefore(input, gap) : null;
+  const site = own && mention.kind === "quantity" && fits(own, mention) ? (siteBefore(input, gap) ?? siteAgain(state, gap, own)) : null;
+  state.site = site;
   if (own && site) return { ref: { ...named(`${site}${own.name}`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
+  const traded = mention.kind === "quantity" && isMoney(mention.value) ? goodsFor(input, state, gap, own) : null;
+  if (traded && own) return { ref: { ...named(traded, own.span, gazetteer), accepts: new Set(["CNY", "USD"]) }, fresh: true };
   // 专利授权量2.1万件，其中发明专利6200件: granted, too.
   const patents = own?.id === "invention_valid" && told ? /专利(授权|申请)量?(?:数)?$/.exec(told.indicator.name)?.[1] : null;
   if (patents && own?.span && /^发明专利$/.test(text.slice(own.span.start, own.span.end)))
@@ -132,7 +143,10 @@ export function indicatorFor(
     return null;
   }
   // 2018年渭南市1767.71亿元的生产总值: the name stands behind.
-  const behind = indicatorBehind(input, mention) ?? signedFor(input, fragment, mention) ?? (own ? null : risen(input, gap, fragment));
+  const behind =
+    indicatorBehind(input, mention) ??
+    signedFor(input, fragment, mention) ??
+    (own ? null : (risen(input, gap, fragment) ?? causedFor(input, gap, fragment)));
   if (behind && fits(behind, mention)) return { ref: behind, fresh: true };
   // 从生产总值看，2010年园区…: a known name earlier in the same clause or the lead-in before it.
   const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
@@ -188,6 +202,10 @@ export function indicatorFor(
 const SITE =
   /(?:^|[，。；：])([一-龥“”]{2,12}(?:景区|风景区|旅游区|度假区|廊道|古镇|古城|古村|公园|乐园|博物[馆院]|纪念馆|街区|影视城|动物园|植物园|石窟))(?:在)?$/;
 
+/** 云冈石窟…购票人数29万人次，门票收入2713万元: of the same sight. */
+const siteAgain = ({ site }: SentenceState, { run, text }: Gap, { name }: IndicatorRef): string | null =>
+  site && !run && /^[，、]/.test(text) && /门票|购票|售票|游客|接待|旅游收入/.test(name) ? site : null;
+
 function siteBefore({ text }: LinkInput, gap: Gap): string | null {
   if (!gap.time || !gap.timeInPiece) return null;
   const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
@@ -238,6 +256,33 @@ function risen({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: S
   }
   return null;
 }
+
+/** 增值税|因上年退税基数低，|完成24.9亿元: named in the clause before, which goes on to tell why. */
+function causedFor({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragment: Span): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (text[end] !== "，" || !/^(?:共|累计|仅|只)?(?:达到?|实现|完成|为|有)[约近超逾]?$/.test(text.slice(fragment.start, fragment.end))) return null;
+  const words = text.slice(Math.max(gap.span.start, end - CAUSED), end);
+  const named_ = /(?:^|[，；：])([^，。；：\d]{2,16}?)(?:主要)?(?:因|由于|受)[^，；：]{2,24}$/.exec(words);
+  if (!named_) return null;
+  const start = end - named_[0].length + named_[0].indexOf(named_[1]!);
+  const ref = indicatorAtEnd(text, { start: gap.run ? Math.max(start, gap.run.end) : start, end: start + named_[1]!.length }, indicators, gazetteer);
+  return ref && (ref.id !== null || hasHead(ref.name)) && !isPrivate(ref.name) ? ref : null;
+}
+/** How far before its value such a clause may begin, in code units. */
+const CAUSED = 44;
+
+/** 出口商品中，|机电产品2010亿元; 进口商品以集成电路为大头，|进口892亿元: the trade of those goods, and not all trade. */
+function goodsFor({ text }: LinkInput, { sentence }: SentenceState, gap: Gap, own: IndicatorRef | null): string | null {
+  if (!own || gap.runInPiece) return null;
+  const before = text.slice(Math.max(sentence.start, gap.pieceStart - GOODS_REACH), gap.pieceStart);
+  const way = own.id === null && !hasMoneyHead(own) ? /(?:^|；)(出口|进口)(?:商品|产品|货物)(?:里|中|方面|当中)，[^；]*$/.exec(before)?.[1] : null;
+  if (way && !/[、和与及]/.test(own.name) && !isPrivate(own.name)) return `${own.name}${way}额`;
+  const most = own.span && /^(?:出口|进口)$/.test(text.slice(own.span.start, own.span.end)) ? MOST.exec(before) : null;
+  return most && most[1] === text.slice(own.span!.start, own.span!.end) ? `${most[2]}${most[1]}额` : null;
+}
+/** How far before a value its goods may be spoken of, in code units. */
+const GOODS_REACH = 160;
+const MOST = /(出口|进口)(?:商品|产品|货物)[^，。；]{0,4}以([一-龥“”]{2,10})为(?:大头|主|最大宗|首位?|最多|最)，$/;
 
 /** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
 export const CONTRIBUTION = /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/;
@@ -620,8 +665,15 @@ function poorNoMore({ text, gazetteer }: LinkInput, gap: Gap, { start, end, valu
 }
 
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
-export function headsOf(input: LinkInput, fragment: Span, { value, end }: NumberMention): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
-  if (value.unit === "" && !value.weak && /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end)))
+export function headsOf(
+  input: LinkInput,
+  { from }: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  { value, start, end }: NumberMention,
+): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
+  const ratio = sexRatio(input.text, start) !== null || (from?.quantity?.dimension === "index" && TO.test(gap.text));
+  if (value.unit === "" && (!value.weak || ratio) && (ratio || /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end))))
     return { unit: "", dimension: "index", factor: 1 };
   const told = /人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)) || POOR_PEOPLE.test(input.text.slice(end, end + 14));
   if (!/^[万亿]$/.test(value.unit) || !told) return null;

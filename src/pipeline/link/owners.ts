@@ -44,6 +44,10 @@ export function ownersInFragment(
   const dealt = DEALT.exec(text.slice(start, end));
   const summed = dealt ? partsOf(text, { start, end: start + dealt.index }, count) : null;
   if (dealt && summed && isCount(dealt[1]!, count)) return ownersOfMany(text, summed, dealt[2]!, dealt[3]!, index, gazetteer);
+  const classed = CLASSED.exec(text.slice(start, end));
+  const classes =
+    classed && isCount(classed[1]!, count) && hasMeasure(classed[2]!) ? partsOf(text, { start, end: start + classed.index }, count) : null;
+  if (classed && classes) return classes.map((part) => named(`${text.slice(part.start, part.end)}${classed[2]}`, part, gazetteer));
   // 三大产业 with two values: one of them is not told.
   const parts = dealt && !isCount(dealt[1]!, count) ? null : partsOf(text, { start, end }, count);
   if (!parts) return null;
@@ -90,12 +94,15 @@ export function ownersInClause(
 
 /** What the last of a list says for all: 教育、医疗卫生、社会保障|支出; 养老、失业、工伤|保险参保人数. */
 const SHARED =
-  /(?<=.)(?:居民人均(?:可支配收入|生活消费支出|消费支出)|(?:消费)?价格(?:指数)?|(?:播种|种植|建筑|施工|竣工|销售)面积|面积|总?产量|出栏(?:量)?|存栏(?:量)?|(?:销售额|营业额)(?:（[^）]{1,6}）)?|零售额|支出|贷款(?:余额)?|存款(?:余额)?|(?:保险)?参保(?:人数|率)|保险保费收入|保费收入|发电量|用电量|吞吐量|货运量|客运量|周转量|运输量|装机(?:容量)?|(?:覆盖|普及|入学|参保|达标|合格|利用|处理|通畅|通达|硬化|自给|优良|完成|成活|转化|回收|贡献|巩固|升学)率|投资(?:额)?|实现利润|利润总额|进出口(?:总?额)?)$/;
+  /(?<=.)(?:居民人均(?:可支配收入|生活消费支出|消费支出)|(?:消费)?价格(?:指数)?|(?:播种|种植|建筑|施工|竣工|销售)面积|面积|总?产量|出栏(?:量)?|存栏(?:量)?|(?:销售额|营业额)(?:（[^）]{1,6}）)?|零售额|支出|贷款(?:余额)?|存款(?:余额)?|(?:保险)?参保(?:人数|率)|保险保费收入|保费收入|发电量|用电量|吞吐量|接待量|游客量|货运量|客运量|周转量|运输量|装机(?:容量)?|(?:覆盖|普及|入学|参保|达标|合格|利用|处理|通畅|通达|硬化|自给|优良|完成|成活|转化|回收|贡献|巩固|升学)率|投资(?:额)?|实现利润|利润总额|进出口(?:总?额)?)$/;
 const hasMeasure = (words: string): boolean => SHARED.test(`某${words}`) || sharedHead(words) !== null;
 
 /** 生物基、智能传感|两大产业; 固定资产投资、社会消费品零售总额|四项指标|分别: the list is summed up before its values. */
 const DEALT =
   /(?:等|这|上述)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|种|家|条)?(?:主导|支柱|重点|特色|优势|新兴|战略性新兴|核心|主要|传统|千亿级?|百亿级?|后起)*(产业集群|产业链|产业|行业|制造业|领域|集群|板块|指标|数据|险种|之秀|业态|门类|景区|产品|品种|作物)(?:共|均|都|已|去年|今年|当年|全年|上年|[上下]半年|前?[一二三四]季度|\d{4}年)*(?:分别|依次|各自|各)?(?:实现|完成|达到|录得|贡献|创造)?(.*)$/s;
+
+/** 教育、卫生健康、农林水|三大类支出: what sums the list up says what each of it is. */
+const CLASSED = /(?:等|这)?([两二三四五六七八九十]|\d{1,2})(?:大类|大项|大|类|项)的?([一-龥]{2,6})$/;
 
 /** 三大产业 sums up a list of three. */
 const isCount = (written: string, count: number): boolean =>

@@ -3,7 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { isOfPlan } from "../recognize/share.ts";
-import type { ObservationFact } from "./facts.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
 import { nameOf } from "./noun.ts";
@@ -44,6 +44,8 @@ export function readShares(
     if (gap.run?.role === "subject") focus.regions = state.before;
     state.lastWhole = group[0]!.value.of ?? (gap.run && gap.runInPiece ? text.slice(gap.run.start, gap.run.end) : state.lastWhole);
   }
+  // 山西接待游客2148.3万人次，门票收入4.9亿元，大同占其中约一成五: of which of them nobody knows.
+  if (group.some(({ value }) => value.of === "其中")) return [];
   const own = behind
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
     : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
@@ -88,15 +90,18 @@ export function readShares(
     const parent = counts ? null : told_;
     if (counts) return;
     const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
+    const held = listed || named_ || here.length === 0 ? null : measuredWhole(input, mention.value.of);
     const base =
       listed?.[i]?.name ??
       named_?.name ??
+      held?.name ??
       parent?.indicator.name ??
       (here.length > 0 ? (last?.indicator.name ?? focus.indicator?.name ?? null) : (focus.indicator?.name ?? null));
     const subject_ = here.length === 0 ? (parent?.subject ?? null) : null;
     if (!(owner || subject_) || !base) return;
     if (owner && whole && input.gazetteer.regionNamed(whole).includes(owner)) return;
     const revenue = !whole && /^税收(?:收入)?(?:占比|比重)?$/.test(base) && focus.told.at(-1)?.id === "general_public_revenue";
+    if (held) remember(focus, held);
     const done = isOfPlan(whole);
     const subject = done
       ? `${base.replace(/完成(?=投资$)/, "")}完成${whole}比例`
@@ -104,9 +109,11 @@ export function readShares(
         ? "税收占一般公共预算收入比重"
         : isShareName(base) && !(whole && /占.+比重$/.test(base))
           ? base
-          : whole
-            ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
-            : `${base}占比`;
+          : held
+            ? `${held.name}占${WHOLE_PLACE.exec(whole!)![0]}比重`
+            : whole
+              ? `${base.replace(/占.+比重$|占比$/, "")}占${whole}比重`
+              : `${base}占比`;
     // 占总人口比重（常住人口城镇化率）为61.5%: the share has a name of its own.
     const called = /（([^（）]{3,14})）$/.exec(whole ?? "")?.[1];
     const spelled = !listed && named_?.span && whole ? `${text.slice(named_.span.start, named_.span.end)}占${whole}比重` : subject;
@@ -160,12 +167,25 @@ export function readShares(
   return divided;
 }
 
+const WHOLE_PLACE = /^(?:全[国省市州县区旗盟]|全自治区)/;
+
+/** 甲区独占全市游客量的|52%: what is measured of the whole is measured of the part. */
+function measuredWhole({ gazetteer }: LinkInput, of: string | null): IndicatorRef | null {
+  const place = WHOLE_PLACE.exec(of ?? "")?.[0];
+  const noun = place && nameOf(of!.slice(place.length).replace(/^的/, ""));
+  return noun && (hasHead(noun) || isIndustry(noun)) ? named(noun, null, gazetteer) : null;
+}
+
 /**
  * What a share is of that names no whole: 一般公共预算收入456亿元，其中税收收入353亿元，占比77.5%; 固定资产投资142亿元，其中工业投资占比76%;
  * 一般公共预算支出402亿元，民生支出占75.8%. Null where nothing wider was told before it.
  */
 function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | null): string | null {
-  const levels = state.made.filter(({ quantity }) => quantity && !["percent", "permille", "points", "times"].includes(quantity.dimension));
+  // 教育、卫生支出分别为…；民生支出占比八成: of no one of a row.
+  const levels = state.made.filter(
+    (fact) =>
+      fact.quantity && !["percent", "permille", "points", "times"].includes(fact.quantity.dimension) && !(part !== null && state.row.includes(fact)),
+  );
   const last = levels.at(-1);
   if (!last) return null;
   if (part !== null) {
@@ -175,6 +195,8 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
     return kin && qualityOf(bare) !== null && last.indicator.name.length > 2 ? last.indicator.name : null;
   }
   const before = levels.at(-2);
+  // 60岁以上人口占19.97%，其中65岁以上人口占14.08%: both of all people.
+  if (AGED.test(last.indicator.name) && AGED.test(before?.indicator.name ?? "")) return null;
   const parted =
     before?.quantity &&
     before.quantity.dimension === last.quantity!.dimension &&
@@ -184,6 +206,8 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
     last === state.last.at(-1);
   return parted ? before.indicator.name : null;
 }
+
+const AGED = /^\d+岁(?:及|及其)?以上(?:老年)?人口/;
 
 /** 年末…。一般公共预算收入12.85亿元，税收收入占比84%: of the time of what was told just before, where both end together. */
 const besides = ({ last }: SentenceState, period: Period): Period => {

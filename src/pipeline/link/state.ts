@@ -3,6 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, RegionMention, ShareMention, TimeMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
+import type { Census } from "../refine/census.ts";
 import type { Section } from "../refine/sections.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, isOfPeople, known } from "./indicators.ts";
@@ -28,6 +29,8 @@ export interface LinkInput {
   gazetteer: Gazetteer;
   /** Months of a time phrase, given the period in force. */
   resolve(time: TimeMention, current: Period | null): { start: string | null; end: string | null; is: "stated" | "implied" } | null;
+  /** The census that the article reports on. */
+  census: Census | null;
   published: string | null;
   /** The place the article is about. */
   about: string | null;
@@ -62,6 +65,8 @@ export interface Focus {
   recent: IndicatorRef[];
   /** Indicators whose levels were told, oldest first, each once in its last place. */
   told: IndicatorRef[];
+  /** What the first value of the paragraph measured: 分级次看 speaks of it again. */
+  opened: IndicatorRef | null;
   /** The last fact of the paragraph: what a part told after it is a part of. */
   latest: ObservationFact | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
@@ -158,7 +163,7 @@ export const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|�
 export const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 
 const COMPANY =
-  /(?:有限公司|股份|集团|公司|银行|(?<!养老|医疗|失业|工伤|生育|社会|护理|大病)保险(?!参保|覆盖)|证券|大学|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
+  /(?:有限公司|股份|集团|公司|银行|(?<!养老|医疗|失业|工伤|生育|社会|护理|大病)保险(?!参保|覆盖)|证券|大学(?!(?:（[^（）]{1,14}）)?(?:文化|受教育)程度)|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
 
 const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
 
@@ -239,6 +244,11 @@ export interface SentenceState {
   lastWhole: string | null;
   /** The things of which kinds are counted one by one: 瞪羚企业里国家级的38家、省级的84家. */
   nominal: string | null;
+  /** The last values told in a row, and the one of them told apart (除…外). */
+  row: ObservationFact[];
+  apart: ObservationFact | null;
+  /** The sight whose visitors were told last. */
+  site: string | null;
   /** What the last value was named a part of. */
   whole: string | null;
   /** The last amount gave nothing: what follows is no part of what was told before it. */
@@ -298,7 +308,7 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (dimension === "visits" && /人口$/.test(ref.name)) return false;
   // 187.6亿元 is nobody's income.
   if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
-  if (dimension === "duration") return /(?:天数|日数|预期寿命)$/.test(ref.name);
+  if (dimension === "duration") return /(?:天数|日数|预期寿命|受教育年限)$/.test(ref.name);
   // 30元 is no place's exports.
   if (ref.large && mention.value.value * mention.value.factor < LEAST) return false;
   // 中心建成，面积1.1万平方米: no place is so small.

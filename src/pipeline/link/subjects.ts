@@ -69,6 +69,8 @@ const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究
 /** One of a kind, before the name of the kind. */
 const OF_THEM = /(?:这[座家个片]|那[座家个片]|[是为])[^，。；：]{2,24}[的上]$/;
 const TAKEN_IN = /(?:引进|引入|承接|吸引|招引|吸纳|引育)(?:了|的)?$/;
+/** 北京、河北分列客源地前三, 来自…: where guests come from, and no place with figures of its own. */
+const OF_GUESTS = /^[^，。；]{0,24}(?:客源|客流来源|游客来源|输入)地?(?:城市|省份|市场|地区)?(?:前|首位|第|榜|的|居|排|，|。|；|$)/;
 const FROM_THERE = /^(?:等地|地区)?的?(?:企业|项目|客商|游客|产业转移|资金|投资|人才|技术)/;
 
 function roleOf(text: string, mention: RegionMention): Role {
@@ -83,6 +85,7 @@ function roleOf(text: string, mention: RegionMention): Role {
     return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
+  if (OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   const ahead = text.slice(mention.end, mention.end + 24);
   // 继昆明高新区之后: who was there before. 对全市工业增长的贡献率: of a place's growth, and none of its own.

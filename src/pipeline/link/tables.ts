@@ -237,9 +237,9 @@ function readRow(
     const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
     const stated = { start: cell.start, end: cell.end };
     if (says === "growth") {
-      // 一般公共预算收入（亿元） | 固定资产投资增速（%）: of what its own header names.
+      // 一般公共预算收入（亿元） | 固定资产投资增速（%）: of what its own header names; of the time of what stands left of it, where it names none.
       const another = column_.indicator !== null && left !== null && column_.indicator.name !== left.indicator.name;
-      if (left?.quantity && left.change === null && !another && sameOwner(left, meaning)) {
+      if (left?.quantity && left.change === null && !another && sameOwner(left, ofRow)) {
         left.change = { kind: "yoy", value, unit: "%", base: null, qualifier: "=" };
         left.marks.push({ kind: "change", ...stated });
         left.evidence = { start: left.evidence.start, end: cell.end };

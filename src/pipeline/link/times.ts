@@ -39,7 +39,7 @@ const THEN_REACH = 120;
 
 /** 年内, 本年 in the report on a year, given out in the next: that year. */
 const WITHIN_YEAR = /^(?:年内|本年度?)$/;
-const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
+export const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
 
 function yearTold(input: LinkInput, mention: TimeMention): Period | null {
   const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
@@ -168,6 +168,8 @@ export function isBase(text: string, mention: TimeMention): boolean {
     .replace(/^”?(?:规划)?(?:时?期|期间)?(?:之?初|初期|初年|末期?|之末|末年)?(?=的\d)/, "")
     .slice(0, 6);
   if (mention.value.base) return true;
+  // 与2010年的681万人相比: of when that number is.
+  if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
   if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
@@ -205,7 +207,11 @@ export function meanOver(
   if (gap.era) return gap.era.period;
   if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
-  const [from, to] = base ? [base.end, period?.end] : [(pairs ?? focus.pairs)?.from.end, (pairs ?? focus.pairs)?.to.end];
+  const compared = pairs ?? focus.pairs;
+  // From one census to the next: from month to month.
+  if (!base && compared?.from.start === null && compared.from.end && compared.to === period)
+    return { start: compared.from.end, end: compared.to.end, is: "implied" };
+  const [from, to] = base ? [base.end, period?.end] : [compared?.from.end, compared?.to.end];
   const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
   if (between && to === period?.end) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
   return focus.era && period?.end === focus.era.end ? focus.era : null;
@@ -391,7 +397,8 @@ export function settled(
     /(?:总数|总量)[^，。；]{0,4}(?:达|突破|增至|超)[^，。；]{0,2}$/.test(gap.text)
   )
     return { ...period, start: null };
-  if (gap.time || !focus.reporting) return period;
+  // What a census counts stands at its time.
+  if (gap.time || !focus.reporting || (focus.reporting.start === null && period === focus.reporting)) return period;
   const counting = mention.value.dimension === "count" || mention.value.dimension === "people";
   const flow = FLOW.test(ref.name) || OVER_TIME.test(ref.name) || worked || /(?:签下|签约|新增|新引进|新开工)了?[^，。；]{0,12}$/.test(gap.text);
   const now = monthsOf(input.published);
@@ -431,7 +438,7 @@ export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: Indicator
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
 const OVER_TIME =
-  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数)$/;
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数|价格(?:总水平|指数)?|利润率)$/;
 
 /** Money that is there at one time; all other is earned or spent in the course of one. */
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;

@@ -176,5 +176,7 @@ export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before
   if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.
   if (PASSED.test(before) && !COLLECTIVE.test(gap.text) && (gap.runInPiece || eachPassed(state, focus.regions, value))) return focus.regions;
+  // 永城市125万人；睢阳区和梁园区合起来达到184万人: of neither of them, and not of the one told before.
+  if (gap.runInPiece && COLLECTIVE.test(gap.text)) return [];
   return state.first?.length === 1 ? state.first : [];
 }

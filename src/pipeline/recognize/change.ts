@@ -383,6 +383,18 @@ function continues(text: string, prior: Prior, quantity: NumberMention): boolean
   return gap > 0 && gap <= LIST_MAX && LIST_GAP.test(text.slice(from, quantity.start));
 }
 
+/** 分别增长41.6%、28.3%和1.2倍: the last of the list in times. */
+function turnsTo(text: string, { quantity: last, found }: Prior, quantity: NumberMention): Found | null {
+  const { dimension } = quantity.value;
+  const grown = found.sign === 1 && (found.kind === "yoy" || (found.kind === "multiple" && found.multipleIs === "growth"));
+  if (!grown || ![dimension, last.value.dimension].every((each) => each === "times" || each === "percent") || dimension === last.value.dimension)
+    return null;
+  const gap = text.slice(last.end, Math.max(last.end, quantity.start));
+  if (gap.length > LIST_MAX || gap === "" || !LIST_GAP.test(gap) || !TIMES_END.test(text.slice(quantity.end, quantity.end + 2))) return null;
+  const times = dimension === "times";
+  return { ...found, start: spanStart(quantity), kind: times ? "multiple" : "yoy", multipleIs: times ? "growth" : null };
+}
+
 /** 高于全省2.5个百分点、全市1.3个百分点: the next of those it is set beside. */
 function isAlsoBeside(text: string, prior: Prior, quantity: NumberMention): boolean {
   if (!prior.found.againstOther || prior.found.kind !== "points" || quantity.value.dimension !== "points") return false;
@@ -479,6 +491,8 @@ function pairedAt(text: string, quantity: NumberMention): Paired | null {
 /** The change one number states: a further item of a list, or one with its own words. */
 function readOne(text: string, quantity: NumberMention, dimension: keyof typeof UNITS, prior: Prior | null): Prior | null {
   if (prior && continues(text, prior, quantity)) return { quantity, found: { ...prior.found, start: spanStart(quantity) } };
+  const turned = prior && turnsTo(text, prior, quantity);
+  if (turned) return { quantity, found: turned };
   const own = dimension === "times" ? readMultiple(text, quantity) : (readPart(text, quantity, dimension) ?? readRate(text, quantity, dimension));
   if (own) return { quantity, found: own };
   return prior && isAlsoBeside(text, prior, quantity) ? { quantity, found: { ...prior.found, start: spanStart(quantity) } } : null;

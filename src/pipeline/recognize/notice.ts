@@ -23,16 +23,31 @@ const MIN_ARTICLES = 3;
 const DEGREES = /\d\s?(?:~|～|-|—|至|到)\s?-?\d+\s?(?:℃|度)/;
 const WEATHER = [/预报/, /多云|阵雨|雷雨|[小中大暴]雨|晴/, /[东南西北]{1,2}风|风力/, /降水概率|相对湿度|紫外线|能见度|未来(?:24|48|72|三|几)/];
 
+/** What those who buy are told of goods, each of another thing: what they measure, how long they last, what they cost, whom to call. */
+const OFFER = [
+  /(?:标称|额定)(?:容量|功率|电压|电流|扭矩|载重|转速|压力)/,
+  /质保|保修|延保|终身维护|无理由退/,
+  /(?:核心|技术|产品|性能|规格|基本|主要)参数|规格型号|参数(?:表|配置|规格)/,
+  /(?:尝鲜|体验|优惠|促销|到手|预售|秒杀|拼团|团购|会员|券后)价|立减|包邮|指导价|建议(?:零售|售)价/,
+  /(?:服务|客服|订购|订货|销售|购买|咨询|选购|售后)(?:热线|电话)|售后/,
+  /图片仅供参考|以实物为准|(?:参数|规格|配置)[^，。；]{0,8}(?:恕不|不另行)/,
+  /防护等级|噪[声音](?:值|[≤<：:|｜\s]|低于)|净重|毛重|循环寿命|续航(?:时间|里程)?|待机|整机(?:重量|功率|尺寸)|外形尺寸/,
+  /上一代(?:产品|机型)?|新一代产品|(?:产品|适用)(?:特点|优势|亮点|卖点|范围|场景)|为什么选/,
+];
+/** News of a plant and what it makes has two or three of these. */
+const MIN_OFFERS = 5;
+
 /** What only a report on a place has. */
 const REPORT = /地区生产总值|一般公共预算|社会消费品零售/;
 
 /**
- * True for notices of posts, exams and admissions, for rules article by article and for forecasts of the weather: what they count is offered,
- * asked, allowed or to come, and of a school or an office at most. A report that tells how many were taken on is none.
+ * True for notices of posts, exams and admissions, for pages that sell goods, for rules article by article and for forecasts of the weather: what
+ * they count is offered, asked, allowed or to come, and of a school, a firm or an office at most. A report that tells how many were taken on is none.
  */
 export const isNotice = (text: string): boolean =>
   !REPORT.test(text) &&
   (APPLY.filter((words) => words.test(text)).length >= MIN_SIGNS ||
+    OFFER.filter((words) => words.test(text)).length >= MIN_OFFERS ||
     (DEGREES.test(text) && WEATHER.every((words) => words.test(text))) ||
     (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES);
 

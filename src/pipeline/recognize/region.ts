@@ -8,7 +8,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -59,10 +59,19 @@ const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
+/** 杭州|亚运会: games are called after a place wherever they are told of. */
+const GAMES =
+  /^(?:第[一-龥\d]{1,3}届)?(?:夏季|冬季|青年)?(?:亚运会|亚残运会|亚冬会|奥运会|残奥会|冬奥会|冬残奥会|青奥会|大运会|全运会|世运会|奥运|冬奥|亚运)(?![村区园场公])/;
+
+/** 文化和旅游部|测算，八天假期国内旅游…: who reckons for all of the country, where nothing less is named beside it. */
+const MINISTRY =
+  /(?<![一-龥])(?:据)?(?:文化和旅游部|文旅部)(?=(?:数据中心)?[^，。；\n]{0,6}(?:测算|数据|统计|公布|发布|显示)[^，。；\n]{0,8}，[^，。；\n]{0,16}国内(?:旅游|出游|游客))/g;
+
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
+    .filter(({ end }) => !GAMES.test(text.slice(end, end + 10)))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   // 粤东西北地区: the last of several directions is no region.
   for (let i = found.length - 1; i >= 0; i--) {
@@ -74,6 +83,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       found.splice(i, 1);
   }
   dropFirms(text, found);
+  dropPersons(text, found);
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.
   for (const mention of found) {
     const tail = mention.value.by === "full" ? null : PARK.exec(text.slice(mention.end, mention.end + 6));
@@ -102,6 +112,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     );
   let beside = 0;
   const own: RegionMention[] = [];
+  for (const { index: start, 0: word } of text.matchAll(MINISTRY)) {
+    const end = start + word.length;
+    if (!found.some((other) => other.start < end && start < other.end))
+      own.push({ kind: "region", start, end, value: { region: "CN", by: "alias" }, rule: "ministry" });
+  }
   for (const { index: start, 0: word } of text.matchAll(HONG_KONG)) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
@@ -174,6 +189,25 @@ function dropFirms(text: string, found: RegionMention[]): void {
     if (value.by === "full" || found[i - 1]?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }
+}
+
+const OFFICIAL = /(?:处长|局长|厅长|科长|主任|书记|[市县区镇乡村省]长|经理|董事长|教授|研究员|院长|校长|主席|厂长|发言人|站长|队长|记者)$/;
+/** What a person does. */
+const SAYS = /^[一-龥](?:说|介绍|表示|告诉|认为|坦言|直言|指出|解释|透露|分析|提醒)/;
+
+/** 副处长|濮阳清介绍, and wherever he is named again. */
+function dropPersons(text: string, found: RegionMention[]): void {
+  const nameAt = ({ start, end }: RegionMention): string => text.slice(start, end + 1);
+  const persons = new Set<string>();
+  for (const mention of found)
+    if (
+      mention.value.by !== "full" &&
+      SAYS.test(text.slice(mention.end, mention.end + 4)) &&
+      OFFICIAL.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+    )
+      persons.add(nameAt(mention));
+  if (persons.size === 0) return;
+  for (let i = found.length - 1; i >= 0; i--) if (persons.has(nameAt(found[i]!))) found.splice(i, 1);
 }
 
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;

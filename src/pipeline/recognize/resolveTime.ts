@@ -80,8 +80,13 @@ export function resolveTime(phrase: TimePhrase, anchor: TimeAnchor): ResolvedTim
   if (grain === "date") return dated(year, parts.endMonth, parts.startDay, parts.endDay, parts.open, is);
   if (parts.open)
     return { start: null, end: last, day: parts.endDay === null ? null : dayOf(Number(last.slice(0, 4)), parts.endMonth, parts.endDay), is };
-  return { start: month(year, parts.startMonth ?? 1), end: last, day: null, is };
+  // 双节假期 of 2020: the first days of October, and no more.
+  const late = parts.holiday === "joint" && !EARLY.has(year);
+  return { start: late ? last : month(year, parts.startMonth ?? 1), end: last, day: null, is };
 }
+
+/** Years in which the holiday of 中秋 and 国庆 began in September. */
+const EARLY: ReadonlySet<number> = new Set([2012, 2023]);
 
 /** 11月至2月 ends in the year after it began. */
 const crossesYear = ({ parts }: TimePhrase): boolean =>

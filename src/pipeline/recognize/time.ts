@@ -128,6 +128,9 @@ const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，�
 const YEARS_SINCE = sticky("的?(?:这|过去)?([2-9二三四五六七八九十]|1\\d|十[一二三四五])年(?!来|以|前|后)");
 const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度)");
 const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
+/** 2010年第六次全国人口普查: how things stood at its hour. */
+const COUNTED_THEN = sticky("第[五六七]次(?:全国)?人口普查(?!工作|登记|领导|办公室|方案|动员)(?:时|的?标准时点)?");
+const CENSUS_MONTH = 11;
 const YEAR_SINCE = sticky("(?:年?初|开年)?(?:以来|至今|起至今|迄今|到现在)");
 
 const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
@@ -201,11 +204,23 @@ function readWithin(text: string, at: number): Found | null {
 const HAN_NUMBER = charSet("一二三四五六七八九十");
 const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 
+const DAYS_OFF = "[三四五六七八3-8]天";
 const HOLIDAY = sticky(
-  '[“"]?(元旦|清明|五一|端午|中秋|国庆|十一|中秋国庆|国庆中秋|双节|春节)[”"]?(?:节)?(?:、[“"]?(?:中秋|国庆)[”"]?)?(?:小长假|长假|假期|黄金周|假日|期间)(?:期间)?',
+  `[“"「]?(元旦|清明|五一|端午|中秋[与和及、]?国庆|国庆[与和及、]?中秋|中秋|国庆|十一|双节|春节)[”"」]?节?(?:、[“"]?(?:中秋|国庆)[”"]?)?(?:[“"「]双节[”"」])?(?:合璧|叠加|相连|相逢|相遇|重合|合一)?的?(?:超长|${DAYS_OFF}的?)?(?:小长假|长假|假期|黄金周|假日|期间)(?:${DAYS_OFF})?(?:期间)?`,
 );
-/** Months of the holidays whose day does not move far. 春节 lies in one of two, 双节 (中秋 and 国庆) across two. */
-const HOLIDAY_MONTH: Record<string, number> = { 元旦: 1, 清明: 4, 五一: 5, 端午: 6, 中秋: 9, 国庆: 10, 十一: 10, 中秋国庆: 10, 国庆中秋: 10 };
+/** Months of the holidays whose day does not move far. 春节 lies in one of two, 双节 (中秋 and 国庆) across two in some years. */
+const HOLIDAY_MONTH: Record<string, number> = { 元旦: 1, 清明: 4, 五一: 5, 端午: 6, 中秋: 9, 国庆: 10, 十一: 10 };
+/** 假期八天, 八天长假, 假期间: the holiday that the text has named. */
+const HOLIDAY_AGAIN = sticky(`(?:小长假|长假|假期|黄金周|假日)(?:${DAYS_OFF})?(?:期间|间|里|中|内)?`);
+const OF_SO_MANY_DAYS = new RegExp(`${DAYS_OFF}(?:的|超)?$`);
+
+/** The holiday told of before, named again by its days alone or as the time in which something happened. */
+function readHolidayAgain(text: string, at: number, { grain, parts }: Found): Found | null {
+  const again = match(HOLIDAY_AGAIN, text, at)?.[0];
+  if (!again || !(/[天间里中内]$/.test(again) || OF_SO_MANY_DAYS.test(text.slice(Math.max(0, at - 3), at)))) return null;
+  return { end: at + again.length, grain, parts };
+}
+const AGAIN_BEGINS = charSet("小长假黄");
 
 /** “五一”假期, 国庆假期（9月29日至10月6日）: the months of its days, where they are told, else its own. */
 function readHoliday(text: string, at: number): Found | null {
@@ -216,10 +231,11 @@ function readHoliday(text: string, at: number): Found | null {
   const days = open > 0 ? (match(DAYS_ACROSS, text, open) ?? match(DAYS, text, open)) : null;
   if (days && /[）)]/.test(text[open + days[0].length] ?? "。")) {
     const [first, last] = [small(days[1]!), days.length > 4 ? small(days[4]!) : small(days[1]!)];
-    return found(open + days[0].length + 1, first === last ? "month" : "span", months(first, last));
+    return found(open + days[0].length + 1, first === last ? "month" : "span", { ...months(first, last), holiday: "one" });
   }
   const month = HOLIDAY_MONTH[holiday[1]!];
-  return month ? found(end, "month", months(month, month)) : found(end, "span", holiday[1] === "春节" ? months(1, 2) : months(9, 10));
+  if (month) return found(end, "month", { ...months(month, month), holiday: "one" });
+  return found(end, "span", holiday[1] === "春节" ? { ...months(1, 2), holiday: "one" } : { ...months(9, 10), holiday: "joint" });
 }
 
 const SAME = sticky("的?(?:同期|同月|同季)");
@@ -308,6 +324,8 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
   if (GOES_ON[text.charCodeAt(end)] !== 1) return found(end, "year", { ...base, ...months(1, 12) });
   const same = match(SAME, text, end);
   if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
+  const counted_ = year !== null && year % 10 === 0 ? match(COUNTED_THEN, text, end) : null;
+  if (counted_) return found(end + counted_[0].length, "asof", { ...base, ...asOf(CENSUS_MONTH) });
   const gap = text[end] === "的" && /[第一二三四前上下]/.test(text[end + 1] ?? "。") ? 1 : text[end] === " " ? 1 : 0;
   const within = readHoliday(text, end + gap) ?? readWithin(text, end + gap);
   if (within) {
@@ -537,7 +555,7 @@ for (const word of [
   ...[..."第Qq"].flatMap((first) => [..."一二三四1234"].map((second) => first + second)),
 ])
   PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
-for (const word of ["元旦", "清明", "五一", "“五", "“十", "端午", "中秋", "国庆", "春节", "双节", "“双"])
+for (const word of ["元旦", "清明", "五一", "“五", "“十", "“中", "“国", "端午", "中秋", "国庆", "春节", "双节", "“双"])
   PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
 const HOLIDAY_BEGINS = charSet("元清五“十端中国春双");
 const PAIR_BEGINS = charSet([...PAIRS].map((code) => String.fromCharCode(Math.floor(code / 65536))));
@@ -637,8 +655,21 @@ const TO_YEAR = sticky("(?:算?起)?(?:，)?(?:到|至)((?:19|20)\\d\\d)年");
 export function readTimes(text: string): TimeMention[] {
   const times: TimeMention[] = [];
   const taiwan = TAIWAN.test(text);
+  let holiday: Found | null = null;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
+    const again: Found | null = holiday && AGAIN_BEGINS[code] === 1 ? readHolidayAgain(text, at, holiday) : null;
+    if (again) {
+      times.push({
+        kind: "time",
+        start: at,
+        end: again.end,
+        value: { grain: again.grain, absolute: again.parts.year !== null, parts: again.parts },
+        rule: "holiday",
+      });
+      at = again.end;
+      continue;
+    }
     if (PAIR_BEGINS[code] !== 1 && DIGIT_RUN[code] !== 1 && HAN_RUN[code] !== 1) {
       at++;
       continue;
@@ -659,6 +690,7 @@ export function readTimes(text: string): TimeMention[] {
     const hour = reading.grain === "date" ? match(STANDARD_HOUR, text, reading.end) : null;
     if (hour)
       reading = { end: reading.end + hour[0].length, grain: "asof", parts: { ...reading.parts, startMonth: null, startDay: null, open: true } };
+    if (reading.parts.holiday) holiday ??= reading;
     const { parts, grain, end } = reading;
     const value: TimePhrase = { grain, absolute: parts.year !== null, parts };
     if (isBase(text, start, end)) value.base = true;

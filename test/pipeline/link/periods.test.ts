@@ -582,3 +582,34 @@ describe("an article without a date", () => {
     ],
   ])("a quarter is of no year but its sentence's: %s", (text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
 });
+
+describe("what comes to be over time, told after the state it ended with", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "2023年末，济南市户籍人口837万人。居民消费价格上涨2.1%，工业生产者出厂价格上涨4.7%。",
+      "2024-03-05",
+      ["济南市 户籍人口 …2023-12 837万人", "济南市 居民消费价格指数 2023 yoy 2.1%", "济南市 工业生产者出厂价格指数 2023 yoy 4.7%"],
+    ],
+    [
+      "截至11月末，济南市规上工业企业3228户，年内净增119户。",
+      "2023-12-22",
+      ["济南市 规模以上工业企业数 …2023-11 3228户", "济南市 净增规模以上工业企业数 2023-01…2023-11 119户"],
+    ],
+    // Planned for all of the year.
+    [
+      "截至11月末，济南市规上工业企业3228户，年内将完成固定资产投资3400亿元。",
+      "2023-12-22",
+      ["济南市 规模以上工业企业数 …2023-11 3228户", "济南市 固定资产投资 2023 3400亿元 target"],
+    ],
+  ])("%s", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
+});
+
+test("what grew most is named in the clause before its growth", () => {
+  const told = (text: string) => factsOf(`2023年，济南市居民消费价格上涨2.1%，${text}`, { published: "2024-03-05" }).slice(1);
+  expect(told("其中交通通信类涨幅最大，上涨5.3%，衣着类下降0.4%。")).toEqual([
+    "济南市 交通通信类价格 2023 yoy 5.3%",
+    "济南市 衣着类价格 2023 yoy -0.4%",
+  ]);
+  expect(told("固定资产投资增速领先，增长8%。")).toEqual(["济南市 固定资产投资 2023 yoy 8%"]);
+  expect(told("汽车消费活跃，固定资产投资增长8%。")).toEqual(["济南市 固定资产投资 2023 yoy 8%"]);
+});

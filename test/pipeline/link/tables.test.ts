@@ -36,6 +36,15 @@ test.each<[string, string, string[]]>([
     ["济南市 地区生产总值 2022 12027.46亿元", `${JINAN} yoy 6.1%`],
   ],
   [
+    "growth to the right of a year, whatever else the caption tells of",
+    table(
+      "2023年1月公布的情况",
+      ["城市", "2022年地区生产总值（亿元）", "增速（%）", "2021年地区生产总值（亿元）"],
+      ["济南市", "12027.46", "3.1", "11432"],
+    ),
+    ["济南市 地区生产总值 2022 12027.46亿元 yoy 3.1%", "济南市 地区生产总值 2021 11432亿元"],
+  ],
+  [
     "two header rows",
     [
       "<p>主要指标</p><table>",
