@@ -117,6 +117,8 @@ export function storedUnit(
   gazetteer: Gazetteer,
   told: StoredUnit | null = null,
 ): StoredUnit {
+  // 0.52吨标准煤/万元: told alike, the number stands as it is, whatever the lists make of the unit.
+  if (told && told.unit === printed.unit) return { unit: told.unit, factor: printed.factor };
   const entryTold = told ? gazetteer.unit(told.unit) : null;
   if (
     told &&

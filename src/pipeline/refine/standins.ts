@@ -230,7 +230,10 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (kinds === undefined) return null;
   const called = NAMED[word];
   if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? ""), gazetteer);
-  const found = likeliest(named, (id) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? "")), gazetteer);
+  // 新区 is the whole one (西咸新区), not 沣东新城 in it.
+  const isMeant = (id: string) => word !== "~new_area" || /新区$/.test(gazetteer.region(id)!.name);
+  const ofKind = (id: string) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? ""));
+  const found = likeliest(named, (id) => ofKind(id) && isMeant(id), gazetteer);
   if (found) return found;
   if (kinds === null || !home) return null;
   const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));

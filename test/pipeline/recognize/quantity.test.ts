@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import units from "../../../data/reference/units.json" with { type: "json" };
 import { recognize } from "../../../src/pipeline/recognize/index.ts";
 
 const quantities = (text: string) => recognize(text).quantities;
@@ -182,3 +183,14 @@ test.each<[string, boolean[]]>([
 ])("marks what only parts the counted from others: %s", (text, marks) =>
   expect(recognize(text).quantities.map(({ value }) => value.threshold === true)).toEqual(marks),
 );
+
+// A value is stored by the factor of the list where its indicator was told in that unit before: 9.05年 must not become 0.75年.
+test("a unit is worth as much where it is recognised as in the list of units", () => {
+  const differing = units.filter(({ unit, dimension, factor }) => {
+    const [found] = quantities(`累计达到5${unit}。`);
+    return (
+      found?.value.unit === unit && found.value.dimension === dimension && dimension !== "none" && Math.abs(found.value.factor / factor - 1) > 1e-6
+    );
+  });
+  expect(differing).toEqual([]);
+});
