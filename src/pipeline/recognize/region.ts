@@ -215,6 +215,8 @@ const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
 export function dealZones(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const found = mentions.slice();
+  /** The city of each mention dealt out, by its place. */
+  const dealt = new Map<number, string>();
   const zoneOf = ({ value, start, end }: RegionMention): string | null => {
     const city = gazetteer.region(value.region);
     const written = text.slice(start, end);
@@ -241,15 +243,24 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
       for (const [k, mention] of run.entries()) {
         const end = mention === last && behind ? mention.end + behind[0].length : mention.end;
         found[first + k] = { ...mention, end, value: { ...mention.value, region: zones[k]! } };
-      }
-      // 保定、唐山两家高新区…。唐山增长10.9%: the same, as far as the paragraph goes.
-      const ending = text.indexOf("\n", last.end);
-      for (let later = first + run.length; later < found.length && (ending < 0 || found[later]!.start < ending); later++) {
-        const again = run.findIndex(({ value }) => value.region === found[later]!.value.region);
-        if (again >= 0 && zoneOf(found[later]!)) found[later] = { ...found[later]!, value: { ...found[later]!.value, region: zones[again]! } };
+        dealt.set(first + k, mention.value.region);
       }
     }
     i = first;
+  }
+  // 保定、唐山两家高新区…。唐山增长10.9%: the same, as far as the paragraph goes.
+  const meant = new Map<string, string>();
+  let ending = 0;
+  for (const [i, mention] of found.entries()) {
+    if (mention.start > ending) {
+      meant.clear();
+      ending = text.indexOf("\n", mention.start);
+      if (ending < 0) ending = text.length;
+    }
+    const city = dealt.get(i);
+    if (city !== undefined) meant.set(city, mention.value.region);
+    const zone = meant.get(mention.value.region);
+    if (zone !== undefined && zoneOf(mention)) found[i] = { ...mention, value: { ...mention.value, region: zone } };
   }
   // 承德两家国家高新区: what the last of a list took in.
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
