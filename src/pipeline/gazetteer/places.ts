@@ -108,6 +108,10 @@ function longest(text: string, hits: readonly Hit[], which: "plain" | "doubtful"
 
 const merge = (a: readonly Choice[], b: readonly Choice[]): Choice[] => [...a, ...b].sort((x, y) => x.start - y.start);
 
+/** 无为经开区, 利辛高新区: before the kind of a zone a name that may be a word is the one place of that name. */
+const OWN_ZONE = /^(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区)/;
+/** 合作开发区, 新兴高新区: of what kind it is. */
+const KIND_OF = /^(?:合作|资源|新兴)$/;
 const ZONE_BEHIND = /^(?:国家级?|省级)?(?:高新技术产业|高新区|经济技术开发区|经济开发区|经开区|工业园|综合保税区|综保区|产业园)/;
 
 /** A place named this early opens the text: 2023年 and the like may stand before it; in code units. */
@@ -141,6 +145,12 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
     if (choice.region || !ZONE_BEHIND.test(text.slice(choice.end, choice.end + 10))) continue;
     const licensed = choice.open.filter(({ region }) => full.has(region));
     if (licensed.length === 1) choice.region = licensed[0]!;
+    else if (
+      choice.open.length === 1 &&
+      OWN_ZONE.test(text.slice(choice.end, choice.end + 10)) &&
+      !KIND_OF.test(text.slice(choice.start, choice.end))
+    )
+      choice.region = choice.open[0]!;
   }
   choices.forEach((choice, index) => {
     if (!choice.region && !choice.doubtful && choice.open[0]!.by !== "short") choice.region = nearest(choices, index, kin);

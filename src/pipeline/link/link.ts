@@ -698,6 +698,13 @@ function isAside({ about, gazetteer, text }: LinkInput, { first, sentence }: Sen
   );
 }
 
+/** 山东一次进了3家。: in a text about a place of it, a province speaks for its own sentence, unless it opens the paragraph. */
+function isWider({ titled, gazetteer }: LinkInput, { opens }: SentenceState, [now, other]: readonly string[], before: readonly string[]): boolean {
+  if (opens || titled === null || now === undefined || other !== undefined || before.length !== 1 || before[0] === now) return false;
+  const own = before[0] === titled || gazetteer.ancestors(before[0]!).includes(titled);
+  return own && gazetteer.region(now)?.kind === "province" && gazetteer.ancestors(titled).includes(now);
+}
+
 /** After a sentence the one spoken of is whom it began with; a list of several leaves no one. 其中 ends with its sentence. */
 function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: SentenceState, before: string[], ofWhich: boolean, tail: Span): void {
   const { text } = input;
@@ -709,6 +716,7 @@ function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: 
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   else if (isAside(input, state, before)) focus.regions = before;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
+  if (isWider(input, state, focus.regions, before)) focus.regions = before;
   focus.topic = null;
 }
 

@@ -48,6 +48,12 @@ describe("the one spoken of is carried on", () => {
     expect(factsOf(text, { title }).filter((fact) => !fact.includes("平方公里"))).toEqual(facts),
   );
 
+  // a province told of by the way speaks for its own sentence, unless it opens the paragraph
+  test.each<[string, string]>([
+    ["2023年，高新技术企业2300家。山东出口8000亿元。进口700亿元。", "济南高新区 进口总额 2023 700亿元"],
+    ["2023年，山东出口8000亿元。进口700亿元。", "山东省 进口总额 2023 700亿元"],
+  ])("of the zone or its province: %s", (text, fact) => expect(factsOf(text, { title: "济南高新区十年记" }).at(-1)).toBe(fact));
+
   test.each([
     "2023年，济南高新区地区生产总值1700亿元。全省高新区营业收入9000亿元。",
     "2023年，济南高新区地区生产总值1700亿元。山东省高新区营业收入9000亿元。",
@@ -245,8 +251,10 @@ describe("parties, leaders, levels and sums", () => {
       ["济南市 固定资产投资 2023 yoy 5%", "青岛市 居民人均可支配收入 2023 58867元"],
     ],
     ["沂源县，2023年沂源经济开发区固定资产投资增长5%。", ["沂源经开区 固定资产投资 2023 yoy 5%"]],
+    ["2023年，沂源经济开发区固定资产投资增长5%。", ["沂源经开区 固定资产投资 2023 yoy 5%"]],
     // Without the full name the short one may be another word.
-    ["2023年，沂源经济开发区固定资产投资增长5%。", []],
+    ["2023年，沂源工业园固定资产投资增长5%。", []],
+    ["2023年，合作经济开发区固定资产投资增长5%。", []],
     ["2023年，长春高新区固定资产投资增长5%。把四家高新区加在一起看，地区生产总值合计超过500亿元。", ["长春高新区 固定资产投资 2023 yoy 5%"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "一张图" })).toEqual(facts));
 });

@@ -68,6 +68,12 @@ test.each([
   ["济南通讯企业增加", false],
 ])("%s: filed there %s", (text, filed) => expect(findRegions(text, gazetteer)[0]!.value.dateline === true).toBe(filed));
 
+test.each([
+  ["无为经开区排在第三", ["无为经开区"]],
+  ["研发平台20个，其中国家级9个", []],
+  ["中国出口增长", ["中国"]],
+])("%s", (text, places) => expect(placesIn(text).map((place) => place.split(" ")[0])).toEqual(places));
+
 describe("a zone called by its own part of the name", () => {
   test.each([
     ["仲恺高新区设备更新。仲恺的企业增加", "仲恺 惠州仲恺高新区"],
