@@ -154,6 +154,8 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
+    // 一园三区, 一核两区: how a place is laid out.
+    if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
     const kind = joint >= 0 ? `~joint ${each ? joint + 2 : "all "}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
