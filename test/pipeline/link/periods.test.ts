@@ -582,3 +582,15 @@ describe("an article without a date", () => {
     ],
   ])("a quarter is of no year but its sentence's: %s", (text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
 });
+
+describe("同一时期 and 首年 count from the time told last", () => {
+  const ZONE = "济南高新区 工业总产值";
+  test.each<[string, string[]]>([
+    [
+      "2023年前三季度，济南高新区工业总产值500亿元。同一时期，全市工业总产值9000亿元。",
+      [`${ZONE} 2023-01…2023-09 500亿元`, "济南市 工业总产值 2023-01…2023-09 9000亿元"],
+    ],
+    ["济南高新区成立于1991年3月，首年工业总产值仅2.3亿元。", [`${ZONE} 1991 2.3亿元`]],
+    ["2021年是“十四五”首年，济南高新区工业总产值500亿元。", [`${ZONE} 2021 500亿元`]],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
