@@ -92,6 +92,8 @@ export interface Focus {
   era: Period | null;
   /** The two years a paragraph compares (由2017年的…增加到2022年的…). */
   pairs: { from: Period; to: Period } | null;
+  /** The many months from January on (前11个月) with which a sentence of the paragraph began. */
+  opening: Period | null;
   /** The paragraph has named no time so far. */
   untimed: boolean;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
@@ -234,6 +236,8 @@ export interface SentenceState {
   forecast: boolean;
   /** The stretch of years the sentence began with, while it has named no time since. */
   since: Period | null;
+  /** The time of what a clause told of its beginnings (设立之初). */
+  beginning: Period | null;
   /** A time named before a value that gave nothing: the next takes it. */
   pending: Gap["time"];
   lastWhole: string | null;
