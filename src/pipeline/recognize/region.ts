@@ -86,6 +86,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     mention.end += tail[0].length;
     mention.value = { region: UNKNOWN, by: "short" };
   }
+  widenToZones(text, found, gazetteer);
   // 湖南全省国家高新区: those of a place, not those of the country.
   const theirs = found.findLastIndex(({ value }) => value.region.startsWith("macro:national-"));
   if (theirs >= 0)
@@ -166,6 +167,24 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   return [...found, ...standins].sort((a, b) => a.start - b.start);
 }
 
+/** Behind the bare name of one of several zones. */
+const BESIDE = /^(?:[、，。]|[和与及以](?!其)|分[列别居]|[位名]列|排)/;
+
+/** 温州、萧山|临江、绍兴 where zones are told of: the zone of that name and not the district it is called after. */
+function widenToZones(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): void {
+  if (!text.includes("高新区")) return;
+  for (const [i, mention] of found.entries()) {
+    if (mention.value.by === "full" || !/^\d{6}$/.test(mention.value.region)) continue;
+    for (let end = mention.end + 3; end >= mention.end + 2; end--) {
+      const [zone, other] = (found[i + 1]?.start ?? end) >= end ? gazetteer.regionNamed(`${text.slice(mention.start, end)}高新区`) : [];
+      if (!zone?.startsWith("zone:") || other || !BESIDE.test(text.slice(end, end + 2))) continue;
+      mention.end = end;
+      mention.value = { region: zone, by: "alias" };
+      break;
+    }
+  }
+}
+
 /** Behind the last of a list of firms. */
 const FIRMS = /^等[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌)/;
 
@@ -178,6 +197,10 @@ function dropFirms(text: string, found: RegionMention[]): void {
   }
 }
 
+/** 赣州 is short for 赣州市; 延边州 is written out. */
+export const isBareName = (written: string, name: string): boolean =>
+  !/[市盟]$/.test(written) && !(written.endsWith("州") && !name.startsWith(written));
+
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
 
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
@@ -187,8 +210,7 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const city = gazetteer.region(value.region);
     const written = text.slice(start, end);
     if (gazetteer.zoneKind(value.region) === "high_tech") return value.region;
-    // 赣州 is short for 赣州市; 延边州 is written out.
-    if (city?.kind !== "prefecture" || /[市盟]$/.test(written) || (written.endsWith("州") && !city.name.startsWith(written))) return null;
+    if (city?.kind !== "prefecture" || !isBareName(written, city.name)) return null;
     const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
     // 保定高新区, not 雄安高新区: the one called after the city.
     const called = zones.filter((id) => gazetteer.region(id)?.name === `${city.name.replace(/市$/, "")}高新区`);
