@@ -6,8 +6,8 @@ import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
-import { trimEnd, trimStart } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { exceptOf, spokenOf } from "./pointed.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
@@ -241,11 +241,11 @@ export function readChanges(
     return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, focus, state, group, gap) : [];
   const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
   if (remark && state.last.length > 0) return attachChanges(input, focus, state, group, gap);
-  const again_ = spokenOf(input, state, gap, group);
+  const again_ = exceptOf(input, focus, state, gap, group) ?? spokenOf(input, state, gap, group);
   if (again_) {
     for (const [i, fact] of again_.entries()) attach(input, fact, group[i]!);
     state.measure = "change";
-    return again_;
+    return again_.length < state.last.length && again_.every((fact) => state.last.includes(fact)) ? state.last : again_;
   }
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
@@ -350,36 +350,6 @@ export function readChanges(
   if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
-
-const ONE_OF: Record<string, [from: number, to?: number]> = {
-  前者: [-2, -1],
-  后者: [-1],
-  前两者: [-3, -1],
-  前二者: [-3, -1],
-  后两者: [-2],
-  后二者: [-2],
-};
-
-/** 对东盟进出口…，对欧盟进出口…，|前者增长19.8%，后者下降5.7%; |东盟增长19.8%: which of the values just told a change is of, where the words only point to them. */
-function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
-  if (gap.runInPiece || gap.timeInPiece || group[0]!.value.kind === "points") return null;
-  const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
-  const words = text.slice(start, end);
-  const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
-  const pointed = ONE_OF[words];
-  const [from, to] = pointed ?? [0];
-  if (pointed && levels.length < -from) return null;
-  const told = pointed
-    ? levels.slice(from, to)
-    : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
-  return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
-}
-
-/** How many facts back the words may point. */
-const LATELY = 12;
-
-const isToward = (name: string, partner: string): boolean =>
-  name.startsWith(`对${partner}`) && /^(?:进出口|出口|进口|贸易)/.test(name.slice(partner.length + 1));
 
 /** 边境贸易241.2亿元，占比|提升1.5个百分点|至11.6%: the share of what was told just before, told by its change; the level follows. */
 function movedShare({ text }: LinkInput, state: SentenceState, gap: Gap, mention: ChangeMention): ObservationFact | null {

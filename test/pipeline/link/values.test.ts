@@ -580,3 +580,25 @@ describe("names that begin with a quotation keep it", () => {
     ["聚焦“工业强市”，规模以上工业企业643家。", ["规模以上工业企业 2023 643家"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
+
+describe("one of a row is told apart from the rest of it", () => {
+  const zone = "济南高新区";
+  const row = "特种纸、智能装备、电子信息三大产业产值分别为41.5亿元、36.8亿元和29.4亿元";
+  const told = (paper: string, machines: string, chips: string): string[] => [
+    `${zone} 特种纸产业产值 2023 41.5亿元${paper}`,
+    `${zone} 智能装备产业产值 2023 36.8亿元${machines}`,
+    `${zone} 电子信息产业产值 2023 29.4亿元${chips}`,
+  ];
+  test.each<[string, string[]]>([
+    [`${row}，除电子信息同比下降3.6%外，其余两个分别增长6.1%和9.8%。`, told(" yoy 6.1%", " yoy 9.8%", " yoy -3.6%")],
+    [`${row}，除智能装备下降3.6%外均实现较快增长。`, told("", " yoy -3.6%", "")],
+    // Whose it is cannot be told.
+    [`${row}，除医药产业同比下降3.6%外，其余分别增长6.1%和9.8%。`, told("", "", "")],
+    [`${row}，分别增长6.1%、9.8%和1.2%。`, told(" yoy 6.1%", " yoy 9.8%", " yoy 1.2%")],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元；${text}`).slice(1)).toEqual(facts));
+
+  test("places, too", () =>
+    expect(factsOf("2023年，济南、青岛、淄博地区生产总值分别为41.5亿元、36.8亿元和29.4亿元，除青岛下降3.6%外，其余两市分别增长6.1%和9.8%。")).toEqual(
+      ["济南市 地区生产总值 2023 41.5亿元 yoy 6.1%", "青岛市 地区生产总值 2023 36.8亿元 yoy -3.6%", "淄博市 地区生产总值 2023 29.4亿元 yoy 9.8%"],
+    ));
+});
