@@ -6,6 +6,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
+import { isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOf, spokenOf } from "./pointed.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
@@ -31,6 +32,20 @@ import {
 } from "./state.ts";
 import { fromPeriod, grownIn, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
+
+/** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
+function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (
+    text[end] !== "，" ||
+    !/^(?:同比|按年|较上年|比上年)?$/.test(text.slice(gap.pieceStart, start)) ||
+    !isCaused(text, { start: gap.span.start, end })
+  )
+    return null;
+  const from = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end);
+  const ref = indicatorAtEnd(text, { start: Math.max(...from), end }, indicators, gazetteer);
+  return ref?.id ? ref : null;
+}
 
 const GROWTH_NOUN =
   /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10})$/;
@@ -252,7 +267,7 @@ export function readChanges(
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
   if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
-  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap);
+  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap) ?? beforeCause(input, gap, first);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);

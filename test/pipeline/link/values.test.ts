@@ -602,3 +602,13 @@ describe("one of a row is told apart from the rest of it", () => {
       ["济南市 地区生产总值 2023 41.5亿元 yoy 6.1%", "青岛市 地区生产总值 2023 36.8亿元 yoy -3.6%", "淄博市 地区生产总值 2023 29.4亿元 yoy 9.8%"],
     ));
 });
+
+describe("why or when it grew so is no part of its name, and may stand in a clause of its own", () => {
+  test.each<[string, string[]]>([
+    ["集成电路产业产值也在行业下行期逆势增长8.5%，达412.8亿元。", ["济南市 集成电路产业产值 2023 412.8亿元 yoy 8.5%"]],
+    ["进出口总额则受外需拖累，同比下降4.4%至783.6亿元。", ["济南市 进出口总额 2023 783.6亿元 yoy -4.4%"]],
+    ["进出口总额在外需走弱的背景下增长4.4%。", ["济南市 进出口总额 2023 yoy 4.4%"]],
+    // Another thing is told of.
+    ["进出口总额500亿元，受外需拖累，同比下降4.4%。", ["济南市 进出口总额 2023 500亿元 yoy -4.4%"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南市常住人口943.7万人。2023年，济南市${text}`).slice(1)).toEqual(facts));
+});
