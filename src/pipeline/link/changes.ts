@@ -30,7 +30,7 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, grownIn, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
+import { fromPeriod, grownIn, isSame, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
@@ -394,6 +394,14 @@ function laterRate(input: LinkInput, focus: Focus, state: SentenceState, gap: Ga
   if (!from?.change || from.quantity || !TO.test(input.text.slice(gap.span.start, mention.end))) return null;
   const period = laterPeriod(input, focus, state, gap);
   state.from = null;
+  // 进出口总额869.5亿元，增速由上半年的-3.3%转为0.6%: that of the figure just told.
+  const level = state.made.findLast(
+    ({ indicator, region, quantity }) => quantity !== null && indicator.name === from.indicator.name && region === from.region,
+  );
+  if (level?.quantity && !level.change && isSame(level.period, period)) {
+    attach(input, level, mention);
+    return level;
+  }
   return { ...restated(from, mention), period };
 }
 

@@ -612,3 +612,19 @@ describe("why or when it grew so is no part of its name, and may stand in a clau
     ["进出口总额500亿元，受外需拖累，同比下降4.4%。", ["济南市 进出口总额 2023 500亿元 yoy -4.4%"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，济南市常住人口943.7万人。2023年，济南市${text}`).slice(1)).toEqual(facts));
 });
+
+describe("chains of an industry in the clause before, and a rate that turns", () => {
+  const zone = "济南高新区";
+  test.each<[string, string[]]>([
+    [
+      "特钢新材料、生物医药两条链随后跟进，全年产值分别为986.5亿元和153.7亿元，前者下降2.3%，后者增长19.6%。",
+      [`${zone} 特钢新材料产业产值 2023 986.5亿元 yoy -2.3%`, `${zone} 生物医药产业产值 2023 153.7亿元 yoy 19.6%`],
+    ],
+    // Three with two values: one of them is not told.
+    ["特钢新材料、生物医药三条链随后跟进，全年产值分别为986.5亿元和153.7亿元。", []],
+    [
+      "进出口总额869.5亿元，增速由上半年的-3.3%转为0.6%。",
+      [`${zone} 进出口总额 2023 869.5亿元 yoy 0.6%`, `${zone} 进出口总额 2023-01…2023-06 yoy -3.3%`],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元。2023年，${zone}${text}`).slice(1)).toEqual(facts));
+});
