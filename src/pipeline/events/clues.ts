@@ -33,7 +33,15 @@ const MAX_PAGE = 60_000;
  */
 export function publishedByClues(part: Part, times: readonly TimeMention[]): PublicationClue | null {
   const text = part.text.clean;
-  const clues = [...beside(text), ...birthdays(text), ...ownBirthdays(text), ...plans(text), ...namedYears(text), ...thisYearsDates(text, times)];
+  const clues = [
+    ...beside(text),
+    ...birthdays(text),
+    ...ownBirthdays(text),
+    ...plans(text),
+    ...firstSeasons(text),
+    ...namedYears(text),
+    ...thisYearsDates(text, times),
+  ];
   const first = clues[0] ?? pageClue(part, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
@@ -123,6 +131,26 @@ function ownBirthdays(text: string): YearClue[] {
 
 const PLAN_TURN =
   /(?<now>(?:今年|本年)[^。；\n\d]{0,30}?)?“?(?<plan>十[一二三四五]五)”?(?:规划)?的?(?:(?<turn>开局|起步|第一年|首年|收官|最后一年)(?:起步)?(?<year>之?年)?)(?<half>[^。；，\n\d]{0,2}的?这(?:半年|个季度|一年))?/g;
+
+const SEASONS: Record<string, number> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 };
+
+/** 党的二十大召开后的第一个初夏: the season of the article, the first of its kind since an event whose month is known. */
+function firstSeasons(text: string): YearClue[] {
+  const clues: YearClue[] = [];
+  for (const event of publicEvents) {
+    const month = Number(event.date.slice(5));
+    if (event.kind === "birth" || !month) continue;
+    const pattern = new RegExp(
+      `(?:${event.names.source})(?:召开|闭幕|印发|发布|公布)?[之以]?后的?(?:的)?[，,]?(?:第一|首)个[初仲盛金暮深]?(?<season>[春夏秋冬])`,
+      "g",
+    );
+    for (const match of text.matchAll(pattern)) {
+      const later = SEASONS[match.groups!.season!]! <= month ? 1 : 0;
+      clues.push({ year: Number(event.date.slice(0, 4)) + later, fromMonth: 1, because: note(text, match.index, match[0]) });
+    }
+  }
+  return clues;
+}
 
 /** 今年是“十四五”开局之年, “十三五”收官的这半年: said of the year of the article. */
 function plans(text: string): YearClue[] {

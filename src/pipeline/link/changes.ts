@@ -6,8 +6,9 @@ import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
-import { trimEnd, trimStart } from "./noun.ts";
+import { isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { exceptOne, spokenOf } from "./pointed.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
@@ -29,8 +30,22 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, grownIn, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
+import { fromPeriod, grownIn, isSame, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
+
+/** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
+function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (
+    text[end] !== "，" ||
+    !/^(?:同比|按年|较上年|比上年)?$/.test(text.slice(gap.pieceStart, start)) ||
+    !isCaused(text, { start: gap.span.start, end })
+  )
+    return null;
+  const from = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end);
+  const ref = indicatorAtEnd(text, { start: Math.max(...from), end }, indicators, gazetteer);
+  return ref?.id ? ref : null;
+}
 
 const GROWTH_NOUN =
   /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10})$/;
@@ -247,16 +262,20 @@ export function readChanges(
   if (again_) {
     for (const [i, fact] of again_.entries()) attach(input, fact, group[i]!);
     state.measure = "change";
-    return again_;
+    return again_.length < state.last.length && again_.every((fact) => state.last.includes(fact)) ? state.last : again_;
   }
-  const excepted = exceptOne(input, state, gap, group);
-  if (excepted) return excepted;
+  const excepted = exceptOne(input, focus, state, gap, group);
+  if (excepted) {
+    for (const [fact, i] of excepted.pairs) if (!fact.change) attach(input, fact, group[i]!);
+    return excepted.made;
+  }
   const later = group.length === 1 ? laterRate(input, focus, state, gap, first) : null;
   if (later) return [later];
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
   if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
-  const written = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap) ?? foremost(input, gap, group);
+  const written =
+    indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap) ?? beforeCause(input, gap, first) ?? foremost(input, gap, group);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
@@ -368,78 +387,6 @@ function foremost({ text, indicators, gazetteer }: LinkInput, gap: Gap, group: r
 }
 const FOREMOST_REACH = 32;
 
-const ONE_OF: Record<string, [from: number, to?: number]> = {
-  前者: [-2, -1],
-  后者: [-1],
-  前两者: [-3, -1],
-  前二者: [-3, -1],
-  后两者: [-2],
-  后二者: [-2],
-};
-
-/** 对东盟进出口…，对欧盟进出口…，|前者增长19.8%，后者下降5.7%; |东盟增长19.8%: which of the values just told a change is of, where the words only point to them. */
-function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
-  const place = gap.runInPiece ? text.slice(gap.run!.start, gap.run!.end) : null;
-  if ((place !== null && !ONE_OF[place]) || gap.timeInPiece || group[0]!.value.kind === "points") return null;
-  const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
-  const alone = text.slice(gap.pieceStart, group[0]!.start);
-  const words = place ?? (/^一[个家项]$/.test(alone) ? oneOfTwo(text, gap, group) : text.slice(start, end));
-  const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
-  const pointed = ONE_OF[words];
-  const [from, to] = pointed ?? [0];
-  if (pointed && levels.length < -from) return null;
-  if (place !== null && !isPairOf(levels.slice(-2), gap, from === -2)) return null;
-  const told = pointed
-    ? levels.slice(from, to)
-    : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
-  return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
-}
-
-/** 除|交通运输|因项目周期下降14.6%外: which of the row just told is told apart. */
-const BUT_ONE = /(?:^|[，。；])除(?:了|去)?(?:对|向)?([^，。；\d]{2,16}?)(?:(?:主要)?(?:因|受|由于)[^，。；]*|(?:同比)?)$/;
-const BUT_BEHIND = /^的?[以之]?外/;
-/** 外，其余|分别增长4.3%、7.7%: all the others of the row. */
-const OTHERS = /^的?[以之]?外，其[余他][^，。；\d]{0,6}$/;
-
-/** The growth of one of a row, and then those of all others: each to its own, and to none where they are not as many. */
-function exceptOne(input: LinkInput, state: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
-  const { text } = input;
-  const apart = group.length === 1 && BUT_BEHIND.test(text.slice(group[0]!.end, group[0]!.end + 3)) ? BUT_ONE.exec(gap.text)?.[1] : null;
-  if (apart) {
-    const own = state.row.filter(({ indicator, region }) => indicator.name.includes(apart) || (gap.runInPiece && gap.run?.ids.join() === region));
-    state.apart = own.length === 1 ? own[0]! : null;
-    if (state.apart && !state.apart.change) attach(input, state.apart, group[0]!);
-    return [];
-  }
-  if (!OTHERS.test(gap.text)) return null;
-  const rest = state.apart ? state.row.filter((fact) => fact !== state.apart) : [];
-  const all = group.length === 1 && EACH.test(gap.text);
-  if (!all && rest.length !== group.length) return [];
-  for (const [i, fact] of rest.entries()) if (!fact.change) attach(input, fact, group[all ? 0 : i]!);
-  state.measure = "change";
-  return rest;
-}
-
-/** 济南35亿元，青岛95亿元，|前者…: the same of the two places told last, and the one meant is the one that the words stand for. */
-const isPairOf = ([one, other]: readonly ObservationFact[], { run }: Gap, former: boolean): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  one.region !== other.region &&
-  one.indicator.name === other.indicator.name &&
-  run?.ids.join() === (former ? one : other).region;
-
-/** 一个|增长10.8%，一个下降3.2%: the former and the latter. */
-function oneOfTwo(text: string, gap: Gap, group: readonly ChangeMention[]): string {
-  if (/^，另?一[个家项][一-龥]{0,3}[增降减升上下涨跌]/.test(text.slice(group.at(-1)!.end, group.at(-1)!.end + 8))) return "前者";
-  return /一[个家项][^，。；]{2,16}，$/.test(text.slice(Math.max(0, gap.pieceStart - 24), gap.pieceStart)) ? "后者" : "";
-}
-
-/** How many facts back the words may point. */
-const LATELY = 12;
-
-const isToward = (name: string, partner: string): boolean =>
-  name.startsWith(`对${partner}`) && /^(?:进出口|出口|进口|贸易)/.test(name.slice(partner.length + 1));
-
 /** 边境贸易241.2亿元，占比|提升1.5个百分点|至11.6%: the share of what was told just before, told by its change; the level follows. */
 function movedShare({ text }: LinkInput, state: SentenceState, gap: Gap, mention: ChangeMention): ObservationFact | null {
   const told = state.last.at(-1);
@@ -468,6 +415,14 @@ function laterRate(input: LinkInput, focus: Focus, state: SentenceState, gap: Ga
   if (!from?.change || from.quantity || !TO.test(input.text.slice(gap.span.start, mention.end))) return null;
   const period = laterPeriod(input, focus, state, gap);
   state.from = null;
+  // 进出口总额869.5亿元，增速由上半年的-3.3%转为0.6%: that of the figure just told.
+  const level = state.made.findLast(
+    ({ indicator, region, quantity }) => quantity !== null && indicator.name === from.indicator.name && region === from.region,
+  );
+  if (level?.quantity && !level.change && isSame(level.period, period)) {
+    attach(input, level, mention);
+    return level;
+  }
   return { ...restated(from, mention), period };
 }
 

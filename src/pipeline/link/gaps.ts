@@ -20,7 +20,21 @@ import {
   unknown,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { aimedAt, inProgress, isBase, isDay, isEra, PLANNED, periodOf, sinceAct } from "./times.ts";
+import {
+  aimedAt,
+  halfReported,
+  inBeginning,
+  inProgress,
+  isBase,
+  isDay,
+  isEra,
+  isPresent,
+  PLANNED,
+  periodOf,
+  reportedMonths,
+  sinceAct,
+  yearOfDay,
+} from "./times.ts";
 
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
@@ -105,14 +119,26 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   const periods: Period[] = [];
   let time: Gap["time"] = null;
   let era: Gap["time"] = null;
+  const beginning = inBeginning(input, words);
+  if (beginning) {
+    focus.period = beginning;
+    focus.periodSpan = { start: span.start, end: span.end };
+    state.beginning = beginning;
+  }
   for (const mention of heard) {
     // 2016年…，到去年底…，收入也由当年的22.6亿元提高到215.3亿元: the first of the two years.
     if (state.pairs && text[mention.start - 1] === "由" && text.slice(mention.start, mention.end) === "当年") continue;
+    // 设立之初，全年生产总值…: that of the beginnings.
+    if (beginning && /^(?:全年|当年)$/.test(text.slice(mention.start, mention.end))) continue;
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
     const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? current) : current;
     // 一季度, 去年 of an article without a date: a time of its own, and none of those told before.
-    const period = periodOf(input, mention, same, inSentence) ?? (input.published === null && !isDay(text, mention) ? unknown : null);
+    const period =
+      halfReported(mention, focus) ??
+      reportedMonths(input, focus, mention, times[clauseAt(times, mention.start) - 1]) ??
+      periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
+      ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
     const since = sinceAct(input, mention, period);
     if (since) {
@@ -263,8 +289,14 @@ const causing = (text: string, clauses: readonly Span[], { start, end, value }: 
 };
 
 /** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */
-function untilThen(input: LinkInput, { period: now, periodSpan }: Focus, { sentence }: SentenceState, mention: TimeMention, year: Period): Period {
-  const lasting = inProgress(input, mention, year);
+function untilThen(
+  input: LinkInput,
+  { period: now, periodSpan, reporting }: Focus,
+  { sentence }: SentenceState,
+  mention: TimeMention,
+  year: Period,
+): Period {
+  const lasting = inProgress(input, mention, year, reporting);
   const { value, end } = mention;
   const running =
     value.grain === "year" && value.parts.yearOffset === 0 && value.parts.of === "published" && !PLANNED.test(input.text.slice(end, end + 14));

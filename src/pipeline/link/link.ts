@@ -32,7 +32,7 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSummary, isYear, monthNumber, periodOf, sinceToldAct } from "./times.ts";
+import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSame, isSummary, isYear, monthNumber, periodOf, sinceToldAct } from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -82,6 +82,7 @@ export function link(input: LinkInput): ObservationFact[] {
     years: new Set(),
     era: null,
     pairs: null,
+    opening: null,
     untimed: false,
     pair: null,
     unit: null,
@@ -152,6 +153,9 @@ function report(focus: Focus, period: Period): void {
   const open = cumulative !== null && period.start === cumulative.start && period.end !== null && period.end > cumulative.end!;
   focus.reporting ??= cumulative && (open || isPartOf(period, cumulative)) ? cumulative : period;
 }
+
+/** Months that a year's figures are told of before the year's own are known. */
+const MOST_OF_YEAR = 9;
 
 /** How long after its end such a period is news, in months. */
 const NEWS = 4;
@@ -357,6 +361,7 @@ function readSentence(
     usedTo: 0,
     forecast: false,
     since: sinceToldAct(input, sentence),
+    beginning: null,
     pending: null,
     lastWhole: null,
     nominal: null,
@@ -372,6 +377,7 @@ function readSentence(
     focus.latest = null;
     focus.opened = null;
     focus.untimed = true;
+    focus.opening = null;
     focus.pairs = input.census;
     focus.body = null;
     focus.met = false;
@@ -399,7 +405,12 @@ function readSentence(
   if (state.aims && times.length === 0 && now && Number(now.slice(5)) <= 4)
     focus.period = { start: `${now.slice(0, 4)}-01`, end: `${now.slice(0, 4)}-12`, is: "implied" };
   state.target = focus.outlook || state.aims;
-  if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
+  // 去年前11个月…。固定资产投资…: most of a year, with which a sentence begins, is no aside.
+  const aside_ = focus.period && focus.reporting && isPartOf(focus.period, focus.reporting);
+  if (aside_ && (isSame(focus.period!, focus.reporting) || !isSame(focus.period!, focus.opening))) focus.period = focus.reporting;
+  const [opening] = times;
+  const months = opening && opening.start - sentence.start <= OPENING ? periodOf(input, opening, null) : null;
+  if (months) focus.opening = isCumulative(months) && Number(months.end!.slice(5)) >= MOST_OF_YEAR ? months : null;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
   if (focus.opened && BY_PLACE.test(text.slice(sentence.start, sentence.start + 12))) remember(focus, focus.opened);
@@ -489,6 +500,7 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
   // A target for 2025 says nothing of the sentences after it.
   if (focus.period && !focus.outlook && laterThan(focus.period, input.published))
     focus.period = state.made.findLast(({ period }) => period.end !== null && !laterThan(period, input.published))?.period ?? periodBefore;

@@ -434,6 +434,8 @@ function recount(input: LinkInput, state: SentenceState, gap: Gap, own: Indicato
   const whole = gap.time && /其中/.test(input.text.slice(state.sentence.start, gap.span.start));
   const last = whole ? state.made.find(({ quantity }) => quantity?.dimension === mention.value.dimension) : state.last.at(-1);
   if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
+  // 高新技术企业217家；新开工31个: of something else.
+  if (/[家户]$/.test(last.quantity.unit) && /个$/.test(mention.value.unit)) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
 }
 
@@ -561,7 +563,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   const stop = text
     .slice(mention.end, limit)
     .search(
-      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|参加|参与|出席|代表)/,
+      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|惠及|参加|参与|出席|代表)/,
     );
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
@@ -584,7 +586,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (!HEADS.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
     // 三座引黄闸引水流量: gates are counted.
-    if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量)$/.test(words)) continue;
+    if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比)$/.test(words)) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;

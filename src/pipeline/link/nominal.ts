@@ -27,7 +27,8 @@ const MARKED = /^([一-龥]{0,6}?(?:产值|营收|收入|投资|税收|纳税|�
 
 /** What becomes of projects and firms: 其中开工60个，投产20个; 竣工投产22个; 入园企业87家，投产61家. */
 const DONE =
-  /^(?:其中，?)?(?:已|已经|实现|完成|累计|全年|当年)*((?:新开工|开工|续建|新建|在建|竣工投产|建成投产|投产达产|开工建设|竣工|投产|达产|建成|落地|落户|签约|完工|交付|开业|运营|投运|试生产|停产|复工复产|复工|上市|挂牌)(?:建设|运营|见效)?)(?:的)?(?:已|共)?(?:有|达到?|了)?$/;
+  /^(?:其中，?)?(?:已|已经|实现|完成|累计|全年|当年)*((?:新开工|新竣工|新投产|开工|续建|新建|在建|竣工投产|建成投产|投产达产|开工建设|竣工|投产|达产|建成|落地|落户|签约|完工|交付|开业|运营|投运|试生产|停产|复工复产|复工|上市|挂牌)(?:建设|运营|见效)?)(?:的)?(?:已|共)?(?:有|达到?|了)?$/;
+const ANEW = /^(新(?:开工|竣工|投产))(?:了|项目)?$/;
 /** What is above a mark: 其中亿元以上15个、10亿元以上31个, 其中规模以上9家. */
 const ABOVE =
   /^(?:其中，?)?((?:总?投资|计划投资|计划总投资|年?产值|年?营收|年?营业收入|年?主营业务收入|年?销售收入|年?纳税|税收)?(?:额)?(?:在|达|超过?|过|突破|逾)?(?:[\d一二两三四五六七八九十百千.]+[百千]?[万亿]+|[百千]?亿|千?百?万)(?:美元|元)(?:及?以上)?|规模以上|规上|限额以上|限上)(?:的)?(?:则|便|就|一共|总共|共|占)?(?:有|达到?|为)?$/;
@@ -92,6 +93,10 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   const of = OF.exec(before);
   const counts = sameCounts(input, state, mention);
   const whole = counts.at(-1);
+  // 新签约亿元以上项目42个，…；新开工31个，新竣工26个: projects, and not only those above the mark.
+  const works = counts.length === 0 || ANEW.test(counts[0]!) ? ANEW.exec(before)?.[1] : undefined;
+  const projects = works && state.made.some(({ quantity, indicator }) => quantity?.dimension === "count" && /项目数?$/.test(indicator.name));
+  if (projects && /个$/.test(mention.value.unit)) return ref(works, "项目");
   const done = counts[0] && WORKS.test(headIn(counts[0]) ?? "") ? DONE.exec(before)?.[1] : undefined;
   if (done && counts[0]) {
     state.nominal = headIn(counts[0]);

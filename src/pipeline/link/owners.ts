@@ -41,7 +41,9 @@ export function ownersInFragment(
   const inside = aside ? start + aside.index + 2 : 0;
   const told = aside ? partsOf(text, { start: inside, end: inside + aside[1]!.length }, count) : null;
   if (aside && told) return ownersOfMany(text, told, text.slice(start, inside), aside[2]!, index, gazetteer);
-  const dealt = DEALT.exec(text.slice(start, end));
+  const dealing = DEALT.exec(text.slice(start, end));
+  // 新型显示、智能终端两条链: what is told of them stands before.
+  const dealt = dealing?.[2] === "链" && dealing[3] === "" ? null : dealing;
   const summed = dealt ? partsOf(text, { start, end: start + dealt.index }, count) : null;
   if (dealt && summed && isCount(dealt[1]!, count)) return ownersOfMany(text, summed, dealt[2]!, dealt[3]!, index, gazetteer);
   const classed = CLASSED.exec(text.slice(start, end));
@@ -99,7 +101,7 @@ const hasMeasure = (words: string): boolean => SHARED.test(`某${words}`) || sha
 
 /** 生物基、智能传感|两大产业; 固定资产投资、社会消费品零售总额|四项指标|分别: the list is summed up before its values. */
 const DEALT =
-  /(?:等|这|上述)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|种|家|条)?(?:主导|支柱|重点|特色|优势|新兴|战略性新兴|核心|主要|传统|千亿级?|百亿级?|后起)*(产业集群|产业链|产业|行业|制造业|领域|集群|板块|指标|数据|险种|之秀|业态|门类|景区|产品|品种|作物)(?:共|均|都|已|去年|今年|当年|全年|上年|[上下]半年|前?[一二三四]季度|\d{4}年)*(?:分别|依次|各自|各)?(?:实现|完成|达到|录得|贡献|创造)?(.*)$/s;
+  /(?:等|这|上述)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|种|家|条)?(?:主导|支柱|重点|特色|优势|新兴|战略性新兴|核心|主要|传统|千亿级?|百亿级?|后起)*(产业集群|产业链|链|产业|行业|制造业|领域|集群|板块|指标|数据|险种|之秀|业态|门类|景区|产品|品种|作物)(?:共|均|都|已|去年|今年|当年|全年|上年|[上下]半年|前?[一二三四]季度|\d{4}年)*(?:分别|依次|各自|各)?(?:实现|完成|达到|录得|贡献|创造)?(.*)$/s;
 
 /** 教育、卫生健康、农林水|三大类支出: what sums the list up says what each of it is. */
 const CLASSED = /(?:等|这)?([两二三四五六七八九十]|\d{1,2})(?:大类|大项|大|类|项)的?([一-龥]{2,6})$/;

@@ -2,7 +2,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { RankMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
-import { UNKNOWN } from "../recognize/region.ts";
+import { isBareName, UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd } from "./indicators.ts";
 import {
@@ -420,8 +420,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
   // 咸宁在全省12家国家高新区中排名第6位: by its bare name the city's only zone.
   const run = gap.run ?? (otherPlace ? runBefore(input, mention.start, regions[0]) : null);
-  const bareName = run != null && !/[市州盟]$/.test(text.slice(run.start, run.end));
-  const holders = /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
+  const bareName = run != null && isBareName(text.slice(run.start, run.end), gazetteer.region(regions[0]!)?.name ?? "");
+  // 绍兴的“结构优化”排第33 in a passage on that ranking: its zone, and of the year it is of.
+  const inner = part !== null && name === part && /国家(?:级)?高新区/.test(focus.ranking ?? "");
+  const holders = inner || /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
   if (holders.includes(null)) return [];
   if (!named_ && name === told) focus.ranking = name;
   // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.
@@ -434,9 +436,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 孝感高新区本年度居第72位: of the year that the ranking is of.
   const same = gap.time !== null && /^本(?:年度?|期|届|次)$/.test(text.slice(gap.time.mention.start, gap.time.mention.end)) ? focus.edition : null;
   if (same) focus.period = same;
-  const spoken = own_ ?? same ?? (state.from || published ? unknown : periodFor(focus, gap));
+  const spoken = own_ ?? same ?? (inner && !gap.timeInPiece ? focus.edition : null) ?? (state.from || published ? unknown : periodFor(focus, gap));
   const period = named_ || spoken.end !== null ? spoken : (editionOf(sentence, input.published) ?? spoken);
-  if (!named_ && name === told && isYear(period)) focus.edition = period;
+  if (!named_ && (name === told || (name === HIGH_TECH_RANK && focus.edition === null)) && isYear(period)) focus.edition = period;
   return holders.map((region) => {
     const fact = factOf(state, {
       region,

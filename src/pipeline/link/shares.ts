@@ -39,6 +39,8 @@ export function readShares(
   if (state.company && !gap.run) return [];
   const behind = group.length === 1 ? nounBehind(text, group[0]!.end) : null;
   if (behind === "") return [];
+  const part = partOfLast(input, state, gap, fragment, group);
+  if (part) return [part];
   const tail = tailOwner(input, state, group.at(-1)!);
   if (tail) {
     if (gap.run?.role === "subject") focus.regions = state.before;
@@ -153,7 +155,7 @@ export function readShares(
       divided.push(parent);
     }
     if (parent) fact.evidence = include(fact.evidence, parent.stated);
-    if (mention.value.of) state.lastWhole = mention.value.of;
+    if (mention.value.of && !done) state.lastWhole = mention.value.of;
     made.push(fact);
   });
   if (pair) state.from = state.from ? null : (made[0] ?? null);
@@ -176,11 +178,57 @@ function measuredWhole({ gazetteer }: LinkInput, of: string | null): IndicatorRe
   return noun && (hasHead(noun) || isIndustry(noun)) ? named(noun, null, gazetteer) : null;
 }
 
+/** 榴莲一项就|占了一半, 科技服务类|占28.5%: a thing that has no measure of its own. */
+const ONE_THING = /^(?:其中，?)?([一-龥“”A-Z]{2,8}?)(?:[一这]项|[一这]类|[一这]家)?(?:就|便|则|已|又|更)?$/;
+const HOLDING = /^(?:就|便|则|已)?占(?:到|据|去|了|掉)?(?:约|近|接近|超过?|逾)?[\d一二三四五六七八九半]/;
+
+/** 整车产量5.37万辆，…，新能源车占到三分之一: a part of the figure just told, named without a measure. */
+function partOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, group: readonly ShareMention[]): ObservationFact | null {
+  const [mention] = group;
+  const [whole] = state.last;
+  if (group.length > 1 || mention!.value.of || gap.runInPiece || gap.time || state.last.length !== 1 || !whole?.quantity || state.unread) return null;
+  if (
+    ["percent", "permille"].includes(whole.quantity.dimension) ||
+    !/^[，（]/.test(gap.text) ||
+    !HOLDING.test(input.text.slice(mention!.start, mention!.end))
+  )
+    return null;
+  const part = ONE_THING.exec(input.text.slice(fragment.start, mention!.start))?.[1];
+  if (!part || isPrivate(part) || hasHead(part) || isIndustry(part) || !nameOf(part) || NO_THING.test(part)) return null;
+  const fact = factOf(state, {
+    region: whole.region,
+    indicator: { id: null, name: `${part}占${whole.indicator.name.replace(/(?<=..)数$/, "")}比重` },
+    period: whole.period,
+    quantity: { value: mention!.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
+    change: null,
+    qualifier: mention!.value.qualifier,
+    stated: { start: mention!.start, end: mention!.end },
+    indicatorSpan: { start: fragment.start, end: mention!.start },
+    periodSpan: null,
+    regionSpan: null,
+    mark: "share",
+  });
+  fact.subject = whole.subject;
+  fact.named = true;
+  fact.share = { value: mention!.value.value, of: whole.indicator.name, qualifier: mention!.value.qualifier };
+  state.measure = "share";
+  state.shares = [fact];
+  return fact;
+}
+/** What is no thing: of all, of each, of what was told. */
+const NO_THING = /^(?:合计|总共|一共|共|约|其|各|均|都|分别|两者|二者|三者|前者|后者|这|那|比重|份额|总量|规模|数量|同比)|[比重额量数率]$/;
+
 /**
  * What a share is of that names no whole: 一般公共预算收入456亿元，其中税收收入353亿元，占比77.5%; 固定资产投资142亿元，其中工业投资占比76%;
  * 一般公共预算支出402亿元，民生支出占75.8%. Null where nothing wider was told before it.
  */
 function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | null): string | null {
+  // 固定资产投资增长14.8%，其中产业投资占比82.6%: of what was just told, be it only by its growth.
+  const [grown] = state.last;
+  if (part !== null && gap.ofWhich && state.last.length === 1 && grown?.change && !grown.quantity && grown.change.kind === "yoy") {
+    const bare = part.replace(/占比$/, "");
+    return qualityOf(bare) !== null && qualityOf(bare) === qualityOf(grown.indicator.name) ? grown.indicator.name : null;
+  }
   // 教育、卫生支出分别为…；民生支出占比八成: of no one of a row.
   const levels = state.made.filter(
     (fact) =>
@@ -190,8 +238,12 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
   if (!last) return null;
   if (part !== null) {
     const bare = part.replace(/占比$/, "");
+    // 加工贸易进出口68.9亿元，…；出口占比: of another whole.
     const kin =
-      bare !== last.indicator.name && (gap.ofWhich || qualityOf(bare) === qualityOf(last.indicator.name)) && !bare.includes(last.indicator.name);
+      !(gap.text.startsWith("；") && !gap.ofWhich) &&
+      bare !== last.indicator.name &&
+      (gap.ofWhich || qualityOf(bare) === qualityOf(last.indicator.name)) &&
+      !bare.includes(last.indicator.name);
     return kin && qualityOf(bare) !== null && last.indicator.name.length > 2 ? last.indicator.name : null;
   }
   const before = levels.at(-2);

@@ -97,6 +97,8 @@ export interface Focus {
   era: Period | null;
   /** The two years a paragraph compares (由2017年的…增加到2022年的…). */
   pairs: { from: Period; to: Period } | null;
+  /** The many months from January on (前11个月) with which a sentence of the paragraph began. */
+  opening: Period | null;
   /** The paragraph has named no time so far. */
   untimed: boolean;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
@@ -163,7 +165,7 @@ export const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|�
 export const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 
 const COMPANY =
-  /(?:有限公司|股份|集团|公司|银行|(?<!养老|医疗|失业|工伤|生育|社会|护理|大病)保险(?!参保|覆盖)|证券|大学(?!(?:（[^（）]{1,14}）)?(?:文化|受教育)程度)|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
+  /(?:有限公司|股份|集团|公司|银行|(?<!养老|医疗|失业|工伤|生育|社会|护理|大病)保险(?!参保|覆盖)|证券|大学(?!城|(?:（[^（）]{1,14}）)?(?:文化|受教育)程度)|学院|医院|酒店|超市|药业|科技园公司|实验室|研究院|工厂|厂区|该企业|该公司|该集团|该项目|项目总|生产线|俱乐部|球队|基金会|平台公司)/;
 
 const PERSON = /(?:(?<!其)[他她](?!们的城)|先生|女士|村民|农户|店主|老板|董事长|总经理|书记说|主任说|教授|院士|厂长)/;
 
@@ -239,6 +241,8 @@ export interface SentenceState {
   forecast: boolean;
   /** The stretch of years the sentence began with, while it has named no time since. */
   since: Period | null;
+  /** The time of what a clause told of its beginnings (设立之初). */
+  beginning: Period | null;
   /** A time named before a value that gave nothing: the next takes it. */
   pending: Gap["time"];
   lastWhole: string | null;

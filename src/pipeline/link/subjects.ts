@@ -19,7 +19,7 @@ export interface Subjects {
 
 /** Bodies, media, roads, people: the place only says whose. */
 const WHOSE =
-  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
 /** 全省省级以上高新区: the name is whole, the level begins another word. */
 const OWN_LEVEL = /[省市区县州]$/;
@@ -64,11 +64,11 @@ const BODY =
 /** The rest of a park's name behind the part of the country it lies in. */
 const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
 /** Behind the bracket of the place an outpost lies in. */
-const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器)/;
+const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器|产业园)/;
 
 /** One of a kind, before the name of the kind. */
 const OF_THEM = /(?:这[座家个片]|那[座家个片]|[是为])[^，。；：]{2,24}[的上]$/;
-const TAKEN_IN = /(?:引进|引入|承接|吸引|招引|吸纳|引育)(?:了|的)?$/;
+const TAKEN_IN = /(?:引进|引入|承接|吸引|招引|吸纳|引育)(?:了|的|[^，。；]{1,8}的)?$/;
 /** 北京、河北分列客源地前三, 来自…: where guests come from, and no place with figures of its own. */
 const OF_GUESTS = /^[^，。；]{0,24}(?:客源|客流来源|游客来源|输入)地?(?:城市|省份|市场|地区)?(?:前|首位|第|榜|的|居|排|，|。|；|$)/;
 const FROM_THERE = /^(?:等地|地区)?的?(?:企业|项目|客商|游客|产业转移|资金|投资|人才|技术)/;
@@ -123,7 +123,7 @@ function roleOf(text: string, mention: RegionMention): Role {
   )
     return "modifier";
   // 引进粤港澳大湾区企业452家: where they come from.
-  if (TAKEN_IN.test(before) && FROM_THERE.test(after)) return "place";
+  if (TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
   if (/^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
   if (COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";

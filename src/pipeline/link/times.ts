@@ -3,7 +3,18 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { type Focus, type Gap, type LinkInput, monthsOf, outerOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
+import {
+  clauseAt,
+  type Focus,
+  type Gap,
+  type LinkInput,
+  monthsOf,
+  outerOf,
+  type SentenceState,
+  timesWithin,
+  unknown,
+  type ValueMention,
+} from "./state.ts";
 
 export const REVISED = /(?:调整|修订|更正|核定|修正|订正)为/;
 
@@ -18,6 +29,9 @@ export const isPartOf = (part: Period, whole: Period): boolean =>
   part !== whole &&
   part.start >= whole.start &&
   part.end <= whole.end;
+
+/** Of the same months, however they were told. */
+export const isSame = (a: Period, b: Period | null): boolean => b !== null && a.start === b.start && a.end === b.end;
 
 /** A period news report figures for: it is over, and ended no more than two years before the article; older ones are history and lend themselves to nothing. */
 export function isReportingPeriod(period: Period, published: string | null): boolean {
@@ -52,6 +66,8 @@ function yearTold(input: LinkInput, mention: TimeMention): Period | null {
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
   const words = input.text.slice(mention.start, mention.end);
   if (THEN.test(words)) return yearTold(input, mention);
+  // 上半年，…当年项目完成投资: this year, as far as what is told goes.
+  if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   const year = Number(input.published?.slice(0, 4));
   if (
     WITHIN_YEAR.test(words) &&
@@ -68,6 +84,37 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
 
+/** 上半年, 前三季度 of the year in which the article appeared. */
+const isRunning = ({ start, end }: Period, published: string | null): boolean =>
+  start !== null && end !== null && published !== null && start === `${published.slice(0, 4)}-01` && end > start && end < `${start.slice(0, 4)}-12`;
+
+/** 1992年11月9日获批，…当年工业总产值: the year of the day told last in the sentence, which is no time of a figure itself. */
+export function yearOfDay(input: LinkInput, mention: TimeMention, from: number): Period | null {
+  const { of, yearOffset } = mention.value.parts;
+  if (of !== "current" || yearOffset !== 0) return null;
+  const told = input.times[clauseAt(input.times, mention.start) - 1];
+  const year = told && told.start >= from && isDay(input.text, told) ? told.value.parts.year : null;
+  return year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
+}
+
+/** 当地去年推出十条，…，上半年引进…: the months the article tells most often, whatever year (去年) was named by the way before them. */
+export function reportedMonths({ text }: LinkInput, { cumulative }: Focus, mention: TimeMention, before: TimeMention | undefined): Period | null {
+  const { parts } = mention.value;
+  if (!cumulative || before?.value.parts.of !== "published" || !needsYear(mention) || parts.startMonth !== 1) return null;
+  const same = Number(cumulative.end!.slice(5)) === parts.endMonth;
+  const between = text.slice(before.end, mention.start);
+  return same && /[，；]/.test(between) && !/其中[^，。；]{0,4}$/.test(between) ? cumulative : null;
+}
+
+/** 目前, 截至目前: of the month of the article. */
+export const isPresent = ({ value: { grain, parts } }: TimeMention): boolean => grain === "asof" && parts.monthOffset === 0;
+
+/** 半年来: the half-year that the article reports. */
+export const halfReported = ({ value }: TimeMention, { reporting }: Focus): Period | null =>
+  value.parts.years === 0.5 && reporting?.start && reporting.end && monthNumber(reporting.end) - monthNumber(reporting.start) === 5
+    ? reporting
+    : null;
+
 /** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
 export const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
   value.grain !== "asof" &&
@@ -77,8 +124,9 @@ export const isDay = (text: string, { value, start, end }: TimeMention): boolean
     (value.parts.monthOffset === 0 && /^(?:日前|近日|近期|最近|新近|日内|不久前|连日)/.test(text.slice(start, end))));
 
 /** 今年新签约100个, told in May: what has happened so far. A plan for the year (今年安排, 年内要投) is of all of it. */
-export function inProgress({ text, published }: LinkInput, { value, end }: TimeMention, period: Period): Period {
-  const month = monthsOf(published);
+export function inProgress({ text, published }: LinkInput, { value, end }: TimeMention, period: Period, reporting: Period | null): Period {
+  // Of an article of which only the year is known: up to the months it reports.
+  const month = monthsOf(published) ?? (reporting && isRunning(reporting, published) ? reporting.end : null);
   const running = value.parts.yearOffset === 0 && value.parts.of === "published" && value.grain === "year";
   if (!running || !month || !period.end || period.end <= month || PLANNED.test(text.slice(end, end + 14))) return period;
   return { ...period, end: month };
@@ -140,8 +188,19 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string)
   return month && months.size === 1 ? month : null;
 }
 
+const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
 /** 规划面积由升级之初的|12.6平方公里: the time of what it was at first, where the text dates that. */
-const AT_FIRST = /[由从](成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)(?:之初|之时|伊始|初期|时)的$/;
+const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时)的$`);
+/** 设立之初，|生产总值32.6亿元 */
+const BEGINNING = new RegExp(`(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:之初|伊始|初期)(?:，|(?=全年|当年))`);
+
+/** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
+export function inBeginning(input: LinkInput, words: string): Period | null {
+  const act = BEGINNING.exec(words)?.[1];
+  const year = act && monthOfAct(input, act)?.slice(0, 4);
+  return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
+}
+
 export function atFirst(input: LinkInput, gap: Gap): Period | null {
   const act = AT_FIRST.exec(gap.text)?.[1];
   const month = act && monthOfAct(input, act);

@@ -8,7 +8,7 @@ const REACH = 22;
 const SHORT = 8;
 /** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
 const VERB =
-  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|(?<![宜安群])居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬|蹿|窜|回|抬)?升(?:至|到|为|居)|(?:跃|蹿|窜|爬|追|冲|进|挤|变|移|调)(?:至|到|为|成)|(?:前[移进]|进位)(?:至|到)|稳居|高居|屈居|稳坐|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|跌落|下?降|回落|退|落|后[移退])(?:至|到|为|居)|来到|冲上|跳到|爬上|攀上|跃上|获评|获得|夺得|摘得|拿下|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、第（）]){0,16})$/;
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|(?<![宜安群])居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬|蹿|窜|回|抬)?升(?:至|到|为|居)|(?:跃|蹿|窜|爬|追|冲|进|挤|变|移|调)(?:至|到|为|成)|(?:前[移进]|进位)(?:至|到)|稳居|高居|屈居|稳坐|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|跌落|下?降|回落|退|落|后[移退])(?:至|到|为|居)|来到|冲上|跳到|爬上|攀上|跃上|获评|获得|夺得|摘得|拿下|拿到|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、第（）]){0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
 const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
 /** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
@@ -24,7 +24,7 @@ const NOT_RANK =
 const LIST_NOT_RANK = /^(?:、第?[一二三四五]|和第?[一二三四五]|至第?[一二三四五]){1,3}(?:次)?(?:产业|产|季度|批|届|轮|期|次|师|医院|中学|线)/;
 /** What may follow a bare 第一: the end of the clause or a word that does not continue a noun. */
 const ENDS =
-  /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|且|而|以|为|是|升|上升|跃|变|滑|跌|降|退|掉|前移|前进|提升|晋升|，|名|位|了|之|也|、|至第|到第)/;
+  /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|且|而|以|为|是|升|上升|跃|变|滑|跌|降|退|掉|前移|前进|提升|晋升|紧[随跟]|，|名|位|了|之|也|、|至第|到第)/;
 
 const TOP = wordsAt(["首位", "榜首", "头名", "首名", "之首", "之冠", "首"]);
 /** Words that say the place by themselves; they hold of the figure right before them. */
@@ -120,6 +120,12 @@ function contextOf(text: string, at: number, suffixed: boolean): Context | null 
 
 const mention = (start: number, end: number, value: RankPhrase, rule: string): RankMention => ({ kind: "rank", start, end, value, rule });
 
+/** 以第61和第68紧随其后, 以第三位跻身前列: those who stand there come before it. */
+const FOLLOWING =
+  /^第[\d一二三四五六七八九十百]{1,4}(?:位|名)?(?:[、和与]第[\d一二三四五六七八九十百]{1,4}(?:位|名)?){0,6}(?:的[成战]绩|的位次|的排名)?(?:紧随|紧跟|分列|[位名]列|居|排在|跻身|领跑|领先|入围)/;
+const followsWith = (text: string, ordinal: number): Context | null =>
+  text[ordinal - 1] === "以" && FOLLOWING.test(text.slice(ordinal, ordinal + 48)) ? { start: ordinal - 1, among: null, by: null } : null;
+
 /** 深圳高新区第二，上海张江高新区第三: the next of a row of names and ranks. */
 function inRow(text: string, ordinal: number, prior: RankMention | null): boolean {
   if (!prior || prior.value.move !== null) return false;
@@ -149,7 +155,7 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   if (LIST_NOT_RANK.test(text.slice(end, end + 12))) return null;
   const before = text.slice(Math.max(0, ordinal - 2), ordinal);
   if (before === "倒数") return null;
-  const context = contextOf(text, ordinal, suffix !== "");
+  const context = contextOf(text, ordinal, suffix !== "") ?? followsWith(text, ordinal);
   const listed = prior && /^(?:、|和|与|，|[升跃上前提降进]{0,2}[至到])$/.test(text.slice(prior.end, ordinal)) ? prior.value : null;
   const moved = /[由从][^，。；、]{0,12}的$/.test(text.slice(Math.max(0, ordinal - 14), ordinal));
   if (suffix === "") {

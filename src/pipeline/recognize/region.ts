@@ -96,6 +96,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     mention.end += tail[0].length;
     mention.value = { region: UNKNOWN, by: "short" };
   }
+  widenToZones(text, found, gazetteer);
   // 湖南全省国家高新区: those of a place, not those of the country.
   const theirs = found.findLastIndex(({ value }) => value.region.startsWith("macro:national-"));
   if (theirs >= 0)
@@ -169,6 +170,8 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
+    // 一园三区, 一核两区: how a place is laid out.
+    if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
     const kind = joint >= 0 ? `~joint ${each ? joint + 2 : "all "}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
@@ -177,6 +180,24 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
+}
+
+/** Behind the bare name of one of several zones. */
+const BESIDE = /^(?:[、，。]|[和与及以](?!其)|分[列别居]|[位名]列|排)/;
+
+/** 温州、萧山|临江、绍兴 where zones are told of: the zone of that name and not the district it is called after. */
+function widenToZones(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): void {
+  if (!text.includes("高新区")) return;
+  for (const [i, mention] of found.entries()) {
+    if (mention.value.by === "full" || !/^\d{6}$/.test(mention.value.region)) continue;
+    for (let end = mention.end + 3; end >= mention.end + 2; end--) {
+      const [zone, other] = (found[i + 1]?.start ?? end) >= end ? gazetteer.regionNamed(`${text.slice(mention.start, end)}高新区`) : [];
+      if (!zone?.startsWith("zone:") || other || !BESIDE.test(text.slice(end, end + 2))) continue;
+      mention.end = end;
+      mention.value = { region: zone, by: "alias" };
+      break;
+    }
+  }
 }
 
 /** Behind the last of a list of firms. */
@@ -210,6 +231,10 @@ function dropPersons(text: string, found: RegionMention[]): void {
   for (let i = found.length - 1; i >= 0; i--) if (persons.has(nameAt(found[i]!))) found.splice(i, 1);
 }
 
+/** 赣州 is short for 赣州市; 延边州 is written out. */
+export const isBareName = (written: string, name: string): boolean =>
+  !/[市盟]$/.test(written) && !(written.endsWith("州") && !name.startsWith(written));
+
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
 
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
@@ -221,8 +246,7 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const city = gazetteer.region(value.region);
     const written = text.slice(start, end);
     if (gazetteer.zoneKind(value.region) === "high_tech") return value.region;
-    // 赣州 is short for 赣州市; 延边州 is written out.
-    if (city?.kind !== "prefecture" || /[市盟]$/.test(written) || (written.endsWith("州") && !city.name.startsWith(written))) return null;
+    if (city?.kind !== "prefecture" || !isBareName(written, city.name)) return null;
     const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
     // 保定高新区, not 雄安高新区: the one called after the city.
     const called = zones.filter((id) => gazetteer.region(id)?.name === `${city.name.replace(/市$/, "")}高新区`);

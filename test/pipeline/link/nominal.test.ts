@@ -136,3 +136,16 @@ describe("those above a mark are counted", () => {
     ["2020年，工业投资超过50亿元，增长12%。", ["工业投资 2020 >50亿元 yoy 12%"]],
   ])("%s", (text, facts) => expect(counts(text)).toEqual(facts));
 });
+
+describe("what was newly begun, whom works reached, and counts that stand before a rate", () => {
+  const zone = "济南高新区";
+  const signed = `${zone} 新签约亿元以上项目 2023 42个`;
+  test.each<[string, string[]]>([
+    ["新签约亿元以上项目42个；新开工31个，新竣工26个。", [signed, `${zone} 新开工项目数 2023 31个`, `${zone} 新竣工项目数 2023 26个`]],
+    ["6个老旧小区改造惠及居民4120户。", [`${zone} 老旧小区数 2023 6个`, `${zone} 老旧小区改造惠及居民 2023 4120户`]],
+    ["57个市级重点项目开工率91.2%。", [`${zone} 市级重点项目数 2023 57个`, `${zone} 市级重点项目开工率 2023 91.2%`]],
+    ["综合网格216个、受理群众诉求2.37万件。", [`${zone} 综合网格 2023 216个`, `${zone} 受理群众诉求 2023 2.37万件`]],
+    // Of what, nobody says.
+    ["高新技术企业217家；新开工31个。", [`${zone} 高新技术企业数 2023 217家`]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元。2023年，${zone}${text}`).slice(1)).toEqual(facts));
+});

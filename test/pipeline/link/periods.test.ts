@@ -613,3 +613,73 @@ test("what grew most is named in the clause before its growth", () => {
   expect(told("固定资产投资增速领先，增长8%。")).toEqual(["济南市 固定资产投资 2023 yoy 8%"]);
   expect(told("汽车消费活跃，固定资产投资增长8%。")).toEqual(["济南市 固定资产投资 2023 yoy 8%"]);
 });
+
+describe("同一时期 and 首年 count from the time told last", () => {
+  const ZONE = "济南高新区 工业总产值";
+  test.each<[string, string[]]>([
+    [
+      "2023年前三季度，济南高新区工业总产值500亿元。同一时期，全市工业总产值9000亿元。",
+      [`${ZONE} 2023-01…2023-09 500亿元`, "济南市 工业总产值 2023-01…2023-09 9000亿元"],
+    ],
+    ["济南高新区成立于1991年3月，首年工业总产值仅2.3亿元。", [`${ZONE} 1991 2.3亿元`]],
+    ["2021年是“十四五”首年，济南高新区工业总产值500亿元。", [`${ZONE} 2021 500亿元`]],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
+
+describe("what a clause tells of the beginnings is of the year in which they were, and of no other", () => {
+  const AREA = "贵安新区";
+  test.each<[string, string[]]>([
+    [
+      "2014年1月6日，国务院批复同意设立贵安新区。\n\n设立之初，贵安新区全年生产总值不过32.6亿元，规上工业企业9户。",
+      [`${AREA} 地区生产总值 2014 32.6亿元`, `${AREA} 规模以上工业企业数 2014 9户`],
+    ],
+    // Where nothing dates it; what follows is of the time told before.
+    [
+      "贵安新区2023年生产总值300亿元。设立之初，全年生产总值32.6亿元。财政总收入21亿元。",
+      [`${AREA} 地区生产总值 2023 300亿元`, `${AREA} 地区生产总值 ? 32.6亿元`, `${AREA} 财政总收入 2023 21亿元`],
+    ],
+    ["贵安新区1992年11月9日获批时是一片荒坡，当年工业总产值1.6亿元。", [`${AREA} 工业总产值 1992 1.6亿元`]],
+    ["2023年，贵安新区设立之初的规划得到落实，生产总值300亿元。", [`${AREA} 地区生产总值 2023 300亿元`]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2024-01-08" })).toEqual(facts));
+});
+
+describe("months in force go on, whatever is named by the way", () => {
+  const ZONE = "济南高新区";
+  test.each<[string, string, string[]]>([
+    [
+      "2024-01-08",
+      "2023年济南高新区生产总值260亿元。去年前11个月，规上工业总产值312.4亿元。工业投资50亿元。",
+      [`${ZONE} 地区生产总值 2023 260亿元`, `${ZONE} 规模以上工业总产值 2023-01…2023-11 312.4亿元`, `${ZONE} 工业投资 2023-01…2023-11 50亿元`],
+    ],
+    // The half of a year is an aside.
+    [
+      "2024-01-08",
+      "2023年济南高新区生产总值260亿元。去年上半年，规上工业总产值312.4亿元。工业投资50亿元。",
+      [`${ZONE} 地区生产总值 2023 260亿元`, `${ZONE} 规模以上工业总产值 2023-01…2023-06 312.4亿元`, `${ZONE} 工业投资 2023 50亿元`],
+    ],
+    [
+      "2023-09-14",
+      "今年上半年，济南高新区生产总值60亿元。当地去年推出十条政策，投入1.8亿元补助企业，上半年引来项目13个。",
+      [`${ZONE} 地区生产总值 2023-01…2023-06 60亿元`, `${ZONE} 引来项目 2023-01…2023-06 13个`],
+    ],
+    [
+      "2023-09-14",
+      "今年上半年，济南高新区生产总值60亿元。去年，济南高新区生产总值120亿元，其中上半年50亿元。",
+      [`${ZONE} 地区生产总值 2023-01…2023-06 60亿元`, `${ZONE} 地区生产总值 2022 120亿元`, `${ZONE} 地区生产总值 2022-01…2022-06 50亿元`],
+    ],
+  ])("%s: %s", (published, text, facts) => expect(factsOf(text, { published }).filter((fact) => !fact.includes("1.8亿元"))).toEqual(facts));
+});
+
+describe("an article of which only the year is known", () => {
+  const ZONE = "济南高新区";
+  const before = "“十四五”开局起步的这半年，济南高新区怎么样？\n\n上半年，全区地区生产总值138.6亿元";
+  const gdp = `${ZONE} 地区生产总值 2021-01…2021-06 138.6亿元`;
+  test.each<[string, string[]]>([
+    ["，当年项目完成投资73.4亿元。", [gdp, `${ZONE} 项目完成投资 2021-01…2021-06 73.4亿元`]],
+    ["。\n\n半年来，民生支出16.7亿元。", [gdp, `${ZONE} 民生支出 2021-01…2021-06 16.7亿元`]],
+    ["。今年新增企业214家。", [gdp, `${ZONE} 新增企业 2021-01…2021-06 214家`]],
+    ["。目前，共有基层党组织486个。", [gdp, `${ZONE} 基层党组织 ? 486个`]],
+    ["。今年力争新增企业214家。", [gdp, `${ZONE} 力争新增企业 2021 214家 target`]],
+    ["。2019年，当年项目完成投资73.4亿元。", [gdp, `${ZONE} 项目完成投资 2019 73.4亿元`]],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, { published: null })).toEqual(facts));
+});

@@ -236,3 +236,23 @@ describe("where a figure stands, in whatever words follow it", () => {
     expect(factsOf(`${figure}${words}。`)).toEqual([told]);
   });
 });
+
+describe("zones in a ranking by the names of their cities, in any row", () => {
+  const given = { title: "国家高新区成绩单出炉", published: "2024-01-09" };
+  const before = "1月8日，火炬中心通报2022年度国家高新区综合评价结果。\n\n";
+  const whole = "国家高新区综合评价排名 2022";
+  test.each<[string, string[]]>([
+    ["温州、绍兴以第45和第57紧随其后。", [`温州高新区 ${whole} #45`, `绍兴高新区 ${whole} #57`]],
+    ["温州、萧山临江分列第45、第48位。", [`温州高新区 ${whole} #45`, "萧山临江高新区 国家高新区综合排名 2022 #48"]],
+    ["衢州虽排在第106位，却进步最快。", [`衢州高新区 ${whole} #106`]],
+    // Part of the ranking, of the year that it is of.
+    [
+      "宁波高新区升至第14位。\n\n今年仍分5个一级指标，宁波在“开放创新”一项上拿到全国第9。",
+      ["宁波高新区 国家高新区综合排名 2022 #14", "宁波高新区 开放创新排名 2022 #9 全国"],
+    ],
+    // No zone, and no rank.
+    ["延边州排在第106位。", []],
+    ["温州以第一产业和第二产业并重。", []],
+    ["温州以第三届大会为契机。", []],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, given)).toEqual(facts));
+});

@@ -164,3 +164,27 @@ describe("shares and multiples of two years", () => {
     ["39个省级以上高新区实现税收收入3000亿元。", []], // of all of them, not of this one
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
 });
+
+describe("a thing without a measure of its own is a part of the figure just told", () => {
+  const zone = "济南高新区";
+  const cars = `${zone} 汽车产量 2023 5.37万辆`;
+  test.each<[string, string[]]>([
+    ["整车产量5.37万辆，新能源车占到三分之一。", [cars, `${zone} 新能源车占汽车产量比重 2023 33.3% share 33.3% of 汽车产量`]],
+    ["整车产量5.37万辆，增长9%，新能源车一项就占了三成。", [`${cars} yoy 9%`, `${zone} 新能源车占汽车产量比重 2023 30% share 30% of 汽车产量`]],
+    [
+      "固定资产投资增长14.8%，其中产业投资占比82.6%。",
+      [`${zone} 固定资产投资 2023 yoy 14.8%`, `${zone} 产业投资占固定资产投资比重 2023 82.6% share 82.6% of 固定资产投资`],
+    ],
+    // Of another whole, and of none that is told.
+    [
+      "加工贸易进出口68.9亿元，保税物流进出口27.1亿元；出口占比71.2%。",
+      [`${zone} 加工贸易进出口额 2023 68.9亿元`, `${zone} 保税物流进出口 2023 27.1亿元`, `${zone} 出口总额占比 2023 71.2% share 71.2%`],
+    ],
+    [
+      "城镇新增就业5368人，完成年度任务的67%，优良天数比例为62.4%。",
+      [`${zone} 城镇新增就业人数 2023 5368人`, `${zone} 城镇新增就业人数完成年度任务比例 2023 67%`, `${zone} 空气质量优良天数比率 2023 62.4%`],
+    ],
+    // The share of a known figure has its own name.
+    ["整车产量5.37万辆，占全省的三成。", [`${cars} share 30% of 全省`, `${zone} 汽车产量占全省比重 2023 30% share 30% of 全省`]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南高新区${text}`)).toEqual(facts));
+});

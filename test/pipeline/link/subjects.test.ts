@@ -53,3 +53,17 @@ describe("as many places as belong to a region of cooperation", () => {
     ["2022年，三市接待游客3.1亿人次。", []],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, given)).toEqual(facts));
 });
+
+describe("places inside the names of parks and schools, where projects come from, how a zone is laid out", () => {
+  const JINAN = "济南市 地区生产总值 2022 500亿元";
+  test.each<[string, string[]]>([
+    ["2022年，济南市地区生产总值500亿元。大学城和淄博职教城毗邻；常住人口7.3万人。", [JINAN, "济南市 常住人口 2022 7.3万人"]],
+    ["2022年，济南市地区生产总值500亿元。中德（淄博）产业园落户。目前规上工业企业113家。", [JINAN, "济南市 规模以上工业企业数 …2024-03 113家"]],
+    ["2022年，济南市地区生产总值500亿元，引进亿元以上的深圳项目投资75亿元。", [JINAN, "济南市 引进亿元以上深圳项目投资 2022 75亿元"]],
+    ["2022年，济南高新区形成一园三区格局，地区生产总值500亿元。", ["济南高新区 地区生产总值 2022 500亿元"]],
+    ["济南市与别处不同。2022年8月升级为国家高新区的淄博高新区，目前企业有31家。", ["淄博高新区 企业 …2024-03 31家"]],
+    // Places that own figures all the same.
+    ["2022年，济南市地区生产总值500亿元。淄博地区生产总值300亿元。", [JINAN, "淄博市 地区生产总值 2022 300亿元"]],
+    ["2022年，济南、淄博两区地区生产总值分别为500亿元、300亿元。", [JINAN, "淄博市 地区生产总值 2022 300亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});

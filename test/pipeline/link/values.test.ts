@@ -584,3 +584,51 @@ describe("names that begin with a quotation keep it", () => {
     ["聚焦“工业强市”，规模以上工业企业643家。", ["规模以上工业企业 2023 643家"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
+
+describe("one of a row is told apart from the rest of it", () => {
+  const zone = "济南高新区";
+  const row = "特种纸、智能装备、电子信息三大产业产值分别为41.5亿元、36.8亿元和29.4亿元";
+  const told = (paper: string, machines: string, chips: string): string[] => [
+    `${zone} 特种纸产业产值 2023 41.5亿元${paper}`,
+    `${zone} 智能装备产业产值 2023 36.8亿元${machines}`,
+    `${zone} 电子信息产业产值 2023 29.4亿元${chips}`,
+  ];
+  test.each<[string, string[]]>([
+    [`${row}，除电子信息同比下降3.6%外，其余两个分别增长6.1%和9.8%。`, told(" yoy 6.1%", " yoy 9.8%", " yoy -3.6%")],
+    [`${row}，除智能装备下降3.6%外均实现较快增长。`, told("", " yoy -3.6%", "")],
+    // Whose it is cannot be told.
+    [`${row}，除医药产业同比下降3.6%外，其余分别增长6.1%和9.8%。`, told("", "", "")],
+    [`${row}，分别增长6.1%、9.8%和1.2%。`, told(" yoy 6.1%", " yoy 9.8%", " yoy 1.2%")],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元；${text}`).slice(1)).toEqual(facts));
+
+  test("places, too", () =>
+    expect(factsOf("2023年，济南、青岛、淄博地区生产总值分别为41.5亿元、36.8亿元和29.4亿元，除青岛下降3.6%外，其余两市分别增长6.1%和9.8%。")).toEqual(
+      ["济南市 地区生产总值 2023 41.5亿元 yoy 6.1%", "青岛市 地区生产总值 2023 36.8亿元 yoy -3.6%", "淄博市 地区生产总值 2023 29.4亿元 yoy 9.8%"],
+    ));
+});
+
+describe("why or when it grew so is no part of its name, and may stand in a clause of its own", () => {
+  test.each<[string, string[]]>([
+    ["集成电路产业产值也在行业下行期逆势增长8.5%，达412.8亿元。", ["济南市 集成电路产业产值 2023 412.8亿元 yoy 8.5%"]],
+    ["进出口总额则受外需拖累，同比下降4.4%至783.6亿元。", ["济南市 进出口总额 2023 783.6亿元 yoy -4.4%"]],
+    ["进出口总额在外需走弱的背景下增长4.4%。", ["济南市 进出口总额 2023 yoy 4.4%"]],
+    // Another thing is told of.
+    ["进出口总额500亿元，受外需拖累，同比下降4.4%。", ["济南市 进出口总额 2023 500亿元 yoy -4.4%"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南市常住人口943.7万人。2023年，济南市${text}`).slice(1)).toEqual(facts));
+});
+
+describe("chains of an industry in the clause before, and a rate that turns", () => {
+  const zone = "济南高新区";
+  test.each<[string, string[]]>([
+    [
+      "特钢新材料、生物医药两条链随后跟进，全年产值分别为986.5亿元和153.7亿元，前者下降2.3%，后者增长19.6%。",
+      [`${zone} 特钢新材料产业产值 2023 986.5亿元 yoy -2.3%`, `${zone} 生物医药产业产值 2023 153.7亿元 yoy 19.6%`],
+    ],
+    // Three with two values: one of them is not told.
+    ["特钢新材料、生物医药三条链随后跟进，全年产值分别为986.5亿元和153.7亿元。", []],
+    [
+      "进出口总额869.5亿元，增速由上半年的-3.3%转为0.6%。",
+      [`${zone} 进出口总额 2023 869.5亿元 yoy 0.6%`, `${zone} 进出口总额 2023-01…2023-06 yoy -3.3%`],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元。2023年，${zone}${text}`).slice(1)).toEqual(facts));
+});
