@@ -71,6 +71,7 @@ export function link(input: LinkInput): ObservationFact[] {
     ranking: null,
     edition: null,
     body: null,
+    collective: null,
     met: false,
     reported: null,
     reporting: null,
@@ -327,7 +328,7 @@ function readSentence(
     company: false,
     target: false,
     aims: AIMS.test(text.slice(sentence.start, sentence.end)),
-    collective: null,
+    collective: newBlock ? null : focus.collective,
     parted: null,
     partedBody: null,
     partedAt: null,
@@ -370,7 +371,9 @@ function readSentence(
   if (state.aims && times.length === 0 && now && Number(now.slice(5)) <= 4)
     focus.period = { start: `${now.slice(0, 4)}-01`, end: `${now.slice(0, 4)}-12`, is: "implied" };
   state.target = focus.outlook || state.aims;
-  if (focus.reporting && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
+  // 一年来，日子过得怎么样？前三季度…: twelve months across a new year sum up no months of either.
+  const across = focus.reporting?.start?.slice(0, 4) !== focus.reporting?.end?.slice(0, 4);
+  if (focus.reporting && !across && focus.period && isPartOf(focus.period, focus.reporting)) focus.period = focus.reporting;
   const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
   if (unit) focus.unit = unit;
   const before = focus.regions;
@@ -432,7 +435,7 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
-      focus.owner ??= ownerFrom(input, made[0]!.region);
+      focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
         if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
@@ -461,6 +464,9 @@ function readSentence(
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   if (whole) remember(focus, whole);
+  const last = state.made.at(-1);
+  const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;
+  focus.collective = theirs ? { ...state.collective! } : null;
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
 }
 
