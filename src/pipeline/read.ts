@@ -11,6 +11,7 @@ import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
+import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
@@ -96,7 +97,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     about: home,
     titled: titledOf(subjects, titleEnd, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
-    bodies: bodiesOf(text, alliances, events, meta.published),
+    bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, events),
     newsworthy: alliances.length > 0 || events.length > 0,
     sentences,
@@ -161,10 +162,18 @@ function titledOf({ runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): s
 const NEWS_SPAN = 100 * 86_400_000;
 
 /** Where the article names its alliances and events, in order. */
-function bodiesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], published: string | null): Body[] {
-  const named = alliances.flatMap(({ name, mentions, memberCounts }) =>
-    mentions.map(({ start, end }): Body => ({ kind: "alliance", name, start, end, members: memberCounts.map(({ value }) => value) })),
-  );
+function bodiesOf(
+  text: string,
+  alliances: readonly AllianceFact[],
+  events: readonly EventFact[],
+  published: string | null,
+  joinedBy: (alliance: AllianceFact) => Joined,
+): Body[] {
+  const named = alliances.flatMap((alliance) => {
+    const joined = joinedBy(alliance);
+    const members = alliance.memberCounts.map(({ value }) => value);
+    return alliance.mentions.map(({ start, end }): Body => ({ kind: "alliance", name: alliance.name, start, end, members, joined }));
+  });
   const held = events.flatMap(({ name, kind, date }): Body[] => {
     const start = kind === "forum" || kind === "meeting" ? text.indexOf(name) : -1;
     const past = published !== null && Date.parse(published) - Date.parse(date) > NEWS_SPAN;

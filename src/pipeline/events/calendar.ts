@@ -89,7 +89,14 @@ export function makeCalendar(context: ArticleContext): Calendar {
       blockOf.set(date, sentence.block);
       if (date.date === published && INFO_LINE.test(text.slice(date.end, date.end + 4))) continue;
       if (isNews(date, published)) current ??= date;
-      if (current && current !== date && isNews(date, published) && date.date.length === 10 && date.date >= current.date) current = date;
+      if (
+        current &&
+        current !== date &&
+        isNews(date, published) &&
+        date.date.length === 10 &&
+        (date.date >= current.date || isOnlyMonth(current, date))
+      )
+        current = date;
     }
   });
 
@@ -127,6 +134,9 @@ export function makeCalendar(context: ArticleContext): Calendar {
     },
   };
 }
+
+/** 7月的码头…。6月28日，联盟召开大会: the month of a scene is no day of an occasion told after it. */
+const isOnlyMonth = ({ date, start }: EventDate, day: EventDate): boolean => date.length === 7 && start < day.start;
 
 /** 自1984年11月|经国务院批准设立以来, 自2018年2月|升级国家高新区以来: what counts from it happened then. */
 const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}(?:以来|算起|至今)/;

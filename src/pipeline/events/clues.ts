@@ -3,7 +3,7 @@ import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
 import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
-import { FIRST_PLAN_YEAR, publicEvents } from "./publicEvents.ts";
+import { FIRST_PLAN_YEAR, publicEvents, sessions } from "./publicEvents.ts";
 
 export interface PublicationClue {
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -35,6 +35,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
   const text = part.text.clean;
   const clues = [
     ...beside(text),
+    ...justHeld(text),
     ...birthdays(text),
     ...ownBirthdays(text),
     ...plans(text),
@@ -72,7 +73,8 @@ function beside(text: string): YearClue[] {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + DAY_NEAR).split(/[。\n；]/)[0]!;
       const stated =
         /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ??
-        /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after);
+        /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after) ??
+        /^》?(今年|去年)(?:(1[0-2]|[1-9])月)?(?:份|底|初)?(?:正式)?(?:获批|批复|印发|发布|公布|出台)/.exec(after);
       if (!stated || new RegExp(`^(?:，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
       const month = event.date.slice(5);
       if (stated[2] && month && Number(stated[2]) !== Number(month)) continue;
@@ -85,6 +87,16 @@ function beside(text: string): YearClue[] {
     }
   }
   return clues;
+}
+
+/** 党的二十大刚刚闭幕, 刚刚闭幕的二十届三中全会: the article is of that month or the next. */
+function justHeld(text: string): YearClue[] {
+  return sessions.flatMap(({ date, names: { source } }) => {
+    const told = new RegExp(
+      `(?:${source})(?:刚刚?|才刚)(?:胜利|圆满)?(?:闭幕|召开|结束)|(?:刚刚?|才刚)(?:胜利|圆满)?(?:闭幕|召开|结束)的(?:${source})`,
+    ).exec(text);
+    return told ? [{ year: Number(date.slice(0, 4)), fromMonth: Number(date.slice(5)), because: note(text, told.index, `${told[0]} ${date}`) }] : [];
+  });
 }
 
 /** 中国共产党成立100周年; 今年是长三角一体化上升为国家战略五周年; 今年迎来五周年 after the event. */
@@ -224,7 +236,9 @@ function precise(part: Part, times: readonly TimeMention[], year: number, fromMo
   const fits = lost ? readings(lost[1]!).filter(([month]) => Number(month) >= fromMonth) : [];
   const yearOn = anniversaryMonth(text);
   const only = fits.length === 1 ? fits[0]! : fits.find(([month]) => yearOn !== null && Number(month) === yearOn);
-  if (lost && only && (yearOn === null || Number(only[0]) === yearOn))
+  // 一年来, told in the month of the founding or soon after it.
+  const late = only && yearOn !== null ? Number(only[0]) - yearOn : 0;
+  if (lost && only && (late === 0 || (late > 0 && late <= 2 && fits.length === 1)))
     return { published: `${year}-${only[0]}`, because: `${lost[0]} is ${only[0]}-${only[1]}; ${because}` };
   const months = times.flatMap(({ value: { grain, parts } }) =>
     grain === "date" && parts.year === null && parts.startMonth !== null ? [parts.startMonth] : [],

@@ -43,6 +43,7 @@ export const publicEvents: readonly PublicEvent[] = [
   document("2021-10", /成渝地区双城经济圈建设规划纲要/),
   document("2021-10", /黄河流域生态保护和高质量发展规划纲要/),
   document("2021-10", /国家标准化发展纲要/),
+  document("2022-02", /长江中游城市群发展“十四五”实施方案/),
   document("2022-12", /扩大内需战略规划纲要/),
   document("2023-02", /数字中国建设整体布局规划/),
   document("2023-02", /质量强国建设纲要/),
@@ -75,6 +76,22 @@ export const publicEvents: readonly PublicEvent[] = [
   occasion("2022-02", /北京冬奥会(?:开幕|举办|召开|成功)/),
   occasion("2022-10", /(?:党的|喜迎)?二十大(?:胜利)?召开/),
   occasion("2023", /杭州亚运会(?:开幕|举办|召开|成功)|成都大运会(?:开幕|举办|召开|成功)/),
+];
+
+/** Congresses and plenary sessions by the month they closed in: 党的二十大刚刚闭幕. */
+export const sessions: readonly Pick<PublicEvent, "date" | "names">[] = [
+  { date: "2012-11", names: /(?:党的)?十八大/ },
+  { date: "2013-11", names: /十八届三中全会/ },
+  { date: "2014-10", names: /十八届四中全会/ },
+  { date: "2015-10", names: /十八届五中全会/ },
+  { date: "2016-10", names: /十八届六中全会/ },
+  { date: "2017-10", names: /(?:党的)?十九大/ },
+  { date: "2019-10", names: /十九届四中全会/ },
+  { date: "2020-10", names: /十九届五中全会/ },
+  { date: "2021-11", names: /十九届六中全会/ },
+  { date: "2022-10", names: /(?:党的)?二十大/ },
+  { date: "2024-07", names: /二十届三中全会/ },
+  { date: "2025-10", names: /二十届四中全会/ },
 ];
 
 /** Five-year plans by their first year: “十四五” is 2021 to 2025. */

@@ -2,14 +2,14 @@ import { placeOfAct } from "../alliances/founding.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
-const VERB = /签署|签订|签下|签立|敲定|达成|缔结/g;
+const VERB = /签署|签订|签下|签立|签(?=了\d{1,3}[项份个])|敲定|达成|缔结/g;
 const OBJECT =
   /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》)|(?:[^，。；：\d]{0,12})?合作(?:意向|关系)?(?=[，。；]|$))/;
 /** 两个项目同日签约落户; 项目签约仪式 is a meeting, 签约项目38个 a number. */
 const PROJECT =
   /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
 const ROUND = /(?:组织|举行|进行|开展|完成|举办)了?(?<subject>[^，。；和]{4,40}?签约)(?!仪式|额|项目\d)/;
-const SEVERAL = /\d{1,3}[项份个][^，。；、和\d]{2,20}(?:协议|合同|项目)签约(?!仪式|额|金额|总|[^，。；]{0,6}\d)/;
+const SEVERAL = /\d{1,3}[项份个][^，。；、和\d]{0,20}?(?:协议|合同|项目)(?:现场|集中|当场|同时|正式)*签约(?!仪式|额|金额|总|[^，。；]{0,6}\d)/;
 const SERIES = /先后|累计|共签[署订]|陆续|相继|内部|已签|共签|历年|多次|每年/;
 
 /** Agreements signed: 兰州市与青岛市签署战略合作框架协议; 会上敲定5个合作协议. Sums of signings over time (先后签订8份协议) are none. */
@@ -59,7 +59,7 @@ export const signings: EventRule = (scene) => {
       project.index,
       project.index + project[0].length,
     );
-  const counted = /签约了?(?:[^，。；\d]{0,10}项目\d+个|\d+个[^，。；]{0,10}项目)/.exec(words);
+  const counted = /签约(?:了|的)?(?:[^，。；\d]{0,10}项目(?:一共|共计|共|总共)?\d+个|\d+个[^，。；]{0,10}项目)/.exec(words);
   if (
     counted &&
     !acts.some(({ start, end }) => start < sentence.start + counted.index + counted[0].length && sentence.start + counted.index < end) &&

@@ -4,6 +4,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
 import {
@@ -207,10 +208,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     ofWhich: OF_WHICH.test(words),
     text: words,
   };
+  const opens = span.start === state.sentence.start;
+  // Of the sentence before, as long as no place is named at all.
+  const kept = state.collective !== null && state.collective === focus.collective;
   state.collective =
     collectiveIn(input, focus, state, span, run) ??
-    (run === null && span.start === state.sentence.start && /^\s*其中/.test(words) ? ownerOfLatest(input, focus) : null) ??
-    (run?.role === "subject" && run.start >= pieceStart && !isJoint(input, run) ? null : state.collective);
+    (run === null && opens && /^\s*其中/.test(words) ? ownerOfLatest(input, focus) : null) ??
+    (run?.role === "subject" && (kept || (run.start >= pieceStart && !isJoint(input, run))) ? null : state.collective);
   const body = lastBody(input.bodies, span);
   const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
   if (body) focus.body = elsewhere && run!.start >= body.end ? null : body;
@@ -309,6 +313,8 @@ function untilThen(
 /** What a plan lays down of the land it is for. */
 const PLANNED_LAND =
   /(?:规划(?:范围|区域?|面积|总面积|国土面积|陆域面积|期)|陆域(?:国土)?面积|国土面积|区域面积|覆盖面积|总面积|面积)[^，。；\d]{0,6}$/;
+/** What a plan is for, where no one place is. */
+const SHARED_ZONE = /(?:示范区|合作区|试验区|协作区|先行区|城市群|都市圈|经济圈|经济带|经济区)(?=[^示范]{0,12}规划)/;
 /** How far behind its title its land is told; in code units. */
 const PLAN_REACH = 160;
 
@@ -322,6 +328,8 @@ function planned({ text, gazetteer }: LinkInput, subjects: Subjects, span: Span,
   const start = Math.max(0, end - PLAN_REACH) + title.index;
   const at = clauseAt(subjects.runs, start + 1);
   const run = subjects.runs[at];
+  // 《万达开川渝统筹发展示范区建设规划纲要》: of what nobody knows, and not of the place told before.
+  if (run?.start !== start + 1 && SHARED_ZONE.test(title[1]!)) return { ids: [UNKNOWN], start, end: start + title[0].length, role: "subject" };
   if (!run || run.start !== start + 1 || run.ids.length !== 1 || !["macro", "zone"].includes(gazetteer.region(run.ids[0]!)?.kind ?? "")) return null;
   // Another place named since is the one spoken of.
   const since = subjects.runs.slice(at + 1, clauseAt(subjects.runs, end - 1) + 1).some((each) => each.role === "subject");
@@ -334,14 +342,14 @@ export const OPENING = 6;
 const isJoint = ({ gazetteer }: LinkInput, run: SubjectRun): boolean =>
   run.ids.every((id) => id === UNKNOWN || gazetteer.region(id)?.kind === "macro");
 
-const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
+const TIME_AHEAD = "(?:其中|目前|如今|截至目前|过去一年|一年来|一年中|一年间|两年间|两年来|三年来|几年来|去年|今年|\\d{4}年|当年|此外|同时)?[，,]?";
 
 const THEIRS = new RegExp(
-  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:该|这一|本)?(?:协作区|先行区)(?![域外])|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:之间|单位|高新区|园区|城市|企业|高校|市)|联盟(?=[^，。；成启揭正宣的由]{0,4}(?:共|已|累计|签|开展|举办|推出|组织|达成|实现|完成|内)))`,
+  `^${TIME_AHEAD}(?:(?:这个|该|本|此)?联盟(?:内部?|里)|(?:理事会|联盟)(?:工作)?报告|联盟(?:成立|组建|揭牌|运行)?[^，。；]{0,8}(?:以来|年来)|(?:这个|该)联盟(?=由|有|共|已)|盟内|(?:该|这一|本)?(?:协作区|先行区)(?![域外])|(?:联盟|盟内)?(?:当时的?|现有的?|各)?成员(?:之间|单位|高新区|园区|城市|企业|高校|市)|联盟(?!的?(?:成立|启动|揭牌|正式|宣[布告]|由|是|秘书|理事|主席|会长|副?会长|轮值|负责|牵头|首[任批届]|现任|发起|企业|专家|章程|名称|名单|总部|方(?!面))))`,
 );
 
 const SOME = new RegExp(
-  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)|([市县])(?![各均都委党政在于签里内之级长]|中(?!药)|分别|依次|双双|有关|相关|主要|负责|代表|领导|书记|最))`,
+  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|发起|理事|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)|([市县])(?![各均都委党政在于签里内之级长]|中(?!药)|分别|依次|双双|有关|相关|主要|负责|代表|领导|书记|最))`,
 );
 
 const MET = new RegExp(
@@ -386,16 +394,41 @@ function collectiveIn(input: LinkInput, focus: Focus, state: SentenceState, span
     const many = some ? readNumerals(some[1]!).at(0)?.value : undefined;
     // 五市 are no members of an alliance of zones.
     // 四市 that make up a known region are that region.
-    if (some && many !== undefined && (some[2] || run === null || run.ids.includes(UNKNOWN)))
-      return last(
+    if (some && many !== undefined && (some[2] || run === null || run.ids.includes(UNKNOWN))) {
+      const own = last(
         ({ kind, members, name }) =>
           kind === "alliance" && members.includes(many) && !(/[城市州县]/.test(some[2] ?? some[3]!) && /高新区|开发区|园区|综保区/.test(name)),
       );
+      return own ?? (run?.ids.includes(UNKNOWN) && run.start >= start ? allOf(input, run) : null);
+    }
     if (MET.test(words)) return occasionBefore(input, start);
     const theirs = run === null || run.start < start || run.start > end || isJoint(input, run);
     if (theirs && (SIGNED.test(words) || (focus.met && TOGETHER.test(words)))) return occasionBefore(input, start);
+    // 三市地区生产总值合计…: of the alliance that joins them.
+    const all = run?.ids.includes(UNKNOWN) && run.start >= start && run.start < end ? allOf(input, run) : null;
+    if (all) return all;
   }
   return null;
+}
+
+/** Alliances of places, where others are of trades. */
+const OF_PLACES = /(?:区|圈|带|廊|联席会议|协调会|会商会|协作|合作)$/;
+
+/** The one alliance that joins as many places as a word tells, or is called so: 三市, 合作区. Of several, the only one that is of places. */
+function allOf({ text, bodies, subjects: { runs } }: LinkInput, { start, end }: SubjectRun): Body | null {
+  const word = text.slice(start, end);
+  const isCalled = ({ kind, name }: Body): boolean =>
+    kind === "alliance" && /(?:合作|协作|试验|样板|先行|示范|.片)区$/.test(word) && name.includes(word.replace(/^(?:该|本|这个|这家)/, ""));
+  const fitting = new Map(
+    bodies.flatMap((body) => ((body.joined && isAllOf(body.joined, word)) || isCalled(body) ? [[body.name, body] as const] : [])),
+  );
+  const named = [...fitting.values()];
+  const ofPlaces = named.length > 1 ? named.filter(({ name }) => OF_PLACES.test(name)) : named;
+  const body = ofPlaces.length === 1 ? ofPlaces[0]! : null;
+  // 汉中、安康、商洛三市: places listed before their number are those the alliance is called after.
+  const listed = runs[clauseAt(runs, start) - 1];
+  const whole = !listed || listed.end < start || listed.ids.every((id) => body?.joined?.ids.includes(id));
+  return whole ? body : null;
 }
 
 /** How many names back a meeting may have been told of. */
@@ -448,6 +481,10 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   if (gap.run && gap.runInPiece)
     start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
+  // 联盟在三市政务大厅|设立专窗: who and where.
+  start +=
+    /^(?:该|本)?联盟(?:内部|内|里)?(?=[一-龥“])(?:在[^，。；：的]{2,12}?(?=设立|建立|开展|举办))?/.exec(text.slice(start, gap.span.end))?.[0]
+      .length ?? 0;
   // 春灌以来累计引水: since when, told without a date.
   start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   // 三县|中药材种植面积, 三县有关部门|现场签订合作协议

@@ -31,7 +31,7 @@ const RATE =
 const MONEY_HEAD =
   /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资|债券|国债|逆差|顺差)$/;
 const PEOPLE_HEAD =
-  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|对象|人群|医师|护士|药师|从业者|用工|乘客|队员)$/;
+  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|对象|人群|医师|护士|药师|从业者|用工|乘客|队员|链长|指导员|特派员|联络员|技工|工程师|师生)$/;
 const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|集群|产业链|领域)$/;
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
@@ -281,7 +281,7 @@ function ownStart(text: string, start: number, end: number, rest: number): numbe
 const modifierName = (modifier: string, id: string, written: string, gazetteer: Gazetteer): string =>
   modifier.length === 0 ? gazetteer.indicator(id)!.name : `${modifier}${written}`;
 
-export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/(?:资源)?总[量数]$|数$/, ""));
+export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/(?:资源)?总[量数]$|数$|”$/, ""));
 export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
 export const hasHead = (written: string): boolean => {
   const name = written.replace(/”$/, "");

@@ -75,6 +75,7 @@ export function link(input: LinkInput): ObservationFact[] {
     ranking: null,
     edition: null,
     body: null,
+    collective: null,
     met: false,
     reported: null,
     reporting: input.census?.to ?? null,
@@ -354,7 +355,7 @@ function readSentence(
     company: false,
     target: false,
     aims: AIMS.test(text.slice(sentence.start, sentence.end)),
-    collective: null,
+    collective: newBlock ? null : focus.collective,
     parted: null,
     partedBody: null,
     partedAt: null,
@@ -406,7 +407,9 @@ function readSentence(
     focus.period = { start: `${now.slice(0, 4)}-01`, end: `${now.slice(0, 4)}-12`, is: "implied" };
   state.target = focus.outlook || state.aims;
   // 去年前11个月…。固定资产投资…: most of a year, with which a sentence begins, is no aside.
-  const aside_ = focus.period && focus.reporting && isPartOf(focus.period, focus.reporting);
+  // 一年来，日子过得怎么样？前三季度…: twelve months across a new year sum up no months of either.
+  const across = focus.reporting?.start?.slice(0, 4) !== focus.reporting?.end?.slice(0, 4);
+  const aside_ = focus.period && focus.reporting && !across && isPartOf(focus.period, focus.reporting);
   if (aside_ && (isSame(focus.period!, focus.reporting) || !isSame(focus.period!, focus.opening))) focus.period = focus.reporting;
   const [opening] = times;
   const months = opening && opening.start - sentence.start <= OPENING ? periodOf(input, opening, null) : null;
@@ -474,7 +477,7 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
-      focus.owner ??= ownerFrom(input, made[0]!.region);
+      focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
         if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
@@ -508,6 +511,9 @@ function readSentence(
   if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
   else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   if (whole) remember(focus, whole);
+  const last = state.made.at(-1);
+  const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;
+  focus.collective = theirs ? { ...state.collective! } : null;
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
 }
 

@@ -7,6 +7,7 @@ import type { Census } from "../refine/census.ts";
 import type { Section } from "../refine/sections.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, isOfPeople, known } from "./indicators.ts";
+import type { Joined } from "./joined.ts";
 import type { Sentence } from "./sentences.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
 
@@ -51,6 +52,8 @@ export interface Body extends Span {
   name: string;
   /** How many members the article says it has. */
   members: readonly number[];
+  /** The places it joins, of an alliance. */
+  joined?: Joined;
   /** A meeting of the alliance is spoken of, not the alliance. */
   met?: true;
   /** A meeting of another season than the article's: told of, not reported. */
@@ -83,6 +86,8 @@ export interface Focus {
   edition: Period | null;
   /** The alliance or event last named, while no place has been since. */
   body: Body | null;
+  /** The alliance of which the sentence before told its last figure. */
+  collective: Body | null;
   /** The paragraph has told of a meeting. */
   met: boolean;
   /** The month of the day the passage reports on (12月8日, 近日). */

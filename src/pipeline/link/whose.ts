@@ -173,7 +173,8 @@ export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before
   // 把四家加在一起看，合计超过500亿元: of none of them alone.
   if (focus.regions.length === 1 && !gap.runInPiece && TOGETHER.test(gap.text) && !focus.regions[0]!.startsWith("macro:")) return [];
   if (focus.regions.length === 1) return focus.regions;
-  if (EACH.test(gap.text) && !COLLECTIVE.test(gap.text)) return focus.regions;
+  // 五县都在名单里；累计67.3万人脱贫: what each does is said of another clause.
+  if (EACH.test(gap.text.slice(gap.text.lastIndexOf("；") + 1)) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.
   if (PASSED.test(before) && !COLLECTIVE.test(gap.text) && (gap.runInPiece || eachPassed(state, focus.regions, value))) return focus.regions;
   // 永城市125万人；睢阳区和梁园区合起来达到184万人: of neither of them, and not of the one told before.

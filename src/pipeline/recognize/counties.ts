@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { COUNTY_WORDS } from "./countyWords.ts";
 
 /** 襄城、樊城、襄州三区: short names in a row, closed by their number and kind. */
 const LISTED =
@@ -10,6 +11,10 @@ const OWN = /[我全本]县|县委|县政府|县人民政府|县域|县十/;
 const OWN_CITY = /[我全本]市|市里|市委|市政府/;
 /** 兴城一地，泳装企业1200余家: a county of a place that is named. */
 const ALONE = /([一-龥]{2,3})一[地县市](?![级处区])/g;
+/** Before a short name: the beginning of a clause or of a part of a list, a time, a word that leads to a place. */
+const BEFORE = /(?:^|[，。；：、！？“”（）(\s—和与及在到从由对比年月日]|目前|如今|当前|其中|落户)$/;
+/** Behind it: the rest of another name. */
+const LONGER = /^(?:报道|高新|经开|综保|经济技术|开发区|新区|片区|[路街镇乡村站桥园湖山江河市县区旗人话])/;
 /** How far below the title a text of a county names it, in code units. */
 const LEAD = 60;
 
@@ -45,6 +50,8 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
   const counties = OWN.test(text) || /[一-龥]县/.test(text.slice(0, Math.min(titleEnd, LEAD))) ? ownCounty(text, titleEnd, found, gazetteer) : [];
   added.push(...counties);
   if (counties.length === 0 && OWN_CITY.test(text.slice(titleEnd))) added.push(...ownCity(text, titleEnd, found, gazetteer));
+  const clear = (each: RegionMention) => !taken(each.start, each.end) && !added.some((other) => other.start < each.end && each.start < other.end);
+  added.push(...toldCounties(text, found, gazetteer).filter(clear));
   const places = new Set(found.map(({ value }) => value.region));
   for (const { 1: words, index } of text.matchAll(ALONE)) {
     for (const name of [words!, words!.slice(1)]) {
@@ -88,6 +95,21 @@ function ownCity(text: string, titleEnd: number, found: readonly RegionMention[]
   const full = new Set(found.filter(({ value }) => value.by === "full").map(({ value }) => value.region));
   const named = only(hintsIn(text, 0, Math.min(titleEnd, LEAD)), /市$/, gazetteer, (id) => full.has(id));
   return named ? everywhere(text, named, found) : [];
+}
+
+/** 黎平县…。其中黎平124.6亿元: a county whose full name the text gives, called by its short one where that is no word and begins a part of a sentence. */
+function toldCounties(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
+  const told = new Set(
+    found.filter(({ value }) => value.by !== "short" && gazetteer.region(value.region)?.kind === "county").map(({ value }) => value.region),
+  );
+  return [...told].flatMap((id) => {
+    const { aliases = [] } = gazetteer.region(id) ?? {};
+    const [name] = aliases;
+    if (name === undefined || COUNTY_WORDS.has(name) || name.length !== 2) return [];
+    return everywhere(text, { name, id }, found).filter(
+      ({ start, end }) => BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !LONGER.test(text.slice(end, end + 4)),
+    );
+  });
 }
 
 function hintsIn(text: string, start: number, end: number): Set<string> {

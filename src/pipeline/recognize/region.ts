@@ -8,7 +8,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|试验区|样板区|先行区|分区(?![域分规块管防封级])|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -48,10 +48,15 @@ const KIND: [RegExp, string][] = [
   [/新区/, "~new_area"],
   [/示范区/, "~demo"],
   [/开发区/, "~development"],
+  [/分区/, "~branch"],
   [/园区/, "~zone"],
   [/区$/, "~district"],
   [/这里|当地|地$/, "~here"],
 ];
+
+/** What places share, named in the title or soon below it (万达开川渝统筹发展|示范区): spoken of alone later on. */
+const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
+const HEAD = 240;
 
 /** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
 const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
@@ -80,6 +85,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       value.region.startsWith("macro:") &&
       (/^[东西南北]{2}/.test(text.slice(start - 1, start + 1)) || /^东(?:西北|北)/.test(text.slice(end - 1, end + 2)))
     )
+      found.splice(i, 1);
+  }
+  // 渝东北, 川东北: a part of a province, not of the country.
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { value, start, end } = found[i]!;
+    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text[start - 1] ?? "") !== null)
       found.splice(i, 1);
   }
   dropFirms(text, found);
@@ -146,15 +157,19 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   found.sort((a, b) => a.start - b.start);
   let at = 0;
   const standins: RegionMention[] = [];
+  const head = text.slice(0, titleEnd + HEAD);
+  const isHeaded = (body: string): boolean =>
+    new RegExp(`[一-龥）”]{3}${body}`).test(head) && !found.some(({ start, end }) => text.slice(start, end).endsWith(body));
   for (const match of text.matchAll(STANDIN)) {
     const start = match.index;
     const end = start + match[0].length;
     while (at < found.length && found[at]!.end <= start) at++;
     const cover = found[at];
     if (cover && cover.start < end) continue;
-    const bare = /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
-      match[0],
-    );
+    const bare =
+      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|试验区|样板区|先行区|分区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+        match[0],
+      );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
       // 45家高新区合计: several together, none of them named. So are those a clause opens with: 8家高新区管辖面积合计.
       if (
@@ -169,14 +184,20 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     // 省级以上高新区: those of a level, not the one spoken of.
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
+    const body = OF_SEVERAL.exec(match[0])?.[0];
+    if (body && isHeaded(body)) {
+      standins.push({ kind: "region", start, end, value: { region: `~body ${body}`, by: "standin" }, rule: "standin" });
+      continue;
+    }
+    if (body && body !== "示范区") continue;
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
-    const kind = joint >= 0 ? `~joint ${each ? joint + 2 : "all "}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
+    const kind = joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
-    const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city") ? `~that ${kind.slice(1)}` : kind;
+    const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);

@@ -385,7 +385,7 @@ const COUNT = `(\\d{1,3}|[${HAN}两]{1,3}|半)`;
 const YEARS_BACK = sticky(
   `(?:(?:近|过去|最近)的?${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|里)?|这${COUNT}(?:多|余)?年(?:以来|来|间|里))(?![之前后级度代均])`,
 );
-const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间|过去(?=[，了]))`);
+const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间|过去(?=[，了])|(?:中|下来)(?=，))`);
 const YEARS_WITHIN = sticky(`((?:\\d{1,3}|[${HAN}两]{1,3}))(?:多|余)?年(?:里(?!程)|(?=累计))`);
 /** 这五年 alone, where nothing but its own clause goes on. */
 const THESE_YEARS = sticky(`这([${HAN}]{1,3}|\\d{1,2})年(?=$|[\\n，：、】〕]|是|的)`);
@@ -409,6 +409,8 @@ function readStretch(text: string, at: number): Found | null {
 
 const AGO = sticky(`${COUNT}(?:多|余)?年(前|后|之前|以前|之后|以后)(?!的?(?:\\d{4}年|[今去前]年))(?!的?(?:这|那)个?)`);
 
+const THEN = sticky("的?(1[0-2]|[1-9])月(?:(3[01]|[12]\\d|[1-9])日)?(?!底|末|以来|[至—-])");
+
 /** 五年来, 近三年, 30年来, 五年间: a span that ends at the publication. 十年前, 两年后: one year, counted. */
 function readCounted(text: string, at: number): Found | null {
   const back = match(YEARS_BACK, text, at) ?? match(YEARS_ON, text, at) ?? match(YEARS_WITHIN, text, at) ?? match(THESE_YEARS, text, at);
@@ -429,6 +431,13 @@ function readCounted(text: string, at: number): Found | null {
   const same = match(SAME, text, end);
   const base: Partial<TimeParts> = { yearOffset: before ? -years : years, of: before ? "published" : "current" };
   if (same) return found(end + same[0].length, "relative", { ...base, of: "current", same: true });
+  // 三年前的8月, 两年前的10月28日
+  const then = match(THEN, text, end);
+  if (then) {
+    const month = small(then[1]!);
+    const day = then[2] === undefined ? null : small(then[2]);
+    return found(end + then[0].length, day === null ? "month" : "date", { ...base, ...months(month, month), startDay: day, endDay: day });
+  }
   return found(end, "year", { ...base, ...months(1, 12) });
 }
 

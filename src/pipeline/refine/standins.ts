@@ -29,6 +29,7 @@ export function resolveStandins(
   let sentence = 0;
   let inSentence = new Set<string>();
   const body = new Set<string>();
+  const title = new Set<string>();
   let head: string | null = null;
   let pair: readonly string[] | null = null;
   for (const mention of mentions) {
@@ -51,11 +52,17 @@ export function resolveStandins(
       name(mention.value.region);
       if (inBlock.size === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
       inBlock.add(mention.value.region);
-      if (block > 0) body.add(mention.value.region);
+      (block > 0 ? body : title).add(mention.value.region);
       resolved.push(mention);
       continue;
     }
     const word = mention.value.region;
+    // 庆阳全市: of the city just named.
+    const beside = resolved.at(-1);
+    if (beside?.end === mention.start && beside.value.by !== "standin" && word === "~city" && isCity(beside.value.region, gazetteer)) {
+      beside.end = mention.end;
+      continue;
+    }
     if (word.startsWith("~joint")) {
       // 福建、江西两省均增长: the count closes the list.
       const last = resolved.at(-1);
@@ -67,7 +74,7 @@ export function resolveStandins(
         resolved.push({ ...mention, value: { region, by: "standin" } });
         continue;
       }
-      const several = jointly(word, [...inBlock], gazetteer);
+      const several = word.includes("each") ? jointly(word, [...inBlock], gazetteer) : null;
       if (several) {
         resolved.push({ ...mention, value: { region: UNKNOWN, several, by: "standin" } });
         continue;
@@ -97,6 +104,7 @@ export function resolveStandins(
         inSentence: [...inSentence],
         inBlock: section && inBlock.size === 0 ? [section] : [...inBlock],
         body: block > 0 && !section ? [...body] : [],
+        title,
         home: section ?? home,
       },
       gazetteer,
@@ -130,7 +138,7 @@ function lowest(inBlock: readonly string[], gazetteer: Gazetteer): string[] {
 
 /** 两地, 三省, each with a figure of its own: the places of the paragraph, where it names just as many of that kind. */
 function jointly(word: string, inBlock: readonly string[], gazetteer: Gazetteer): string[] | null {
-  const count = Number(/\d+/.exec(word)?.[0]);
+  const count = countOf(word);
   const kind = word.at(-1)!;
   const suits = (id: string): boolean => {
     const region = gazetteer.region(id);
@@ -157,10 +165,11 @@ const ZONES: Record<string, readonly string[] | null> = {
   "~zone": null,
   "~demo": null,
   "~development": null,
+  "~branch": null,
 };
 
 /** Words that fit more than one kind are taken by the name. */
-const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/ };
+const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/, "~branch": /分区$/ };
 
 /** Places a word may stand for, each once: those named so far, the latest last; those of its own paragraph; and the one the article is about. */
 interface Named {
@@ -171,6 +180,8 @@ interface Named {
   inBlock: readonly string[];
   /** Those named below the title. */
   body: readonly string[];
+  /** Those of the title. */
+  title: ReadonlySet<string>;
   home: string | null;
 }
 
@@ -188,16 +199,26 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
   if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
+  if (word === "~that district")
+    return (
+      recent.find((id) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name))) ??
+      standsFor("~district", named, gazetteer)
+    );
   if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
   if (word.startsWith("~macro")) {
     const macros = recent.filter((id) => kindOf(id) === "macro");
     return macros.find((id) => gazetteer.region(id)!.name.includes(word.slice(7))) ?? macros[0] ?? null;
   }
   if (word === "~town") return null;
-  if (word === "~group") return UNKNOWN;
+  if (word === "~group" || word.startsWith("~body")) return UNKNOWN;
   // 两市合计: a region of two cities named before, never all zones of the country.
   if (word.startsWith("~joint"))
-    return recent.find((id) => kindOf(id) === "macro" && !id.startsWith("macro:national-") && isMadeOf(id, word.at(-1)!, gazetteer)) ?? UNKNOWN;
+    return (
+      recent.find(
+        (id) =>
+          kindOf(id) === "macro" && !id.startsWith("macro:national-") && isMadeOf(id, countOf(word), word.at(-1)!, gazetteer, named.title.has(id)),
+      ) ?? UNKNOWN
+    );
   const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {
     for (const id of nearest) {
@@ -241,13 +262,24 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   return inCity.length === 1 ? inCity[0]! : null;
 }
 
-/** 四市 are no region of provinces, 三县 none of cities. */
-function isMadeOf(id: string, kind: string, gazetteer: Gazetteer): boolean {
+/** How many a word such as 三市 tells. */
+const countOf = (word: string): number => Number(/\d+/.exec(word)?.[0]);
+
+/** 四市 are no region of provinces, 三县 none of cities, 三市 none of eleven. */
+function isMadeOf(id: string, count: number, kind: string, gazetteer: Gazetteer, titled: boolean): boolean {
   const members = gazetteer.region(id)?.members ?? [];
   if (members.length === 0) return true;
-  if (kind === "县") return members.every((member) => gazetteer.region(member)?.kind === "county");
-  if (!/[市城]/.test(kind)) return true;
-  return members.some((member) => gazetteer.region(member)?.kind !== "province" && isCity(member, gazetteer));
+  const kindOf = (member: string) => gazetteer.region(member)?.kind;
+  const divisions = members.filter((member) => kindOf(member) !== "zone");
+  const provinces = divisions.filter((member) => kindOf(member) === "province").length;
+  if (kind === "县") return divisions.every((member) => kindOf(member) === "county") && divisions.length === count;
+  if (kind === "区") return members.length === count;
+  const cities = divisions.filter((member) => isCity(member, gazetteer));
+  // 粤西 in the title, and five cities: the article draws it wider.
+  if (/[市城]/.test(kind) && titled && cities.length > 0 && cities.length < count) return true;
+  if (/[市城]/.test(kind)) return cities.length === count || cities.filter((member) => kindOf(member) !== "province").length === count;
+  const across = new Set(divisions.map((member) => gazetteer.ancestors(member).at(-1) ?? member)).size;
+  return provinces === count || across === count || (kind === "地" && divisions.length === count);
 }
 
 /** A prefecture, a municipality, or a county-level city. */

@@ -173,6 +173,19 @@ describe("reads", () => {
   });
 });
 
+test.each([
+  ["12月8日，市长联席会议在晋中召开，五市又签了23项合作协议。", "五市又签了23项合作协议", "2021-12-08"],
+  ["12月8日，产业对接会在晋中召开。会上，11个项目集中签约。", "11个项目集中签约", "2021-12-08"],
+  // The month of a scene is no day of what is told after it.
+  ["12月的码头很静。12月8日，联盟在德州召开大会。\n大会上，26个产业合作项目现场签约。", "26个产业合作项目现场签约", "2021-12-08"],
+])("%s is signed", (text, name, date) =>
+  expect(
+    read(text)
+      .find(([, kind]) => kind === "signing")
+      ?.slice(0, 3),
+  ).toEqual([date, "signing", name]),
+);
+
 describe("leaves alone", () => {
   test.each([
     ["works to be ended by the end of the year", "8月7日，会议要求，推动秦皇岛北戴河国际机场二期工程年底前竣工。"],
