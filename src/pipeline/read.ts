@@ -95,7 +95,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const input = {
     text,
     about: home,
-    titled: titledOf(subjects, titleEnd, gazetteer),
+    titled: titledOf(text, subjects, titleEnd, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, events),
@@ -151,9 +151,15 @@ function endOfTitle({ text, blocks }: Part): number {
   return under?.kind === "heading" && isSubtitle(text.clean.slice(under.start, under.end)) ? under.end : title.end;
 }
 
+const OWN_BODY = /^(?:第[一二三四五六七八九十百]{1,4}届)?(?:人民代表大会|人民政府)/;
+
 /** The one place a title speaks of, however often; null where it speaks of none or several, or of a wide region. */
-function titledOf({ runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): string | null {
-  const told = new Set(runs.filter(({ start, role }) => start < titleEnd && role === "subject").flatMap(({ ids }) => ids));
+function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): string | null {
+  const named = runs.filter(({ start }) => start < titleEnd);
+  const subjects = named.filter(({ role }) => role === "subject");
+  // 政府工作报告——在桃源县第十八届人民代表大会…: of the place whose body it was given to.
+  const bodies = named.filter(({ end }) => OWN_BODY.test(text.slice(end, end + 16)));
+  const told = new Set((subjects.length > 0 ? subjects : bodies).flatMap(({ ids }) => ids));
   const [only] = told;
   return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
 }

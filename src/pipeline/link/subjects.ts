@@ -66,6 +66,8 @@ const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业�
 /** Behind the bracket of the place an outpost lies in. */
 const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器|产业园)/;
 
+const HONOURED = /^[^，。；、：\d的]{2,14}?(?:先进|示范|激励|模范|试点|标兵|文明|百强|十强)(?:省|市|州|县|区|旗|城市|单位|园区)(?=[，、。；”]|称号)/;
+
 /** One of a kind, before the name of the kind. */
 const OF_THEM = /(?:这[座家个片]|那[座家个片]|[是为])[^，。；：]{2,24}[的上]$/;
 const TAKEN_IN = /(?:引进|引入|承接|吸引|招引|吸纳|引育)(?:了|的|[^，。；]{1,8}的)?$/;
@@ -83,6 +85,10 @@ function roleOf(text: string, mention: RegionMention): Role {
   // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
   if (mention.value.region.startsWith("macro:national-") && OF_THEM.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     return "modifier";
+  // 其中国家级高新区5家: how many are of that kind.
+  if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
+  // 获评全省真抓实干激励县: among whom it was honoured.
+  if (["standin", "full"].includes(mention.value.by) && HONOURED.test(text.slice(mention.end, mention.end + 24))) return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
   if (OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";

@@ -245,6 +245,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (word === "~district") {
     // 全区 is the zone or district spoken of; in an autonomous region or a 地区 without either, the region.
     const whole = (id: string) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
+    // 内蒙古…全区: of the autonomous region that the text is about, unless a paragraph opens with a zone or district.
+    if (home && kindOf(home) === "province" && /自治区$/.test(gazetteer.region(home)!.name) && !(named.head && whole(named.head))) return home;
     return likeliest(named, whole, gazetteer) ?? recent.find((id) => /(?:自治区|地区|行政区)$/.test(gazetteer.region(id)?.name ?? "")) ?? null;
   }
   const kinds = ZONES[word];

@@ -33,6 +33,8 @@ describe("a word stands for the place spoken of", () => {
     ["几个区\n济南高新区企业增加，园区出口增长。\n成都高新区企业增加，园区出口增长。", ["园区 济南高新区", "园区 成都高新区"]],
     ["粤港澳大湾区发展\n大湾区企业增加。", ["大湾区 粤港澳大湾区"]],
     ["重庆市发展\n全市生产总值增长。", ["全市 重庆市"]], // a province that is a city
+    ["内蒙古开发区考核\n包头稀土高新区领先。\n去年全区开发区增收。", ["开发区 ?", "全区 内蒙古自治区", "开发区 ?"]],
+    ["内蒙古开发区考核\n包头稀土高新区领先，全区出口增长。", ["开发区 ?", "全区 包头稀土高新区"]], // the paragraph opens with a zone
     ["义乌市发展\n全市出口增长，占全省的17%。", ["全市 义乌市", "全省 浙江省"]], // a county that is a city
   ])("%s", (text, places) => expect(meant(text)).toEqual(places));
 });
