@@ -193,7 +193,9 @@ function namesOf(text: string, alliances: readonly AllianceFact[], events: reado
   const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
   for (const { name, kind } of events) {
     // An award, a visit or works are called by the clause that tells of them, and so is what became of 升级为国家高新区的|承德高新区.
-    const clause = ["award", "visit", "works"].includes(kind) || (kind === "approval" && /的[^的]{2,12}区$/.test(name));
+    const clause =
+      ["award", "visit", "works"].includes(kind) ||
+      (kind === "approval" && /^(?:升级|升格|晋升|获批)(?:为|成为)?[^的]{2,14}的[^的]{2,12}区$/.test(name));
     const start = clause ? -1 : text.indexOf(name);
     if (start >= 0) spans.push({ start, end: start + name.length });
   }

@@ -449,12 +449,22 @@ export const TOPIC =
 function topicBefore({ last }: SentenceState, { text, run }: Gap): string | undefined {
   const [told] = last;
   if (last.length !== 1 || run || !/^，[^，。；]*$/.test(text)) return undefined;
-  if (told!.quantity?.dimension === "count") return /^(?!新|净|引进|入驻|签约|培育)(.*企业)数?$/.exec(told!.indicator.name)?.[1];
+  if (told!.quantity?.dimension === "count")
+    return /^(?!新(?!能源|材料|型|兴|一代)|净|引进|入驻|签约|培育)(.*企业)数?$/.exec(told!.indicator.name)?.[1];
   return told!.quantity?.dimension === "mass" ? /^(.{2,}?)[年总]?产量$/.exec(told!.indicator.name)?.[1] : undefined;
 }
 
 /** 电子信息是园区的第一支柱产业，去年实现产值…: what an industry is said to be. */
 const IS_INDUSTRY = /(?:^|[，。；：])([一-龥“”]{2,8}?)(?:产业|业)?(?:是|为|作为)[^，。；\d]{0,14}(?:产业|行业)，$/;
+
+/** 安全应急产业作为园区名片，集聚企业近500家，|主营业务收入150亿元: the industry with which the sentence begins. */
+const LEADING = /^([一-龥“”]{2,10}?(?:产业|产业链|产业集群|制造业))(?:作为|是|堪称)[^，。；]{2,24}，/;
+const LEADING_REACH = 80;
+
+function topicLeading({ text }: LinkInput, { sentence, subjectsSeen }: SentenceState, { run, pieceStart }: Gap): string | undefined {
+  const words = text.slice(sentence.start, Math.min(pieceStart, sentence.start + LEADING_REACH));
+  return run || subjectsSeen.size > 1 || pieceStart > sentence.start + LEADING_REACH || /；/.test(words) ? undefined : LEADING.exec(words)?.[1];
+}
 
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
 function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input: LinkInput, gap: Gap): IndicatorRef {
@@ -463,7 +473,7 @@ function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input:
   const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
   const words = input.text.slice(from, gap.pieceStart);
   const being = IS_INDUSTRY.exec(words)?.[1];
-  const topic = (being && `${being}产业`) ?? focus.topic ?? TOPIC.exec(words)?.[1] ?? topicBefore(state, gap);
+  const topic = (being && `${being}产业`) ?? focus.topic ?? TOPIC.exec(words)?.[1] ?? topicBefore(state, gap) ?? topicLeading(input, state, gap);
   return topic ? { ...named(`${topic}${bare}`, ref.span, input.gazetteer), accepts: ref.accepts } : ref;
 }
 

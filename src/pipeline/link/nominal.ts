@@ -7,6 +7,9 @@ import { HEADS, nameOf } from "./noun.ts";
 import type { Gap, LinkInput, SentenceState } from "./state.ts";
 import { outerOf } from "./state.ts";
 
+const SUCH = /(?:(?:像|和|跟|与)[^，。；]{1,14}?(?:这样|一样|类似)的|此类|这类|同类)([^，。；、]{2,20}(?:企业|项目|机构|平台|工厂))，在?$/;
+const HAS = /^(?:已经?|共|现|就|还)?(?:有|拥有|达到?|集聚了?|聚集了?)[约近超逾]?$/;
+
 /** How far before a count its words may begin, in code units. */
 const REACH = 48;
 
@@ -90,6 +93,9 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
     state.nominal = last.indicator.name.replace(/(?:总数|数量|数)$/, "");
     return named(`${kind}${last.indicator.name.replace(/(?:总数|数量)$/, "数")}`, { start: fragment.start, end: fragment.end }, gazetteer);
   }
+  // 像天枢这样的新能源装备企业，保定高新区|有260多家
+  const such = gap.run && HAS.test(before) ? SUCH.exec(text.slice(Math.max(gap.span.start, gap.run.start - REACH), gap.run.start))?.[1] : undefined;
+  if (such && nameOf(such)) return named(`${such}数`, null, gazetteer);
   const of = OF.exec(before);
   const counts = sameCounts(input, state, mention);
   const whole = counts.at(-1);

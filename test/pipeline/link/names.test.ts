@@ -71,3 +71,21 @@ describe("what the value is of", () => {
 test.each(["项目占地120亩。", "华工公司厂区300亩。", "距市区12公里。", "一期20亩。"])("nothing is measured in %s", (text) =>
   expect(told(text)).toEqual([]),
 );
+
+describe("the firms or the industry that a sentence begins with have what is told behind them", () => {
+  const zone = "济南高新区";
+  test.each<[string, string[]]>([
+    [
+      "像甲公司这样的新能源装备企业，济南高新区有260多家，主营业务收入742.8亿元。",
+      [`${zone} 新能源装备企业数 2023 >260家`, `${zone} 新能源装备企业营业收入 2023 742.8亿元`],
+    ],
+    [
+      "新能源产业作为园区的名片，拥有规上企业50家，主营业务收入150亿元。",
+      [`${zone} 规模以上企业数 2023 50家`, `${zone} 规模以上企业营业收入 2023 150亿元`],
+    ],
+    ["新能源产业作为园区的名片，集聚企业近500家，主营业务收入150亿元。", [`${zone} 企业总数 2023 ~500家`, `${zone} 新能源产业营业收入 2023 150亿元`]],
+    // Of the place again.
+    ["新能源产业作为园区的名片，集聚企业近500家；全区营业收入1500亿元。", [`${zone} 企业总数 2023 ~500家`, `${zone} 营业收入 2023 1500亿元`]],
+    ["和往年一样，济南高新区有企业260家，营业收入1500亿元。", [`${zone} 企业 2023 260家`, `${zone} 营业收入 2023 1500亿元`]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元。${text}`).slice(1)).toEqual(facts));
+});
