@@ -106,6 +106,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
     allTimes: all.times,
     subjects,
     regions: owners,
+    timesNamed: timesOf(owners),
     sections,
     indicators,
     gazetteer,
@@ -143,6 +144,12 @@ const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazet
     if (by === "standin" || region === home || !gazetteer.region(region) || region === "CN") return true;
     return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
   });
+
+function timesOf(regions: readonly RegionMention[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { value } of regions) times.set(value.region, (times.get(value.region) ?? 0) + 1);
+  return times;
+}
 
 /** Where the title ends, its second line (——写在…之际) included; 0 without one. */
 function endOfTitle({ text, blocks }: Part): number {

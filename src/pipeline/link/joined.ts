@@ -3,6 +3,7 @@ import type { Span } from "../../dataset/schema.ts";
 import type { AllianceFact } from "../alliances/fact.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { RegionMention } from "../mention.ts";
+import { clauseAt } from "./state.ts";
 
 export interface Joined {
   /** The places its name is made of: 永武缙, 乌大张. */
@@ -31,8 +32,8 @@ export function joinedBy(
   );
   const ids = [name, ...aliases].map((each) => spelt(each, named, gazetteer)).sort((a, b) => b.length - a.length)[0] ?? [];
   const spans = [...mentions, ...(founded ? [founded.span] : [])];
-  const counts = sentences
-    .filter(({ start, end }) => spans.some((span) => span.start >= start && span.start < end))
+  const counts = [...new Set(spans.map((span) => sentences[clauseAt(sentences, span.start)]))]
+    .filter((sentence) => sentence !== undefined)
     .flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(COUNTED), (match) => `${numberOf(match[1]!)}${match[2]}`));
   return { ids, counts: [...new Set(counts)] };
 }

@@ -127,11 +127,11 @@ export function link(input: LinkInput): ObservationFact[] {
  * Whose figures a paragraph tells that names no place: the title's. Of one inside it (济南高新区 under 济南) that the first figure is of, or
  * of one round it (通辽市 under 科尔沁) that the text names more often.
  */
-function ownerFrom({ titled, gazetteer, regions }: LinkInput, first: string | null): string | null {
+function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string | null): string | null {
   if (titled === null || first === null || first === titled) return titled ?? first;
   const name = gazetteer.region(titled)?.name ?? "";
   if (gazetteer.ancestors(first).includes(titled) || gazetteer.region(first)?.name.startsWith(name)) return first;
-  const times = (id: string): number => regions.filter(({ value }) => value.region === id).length;
+  const times = (id: string): number => timesNamed.get(id) ?? 0;
   return gazetteer.ancestors(titled).includes(first) && times(first) > times(titled) ? first : titled;
 }
 

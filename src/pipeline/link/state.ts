@@ -1,7 +1,7 @@
 /** What the reader of an article has in mind while it goes on, and what every part of it asks of that. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import type { ChangeMention, NumberMention, Quantity, RankMention, RegionMention, ShareMention, TimeMention } from "../mention.ts";
+import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import type { Census } from "../refine/census.ts";
 import type { Section } from "../refine/sections.ts";
@@ -22,8 +22,8 @@ export interface LinkInput {
   /** Those inside other phrases too (是2010年的4.66倍). */
   allTimes: readonly TimeMention[];
   subjects: Subjects;
-  /** Every place named, in order. */
-  regions: readonly RegionMention[];
+  /** How often each place is named. */
+  timesNamed: ReadonlyMap<string, number>;
   /** Stretches under headings that name a place. */
   sections: readonly Section[];
   indicators: IndicatorIndex;
