@@ -156,4 +156,3 @@ export type RankMention = Mention<"rank", RankPhrase>;
 export type ShareMention = Mention<"share", SharePhrase>;
 export type TimeMention = Mention<"time", TimePhrase>;
 export type RegionMention = Mention<"region", RegionName>;
-export type AnyMention = NumberMention | ChangeMention | RankMention | ShareMention | TimeMention | RegionMention;

@@ -140,6 +140,3 @@ function standIn(context: ArticleContext, clusters: readonly Cluster[], last: Cl
   const { text } = context;
   return kindred.toSorted((a, b) => text.indexOf(a.name.slice(-6)) - text.indexOf(b.name.slice(-6)))[0] ?? null;
 }
-
-/** 首届会商会, 第七届: which meeting of a series a name means. */
-export const ordinalOf = (name: string): string | null => ORDINAL.exec(name)?.[0] ?? null;

@@ -1,6 +1,7 @@
 /** What an alliance is made up of, for words that mean all of it: 三市, 五县, 三地. */
 import type { Span } from "../../dataset/schema.ts";
 import type { AllianceFact } from "../alliances/fact.ts";
+import { parseCount } from "../alliances/scene.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { RegionMention } from "../mention.ts";
 import { clauseAt } from "./state.ts";
@@ -12,8 +13,6 @@ export interface Joined {
   counts: readonly string[];
 }
 
-const DIGITS = "一二三四五六七八九十";
-const numberOf = (digit: string): number => (digit === "两" ? 2 : DIGITS.indexOf(digit) + 1);
 const COUNTED = /([两三四五六七八九十])(?:座|个)?(?:地级)?(市|县|地|城|州|旗)(?!级|域|场|属|方|位|处|址|点|区(?!共|合|间)|长(?!联席))/g;
 
 /** An alliance of zones is none of the cities they lie in. */
@@ -34,7 +33,7 @@ export function joinedBy(
   const spans = [...mentions, ...(founded ? [founded.span] : [])];
   const counts = [...new Set(spans.map((span) => sentences[clauseAt(sentences, span.start)]))]
     .filter((sentence) => sentence !== undefined)
-    .flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(COUNTED), (match) => `${numberOf(match[1]!)}${match[2]}`));
+    .flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(COUNTED), (match) => `${parseCount(match[1]!)}${match[2]}`));
   return { ids, counts: [...new Set(counts)] };
 }
 
@@ -56,7 +55,7 @@ function spelt(name: string, named: readonly string[], gazetteer: Gazetteer): st
 export function isAllOf({ ids, counts }: Joined, word: string): boolean {
   const match = /^([两三四五六七八九十])([市县地城州旗区])/.exec(word);
   if (!match) return false;
-  const count = numberOf(match[1]!);
+  const count = parseCount(match[1]!);
   return (
     ids.length === count || (match[2] === "地" ? counts.some((told) => Number.parseInt(told, 10) === count) : counts.includes(`${count}${match[2]}`))
   );
