@@ -8,7 +8,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|试验区|样板区|先行区|分区(?![域分规块管防封级])|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|试验区|样板区|先行区|分区(?![域分规块管防封级])|产业园(?![区内])|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -57,6 +57,10 @@ const KIND: [RegExp, string][] = [
 /** What places share, named in the title or soon below it (万达开川渝统筹发展|示范区): spoken of alone later on. */
 const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
 const HEAD = 240;
+
+/** Ends of zones' names that stand for the zone once it was named (中新天津|生态城), where a clause opens with them. */
+const TAIL = /(?:合作区|试验区|样板区|先行区|产业园|科技城|生态城)$/;
+const CLAUSE_BEFORE = /^[\s，。；：、！？“”\d年月日前来底末今]?$/;
 
 /** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
 const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
@@ -156,6 +160,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   }
   found.sort((a, b) => a.start - b.start);
   let at = 0;
+  const tails = new Set<string>();
   const standins: RegionMention[] = [];
   const head = text.slice(0, titleEnd + HEAD);
   const isHeaded = (body: string): boolean =>
@@ -163,11 +168,14 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   for (const match of text.matchAll(STANDIN)) {
     const start = match.index;
     const end = start + match[0].length;
-    while (at < found.length && found[at]!.end <= start) at++;
+    for (; at < found.length && found[at]!.end <= start; at++) {
+      const tail = TAIL.exec(text.slice(found[at]!.start, found[at]!.end));
+      if (tail) tails.add(tail[0]);
+    }
     const cover = found[at];
     if (cover && cover.start < end) continue;
     const bare =
-      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|试验区|样板区|先行区|分区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|试验区|样板区|先行区|分区|产业园|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
         match[0],
       );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
@@ -189,7 +197,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       standins.push({ kind: "region", start, end, value: { region: `~body ${body}`, by: "standin" }, rule: "standin" });
       continue;
     }
-    if (body && body !== "示范区") continue;
+    const tail = TAIL.exec(match[0])?.[0];
+    if (tail) {
+      if (tails.has(tail) && CLAUSE_BEFORE.test(text.slice(Math.max(0, start - 1), start)))
+        standins.push({ kind: "region", start, end, value: { region: `~tail ${tail}`, by: "standin" }, rule: "standin" });
+      continue;
+    }
     const joint = "两三四五六七八九十".indexOf(match[0][0]!);
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;

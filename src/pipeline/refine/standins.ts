@@ -1,3 +1,4 @@
+import type { Region } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
@@ -111,6 +112,11 @@ export function resolveStandins(
     );
     if (!region) continue;
     name(region);
+    // 产业园已不再是…，园区…: which park is meant is told.
+    if (word.startsWith("~tail")) {
+      inBlock.add(region);
+      inSentence.add(region);
+    }
     resolved.push({ ...mention, value: { region, by: "standin" } });
   }
   return resolved;
@@ -211,6 +217,7 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   if (word === "~town") return null;
   if (word === "~group" || word.startsWith("~body")) return UNKNOWN;
+  if (word.startsWith("~tail")) return recent.find((id) => kindOf(id) === "zone" && endsIn(word.slice(6), gazetteer.region(id)!)) ?? null;
   // 两市合计: a region of two cities named before, never all zones of the country.
   if (word.startsWith("~joint"))
     return (
@@ -263,6 +270,9 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
   return inCity.length === 1 ? inCity[0]! : null;
 }
+
+/** Whether any name of a zone ends in a word. */
+const endsIn = (tail: string, { name, fullName, aliases }: Region): boolean => [name, fullName, ...aliases].some((each) => each?.endsWith(tail));
 
 /** How many a word such as 三市 tells. */
 const countOf = (word: string): number => Number(/\d+/.exec(word)?.[0]);
