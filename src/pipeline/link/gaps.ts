@@ -40,6 +40,9 @@ import {
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
+/** 条例规定，财政科技支出每年增幅不低于15%: what is to be. */
+const RULED = /(?:规定|要求|约定|承诺)[^。；\d]{0,40}不[低少高]/;
+
 /** Words of an aim alone; 目标 is also what was reached. */
 const AIM = /力争|确保|争取|要(?=实现|完成|达到|突破)/;
 
@@ -243,7 +246,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (/预计|预测|有望/.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
   if (restart >= 0) state.target = focus.outlook || state.aims;
-  if (TARGET.test(text.slice(span.start, span.end + 2))) state.target = true;
+  if (TARGET.test(text.slice(span.start, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) state.target = true;
   return gap;
 }
 

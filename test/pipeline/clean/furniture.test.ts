@@ -27,6 +27,7 @@ test.each([
   ["广告 月薪过万 在家兼职", "advert"],
   ["下载“某某”客户端，新用户可领30天会员，首月仅需9.9元。", "advert"],
   ["扫码关注回复“年鉴”领取3200页PDF", "advert"],
+  ["（文中图片为资料图。扫码订阅《示例周刊》全年96元。）", "advert"],
 ])("%s is furniture", (text, kind) => expect(furnitureKind(text) ?? (isMenu(text) ? "navigation" : null)).toBe(kind));
 
 test.each([
@@ -39,6 +40,7 @@ test.each([
   "关注民生，全市一般公共预算支出增长5.2%。",
   "上一轮评价中，该区列第65位。",
   "声明书签署以后，三地共同发起联盟。",
+  "全市农家书屋订阅报刊12万份，人均全年买书96元。",
   "扫码支付覆盖全区9成商户，交易额增长12%。",
 ])("%s is text", (text) => expect(furnitureKind(text)).toBeNull());
 
