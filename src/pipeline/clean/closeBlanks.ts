@@ -3,6 +3,10 @@ const WORDS = "年月日号时分万亿元家个座项名人位户件亩株只�
 const NUMBER_FIRST = new RegExp(`(?<=\\d) +(?=[${WORDS}]|m[23]?(?![a-z])|k[mgw]|hm)`, "gi");
 const HAN_FIRST = new RegExp(`(?<=[\\u3400-\\u9fff])(?<![讯电]) +(?=\\d[\\d.]{0,12} ?[${WORDS}])`, "g");
 const INSIDE = /(?<=\d[年月日万亿]) +(?=\d)|(?<=\d[万亿]) +(?=[元美吨平立人])|(?<=[万亿]) +(?=m[23])/g;
+/** What a typesetter sets between Han and figures or Latin letters (增长 8.5%、GDP 达…) and behind marks, in sentences: in a row of a table it parts columns. */
+const LOOSE =
+  /(?<=[\u3400-\u9fff，。；：、！？“”（）《》])(?<![讯电]) (?=[\da-z])|(?<=[\d%‰a-z]) (?=[\u3400-\u9fff，。；：、！？“”（）《》])|(?<=[，。；、”）》]) (?=[\u3400-\u9fff“‘（《])/gi;
+const RUNNING = /[，。；]/;
 /** 18 51元: a number in two, unless the first half may be a year or a date of its own. */
 const SPLIT = /(?<![\d.])(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)(?=[\u3400-\u9fff%])/g;
 
@@ -16,7 +20,7 @@ export interface Blanks {
 /** Which blanks of a paragraph belong to its layout: 2025 年, 三月 11 日, 引水 2.57 亿m3. `numbers` are the numbers found elsewhere in the text. */
 export function closableBlanks(text: string, numbers: ReadonlySet<string>): Blanks {
   const closed = new Set<number>();
-  for (const pattern of [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
+  for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
     for (const match of text.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
   }
   const split: Blanks["split"] = [];
