@@ -339,11 +339,13 @@ export function readChanges(
     refs = owners.map(() => full);
     regions = owners;
   }
+  const [firstRef] = refs;
+  if (!firstRef) return [];
   if (refs.some((ref) => !fits(ref, first))) return [];
   const left = group.length === 1 && LEFT_RATE.test(gap.text);
   const period = left
     ? leftPeriod(input, focus, state, gap, first)
-    : (meanOver(input, focus, state, gap, first, focus.period) ?? grownIn(input, focus, gap, refs[0]!, periodFor(focus, gap)));
+    : (meanOver(input, focus, state, gap, first, focus.period) ?? grownIn(input, focus, gap, firstRef, periodFor(focus, gap)));
   state.measure = "change";
   const made: ObservationFact[] = [];
   regions.forEach((region, i) => {
