@@ -95,7 +95,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const input = {
     text,
     about: home,
-    titled: titledOf(text, subjects, titleEnd, gazetteer),
+    titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, events),
@@ -169,6 +169,17 @@ function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer:
   const told = new Set((subjects.length > 0 ? subjects : bodies).flatMap(({ ids }) => ids));
   const [only] = told;
   return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
+}
+
+/** How far into a text without a title the place it is about is told, in code units. */
+const LEAD = 240;
+
+/** The place a text without a title begins with, where it is named again. */
+function ledOf(text: string, { runs }: Subjects, gazetteer: Gazetteer): string | null {
+  const first = runs.find(({ start, end, role }) => start < LEAD && (role === "subject" || OWN_BODY.test(text.slice(end, end + 16))));
+  const [only, other] = first?.ids ?? [];
+  if (only === undefined || other !== undefined || ["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro")) return null;
+  return runs.filter(({ ids }) => ids.includes(only)).length > 1 ? only : null;
 }
 
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */

@@ -48,6 +48,25 @@ test("the way back leads to the characters of the source", () => {
   expect(observations).toMatchObject([{ region: "370100", quantity: { value: 12757.4 }, period: { start: "2023-01", end: "2023-12" } }]);
 });
 
+describe("a text that lost its title is about the place it begins with", () => {
+  const ownersOf = (lead: string): (string | undefined)[] => {
+    const text = `${lead}\n\n放眼周边，青岛市2023年工业总产值增长5%，营业收入增长6%，这是多年来最快的一年。\n\n2023年，固定资产投资增长7%，民生支出占到八成以上，群众获得感更强。\n`;
+    const { parts } = openText(text, "utf-8", { file: "2024-03-05-x.txt" });
+    const { observations } = readArticle(parts[0]!, "2024-03-05-x.txt", gazetteer);
+    return observations.filter(({ change }) => change?.value === 7).map(({ region }) => gazetteer.region(region ?? "")?.name);
+  };
+  test.each<[string, string[]]>([
+    ["各位代表，在济南市第十八届人民代表大会第三次会议上，我代表市人民政府报告工作。济南市走过了不平凡的一年，请予审议。", ["济南市"]],
+    ["刚刚过去的这一年，各项工作都迈出了新的步子，干部群众的精气神也比往年更足一些，请予审议。", ["青岛市"]], // no place
+    ["各位代表，全国经济稳中有进，各项工作都迈出了新的步子，干部群众的精气神也比往年更足。", ["青岛市"]], // a wide one
+  ])("%s", (lead, owners) => expect(ownersOf(lead)).toEqual(owners));
+});
+
+test("words without order are read without a fault", () => {
+  const [part] = openText("月末企业2家，投资降1%郑州贵阳:", "utf-8", { file: "x.txt" }).parts;
+  expect(() => readArticle(part!, "x.txt", gazetteer)).not.toThrow();
+});
+
 describe("the article's date", () => {
   test.each<[string | null, string, string]>([
     ["2024-03-05", "去年，济南市地区生产总值12757.4亿元。", "济南市 地区生产总值 2023 12757.4亿元"],

@@ -321,10 +321,52 @@ export function homeOf(
   if (titled) return titled.value.region;
   const issuer = publisher === null ? null : issuerOf(text, publisher, gazetteer);
   if (issuer?.office) return issuer.place;
-  const early = own.filter((mention) => mention.start < titleEnd + 300);
+  const calls = ownWords(text, mentions);
+  const city = calls.city >= OWN_WORDS && calls.city > calls.below ? cityOfMost(own, gazetteer) : null;
+  if (city) return city;
+  const suits = suiting(calls, gazetteer);
+  const early = own.filter((mention) => mention.start < titleEnd + 300 && suits(mention.value.region));
   // 成为国家级高新区时，仲恺…: what a place is, not which.
   const first = early.find(({ value }) => !value.region.startsWith("macro:national-")) ?? early[0];
   return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
+}
+
+/** The words a text calls its own place by, at least so often: 全区, 我市. */
+const OWN_WORDS = 3;
+
+/** How often a text calls its own place 全省, 全市 or 全州, 全区 or 全县. */
+interface OwnWords {
+  province: number;
+  city: number;
+  below: number;
+}
+
+function ownWords(text: string, mentions: readonly RegionMention[]): OwnWords {
+  const count = (...words: string[]): number =>
+    mentions.filter(({ value, start }) => value.by === "standin" && words.includes(value.region) && /[全我]/.test(text[start]!)).length;
+  return { province: count("~province"), city: count("~city"), below: count("~district", "~county") };
+}
+
+/** Whether a place is no wider than what the text calls its own: a text of 全州 and 全市 is about no province, one of 全区 about no city. */
+const suiting =
+  ({ province, city, below }: OwnWords, gazetteer: Gazetteer) =>
+  (id: string): boolean => {
+    const region = gazetteer.region(id);
+    if (region?.kind === "prefecture") return below < OWN_WORDS || below <= 2 * city;
+    if (region?.kind !== "province") return true;
+    return /(?:市|自治区)$/.test(region.name) || city + below < OWN_WORDS || city + below <= 2 * province;
+  };
+
+/** The prefecture in which most of the places named lie, three at least. */
+function cityOfMost(mentions: readonly RegionMention[], gazetteer: Gazetteer): string | null {
+  const votes = new Map<string, number>();
+  const places = new Set(mentions.map(({ value }) => value.region).filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? "")));
+  for (const id of places) {
+    const city = [id, ...gazetteer.ancestors(id)].find((each) => gazetteer.region(each)?.kind === "prefecture");
+    if (city) votes.set(city, (votes.get(city) ?? 0) + 1);
+  }
+  for (const [city, count] of votes) if (count >= 3 && count * 2 > places.size) return city;
+  return null;
 }
 
 const OFFICE =
@@ -361,6 +403,6 @@ function commonHome(text: string, places: ReadonlySet<string>, gazetteer: Gazett
     const found = new Set(Array.from(places, (id) => gazetteer.ancestors(id).find((each) => gazetteer.region(each)?.kind === kind) ?? null));
     return found.size === 1 ? ([...found][0] ?? null) : null;
   };
-  if (/[全我本]市|市[委政]/.test(text)) return shared("prefecture");
+  if (/[全我本][市州盟]|[市州][委政]/.test(text)) return shared("prefecture");
   return /[全我本]省|省[委政]|全自治区/.test(text) ? shared("province") : null;
 }
