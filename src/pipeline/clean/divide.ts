@@ -1,5 +1,5 @@
 import { stripSite } from "./metadata.ts";
-import { CAPTION, LABELLED, OPENING, type Unit } from "./unit.ts";
+import { CAPTION, isSubtitle, LABELLED, OPENING, type Unit } from "./unit.ts";
 
 /** An article as units: its title lines, then the rest in reading order. */
 export interface Division {
@@ -238,7 +238,8 @@ function dropForeignTitles(division: Division, core: Core | undefined): void {
   const own = division.titles.map((unit) => overlap(grams(unit.text), core.grams));
   const least = core.caption ? 0.15 : 0.06;
   if (!core.caption && (division.titles.length < 2 || own.every((share) => share < 0.2))) return;
-  const isForeign = (i: number): boolean => (own[i] ?? 0) < least && !(core.caption && RUBRIC.test(division.titles[i]?.text ?? ""));
+  const isForeign = (i: number): boolean =>
+    (own[i] ?? 0) < least && !isSubtitle(division.titles[i + 1]?.text ?? "") && !(core.caption && RUBRIC.test(division.titles[i]?.text ?? ""));
   const foreign = division.titles.filter((_, i) => isForeign(i));
   division.titles = division.titles.filter((_, i) => !isForeign(i));
   division.strays = division.strays.concat(foreign);
@@ -298,6 +299,7 @@ function single(units: readonly Unit[]): Division {
     let from = 0;
     while (
       from < lead.length - 1 &&
+      !isSubtitle(lead[from + 1]!.text) &&
       (shares[from] ?? 0) < 0.25 &&
       (lead[from]?.text.length ?? 0) <= 16 &&
       shares.slice(from + 1, from + 8).some((share) => share >= 0.25)
@@ -307,7 +309,7 @@ function single(units: readonly Unit[]): Division {
     while (
       to < lead.length &&
       to < from + MOST_TITLES &&
-      (shares[to] ?? 0) >= 0.25 &&
+      ((shares[to] ?? 0) >= 0.25 || isSubtitle(lead[to]!.text)) &&
       !/[，。；、]$/.test(lead[to]?.text ?? "") &&
       (lead[to]?.gap ?? 0) <= 1
     )

@@ -70,3 +70,12 @@ test.each([
     `${heads[0]}\n\n东山高新区公布数据，全区地区生产总值增长18.4%，项目建设同步推进，重点项目完成投资30.03亿元。\n\n全区社会消费品零售总额增长5.2%，餐饮收入增长12%，假日消费带动作用明显，商圈客流比上年同期多了三成。\n■ 本报记者 甲乙\n`,
   ],
 ])("%s stays one", (_, text) => expect(open(text)).toHaveLength(1));
+
+describe("a title of two lines", () => {
+  const titleOf = (head: string): string | null | undefined =>
+    open(`${head}\n\n${one}\n\n园区还在扩建，明年有两条新路要通车，企业通勤更方便了。\n`)[0]?.meta.title;
+  test.each([
+    ["第二乐章\n\n——写在东山高新区跻身国家高新区三十周年之际", "第二乐章——写在东山高新区跻身国家高新区三十周年之际"],
+    ["区域观察\n\n东山高新区一季度完成地区生产总值122.2亿元", "东山高新区一季度完成地区生产总值122.2亿元"], // the name of a section
+  ])("%s", (head, title) => expect(titleOf(head)).toBe(title));
+});
