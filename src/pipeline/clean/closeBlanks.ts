@@ -8,7 +8,9 @@ const LOOSE =
   /(?<=[\u3400-\u9fff，。；：、！？“”（）《》])(?<![讯电]) (?=[\da-z])|(?<=[\d%‰a-z]) (?=[\u3400-\u9fff，。；：、！？“”（）《》])|(?<=[，。；、”）》]) (?=[\u3400-\u9fff“‘（《])/gi;
 const RUNNING = /[，。；]/;
 /** 18 51元: a number in two, unless the first half may be a year or a date of its own. */
-const SPLIT = /(?<![\d.])(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)(?=[\u3400-\u9fff%])/g;
+const SPLIT = /(?<![\d.])(?:(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)|(?<whole>\d{1,9}\.\d{1,3}) (?<tail>\d{1,3}))(?=[\u3400-\u9fff%])/g;
+/** 20 23年: nothing but a year. */
+const YEAR = /(?<=(?<![\d.])(?:1|2)) (?=(?:9|0)\d\d年)|(?<=(?<![\d.])(?:19|20)) (?=\d\d年)|(?<=(?<![\d.])(?:19|20)\d) (?=\d年)/g;
 
 export interface Blanks {
   /** Offsets of the blanks to leave out. */
@@ -20,12 +22,13 @@ export interface Blanks {
 /** Which blanks of a paragraph belong to its layout: 2025 年, 三月 11 日, 引水 2.57 亿m3. `numbers` are the numbers found elsewhere in the text. */
 export function closableBlanks(text: string, numbers: ReadonlySet<string>): Blanks {
   const closed = new Set<number>();
-  for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
+  for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, YEAR, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
     for (const match of text.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
   }
   const split: Blanks["split"] = [];
   for (const match of text.matchAll(SPLIT)) {
-    const { left = "", right = "" } = match.groups ?? {};
+    const { whole, tail, left = whole ?? "", right = tail ?? "" } = match.groups ?? {};
+    if (closed.has(match.index + left.length)) continue;
     if (numbers.has(left + right)) closed.add(match.index + left.length);
     else split.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }

@@ -478,8 +478,14 @@ export function readNumerals(text: string): Numeral[] {
   return found;
 }
 
-/** 54?.3, 5□2, 企业46 3家, 1 63.5亿元: of what the source lost a digit of, or put into two halves that prove nothing, nothing is known. */
+/** The first half of a number in two; a year may stand before a number of its own. */
+const FIRST_HALF = /[\u4e00-\u9fff](?!(?:19|20)\d\d )\d{1,9}(?:\.\d{1,3})? $/;
+
+/** 54?.3, 5□2, 企业46 3家, 1 63.5亿元, 7.7 6亿元: of what the source lost a digit of, or put into two halves that prove nothing, nothing is known. */
 const isTorn = (text: string, start: number, end: number): boolean =>
-  (end - start <= 7 && /[\u4e00-\u9fff]\d{1,3} $/.test(text.slice(Math.max(0, start - 5), start)) && /^[一-龥]/.test(text.slice(end, end + 1))) ||
+  (end - start <= 9 &&
+    text[start - 1] === " " &&
+    FIRST_HALF.test(text.slice(Math.max(0, start - 15), start)) &&
+    /^[一-龥%]/.test(text.slice(end, end + 1))) ||
   /^[?？□\ufffd]\.?\d/.test(text.slice(end, end + 3)) ||
   /\d[?？□\ufffd]\.?$/.test(text.slice(Math.max(0, start - 3), start));
