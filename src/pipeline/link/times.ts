@@ -46,18 +46,32 @@ function needsYear({ value }: TimeMention): boolean {
   return told && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
 }
 
-/** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…. */
-const THEN = /^(?:彼时|其时)/;
+/** How many months a day told without its year may lie back to be news. */
+const RECENT = 1;
+
+/** 2024年…。8月8日召开的会议, told on 11 August 2025: a day of these weeks, whatever year was told before. */
+function isRecent({ published, resolve }: LinkInput, mention: TimeMention): boolean {
+  const { parts, grain } = mention.value;
+  const now = monthsOf(published);
+  if (grain !== "date" || !now || parts.year !== null || parts.yearOffset !== null || parts.of !== null) return false;
+  const month = resolve(mention, null)?.end;
+  return month !== null && month !== undefined && month <= now && monthNumber(now) - monthNumber(month) <= RECENT;
+}
+
+/** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…; 到2022年末…，如今…。同一年…. */
+const THEN = /^(?:彼时|其时|[同那]一年)/;
 /** How far before such a word its year may stand; in code units. */
 const THEN_REACH = 120;
 
 /** 年内, 本年 in the report on a year, given out in the next: that year. */
 const WITHIN_YEAR = /^(?:年内|本年度?)$/;
+const JUDGED = /(20\d\d)年度[^，。；\d]{0,20}(?:评价|考核|考评|评估|排名)/;
 export const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
 
 function yearTold(input: LinkInput, mention: TimeMention): Period | null {
   const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
-    ({ value }) => value.parts.year !== null || (value.parts.yearOffset !== null && value.parts.of === "published"),
+    (time) =>
+      (time.value.parts.year !== null || (time.value.parts.yearOffset !== null && time.value.parts.of === "published")) && !isBase(input.text, time),
   );
   const end = told ? input.resolve(told, null)?.end : null;
   return end ? { start: `${end.slice(0, 4)}-01`, end: `${end.slice(0, 4)}-12`, is: "implied" } : null;
@@ -69,6 +83,9 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   const year = Number(input.published?.slice(0, 4));
+  // 2022年度评价…。是本年度进步最快的高新区, told at the end of 2023: of the year that is judged.
+  const judged = words === "本年度" ? JUDGED.exec(input.text.slice(0, mention.start))?.[1] : undefined;
+  if (Number(judged) === year - 1) return { start: `${judged}-01`, end: `${judged}-12`, is: "implied" };
   if (
     WITHIN_YEAR.test(words) &&
     current?.end === `${year - 1}-12` &&
@@ -76,7 +93,7 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
   )
     return { start: `${year - 1}-01`, end: current.end, is: "implied" };
-  let months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
+  let months = input.resolve(mention, inSentence || !(needsYear(mention) || isRecent(input, mention)) ? current : null);
   // 二季度 told in March is not this year's: it is of the year the article reports.
   const now = monthsOf(input.published);
   if (current && now && months?.end && months.end >= now && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
@@ -342,7 +359,9 @@ export const FLOW =
 const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   FLOW.test(name) ||
   /新增/.test(name) ||
-  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织)[^，。；]{0,14}$/.test(text);
+  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织|形成|关停|淘汰|拆除|搬迁|清退|腾出|退出)[^，。；]{0,14}$/.test(
+    text,
+  );
 
 /** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
 function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
@@ -439,7 +458,7 @@ export function settled(
   const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
-    const over = endedThen(focus, period);
+    const over = endedThen(input, focus, period);
     if (over) return over;
   }
   if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
@@ -483,8 +502,10 @@ export function settled(
 }
 
 /** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
-function endedThen({ reporting }: Focus, period: Period): Period | null {
+function endedThen({ published }: LinkInput, { reporting, cumulative }: Focus, period: Period): Period | null {
   if (reporting?.start && reporting.end === period.end) return reporting;
+  // 前11个月…。11月末生猪存栏…；肉产量…: of those months.
+  if (cumulative?.end === period.end && period.end !== monthsOf(published)) return cumulative;
   return period.end?.endsWith("-12") ? { ...period, start: `${period.end.slice(0, 4)}-01` } : null;
 }
 
@@ -492,7 +513,7 @@ function endedThen({ reporting }: Focus, period: Period): Period | null {
 export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: IndicatorRef, period: Period): Period {
   if (gap.time || period.start !== null || period !== focus.period) return period;
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
-  return (flowing && endedThen(focus, period)) || period;
+  return (flowing && endedThen(input, focus, period)) || period;
 }
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */

@@ -80,6 +80,8 @@ const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> 
   当年度: { offset: 0, of: "current" },
   首年: { offset: 0, of: "current" },
   同年: { offset: 0, of: "current" },
+  同一年: { offset: 0, of: "current" },
+  那一年: { offset: 0, of: "current" },
   彼时: { offset: 0, of: "current" },
   其时: { offset: 0, of: "current" },
   次年: { offset: 1, of: "current" },
