@@ -399,6 +399,38 @@ function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: 
   return listed && (told.period === since || told.period.end === since.end) ? told.period : null;
 }
 
+/** What happened once in a time: 2020年7月|获批建设…, 去年底|投用. */
+const ACTED =
+  /^，?[^，。；：\d]{0,24}?(?:获批|批复|批准|投用|投运|投产|启用|起步|启动|成立|设立|组建|揭牌|挂牌|开园|开通|提出|出台|印发|列为|落户|升级|升格|封关|奠基|创办|签署|来到)/;
+/** What has come of it by now: 已服务企业156家, 累计引进项目43个. */
+const BY_NOW = /(?:已(?!经?过去)|累计|至今|迄今|而今)[^，。；]*$/;
+/** How far behind such a time that may be told; in code units. */
+const ACTED_REACH = 120;
+/** How many years a year lies back that is no more news. */
+const OLD = 2;
+
+/** 中试基地去年底投用，已服务企业156家，完成项目43个: not of that month, what was done is of the time since, what there is stands now. */
+function sinceActed(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, ref: IndicatorRef): Period | null {
+  if (gap.time || gap.era) state.acted = null;
+  const { text, published } = input;
+  const now = monthsOf(published);
+  const span = gap.time?.mention ?? focus.periodSpan;
+  const period = gap.time?.period ?? focus.period;
+  if (!now || gap.era || gap.timeInPiece || !span || !period?.end || period.end >= now) return null;
+  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
+  const done = isDone(gap, ref) && !/^新(?:型|兴|材料|能源|一代)/.test(ref.name);
+  const told = (since: Period): Period => (flowing || done ? since : { ...since, start: null });
+  if (state.acted) return /^[，、；]/.test(gap.text) ? told(state.acted) : null;
+  const single = period.start === period.end || period.start === null;
+  if (!single && !(isYear(period) && Number(now.slice(0, 4)) - Number(period.end.slice(0, 4)) >= OLD)) return null;
+  // 截至2021年底，累计…: as of then.
+  if (/截[至止]|[到至]/.test(text.slice(Math.max(0, span.start - 2), span.end)) || (period.start === null && text[span.end] === "，")) return null;
+  const between = text.slice(span.end, gap.span.end);
+  if (between.length > ACTED_REACH || between.includes("\n") || !ACTED.test(between) || !BY_NOW.test(gap.text)) return null;
+  state.acted = { start: single ? period.end : period.start, end: now, is: "implied" };
+  return told(state.acted);
+}
+
 /**
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
  * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
@@ -412,6 +444,8 @@ export function settled(
   mention: NumberMention,
   period: Period,
 ): Period {
+  const acted = sinceActed(input, focus, state, gap, ref);
+  if (acted) return acted;
   const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
   if (lasting) return lasting;
   if (gap.era && !gap.time && isDone(gap, ref)) return gap.era.period;

@@ -448,7 +448,7 @@ const NOW: Partial<TimeParts> = { monthOffset: 0, of: "published", open: true };
 /** Words without a number. `unless` looks at what follows. */
 const words: Word[] = [
   [
-    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
+    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 而今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
     "asof",
     NOW,
     /^(?:位置|页面|浏览)/,
