@@ -523,7 +523,7 @@ export function settled(
     long &&
     !timed &&
     period === focus.reporting &&
-    /(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text)
+    (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) || (!isYear(period) && THERE.test(gap.text)))
   )
     return { start: null, end: now, is: "implied" };
   // 年末…。新建高标准农田4.1万亩
@@ -570,11 +570,14 @@ const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|
 
 export const isYear = ({ start, end }: Period): boolean => start !== null && end !== null && start.endsWith("-01") && end.endsWith("-12");
 
+/** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
+const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
+
 /** 目前, 现有, 已有: as of the article, when no period is named. */
 export function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
   if (gap.time || period.start || (focus.period && period.end)) return period;
   const now = monthsOf(input.published);
-  return STOCK_NOW.test(gap.text) && now ? { start: null, end: now, is: "implied" } : period;
+  return (STOCK_NOW.test(gap.text) || THERE.test(gap.text)) && now ? { start: null, end: now, is: "implied" } : period;
 }
 
 /** The period a phrase names itself: 由2017年的第40位, 比重由2021年的13.8%. */

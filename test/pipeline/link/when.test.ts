@@ -76,3 +76,16 @@ describe("what has come of an act since it was done", () => {
     ["2020年7月，济南高新区获批建设科学中心，规划面积90.5平方公里。", ["济南高新区 规划面积 2020-07…2020-07 90.5平方公里"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
+
+describe("what there is stands as of the article", () => {
+  const published = "2023-09-22";
+  test.each<[string, string[]]>([
+    [
+      "1—6月，济南市完成投资52亿元。\n家门口的就业，还有98家帮扶车间。",
+      ["济南市 项目完成投资 2023-01…2023-06 52亿元", "济南市 帮扶车间数 …2023-09 98家"],
+    ],
+    // What was done in those months is of them.
+    ["1—6月，济南市完成投资52亿元。\n新增帮扶车间98家。", ["济南市 项目完成投资 2023-01…2023-06 52亿元", "济南市 新增帮扶车间 2023-01…2023-06 98家"]],
+    ["2023年6月末，济南高新区还有高新技术企业98家。", ["济南高新区 高新技术企业数 …2023-06 98家"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published })).toEqual(facts));
+});
