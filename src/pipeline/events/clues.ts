@@ -39,11 +39,13 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...birthdays(text),
     ...ownBirthdays(text),
     ...plans(text),
+    ...openingYears(text),
+    ...lastYears(text),
     ...firstSeasons(text),
     ...namedYears(text),
     ...thisYearsDates(text, times),
   ];
-  const first = clues[0] ?? pageClue(part, times);
+  const first = clues[0] ?? pageClue(part, times) ?? yearBefore(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
@@ -142,7 +144,7 @@ function ownBirthdays(text: string): YearClue[] {
 }
 
 const PLAN_TURN =
-  /(?<now>(?:今年|本年)[^。；\n\d]{0,30}?)?“?(?<plan>十[一二三四五]五)”?(?:规划)?的?(?:(?<turn>开局|起步|第一年|首年|收官|最后一年)(?:起步)?(?<year>之?年)?)(?<half>[^。；，\n\d]{0,2}的?这(?:半年|个季度|一年))?/g;
+  /(?<now>(?:今年|本年|(?<last>去年|上年))[^。；\n\d]{0,30}?)?“?(?<plan>十[一二三四五]五)”?(?:规划)?的?(?:(?<turn>开局|起步|第一年|头一年|开头一年|首年|收官|最后一年)(?:起步)?(?<year>之?年)?)(?<half>[^。；，\n\d]{0,2}的?这(?:半年|个季度|一年)|已?过(?:了?一)?半)?/g;
 
 const SEASONS: Record<string, number> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 };
 
@@ -164,17 +166,73 @@ function firstSeasons(text: string): YearClue[] {
   return clues;
 }
 
-/** 今年是“十四五”开局之年, “十三五”收官的这半年: said of the year of the article. */
+/** 今年是“十四五”开局之年, “十三五”收官的这半年: said of the year of the article; 去年是“十四五”的头一年: of the one before. */
 function plans(text: string): YearClue[] {
   const clues: YearClue[] = [];
   for (const match of text.matchAll(PLAN_TURN)) {
-    const { now, plan, turn, year, half } = match.groups!;
+    const { now, last, plan, turn, year, half } = match.groups!;
     const first = FIRST_PLAN_YEAR[plan!];
     if (!first || !(half || (now && (year || turn!.endsWith("年"))))) continue;
-    clues.push({ year: first + (/收官|最后/.test(turn!) ? 4 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
+    const then = first + (/收官|最后/.test(turn!) ? 4 : 0);
+    clues.push({ year: then + (last && !half ? 1 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
   }
   return clues;
 }
+
+/** 今年是贯彻党的二十大精神的开局之年: the year after that congress. */
+function openingYears(text: string): YearClue[] {
+  return sessions.flatMap(({ date, names: { source } }) => {
+    if (!/大\)?$/.test(source)) return [];
+    const told = new RegExp(
+      `(?:今年|本年)是?[^。；，\\n\\d]{0,12}(?:贯彻|落实|学习)[^。；，\\n\\d]{0,8}?(?:${source})精神的?(?:开局|起步|第一)之?年`,
+    ).exec(text);
+    return told ? [{ year: Number(date.slice(0, 4)) + 1, fromMonth: 1, because: note(text, told.index, told[0]) }] : [];
+  });
+}
+
+/** 去年（2021年）, 写在去年的账本里。2024年，…: the year that 去年 means, named beside it. */
+function lastYears(text: string): YearClue[] {
+  return Array.from(text.matchAll(/去年[^，。；：、（\d\n]{0,8}[（。，：](?:即|也就是)?(?<year>20\d\d)年(?<sure>[），])/g), (told) => ({
+    year: Number(told.groups!.year) + 1,
+    fromMonth: 1,
+    because: note(text, told.index, told[0]),
+  }));
+}
+
+const AIM = /计划|目标|力争|预计|预期|将|安排|确保|拟/;
+
+/**
+ * An article that speaks of 去年 and of months of 今年, and more than once of a year as over (2023年，…亿元) later than all others it tells of:
+ * that is the year before its own. Weak: only where nothing else tells.
+ */
+function yearBefore(text: string, times: readonly TimeMention[]): YearClue | null {
+  const own = (offset: number, months: boolean) =>
+    times.some(
+      ({ value: { grain, parts } }) =>
+        parts.of === "published" && parts.yearOffset === offset && (grain === "year") !== months && (!months || parts.endMonth !== null),
+    );
+  if (!own(0, true) || !own(-1, false)) return null;
+  const latest = latestYear(text, times);
+  const told = times.filter(({ value: { grain, parts } }) => parts.year === latest && grain === "year");
+  const over = told.find(({ start, end }) => /[。；，\n]/.test(text[start - 1] ?? "\n") && /^，[^。；]*\d/.test(text.slice(end, end + OVER_REACH)));
+  if (
+    !over ||
+    told.length < 2 ||
+    told.some(({ end }) =>
+      AIM.test(
+        text
+          .slice(end, end + OVER_REACH)
+          .split(/[，。；]/, 2)
+          .join(""),
+      ),
+    )
+  )
+    return null;
+  return { year: latest + 1, fromMonth: 1, because: note(text, over.start, `${latest}年; 今年, 去年`) };
+}
+
+/** How far behind a year the figure is looked for that it is over for; in code units. */
+const OVER_REACH = 60;
 
 /** 3月12日，…2025中国聊城…推介会在北京召开: an event held on a day without a year carries its year in its name. */
 function namedYears(text: string): YearClue[] {
@@ -182,6 +240,8 @@ function namedYears(text: string): YearClue[] {
   for (const match of text.matchAll(
     /(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g,
   )) {
+    // 1月29日，…举行2023年经济运行新闻发布会: of the year summed up.
+    if (Number(match.groups!.month) <= 3 && match[0].endsWith("年")) continue;
     clues.push({ year: Number(match.groups!.year), fromMonth: Number(match.groups!.month), because: note(text, match.index, match[0]) });
   }
   return clues;
@@ -244,8 +304,14 @@ function precise(part: Part, times: readonly TimeMention[], year: number, fromMo
     grain === "date" && parts.year === null && parts.startMonth !== null ? [parts.startMonth] : [],
   );
   const latest = months.length > 0 ? Math.max(...months) : 0;
-  // Days of December in an article of January would lie a year back; a single month is safe.
-  if (latest >= fromMonth && new Set(months).size === 1) return { published: `${year}-${String(latest).padStart(2, "0")}`, because };
+  // 1—10月 told beside 6月9日: the article is of neither month.
+  const over = times.some(
+    ({ value: { grain, parts } }) =>
+      grain === "ytd" && parts.year === null && !parts.same && parts.yearOffset !== -1 && (parts.endMonth ?? 0) > latest,
+  );
+  // Days of December in an article of January would lie a year back; any other single month is safe.
+  if (!over && latest < 12 && latest >= fromMonth && new Set(months).size === 1)
+    return { published: `${year}-${String(latest).padStart(2, "0")}`, because };
   return { published: String(year), because };
 }
 

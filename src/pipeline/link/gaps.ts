@@ -1,5 +1,6 @@
 /** What stands between two values: who, when, and whose meeting or alliance is spoken of. */
 import type { Period, Span } from "../../dataset/schema.ts";
+import { insideTitle } from "../alliances/names.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
@@ -65,13 +66,15 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
 const TASK = /^的?(?:目标)?(?:任务|计划|预算|指标)(?!是|为|：)/;
 
 /** （统计口径与上年一致）, 剔除去年同期一次性因素后, 上年同期=100: how a figure was made, not of when it is. */
-function isRemark(text: string, { start, end }: Span): boolean {
+function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   if (/^\s?[=＝]/.test(text.slice(end, end + 2))) return true;
   if (
     TASK.test(text.slice(end, end + 8)) &&
     /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return true;
+  // 《发展报告（2015—2024）》: the years a document is of.
+  if (value.parts.endYear !== null && insideTitle(text, start)) return true;
   // 审议通过2023年度工作要点: part of what it is called.
   if (
     /^度?的?(?:工作)?(?:要点|计划|总结|报告|方案|清单)/.test(text.slice(end, end + 6)) &&
@@ -187,7 +190,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       focus.era = null;
     const around = text.slice(Math.max(span.start, mention.start - 40), span.end);
     const aimed = AIM.test(around.slice(around.lastIndexOf("；") + 1));
-    const lasting = aimedAt(input, mention, aimed) ?? untilThen(input, focus, state, mention, period);
+    const lasting: Period = aimedAt(input, mention, aimed) ?? untilThen(input, time?.period ?? null, focus, state, mention, period);
     periods.push(lasting);
     time = { mention, period: lasting };
     // 去年同期为41.5小时；前5个月开行…: what is held against lends no year.
@@ -295,9 +298,10 @@ const causing = (text: string, clauses: readonly Span[], { start, end, value }: 
   );
 };
 
-/** 6月末，…63个，其中今年新获批5个: this year as far as the sentence has come. */
+/** 6月末，…63个，其中今年新获批5个; 截至8月底，口岸今年累计出入境…: this year as far as the sentence has come. */
 function untilThen(
   input: LinkInput,
+  told: Period | null,
   { period: now, periodSpan, reporting }: Focus,
   { sentence }: SentenceState,
   mention: TimeMention,
@@ -307,7 +311,8 @@ function untilThen(
   const { value, end } = mention;
   const running =
     value.grain === "year" && value.parts.yearOffset === 0 && value.parts.of === "published" && !PLANNED.test(input.text.slice(end, end + 14));
-  const until = now?.start === null && periodSpan !== null && periodSpan.start >= sentence.start ? now.end : null;
+  const stands = told?.start === null ? told : periodSpan !== null && periodSpan.start >= sentence.start ? now : null;
+  const until = stands?.start === null ? stands.end : null;
   return (running || lasting !== year) && until !== null && year.start !== null && until >= year.start && until < lasting.end!
     ? { ...lasting, end: until }
     : lasting;

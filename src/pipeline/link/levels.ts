@@ -230,7 +230,9 @@ export function readLevels(
       const year = Number(period.end!.slice(0, 4)) - 1;
       state.from.period = { start: `${year}-01`, end: `${year}-12`, is: "implied" };
     }
-    state.pairs ??= { from: state.from.period, to: period };
+    // 面积由升级时的…；生产总值由2012年的…增加到2021年的…；企业由29户增至76户: of the years told last.
+    const dated = gap.time !== null && state.from.marks.some(({ kind }) => kind === "period");
+    state.pairs = dated ? { from: state.from.period, to: period } : (state.pairs ?? { from: state.from.period, to: period });
     if (isYear(state.from.period) && isYear(period)) focus.pairs = state.pairs;
     for (const fact of made) fact.evidence = include(fact.evidence, state.from.evidence);
     if (REVISED.test(gap.text)) {

@@ -362,6 +362,7 @@ function readSentence(
     usedTo: 0,
     forecast: false,
     since: sinceToldAct(input, sentence),
+    acted: null,
     beginning: null,
     pending: null,
     lastWhole: null,

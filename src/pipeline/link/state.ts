@@ -246,6 +246,8 @@ export interface SentenceState {
   forecast: boolean;
   /** The stretch of years the sentence began with, while it has named no time since. */
   since: Period | null;
+  /** The time since what was told to have happened once (去年底投用，已…). */
+  acted: Period | null;
   /** The time of what a clause told of its beginnings (设立之初). */
   beginning: Period | null;
   /** A time named before a value that gave nothing: the next takes it. */

@@ -46,18 +46,32 @@ function needsYear({ value }: TimeMention): boolean {
   return told && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;
 }
 
-/** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…. */
-const THEN = /^(?:彼时|其时)/;
+/** How many months a day told without its year may lie back to be news. */
+const RECENT = 1;
+
+/** 2024年…。8月8日召开的会议, told on 11 August 2025: a day of these weeks, whatever year was told before. */
+function isRecent({ published, resolve }: LinkInput, mention: TimeMention): boolean {
+  const { parts, grain } = mention.value;
+  const now = monthsOf(published);
+  if (grain !== "date" || !now || parts.year !== null || parts.yearOffset !== null || parts.of !== null) return false;
+  const month = resolve(mention, null)?.end;
+  return month !== null && month !== undefined && month <= now && monthNumber(now) - monthNumber(month) <= RECENT;
+}
+
+/** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…; 到2022年末…，如今…。同一年…. */
+const THEN = /^(?:彼时|其时|[同那]一年)/;
 /** How far before such a word its year may stand; in code units. */
 const THEN_REACH = 120;
 
 /** 年内, 本年 in the report on a year, given out in the next: that year. */
 const WITHIN_YEAR = /^(?:年内|本年度?)$/;
+const JUDGED = /(20\d\d)年度[^，。；\d]{0,20}(?:评价|考核|考评|评估|排名)/;
 export const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
 
 function yearTold(input: LinkInput, mention: TimeMention): Period | null {
   const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
-    ({ value }) => value.parts.year !== null || (value.parts.yearOffset !== null && value.parts.of === "published"),
+    (time) =>
+      (time.value.parts.year !== null || (time.value.parts.yearOffset !== null && time.value.parts.of === "published")) && !isBase(input.text, time),
   );
   const end = told ? input.resolve(told, null)?.end : null;
   return end ? { start: `${end.slice(0, 4)}-01`, end: `${end.slice(0, 4)}-12`, is: "implied" } : null;
@@ -69,6 +83,9 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   const year = Number(input.published?.slice(0, 4));
+  // 2022年度评价…。是本年度进步最快的高新区, told at the end of 2023: of the year that is judged.
+  const judged = words === "本年度" ? JUDGED.exec(input.text.slice(0, mention.start))?.[1] : undefined;
+  if (Number(judged) === year - 1) return { start: `${judged}-01`, end: `${judged}-12`, is: "implied" };
   if (
     WITHIN_YEAR.test(words) &&
     current?.end === `${year - 1}-12` &&
@@ -76,7 +93,7 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
   )
     return { start: `${year - 1}-01`, end: current.end, is: "implied" };
-  let months = input.resolve(mention, inSentence || !needsYear(mention) ? current : null);
+  let months = input.resolve(mention, inSentence || !(needsYear(mention) || isRecent(input, mention)) ? current : null);
   // 二季度 told in March is not this year's: it is of the year the article reports.
   const now = monthsOf(input.published);
   if (current && now && months?.end && months.end >= now && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
@@ -342,7 +359,9 @@ export const FLOW =
 const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   FLOW.test(name) ||
   /新增/.test(name) ||
-  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织)[^，。；]{0,14}$/.test(text);
+  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织|形成|关停|淘汰|拆除|搬迁|清退|腾出|退出)[^，。；]{0,14}$/.test(
+    text,
+  );
 
 /** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
 function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
@@ -380,6 +399,38 @@ function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: 
   return listed && (told.period === since || told.period.end === since.end) ? told.period : null;
 }
 
+/** What happened once in a time: 2020年7月|获批建设…, 去年底|投用. */
+const ACTED =
+  /^，?[^，。；：\d]{0,24}?(?:获批|批复|批准|投用|投运|投产|启用|起步|启动|成立|设立|组建|揭牌|挂牌|开园|开通|提出|出台|印发|列为|落户|升级|升格|封关|奠基|创办|签署|来到)/;
+/** What has come of it by now: 已服务企业156家, 累计引进项目43个. */
+const BY_NOW = /(?:已(?!经?过去)|累计|至今|迄今|而今)[^，。；]*$/;
+/** How far behind such a time that may be told; in code units. */
+const ACTED_REACH = 120;
+/** How many years a year lies back that is no more news. */
+const OLD = 2;
+
+/** 中试基地去年底投用，已服务企业156家，完成项目43个: not of that month, what was done is of the time since, what there is stands now. */
+function sinceActed(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, ref: IndicatorRef): Period | null {
+  if (gap.time || gap.era) state.acted = null;
+  const { text, published } = input;
+  const now = monthsOf(published);
+  const span = gap.time?.mention ?? focus.periodSpan;
+  const period = gap.time?.period ?? focus.period;
+  if (!now || gap.era || gap.timeInPiece || !span || !period?.end || period.end >= now) return null;
+  const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
+  const done = isDone(gap, ref) && !/^新(?:型|兴|材料|能源|一代)/.test(ref.name);
+  const told = (since: Period): Period => (flowing || done ? since : { ...since, start: null });
+  if (state.acted) return /^[，、；]/.test(gap.text) ? told(state.acted) : null;
+  const single = period.start === period.end || period.start === null;
+  if (!single && !(isYear(period) && Number(now.slice(0, 4)) - Number(period.end.slice(0, 4)) >= OLD)) return null;
+  // 截至2021年底，累计…: as of then.
+  if (/截[至止]|[到至]/.test(text.slice(Math.max(0, span.start - 2), span.end)) || (period.start === null && text[span.end] === "，")) return null;
+  const between = text.slice(span.end, gap.span.end);
+  if (between.length > ACTED_REACH || between.includes("\n") || !ACTED.test(between) || !BY_NOW.test(gap.text)) return null;
+  state.acted = { start: single ? period.end : period.start, end: now, is: "implied" };
+  return told(state.acted);
+}
+
 /**
  * A stock told in a paragraph that names no time is not of the quarter the article reports, it is undated;
  * a flow told after a state (到去年底…。一年里签下…) is of the period reported.
@@ -393,6 +444,8 @@ export function settled(
   mention: NumberMention,
   period: Period,
 ): Period {
+  const acted = sinceActed(input, focus, state, gap, ref);
+  if (acted) return acted;
   const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
   if (lasting) return lasting;
   if (gap.era && !gap.time && isDone(gap, ref)) return gap.era.period;
@@ -439,7 +492,7 @@ export function settled(
   const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
-    const over = endedThen(focus, period);
+    const over = endedThen(input, focus, period);
     if (over) return over;
   }
   if (asof && period.start === null && period.end && mention.value.dimension !== "count" && /完成|签约|新增|引进|新设|新签/.test(ref.name)) {
@@ -470,7 +523,7 @@ export function settled(
     long &&
     !timed &&
     period === focus.reporting &&
-    /(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text)
+    (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) || (!isYear(period) && THERE.test(gap.text)))
   )
     return { start: null, end: now, is: "implied" };
   // 年末…。新建高标准农田4.1万亩
@@ -483,8 +536,10 @@ export function settled(
 }
 
 /** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
-function endedThen({ reporting }: Focus, period: Period): Period | null {
+function endedThen({ published }: LinkInput, { reporting, cumulative }: Focus, period: Period): Period | null {
   if (reporting?.start && reporting.end === period.end) return reporting;
+  // 前11个月…。11月末生猪存栏…；肉产量…: of those months.
+  if (cumulative?.end === period.end && period.end !== monthsOf(published)) return cumulative;
   return period.end?.endsWith("-12") ? { ...period, start: `${period.end.slice(0, 4)}-01` } : null;
 }
 
@@ -492,7 +547,7 @@ function endedThen({ reporting }: Focus, period: Period): Period | null {
 export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: IndicatorRef, period: Period): Period {
   if (gap.time || period.start !== null || period !== focus.period) return period;
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
-  return (flowing && endedThen(focus, period)) || period;
+  return (flowing && endedThen(input, focus, period)) || period;
 }
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
@@ -515,11 +570,14 @@ const REACHED = /(?:累计|达|总数|增至|升至|现有|共有|已有|保有|
 
 export const isYear = ({ start, end }: Period): boolean => start !== null && end !== null && start.endsWith("-01") && end.endsWith("-12");
 
+/** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
+const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
+
 /** 目前, 现有, 已有: as of the article, when no period is named. */
 export function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
   if (gap.time || period.start || (focus.period && period.end)) return period;
   const now = monthsOf(input.published);
-  return STOCK_NOW.test(gap.text) && now ? { start: null, end: now, is: "implied" } : period;
+  return (STOCK_NOW.test(gap.text) || THERE.test(gap.text)) && now ? { start: null, end: now, is: "implied" } : period;
 }
 
 /** The period a phrase names itself: 由2017年的第40位, 比重由2021年的13.8%. */

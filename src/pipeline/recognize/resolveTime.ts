@@ -108,6 +108,10 @@ function yearOf({ parts, grain }: TimePhrase, anchor: TimeAnchor, published: Pub
   if (anchor.currentYear !== null) return anchor.currentYear;
   if (!published || parts.endMonth === null)
     return grain === "span" && published && parts.startMonth !== null ? lastEnded(published, parts.startMonth, null) : null;
+  // 研判下半年走势 in July, 四季度 in October: that which has begun; 上半年, 一季度 in January is over.
+  const month = published.month ?? 0;
+  const later = (grain === "half" || grain === "quarter") && parts.startMonth !== null && parts.startMonth > 1;
+  if (later && parts.startMonth! <= month && parts.endMonth >= month) return published.year;
   return lastEnded(published, parts.endMonth, parts.endDay);
 }
 
@@ -143,6 +147,8 @@ function resolveDay(published: Published | null, offset: number): ResolvedTime |
 
 /** Reports on a year are given until March. */
 const SUMMED_UP = 3;
+/** 一年来 told this late in December sums up the year. */
+const LAST_DAYS = 20;
 
 /** 五年来: as many years back from the month of publication; with only its year known, whole years. */
 function resolveSpan(published: Published | null, years: number): ResolvedTime | null {
@@ -150,7 +156,8 @@ function resolveSpan(published: Published | null, years: number): ResolvedTime |
   if (published.month === null)
     return { start: month(published.year - Math.ceil(years), 1), end: month(published.year, 12), day: null, is: "implied" };
   // 过去一年, 五年来 told while the last year is summed up: whole years.
-  const whole = Number.isInteger(years) && (published.month <= SUMMED_UP || (published.month === 12 && years > 1));
+  const ending = published.month === 12 && (years > 1 || (published.day ?? 0) >= LAST_DAYS);
+  const whole = Number.isInteger(years) && (published.month <= SUMMED_UP || ending);
   if (whole) {
     const last = published.month === 12 ? published.year : published.year - 1;
     return { start: month(last - years + 1, 1), end: month(last, 12), day: null, is: "implied" };

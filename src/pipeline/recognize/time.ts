@@ -80,6 +80,8 @@ const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> 
   当年度: { offset: 0, of: "current" },
   首年: { offset: 0, of: "current" },
   同年: { offset: 0, of: "current" },
+  同一年: { offset: 0, of: "current" },
+  那一年: { offset: 0, of: "current" },
   彼时: { offset: 0, of: "current" },
   其时: { offset: 0, of: "current" },
   次年: { offset: 1, of: "current" },
@@ -446,7 +448,7 @@ const NOW: Partial<TimeParts> = { monthOffset: 0, of: "published", open: true };
 /** Words without a number. `unless` looks at what follows. */
 const words: Word[] = [
   [
-    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
+    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 而今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
     "asof",
     NOW,
     /^(?:位置|页面|浏览)/,
