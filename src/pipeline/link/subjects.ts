@@ -66,6 +66,10 @@ const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业�
 /** Behind the bracket of the place an outpost lies in. */
 const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器|产业园)/;
 
+/** 广西|第一个高新技术产业开发区, 四川|第4个国家高新区: one of those a place has, counted. */
+const COUNTED_ONE =
+  /^(?:(?:的|境内)?(?:第[一二三四五六七八九十\d]{1,3}|首|唯一(?:的)?一?)[个家座块片]|唯一的?)(?!是|为|达|突破|超|迈)[^，。；：、\d]{0,14}?(?:区|园|城|基地|试点|口岸|港)/;
+
 const HONOURED = /^[^，。；、：\d的]{2,14}?(?:先进|示范|激励|模范|试点|标兵|文明|百强|十强)(?:省|市|州|县|区|旗|城市|单位|园区)(?=[，、。；”]|称号)/;
 
 /** One of a kind, before the name of the kind. */
@@ -91,6 +95,7 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (["standin", "full"].includes(mention.value.by) && HONOURED.test(text.slice(mention.end, mention.end + 24))) return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
+  if (COUNTED_ONE.test(text.slice(mention.end, mention.end + 24))) return "modifier";
   if (OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   const ahead = text.slice(mention.end, mention.end + 24);
