@@ -78,8 +78,13 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   return { end: end + whole.length, region: kin.named(`${kin.label(region)}${rest}`) ?? `zone:${region.replace(/^zone:/, "")}:${rest}`, between };
 }
 
+/** Between what a shared zone lies in and its whole name: zone:210000::辽西…先导区; CN where it lies in no one province. */
+export const SHARED = "::";
+
 /** The place an id of an unlisted zone is made from, or null for other ids: 511500 of zone:511500:三江新区. */
-export function hostOf(id: string): { host: string; rest: string } | null {
+export function hostOf(id: string): { host: string; rest: string; whole?: true } | null {
+  const [place = "", name] = id.split(SHARED);
+  if (name !== undefined) return { host: place.replace(/^zone:(?=CN$|\d{6}$)/, ""), rest: name, whole: true };
   const match = /^zone:(.+):([^:]+)$/.exec(id);
   if (!match) return null;
   const [, host = "", rest = ""] = match;
@@ -90,6 +95,14 @@ const FORMAL = [
   ["经开区", "经济开发区"],
   ["综保区", "综合保税区"],
 ] as const;
+
+/** The region of a zone that several places share; of more than one province it has no point. */
+export const toShared = (id: string, host: Region, name: string): Region => ({
+  ...toUnlisted(id, host, "", name),
+  nameEn: name,
+  aliases: [],
+  parent: host.kind === "country" ? null : host.id,
+});
 
 /** The region of an unlisted zone. It stands at its host's point; pinyin is unknown. */
 export const toUnlisted = (id: string, host: Region, label: string, rest: string): Region => ({
