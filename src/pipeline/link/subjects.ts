@@ -89,6 +89,11 @@ function roleOf(text: string, mention: RegionMention): Role {
   // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
   if (mention.value.region.startsWith("macro:national-") && OF_THEM.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     return "modifier";
+  // 2010年升格为国家高新区，面积…: what the one spoken of became.
+  if (mention.value.region.startsWith("macro:national-") && /(?:升格|升级|晋升|晋级|升|获批|批复|跻身|入列)(?:为|成为)?(?:了)?$/.test(before))
+    return "modifier";
+  // 浙江大学|金华研究院: part of its name.
+  if (/(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
   // 其中国家级高新区5家: how many are of that kind.
   if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
