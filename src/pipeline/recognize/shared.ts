@@ -30,10 +30,12 @@ interface Beginning {
   count: number;
   /** Length of the part made of places. */
   length: number;
+  /** The counties of which only the stem is written, by it: 龙山, 来凤. */
+  stems?: ReadonlyMap<string, string>;
 }
 
 /** The places a name begins with, joined: 龙山|来凤, 江宁—博望, 川渝, 万达开|川渝, 辽西; null where it begins with none or a single one. */
-function beginningOf(name: string, gazetteer: Gazetteer): Beginning | null {
+function beginningOf(name: string, known: readonly RegionMention[], gazetteer: Gazetteer): Beginning | null {
   const dashed = /^[一-龥]{2,4}(?:[—·]{1,2}[一-龥]{2,3}){1,3}/.exec(name);
   const places = gazetteer.findPlaces(name);
   const joined: string[] = [];
@@ -46,6 +48,20 @@ function beginningOf(name: string, gazetteer: Gazetteer): Beginning | null {
   if (places[0]?.start === 0 && joined.length > 1 && joined.every((id) => /^\d{6}$/.test(id))) {
     const [first, ...rest] = joined.map((id) => [id, ...gazetteer.ancestors(id)]);
     return { host: first!.find((id) => rest.every((line) => line.includes(id))) ?? null, count: joined.length, length: end };
+  }
+  // 龙山|来凤经济协作示范区: words too, but for the counties of those names that the text tells of.
+  const told = (stem: string): string | null =>
+    known.find(({ value }) => /^\d{6}$/.test(value.region) && new RegExp(`^${stem}[市县区旗]$`).test(gazetteer.region(value.region)?.name ?? ""))
+      ?.value.region ?? null;
+  const pair = dashed ? [] : [name.slice(0, 2), name.slice(2, 4)].map(told);
+  if (pair.length === 2 && pair.every((id) => id !== null) && pair[0] !== pair[1]) {
+    const around = pair.map((id) => gazetteer.ancestors(id!));
+    return {
+      host: around[0]!.find((id) => around[1]!.includes(id)) ?? null,
+      count: 2,
+      length: 4,
+      stems: new Map(pair.map((id, i) => [name.slice(2 * i, 2 * i + 2), id!])),
+    };
   }
   // 新安江—千岛湖: a river and a lake are no two places of which 两地 could be told.
   const parts = dashed?.[0].split(/[—·]+/) ?? [];
@@ -64,6 +80,7 @@ function beginningOf(name: string, gazetteer: Gazetteer): Beginning | null {
 export function findShared(text: string, titleEnd: number, known: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const names = new Map<string, RegionMention["value"]>();
   const seen = new Set<string>();
+  const stems = new Map<string, string>();
   for (const { index, 0: name } of text.matchAll(NAMED)) {
     if (names.size >= MAX_NAMES) break;
     if (seen.has(name)) continue;
@@ -79,7 +96,7 @@ export function findShared(text: string, titleEnd: number, known: readonly Regio
       names.set(name, { region: whole.value.region, by: "alias" });
       continue;
     }
-    const beginning = beginningOf(name, gazetteer);
+    const beginning = beginningOf(name, known, gazetteer);
     const tail = SHARED_TAIL.exec(name)![0];
     // 川渝合作区: any of that kind.
     if (!beginning || name.length - beginning.length - tail.length < (/[—·]/.test(name) || beginning.count === 0 ? 0 : 2)) continue;
@@ -88,6 +105,7 @@ export function findShared(text: string, titleEnd: number, known: readonly Regio
     if (!(again || index < titleEnd || (alone && (index < titleEnd + EARLY || /[—·]/.test(name))))) continue;
     const scope = SCOPE.exec(text.slice(index + name.length, index + name.length + SCOPE_REACH)) ?? scopeOfTail(text, tail);
     const joins = scope ? { count: "零一二三四五六七八九十".indexOf(scope[1]!.replace("两", "二")), kind: scope[2]! } : null;
+    for (const [stem, region] of beginning.stems ?? []) stems.set(stem, region);
     const counted = joins ?? (beginning.count > 1 ? { count: beginning.count, kind: "地" } : null);
     names.set(name, { region: `zone:${beginning.host ?? "CN"}${SHARED}${name}`, by: "full", ...(counted ? { joins: counted } : {}) });
   }
@@ -107,9 +125,17 @@ export function findShared(text: string, titleEnd: number, known: readonly Regio
       taken.add(end);
     }
   }
+  for (const [stem, region] of stems)
+    for (let start = text.indexOf(stem); start >= 0; start = text.indexOf(stem, start + stem.length))
+      if (ALONE_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && !LONGER.test(text.slice(start + stem.length, start + stem.length + 3)))
+        found.push({ kind: "region", start, end: start + stem.length, value: { region, by: "short" }, rule: "stem" });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
 }
+
+/** 龙山|百合种植面积10.5万亩 at the head of a clause; not 龙山县, 龙山北站. */
+const ALONE_BEFORE = /^[，。；：、！？“（\s]?$/;
+const LONGER = /^(?:[县市区旗省镇乡村路街站桥山河湖]|[东西南北]站|工业|经济|高新|一中|[一-龥][镇乡村])/;
 
 /** 先导区范围为…五市全域: told of it by the end of its name. */
 const scopeOfTail = (text: string, tail: string): RegExpExecArray | null => {

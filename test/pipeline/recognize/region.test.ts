@@ -114,6 +114,11 @@ describe("zones and corridors that several places share, by the name the text gi
     // One that is listed, in whole or at its end.
     ["“川渝统筹发展示范区”：《万达开川渝统筹发展示范区规划》。", ["川渝统筹发展示范区 万达开川渝统筹发展示范区", "万达开川渝统筹发展示范区"]],
     // What is wanted, one of a kind, one named by the way.
+    // Of two counties whose stems alone are words.
+    [
+      "“龙山来凤协作示范区”涉及龙山县、来凤县。示范区增收，龙山百合增产，龙山北站开通。",
+      ["龙山来凤协作示范区", "龙山县", "来凤县", "~示范区", "龙山 龙山县"],
+    ],
     ["川渝两地建设合作示范区。", ["川渝两地 川渝"]],
     ["鲁苏两省共建的合作示范区。", ["~两省"]],
     ["“济南聊城协同发展示范区”是其中之一。", ["济南 济南市", "聊城 聊城市"]],
