@@ -482,7 +482,7 @@ describe("whence firms come, and zones called after their province", () => {
 describe("the zone a title tells of", () => {
   test.each<[string, string, string[]]>([
     ["淄博高新区获批国家高新区三十年", "从上海乘车北上，4小时便到。\n\n2023年，地区生产总值300亿元。", ["淄博高新区 地区生产总值 2023 300亿元"]],
-    ["无锡南通共建锡通科技产业园纪事", "两市在这里牵手。\n\n2023年，地区生产总值300亿元。", ["锡通科技产业园 地区生产总值 2023 300亿元"]],
+    ["南通与无锡合建锡通科技产业园", "两市在这里牵手。\n\n2023年，地区生产总值300亿元。", ["锡通科技产业园 地区生产总值 2023 300亿元"]],
     ["淄博高新区与济南高新区携手", "两区在这里牵手。\n\n2023年，地区生产总值300亿元。", []],
   ])("%s", (title, text, facts) => expect(factsOf(text, { title, published: "2024-01-30" })).toEqual(facts));
 });
