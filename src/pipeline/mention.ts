@@ -142,6 +142,8 @@ export interface RegionName {
   region: string;
   /** The places one word stands for (两地), in the order they were named. */
   several?: readonly string[];
+  /** How many places of what kind it takes in, as the text says (五市): of a zone that no list has. 地 is any kind. */
+  joins?: { count: number; kind: string };
   /** How sure the words alone are: full name, safe alias, short name that is also a word, or a stand-in (全市, 该区, 园区). */
   by: "full" | "alias" | "short" | "standin";
   /** Where the report was filed (本报西安讯), not what it is about. */

@@ -16,7 +16,7 @@ import { link } from "./link/link.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
-import { type Subjects, subjectsOf } from "./link/subjects.ts";
+import { type SubjectRun, type Subjects, subjectsOf } from "./link/subjects.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
@@ -162,7 +162,10 @@ const OWN_BODY = /^(?:第[一二三四五六七八九十百]{1,4}届)?(?:人民�
 
 /** The one place a title speaks of, however often; null where it speaks of none or several, or of a wide region. */
 function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): string | null {
-  const named = runs.filter(({ start }) => start < titleEnd);
+  // 乐山高新区升级国家高新区10周年: what it became.
+  const named = runs.filter(({ start, ids }) => start < titleEnd && !ids.some((id) => id.startsWith("macro:national-")));
+  const shared = sharedBy(text, named, gazetteer);
+  if (shared) return shared;
   const subjects = named.filter(({ role }) => role === "subject");
   // 政府工作报告——在桃源县第十八届人民代表大会…: of the place whose body it was given to.
   const bodies = named.filter(({ end }) => OWN_BODY.test(text.slice(end, end + 16)));
@@ -181,6 +184,15 @@ function ledOf(text: string, { runs }: Subjects, gazetteer: Gazetteer): string |
   if (only === undefined || other !== undefined || ["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro")) return null;
   return runs.filter(({ ids }) => ids.includes(only)).length > 1 ? only : null;
 }
+
+/** 无锡南通|共建|锡通科技产业园: the zone that a title says others build together, or null. */
+const sharedBy = (text: string, named: readonly SubjectRun[], gazetteer: Gazetteer): string | null =>
+  named.find(
+    ({ ids, start }) =>
+      ids.length === 1 &&
+      gazetteer.region(ids[0]!)?.kind === "zone" &&
+      /(?:共建|合建|共同建设|携手建设)$/.test(text.slice(Math.max(0, start - 4), start)),
+  )?.ids[0] ?? null;
 
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
 const NEWS_SPAN = 100 * 86_400_000;

@@ -181,7 +181,10 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   const from = clauseStart(words, start);
   const verb = HELD_BEFORE.exec(words.slice(from, start));
   if (!verb || verb.groups!.of === "的") return "";
-  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(/在.*$|（[^（）]*）/g, "");
+  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(
+    /在.*$|（[^（）]*）|(?:同日|当日|当天|随后|近日)$/g,
+    "",
+  );
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
 }
 

@@ -4,7 +4,7 @@ import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
 import { spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
-import { hostOf, kindOfUnlisted, toUnlisted } from "./unlisted.ts";
+import { hostOf, kindOfUnlisted, toShared, toUnlisted } from "./unlisted.ts";
 
 /** A printed unit, scale word included: 亿元 is CNY with factor 1e8. */
 export interface UnitMeaning {
@@ -82,13 +82,14 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     if (listed) return listed;
     const unlisted = hostOf(id);
     const host = unlisted && region(unlisted.host);
-    return host ? toUnlisted(id, host, shortOf.get(host.id) ?? host.name, unlisted.rest) : null;
+    if (!host) return null;
+    return unlisted.whole ? toShared(id, host, unlisted.rest) : toUnlisted(id, host, shortOf.get(host.id) ?? host.name, unlisted.rest);
   };
   const ancestors = (id: string): readonly string[] => {
     const known = ancestry.get(id);
     if (known) return known;
     const unlisted = byId.has(id) ? null : hostOf(id);
-    if (unlisted) return [unlisted.host, ...ancestors(unlisted.host)];
+    if (unlisted) return unlisted.host === "CN" ? [] : [unlisted.host, ...ancestors(unlisted.host)];
     const parent = byId.get(id)?.parent ?? null;
     const zone = zones.get(id);
     const line = parent ? [parent, ...ancestors(parent)] : [];

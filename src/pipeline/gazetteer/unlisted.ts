@@ -8,7 +8,7 @@ import type { ZoneKind } from "./reference.ts";
  * would go to the city or to the whole zone, which is wrong.
  */
 const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
-  [/国家级?高新技术产业开发区$|高新技术产业开发区$|高新技术产业园区$|高新区$/, "高新区", "high_tech"],
+  [/国家级?高新技术产业开发区$|(?<!高)新技术产业开发区$|高新技术产业开发区$|高新技术产业园区$|高新区$/, "高新区", "high_tech"],
   [/经济技术开发区$|经济开发区$|经开区$/, "经开区", "economic"],
   [/综合保税区$|综保区$/, "综保区", "bonded"],
   [/新区$/, "新区", "new_area"],
@@ -19,7 +19,7 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
   [/试验区$/, "试验区", "experiment_zone"],
 ];
 const BEHIND_PLACE =
-  /([一-龥]{0,4}?)(高新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|新区|分区(?![分规块管防封级]))(?![域])/y;
+  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级]))(?![域])/y;
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
@@ -78,8 +78,13 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   return { end: end + whole.length, region: kin.named(`${kin.label(region)}${rest}`) ?? `zone:${region.replace(/^zone:/, "")}:${rest}`, between };
 }
 
+/** Between what a shared zone lies in and its whole name: zone:210000::辽西…先导区; CN where it lies in no one province. */
+export const SHARED = "::";
+
 /** The place an id of an unlisted zone is made from, or null for other ids: 511500 of zone:511500:三江新区. */
-export function hostOf(id: string): { host: string; rest: string } | null {
+export function hostOf(id: string): { host: string; rest: string; whole?: true } | null {
+  const [place = "", name] = id.split(SHARED);
+  if (name !== undefined) return { host: place.replace(/^zone:(?=CN$|\d{6}$)/, ""), rest: name, whole: true };
   const match = /^zone:(.+):([^:]+)$/.exec(id);
   if (!match) return null;
   const [, host = "", rest = ""] = match;
@@ -90,6 +95,14 @@ const FORMAL = [
   ["经开区", "经济开发区"],
   ["综保区", "综合保税区"],
 ] as const;
+
+/** The region of a zone that several places share; of more than one province it has no point. */
+export const toShared = (id: string, host: Region, name: string): Region => ({
+  ...toUnlisted(id, host, "", name),
+  nameEn: name,
+  aliases: [],
+  parent: host.kind === "country" ? null : host.id,
+});
 
 /** The region of an unlisted zone. It stands at its host's point; pinyin is unknown. */
 export const toUnlisted = (id: string, host: Region, label: string, rest: string): Region => ({

@@ -66,6 +66,10 @@ const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业�
 /** Behind the bracket of the place an outpost lies in. */
 const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器|产业园)/;
 
+/** 广西|第一个高新技术产业开发区, 四川|第4个国家高新区: one of those a place has, counted. */
+const COUNTED_ONE =
+  /^(?:(?:的|境内)?(?:第[一二三四五六七八九十\d]{1,3}|首|唯一(?:的)?一?)[个家座块片]|唯一的?)(?!是|为|达|突破|超|迈)[^，。；：、\d]{0,14}?(?:区|园|城|基地|试点|口岸|港)/;
+
 const HONOURED = /^[^，。；、：\d的]{2,14}?(?:先进|示范|激励|模范|试点|标兵|文明|百强|十强)(?:省|市|州|县|区|旗|城市|单位|园区)(?=[，、。；”]|称号)/;
 
 /** One of a kind, before the name of the kind. */
@@ -85,12 +89,18 @@ function roleOf(text: string, mention: RegionMention): Role {
   // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
   if (mention.value.region.startsWith("macro:national-") && OF_THEM.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     return "modifier";
+  // 2010年升格为国家高新区，面积…: what the one spoken of became.
+  if (mention.value.region.startsWith("macro:national-") && /(?:升格|升级|晋升|晋级|升|获批|批复|跻身|入列)(?:为|成为)?(?:了)?$/.test(before))
+    return "modifier";
+  // 浙江大学|金华研究院: part of its name.
+  if (/(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
   // 其中国家级高新区5家: how many are of that kind.
   if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
   if (["standin", "full"].includes(mention.value.by) && HONOURED.test(text.slice(mention.end, mention.end + 24))) return "modifier";
   // “川渝通办”等事项: part of a name.
   if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
+  if (COUNTED_ONE.test(text.slice(mention.end, mention.end + 24))) return "modifier";
   if (OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   const ahead = text.slice(mention.end, mention.end + 24);

@@ -33,6 +33,8 @@ export function resolveStandins(
   const title = new Set<string>();
   let head: string | null = null;
   let pair: readonly string[] | null = null;
+  /** Zones that no list has, with how many places they take in. */
+  const joins = new Map<string, { count: number; kind: string }>();
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
@@ -49,6 +51,7 @@ export function resolveStandins(
       continue;
     }
     if (mention.value.by !== "standin") {
+      if (mention.value.joins) joins.set(mention.value.region, mention.value.joins);
       inSentence.add(mention.value.region);
       name(mention.value.region);
       if (inBlock.size === 0 && !mention.value.dateline && mention.start - (blocks[block]?.start ?? 0) <= OPENING) head = mention.value.region;
@@ -78,6 +81,15 @@ export function resolveStandins(
       const several = word.includes("each") ? jointly(word, [...inBlock], gazetteer) : null;
       if (several) {
         resolved.push({ ...mention, value: { region: UNKNOWN, several, by: "standin" } });
+        continue;
+      }
+    }
+    if (word.startsWith("~joint all")) {
+      // 五市合计: of the zone that takes in five cities; 两区: of the one called after two places.
+      const own = [...history].findLast((id) => joins.get(id)?.count === countOf(word));
+      const { kind } = (own && joins.get(own)) || { kind: "" };
+      if (own && (kind === "地" || word.endsWith("地") || word.endsWith(kind))) {
+        resolved.push({ ...mention, value: { region: own, by: "standin" } });
         continue;
       }
     }
@@ -262,7 +274,9 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? ""), gazetteer);
   // 新区 is the whole one (西咸新区), not 沣东新城 in it.
   const isMeant = (id: string) => word !== "~new_area" || /新区$/.test(gazetteer.region(id)!.name);
-  const ofKind = (id: string) => kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? ""));
+  // 川渝高竹新区 takes in parts of two provinces: 新区 is it all the same.
+  const isShared = (id: string) => word === "~new_area" && kindOf(id) === "macro" && /新区$/.test(gazetteer.region(id)!.name);
+  const ofKind = (id: string) => isShared(id) || (kindOf(id) === "zone" && (kinds === null || kinds.includes(gazetteer.zoneKind(id) ?? "")));
   const found = likeliest(named, (id) => ofKind(id) && isMeant(id), gazetteer);
   if (found) return found;
   if (kinds === null || !home) return null;

@@ -478,3 +478,29 @@ describe("whence firms come, and zones called after their province", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("the zone a title tells of", () => {
+  test.each<[string, string, string[]]>([
+    ["淄博高新区获批国家高新区三十年", "从上海乘车北上，4小时便到。\n\n2023年，地区生产总值300亿元。", ["淄博高新区 地区生产总值 2023 300亿元"]],
+    ["南通与无锡合建锡通科技产业园", "两市在这里牵手。\n\n2023年，地区生产总值300亿元。", ["锡通科技产业园 地区生产总值 2023 300亿元"]],
+    ["淄博高新区与济南高新区携手", "两区在这里牵手。\n\n2023年，地区生产总值300亿元。", []],
+  ])("%s", (title, text, facts) => expect(factsOf(text, { title, published: "2024-01-30" })).toEqual(facts));
+});
+
+describe("one of those a place has, counted", () => {
+  test.each<[string, string[]]>([
+    ["2023年，淄博高新区开园，是山东第一个高新区，园区规模以上工业总产值300亿元。", ["淄博高新区 规模以上工业总产值 2023 300亿元"]],
+    ["2023年，淄博高新区成为山东第4个国家高新区，规模以上工业总产值300亿元。", ["淄博高新区 规模以上工业总产值 2023 300亿元"]],
+    ["2023年，山东首个季度突破300亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
+});
+
+describe("what a place became, and whose institute stands in it", () => {
+  test.each<[string, string[]]>([
+    ["淄博高新区2010年9月升格为国家高新区，地区生产总值去年达到300亿元。", ["淄博高新区 地区生产总值 2023 300亿元"]],
+    ["淄博高新区增收，浙江大学金华研究院落户。2023年，规模以上工业总产值300亿元。", ["淄博高新区 规模以上工业总产值 2023 300亿元"]],
+    // Places that are told of.
+    ["2023年，国家高新区规模以上工业总产值30万亿元。", ["国家高新区 规模以上工业总产值 2023 30万亿元"]],
+    ["2023年，淄博高新区增收，金华规模以上工业总产值300亿元。", ["金华市 规模以上工业总产值 2023 300亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
+});

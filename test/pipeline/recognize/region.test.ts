@@ -104,3 +104,23 @@ describe("cities of a list stand for their zones", () => {
     expect(zones("保定、唐山增收。唐山增长5%。")).toEqual(["保定市", "唐山市", "唐山市"]);
   });
 });
+
+describe("zones and corridors that several places share, by the name the text gives them", () => {
+  test.each<[string, string[]]>([
+    ["《鲁西融入都市圈先导区建设规划》印发。先导区增收。", ["鲁西融入都市圈先导区", "~先导区"]],
+    ["“济南聊城协同发展示范区”写进规划。目前，示范区增收。", ["济南聊城协同发展示范区", "~示范区"]],
+    ["3月，历城—章丘一体化合作区挂牌。合作区增收。", ["历城—章丘一体化合作区", "~合作区"]],
+    ["《川渝携手科创走廊发展报告》发布，川渝携手科创走廊增收。", ["川渝携手科创走廊", "川渝携手科创走廊"]],
+    // One that is listed, in whole or at its end.
+    ["“川渝统筹发展示范区”：《万达开川渝统筹发展示范区规划》。", ["川渝统筹发展示范区 万达开川渝统筹发展示范区", "万达开川渝统筹发展示范区"]],
+    // What is wanted, one of a kind, one named by the way.
+    // Of two counties whose stems alone are words.
+    [
+      "“龙山来凤协作示范区”涉及龙山县、来凤县。示范区增收，龙山百合增产，龙山北站开通。",
+      ["龙山来凤协作示范区", "龙山县", "来凤县", "~示范区", "龙山 龙山县"],
+    ],
+    ["川渝两地建设合作示范区。", ["川渝两地 川渝"]],
+    ["鲁苏两省共建的合作示范区。", ["~两省"]],
+    ["“济南聊城协同发展示范区”是其中之一。", ["济南 济南市", "聊城 聊城市"]],
+  ])("%s", (text, places) => expect(placesIn(text)).toEqual(places));
+});

@@ -96,3 +96,16 @@ describe("home by who published", () => {
     ["一季度经济运行\n全市增长。", "中国济南旅行社", null],
   ])("%s %s", (text, publisher, name) => expect(home(text, publisher)).toBe(name));
 });
+
+describe("as many places as a zone that no list has takes in", () => {
+  test.each<[string, string[]]>([
+    [
+      "《鲁西协同发展先导区规划》印发\n先导区范围为聊城、德州、菏泽三市全域。\n三市增收。",
+      ["先导区 鲁西协同发展先导区", "三市 ?", "三市 鲁西协同发展先导区"],
+    ],
+    ["“济南聊城协同发展示范区”揭牌\n示范区成立。两地合计增收。", ["示范区 济南聊城协同发展示范区", "两地 济南聊城协同发展示范区"]],
+    // Not as many, or each of them.
+    ["“济南聊城协同发展示范区”揭牌\n示范区成立。四市合计增收。", ["示范区 济南聊城协同发展示范区", "四市 ?"]],
+    ["“济南聊城协同发展示范区”揭牌\n示范区成立。两市均增收。", ["示范区 济南聊城协同发展示范区", "两市 ?"]],
+  ])("%s", (text, places) => expect(meant(text)).toEqual(places));
+});
