@@ -596,7 +596,10 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (!HEADS.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
     // 三座引黄闸引水流量: gates are counted.
-    if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比)$/.test(words)) continue;
+    if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words))
+      continue;
+    // 27个断面水质优良率100%: a rate is never counted.
+    if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
