@@ -39,6 +39,7 @@ import {
   TO,
   unknown,
 } from "./state.ts";
+import { thingFor } from "./things.ts";
 import { asOf, atFirst, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
 import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
@@ -72,7 +73,9 @@ export function readLevels(
   }
   const mention = { ...first, value: { ...first.value, ...units[0]! } };
   state.from ??= startOf(state, gap, mention);
-  const changed = state.from && TO.test(gap.text);
+  // 由5400家减到3900家，产值从310亿元|涨至402亿元: money is no later number of firms.
+  const alikeFrom = state.from && (!state.from.quantity || state.from.quantity.dimension === mention.value.dimension);
+  const changed = alikeFrom && TO.test(gap.text);
   const next = nextValueStart(input, first);
   const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
   let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
@@ -90,6 +93,8 @@ export function readLevels(
     const park = behind ? null : parksOf(input, gap, first);
     if (behind?.span) state.usedTo = behind.span.end;
     found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
+    const thing = found || state.company ? null : thingFor(input, state, gap, fragment, mention);
+    if (thing) found = { ref: thing, fresh: true };
   }
   if (!found) return [];
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);

@@ -2,6 +2,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
+import { madeTogether } from "./doers.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
@@ -596,8 +597,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (!HEADS.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
     // 三座引黄闸引水流量: gates are counted.
-    if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words))
-      continue;
+    if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words)) continue;
     // 27个断面水质优良率100%: a rate is never counted.
     if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
@@ -605,6 +605,8 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
     if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
+    if (firms && madeTogether(input, gap, fragment, mention, from, firms))
+      return named(`${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (MONEY_END.test(words) && (firms || mention.value.value < 10)) return null;
     const name = nameOf(words);
     if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;

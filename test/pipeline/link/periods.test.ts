@@ -55,7 +55,7 @@ describe("what is aimed at is a target", () => {
     ["2024年，济南市地区生产总值预期增长5.5%。", `${GDP} 2024 yoy 5.5% target`],
     ["2024年主要预期目标：地区生产总值增长6%左右。", `${GDP} 2024 yoy 6% (~) target`],
     // Of that year too, where what was told before it could not be read.
-    ["到2027年，济南市将攻克堵点50项以上，地区生产总值达到1.6万亿元。", `${GDP} 2027 1.6万亿元 target`],
+    ["到2027年，济南市将攻坚破局50项以上，地区生产总值达到1.6万亿元。", `${GDP} 2027 1.6万亿元 target`],
   ])("%s", (sentence, fact) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。${sentence}`)).toEqual([`${GDP} 2023 12757.4亿元`, fact]));
 });
 
