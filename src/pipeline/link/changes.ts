@@ -48,7 +48,7 @@ function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { sta
 }
 
 const GROWTH_NOUN =
-  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10})$/;
+  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10}|(?:增速|增幅|涨幅)(?:居|位居|位列|列|排|均?超过?|均?高于)[^，。；]{1,10}，(?:分别|依次)(?:为|达到?|是))$/;
 
 const FALL_NOUN = /(?:降幅|跌幅)(?:最[大小高低深]，(?:已)?(?:达到?|高达|为)|[由从][^，。；]{1,10}|[^，。；]{0,4})$/;
 
@@ -90,7 +90,7 @@ export function readRates(
     (/^的?平均水平/.test(behind) && gap.run?.role === "compared" && state.lastKind === "change") ||
     GROWTH_NOUN.test(before);
   const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
   if (tailOwner(input, state, group.at(-1)!)) {
     return readShares(input, focus, state, gap, fragment, group.map(asShare));
@@ -327,7 +327,7 @@ export function readChanges(
   if (group.length > 1) {
     const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
     if (!owners) return [];
-    const shared = owners.indicators ? null : (named_ ?? carried(focus, first, newPlace ? state.main : null));
+    const shared = owners.indicators ? null : (named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null));
     if (!owners.indicators && !shared) return [];
     refs = owners.indicators?.map((ref) => partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ?? group.map(() => shared!);
     regions = owners.regions;

@@ -52,7 +52,7 @@ const GAIN = /^(?:其中)?，?(?:比|较)?(?:上年末?|去年末?|年初|上年
 const KIND = /^其中，?(男性|女性|外贸|内贸|城镇|乡村|外籍|境外|境内|省外|市外|民营|国有|外资)(?:的)?(?:有|为|达)?$/;
 
 /** What is there in the end, of what came new: 新认定高新技术企业数 → 高新技术企业数. */
-function stockOf(name: string): string | null {
+export function stockOf(name: string): string | null {
   const stock = name.replace(
     /^(?:当年|当季|期内)?(?:新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新入规|新获批|新培育|净减少)/,
     "",

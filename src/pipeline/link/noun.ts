@@ -249,6 +249,7 @@ const LINKS = [
   "加起来",
   "合起来",
   "最终核实数",
+  "已过",
 ].sort((a, b) => b.length - a.length);
 
 /** Words that open a clause before its noun: [全年完成]固定资产投资. Each is cut from the front in turn. */
@@ -478,7 +479,7 @@ const cutLead = cutFront(LEADS);
 
 /** 钢铁产业|受价格下行影响, 集成电路产业产值|也在行业下行期: why or when it grew so is no part of the name. */
 const CAUSE =
-  /(?<=..)(?:(?<![承接享感遭])(?:则|也|却|仍)?受[^，。；受]{2,18}(?:影响|拖累|带动|拉动|冲击|支撑)|(?:也|仍|却|则)?在[^，。；在]{2,14}(?:下行期|低迷期|调整期|淡季|下行压力下|(?:背景|情况|形势|环境|压力|基数|冲击|影响)之?下))$/;
+  /(?<=..)(?:(?<![承接享感遭])(?:则|也|却|仍)?受[^，。；受]{2,18}(?:影响|拖累|带动|拉动|冲击|支撑)|(?:也|仍|却|则)?在[^，。；在]{2,14}(?:下行期|低迷期|调整期|淡季|下行压力下|(?:背景|情况|形势|环境|压力|基数|冲击|影响|带动|推动|拉动|支撑|作用)之?下))$/;
 const CAUSE_REACH = 26;
 
 /** A clause that ends with why something grew so: 进出口总值则受外需拖累. */
@@ -503,6 +504,14 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
       end -= result.length;
       continue;
     }
+    // 水质优良比例|连续四年|100%
+    const lasting = "年月度".includes(text[end - 1]!)
+      ? /(?<=..)(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}(?:年|个月|个?季度)$/.exec(text.slice(Math.max(start, end - 10), end))
+      : null;
+    if (lasting) {
+      end -= lasting[0].length;
+      continue;
+    }
     const rest = cutLink(text.slice(Math.max(start, end - 8), end));
     if (rest === null) return { start, end };
     const cut = Math.min(8, end - start) - rest.length;
@@ -514,7 +523,7 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
 
 /** Words of two characters whose first would be cut, and which belong to the noun. */
 const KEPT =
-  /^(?:(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上规|上云|上网|对外|对口|本科|本外|本地|本土|本级|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县]内流|在[建册岗校研营售编职读库孵]|新)/;
+  /^(?:(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上规|上云|上网|对外|对口|本科|本外|本地|本土|本级|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县]内流|在[建册岗校研营售编职读库孵]|新)/;
 
 /** The fragment without the words that only open the clause. `keep` stops the cutting at a name that begins with such a word. */
 export function trimStart(text: string, span: Span, keep: (start: number) => boolean = () => false): Span {

@@ -2,7 +2,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { indicatorAtEnd, named } from "./indicators.ts";
+import { indicatorAtEnd, known, named } from "./indicators.ts";
 import { beforeFrom } from "./measured.ts";
 import { type Gap, isPrivate, type LinkInput, outerOf, type SentenceState, valueBehind } from "./state.ts";
 
@@ -26,6 +26,8 @@ const RISES = /^，?(?:[^，。；\d]{0,6}?)(?:到了?|至|为)(?:[^，。；\d]
 export function thingFor(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, mention: NumberMention): IndicatorRef | null {
   const { text, gazetteer, indicators } = input;
   const { value, end } = mention;
+  if (value.dimension === "visits" && RECEIVING.test(text.slice(fragment.start, fragment.end)) && /游客|旅游|景区/.test(text))
+    return known("tourist_visits", null, gazetteer);
   if (value.dimension !== "count" || value.weak || !/\d/.test(text[mention.start] ?? "")) return null;
   const moved = movedThing(input, gap, mention);
   if (moved) return moved;
@@ -44,6 +46,9 @@ export function thingFor(input: LinkInput, state: SentenceState, gap: Gap, fragm
     /^、[一-龥“”·A-Za-z]{2,14}$/.test(gap.text);
   return listed && !gap.run && !CLAUSAL.test(own.name) ? own : null;
 }
+
+/** 迎客163.8万人次, 揽客412.8万人次 in a text about sights. */
+const RECEIVING = /^(?:共|累计|又|再|已|全[市县区州省])*(?:迎客|揽客|迎来(?:八方|四方)?(?:游客|宾客))(?:超过?|逾|近|约|达)?$/;
 
 /** Words of time and manner before the verb. */
 const LED = /^(?:其中，?|全年|当年|累计|先后|共|已|又|再|还|联合|集中|成功|现场|并)+/;

@@ -55,3 +55,55 @@ describe("all the firms or works of a kind, before what they made together", () 
     ["2023年，全市26家样本企业完成产值38亿元。", ["样本企业完成产值 2023 38亿元"]],
   ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
 });
+
+describe("names cut where they end, and rates named before their time", () => {
+  test.each<[string, string[]]>([
+    ["每千人口执业（助理）医师数达到2.61人。", ["每千人口执业（助理）医师数 2023 2.61人"]],
+    ["全市水质优良率连续四年100%。", ["水质优良率 2023 100%"]],
+    ["2023年全市腾退“低散乱”企业（作坊）4216家。", ["腾退“低散乱”企业 2023 4216家"]],
+    ["研发经费投入强度2022年为1.43%。", ["研发经费投入强度 2022 1.43%"]],
+    [
+      "家用电器类、新能源汽车零售额在“以旧换新”带动下分别增长51.4%、37.8%。",
+      ["家用电器类零售额 2023 yoy 51.4%", "限额以上新能源汽车零售额 2023 yoy 37.8%"],
+    ],
+    [
+      "化工行业用电136.4亿千瓦时，增长18.3%；建材行业用电41.2亿千瓦时，下降6.5%。",
+      ["化工行业用电 2023 136.4亿千瓦时 yoy 18.3%", "建材行业用电 2023 41.2亿千瓦时 yoy -6.5%"],
+    ],
+    // A remark on a place that is no kind of thing, visits after things that have none.
+    ["2023年，全市组建医联体118个，跨市往来达763万人次。", ["组建医联体 2023 118个"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+
+  test.each<[string, string[]]>([
+    ["14.12平方公里的实施范围，全部落在境内。", ["实施范围面积"]],
+    ["3平方公里的土地上，工厂林立。", []],
+  ])("%s", (text, names) => expect(things(text).map((fact) => fact.split(" ")[0])).toEqual(names));
+});
+
+describe("what came new of each, and how many there are of each", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，新增规上工业企业21家、瞪羚企业9家，总数分别达到147家和31家。",
+      ["新增规模以上工业企业 2023 21家", "瞪羚企业数 2023 9家", "规模以上工业企业 …2023-12 147家", "瞪羚企业数 …2023-12 31家"],
+    ],
+    [
+      "截至2023年底，全市有重点人才87人、双创人才156人，其中2023年新增11人和24人。",
+      ["重点人才 …2023-12 87人", "双创人才 …2023-12 156人", "新增重点人才 2023 11人", "新增双创人才 2023 24人"],
+    ],
+    // Nothing came new before.
+    ["2023年，规上工业企业21家、瞪羚企业9家，总数分别达到147家和31家。", ["规模以上工业企业数 2023 21家", "瞪羚企业数 2023 9家"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
+
+test("places by the order of their growth, told behind", () =>
+  expect(things("2023年，11个设区市规上工业增加值全部增长，唐山、沧州、邯郸增速居前三位，分别为9.7%、9.2%和8.8%。")).toEqual([
+    "唐山市 规模以上工业增加值 2023 yoy 9.7%",
+    "沧州市 规模以上工业增加值 2023 yoy 9.2%",
+    "邯郸市 规模以上工业增加值 2023 yoy 8.8%",
+  ]));
+
+test("of two values for one thing, the one told of the place by its name is not dropped for one that took the place from it", () => {
+  const trade = "济宁市2023年进出口总额1682.4亿元。";
+  expect(factsOf(`${trade}边境贸易仍是主力，全年进出口总额886.3亿元。`)).toEqual(["济宁市 进出口总额 2023 1682.4亿元"]);
+  expect(factsOf(`${trade}济宁市2023年进出口总额886.3亿元。`)).toEqual([]);
+});
