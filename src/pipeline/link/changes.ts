@@ -4,7 +4,7 @@ import type { ChangeMention, NumberMention, ShareMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
 import { isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
@@ -295,7 +295,10 @@ export function readChanges(
   const beside = gap.run?.role === "compared" && gap.runInPiece && /^的?$/.test(text.slice(gap.run.end, first.start)) ? gap.run.ids : null;
   const newPlace =
     beside !== null || (gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join()));
-  const leading = named_ ? null : leadIn(input, gap, first);
+  // 规上工业全部实现正增长，唐山、沧州增速…: its value added is what grows.
+  const leading = named_
+    ? null
+    : (leadIn(input, gap, first) ?? (INDUSTRY_LEADS.test(gap.text) ? known("above_scale_industrial_va", null, gazetteer) : null));
   const newTime =
     gap.time !== null &&
     state.last[0] !== undefined &&
@@ -373,6 +376,8 @@ export function readChanges(
   if (lastRef && named_) remember(focus, lastRef);
   return made;
 }
+
+const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|普遍|整体|持续|保持|实现|[较稳快回加继])[^，。；]{0,10}，/;
 
 /** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
 const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;

@@ -256,3 +256,19 @@ describe("zones in a ranking by the names of their cities, in any row", () => {
     ["温州以第三届大会为契机。", []],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, given)).toEqual(facts));
 });
+
+describe("the first among so many, and of shares", () => {
+  test.each<[string, string[]]>([
+    ["济南市固定资产投资增长8.2%，居16个设区市首位。", ["济南市 固定资产投资 2023 yoy 8.2% #1 16个设区市 by growth"]],
+    ["济南市进出口总额2100亿元，稳坐全省头把交椅。", ["济南市 进出口总额 2023 2100亿元 #1 全省"]],
+    [
+      "济南市高新技术产业产值占规上工业总产值的比重为56.1%，居全省首位。",
+      ["济南市 高新技术产业产值占规上工业总产值比重 2023 56.1% #1 全省 share 56.1% of 规上工业总产值"],
+    ],
+    // A share that is only added to what is ranked.
+    [
+      "济南市进出口总额2100亿元，占全省的6.4%，居全省首位。",
+      ["济南市 进出口总额 2023 2100亿元 #1 全省 share 6.4% of 全省", "济南市 进出口总额占全省比重 2023 6.4% share 6.4% of 全省"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。2023年，${text}`).slice(1)).toEqual(facts));
+});
