@@ -373,7 +373,7 @@ export function readChanges(
   if (left) state.from = made[0] ?? null;
   const lastRef = refs.at(-1);
   if (lastRef && group.length === 1 && state.made.length === 0) state.main = lastRef;
-  if (lastRef && named_) remember(focus, lastRef);
+  if (lastRef && (named_ || (leading && group.length > 1))) remember(focus, lastRef);
   return made;
 }
 

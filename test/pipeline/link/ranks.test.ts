@@ -272,3 +272,17 @@ describe("the first among so many, and of shares", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。2023年，${text}`).slice(1)).toEqual(facts));
 });
+
+describe("zones in the order of a ranking", () => {
+  const told = "2022年度安徽省开发区综合考核评价结果公布。";
+  test.each<[string, string[]]>([
+    [
+      `${told}国家级开发区中，合肥经开区、合肥高新区、芜湖经开区依次位居前三。`,
+      ["合肥经开区", "合肥高新区", "芜湖经开区"].map((zone, i) => `${zone} 安徽省开发区综合考核评价排名 2022 #${i + 1}`),
+    ],
+    // More than are named, no ranking told of, by a figure of theirs.
+    [`${told}合肥经开区、合肥高新区位居前三。`, []],
+    ["2022年，合肥经开区、合肥高新区位居前二。", []],
+    [`${told}工业投资增速上，合肥经开区、合肥高新区依次位居前两位。`, []],
+  ])("%s", (text, facts) => expect(ranks(text)).toEqual(facts));
+});
