@@ -30,7 +30,7 @@ export function thingFor(input: LinkInput, state: SentenceState, gap: Gap, fragm
     return known("tourist_visits", null, gazetteer);
   if (value.dimension !== "count" || value.weak || !/\d/.test(text[mention.start] ?? "")) return null;
   const moved = movedThing(input, gap, mention);
-  if (moved) return moved;
+  if (moved) return BETWEEN.test(moved.name) ? null : moved;
   if (!CLOSES.test(text.slice(Math.max(end, outerOf(mention).end)))) return null;
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer);
   if (!own?.span || own.id !== null) return null;
@@ -46,6 +46,9 @@ export function thingFor(input: LinkInput, state: SentenceState, gap: Gap, fragm
     /^、[一-龥“”·A-Za-z]{2,14}$/.test(gap.text);
   return listed && !gap.run && !CLAUSAL.test(own.name) ? own : null;
 }
+
+/** 跨省公交, 城际列车: of all the places they join, and not of the one named last. */
+const BETWEEN = /^(?:跨[省市县区境域]|省际|市际|县际|城际)/;
 
 /** 迎客163.8万人次, 揽客412.8万人次 in a text about sights. */
 const RECEIVING = /^(?:共|累计|又|再|已|全[市县区州省])*(?:迎客|揽客|迎来(?:八方|四方)?(?:游客|宾客))(?:超过?|逾|近|约|达)?$/;

@@ -34,6 +34,7 @@ describe("things that no list holds, where nothing else could be counted", () =>
     // Look-alikes: a clause, a verb alone, more than there were, a noun of its own behind, a person's, words for the number.
     ["全市走村入户送去的138个。", []],
     ["现场敲定138个。", []],
+    ["跨省巴士由2019年的2条增至2023年的9条。", []],
     ["全年实施攻关课题83项，已结题129项。", ["实施攻关课题 2023 83项"]],
     ["全年化解堵点五个。", []],
     ["村民老李化解烦恼138个。", []],
