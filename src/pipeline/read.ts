@@ -13,6 +13,7 @@ import type { ObservationFact } from "./link/facts.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
+import { readOrdered } from "./link/ordered.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
@@ -117,7 +118,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   };
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
-  const told = silent ? [] : dateRepeats([...link(input), ...(isDisclosure(text) ? [] : readTables(input))]);
+  const told = silent ? [] : dateRepeats([...link(input), ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)]);
   return {
     file,

@@ -4,7 +4,7 @@ import type { ChangeMention, NumberMention, ShareMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
 import { isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
@@ -48,7 +48,7 @@ function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { sta
 }
 
 const GROWTH_NOUN =
-  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10})$/;
+  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10}|(?:增速|增幅|涨幅)(?:居|位居|位列|列|排|均?超过?|均?高于)[^，。；]{1,10}，(?:分别|依次)(?:为|达到?|是))$/;
 
 const FALL_NOUN = /(?:降幅|跌幅)(?:最[大小高低深]，(?:已)?(?:达到?|高达|为)|[由从][^，。；]{1,10}|[^，。；]{0,4})$/;
 
@@ -90,7 +90,7 @@ export function readRates(
     (/^的?平均水平/.test(behind) && gap.run?.role === "compared" && state.lastKind === "change") ||
     GROWTH_NOUN.test(before);
   const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
-  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap);
+  const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
   if (tailOwner(input, state, group.at(-1)!)) {
     return readShares(input, focus, state, gap, fragment, group.map(asShare));
@@ -295,7 +295,10 @@ export function readChanges(
   const beside = gap.run?.role === "compared" && gap.runInPiece && /^的?$/.test(text.slice(gap.run.end, first.start)) ? gap.run.ids : null;
   const newPlace =
     beside !== null || (gap.run !== null && gap.run.role === "subject" && (!state.last[0] || gap.run.ids.join() !== regionsOf(state.last).join()));
-  const leading = named_ ? null : leadIn(input, gap, first);
+  // 规上工业全部实现正增长，唐山、沧州增速…: its value added is what grows.
+  const leading = named_
+    ? null
+    : (leadIn(input, gap, first) ?? (INDUSTRY_LEADS.test(gap.text) ? known("above_scale_industrial_va", null, gazetteer) : null));
   const newTime =
     gap.time !== null &&
     state.last[0] !== undefined &&
@@ -327,7 +330,7 @@ export function readChanges(
   if (group.length > 1) {
     const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
     if (!owners) return [];
-    const shared = owners.indicators ? null : (named_ ?? carried(focus, first, newPlace ? state.main : null));
+    const shared = owners.indicators ? null : (named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null));
     if (!owners.indicators && !shared) return [];
     refs = owners.indicators?.map((ref) => partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ?? group.map(() => shared!);
     regions = owners.regions;
@@ -372,9 +375,11 @@ export function readChanges(
   if (left) state.from = made[0] ?? null;
   const lastRef = refs.at(-1);
   if (lastRef && group.length === 1 && state.made.length === 0) state.main = lastRef;
-  if (lastRef && named_) remember(focus, lastRef);
+  if (lastRef && (named_ || (leading && group.length > 1))) remember(focus, lastRef);
   return made;
 }
+
+const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|普遍|整体|持续|保持|实现|[较稳快回加继])[^，。；]{0,10}，/;
 
 /** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
 const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;

@@ -45,7 +45,9 @@ export function dropContradictions(text: string, facts: readonly ObservationFact
     const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
     if (high - low <= Math.abs(high) * ROUNDING) continue;
     const own = group.filter((fact) => fact.named);
-    const kept = own.length === 1 ? own[0] : null;
+    // 崇左市进出口1682亿元。边境小额贸易是主力，进出口886亿元: the one told of the place by its name, where all others take it from there.
+    const owned = own.filter(({ marks }) => marks.some(({ kind }) => kind === "region"));
+    const kept = own.length === 1 ? own[0] : owned.length === 1 && owned[0] === own[0] ? owned[0] : null;
     for (const fact of group) if (fact !== kept) dropped.add(fact);
     for (const fact of kept ? [] : group) {
       problems.push({

@@ -19,7 +19,7 @@ import {
   unitOf,
   wholeOf,
 } from "./measured.ts";
-import { nominal } from "./nominal.ts";
+import { nominal, stockOf } from "./nominal.ts";
 import { partName } from "./parts.ts";
 import {
   type Focus,
@@ -39,6 +39,7 @@ import {
   TO,
   unknown,
 } from "./state.ts";
+import { thingFor } from "./things.ts";
 import { asOf, atFirst, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
 import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
@@ -72,7 +73,9 @@ export function readLevels(
   }
   const mention = { ...first, value: { ...first.value, ...units[0]! } };
   state.from ??= startOf(state, gap, mention);
-  const changed = state.from && TO.test(gap.text);
+  // 由5400家减到3900家，产值从310亿元|涨至402亿元: money is no later number of firms.
+  const alikeFrom = state.from && (!state.from.quantity || state.from.quantity.dimension === mention.value.dimension);
+  const changed = alikeFrom && TO.test(gap.text);
   const next = nextValueStart(input, first);
   const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
   let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
@@ -90,6 +93,8 @@ export function readLevels(
     const park = behind ? null : parksOf(input, gap, first);
     if (behind?.span) state.usedTo = behind.span.end;
     found = park ? { ref: park, fresh: true } : behind ? { ref: behind, fresh: true } : indicatorFor(input, focus, state, gap, fragment, mention);
+    const thing = found || state.company ? null : thingFor(input, state, gap, fragment, mention);
+    if (thing) found = { ref: thing, fresh: true };
   }
   if (!found) return [];
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
@@ -335,25 +340,33 @@ const alongside = (fact: ObservationFact, mention: NumberMention, quantity: NonN
   marks: [...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"), { kind: "value", start: mention.start, end: mention.end }],
 });
 
-/** 高新技术企业286家，科技型中小企业413家，分别比上年末净增21家和58家: what came new of each count before. */
+const GAINED_EACH = /(?:分别(?:比|较)(?:上年末?|去年末?|年初|上年底|去年底)|，(?:当年|全年|年内))(?:分别)?(净增|新增)(?:了)?$/;
+const GAINED_OF = /^，其中(?:当年|全年|年内)?(新增|净增)(?:了)?$/;
+const TOTALS = /^，(?:总数|总量|累计|存量)(?:已)?(?:分别|依次)(?:已)?(?:达到?|为|增至)$/;
+
+/** 高新技术企业286家，科技型中小企业413家，分别比上年末净增21家和58家: what came new of each count before; 新增5家、3家，总数分别达到47家和31家: what there is. */
 function gainsOf(
   { gazetteer }: LinkInput,
   state: SentenceState,
-  gap: Gap,
+  { text, time, span }: Gap,
   group: readonly NumberMention[],
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] | null {
-  const verb = /(?:分别(?:比|较)(?:上年末?|去年末?|年初|上年底|去年底)|，(?:当年|全年|年内))(?:分别)?(净增|新增)(?:了)?$/.exec(gap.text)?.[1];
-  const stocks = state.made.slice(-group.length);
+  const words = time ? `${text.slice(0, time.mention.start - span.start)}${text.slice(time.mention.end - span.start)}` : text;
+  const verb = GAINED_EACH.exec(text)?.[1] ?? GAINED_OF.exec(words)?.[1];
+  const told = state.made.slice(-group.length);
   const alike =
-    stocks.length === group.length && stocks.every(({ quantity }, i) => quantity?.unit === quantities[i]!.unit && quantity.dimension === "count");
-  if (!verb || !alike) return verb ? [] : null;
-  return stocks.map((stock, i) => {
-    const name = `${verb}${stock.indicator.name.replace(/(?:总数|数量)$/, "数")}`;
+    told.length === group.length &&
+    told.every(({ quantity }, i) => quantity?.unit === quantities[i]!.unit && ["count", "people"].includes(quantity.dimension));
+  const totals = alike && TOTALS.test(words) && stockOf(told[0]!.indicator.name) !== null;
+  if (!(verb || totals) || !alike) return verb ? [] : null;
+  return told.map((fact, i) => {
+    const plain = fact.indicator.name.replace(/(?:总数|数量)$/, "数");
+    const name = totals ? (stockOf(plain) ?? plain) : `${verb}${plain.replace(/^引进|^引育/, "")}`;
     return {
-      ...alongside(stock, group[i]!, quantities[i]!),
+      ...alongside(fact, group[i]!, quantities[i]!),
       indicator: { id: gazetteer.indicatorNamed(name), name },
-      period: flowAfter(name, stock.indicator.name, stock.period),
+      period: totals ? { ...fact.period, start: null } : (GAINED_OF.test(words) && time?.period) || flowAfter(name, fact.indicator.name, fact.period),
     };
   });
 }

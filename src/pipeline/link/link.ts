@@ -237,8 +237,11 @@ const isBand = (text: string, mention: NumberMention): boolean => {
 /** 在石嘴山市4个工业园区中位居第一, 在全省17家省级以上高新区里排第6位: those among whom one stands. */
 const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
   value.dimension === "count" &&
-  /在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
-  /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名)/.test(text.slice(end, end + 22));
+  ((/在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
+    /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名|拔得)/.test(text.slice(end, end + 22))) ||
+    // 居6家国家高新区首位
+    (/(?:居|列|排在?|排名|稳坐)[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 9), start)) &&
+      /^[^，。；\d]{2,16}?(?:首位|榜首|之首|第[一二三四五六七八九十\d]|头把交椅)/.test(text.slice(end, end + 22))));
 
 /** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
 const LASTING = /(?:天数|日数|预期寿命|受教育年限)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;

@@ -2,6 +2,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
+import { madeTogether } from "./doers.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
@@ -290,7 +291,8 @@ export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建
 /** A bare sector, which by itself is its value added. */
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
 /** Parts that are no name by themselves: 牛, 对俄. */
-const SHORT = /(?:^|[，、；：（]|其中|[和与及])((?:[省市县境]内|[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))$/;
+const SHORT =
+  /(?:^|[，、；：（]|其中|[和与及])((?:[省市县境]内|(?:限额以上|限上)(?:单位|企业)?|[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))$/;
 
 /** What a value measures that is told of a part alone: 其中城镇…, 风电…、光伏…, 高速公路… after the whole. */
 function partFor(
@@ -333,7 +335,7 @@ function partFor(
 }
 
 /** What a list of things is told in: 机电产品出口285.6亿元, 原油进口2516.8万吨. */
-const LISTED: ReadonlySet<Quantity["dimension"]> = new Set(["CNY", "USD", "mass"]);
+const LISTED: ReadonlySet<Quantity["dimension"]> = new Set(["CNY", "USD", "mass", "energy"]);
 
 /** 新材料产值27.5亿元；高端装备制造产值18.2亿元；|生物医药7.4亿元: the last two told the same of two things. */
 function parallelOf(state: SentenceState, { value }: NumberMention, words: string): string | null {
@@ -366,7 +368,7 @@ function kindBefore(told: readonly ObservationFact[], words: string): string | n
   });
   return alike?.indicator.name ?? null;
 }
-const KINDS = /(?:企业|产品|方式)$/;
+const KINDS = /(?:企业|产品|方式|行业)$/;
 /** How many facts back one of the same kind may have been told. */
 const NEAR = 3;
 
@@ -491,13 +493,24 @@ export function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
   const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
   const end = gap.time.mention.start;
   const ref = end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
-  return ref && (ref.id !== null || isIndustry(ref.name) || isPriced(ref.name)) ? ref : null;
+  return ref && (ref.id !== null || isIndustry(ref.name) || isPriced(ref.name) || ref.accepts?.has("percent")) ? ref : null;
 }
+
+/** What the land is that a place is laid out on. */
+const RANGE = /^的(规划|实施|管辖|核准|批复)(范围|区域|面积)/;
 
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
 export function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef | null {
   const { text, indicators, gazetteer } = input;
   if (text[mention.end] !== "的") return null;
+  // 14.12平方公里的实施范围
+  const range = mention.kind === "quantity" && mention.value.dimension === "area" ? RANGE.exec(text.slice(mention.end, mention.end + 10)) : null;
+  if (range)
+    return named(
+      range[1] === "规划" ? "规划面积" : `${range[1]}${range[2]}面积`,
+      { start: mention.end + 1, end: mention.end + range[0].length },
+      gazetteer,
+    );
   for (let at = mention.end + 1; at <= mention.end + 5; at++) {
     const hit = indicators.byStart.get(at);
     if (hit) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
@@ -581,7 +594,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   if (end - start < 2) return null;
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
-  if (/^(?:省份|省区|省市|城市|县市|市县)/.test(phrase)) return null;
+  if (/^(?:省份|省区|省市|城市|县市|市县|设区市|地级市|市州|地市|区县|县区|盟市|旗县)/.test(phrase)) return null;
   // 八家智库机构联合发起的联盟: those counted are the ones who do it.
   const doers = DOERS.exec(phrase)?.[1];
   if (doers && HEADS.test(doers)) phrase = doers;
@@ -596,12 +609,16 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (!HEADS.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
     // 三座引黄闸引水流量: gates are counted.
-    if (!hit && /(?:流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比)$/.test(words)) continue;
+    if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words)) continue;
+    // 27个断面水质优良率100%: a rate is never counted.
+    if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
     if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
+    if (firms && madeTogether(input, gap, fragment, mention, from, firms))
+      return named(`${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (MONEY_END.test(words) && (firms || mention.value.value < 10)) return null;
     const name = nameOf(words);
     if (!name || /(?:公司|集团|银行|股份).+/.test(words) || REGIONS.test(words)) return null;

@@ -30,7 +30,10 @@ const MARKED = /^([一-龥]{0,6}?(?:产值|营收|收入|投资|税收|纳税|�
 
 /** What becomes of projects and firms: 其中开工60个，投产20个; 竣工投产22个; 入园企业87家，投产61家. */
 const DONE =
-  /^(?:其中，?)?(?:已|已经|实现|完成|累计|全年|当年)*((?:新开工|新竣工|新投产|开工|续建|新建|在建|竣工投产|建成投产|投产达产|开工建设|竣工|投产|达产|建成|落地|落户|签约|完工|交付|开业|运营|投运|试生产|停产|复工复产|复工|上市|挂牌)(?:建设|运营|见效)?)(?:的)?(?:已|共)?(?:有|达到?|了)?$/;
+  /^(?:其中，?)?(?:已|已经|实现|完成|累计|全年|当年)*((?:新开工|新竣工|新投产|开工|续建|新建|在建|竣工投产|建成投产|投产达产|开工建设|竣工|投产|达产|建成|落地|落户|签约|动工|完工|交付|开业|运营|投运|试生产|停产|复工复产|复工|上市|挂牌)(?:建设|运营|见效)?)(?:的)?(?:已|共)?(?:有|达到?|了)?$/;
+/** What has been brought to an end of all that was counted: 重大事项139件，已完成98件. */
+const ENDED =
+  /^(?:其中，?)?(?:已经?|目前|现已|眼下|实际|截至[^，。；\d]{1,8})?((?:整改)?(?:完成|办结|结题|结项|揭榜|整改|销号|兑现|化解|解决)(?:整改|验收)?)(?:的)?(?:有|了|达到?)?$/;
 const ANEW = /^(新(?:开工|竣工|投产))(?:了|项目)?$/;
 /** What is above a mark: 其中亿元以上15个、10亿元以上31个, 其中规模以上9家. */
 const ABOVE =
@@ -49,7 +52,7 @@ const GAIN = /^(?:其中)?，?(?:比|较)?(?:上年末?|去年末?|年初|上年
 const KIND = /^其中，?(男性|女性|外贸|内贸|城镇|乡村|外籍|境外|境内|省外|市外|民营|国有|外资)(?:的)?(?:有|为|达)?$/;
 
 /** What is there in the end, of what came new: 新认定高新技术企业数 → 高新技术企业数. */
-function stockOf(name: string): string | null {
+export function stockOf(name: string): string | null {
   const stock = name.replace(
     /^(?:当年|当季|期内)?(?:新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新入规|新获批|新培育|净减少)/,
     "",
@@ -108,6 +111,10 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
     state.nominal = headIn(counts[0]);
     return ref(done, counts[0].replace(VERBS, ""));
   }
+  // 攻关课题183项，已结题129项: so many of them, whatever they are.
+  const told = last?.indicator.name.replace(/(?:总数|数量|数)$/, "") ?? "";
+  const ended = last && counts.every((name) => name === told) ? ENDED.exec(before)?.[1] : undefined;
+  if (ended && mention.value.value <= last!.quantity!.value && !/^(?:新(?!能源|材料)|净|累计)/.test(told)) return ref(ended, told.replace(VERBS, ""));
   const above = whole ? ABOVE.exec(before)?.[1] : undefined;
   // 产值超亿元的83家、超十亿元的4家: by the same measure.
   const measure = above && whole && MARK.test(above) ? MARKED.exec(whole) : null;

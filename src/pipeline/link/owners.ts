@@ -87,7 +87,7 @@ export function ownersInClause(
   const { start } = trimStart(text, clause, (at) => index.byStart.has(at));
   const dealt = DEALT.exec(text.slice(start, clause.end));
   // 光伏和汽车零部件两大产业|贡献突出，: what they do is no measure.
-  if (dealt && (!/^[一-龥]{0,6}$/.test(dealt[3]!) || hasMeasure(dealt[3]!) || !isCount(dealt[1]!, count))) return null;
+  if (dealt && (!/^(?:“[一-龥]{2,8}”|[一-龥]{0,6})$/.test(dealt[3]!) || hasMeasure(dealt[3]!) || !isCount(dealt[1]!, count))) return null;
   const parts = partsOf(text, { start, end: dealt ? start + dealt.index : clause.end }, count);
   return parts && (dealt || parts.every((part) => isIndustry(text.slice(part.start, part.end))))
     ? ownersOfMany(text, parts, dealt?.[2] ?? "", measured, index, gazetteer)

@@ -71,6 +71,10 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
 
 const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅)|(?:增速|增幅)(?:、|和|与|及)(?:总量|规模|总额))[^，。；]{0,8}$/;
 
+/** 高新技术产业占比|72.9%，列全市第一: a share that is spoken of, and none that is only added to what is (占全市的8%). */
+const isToldShare = (text: string, { stated }: ObservationFact): boolean =>
+  /(?:[一-龥]{2}占比|[一-龥]{2}占[^，。；\d]{1,14}的?比重)[^，。；\d]{0,6}[\d.]+%$/.test(text.slice(Math.max(0, stated.start - 18), stated.end));
+
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
   if (!/榜|百强|指数|考核|评价|评估|考评|测评|排名|位次|名次|高新区[里中内]|排到|前移|后移/.test(words)) return null;
@@ -332,7 +336,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end))
       ? state.made.filter((fact) => fact.stated.start > list)
       : state.last;
-    const kept = targets.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name));
+    const kept = targets.filter((fact) => fact.rank === null && (!isShareName(fact.indicator.name) || isToldShare(text, fact)));
     const [ranked] = state.last;
     // In 第58位，在东部70家里排第39 the count stands between the two.
     if (state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {

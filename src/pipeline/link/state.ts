@@ -140,8 +140,12 @@ export function carried(focus: Focus, mention: ValueMention, main: IndicatorRef 
   if (main && fits(main, mention)) return main;
   if (mention.kind === "quantity" && mention.value.dimension === "count")
     return focus.indicator && focus.indicator.id !== null && fits(focus.indicator, mention) ? focus.indicator : null;
-  return focus.recent.find((ref) => fits(ref, mention)) ?? null;
+  // 医联体118个，跨市结算763万人次: visits are of those who come and go.
+  const visits = mention.kind === "quantity" && mention.value.dimension === "visits";
+  return focus.recent.find((ref) => fits(ref, mention) && (!visits || ref.id !== null || VISITED.test(ref.name))) ?? null;
 }
+
+const VISITED = /[客游]|人次|接待|参观|观众|培训|就诊|诊疗|结算|运量|吞吐|服务/;
 
 const FROM =
   /(?:(?<!自|经|理|事)由(?!于|此)|(?:从(?!业|事|而|严|中)|自(?!主|贸|治|由|然|身|动|来|行|有|营|助|给))(?![一-龥]{1,8}进口))[^，。；]{0,16}$/;

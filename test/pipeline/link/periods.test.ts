@@ -57,7 +57,7 @@ describe("what is aimed at is a target", () => {
     ["2024年，条例规定，济南市地区生产总值每年增幅不低于5%。", `${GDP} 2024 yoy 5% (>) target`],
     ["2024年，按规定核算，济南市地区生产总值增长5%。", `${GDP} 2024 yoy 5%`],
     // Of that year too, where what was told before it could not be read.
-    ["到2027年，济南市将攻关难题50项以上，地区生产总值达到1.6万亿元。", `${GDP} 2027 1.6万亿元 target`],
+    ["到2027年，济南市将攻坚破局50项以上，地区生产总值达到1.6万亿元。", `${GDP} 2027 1.6万亿元 target`],
   ])("%s", (sentence, fact) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。${sentence}`)).toEqual([`${GDP} 2023 12757.4亿元`, fact]));
 });
 

@@ -256,3 +256,33 @@ describe("zones in a ranking by the names of their cities, in any row", () => {
     ["温州以第三届大会为契机。", []],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, given)).toEqual(facts));
 });
+
+describe("the first among so many, and of shares", () => {
+  test.each<[string, string[]]>([
+    ["济南市固定资产投资增长8.2%，居16个设区市首位。", ["济南市 固定资产投资 2023 yoy 8.2% #1 16个设区市 by growth"]],
+    ["济南市进出口总额2100亿元，稳坐全省头把交椅。", ["济南市 进出口总额 2023 2100亿元 #1 全省"]],
+    [
+      "济南市高新技术产业产值占规上工业总产值的比重为56.1%，居全省首位。",
+      ["济南市 高新技术产业产值占规上工业总产值比重 2023 56.1% #1 全省 share 56.1% of 规上工业总产值"],
+    ],
+    // A share that is only added to what is ranked.
+    [
+      "济南市进出口总额2100亿元，占全省的6.4%，居全省首位。",
+      ["济南市 进出口总额 2023 2100亿元 #1 全省 share 6.4% of 全省", "济南市 进出口总额占全省比重 2023 6.4% share 6.4% of 全省"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。2023年，${text}`).slice(1)).toEqual(facts));
+});
+
+describe("zones in the order of a ranking", () => {
+  const told = "2022年度安徽省开发区综合考核评价结果公布。";
+  test.each<[string, string[]]>([
+    [
+      `${told}国家级开发区中，合肥经开区、合肥高新区、芜湖经开区依次位居前三。`,
+      ["合肥经开区", "合肥高新区", "芜湖经开区"].map((zone, i) => `${zone} 安徽省开发区综合考核评价排名 2022 #${i + 1}`),
+    ],
+    // More than are named, no ranking told of, by a figure of theirs.
+    [`${told}合肥经开区、合肥高新区位居前三。`, []],
+    ["2022年，合肥经开区、合肥高新区位居前二。", []],
+    [`${told}工业投资增速上，合肥经开区、合肥高新区依次位居前两位。`, []],
+  ])("%s", (text, facts) => expect(ranks(text)).toEqual(facts));
+});
