@@ -91,7 +91,7 @@ export function assemble(
     if (unit.pieces.length === 0) continue;
     if (length > 0) lead("\n");
     const start = length;
-    const blanks = unit.kind === "body" && / \d|\d | [m%]/.test(unit.text) ? closableBlanks(unit.text, numbersIn()) : null;
+    const blanks = unit.kind === "body" && unit.text.includes(" ") ? closableBlanks(unit.text, numbersIn()) : null;
     const spans: Span[] = [];
     let at = 0;
     for (const [i, piece] of unit.pieces.entries()) {
