@@ -18,6 +18,8 @@ const DIRECTION = /^[东西南北中](?=[一-龥])/;
 
 /** How many places such a name joins at most, and how many such names a text may have. */
 const MAX_NAMES = 8;
+/** And how many that look like one are looked into. */
+const MAX_LIKE = 60;
 
 /** 范围为阜新、朝阳、葫芦岛、锦州、盘锦|五市|全域, 范围包括|两县|全境: how many it takes in. */
 const SCOPE = /(?:范围|由)[^。；\n]{0,40}?([两三四五六七八九十])(市|县|区|地|省)(?=全[境域部]|组成|构成|为主体|，|。)/;
@@ -82,7 +84,7 @@ export function findShared(text: string, titleEnd: number, known: readonly Regio
   const seen = new Set<string>();
   const stems = new Map<string, string>();
   for (const { index, 0: name } of text.matchAll(NAMED)) {
-    if (names.size >= MAX_NAMES) break;
+    if (names.size >= MAX_NAMES || seen.size >= MAX_LIKE) break;
     if (seen.has(name)) continue;
     seen.add(name);
     if (PHRASE.test(name)) continue;
