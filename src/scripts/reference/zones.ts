@@ -1,5 +1,6 @@
 import type { Division, Zone, ZoneKind } from "../../pipeline/gazetteer/reference.ts";
 import { ZoneKind as Kinds } from "../../pipeline/gazetteer/reference.ts";
+import { ZONE_TAILS } from "../../pipeline/names.ts";
 import { divide, romanise, toEnglish, toTraditional } from "./names.ts";
 import { groupBy, parts, readRows, readTable } from "./sources.ts";
 
@@ -25,37 +26,6 @@ const ZHONGGUANCUN = [
 ];
 const ZHONGGUANCUN_ID = "zone:htz-beijing-zhongguancun";
 
-/** The words a zone's short name ends in, with their English and the way they are spelt. */
-const TAILS: [tail: string, english: string][] = [
-  ["自贸试验区", "Pilot Free Trade Zone"],
-  ["综改示范区", "Comprehensive Reform Pilot Zone"],
-  ["国家自主创新示范区", "National Innovation Demonstration Zone"],
-  ["综合实验区", "Comprehensive Experimental Zone"],
-  ["农高区", "Agricultural High-tech Zone"],
-  ["高新区", "High-tech Zone"],
-  ["经开区", "Economic Development Zone"],
-  ["综保区", "Comprehensive Bonded Zone"],
-  ["工业园区", "Industrial Park"],
-  ["台商投资区", "Taiwanese Investment Zone"],
-  ["产业园区", "Industrial Park"],
-  ["开发区", "Development Zone"],
-  ["合作区", "Cooperation Zone"],
-  ["生态园", "Ecopark"],
-  ["生态城", "Eco-city"],
-  ["知识城", "Knowledge City"],
-  ["科学园区", "Science Park"],
-  ["科学城", "Science City"],
-  ["科技城", "Science and Technology City"],
-  ["科创大走廊", "Innovation Corridor"],
-  ["起步区", "Start-up Zone"],
-  ["化工区", "Chemical Industry Park"],
-  ["示范区", "Demonstration Zone"],
-  ["航空港区", "Airport Zone"],
-  ["群岛新区", "Archipelago New Area"],
-  ["新区", "New Area"],
-  ["片区", "Area"],
-  ["园", "Park"],
-];
 /** English names in use that the parts do not give. */
 const ENGLISH: Record<string, string> = {
   "zone:htz-beijing-zhongguancun": "Zhongguancun Science Park",
@@ -70,6 +40,38 @@ const ENGLISH: Record<string, string> = {
   "zone:cooperation_zone-sco-qingdao": "SCO Demonstration Area, Qingdao",
   "zone:cooperation_zone-hengqin": "Guangdong-Macao In-depth Cooperation Zone in Hengqin",
   "zone:htz-yangling": "Yangling Agricultural High-tech Demonstration Zone",
+  "zone:cooperation_zone-caofeidian": "Caofeidian Coordinated Development Demonstration Zone",
+  "zone:cooperation_zone-guangfo": "Guangzhou-Foshan Integration Pilot Zone",
+  "zone:cooperation_zone-jingjin": "Beijing-Tianjin Cooperation Demonstration Zone",
+  "zone:cooperation_zone-kashgar": "Kashgar Economic Development Zone",
+  "zone:cooperation_zone-khorgos": "Khorgos Economic Development Zone",
+  "zone:cooperation_zone-khorgos-centre": "China-Kazakhstan Khorgos International Border Cooperation Centre",
+  "zone:cooperation_zone-lecheng": "Boao Lecheng International Medical Tourism Pilot Zone",
+  "zone:cooperation_zone-overseas-chinese": "Shantou Overseas Chinese Pilot Zone",
+  "zone:cooperation_zone-sino-french-wuhan": "Sino-French Wuhan Ecological Demonstration City",
+  "zone:cooperation_zone-sino-german-shenyang": "Sino-German (Shenyang) Equipment Manufacturing Park",
+  "zone:cooperation_zone-sino-italian-ningbo": "Sino-Italian Ningbo Ecopark",
+  "zone:cooperation_zone-sino-korean-changchun": "China-Korea (Changchun) International Cooperation Demonstration Zone",
+  "zone:cooperation_zone-sino-korean-huizhou": "China-Korea (Huizhou) Industrial Park",
+  "zone:cooperation_zone-sino-korean-yancheng": "China-Korea (Yancheng) Industrial Park",
+  "zone:cooperation_zone-sino-korean-yantai": "China-Korea (Yantai) Industrial Park",
+  "zone:cooperation_zone-suwan": "Jiangsu-Anhui Cooperation Demonstration Zone",
+  "zone:cooperation_zone-yuegui": "Guangdong-Guangxi Special Cooperation Pilot Zone",
+  "zone:experiment_zone-beijing-airport": "Beijing Daxing Airport Economic Zone",
+  "zone:experiment_zone-erenhot": "Erenhot Key Pilot Zone for Development and Opening",
+  "zone:experiment_zone-mengla": "Mengla (Mohan) Key Pilot Zone for Development and Opening",
+  "zone:experiment_zone-suifenhe": "Suifenhe-Dongning Key Pilot Zone for Development and Opening",
+  "zone:industrial_park-baodi-zgc": "Beijing-Tianjin Zhongguancun Science and Technology City",
+  "zone:industrial_park-baoding-zgc": "Baoding Zhongguancun Innovation Centre",
+  "zone:industrial_park-binhai-zgc": "Tianjin Binhai-Zhongguancun Science Park",
+  "zone:industrial_park-bohai-biomedical": "Beijing-Cangzhou Bohai New Area Biomedical Industrial Park",
+  "zone:industrial_park-bozhou-wuhu": "Bozhou-Wuhu Modern Industrial Park",
+  "zone:industrial_park-caohejing-haining": "Caohejing Haining Branch",
+  "zone:industrial_park-fuyang-hefei": "Fuyang-Hefei Modern Industrial Park",
+  "zone:industrial_park-husu-dafeng": "Shanghai-Jiangsu Dafeng Industrial Cluster",
+  "zone:industrial_park-ninghuai": "Nanjing-Huai'an Smart Manufacturing Park",
+  "zone:industrial_park-pinghu-zhangjiang": "Zhangjiang Pinghu Science Park",
+  "zone:industrial_park-suzhou-maanshan": "Suzhou (Anhui)-Ma'anshan Modern Industrial Park",
 };
 
 type Draft = Omit<Zone, "nameHant" | "nameEn" | "pinyin" | "initials">;
@@ -235,7 +237,7 @@ export function buildZones(divisions: readonly Division[]): Zone[] {
     });
   }
   const zones = drafts.map((draft): Zone => {
-    const tail = TAILS.find(([word]) => draft.name.endsWith(word) && draft.name.length > word.length);
+    const tail = ZONE_TAILS.find(([word]) => draft.name.endsWith(word) && draft.name.length > word.length);
     const stem = tail ? draft.name.slice(0, -tail[0].length) : draft.name;
     const words = wordsOf(stem, divisions);
     const nameEn =
