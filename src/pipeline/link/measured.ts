@@ -693,6 +693,9 @@ function poorNoMore({ text, gazetteer }: LinkInput, gap: Gap, { start, end, valu
   return verb ? named(`${verb}${value.dimension === "people" ? "人数" : "户数"}`, null, gazetteer) : null;
 }
 
+/** 价格指数为101.2, 城乡居民收入比缩小到2.31: numbers without a unit. */
+const BARE = /(?:指数|收入比值?|收入倍差|收入差距比|基尼系数)[^，。；]{0,8}$/;
+
 /** 户籍人口525万, 人口4.2亿: a bare number of heads. */
 export function headsOf(
   input: LinkInput,
@@ -702,7 +705,7 @@ export function headsOf(
   { value, start, end }: NumberMention,
 ): Pick<Quantity, "unit" | "dimension" | "factor"> | null {
   const ratio = sexRatio(input.text, start) !== null || (from?.quantity?.dimension === "index" && TO.test(gap.text));
-  if (value.unit === "" && (!value.weak || ratio) && (ratio || /指数[^，。；]{0,8}$/.test(input.text.slice(fragment.start, fragment.end))))
+  if (value.unit === "" && (!value.weak || ratio) && (ratio || BARE.test(input.text.slice(fragment.start, fragment.end))))
     return { unit: "", dimension: "index", factor: 1 };
   const told = /人口[^，。；]{0,4}$/.test(input.text.slice(fragment.start, fragment.end)) || POOR_PEOPLE.test(input.text.slice(end, end + 14));
   if (!/^[万亿]$/.test(value.unit) || !told) return null;
@@ -713,5 +716,6 @@ export function unitOf(mention: NumberMention, focus: Focus): Pick<Quantity, "un
   const { unit, dimension, factor } = mention.value;
   if (dimension !== "none") return { unit, dimension, factor };
   if (focus.unit && unit === "") return focus.unit;
-  return focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
+  // 12.5万 is no ratio.
+  return unit === "" && focus.indicator?.accepts?.has("index") ? { unit: "", dimension: "index", factor: 1 } : null;
 }
