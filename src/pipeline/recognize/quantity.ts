@@ -115,6 +115,8 @@ function isTied(text: string, start: number, end: number): boolean {
   const after = text.charCodeAt(end);
   if (TIES[after] !== 1) return false;
   const code = text.charCodeAt(end + 1);
+  // 城乡居民收入比为2.31∶1: so many to one.
+  if (COLONS[after] === 1 && text[end + 1] === "1" && !/[\d.:：∶]/.test(text[end + 2] ?? "。") && text.slice(start, end).includes(".")) return false;
   return isDigit(code) || (isLetter(code) && COLONS[after] !== 1);
 }
 
