@@ -322,3 +322,56 @@ describe("how places were ranked, what was opened, meetings of a kind", () => {
     ["one who writes", "12月10日，运河发布小编把41页报告压成一张清单。"],
   ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
 });
+
+describe("who joined and who took over, each on its day", () => {
+  const opening = "12月10日，鲁南高新区联盟第四次年会在济宁举行。联盟现有成员7家。";
+  const of = (kind: string, sentence: string, first = opening) =>
+    read(`${first}${sentence}`)
+      .filter((event) => event[1] === kind)
+      .map(([date, , name]) => [date, name]);
+  test.each([
+    [
+      "2020年底，枣庄高新区加入；今年又吸收临沂高新区为新成员。",
+      [
+        ["2020-12", "枣庄高新区加入鲁南高新区联盟"],
+        ["2021", "临沂高新区加入鲁南高新区联盟"],
+      ],
+    ],
+    ["去年的第三次年会上，枣庄高新区和临沂高新区一同入盟。", [["2020", "枣庄高新区、临沂高新区加入鲁南高新区联盟"]]],
+    ["会议表决吸收枣庄高新区、临沂高新区，成员总数由7家变成9家。", [["2021-12-10", "枣庄高新区、临沂高新区加入鲁南高新区联盟"]]],
+    ["会上，枣庄高新区、临沂高新区获授成员牌匾。", [["2021-12-10", "枣庄高新区、临沂高新区加入鲁南高新区联盟"]]],
+    ["会上，枣庄高新区递交了申请并获一致通过。", [["2021-12-10", "枣庄高新区加入鲁南高新区联盟"]]],
+    ["会上，枣庄高新区递交了申请，明年表决。", []],
+    ["会议吸收枣庄高新区、临沂高新区的经验，产值增至9亿元。", []],
+  ])("%s", (sentence, events) => expect(of("joining", sentence)).toEqual(events));
+
+  test.each([
+    ["枣庄高新区党工委书记李明将联盟会旗交到临沂高新区管委会主任王华手中。", "枣庄高新区", "临沂高新区"],
+    ["会上，担任了一年轮值主席的枣庄高新区把会旗交给临沂高新区——这是第三次交接。", "枣庄高新区", "临沂高新区"],
+    ["会上举行轮值主席交接，枣庄高新区把印章交到临沂高新区手中。", "枣庄高新区", "临沂高新区"],
+    ["按照轮值规则，轮值主席当天由枣庄高新区交到临沂高新区手中。", "枣庄高新区", "临沂高新区"],
+  ])("%s", (sentence, from, to) => expect(of("handover", sentence)).toEqual([["2021-12-10", `鲁南高新区联盟轮值主席由${from}交接给${to}`]]));
+  test.each([["按照章程，轮值主席每年由一家交到下一家手中。"], ["企业把印章交到枣庄高新区政务大厅代管。"]])("%s hands nothing over", (sentence) =>
+    expect(of("handover", sentence)).toEqual([]),
+  );
+
+  test("a body that stands a few years, its day told behind a dash", () => {
+    expect(of("founding", "联盟挂牌不过两年——2019年4月22日，在枣庄，由枣庄高新区牵头。")).toEqual([["2019-04-22", "鲁南高新区联盟成立"]]);
+    expect(of("founding", "联盟挂牌不过两年多，会上晒出账本。")).toEqual([]);
+  });
+
+  test("a county's name before another province's zone is one name", () =>
+    expect(of("joining", "会议表决吸收茂名滨海新区、临沂高新区，成员增至9家。")).toEqual([
+      ["2021-12-10", "茂名滨海新区、临沂高新区加入鲁南高新区联盟"],
+    ]));
+
+  test("the headline tells the end of the name", () => {
+    const { part, context } = articleOf("产业协同联盟在济宁成立\n12月10日，15家高新区共同组建的泗河流域高新区产业协同联盟成立。");
+    expect(readEvents(part, context).map(({ name }) => name)).toEqual(["泗河流域高新区产业协同联盟成立"]);
+  });
+
+  test("bureaus and the community are not one name", () => {
+    const { part, context } = articleOf("12月10日，鲁南科技创新共同体对接会在济宁开幕，济宁、枣庄两市科技局和共同体56家成员单位到会。");
+    expect(readEvents(part, context).map(({ name }) => name)).not.toContain("枣庄两市科技局和共同体成立");
+  });
+});
