@@ -375,3 +375,13 @@ describe("who joined and who took over, each on its day", () => {
     expect(readEvents(part, context).map(({ name }) => name)).not.toContain("枣庄两市科技局和共同体成立");
   });
 });
+
+describe("agreements of a year", () => {
+  test.each([
+    ["2012年，汕头、潮州、揭阳三市签署同城化合作框架协议，推进缓慢。", [["2012", "signing", "汕头、潮州、揭阳三市签署同城化合作框架协议", null]]],
+    ["2009年，两县签下第一份合作协议。", [["2009", "signing", "两县签下第一份合作协议", null]]],
+    ["2020年，济宁与枣庄签订12份合作协议。", []],
+    ["2020年，全市签订技术合作协议。", []],
+    ["2020年，济宁、枣庄两市拟签署合作协议。", []],
+  ])("%s", (text, events) => expect(read(text)).toEqual(events));
+});
