@@ -128,7 +128,10 @@ function trimmedName(context: ArticleContext, name: AllianceName, firm: readonly
     if (coreName(rest).length >= 6 && firm.some(fits)) return { ...name, start, name: rest };
   }
   if (beginsWithPlace || name.firm) return name;
-  const suffix = firm.find((other) => other.name.length >= 4 && other.name.length < name.name.length && name.name.endsWith(other.name));
+  // 产业协同联盟 of a headline is the end of 辽河流域产业协同联盟, and no name of its own.
+  const suffix = firm.find(
+    (other) => other.name.length >= 4 && !isGeneric(other.name) && other.name.length < name.name.length && name.name.endsWith(other.name),
+  );
   return suffix ? { ...name, start: name.end - suffix.name.length, name: suffix.name } : name;
 }
 

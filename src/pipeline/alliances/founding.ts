@@ -8,7 +8,7 @@ const VERB =
   /成立|揭牌|挂牌|[揭挂]的牌|启动|组建|创立|创建|创办|诞生|问世|设立|始于|发起|建立|[建办搭]起(?![重点步])|(?<=宣布|宣告|正式|签约|共同)组成|(?<=宣布|宣告|正式|共同)结成/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
 const NOT_THE_ACT =
-  /^(?:以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
+  /^(?:(?:不过|才)(?=[\d一二两三四五六七八九十])|以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
 const CEREMONY = /^(?:大会|仪式|会议|会)/;
 const PLANNED =
   /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究(?=[成组建设制])|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应(?=[当该建成组由])|要(?=[加推建成组把抓])|适时|待|提出|明确|办法是/;
@@ -29,7 +29,7 @@ export const foundings: Rule = (scene) => {
     const at = sentence.start + match.index;
     const after = words.slice(match.index + match[0].length);
     const ceremony = CEREMONY.exec(after);
-    const since = /^以来/.test(after) ? sinceDate(scene, at) : null;
+    const since = /^以来/.test(after) ? sinceDate(scene, at) : /^不过|^才/.test(after) ? toldAfter(scene, at + match[0].length) : null;
     if ((NOT_THE_ACT.test(after) && !since) || insideTitle(context.text, at)) continue;
     const verbEnd = at + match[0].length;
     const clauseStart = lastMark(words, match.index) + sentence.start;
@@ -142,6 +142,15 @@ function sinceDate({ context, sentence }: Scene, verbStart: number): EventDate |
   if (!resolved?.start || resolved.is === "unknown") return null;
   const year = resolved.start.endsWith("-01") && resolved.end?.endsWith("-12") ? resolved.start.slice(0, 4) : null;
   return { date: resolved.day ?? year ?? resolved.start, is: resolved.is, because: null, start: time.start, end: time.end, month: null };
+}
+
+/** 联盟挂牌不过两年——2021年4月22日，…: the day told behind the dash. */
+function toldAfter({ context, sentence }: Scene, verbEnd: number): EventDate | null {
+  const dash = /^[^，。；—]{2,8}——/.exec(context.text.slice(verbEnd, sentence.end));
+  const time = dash && timesIn(context, verbEnd, sentence.end).find(({ start }) => start === verbEnd + dash[0].length);
+  const resolved = time ? context.resolve(time) : null;
+  if (!time || !resolved?.start || resolved.is === "unknown" || (!resolved.day && resolved.start !== resolved.end)) return null;
+  return { date: resolved.day ?? resolved.start, is: resolved.is, because: null, start: time.start, end: time.end, month: null };
 }
 
 /** 在济南成立, 在盐城高新区召开: the place after 在 in the clause of the verb. */

@@ -1,4 +1,5 @@
 import type { ArticleContext } from "../context.ts";
+import type { EventDate } from "../events/calendar.ts";
 import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
 import {
@@ -50,7 +51,7 @@ const AS_CHAIR = new RegExp(
 );
 /** What is handed over: the office, its flag or its baton. */
 const TOKEN =
-  "(?:(?:轮值|执行)(?:主席|理事长|会长|主任|主持)?(?:单位|城市|方|市|省|国)?|(?:主席|理事长|会长|盟主|牵头)(?:单位|城市|方)?|召集(?:人|方)(?:单位)?|[会盟]旗|旗帜|大旗|旗|接力棒|交接棒)";
+  "(?:(?:轮值|执行)(?:主席|理事长|会长|主任|主持)?(?:单位|城市|方|市|省|国)?|(?:主席|理事长|会长|盟主|牵头)(?:单位|城市|方)?|召集(?:人|方)(?:单位)?|[会盟]旗|旗帜|大旗|旗|印章|接力棒|交接棒)";
 const TITLE = /(?:轮值|执行)(?:主席|理事长|会长|主任)|轮值方|理事长|会长|主席|召集[人方]/;
 const TURNS =
   "(?:(?:更)?换(?:成|为|到)|变更为|调整为|改为|改由|轮换?(?:为|到|至|给)|转(?:给|到|至|交给?|由)|(?:正式)?(?:交接|移交|转交)(?:给|到|至|予)?|交(?:给|到|予|由)|传(?:递)?(?:给|到|至)?|递(?:给|到))";
@@ -69,7 +70,7 @@ const HANDED = [
   new RegExp(`${TOKEN}[^。；]{0,24}?[由从](?<from>${WHO})${TURNS}了?(?<to>[^，。；、了]{2,16}?)(?=[，。；！]|手[中里上]|接任|担任|接棒|$)`),
   // 长沙将会旗交给湘潭; 长沙向湘潭移交会旗
   new RegExp(
-    `(?:^|[，。；：、\\s]|(?:主席|理事长|会长|盟主)(?:单位|城市)?)(?<from>${WHO})(?:正式|现场)?[将把][^，。；]{0,24}?${TOKEN}[^，。；]{0,12}?${TURNS}了?(?<to>[^，。；、]{2,16}?)(?=[，。；！]|手[中里上]|$)`,
+    `(?:^|[，。；：、\\s]|(?:主席|理事长|会长|盟主)(?:单位|城市)?的?)(?<from>${WHO})(?:正式|现场)?[将把][^，。；]{0,24}?${TOKEN}[^，。；]{0,12}?${TURNS}了?(?<to>[^，。；、—]{2,16}?)(?=[，。；！—]|手[中里上]|$)`,
   ),
   new RegExp(
     `(?:^|[，。；：、\\s])(?<from>${WHO})(?:正式|现场)?向(?<to>${WHO})(?:正式|现场)?(?:移交|转交|交接|递交|传递|交)了?[^，。；]{0,16}?${TOKEN}`,
@@ -90,6 +91,9 @@ const TAKEN = [
 const STILL_TO_COME = /届时|明年|后年|拟|预计|计划|将(?:由|会|担任|出任|接|轮(?!值)|转|移|交)|会(?=接|由|轮到)/;
 /** 按照章程每年由一家轮流接任: the rule of it. */
 const BY_RULE = /章程|约定|惯例|规则|依次|轮流|每/;
+
+/** 按照轮值规则，轮值主席由长沙交到湘潭手中 */
+const BY_THE_RULES = /^(?:按照?|根据|依照|依据)[^，每]{2,16}，(?=[^，]{0,30}[由从将把])/;
 
 /** Bodies that lead, found or belong to an alliance, and those that join it. Guests of its meetings are not members. */
 export const members: Rule = (scene) => {
@@ -462,12 +466,12 @@ const COUNT_WORDS: Record<string, number> = {
 };
 const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words) || 0);
 
-/** 吸收淮安、德州、洛阳等8市入会; 表决通过通化、延吉的申请; 迎来鹰潭、景德镇两位新成员. */
+/** 吸收淮安、德州、洛阳等8市入会; 表决通过通化、延吉的申请; 迎来鹰潭、景德镇两位新成员; 吸收鹰潭，成员增至9家. */
 const TAKES_IN =
-  /(?:吸收|吸纳|接纳|接收|增补|增选|新增|迎来|批准|同意|通过|接受)了?(?:吸收|吸纳|接纳|增补)?(?<list>[^。；，]{2,120}?)(?:的?(?:入会|入盟|加入|加盟)(?:的?(?:申请|请求))?|的申请|为(?:联盟|该联盟)?的?(?:新|正式|理事)*(?:成员|会员)(?:单位)?|(?<=[家个位名])新?(?:成员|会员)(?:单位|城市)?)/g;
-/** 荆门、安康、南阳三家高新区新加入; 鹰潭高新区、景德镇高新区获准入会. */
+  /(?:吸收|吸纳|接纳|接收|增补|增选|新增|迎来|批准|同意|通过|接受)了?(?:吸收|吸纳|接纳|增补)?(?<list>[^。；，]{2,120}?)(?:的?(?:入会|入盟|加入|加盟)(?:的?(?:申请|请求))?|的申请|为(?:联盟|该联盟)?的?(?:新|正式|理事)*(?:成员|会员)(?:单位)?|(?<=[家个位名])新?(?:成员|会员)(?:单位|城市)?|(?=，(?:联盟|该联盟)?(?:成员|会员)[^，。；\d]{0,8}(?:[增扩变升达]|由\d)|，(?:变成|变为|增至|扩至|扩大到|增加到|达到?)\d+[家个]))/g;
+/** 荆门、安康、南阳三家高新区新加入; 鹰潭高新区、景德镇高新区获准入会; 鹰潭、景德镇递上申请并获通过. */
 const ENTERS =
-  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批|获准|经批准|申请|也|均|又|同时|先后|相继|陆续|双双|一并|成功|集体|新?一批成员(?:单位)?|成员单位)*(?:加入|入盟|入会|加盟|入列)(?:进来|其中|联盟|该联盟)?了?(?=[，。；]|$)/g;
+  /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:新|正式|当天|现场|获批|获准|经批准|申请|也|均|又|同时|先后|相继|陆续|双双|一并|一同|一起|成功|集体|新?一批成员(?:单位)?|成员单位)*(?:(?:加入|入盟|入会|加盟|入列)(?:进来|其中|联盟|该联盟)?了?|(?:获授|获颁|领到|领取)了?(?:联盟)?新?(?:成员|会员)(?:单位)?(?:牌匾|铜牌|证书)|(?:递[上交]|提交)了?(?:入[会盟])?申请(?:书)?[，并]*获[^，。；]{0,4}通过)(?=[，。；]|$)/g;
 /** 宜宾高新区和大足高新区由观察员转为正式成员; 渭南成为该联盟第9个成员. */
 const BECOMES =
   /(?<=[，。：；]|^)(?<list>[^。；，]{2,120}?)(?:[由从作][^，。；]{0,12}?)?(?:正式|一并|双双|同时|也|均|获批|获准)*(?:转为|转正为|转成|升格为|升级为|晋升为|成为|成了|递补为|被(?:接纳|吸纳|吸收|增补)为)(?:该|这个|本)?(?:联盟)?的?(?:(?:新|正式|理事|最新)的?|第[一二三四五六七八九十\d]{1,3}[家个位])+(?:成员|会员|(?<=理事)单位)/g;
@@ -532,7 +536,7 @@ function joinings(scene: Scene): Claim[] {
       const list = about && (references.length > 0 || scene.near) ? readList(context, at, first + match.groups!.list!.length) : null;
       if (!about || !list) continue;
       taken.push([from, to]);
-      const date = yearOf(scene, sentence.start + clauseBegin(words, from + 1), at) ?? dateOf(scene, at, 1);
+      const date = yearOf(scene, sentence.start + clauseBegin(words, from + 1), at) ?? toldBefore(scene, from) ?? dateOf(scene, at, 1);
       const noun = list.noun || (list.closed === null ? "" : (ZONE_NOUN.exec(about.name)?.[0] ?? ""));
       const [start, end] = [sentence.start + from, sentence.start + to];
       const named = list.items.map((item) => withNoun(context, item, noun));
@@ -542,6 +546,18 @@ function joinings(scene: Scene): Claim[] {
     }
   }
   return claims;
+}
+
+/** 2021年底，甲园加入; 去年的第三次年会上，乙园入盟: the time told right before the clause, in its part of the sentence. */
+function toldBefore({ context, sentence, words }: Scene, at: number): EventDate | null {
+  const part = Math.max(words.lastIndexOf("；", at - 1), words.lastIndexOf("：", at - 1)) + 1;
+  const time = timesIn(context, sentence.start + part, sentence.start + at).at(-1);
+  if (!time || !/^[底末初]?(?:又|还|再|，又|(?:的[^，。；]{2,12}[会坛]上)?，)?$/.test(context.text.slice(time.end, sentence.start + at))) return null;
+  const resolved = context.resolve(time);
+  if (!resolved?.end || resolved.is === "unknown") return null;
+  const [start, end] = [resolved.start ?? resolved.end, resolved.end];
+  const date = resolved.day ?? (start === end ? start : start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : null);
+  return date === null ? null : { date, is: resolved.is, because: null, start: time.start, end: time.end, month: null };
 }
 
 /** What the members of an alliance of zones are. */
@@ -613,11 +629,11 @@ function handover(scene: Scene): Claim[] {
     if (!match) continue;
     const alone = TAKEN.includes(pattern);
     const begin = match.index + /^[，。；：、\s]*/.exec(match[0])![0].length;
-    const clause = words.slice(clauseBegin(words, begin), match.index + match[0].length);
+    const clause = words.slice(clauseBegin(words, begin), match.index + match[0].length).replace(BY_THE_RULES, "");
     if (STILL_TO_COME.test(clause) || BY_RULE.test(clause)) continue;
     const given = alone ? (GIVES.exec(words.slice(0, match.index)) ?? RETIRES.exec(words)) : match;
-    const giver = given && (bodyOf(given, "from") ?? officersPlace(scene, given));
-    const taker = bodyOf(match, "to", pattern.source.indexOf("<to>") > pattern.source.indexOf("<from>"));
+    const giver = given && (bodyOf(given, "from") ?? officersPlace(scene, given, "from"));
+    const taker = bodyOf(match, "to", pattern.source.indexOf("<to>") > pattern.source.indexOf("<from>")) ?? officersPlace(scene, match, "to");
     const about = (scene.references.length === 0 && convened(scene)) || allianceAt(scene, offset + match.index);
     if (!taker || !about || (!giver && !alone) || giver?.name === taker.name) continue;
     const date = dateOf(scene, offset + match.index, 0);
@@ -646,12 +662,13 @@ function convened({ clusters, context: { text } }: Scene): Claim["about"] | null
   return clusters.length > 1 && found.length === 1 ? found[0]! : null;
 }
 
-/** 南平市委副书记、市长将会旗移交给…: for the place whose office it is. */
-function officersPlace({ context, sentence, words }: Scene, match: RegExpExecArray): Pick<ListItem, "name" | "region"> | null {
-  const from = match.groups!.from!;
-  if (!OFFICE.test(from)) return null;
-  const at = words.indexOf(from, match.index);
-  const region = regionsIn(context, sentence.start + clauseBegin(words, at), sentence.start + at + from.length)[0];
+/** 南平市委副书记、市长将会旗移交给…, 交到甲园管委会主任乙某手中: for the place whose office it is. */
+function officersPlace({ context, sentence, words }: Scene, match: RegExpExecArray, side: "from" | "to"): Pick<ListItem, "name" | "region"> | null {
+  const who = match.groups?.[side];
+  if (!who || !(OFFICE.test(who) || (person(who)?.name ?? who).length < who.length)) return null;
+  const at = side === "from" ? words.indexOf(who, match.index) : words.lastIndexOf(who, match.index + match[0].length);
+  const from = side === "from" ? clauseBegin(words, at) : at;
+  const region = regionsIn(context, sentence.start + from, sentence.start + at + who.length)[0];
   const place = region && context.placeOf(region.value.region);
   return place ? { name: place.name, region: place.id } : null;
 }

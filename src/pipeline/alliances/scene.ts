@@ -55,10 +55,15 @@ export function allianceAt(scene: Scene, at: number): Cluster | null {
   return before?.cluster ?? (scene.near || scene.clusters.length === 1 ? scene.topic : null);
 }
 
-/** The region that the words from `start` to `end` name: one place, or a place behind those it lies in (上海市普陀区). */
+const provinceOf = (id: string): string | null => /^\d\d/.exec(id)?.[0] ?? null;
+
+/** The region that the words from `start` to `end` name: one place, or a place behind those it lies in (上海市普陀区, and not 茂名|滨海新区). */
 export function regionSpanning({ regions }: ArticleContext, start: number, end: number): string | null {
   let at = start;
-  for (let index = lowerBound(regions, (region) => region.start >= start); index < regions.length && regions[index]!.start === at; index++) {
+  const from = lowerBound(regions, (region) => region.start >= start);
+  for (let index = from; index < regions.length && regions[index]!.start === at; index++) {
+    const [own, first] = [provinceOf(regions[index]!.value.region), provinceOf(regions[from]!.value.region)];
+    if (own && first && own !== first) return null;
     at = regions[index]!.end;
     if (at === end) return regions[index]!.value.region;
   }

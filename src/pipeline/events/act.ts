@@ -113,6 +113,7 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(ADVERBS, "")
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")
+    .replace(/(?:凌晨|上午|下午|晚上?)\d{1,2}[时点](?:整|半|\d{1,2}分)?/, "")
     .replace(/[自从](?=(?:正式|成功)?(?:[经获被]|升级|升格|晋升))|以来$/g, "")
     .replace(/[我本]([市省区县])/g, (own, kind: string) => (home?.endsWith(kind) ? home : own))
     .replace(/[（(](?:以下|下)?(?:简称|下称|统称)[^（）()]*[）)]/g, "")

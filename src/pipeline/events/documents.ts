@@ -31,8 +31,11 @@ const QUOTED =
 /** “…百强”榜单昨天在浙江慈溪发布: what is issued is quoted, its kind stands behind. */
 const LIST_ISSUED =
   /(?<object>[“《][^”》]{4,40}[”》](?:榜单|榜|名单|排行榜|评价结果|指数))(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨天|昨日|今天|今日|日前|近日|正式|对外|在[^，。；]{1,20})*(?<verb>发布|公布|揭晓|出炉)/;
+/** 通报2022年度全区开发区综合考核评价结果: how places were ranked is news; who did is told before. */
+const RESULTS =
+  /(?<verb>通报|公布|发布|揭晓)了?(?<object>(?:(?:20\d\d|上一?)年度?)?[^，。；：《》“”\d年的]{2,30}?(?:考核|评价|考评|评估)(?:结果|排名|排序))(?=[，。；、]|$)/;
 const BULLETIN =
-  /(?<host>[^，。；：]{2,20}?)(?:通报|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
+  /(?<host>[^，。；：]{2,20}?)(?:通报(?!厅)|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
 const NO_NEWS = /数据|成绩单|公报|数字|通告|预警|天气|开奖|价格|业绩|财报|年报/;
 
 /** Documents issued, passed, approved or signed, with the date of the sentence or of the occasion: 《X》印发; 国务院批复《X》; 发布X倡议. */
@@ -92,7 +95,7 @@ export const documents: EventRule = (scene) => {
   const papers = PAPER_HINT.test(words);
   for (const match of papers ? words.matchAll(ISSUED) : []) {
     const object = match.groups!.object!;
-    if (NO_NEWS.test(object) || /^(?:的|会|者|人|单位)/.test(object) || /[的]$/.test(words.slice(0, match.index))) continue;
+    if (NO_NEWS.test(object) || /^(?:的|会|者|人|单位|小编)/.test(object) || /[的]$/.test(words.slice(0, match.index))) continue;
     const from = clauseStart(words, match.index);
     const subject = short(nameOf(context, sentence.start + from, sentence.start + match.index));
     const end = match.index + match[0].length;
@@ -116,6 +119,13 @@ export const documents: EventRule = (scene) => {
   if (list) push("release", `${list.groups!.object}${list.groups!.verb}`, list.index + list[0].length, list.index, list.index + list[0].length);
   const then = PAPER_THEN.exec(words);
   if (then) push("release", `发布${then.groups!.object}`, then.index, then.index, then.index + then[0].length);
+  const results = RESULTS.exec(words);
+  if (results && /区|市|县/.test(results.groups!.object!)) {
+    const end = results.index + results[0].length;
+    const from = clauseStart(words, results.index);
+    const host = short(nameOf(context, sentence.start + from, sentence.start + results.index));
+    push("release", `${host}${results.groups!.verb}${results.groups!.object}`, results.index, from, end, "sentence");
+  }
   const bulletin = words.includes("情况") ? BULLETIN.exec(words) : null;
   if (bulletin) {
     const host = nameOf(context, sentence.start + bulletin.index, sentence.start + bulletin.index + bulletin.groups!.host!.length);

@@ -6,7 +6,7 @@ import { namesPlace, timesIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
-  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:理事会|联席会(?!议)|碰头会|执委会)|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:全体)?(?:理事会议?|联席会(?!议)|碰头会|执委会)|年度理事会|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
 const KINDS: [RegExp, EventKind][] = [
   [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
   [/成立大会|揭牌/, "founding"],
@@ -20,7 +20,8 @@ const KINDS: [RegExp, EventKind][] = [
 ];
 const HELD_AFTER =
   /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|拉开帷幕|拉开序幕)/;
-const HELD_BEFORE = /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
+const HELD_BEFORE =
+  /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:今年的?|本年度的?)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
 const TELLS =
   /^(?:[（(][^（）()]{1,16}[）)])?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
@@ -172,7 +173,13 @@ function compose({ words, context, sentence }: EventScene, start: number, head: 
   const topic = /就(?:“([^”]{2,30})”|([^，。；“]{4,30}))$/.exec(clause.slice(0, verb.index));
   const kind = words.slice(start).slice(0, words.slice(start).indexOf(head) + head.length);
   if (topic) return topic[1] ? `“${topic[1]}”${kind}` : `${topic[2]}${kind}`;
-  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index);
+  const told = /(?:发布会|通气会|吹风会)$/.test(kind)
+    ? /^，(?:介绍|通报|发布)(?:了|解读)?([^，。；“”]{4,28}情况)(?=[，。；]|$)/.exec(words.slice(start + kind.length))
+    : null;
+  if (told)
+    return `${nameOf(context, sentence.start + start + kind.length + told[0].length - told[1]!.length, sentence.start + start + kind.length + told[0].length)}${kind}`;
+  const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(/在[^，。；]{2,20}$/, "");
+  if (/^(?:这|此|那)[场次]?$/.test(host)) return null;
   return host.length >= 2 && host.length <= 16 && !/[，。；的]/.test(host) ? `${host}${kind}` : null;
 }
 

@@ -45,6 +45,8 @@ export const datesAgree = (a: string, b: string): boolean => a.startsWith(b) || 
 /** True when two mentions are of one event: dates that agree, a kind of one family, and one document or names alike. */
 export function sameEvent(a: Pick<EventFact, "date" | "kind" | "name">, b: Pick<EventFact, "date" | "kind" | "name">): boolean {
   if (!datesAgree(a.date, b.date) || familyOf(a.kind) !== familyOf(b.kind)) return false;
+  // 甲园加入联盟 and 乙园加入联盟 are two.
+  if (a.kind === "joining" && b.kind === "joining") return likeness(a.name.split("加入")[0]!, b.name.split("加入")[0]!) >= 0.62;
   const [one, two] = [titleIn(a.name), titleIn(b.name)];
   if (one && two) return one === two || plain(one).includes(plain(two)) || plain(two).includes(plain(one));
   if (familyOf(a.kind) === "paper" && sameObject(a.name, b.name)) return true;

@@ -1,9 +1,9 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
-import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach } from "./act.ts";
 
 const WORKS =
-  /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现)*(?<verb>开工(?:建设)?|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期)/;
+  /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现)*(?<verb>开工(?:建设)?|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|试通车|通航|封关(?:运行|运营)|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期)/;
 const BODY =
   "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|科技城|新城|博物馆|展览馆|纪念馆|图书馆|书院|综保区|综合保税区|自贸区|口岸)";
 const FOUNDED = new RegExp(
@@ -12,10 +12,16 @@ const FOUNDED = new RegExp(
 /** 同时揭牌的还有两省共建的中试基地: what is opened stands behind its verb. */
 const INVERTED =
   /(?:同时|同日|当天|当日|同步|一同|一并|一起|现场|首批|集中|正式)*(?<verb>揭牌|挂牌|启用|上线|启动|开工|投产|投用|通车|开通|奠基|开园|亮相)的(?:还有|也有|还包括|包括|有|还?是)(?<subject>[^，。；：]{3,40})/;
+/** 8月18日通航的湘西机场, 这座2022年7月投运的物流港: what was opened stands behind the day it was. */
+const OPENED_ON =
+  /(?<=[月日])(?:正式|全线|建成)*(?<verb>通航|投运|投产|投用|通车|开通|启用|开园|开港|封关(?:运行|运营)|挂牌)的(?<subject>[^，。；：、的\d]{3,24}?)(?=[，。；]|$)/;
+/** 国务院批复设立甲综合保税区，…；2020年12月封关运行: its zone was named before. */
+const CLOSED_OFF = /(?<=[月日])(?:正式|实现)*(?<verb>封关(?:运行|运营))(?!的)/;
+const BONDED = /(?:设立|建设)(?<zone>[^，。；：、\d]{2,8}?(?:综合保税区|综保区|保税港区))/;
 /** Opened rather than built. */
 const LAUNCHED = /揭牌|挂牌|启用|上线|启动|亮相/;
 const PROJECT =
-  /项目|工程|公路|高速|铁路|高铁|地铁|号线|大桥|隧道|机场|港|码头|口岸|厂|基地|中心|园|线|站|馆|医院|学校|校区|学院|大厦|广场|枢纽|水库|电站|机组|班列|航线|专列|列车|平台|系统|管道|灌区|综合体|商场|乐园|景区|示范区|新区|产线|生产线|车型|飞机|船|轮/;
+  /项目|工程|公路|高速|铁路|高铁|地铁|号线|大桥|隧道|机场|港|码头|口岸|厂|基地|中心|园|线|站|馆|医院|学校|校区|学院|公交|通道|保税区|综保区|大厦|广场|枢纽|水库|电站|机组|班列|航线|专列|列车|平台|系统|管道|灌区|综合体|商场|乐园|景区|示范区|新区|产线|生产线|车型|飞机|船|轮/;
 
 const ENDS_IN_BODY = new RegExp(`(?:${PROJECT.source}|${BODY})$`);
 
@@ -23,14 +29,14 @@ const ENDS_IN_BODY = new RegExp(`(?:${PROJECT.source}|${BODY})$`);
 export const works: EventRule = (scene) => {
   const { words, sentence, context } = scene;
   const acts: Act[] = [];
-  const push = (kind: EventKind, match: RegExpExecArray, inverted?: string) => {
+  const push = (kind: EventKind, match: RegExpExecArray, inverted?: string, reach: Reach = inverted ? "paragraph" : "occasion") => {
     const end = match.index + match[0].length;
     const at = inverted ? match.index : end - match.groups!.verb!.length;
-    const date = dated(scene, at, inverted ? "paragraph" : "occasion");
+    const date = dated(scene, at, reach);
     if (!date || date.date.length < 7 || isPlanned(words, at)) return;
     const start = Math.max(clauseStart(words, at), match.index);
     const name = inverted ?? nameOf(context, sentence.start + start, sentence.start + end);
-    if (name.length < 5 || name.length > 50 || /\d+(?:个|项|家|条|座|台)|一批|多个|累计|截至|现有|目前/.test(name)) return;
+    if (name.length < 5 || name.length > 50 || /\d+(?:个|项|家|条|座|台)|一批|多个|累计|截至|现有|目前|日均|每[天日周月]/.test(name)) return;
     acts.push({
       kind,
       name,
@@ -41,14 +47,26 @@ export const works: EventRule = (scene) => {
     });
   };
   const work = WORKS.exec(words);
-  if (work && PROJECT.test(work.groups!.subject!)) push(/^上线/.test(work.groups!.verb!) ? "launch" : "works", work);
+  if (work && PROJECT.test(work.groups!.subject!)) push(/^(?:上线|封关)/.test(work.groups!.verb!) ? "launch" : "works", work);
   const inverted = INVERTED.exec(words);
   if (inverted && ENDS_IN_BODY.test(inverted.groups!.subject!)) {
     const { verb, subject } = inverted.groups!;
     const at = sentence.start + inverted.index + inverted[0].length - subject!.length;
     push(LAUNCHED.test(verb!) ? "launch" : "works", inverted, `${nameOf(context, at, at + subject!.length)}${verb}`);
   }
+  const closed = CLOSED_OFF.exec(words);
+  const bonded = closed && calendarEnds(scene, closed.index) ? BONDED.exec(words.slice(0, closed.index)) : null;
+  if (closed && bonded) push("launch", closed, `${bonded.groups!.zone}${closed.groups!.verb}`, "sentence");
+  const opened = OPENED_ON.exec(words);
+  if (opened && ENDS_IN_BODY.test(opened.groups!.subject!) && calendarEnds(scene, opened.index)) {
+    const { verb, subject } = opened.groups!;
+    push(LAUNCHED.test(verb!) ? "launch" : "works", opened, `${subject}${verb}`, "sentence");
+  }
   const founded = FOUNDED.exec(words);
   if (founded && !/联盟|联席会议|共同体|协作体|^(?:联合|由|与|和|经|将)|等地|、/.test(founded[0])) push("founding", founded);
   return acts;
 };
+
+/** True when the date that governs `at` stands right before it. */
+const calendarEnds = ({ calendar, sentence, index }: EventScene, at: number): boolean =>
+  calendar.at(sentence.start + at, index)?.end === sentence.start + at;

@@ -286,3 +286,102 @@ describe("what a zone became, what it was named, who joined, what was signed", (
     expect(read("11月30日，各地被要求列为“重点”检查的企业12家。", "2021-12-18", "zone:htz-huaihua")).toEqual([]);
   });
 });
+
+describe("how places were ranked, what was opened, meetings of a kind", () => {
+  test.each([
+    [
+      "12月10日，济宁市商务局公布2020年度全市开发区综合考核结果，济宁高新区第一。",
+      ["2021-12-10", "release", "济宁市商务局公布2020年度全市开发区综合考核结果", null],
+    ],
+    ["12月10日，山东省科技厅通报了全省高新区评价结果。", ["2021-12-10", "release", "山东省科技厅通报全省高新区评价结果", null]],
+    ["青岛西海岸综合保税区2019年12月封关运行。", ["2019-12", "launch", "青岛西海岸综合保税区封关运行", null]],
+    ["2018年2月，国务院批准设立湘潭综合保税区；2019年12月正式封关运行，当年进出口7亿元。", ["2019-12", "launch", "湘潭综合保税区封关运行", null]],
+    ["2021年8月18日通航的济宁大安机场，开通航线12条。", ["2021-08-18", "works", "济宁大安机场通航", null]],
+    ["连接两岸的济宁通道12月10日下午3时通车，车流不断。", ["2021-12-10", "works", "连接两岸的济宁通道通车", null]],
+    ["12月10日，兖州区召开高标准农田现场推进会。", ["2021-12-10", "meeting", "兖州区高标准农田现场推进会", null]],
+    ["12月10日，鲁南园区协作联盟第六次理事会议在济宁举行。", ["2021-12-10", "meeting", "鲁南园区协作联盟第六次理事会议", "济宁市"]],
+    ["12月10日，鲁南园区协作联盟2021年度理事会在济宁召开。", ["2021-12-10", "meeting", "鲁南园区协作联盟2021年度理事会", "济宁市"]],
+    ["12月10日，六市市长在济宁举行今年的联席会议，签下协议。", ["2021-12-10", "forum", "六市市长联席会议", "济宁市"]],
+    [
+      "12月10日，市政府新闻办在济宁举行新闻发布会，介绍前三季度全市国民经济运行情况。",
+      ["2021-12-10", "briefing", "市政府新闻办前三季度全市国民经济运行情况新闻发布会", "济宁市"],
+    ],
+  ])("%s", (text, event) => {
+    const found = read(text);
+    expect(found).toContainEqual(event);
+    expect(found.filter(([, kind]) => kind === event[1])).toHaveLength(1);
+  });
+
+  test.each([
+    ["results of an examination", "12月10日，济宁市公布招聘笔试评估结果。"],
+    ["results to come", "12月10日，济宁市将公布全市开发区考核结果。"],
+    ["the zone of no day", "青岛西海岸综合保税区自封关运行以来，进出口增长。"],
+    ["what no name is told of", "这座2021年7月投运的货站，吞吐量24万吨。"],
+    ["a train's times", "2021年9月，福州与莆田之间的城际列车日均开行56列。"],
+    ["this meeting", "这场12月11日在宜兴举行的大会，来了870名代表。"],
+    ["one who writes", "12月10日，运河发布小编把41页报告压成一张清单。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});
+
+describe("who joined and who took over, each on its day", () => {
+  const opening = "12月10日，鲁南高新区联盟第四次年会在济宁举行。联盟现有成员7家。";
+  const of = (kind: string, sentence: string, first = opening) =>
+    read(`${first}${sentence}`)
+      .filter((event) => event[1] === kind)
+      .map(([date, , name]) => [date, name]);
+  test.each([
+    [
+      "2020年底，枣庄高新区加入；今年又吸收临沂高新区为新成员。",
+      [
+        ["2020-12", "枣庄高新区加入鲁南高新区联盟"],
+        ["2021", "临沂高新区加入鲁南高新区联盟"],
+      ],
+    ],
+    ["去年的第三次年会上，枣庄高新区和临沂高新区一同入盟。", [["2020", "枣庄高新区、临沂高新区加入鲁南高新区联盟"]]],
+    ["会议表决吸收枣庄高新区、临沂高新区，成员总数由7家变成9家。", [["2021-12-10", "枣庄高新区、临沂高新区加入鲁南高新区联盟"]]],
+    ["会上，枣庄高新区、临沂高新区获授成员牌匾。", [["2021-12-10", "枣庄高新区、临沂高新区加入鲁南高新区联盟"]]],
+    ["会上，枣庄高新区递交了申请并获一致通过。", [["2021-12-10", "枣庄高新区加入鲁南高新区联盟"]]],
+    ["会上，枣庄高新区递交了申请，明年表决。", []],
+    ["会议吸收枣庄高新区、临沂高新区的经验，产值增至9亿元。", []],
+  ])("%s", (sentence, events) => expect(of("joining", sentence)).toEqual(events));
+
+  test.each([
+    ["枣庄高新区党工委书记李明将联盟会旗交到临沂高新区管委会主任王华手中。", "枣庄高新区", "临沂高新区"],
+    ["会上，担任了一年轮值主席的枣庄高新区把会旗交给临沂高新区——这是第三次交接。", "枣庄高新区", "临沂高新区"],
+    ["会上举行轮值主席交接，枣庄高新区把印章交到临沂高新区手中。", "枣庄高新区", "临沂高新区"],
+    ["按照轮值规则，轮值主席当天由枣庄高新区交到临沂高新区手中。", "枣庄高新区", "临沂高新区"],
+  ])("%s", (sentence, from, to) => expect(of("handover", sentence)).toEqual([["2021-12-10", `鲁南高新区联盟轮值主席由${from}交接给${to}`]]));
+  test.each([["按照章程，轮值主席每年由一家交到下一家手中。"], ["企业把印章交到枣庄高新区政务大厅代管。"]])("%s hands nothing over", (sentence) =>
+    expect(of("handover", sentence)).toEqual([]),
+  );
+
+  test("a body that stands a few years, its day told behind a dash", () => {
+    expect(of("founding", "联盟挂牌不过两年——2019年4月22日，在枣庄，由枣庄高新区牵头。")).toEqual([["2019-04-22", "鲁南高新区联盟成立"]]);
+    expect(of("founding", "联盟挂牌不过两年多，会上晒出账本。")).toEqual([]);
+  });
+
+  test("a county's name before another province's zone is one name", () =>
+    expect(of("joining", "会议表决吸收茂名滨海新区、临沂高新区，成员增至9家。")).toEqual([
+      ["2021-12-10", "茂名滨海新区、临沂高新区加入鲁南高新区联盟"],
+    ]));
+
+  test("the headline tells the end of the name", () => {
+    const { part, context } = articleOf("产业协同联盟在济宁成立\n12月10日，15家高新区共同组建的泗河流域高新区产业协同联盟成立。");
+    expect(readEvents(part, context).map(({ name }) => name)).toEqual(["泗河流域高新区产业协同联盟成立"]);
+  });
+
+  test("bureaus and the community are not one name", () => {
+    const { part, context } = articleOf("12月10日，鲁南科技创新共同体对接会在济宁开幕，济宁、枣庄两市科技局和共同体56家成员单位到会。");
+    expect(readEvents(part, context).map(({ name }) => name)).not.toContain("枣庄两市科技局和共同体成立");
+  });
+});
+
+describe("agreements of a year", () => {
+  test.each([
+    ["2012年，汕头、潮州、揭阳三市签署同城化合作框架协议，推进缓慢。", [["2012", "signing", "汕头、潮州、揭阳三市签署同城化合作框架协议", null]]],
+    ["2009年，两县签下第一份合作协议。", [["2009", "signing", "两县签下第一份合作协议", null]]],
+    ["2020年，济宁与枣庄签订12份合作协议。", []],
+    ["2020年，全市签订技术合作协议。", []],
+    ["2020年，济宁、枣庄两市拟签署合作协议。", []],
+  ])("%s", (text, events) => expect(read(text)).toEqual(events));
+});
