@@ -223,9 +223,10 @@ function bodiesOf(
 function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Span[] {
   const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
   for (const { name, kind } of events) {
-    // An award, a visit or works are called by the clause that tells of them, and so is what became of 升级为国家高新区的|承德高新区.
+    // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
     const clause =
       ["award", "visit", "works"].includes(kind) ||
+      (kind === "signing" && /[与和、同].{2,30}签[署订]/.test(name)) ||
       (kind === "approval" && /^(?:升级|升格|晋升|获批)(?:为|成为)?[^的]{2,14}的[^的]{2,12}区$/.test(name));
     const start = clause ? -1 : text.indexOf(name);
     if (start >= 0) spans.push({ start, end: start + name.length });
