@@ -4,7 +4,7 @@ import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
 import { spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
-import { allOf, hostOf, kindOfUnlisted, toShared, toUnlisted } from "./unlisted.ts";
+import { hostOf, kindOfUnlisted, toShared, toUnlisted } from "./unlisted.ts";
 
 /** A printed unit, scale word included: 亿元 is CNY with factor 1e8. */
 export interface UnitMeaning {
@@ -83,10 +83,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     const unlisted = hostOf(id);
     const host = unlisted && region(unlisted.host);
     if (!host) return null;
-    if (unlisted.whole) return toShared(id, host, unlisted.rest);
-    // 湖北省高新区: all of the province's.
-    const label = allOf(host.id, unlisted.rest) === id ? host.name : (shortOf.get(host.id) ?? host.name);
-    return toUnlisted(id, host, label, unlisted.rest);
+    return unlisted.whole ? toShared(id, host, unlisted.rest) : toUnlisted(id, host, shortOf.get(host.id) ?? host.name, unlisted.rest);
   };
   const ancestors = (id: string): readonly string[] => {
     const known = ancestry.get(id);

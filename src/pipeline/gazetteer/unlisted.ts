@@ -91,10 +91,6 @@ export function hostOf(id: string): { host: string; rest: string; whole?: true }
   return { host: /^\d{6}$/.test(host) ? host : `zone:${host}`, rest };
 }
 
-/** The id of all zones of a kind in a province together (全省高新区), or null: 重庆高新区 is one zone, 山东某某园 not all. */
-export const allOf = (province: string, kind: string): string | null =>
-  /^(?!11|12|31|50|71|81|82)\d\d0000$/.test(province) && /^(?:高新区|经开区|综保区|开发区)$/.test(kind) ? `zone:${province}:${kind}` : null;
-
 const FORMAL = [
   ["经开区", "经济开发区"],
   ["综保区", "综合保税区"],

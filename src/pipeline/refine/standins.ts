@@ -1,6 +1,5 @@
 import type { Region } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
-import { allOf } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { type Section, sectionReader } from "./sections.ts";
@@ -102,12 +101,10 @@ export function resolveStandins(
       resolved.push({ ...mention, value: { region, by: "standin" } });
       continue;
     }
-    // 全省高新区, 河北省高新区: all of a province's zones, whom no list names; 园区 told beside them are they.
+    // 全省高新区, 河北省高新区: all of a province's zones, whom no list names.
     const around = resolved.at(-1);
     if (word in ZONES && around?.end === mention.start && gazetteer.region(around.value.region)?.kind === "province") {
-      const region = allOf(around.value.region, TOGETHER[word] ?? "") ?? UNKNOWN;
-      resolved.push({ ...mention, value: { region, by: "standin" } });
-      if (region !== UNKNOWN) for (const near of [inSentence, inBlock]) near.add(region);
+      resolved.push({ ...mention, value: { region: UNKNOWN, by: "standin" } });
       continue;
     }
     // Under a heading that names a place the words stand for that, or for what is named below it.
@@ -188,9 +185,6 @@ const ZONES: Record<string, readonly string[] | null> = {
   "~development": null,
   "~branch": null,
 };
-
-/** What all zones of a kind in a province are called together. */
-const TOGETHER: Record<string, string> = { "~high_tech": "高新区", "~economic": "经开区", "~bonded": "综保区", "~development": "开发区" };
 
 /** Words that fit more than one kind are taken by the name. */
 const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/, "~branch": /分区$/ };
