@@ -39,6 +39,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...birthdays(text),
     ...ownBirthdays(text),
     ...plans(text),
+    ...plansAhead(text),
     ...openingYears(text),
     ...lastYears(text),
     ...firstSeasons(text),
@@ -177,6 +178,17 @@ function plans(text: string): YearClue[] {
     clues.push({ year: then + (last && !half ? 1 : 0), fromMonth: 1, because: note(text, match.index, match[0]) });
   }
   return clues;
+}
+
+/** 到“十四五”收官的明年: said in the year before the plan ends. */
+const LAST_YEAR_NEXT =
+  /“?(?<plan>十[一二三四五]五)”?(?:规划)?收官(?:之年)?的?明年|明年(?:就|也|即|将|便)?是“?(?<next>十[一二三四五]五)”?(?:规划)?的?收官之年/g;
+
+function plansAhead(text: string): YearClue[] {
+  return Array.from(text.matchAll(LAST_YEAR_NEXT)).flatMap((match) => {
+    const first = FIRST_PLAN_YEAR[match.groups!.plan ?? match.groups!.next!];
+    return first ? [{ year: first + 3, fromMonth: 1, because: note(text, match.index, match[0]) }] : [];
+  });
 }
 
 /** 今年是贯彻党的二十大精神的开局之年: the year after that congress. */
