@@ -9,6 +9,8 @@ const LOOSE =
 const RUNNING = /[，。；]/;
 /** 18 51元: a number in two, unless the first half may be a year or a date of its own. */
 const SPLIT = /(?<![\d.])(?:(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)|(?<whole>\d{1,9}\.\d{1,3}) (?<tail>\d{1,3}))(?=[\u3400-\u9fff%])/g;
+/** 47 186元: thousands set apart. */
+const THOUSANDS = /(?<=[\u3400-\u9fff]\d{1,3}(?: \d{3})?) (?=\d{3}(?: \d{3})?(?:\.\d+)?[\u3400-\u9fff])/g;
 /** 20 23年: nothing but a year. */
 const YEAR = /(?<=(?<![\d.])(?:1|2)) (?=(?:9|0)\d\d年)|(?<=(?<![\d.])(?:19|20)) (?=\d\d年)|(?<=(?<![\d.])(?:19|20)\d) (?=\d年)/g;
 
@@ -22,7 +24,7 @@ export interface Blanks {
 /** Which blanks of a paragraph belong to its layout: 2025 年, 三月 11 日, 引水 2.57 亿m3. `numbers` are the numbers found elsewhere in the text. */
 export function closableBlanks(text: string, numbers: ReadonlySet<string>): Blanks {
   const closed = new Set<number>();
-  for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, YEAR, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
+  for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, THOUSANDS, YEAR, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
     for (const match of text.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
   }
   const split: Blanks["split"] = [];
