@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-// Nothing needs compiling: tsx reads the TypeScript as it is imported.
-import { register } from "tsx/esm/api";
+import "../pipeline/shell/typescript.mjs";
 
-register();
 // A reader that closes its end (head) ends what is printed, not what is done.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 try {

@@ -1,4 +1,4 @@
-/** Writes the page's columns beside a dataset.json: `node --import tsx src/scripts/columns.ts [folder]`, public/data without one. */
+/** Writes the page's columns beside a dataset.json: `node --import ./src/pipeline/shell/typescript.mjs src/scripts/columns.ts [folder]`, public/data without one. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { columns } from "../dataset/columns.ts";

@@ -2,7 +2,7 @@
  * Makes fonts of public/fonts from those that Fontsource packs: the headings' (Noto Serif, bold, with the common characters and
  * those of every name, in both scripts), and one of what the plain fonts lack (Noto Sans: rare characters, marks, signs of units).
  *
- *   npm install --prefix DIR @fontsource/noto-{sans,serif}-{sc,tc} && node --import tsx src/scripts/fonts.ts DIR
+ *   npm install --prefix DIR @fontsource/noto-{sans,serif}-{sc,tc} && node --import ./src/pipeline/shell/typescript.mjs src/scripts/fonts.ts DIR
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
 /**
- * Builds data/reference/*.json from data/reference/source and pinned packages: `node --import tsx src/scripts/reference.ts`.
+ * Builds data/reference/*.json from data/reference/source and pinned packages: `node --import ./src/pipeline/shell/typescript.mjs src/scripts/reference.ts`.
  * One entry a line, sorted by id, so that a change shows as its own line.
  */
 import { readFileSync, writeFileSync } from "node:fs";

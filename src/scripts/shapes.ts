@@ -1,5 +1,5 @@
 /**
- * Builds public/shapes from the official outlines of 2024-05: `node --import tsx src/scripts/shapes.ts`.
+ * Builds public/shapes from the official outlines of 2024-05: `node --import ./src/pipeline/shell/typescript.mjs src/scripts/shapes.ts`.
  * Islands are exploded before simplifying, so that each keeps its shape: without it 南沙, 西沙 and 钓鱼岛 vanish.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";

@@ -39,7 +39,7 @@ const STAGES = {
   unit: () => vitest("unit"),
   slow: () => vitest("slow"),
   page: () => one(node(bin("vite/bin/vite.js"), "build", "--logLevel", "warn")),
-  browser: () => (node("--import", "tsx", "src/scripts/browser.ts") ? vitest("browser") : one(false)),
+  browser: () => (node("--import", "./src/pipeline/shell/typescript.mjs", "src/scripts/browser.ts") ? vitest("browser") : one(false)),
 };
 
 const asked = process.argv.slice(2);

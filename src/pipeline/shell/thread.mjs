@@ -1,5 +1,4 @@
 // A worker thread inherits no loader: it registers its own before it can read TypeScript.
-import { register } from "tsx/esm/api";
+import "./typescript.mjs";
 
-register();
 await import("../worker.ts");

@@ -127,7 +127,6 @@ async function open<T>(browser: Browser, url: string, work: (page: Page) => Prom
   const context = await browser.newContext({ viewport: { width: 1350, height: 940 }, locale: "zh-CN" });
   try {
     const page = await context.newPage();
-    await page.addInitScript("globalThis.__name = (named) => named"); // tsx gives every function its name by this
     await page.addInitScript(watch);
     await page.goto(url);
     return await work(page);
