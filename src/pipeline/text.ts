@@ -75,3 +75,14 @@ export interface Part {
   /** Span of the dateline in `clean` (人民网上海10月18日电（记者 …）, 本报北京讯): its place is where the report was sent from, not what it is about. */
   dateline: { start: number; end: number } | null;
 }
+
+/** All matches of a global pattern, in order. Gathered at once: `matchAll` makes the pattern anew each time, which costs more than most of its searches. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
+}

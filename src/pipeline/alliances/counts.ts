@@ -1,3 +1,4 @@
+import { matchesOf } from "../text.ts";
 import { placeOfAct } from "./founding.ts";
 import { type ListItem, readList } from "./list.ts";
 import { member, withNoun } from "./members.ts";
@@ -166,7 +167,7 @@ export const counts: Rule = (scene) => {
     ...(WIDENING.test(words) ? ([[WIDENED, "member"]] as const) : []),
     [MADE_UP, "member"],
   ] as const) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const value = parseCount(match.groups!.count!);
       if (
         !value ||
@@ -250,7 +251,7 @@ function besidesOf({ words, sentence, context }: Scene): (Found & { named: Pick<
   let told = false;
   let end = 0;
   let start = 0;
-  for (const mark of [...rest.matchAll(NEXT_GROUP), { 0: "", index: rest.length }]) {
+  for (const mark of [...matchesOf(rest, NEXT_GROUP), { 0: "", index: rest.length }]) {
     const group = sizeOf(context, sentence.start + from + start, sentence.start + from + mark.index);
     // 北海、海口和茂名三家: 和 inside a group; the next mark may close it.
     if (!group) continue;
@@ -289,9 +290,9 @@ function sizeOf(
 
 /** The sum of the groups a sentence makes the alliance up of: 7 + 2. One group, or more than four, is no sum. */
 function partsOf(words: string): Found | null {
-  for (const made of words.matchAll(MAKE_UP)) {
+  for (const made of matchesOf(words, MAKE_UP)) {
     const body = (made.groups!.whole ?? made.groups!.body)!;
-    const groups = Array.from(body.matchAll(GROUP));
+    const groups = matchesOf(body, GROUP);
     if (groups.length < 2 || groups.length > 4) continue;
     if (groups.some((group, at) => at > 0 && group.index - (groups[at - 1]!.index + groups[at - 1]![0].length) > MAX_GAP)) continue;
     const values = groups.map((group) => parseCount(group.groups!.count!) ?? 0);

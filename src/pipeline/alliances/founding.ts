@@ -1,5 +1,6 @@
 import type { ArticleContext } from "../context.ts";
 import type { EventDate } from "../events/calendar.ts";
+import { matchesOf } from "../text.ts";
 import { insideTitle } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
 import { type Claim, dateOf, type Rule, regionWithin, type Scene, timesIn } from "./scene.ts";
@@ -25,7 +26,7 @@ const BETWEEN =
 export const foundings: Rule = (scene) => {
   const { words, sentence, references, context, topic } = scene;
   const claims: Claim[] = [];
-  for (const match of words.matchAll(VERB)) {
+  for (const match of matchesOf(words, VERB)) {
     const at = sentence.start + match.index;
     const after = words.slice(match.index + match[0].length);
     const ceremony = CEREMONY.exec(after);

@@ -1,4 +1,5 @@
 import type { ArticleContext } from "../context.ts";
+import { matchesOf } from "../text.ts";
 import { lowerBound } from "./phrase.ts";
 import { parseCount, regionSpanning } from "./scene.ts";
 
@@ -98,7 +99,7 @@ function inRegion(context: ArticleContext, at: number): boolean {
 function* splitItems(context: ArticleContext, start: number, end: number): Generator<[number, number]> {
   const { text } = context;
   let from = start;
-  for (const mark of text.slice(start, end).matchAll(SPLIT)) {
+  for (const mark of matchesOf(text.slice(start, end), SPLIT)) {
     const at = start + mark.index;
     if (inRegion(context, at) || at < from) continue;
     if (mark[0] !== "、" && !isFinished(context, from, at)) continue;

@@ -1,5 +1,6 @@
 import type { ArticleContext } from "../context.ts";
 import type { EventDate } from "../events/calendar.ts";
+import { matchesOf } from "../text.ts";
 import { type ListItem, readList } from "./list.ts";
 import { lowerBound } from "./phrase.ts";
 import {
@@ -185,7 +186,7 @@ const DECLARED =
 function declared(scene: Scene): Claim[] {
   const { words, sentence, context, references } = scene;
   if (references.length === 0) return [];
-  for (const match of words.matchAll(DECLARED)) {
+  for (const match of matchesOf(words, DECLARED)) {
     const end = sentence.start + match.index + match[0].length;
     const about = references.find(({ start }) => start === end)?.cluster;
     if (!about) continue;
@@ -266,7 +267,7 @@ function founderClaims(scene: Scene, start: number, end: number, clauseEnd: numb
   const { text } = scene.context;
   const pieces: [number, number][] = [];
   let from = start;
-  for (const mark of text.slice(start, end).matchAll(/(?<=[家个所区市省司学院会])(?:以及|联合)/g)) {
+  for (const mark of matchesOf(text.slice(start, end), /(?<=[家个所区市省司学院会])(?:以及|联合)/g)) {
     pieces.push([from, start + mark.index]);
     from = start + mark.index + mark[0].length;
   }
@@ -378,7 +379,7 @@ function counted(scene: Scene): Claim[] {
       push(items, bracketed.groups!.noun!, sentence.start + bracketed.index, start + bracketed.groups!.list!.length);
   }
   if (about.strength === "community") return claims;
-  for (const match of words.matchAll(CLOSED)) {
+  for (const match of matchesOf(words, CLOSED)) {
     const noun = match.groups!.noun!;
     const value = numberOf(match.groups!.count!);
     const counted = sentence.start + match.index;
@@ -527,7 +528,7 @@ function joinings(scene: Scene): Claim[] {
   if (claims.length > 0) return claims;
   const taken: [number, number][] = [];
   for (const pattern of [TAKES_IN, BECOMES, ENTERS]) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(words, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.some(([start, end]) => start < to && from < end) || NOT_YET.test(words.slice(clauseBegin(words, from + 1), to))) continue;
       const first = sentence.start + words.indexOf(match.groups!.list!, from);

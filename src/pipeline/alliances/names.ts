@@ -1,4 +1,5 @@
 import type { ArticleContext } from "../context.ts";
+import { matchesOf } from "../text.ts";
 import { lowerBound, type PhraseMarks, phraseStart } from "./phrase.ts";
 
 /** What a cooperation body calls itself, and how much the text must say before it counts as one. */
@@ -100,7 +101,7 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
   const { text, sentences } = context;
   const found: AllianceName[] = [];
   let sports = { sentence: -1, is: false };
-  for (const match of text.matchAll(HEADS)) {
+  for (const match of matchesOf(text, HEADS)) {
     const head = match.index;
     const end = head + match[0].length;
     const sentence = lowerBound(sentences, (item) => item.end > head);
@@ -141,7 +142,7 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     found.push({ start, end, name: cleanName(text.slice(start, end)), strength, firm, sentence });
   }
   if (found.length === 0) return found;
-  for (const match of text.matchAll(BODY_BEFORE)) {
+  for (const match of matchesOf(text, BODY_BEFORE)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const sentence = lowerBound(sentences, (item) => item.end > start);
     if (sentences[sentence] && !found.some((name) => name.start < end && start < name.end))

@@ -1,3 +1,5 @@
+import { matchesOf } from "../text.ts";
+
 /**
  * Where a noun phrase of Chinese begins, without a dictionary of words: walk left from its head to the nearest mark,
  * then cut behind the last verb, particle, date or counted noun that cannot stand inside a name.
@@ -105,12 +107,12 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
   };
   // The head itself is seen too, for what may not stand before it: 第一次会议.
   const stretch = text.slice(at, head + 4);
-  for (const found of stretch.matchAll(BOUNDARY)) {
+  for (const found of matchesOf(stretch, BOUNDARY)) {
     const from = at + found.index;
     const to = from + found[0].length;
     if (!inPlace(from, to)) cut(to);
   }
-  for (const found of stretch.matchAll(JOINT)) {
+  for (const found of matchesOf(stretch, JOINT)) {
     const from = at + found.index;
     if (inPlace(from, from + 1)) continue;
     const left = text.slice(Math.max(floor, from - 6), from);

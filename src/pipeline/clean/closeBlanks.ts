@@ -1,3 +1,5 @@
+import { matchesOf } from "../text.ts";
+
 /** Han words that a number is written with and no blank before: units, scale words, classifiers. */
 const WORDS = "年月日号时分万亿元家个座项名人位户件亩株只余多倍种条所张岁届次批吨辆台套处栋起亿平公立千百美％%";
 const NUMBER_FIRST = new RegExp(`(?<=\\d) +(?=[${WORDS}]|m[23]?(?![a-z])|k[mgw]|hm)`, "gi");
@@ -25,10 +27,10 @@ export interface Blanks {
 export function closableBlanks(text: string, numbers: ReadonlySet<string>): Blanks {
   const closed = new Set<number>();
   for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, THOUSANDS, YEAR, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
-    for (const match of text.matchAll(pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
+    for (const match of matchesOf(text, pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
   }
   const split: Blanks["split"] = [];
-  for (const match of text.matchAll(SPLIT)) {
+  for (const match of matchesOf(text, SPLIT)) {
     const { whole, tail, left = whole ?? "", right = tail ?? "" } = match.groups ?? {};
     if (closed.has(match.index + left.length)) continue;
     if (numbers.has(left + right)) closed.add(match.index + left.length);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text.ts";
 import { applyEdits, type Draft, editsFor } from "./draft.ts";
 import { signsOf } from "./signs.ts";
 
@@ -84,7 +85,7 @@ export function dropPinyin(draft: Draft): Draft {
  */
 function loneNotes(clean: string): Map<number, string> {
   NOTE.lastIndex = 0;
-  const notes = Array.from(clean.matchAll(NOTE), (match) => ({
+  const notes = matchesOf(clean, NOTE).map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
     before: clean[match.index - 1] ?? "",

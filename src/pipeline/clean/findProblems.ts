@@ -1,4 +1,5 @@
 import type { ReadProblem } from "../text.ts";
+import { matchesOf } from "../text.ts";
 import { isCommon } from "./undoMojibake.ts";
 
 interface Check {
@@ -61,17 +62,17 @@ export function findProblems(clean: string): ReadProblem[] {
     problems.push({ start, end, text: clean.slice(start, end), reason, rule });
   };
   for (const { pattern, reason, rule } of CHECKS)
-    for (const match of clean.matchAll(pattern)) {
+    for (const match of matchesOf(clean, pattern)) {
       // 单位均为亿元 names the unit of what follows.
       if (!/单位[^，。；]{0,6}$/.test(clean.slice(Math.max(0, match.index - 10), match.index)))
         add(match.index, match.index + match[0].length, reason, rule);
     }
-  for (const match of ODD.test(clean) ? clean.matchAll(ODD_MARK) : []) {
+  for (const match of ODD.test(clean) ? matchesOf(clean, ODD_MARK) : []) {
     const at = match.index + match[0].indexOf(match.groups?.gap ?? match.groups?.cut ?? "");
     add(at, at + 1, "a character lost in another encoding", "mojibake");
   }
   if (clean.includes("?")) {
-    for (const match of clean.matchAll(RUINED)) {
+    for (const match of matchesOf(clean, RUINED)) {
       const text = match[0];
       if (text.startsWith("?") && Array.from(text.replace(/[?？!！]/g, "")).some((c) => !isCommon(c)))
         add(match.index, match.index + text.length, "characters in another encoding", "mojibake");

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text.ts";
 import type { Draft } from "./draft.ts";
 import { type Piece, type Row, type Unit, type UnitCell, unitOf } from "./unit.ts";
 
@@ -82,7 +83,7 @@ type Cells = [start: number, end: number][];
 function textCells(row: Row, loose: boolean): Cells {
   const cells: Cells = [];
   const parts = loose ? /[^\s\u3000]+/g : /[^\s\u3000](?:[^\t\n\u3000\u00a0 ]| (?![ \u3000\u00a0]))*/g;
-  for (const match of row.text.matchAll(parts)) {
+  for (const match of matchesOf(row.text, parts)) {
     const text = match[0].trimEnd();
     cells.push([row.start + match.index, row.start + match.index + text.length]);
   }

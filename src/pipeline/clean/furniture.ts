@@ -1,3 +1,4 @@
+import { matchesOf } from "../text.ts";
 import { isRunning, isSubtitle, type Row } from "./unit.ts";
 
 /**
@@ -115,7 +116,7 @@ const BULLET = /^[-–—·•●○▪■□◆*+]\s?(?!—)/;
 
 /** The segment of such a title that holds none of their words and most of whose character pairs the article repeats, as a span; or null. */
 export function titleInSpam(text: string, article: string): { start: number; end: number } | null {
-  for (const match of text.matchAll(/[^-_|｜]{8,60}/g)) {
+  for (const match of matchesOf(text, /[^-_|｜]{8,60}/g)) {
     const segment = match[0].trim();
     if (segment.match(SPAM) !== null) continue;
     const pairs = Array.from({ length: segment.length - 1 }, (_, k) => segment.slice(k, k + 2));

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text.ts";
 import { applyEdits, type Draft, type Edit } from "./draft.ts";
 import { signsOf } from "./signs.ts";
 
@@ -25,8 +26,8 @@ export function joinSpaced(draft: Draft): Draft {
     for (let i = start; i < end; i++) if (clean[i] === " " || clean[i] === "\u3000") closed.set(i, i + 1);
   };
   for (const pattern of [SPREAD, SPREAD_LINE, COUNTED, DATE_UNIT])
-    for (const match of clean.matchAll(pattern)) close(match.index, match.index + match[0].length);
-  for (const match of clean.matchAll(WHOLE))
+    for (const match of matchesOf(clean, pattern)) close(match.index, match.index + match[0].length);
+  for (const match of matchesOf(clean, WHOLE))
     if ((match[0].match(/[\u3400-\u9fff]/g)?.length ?? 0) * 2 >= match[0].length / 2) close(match.index, match.index + match[0].length);
   const edits: Edit[] = Array.from(closed, ([start, end]) => ({ start, end, text: "", kind: "spacing" })).sort((a, b) => a.start - b.start);
   return applyEdits(draft, edits);

@@ -1,4 +1,5 @@
 import type { Metadata } from "../text.ts";
+import { matchesOf } from "../text.ts";
 
 /** A date in a line of metadata, as precise as it is given. */
 const DATE = /(?<y>(?:19|20)\d{2})\s?[-年/.．]\s?(?<m>1[0-2]|0?[1-9])(?:\s?[-月/.．]\s?(?<d>3[01]|[12]\d|0?[1-9])(?!\d))?/;
@@ -75,7 +76,7 @@ const LABEL =
 
 export function infoOf(text: string): InfoLine | null {
   if (text.length > 120 || !/[:：]|^\S{0,3}\s?\d{4}/.test(text) || /[。；！？]/.test(text)) return null;
-  const labels = Array.from(text.matchAll(LABEL));
+  const labels = matchesOf(text, LABEL);
   const date = dateIn(text);
   if (labels.length === 0 && date === null) return null;
   if (labels.length === 0) {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text.ts";
 import { applyEdits, type Draft, type Edit, editsFor } from "./draft.ts";
 import { signsOf } from "./signs.ts";
 import { simpleForm } from "./simplify.ts";
@@ -123,7 +124,7 @@ export function undoMojibake(draft: Draft): Draft {
   const edits: Edit[] = [];
   let tries = 0;
   let done = 0;
-  for (const match of clean.matchAll(/[?？](?=[!！?？\u3400-\u9fff])/g)) {
+  for (const match of matchesOf(clean, /[?？](?=[!！?？\u3400-\u9fff])/g)) {
     const at = match.index;
     if (at < done || tries++ > MOST_TRIES) continue;
     const before = clean[at - 1] ?? "";

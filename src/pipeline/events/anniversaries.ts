@@ -2,6 +2,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import { parseCount } from "../alliances/scene.ts";
 import type { ArticleContext } from "../context.ts";
 import type { RegionMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import type { Act, EventRule } from "./act.ts";
 import { nameOf } from "./act.ts";
 
@@ -16,7 +17,7 @@ export const NATIONAL =
 export const anniversaries: EventRule = ({ words, sentence, context }) => {
   if (!context.published || !THIS_YEAR.test(words)) return [];
   const acts: Act[] = [];
-  const match = Array.from(words.matchAll(TURN)).find((turn) => !NATIONAL.test(turn[0]));
+  const match = matchesOf(words, TURN).find((turn) => !NATIONAL.test(turn[0]));
   if (!match) return acts;
   const years = parseCount(match.groups!.years!);
   if (!years || years > 150) return acts;

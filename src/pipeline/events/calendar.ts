@@ -3,6 +3,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import { parseCount } from "../alliances/scene.ts";
 import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import { lostDates } from "./lostDates.ts";
 
 /** The day, month or year something happened, with the words that say so. */
@@ -208,7 +209,7 @@ const DATELINE = /(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:讯|�
 function fromDateline({ text, published }: ArticleContext, time: TimeMention): ResolvedTime | null {
   const offset = time.value.parts.dayOffset;
   if (offset === null || offset === undefined || published?.length !== 10) return null;
-  const line = Array.from(text.slice(Math.max(0, time.start - 400), time.start).matchAll(DATELINE)).at(-1);
+  const line = matchesOf(text.slice(Math.max(0, time.start - 400), time.start), DATELINE).at(-1);
   if (!line) return null;
   const filed = Date.UTC(Number(published.slice(0, 4)), Number(line.groups!.month) - 1, Number(line.groups!.day));
   const late = (Date.parse(published) - filed) / DAY;
@@ -247,7 +248,7 @@ function followingYear(text: string, time: TimeMention, before: EventDate | null
 /** 近日 in an article of the second half of a month is that month; earlier in the month it may be the one before. 日前 reaches further back and gives no date. */
 function recentDates(text: string, published: string | null): EventDate[] {
   if (published?.length !== 10 || Number(published.slice(8)) < 15) return [];
-  return Array.from(text.matchAll(/近日/g), (match) => ({
+  return matchesOf(text, /近日/g).map((match) => ({
     date: published.slice(0, 7),
     is: "implied" as const,
     because: `近日; published ${published}`,

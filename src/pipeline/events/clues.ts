@@ -1,6 +1,7 @@
 import { parseCount } from "../alliances/scene.ts";
 import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
+import { matchesOf } from "../text.ts";
 import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
 import { FIRST_PLAN_YEAR, publicEvents, sessions } from "./publicEvents.ts";
@@ -70,7 +71,7 @@ function beside(text: string): YearClue[] {
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
     if (event.kind === "birth") continue;
-    for (const match of text.matchAll(new RegExp(event.names, "g"))) {
+    for (const match of matchesOf(text, new RegExp(event.names, "g"))) {
       const sentenceStart = Math.max(text.lastIndexOf("。", match.index), text.lastIndexOf("\n", match.index)) + 1;
       const before = text.slice(Math.max(sentenceStart, match.index - DAY_NEAR), match.index);
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + DAY_NEAR).split(/[。\n；]/)[0]!;
@@ -111,7 +112,7 @@ function birthdays(text: string): YearClue[] {
       `(?:${event.names.source})(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`,
       "g",
     );
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const years = parseCount(match.groups!.years!);
       if (!years) continue;
       const lead = text
@@ -135,10 +136,8 @@ function ownBirthdays(text: string): YearClue[] {
   if (!base || !years) return [];
   const began = Number(base.groups!.year) - years;
   const own = new RegExp(`(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14}?)(?:满)?${YEARS}(?:周年|年(?!来|间))`, "g");
-  const now = Array.from(text.matchAll(/今年[^。\n]{4,120}/g))
-    .flatMap((match) =>
-      Array.from(match[0].matchAll(own), (turn) => ({ ...turn, at: match.index, words: match[0].slice(0, turn.index + turn[0].length) })),
-    )
+  const now = matchesOf(text, /今年[^。\n]{4,120}/g)
+    .flatMap((match) => matchesOf(match[0], own).map((turn) => ({ ...turn, at: match.index, words: match[0].slice(0, turn.index + turn[0].length) })))
     .find((turn) => !NATIONAL.test(turn.words.split(/[，；]/).at(-1)!));
   const age = now && parseCount(now.groups!.years!);
   return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; 今年…${now.words.slice(-12)}` }] : [];
@@ -159,7 +158,7 @@ function firstSeasons(text: string): YearClue[] {
       `(?:${event.names.source})(?:召开|闭幕|印发|发布|公布)?[之以]?后的?(?:的)?[，,]?(?:第一|首)个[初仲盛金暮深]?(?<season>[春夏秋冬])`,
       "g",
     );
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const later = SEASONS[match.groups!.season!]! <= month ? 1 : 0;
       clues.push({ year: Number(event.date.slice(0, 4)) + later, fromMonth: 1, because: note(text, match.index, match[0]) });
     }
@@ -170,7 +169,7 @@ function firstSeasons(text: string): YearClue[] {
 /** 今年是“十四五”开局之年, “十三五”收官的这半年: said of the year of the article; 去年是“十四五”的头一年: of the one before. */
 function plans(text: string): YearClue[] {
   const clues: YearClue[] = [];
-  for (const match of text.matchAll(PLAN_TURN)) {
+  for (const match of matchesOf(text, PLAN_TURN)) {
     const { now, last, plan, turn, year, half } = match.groups!;
     const first = FIRST_PLAN_YEAR[plan!];
     if (!first || !(half || (now && (year || turn!.endsWith("年"))))) continue;
@@ -185,7 +184,7 @@ const LAST_YEAR_NEXT =
   /“?(?<plan>十[一二三四五]五)”?(?:规划)?收官(?:之年)?的?明年|明年(?:就|也|即|将|便)?是“?(?<next>十[一二三四五]五)”?(?:规划)?的?收官之年/g;
 
 function plansAhead(text: string): YearClue[] {
-  return Array.from(text.matchAll(LAST_YEAR_NEXT)).flatMap((match) => {
+  return matchesOf(text, LAST_YEAR_NEXT).flatMap((match) => {
     const first = FIRST_PLAN_YEAR[match.groups!.plan ?? match.groups!.next!];
     return first ? [{ year: first + 3, fromMonth: 1, because: note(text, match.index, match[0]) }] : [];
   });
@@ -204,7 +203,7 @@ function openingYears(text: string): YearClue[] {
 
 /** 去年（2021年）, 写在去年的账本里。2024年，…: the year that 去年 means, named beside it. */
 function lastYears(text: string): YearClue[] {
-  return Array.from(text.matchAll(/去年[^，。；：、（\d\n]{0,8}[（。，：](?:即|也就是)?(?<year>20\d\d)年(?<sure>[），])/g), (told) => ({
+  return matchesOf(text, /去年[^，。；：、（\d\n]{0,8}[（。，：](?:即|也就是)?(?<year>20\d\d)年(?<sure>[），])/g).map((told) => ({
     year: Number(told.groups!.year) + 1,
     fromMonth: 1,
     because: note(text, told.index, told[0]),
@@ -249,7 +248,8 @@ const OVER_REACH = 60;
 /** 3月12日，…2025中国聊城…推介会在北京召开: an event held on a day without a year carries its year in its name. */
 function namedYears(text: string): YearClue[] {
   const clues: YearClue[] = [];
-  for (const match of text.matchAll(
+  for (const match of matchesOf(
+    text,
     /(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g,
   )) {
     // 1月29日，…举行2023年经济运行新闻发布会: of the year summed up.

@@ -1,5 +1,6 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
+import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf, type Reach } from "./act.ts";
 
 const ISSUE = "(?:印发|发布|公布|出台|颁布|下发|公开|揭晓|发表|推出)";
@@ -55,7 +56,7 @@ export const documents: EventRule = (scene) => {
     acts.push({ kind, name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
   };
 
-  for (const match of words.matchAll(TITLE)) {
+  for (const match of matchesOf(words, TITLE)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const before = words.slice(0, start);
     const reply = REPLY.exec(before);
@@ -83,7 +84,7 @@ export const documents: EventRule = (scene) => {
       push(/签署|签订/.test(verb) ? "signing" : kindOf(verb, match[0]), `${match[0]}${verb}`, end + after[0].length, start, end + after[0].length);
     }
   }
-  for (const match of words.matchAll(QUOTED)) {
+  for (const match of matchesOf(words, QUOTED)) {
     const object = match.groups!.object ?? match.groups!.named!;
     const verb =
       match.groups!.verb ?? /发布|公布|发表|宣读/.exec(words.slice(0, match.index))?.[0] ?? /发布|公布|发表|宣读/.exec(words.slice(match.index))?.[0];
@@ -93,7 +94,7 @@ export const documents: EventRule = (scene) => {
     push("release", `${subject}${verb}“${object}”`, match.index, from, match.index + match[0].length);
   }
   const papers = PAPER_HINT.test(words);
-  for (const match of papers ? words.matchAll(ISSUED) : []) {
+  for (const match of papers ? matchesOf(words, ISSUED) : []) {
     const object = match.groups!.object!;
     if (NO_NEWS.test(object) || /^(?:的|会|者|人|单位|小编)/.test(object) || /[的]$/.test(words.slice(0, match.index))) continue;
     const from = clauseStart(words, match.index);
@@ -104,7 +105,7 @@ export const documents: EventRule = (scene) => {
       .replace(/^有关|的(?=实施方案|方案|规划|意见|报告|计划)/g, "");
     push(kindOf(match.groups!.verb!, object), `${subject}${match.groups!.verb}${what}`, match.index, from, end);
   }
-  for (const match of papers ? words.matchAll(PAPER_ISSUED) : []) {
+  for (const match of papers ? matchesOf(words, PAPER_ISSUED) : []) {
     if (NO_NEWS.test(match.groups!.object!)) continue;
     const start = match.index;
     push(

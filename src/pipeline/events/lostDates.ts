@@ -1,5 +1,6 @@
 import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import type { EventDate } from "./calendar.ts";
 
 const LOST_MONTH = /(?<![\d.\-/年第近约共满])(\d{3,4})日(?!内|行动|攻坚|会战|倒计时|游|均)/g;
@@ -15,7 +16,7 @@ export function lostDates(text: string, times: readonly TimeMention[], published
     const time = times[lowerBound(times, (candidate) => candidate.end > start)];
     return time !== undefined && time.start < end && time.value.parts.year !== null;
   };
-  for (const match of text.matchAll(LOST_YEAR)) {
+  for (const match of matchesOf(text, LOST_YEAR)) {
     const end = match.index + match[0].length;
     if (taken(match.index, end)) continue;
     const date = `${match[1]}-${match[2]!.padStart(2, "0")}`;
@@ -23,7 +24,7 @@ export function lostDates(text: string, times: readonly TimeMention[], published
     found.push({ date, is: "implied", because: `${match[0]}: 年 is missing`, start: match.index, end, month: null });
   }
   if (!published || published.length < 7) return found;
-  for (const match of text.matchAll(LOST_MONTH)) {
+  for (const match of matchesOf(text, LOST_MONTH)) {
     const fits = readings(match[1]!).filter(([month, day]) => fitsPublication(month, day, published));
     const only = fits[0];
     if (!only || fits.length > 1) continue;

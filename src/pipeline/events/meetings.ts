@@ -3,6 +3,7 @@ import { placeOfAct } from "../alliances/founding.ts";
 import { insideTitle } from "../alliances/names.ts";
 import { phraseStart } from "../alliances/phrase.ts";
 import { namesPlace, timesIn } from "../alliances/scene.ts";
+import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
@@ -44,7 +45,7 @@ const MANY = /(?:\d+|[二两三四五六七八九十几多]+)[场次届期个]$/
 export const meetings: EventRule = (scene) => {
   const { words, sentence, context } = scene;
   const acts: Act[] = [];
-  for (const match of words.matchAll(HEADS)) {
+  for (const match of matchesOf(words, HEADS)) {
     const headAt = match.index;
     const end = headAt + match[0].length;
     const after = words.slice(end);

@@ -1,4 +1,5 @@
 import { placeOfAct } from "../alliances/founding.ts";
+import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
@@ -29,7 +30,7 @@ export const signings: EventRule = (scene) => {
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
     acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
   };
-  for (const match of words.matchAll(VERB)) {
+  for (const match of matchesOf(words, VERB)) {
     const at = match.index;
     const found = OBJECT.exec(words.slice(at + match[0].length));
     const clause = clauseStart(words, at);

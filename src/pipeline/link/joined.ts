@@ -1,9 +1,11 @@
 /** What an alliance is made up of, for words that mean all of it: 三市, 五县, 三地. */
+
 import type { Span } from "../../dataset/schema.ts";
 import type { AllianceFact } from "../alliances/fact.ts";
 import { parseCount } from "../alliances/scene.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { RegionMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import { clauseAt } from "./state.ts";
 
 export interface Joined {
@@ -33,7 +35,7 @@ export function joinedBy(
   const spans = [...mentions, ...(founded ? [founded.span] : [])];
   const counts = [...new Set(spans.map((span) => sentences[clauseAt(sentences, span.start)]))]
     .filter((sentence) => sentence !== undefined)
-    .flatMap(({ start, end }) => Array.from(text.slice(start, end).matchAll(COUNTED), (match) => `${parseCount(match[1]!)}${match[2]}`));
+    .flatMap(({ start, end }) => matchesOf(text.slice(start, end), COUNTED).map((match) => `${parseCount(match[1]!)}${match[2]}`));
   return { ids, counts: [...new Set(counts)] };
 }
 

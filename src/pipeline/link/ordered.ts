@@ -1,5 +1,7 @@
 /** Zones named in the order of a ranking: 合肥经开区、合肥高新区、芜湖经开区依次位居前三. */
+
 import { UNKNOWN } from "../recognize/region.ts";
+import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 import { rankingIn } from "./ranks.ts";
 import type { LinkInput } from "./state.ts";
@@ -26,7 +28,7 @@ export function readOrdered({ text, sentences, subjects, gazetteer }: LinkInput)
       const before = text.slice(Math.max(0, sentence.start - BACK), run.end);
       const name = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? rankingIn(before, null, null);
       if (!name) return [];
-      const year = [...before.matchAll(/(20\d\d)年度/g)].at(-1)?.[1];
+      const year = matchesOf(before, /(20\d\d)年度/g).at(-1)?.[1];
       const stated = { start: run.start, end: run.end + match[0].length };
       return run.ids.map(
         (region, i): ObservationFact => ({

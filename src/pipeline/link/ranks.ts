@@ -1,8 +1,10 @@
 /** Places among others: 居全国第3位, 由第38位升至第30位. */
+
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { RankMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { isBareName, UNKNOWN } from "../recognize/region.ts";
+import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd } from "./indicators.ts";
 import {
@@ -87,7 +89,8 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
     (/^(?:全国|国家)/.test(among ?? "") && /(?:综合排名|综合评价|综合实力)[^，。；]{0,6}$/.test(words.replace(/全国.*$/, "")));
   if (evaluated && zoneKind === "high_tech" && whole && !provincial && !/百强|(?<!国际|产业)竞争力|指数/.test(words)) return HIGH_TECH_RANK;
   const all = [
-    ...words.matchAll(
+    ...matchesOf(
+      words,
       /([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|评价(?=[中里上，]|结果|排)|绩效评估|考核(?!单位|对象)|考评|测评))/g,
     ),
   ].map((each) => each[1]!);

@@ -1,4 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
+import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 import type { Sentence } from "./sentences.ts";
 import type { LinkInput } from "./state.ts";
@@ -73,7 +74,7 @@ function toldIn(input: LinkInput, sentence: Sentence, facts: readonly Observatio
   const runs = input.subjects.within(sentence.start, sentence.end).filter(({ ids }) => !ids.includes("CN"));
   const clauseOf = (at: number): string => text.slice(sentence.clauses.findLast((clause) => clause.start <= at)?.start ?? sentence.start, at);
   const runFrom = (at: number): Pick<SubjectRun, "ids" | "start" | "end"> | undefined => listFrom(text, runs, at);
-  for (const match of words.matchAll(ORDER)) {
+  for (const match of matchesOf(words, ORDER)) {
     const at = sentence.start + match.index;
     const run = runFrom(at + match[0].length);
     const places = run ? placesOf(run.ids.length, count(match[1]!), text.slice(run.end, run.end + 10)) : null;
@@ -81,7 +82,7 @@ function toldIn(input: LinkInput, sentence: Sentence, facts: readonly Observatio
       told.push({ region: run!.ids[i]!, place, by: measureOf(clauseOf(at)), sentence, at: { start: at, end: run!.end } });
     });
   }
-  for (const match of words.matchAll(FIRST)) {
+  for (const match of matchesOf(words, FIRST)) {
     const at = sentence.start + match.index;
     const run = runFrom(at + match[0].length);
     if (run?.ids.length === 1)
@@ -91,14 +92,14 @@ function toldIn(input: LinkInput, sentence: Sentence, facts: readonly Observatio
     const lead = run.ids.length === 1 && run.role !== "place" ? LEADS.exec(text.slice(run.end, run.end + 10)) : null;
     if (lead) told.push({ region: run.ids[0]!, place: 1, by: "value", sentence, at: { start: run.start, end: run.end + lead[0].length } });
   }
-  for (const match of words.matchAll(LAST)) {
+  for (const match of matchesOf(words, LAST)) {
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const owner = runs.findLast((run) => run.start < at.start && run.role === "subject" && at.start - run.end <= 24);
     const province = owner?.ids.length === 1 && input.gazetteer.region(owner.ids[0]!)?.kind === "province";
     if (province && /全国|31个?省/.test(text) && telling(facts, 1).regions >= PROVINCES - 1)
       told.push({ region: owner.ids[0]!, place: PROVINCES, by: measureOf(text.slice(sentence.start, at.end)), sentence, at });
   }
-  for (const match of words.matchAll(NEXT)) {
+  for (const match of matchesOf(words, NEXT)) {
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const before = facts.findLast(({ stated }) => stated.start >= sentence.start && stated.end <= at.start);
     const ahead = runFrom(at.end);

@@ -1,6 +1,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Quantity, RegionMention, TimeMention } from "../mention.ts";
 import type { Cell, Table } from "../text.ts";
+import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { acceptsByHead, hasHead, indicatorAtEnd, known, named } from "./indicators.ts";
 import { KIN, partName } from "./parts.ts";
@@ -184,7 +185,7 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
 
 /** The unit in brackets or after 单位：, or the last one of an enumeration that a header gives. */
 function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit"] {
-  for (const match of words.matchAll(/(?:单位\s*[:：]?\s*|[（(/／,，、])\s*([一-龥%‰㎡]{1,6}\d?)\s*(?=[）),，、/／]|$)/g)) {
+  for (const match of matchesOf(words, /(?:单位\s*[:：]?\s*|[（(/／,，、])\s*([一-龥%‰㎡]{1,6}\d?)\s*(?=[）),，、/／]|$)/g)) {
     const unit = gazetteer.unit(match[1]!);
     if (unit) return { unit: match[1]!, dimension: unit.dimension, factor: unit.factor };
   }

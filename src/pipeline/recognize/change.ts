@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../dataset/schema.ts";
 import type { ChangeMention, ChangePhrase, NumberMention, Span } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import { FALLING, RISING, resultBefore } from "./motion.ts";
 import { LIST_GAP, LIST_MAX } from "./quantity.ts";
 import { clauseAfter, clauseStart, wordsBefore } from "./words.ts";
@@ -410,7 +411,7 @@ const STEADY = /(?:同比|(?:与|和|同|较|比)(?:上年|去年|上年同期|�
 /** 翻番, 翻两番, 同比持平. Leaves 与全国持平 (another region), and 翻了215倍, which has its number. */
 function readFolds(text: string): ChangeMention[] {
   const found: ChangeMention[] = [];
-  for (const match of text.matchAll(FOLD)) {
+  for (const match of matchesOf(text, FOLD)) {
     const at = match.index;
     if (match[0] === "持平") {
       const steady = STEADY.exec(text.slice(Math.max(0, at - 14), at));

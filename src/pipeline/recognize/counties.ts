@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import { COUNTY_WORDS } from "./countyWords.ts";
 
 /** 襄城、樊城、襄州三区: short names in a row, closed by their number and kind. */
@@ -33,7 +34,7 @@ const mention = (start: number, end: number, region: string): RegionMention => (
 export function findCounties(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
   const added: RegionMention[] = [];
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of matchesOf(text, LISTED)) {
     const parts = match[1]!.split(/[、和]/);
     const counties = parts.map((part) => countiesCalled(part, gazetteer));
     const cities = counties.map((ids) => new Set(ids.map((id) => gazetteer.region(id)!.parent)));
@@ -53,7 +54,7 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
   const clear = (each: RegionMention) => !taken(each.start, each.end) && !added.some((other) => other.start < each.end && each.start < other.end);
   added.push(...toldCounties(text, found, gazetteer).filter(clear));
   const places = new Set(found.map(({ value }) => value.region));
-  for (const { 1: words, index } of text.matchAll(ALONE)) {
+  for (const { 1: words, index } of matchesOf(text, ALONE)) {
     for (const name of [words!, words!.slice(1)]) {
       const start = index + words!.length - name.length;
       const ids = name.length < 2 ? [] : countiesCalled(name, gazetteer).filter((id) => places.has(gazetteer.region(id)!.parent ?? ""));

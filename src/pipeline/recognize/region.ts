@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findShared, SHARED_TAIL } from "./shared.ts";
 import { findStems } from "./stems.ts";
@@ -139,12 +140,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     );
   let beside = 0;
   const own: RegionMention[] = [];
-  for (const { index: start, 0: word } of text.matchAll(MINISTRY)) {
+  for (const { index: start, 0: word } of matchesOf(text, MINISTRY)) {
     const end = start + word.length;
     if (!found.some((other) => other.start < end && start < other.end))
       own.push({ kind: "region", start, end, value: { region: "CN", by: "alias" }, rule: "ministry" });
   }
-  for (const { index: start, 0: word } of text.matchAll(HONG_KONG)) {
+  for (const { index: start, 0: word } of matchesOf(text, HONG_KONG)) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
     const other = found[beside];
@@ -164,7 +165,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (stems.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
-  for (const { index: start, 0: name } of Array.from(text.matchAll(UNLISTED)).slice(0, MAX_UNLISTED)) {
+  for (const { index: start, 0: name } of matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED)) {
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
@@ -176,7 +177,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   const head = text.slice(0, titleEnd + HEAD);
   const isHeaded = (body: string): boolean =>
     new RegExp(`[一-龥）”]{3}${body}`).test(head) && !found.some(({ start, end }) => text.slice(start, end).endsWith(body));
-  for (const match of text.matchAll(STANDIN)) {
+  for (const match of matchesOf(text, STANDIN)) {
     const start = match.index;
     const end = start + match[0].length;
     for (; at < found.length && found[at]!.end <= start; at++) {

@@ -1,5 +1,6 @@
 import type { Period } from "../../dataset/schema.ts";
 import type { TimeMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 
 /** The standard times of two censuses: the one an article gives out, and the one before, from which it counts. */
 export interface Census {
@@ -32,7 +33,7 @@ const at = (year: string | number): Implied => ({ start: null, end: MONTHS[year]
 /** What a report on a census counts it counts at its standard time, be it named once (以2020年11月1日零时为标准时点) or not at all. Null for all other texts. */
 export function censusOf(text: string, published: string | null): Census | null {
   if (!text.includes("普查") || OTHERS.test(text) || (text.match(CENSUS)?.length ?? 0) < FEWEST) return null;
-  const years = Array.from(text.matchAll(NAMED), ([, full, short]) => COUNTED[(full ?? short)!]!);
+  const years = matchesOf(text, NAMED).map(([, full, short]) => COUNTED[(full ?? short)!]!);
   const last = Math.max(...years);
   if (!Number.isFinite(last) || (published && published < MONTHS[last]!)) return null;
   const before = Object.keys(MONTHS).findLast((year) => Number(year) < last)!;
