@@ -137,9 +137,9 @@ export function named(name: string, span: Span | null, gazetteer: Gazetteer): In
   return id ? known(id, span, gazetteer) : { id: null, name: written, span, accepts: acceptsByHead(written) };
 }
 
-/** Words before a known name that only tell when or how, and change nothing of what is measured. */
+/** Words before a known name that only tell when, how or of whom each (各市GDP：济宁市…), and change nothing of what is measured. */
 const IDLE =
-  /^(全年|全部|完成|实现|累计|合计|预计|当年|同期|本级|其中|外贸|全社会|全口径|地方|财政|公共|现价|可比|名义|主要|总|年|季|共|了|的|按|从|看|就|在|和|与|及|、|以及|等)*$/;
+  /^(各(?:省区市|省份|地级市|设区市|县市区|县区|区县|市州|地市|省|市|州|县|区|地)的?|全年|全部|完成|实现|累计|合计|预计|当年|同期|本级|其中|外贸|全社会|全口径|地方|财政|公共|现价|可比|名义|主要|总|年|季|共|了|的|按|从|看|就|在|和|与|及|、|以及|等)*$/;
 
 /**
  * What the end of a fragment names, or null.

@@ -153,7 +153,9 @@ export function indicatorFor(
   const lead = lastHit(indicators, gap.span.start, fragment.start) ?? (own ? null : lastHit(indicators, fragment.start, fragment.end));
   if (lead && !own) {
     const ref = known(lead.id, { start: lead.start, end: lead.end }, gazetteer);
-    const start = gap.run && gap.run.end <= lead.start ? gap.run.end : gap.span.start;
+    // 2023年GDP：济宁市5516亿元: the year is no part of the name.
+    const ends = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0];
+    const start = Math.max(...ends.filter((end) => end <= lead.start));
     const cover = indicatorAtEnd(text, { start, end: lead.end }, indicators, gazetteer);
     const chosen = cover?.id === null && cover.accepts ? cover : ref;
     if (fits(chosen, mention)) return { ref: chosen, fresh: true };
