@@ -30,6 +30,7 @@ import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { homeOf, resolveStandins } from "./refine/standins.ts";
+import { withYuan } from "./refine/yuan.ts";
 import type { Metadata, Part, ReadProblem } from "./text.ts";
 
 /** Everything read from one article, before it meets the others. Plain JSON: facts are cached and passed between workers as they are. Spans are in `text`. */
@@ -54,11 +55,12 @@ export interface ArticleFacts {
 export function readArticle(part: Part, file: string, gazetteer: Gazetteer): ArticleFacts {
   const text = part.text.clean;
   const all = recognize(text);
-  const found = dropOverlaps(all);
+  const read = dropOverlaps(all);
   const sentences = sentencesOf(text, part.blocks);
   const indicators = findIndicators(text, gazetteer);
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
+  const found = { ...read, quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
   const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
