@@ -463,10 +463,13 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
   return alliance ? { ...alliance, met: true } : earlier;
 }
 
-/** 收入最高的是蚌埠，18867元: the place a clause leads up to. */
+/** 收入最高的是蚌埠，18867元; 付出了真金白银——仅十堰一市，十年间…: the place a clause leads up to. */
 const isTold = (text: string, { start, end }: SubjectRun, pieceStart: number): boolean =>
-  end >= pieceStart - 1 &&
-  /(?:最[一-龥]|居首|第一|领先|领跑|垫底)的?(?:城市|地区|区县|园区)?(?:是|为|要数|当属|当数|则是)$/.test(text.slice(Math.max(0, start - 12), start));
+  /^一[市县区地家城]，/.test(text.slice(end, end + 3)) ||
+  (end >= pieceStart - 1 &&
+    /(?:最[一-龥]|居首|第一|领先|领跑|垫底)的?(?:城市|地区|区县|园区)?(?:是|为|要数|当属|当数|则是)$/.test(
+      text.slice(Math.max(0, start - 12), start),
+    ));
 
 /** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */
 function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, times: readonly TimeMention[]): boolean {
