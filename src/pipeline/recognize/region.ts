@@ -26,6 +26,17 @@ const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功�
 /** Before a bare 高新区 these end the word before; any other character makes it part of a name the gazetteer lacks. */
 const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
+/** 这座户籍人口130万的|县级市，; 这个2010年升格的老牌|开发区，; 这座县级市实现…: the one just spoken of, by what it is. */
+const THIS_ONE =
+  /(?<=[。！？\n，；：“])这[个座家片](?=(?:[^，。；：\n这]{1,60}?的[^，。；：\n的]{0,8}?(高新区|经开区|开发区|园区|产业园|新区|县级市|地级市|小城|老城|城市|县城|[大小]县|山区县)，)|(县级市|地级市)(?![一-龥]{0,3}[的里]))/g;
+/** What it stands for. */
+const THIS_KIND: [RegExp, string][] = [
+  [/县级市/, "~this county"],
+  [/地级市/, "~this prefecture"],
+  [/县/, "~this 县"],
+  [/城/, "~that city"],
+  [/区|园/, "~this zone"],
+];
 /** Before a bare 高新区: several are counted. */
 const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
 const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六七八九十]{1,3}(?:家|个|座)(?:国家级?|省级|成员)?$/;
@@ -225,6 +236,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
+  for (const { index: start, 1: long, 2: short } of text.matchAll(THIS_ONE)) {
+    const end = start + 2 + (short?.length ?? 0);
+    const region = THIS_KIND.find(([kind]) => kind.test((long ?? short)!))![1];
+    if (![...found, ...standins].some((other) => other.start < end && start < other.end))
+      standins.push({ kind: "region", start, end, value: { region, by: "standin" }, rule: "this" });
+  }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
 }
 
@@ -346,6 +363,6 @@ function isFormer(text: string, { start, end }: RegionMention): boolean {
   return became !== null && /(?:园区?|区)$/.test(text.slice(start, end)) && !text.slice(start, end).includes(became[1]!);
 }
 
-/** 本报西安讯, 人民网上海10月18日电: where a report was filed. */
+/** 本报西安讯, 人民网上海10月18日电, 【记者某某广州报道】: where a report was filed. */
 const isDateline = (text: string, { start, end }: RegionMention): boolean =>
-  /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));
+  /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|报道】|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));

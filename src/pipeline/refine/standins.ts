@@ -223,6 +223,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
       standsFor("~district", named, gazetteer)
     );
   if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
+  if (word.startsWith("~this ")) {
+    const fits = (id: string): boolean => isThis(word.slice(6), id, gazetteer);
+    // Of its paragraph, of what the text is about, of what was named last or lies round it.
+    const near = recent.find((id) => named.inBlock.includes(id) && fits(id));
+    const own = home ? [home, ...gazetteer.ancestors(home)].find(fits) : undefined;
+    return near ?? own ?? recent.find(fits) ?? recent.flatMap((id) => gazetteer.ancestors(id)).find(fits) ?? null;
+  }
   if (word.startsWith("~macro")) {
     const macros = recent.filter((id) => kindOf(id) === "macro");
     return macros.find((id) => gazetteer.region(id)!.name.includes(word.slice(7))) ?? macros[0] ?? null;
@@ -283,6 +290,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));
   const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
   return inCity.length === 1 ? inCity[0]! : null;
+}
+
+/** 这座…县级市, 这个…地级市, 这个…大县, 这个…开发区. */
+function isThis(what: string, id: string, gazetteer: Gazetteer): boolean {
+  const region = gazetteer.region(id);
+  if (what === "zone" || what === "prefecture") return region?.kind === what;
+  return region?.kind === "county" && (what === "county" ? /市$/ : /[县旗]$/).test(region.name);
 }
 
 /** Whether any name of a zone ends in a word. */
