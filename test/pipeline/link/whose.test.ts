@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { openText } from "../../../src/pipeline/open.ts";
+import { pageOf, readArticle } from "../../../src/pipeline/read.ts";
+import { factsOf, gazetteer, told } from "../reading.ts";
+
+/** Whose the figures of a text are, in order, each with its value. */
+const owned = (text: string, title?: string): string[] =>
+  factsOf(text, title === undefined ? {} : { title }).map(
+    (fact) => `${fact.split(" ")[0]} ${/\d[\d.]*(?:[^\d\s]+)?(?= |$)/.exec(fact.replace(/20\d\d(?:-\d\d)?/g, ""))?.[0]}`,
+  );
+
+const FIRMS = "济南市 高新技术企业数 2023 2300家";
+
+describe("a county named by the way owns no article", () => {
+  const title = "济南市2023年统计公报";
+  test.each<[string, string[]]>([
+    ["2023年，面对章丘区暴雨等挑战，全市上下一心，全市经济稳中有进，全市稳定。\n\n2023年，高新技术企业2300家。", [FIRMS]],
+    [
+      "去年，章丘区6.0级地震造成影响，全市经济平稳，全市稳定。\n\n2023年，高新技术企业2300家。\n\n2023年，上市公司50家。",
+      [FIRMS, "济南市 上市企业数 2023 50家"],
+    ],
+    // one the text is about owns its paragraphs, a zone wherever it leads
+    ["济南高新区再出发，全市瞩目，全市期待，全市加油。\n\n2023年，高新技术企业2300家。", ["济南高新区 高新技术企业数 2023 2300家"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});
+
+describe("where things come from owns none of them", () => {
+  const before = "2023年，保定市地区生产总值4000亿元";
+  test.each<[string, string[]]>([
+    [`${before}，承接北京非首都功能疏解项目178个。`, ["保定市 178个"]],
+    [`${before}。2023年，承接京津冀转移项目53个，总投资214亿元。`, ["保定市 53个", "保定市 214亿元"]],
+    [`${before}。2023年，与北京、天津的23所高校院所合作，上市公司50家。`, ["保定市 23所", "保定市 50家"]],
+    [`${before}。2023年，从北京转移来的企业129家。`, ["保定市 129家"]],
+    [`${before}，对香港出口总额1526亿元。`, ["保定市 1526亿元"]],
+    [`${before}。香港一直是该市最大外资来源地，2023年实际使用外资3亿美元。`, ["保定市 3亿美元"]],
+    // what a place has itself
+    [`${before}。2023年，北京转移支付800亿元。`, ["北京市 800亿元"]],
+    [`${before}。2023年，落户济南的企业达2300家。`, ["济南市 2300家"]],
+    [`${before}。2023年，香港出口总额4万亿元。`, ["香港特别行政区 4万亿元"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
+
+describe("this city, this zone: the one just spoken of, by what it is", () => {
+  test.each<[string, string, string[]]>([
+    ["写在邵东经开区成立之际", "园区越来越大。\n\n这座户籍人口130万的县级市，2023年地区生产总值726.8亿元。", ["邵东市 地区生产总值 2023 726.8亿元"]],
+    [
+      "山东观察",
+      "放在济南高新区的大盘子里看，生物医药还不是老大。这个以电子起家的老牌开发区，2023年地区生产总值1700亿元。",
+      ["济南高新区 地区生产总值 2023 1700亿元"],
+    ],
+    ["山东观察", "济南市与章丘区相邻，再往东是邹平市。2023年，这座县级市实现地区生产总值600亿元。", ["邹平市 地区生产总值 2023 600亿元"]],
+    // none of the kind was named
+    ["山东观察", "济南市加快发展。这个以电子起家的老牌开发区，2023年地区生产总值1700亿元。", ["济南市 地区生产总值 2023 1700亿元"]],
+  ])("%s: %s", (title, text, facts) => expect(factsOf(text, { title }).filter((fact) => /地区生产/.test(fact))).toEqual(facts));
+});
+
+describe("in a text of one place a province told of by the way speaks for its own sentence", () => {
+  const title = "写在济南高新区获批三十年之际";
+  test.each<[string, string[]]>([
+    ["国务院批准设立国家高新区，山东一次进了好几家。2023年，高新技术企业2300家。", ["济南高新区 高新技术企业数 2023 2300家"]],
+    // one that opens the paragraph is what it is about
+    ["山东一次进了好几家。2023年，高新技术企业2300家。", ["山东省 高新技术企业数 2023 2300家"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});
+
+describe("a district whose short name is a word or another place, where the text lets it act", () => {
+  test.each<[string, string[]]>([
+    [
+      "广州市南沙区政府举行发布会。2023年南沙实现地区生产总值2323.5亿元。2012年，南沙获批国家级新区。南沙的上市公司有50家。",
+      ["南沙区 地区生产总值 2023 2323.5亿元", "南沙区 上市企业数 2023 50家"],
+    ],
+    // told in full and then only a word
+    ["甘肃省合作市政府举行发布会。2023年，深化合作实现互利，合作完成项目30个，合作机制越来越顺。", []],
+  ])("%s", (text, facts) => expect(factsOf(text).filter((fact) => !/30个/.test(fact))).toEqual(facts));
+});
+
+describe("those among whom one stands own no rank", () => {
+  test.each<[string, string[]]>([
+    ["2023年，桃源县地区生产总值500亿元，全国县域综合实力百强县排名由第48位升至第41位。", ["桃源县"]],
+    ["2023年，桃源县实际使用外资1亿美元，总量全市县（市）第一；出口总额80亿美元。", ["桃源县"]],
+  ])("%s", (text, owners) => expect([...new Set(factsOf(text).map((fact) => fact.split(" ")[0]))]).toEqual(owners));
+});
+
+describe("one place alone, told of at the end of a clause", () => {
+  test.each<[string, string[]]>([
+    ["2023年，济南高新区地区生产总值1700亿元。为了这一湖水，各地付出了真金白银——仅泰安一市，就关停企业560家。", ["济南高新区", "泰安市"]],
+    ["2023年，济南高新区地区生产总值1700亿元。为了这一湖水，各地学习泰安一城一策，济南高新区关停企业560家。", ["济南高新区", "济南高新区"]],
+  ])("%s", (text, owners) => expect(factsOf(text).map((fact) => fact.split(" ")[0])).toEqual(owners));
+});
+
+test.each<[string, string]>([
+  ["2023年，全市派出农技人员2400名，全力以赴龙口夺粮。夏粮总产量378万吨。", "济南市"],
+  ["2023年，全市派出农技人员2400名。龙口市夏粮总产量378万吨。", "龙口市"],
+])("a harvest saved from the dragon's mouth is no city: %s", (text, owner) =>
+  expect(factsOf(text, { title: "济南市农业发展记" }).at(-1)?.split(" ")[0]).toBe(owner),
+);
+
+describe("the city of a newspaper's page", () => {
+  const pageIn = (...articles: string[]) => {
+    const parts = articles.map((text) => openText(`---\ntitle: 要闻\ndate: 2024-03-05\n---\n\n${text}\n`, "utf-8", { file: "x.md" }).parts[0]!);
+    const page = pageOf(parts, gazetteer);
+    return parts.flatMap((part) => readArticle(part, "x.md", gazetteer, page).observations.map(told));
+  };
+  const OURS = "2023年，我市实现农林牧渔业总产值478.3亿元。";
+  test("our city of an article that names none", () =>
+    expect(pageIn("3月4日，德州高新区召开大会。", OURS)).toEqual(["德州市 农林牧渔业总产值 2023 478.3亿元"]));
+  test("of two cities none", () => expect(pageIn("3月4日，德州高新区召开大会。", "3月4日，济南市召开大会。", OURS)).toEqual([]));
+  test("of a page of a province none", () => expect(pageIn("3月4日，山东省召开大会。", OURS)).toEqual([]));
+  test("of one article none", () => expect(pageIn(OURS)).toEqual([]));
+});
+
+describe("the place that a title names in passing and the text most of all", () => {
+  const often = "南沙区向海而兴，南沙区因港而生。南沙区越来越好，南沙区人人知道。南沙区有山，南沙区有水，南沙区有港。\n\n";
+  test.each<[string, string, string[]]>([
+    ["“南沙区方案”两周年", `${often}2023年，广州招商会举行。\n\n2023年，高新技术企业2300家。`, ["南沙区 高新技术企业数 2023 2300家"]],
+    ["“南沙区方案”两周年", "2023年，高新技术企业2300家。", []],
+  ])("%s", (title, text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});
