@@ -162,6 +162,8 @@ function roleOf(text: string, mention: RegionMention): Role {
     /^的[一-龥]{0,6}(?:项目|企业|机构)(?:共?有|共|已?达|超过?|逾)?\d/.test(text.slice(mention.end, mention.end + 16))
   )
     return "subject";
+  // 而在文山，电解铝产能达到…: what is told there is told of it.
+  if (/(?:^|[。！？\n；])[而但]?在$/.test(before) && /^，(?!一[家个位名座条])/.test(after)) return "subject";
   if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";
   if (
     mention.value.region === "CN" &&

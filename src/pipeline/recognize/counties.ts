@@ -104,7 +104,9 @@ function ownCity(text: string, titleEnd: number, found: readonly RegionMention[]
 /** 黎平县…。其中黎平124.6亿元: a county whose full name the text gives, called by its short one where that is no word and begins a part of a sentence. */
 function toldCounties(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const told = new Set(
-    found.filter(({ value }) => value.by !== "short" && gazetteer.region(value.region)?.kind === "county").map(({ value }) => value.region),
+    found
+      .filter(({ value }) => value.by !== "short" && ["county", "prefecture"].includes(gazetteer.region(value.region)?.kind ?? ""))
+      .map(({ value }) => value.region),
   );
   return [...told].flatMap((id) => {
     const { aliases = [] } = gazetteer.region(id) ?? {};
@@ -113,7 +115,8 @@ function toldCounties(text: string, found: readonly RegionMention[], gazetteer: 
     const alone = everywhere(text, { name, id }, found).filter(
       ({ start, end }) => BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !LONGER.test(text.slice(end, end + 4)),
     );
-    if (!COUNTY_WORDS.has(name)) return alone;
+    // 云南文山…。而在文山，: a prefecture's is a county's as well, and no word.
+    if (!COUNTY_WORDS.has(name) || gazetteer.region(id)?.kind === "prefecture") return alone;
     // 南沙区…。2023年南沙实现…，南沙获批…: a word or another place too, unless the text lets it act as a place does, again and again.
     const acting = alone.filter(({ end }) => ACTS.test(text.slice(end, end + 8)));
     return acting.length >= ACTING ? alone : [];

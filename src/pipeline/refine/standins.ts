@@ -35,6 +35,11 @@ export function resolveStandins(
   let pair: readonly string[] | null = null;
   /** Zones that no list has, with how many places they take in. */
   const joins = new Map<string, { count: number; kind: string }>();
+  const ofZone = gazetteer.region(home ?? "")?.kind === "zone";
+  const many =
+    !ofZone &&
+    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(mentions[i - 1], start, gazetteer))
+      .length >= ALL_ZONES;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
@@ -103,7 +108,10 @@ export function resolveStandins(
     }
     // 全省高新区, 河北省高新区: all of a province's zones, whom no list names.
     const around = resolved.at(-1);
-    if (word in ZONES && around?.end === mention.start && gazetteer.region(around.value.region)?.kind === "province") {
+    const whole = isWhole(around, mention.start, gazetteer);
+    // In a text of all of them 园区, 开发区 alone is none but one that its paragraph names.
+    const none = many && ![...inBlock].some((id) => id.startsWith("zone:"));
+    if (word in ZONES && (whole || none)) {
       resolved.push({ ...mention, value: { region: UNKNOWN, by: "standin" } });
       continue;
     }
@@ -133,6 +141,13 @@ export function resolveStandins(
   }
   return resolved;
 }
+
+/** How often a text speaks of all zones of a place to be about them. */
+const ALL_ZONES = 2;
+
+/** 全省|高新区, 全市|开发区, 河北省|高新区: what stands before is the whole that all the zones lie in. */
+const isWhole = (around: RegionMention | undefined, start: number, gazetteer: Gazetteer): boolean =>
+  around?.end === start && (around.value.by === "standin" || gazetteer.region(around.value.region)?.kind === "province");
 
 /** The places last named, one beside the other: at most a mark apart. */
 function closedList(mentions: readonly RegionMention[]): string[] {
@@ -227,6 +242,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     const fits = (id: string): boolean => isThis(word.slice(6), id, gazetteer);
     // Of its paragraph, of what the text is about, of what was named last or lies round it.
     const near = recent.find((id) => named.inBlock.includes(id) && fits(id));
+    // 义龙新区是东道主。这个2014年获批的省级新区，…: of a zone that no list has.
+    if (!near && word === "~this zone") return UNKNOWN;
     const own = home ? [home, ...gazetteer.ancestors(home)].find(fits) : undefined;
     return near ?? own ?? recent.find(fits) ?? recent.flatMap((id) => gazetteer.ancestors(id)).find(fits) ?? null;
   }
