@@ -75,8 +75,9 @@ const HEAD = 240;
 const TAIL = /(?:合作区|协作区|试验区|样板区|先行区|先导区|产业园|小镇|直管区|科技城|生态城)$/;
 const CLAUSE_BEFORE = /^[\s，。；：、！？“”\d年月日前来底末今]?$/;
 
-/** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
-const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
+/** 武陵山片区|是…, 水源区|地跨三省, named again elsewhere: a region that nobody knows, and so none of those known. */
+const UNLISTED =
+  /(?<=[。！？\n])(?:[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|[一-龥]{1,6}(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积))|(?<=[。！？\n，；])(?:水源区|库区|灌区)(?=地跨|横跨|涉及)/g;
 
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;

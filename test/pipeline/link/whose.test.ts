@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openText } from "../../../src/pipeline/open.ts";
 import { pageOf, readArticle } from "../../../src/pipeline/read.ts";
-import { factsOf, gazetteer, told } from "../reading.ts";
+import { factsOf, gazetteer, read, told } from "../reading.ts";
 
 /** Whose the figures of a text are, in order, each with its value. */
 const owned = (text: string, title?: string): string[] =>
@@ -168,4 +168,23 @@ describe("what is told there is told of it", () => {
     expect(
       owned("2023年，百色高新区工业总产值368亿元。\n\n义龙新区是东道主。这个2014年获批的省级新区，2023年地区生产总值153.8亿元。", "园区见闻"),
     ).toEqual(["百色高新区 368亿元"]));
+});
+
+describe("a region that nobody knows and an alliance whose members come from afar", () => {
+  const before = "2023年，济南高新区一般公共预算收入32亿元。\n\n";
+  test.each<[string, string[]]>([
+    [`${before}水源区地跨三省，流域面积9.52万平方公里，人口约1400万人。水源区的人都知道。`, []],
+    [`${before}济南地跨两岸，常住人口900万人。`, ["济南市 900万人"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+
+  const founded = "9月17日，由济南高新区发起，辽河流域15家高新区共同组建的辽河流域高新区产业协同联盟宣告成立。\n\n";
+  const name = "辽河流域高新区产业协同联盟";
+  test.each<[string, string | null]>([
+    ["据理事长单位济南高新区介绍，15家成员来自辽宁、吉林，2021年共完成工业总产值4870亿元。", name],
+    ["据理事长单位济南高新区介绍，8家企业来自辽宁、吉林，2021年共完成工业总产值4870亿元。", null],
+  ])("%s", (text, subject) =>
+    expect(read(`${founded}${text}`, { title: "高新区牵手成立联盟", published: "2022-09-19" }).observations.at(-1)?.subject?.name ?? null).toBe(
+      subject,
+    ),
+  );
 });
