@@ -38,6 +38,12 @@ export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kin
       own.set(part, `${place.region}:${part}`);
       return { start: place.start, end: next.end + RULED.length, region: `${place.region}:${part}`, by: "full" };
     }
+    // 通化|国家|医药高新区: its own, and not the zone of another city that is called so alone.
+    const led = next?.region.startsWith("zone:") ? /^(?:国家级?)?$/.test(text.slice(place.end, next.start)) : false;
+    if (led && /^\d{6}$/.test(place.region) && !kin.ancestors(next!.region).includes(place.region)) {
+      const named = kin.named(`${kin.label(place.region)}${text.slice(next!.start, next!.end)}`);
+      if (named) return { start: place.start, end: next!.end, region: named, by: "full" };
+    }
     const found = unlistedAt(text, place, kin);
     if (!found || (next && next.start < found.end)) return place;
     if (found.between.length >= 2) own.set(text.slice(place.end, found.end), found.region);

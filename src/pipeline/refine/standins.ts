@@ -230,11 +230,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const { history, home } = named;
   const recent = history.toReversed();
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
+  // 该区, 全区: no 小镇.
+  const isDistrict = (id: string) => kindOf(id) === "zone" && !gazetteer.region(id)!.name.endsWith("小镇");
   if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
     return (
-      recent.find((id) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name))) ??
+      recent.find((id) => isDistrict(id) || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name))) ??
       standsFor("~district", named, gazetteer)
     );
   if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
@@ -287,7 +289,7 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   if (word === "~district") {
     // 全区 is the zone or district spoken of; in an autonomous region or a 地区 without either, the region.
-    const whole = (id: string) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
+    const whole = (id: string) => isDistrict(id) || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
     // 内蒙古…全区: of the autonomous region that the text is about, unless a paragraph opens with a zone or district.
     if (home && kindOf(home) === "province" && /自治区$/.test(gazetteer.region(home)!.name) && !(named.head && whole(named.head))) return home;
     return likeliest(named, whole, gazetteer) ?? recent.find((id) => /(?:自治区|地区|行政区)$/.test(gazetteer.region(id)?.name ?? "")) ?? null;

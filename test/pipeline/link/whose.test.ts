@@ -149,6 +149,11 @@ describe("parts of zones and small towns by their own names", () => {
     ],
     ["德清发展记", "德清县的德清地理信息小镇创建十年。2022年，小镇营业收入200亿元。", ["德清地理信息小镇 200亿元"]],
     ["云南园区见闻", "下一站是文山州砚山产业园区。2022年，砚山产业园区工业总产值38亿元。", ["砚山产业园区 38亿元"]],
+    [
+      "德清发展记",
+      "莫干山高新区起步早。2022年，德清地理信息小镇营业收入200亿元。该区一般公共预算收入32亿元。",
+      ["德清地理信息小镇 200亿元", "莫干山高新区 32亿元"],
+    ],
     // a town is none
     ["德清发展记", "德清县有许多特色小镇。2022年，全县税收收入200亿元。", ["德清县 200亿元"]],
   ])("%s: %s", (title, text, facts) => expect(owned(text, title)).toEqual(facts));
@@ -186,5 +191,22 @@ describe("a region that nobody knows and an alliance whose members come from afa
     expect(read(`${founded}${text}`, { title: "高新区牵手成立联盟", published: "2022-09-19" }).observations.at(-1)?.subject?.name ?? null).toBe(
       subject,
     ),
+  );
+});
+
+describe("a figure that describes the place behind it, a zone called after the city before it", () => {
+  const before = "2023年，上海市地区生产总值4.7万亿元。";
+  test.each<[string, string[]]>([
+    [`${before}单项排名里不乏小而美。面积仅3.5平方公里的张江高新区，2023年一般公共预算收入32亿元。`, ["张江高新区", "张江高新区"]],
+    // what lies in the place, and what is said of one already told
+    [`${before}2023年，一般公共预算收入32亿元的张江高新区企业。`, ["上海市"]],
+    ["2023年，通化国家医药高新区地区生产总值32亿元。", ["通化医药高新区"]],
+    ["2023年，泰州国家医药高新区地区生产总值32亿元。", ["泰州医药高新区"]],
+  ])("%s", (text, owners) =>
+    expect(
+      factsOf(text, { title: "园区见闻" })
+        .filter((fact) => !/4\.7万亿/.test(fact))
+        .map((fact) => fact.split(" ")[0]),
+    ).toEqual(owners),
   );
 });
