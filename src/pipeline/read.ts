@@ -51,8 +51,28 @@ export interface ArticleFacts {
   problems: ReadProblem[];
 }
 
-/** One article to its facts: pure, the same part gives the same facts. `file` is its path in the folder read. */
-export function readArticle(part: Part, file: string, gazetteer: Gazetteer): ArticleFacts {
+/** A page of a newspaper has no more articles than this; a feed has. */
+const PAGE = 12;
+
+/** The city of a newspaper's page: the one in which all its other articles are at home. 我市 of an article that names no place is it. Null for a single article, and where they differ. */
+export function pageOf(parts: readonly Part[], gazetteer: Gazetteer): string | null {
+  if (parts.length < 2 || parts.length > PAGE || !parts.some(({ text }) => OUR_CITY.test(text.clean))) return null;
+  const cities = new Set<string>();
+  for (const part of parts) {
+    const titleEnd = endOfTitle(part);
+    const home = homeOf(part.text.clean, findRegions(part.text.clean, gazetteer, titleEnd), titleEnd, gazetteer, part.meta.publisher);
+    const city = home && [home, ...gazetteer.ancestors(home)].find((id) => gazetteer.region(id)?.kind === "prefecture");
+    if (home && !city) return null;
+    if (city) cities.add(city);
+  }
+  const [city] = cities;
+  return cities.size === 1 ? city! : null;
+}
+
+const OUR_CITY = /我[市州盟]/;
+
+/** One article to its facts: pure, the same part gives the same facts. `file` is its path in the folder read, `page` the city of the page it stood on. */
+export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page: string | null = null): ArticleFacts {
   const text = part.text.clean;
   const all = recognize(text);
   const read = dropOverlaps(all);
@@ -61,7 +81,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer): Art
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
+  const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher) ?? (page && OUR_CITY.test(text) ? page : null);
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
@@ -163,7 +183,7 @@ function endOfTitle({ text, blocks }: Part): number {
 
 const OWN_BODY = /^(?:第[一二三四五六七八九十百]{1,4}届)?(?:人民代表大会|人民政府)/;
 
-/** The one place a title speaks of, however often; null where it speaks of none or several, or of a wide region. */
+/** The one place a title speaks of, however often, or names in passing (“南沙方案”两周年) and the text names most; null where it speaks of several, or of a wide region. */
 function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): string | null {
   // 乐山高新区升级国家高新区10周年: what it became.
   const named = runs.filter(({ start, ids }) => start < titleEnd && !ids.some((id) => id.startsWith("macro:national-")));
@@ -174,7 +194,22 @@ function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer:
   const bodies = named.filter(({ end }) => OWN_BODY.test(text.slice(end, end + 16)));
   const told = new Set((subjects.length > 0 ? subjects : bodies).flatMap(({ ids }) => ids));
   const [only] = told;
+  if (told.size === 0) return mostNamed(runs, new Set(named.flatMap(({ ids }) => ids)), gazetteer);
   return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
+}
+
+/** Fewest mentions of what a text is about, all in all. */
+const OFTEN = 8;
+
+/** Of the places of a title the only one, where the text names it, or a word that stands for it, more than twice as often as any other place. */
+function mostNamed(runs: readonly SubjectRun[], titled: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
+  const [only] = titled;
+  if (titled.size !== 1 || only === undefined || ["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro")) return null;
+  const times = new Map<string, number>();
+  for (const { ids } of runs) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  const own = times.get(only)!;
+  times.delete(only);
+  return own >= OFTEN && own > 2 * Math.max(0, ...times.values()) ? only : null;
 }
 
 /** How far into a text without a title the place it is about is told, in code units. */

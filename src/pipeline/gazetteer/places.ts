@@ -112,7 +112,7 @@ const merge = (a: readonly Choice[], b: readonly Choice[]): Choice[] => [...a, .
 const OWN_ZONE = /^(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区)/;
 /** 合作开发区, 新兴高新区: of what kind it is. */
 const KIND_OF = /^(?:合作|资源|新兴)$/;
-const ZONE_BEHIND = /^(?:国家级?|省级)?(?:高新技术产业|高新区|经济技术开发区|经济开发区|经开区|工业园|综合保税区|综保区|产业园)/;
+const ZONE_BEHIND = /^(?:(?:国家级?|省级)?(?:高新技术产业|高新区|经济技术开发区|经济开发区|经开区|工业园|综合保税区|综保区|产业园)|[一-龥]{2,4}小镇)/;
 
 /** A place named this early opens the text: 2023年 and the like may stand before it; in code units. */
 const OPENING = 12;

@@ -19,28 +19,51 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
   [/试验区$/, "试验区", "experiment_zone"],
 ];
 const BEHIND_PLACE =
-  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级]))(?![域])/y;
+  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级]))(?![域])/y;
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
   /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批地城处方]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
 
+const RULED = "直管区";
+
 /** Adds the zones named behind listed places, and later mentions of their own name alone (三江新区). */
 export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kinship): PlaceName[] {
   const own = new Map<string, string>();
-  const widened = places.map((place, index): PlaceName => {
+  const all = places.map((place, index): PlaceName => {
     const next = places[index + 1];
+    // 天府新区|成都|直管区: the part of a zone that a city governs, one name of two.
+    if (next?.start === place.end && place.region.startsWith("zone:") && /^\d{6}$/.test(next.region) && text.startsWith(RULED, next.end)) {
+      const part = `${text.slice(next.start, next.end)}${RULED}`;
+      own.set(part, `${place.region}:${part}`);
+      return { start: place.start, end: next.end + RULED.length, region: `${place.region}:${part}`, by: "full" };
+    }
+    // 通化|国家|医药高新区: its own, and not the zone of another city that is called so alone.
+    const led = next?.region.startsWith("zone:") ? /^(?:国家级?)?$/.test(text.slice(place.end, next.start)) : false;
+    if (led && /^\d{6}$/.test(place.region) && !kin.ancestors(next!.region).includes(place.region)) {
+      const named = kin.named(`${kin.label(place.region)}${text.slice(next!.start, next!.end)}`);
+      if (named) return { start: place.start, end: next!.end, region: named, by: "full" };
+    }
     const found = unlistedAt(text, place, kin);
     if (!found || (next && next.start < found.end)) return place;
     if (found.between.length >= 2) own.set(text.slice(place.end, found.end), found.region);
+    // 文山州砚山|产业园区…。砚山产业园区…: a county whose short name is safe behind its city alone.
+    const label = kin.label(place.region);
+    if (text.endsWith(label, place.end)) own.set(`${label}${text.slice(place.end, found.end)}`, found.region);
     return { start: place.start, end: found.end, region: found.region, by: "full" };
   });
+  const widened = all.filter(({ start }, i) => i === 0 || start >= all[i - 1]!.end);
   for (const region of new Set(widened.map((place) => place.region))) {
     const called = calledBy(region, kin);
     if (called && text.includes(called)) own.set(called, region);
   }
   if (own.size === 0) return widened;
   const again: PlaceName[] = [];
+  // 成都直管区 alone: no more of 成都.
+  for (const [name, region] of own)
+    if (name.endsWith(RULED))
+      for (const place of widened)
+        if (!place.region.startsWith("zone:") && text.startsWith(name, place.start)) Object.assign(place, { end: place.start + name.length, region });
   for (const [name, region] of own) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length;
@@ -71,7 +94,7 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   const province = region.endsWith("0000") && !/^(?:11|12|31|50)/.test(region);
   if (NO_NAME.test(between) || (!zone && province && between.length < 2)) return null;
   // 济南新区, 成都示范区: a plan or a kind rather than a name; with a word of their own they are names.
-  if (between === "" && /^(?:新区|(?:先行)?示范区|试验区|合作区|集聚区|度假区|开发区)$/.test(type)) return null;
+  if (between === "" && /^(?:新区|(?:先行)?示范区|试验区|合作区|集聚区|度假区|开发区|小镇)$/.test(type)) return null;
   if (kin.label(region).length < 2) return null;
   const written = TYPES.find(([pattern]) => pattern.test(type));
   const rest = `${between}${written?.[1] ?? type}`;

@@ -357,7 +357,7 @@ const THEIRS = new RegExp(
 );
 
 const SOME = new RegExp(
-  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|发起|理事|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成)|([市县])(?![各均都委党政在于签里内之级长]|中(?!药)|分别|依次|双双|有关|相关|主要|负责|代表|领导|书记|最))`,
+  `^${TIME_AHEAD}[一-龥]{0,4}?(?:当时的?|这|全部|参与的?)?([\\d一二两三四五六七八九十]+)(?:(家|个|座|城|市|地|所|州|县)(?:成员|会员|联盟|国家|发起|理事|（州）|州|县|市)?(?:高新区|园区|城市|综保区|单位|高校|景区|共|合计|累计|集中|签约|国土|管辖|常住|地区|面积|总|实现|完成|(?<=成员)来自)|([市县])(?![各均都委党政在于签里内之级长]|中(?!药)|分别|依次|双双|有关|相关|主要|负责|代表|领导|书记|最))`,
 );
 
 const MET = new RegExp(
@@ -463,10 +463,13 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
   return alliance ? { ...alliance, met: true } : earlier;
 }
 
-/** 收入最高的是蚌埠，18867元: the place a clause leads up to. */
+/** 收入最高的是蚌埠，18867元; 付出了真金白银——仅十堰一市，十年间…: the place a clause leads up to. */
 const isTold = (text: string, { start, end }: SubjectRun, pieceStart: number): boolean =>
-  end >= pieceStart - 1 &&
-  /(?:最[一-龥]|居首|第一|领先|领跑|垫底)的?(?:城市|地区|区县|园区)?(?:是|为|要数|当属|当数|则是)$/.test(text.slice(Math.max(0, start - 12), start));
+  /^一[市县区地家城]，/.test(text.slice(end, end + 3)) ||
+  (end >= pieceStart - 1 &&
+    /(?:最[一-龥]|居首|第一|领先|领跑|垫底)的?(?:城市|地区|区县|园区)?(?:是|为|要数|当属|当数|则是)$/.test(
+      text.slice(Math.max(0, start - 12), start),
+    ));
 
 /** Whether a place opens its clause: 济南高新区跻身… does, …成为济南市科技核心区 does not. */
 function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, times: readonly TimeMention[]): boolean {

@@ -41,7 +41,7 @@ import {
 } from "./state.ts";
 import { thingFor } from "./things.ts";
 import { asOf, atFirst, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
-import { bodyFor, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
+import { bodyFor, describedBy, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
 /** 千亿元级的产业: the amount only describes a noun. */
 const STEP = /^(?:级|量级)的/;
@@ -178,9 +178,13 @@ export function readLevels(
   )
     period = focus.latest!.period;
   else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared") period = ofProjects(state, gap, found.ref, mention) ?? period;
+  const described = body ? null : describedBy(input, gap, outerOf(mention).end);
+  if (described) focus.regions = [described];
   const regions = body
     ? [null]
-    : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
+    : described
+      ? [described]
+      : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
   // A place told of in terms of what the article is about: so are the years after it.
   if (found.fresh || found.ref === state.main) remember(focus, found.ref);

@@ -124,14 +124,17 @@ export function link(input: LinkInput): ObservationFact[] {
 }
 
 /**
- * Whose figures a paragraph tells that names no place: the title's. Of one inside it (济南高新区 under 济南) that the first figure is of, or
- * of one round it (通辽市 under 科尔沁) that the text names more often.
+ * Whose figures a paragraph tells that names no place: the title's. Of one inside it (济南高新区 under 济南) that the first figure is of, unless
+ * the text hardly names it, or of one round it (通辽市 under 科尔沁) that it names more often.
  */
 function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string | null): string | null {
   if (titled === null || first === null || first === titled) return titled ?? first;
-  const name = gazetteer.region(titled)?.name ?? "";
-  if (gazetteer.ancestors(first).includes(titled) || gazetteer.region(first)?.name.startsWith(name)) return first;
   const times = (id: string): number => timesNamed.get(id) ?? 0;
+  const name = gazetteer.region(titled)?.name ?? "";
+  const inside = gazetteer.ancestors(first).includes(titled);
+  // 阿坝州…，面对马尔康地震，全州…: a county named by the way.
+  if (inside && gazetteer.region(first)?.kind !== "zone" && 2 * times(first) < times(titled)) return titled;
+  if (inside || gazetteer.region(first)?.name.startsWith(name)) return first;
   return gazetteer.ancestors(titled).includes(first) && times(first) > times(titled) ? first : titled;
 }
 
@@ -512,8 +515,10 @@ function readSentence(
   if (focus.period && !focus.outlook && laterThan(focus.period, input.published))
     focus.period = state.made.findLast(({ period }) => period.end !== null && !laterThan(period, input.published))?.period ?? periodBefore;
   dropThresholds(text, state);
-  if (state.made.length === 0) readSilent(input, subjects, focus, sentence, times);
-  else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
+  if (state.made.length === 0) {
+    readSilent(input, subjects, focus, sentence, times);
+    if (isWider(input, state, focus.regions, before)) focus.regions = before;
+  } else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   if (whole) remember(focus, whole);
   const last = state.made.at(-1);
   const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;

@@ -19,7 +19,7 @@ export interface Subjects {
 
 /** Bodies, media, roads, people: the place only says whose. */
 const WHOSE =
-  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|居民(?=税|个税|赴|到内地)|同胞|青年(?!人才|公寓|创业园|湖|路)|客商|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
 /** 全省省级以上高新区: the name is whole, the level begins another word. */
 const OWN_LEVEL = /[省市区县州]$/;
@@ -35,6 +35,10 @@ const TOP = /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
   /^(?:国家(?:级)?(?:高新区|经开区))?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
+/** 全国|县域综合实力百强县排名, 全省|县域经济十强榜. */
+const BEST = /^[^，。；\d]{0,12}[十百千]强(?:[县市区镇]|城市|园区)?(?:榜单?|名单)?(?:的)?(?:排名|位次|名次|第|中|由|从|居|列|位)/;
+const AMONG_COUNTIES =
+  /^(?:各)?(?:县（市）|县[市区]|区县|县（市、区）|县市区|地市|设区市|市州)(?:中|里)?(?:第[一二三四五六七八九十\d]|首位|前[一二三四五六七八九十\d])/;
 /** 宁夏至湖南±800千伏特高压直流输电工程: the ends of a line. */
 const WAY = "[^，。；、：]{0,18}?(?:工程|高速|铁路|高铁|公路|专线|航线|班列|线路|直流|通道|动车|城际|管道|航道|快速路|大道)";
 const LINE = new RegExp(`^${WAY}`);
@@ -77,7 +81,19 @@ const OF_THEM = /(?:这[座家个片]|那[座家个片]|[是为])[^，。；：]
 const TAKEN_IN = /(?:引进|引入|承接|吸引|招引|吸纳|引育)(?:了|的|[^，。；]{1,8}的)?$/;
 /** 北京、河北分列客源地前三, 来自…: where guests come from, and no place with figures of its own. */
 const OF_GUESTS = /^[^，。；]{0,24}(?:客源|客流来源|游客来源|输入)地?(?:城市|省份|市场|地区)?(?:前|首位|第|榜|的|居|排|，|。|；|$)/;
-const FROM_THERE = /^(?:等地|地区)?的?(?:企业|项目|客商|游客|产业转移|资金|投资|人才|技术)/;
+const FROM_THERE =
+  /^(?:等地|地区)?的?(?:[一二三四五六七八九十百千\d]*[亿万]元以上|优质|高端|先进|重点|科技)?(?:企业|项目|客商|游客|产业|资金|投资|人才|技术)/;
+/** 北京非首都功能疏解项目, 京津冀转移项目, 南京转移来的29家: what came from there. Not the 转移支付 or 转移就业 of a place. */
+const MOVED = /^(?:等地|地区)?的?(?:非首都功能|(?:产业)?转移(?:项目|企业|产业|来|过来)|疏解|迁[入来]|搬[来迁入]|流入|籍)/;
+/** Before and behind the place something came from: 从南京|转移来, 由北京|流入. */
+const FROM = /[从由自]$/;
+const CAME = /^(?:等地|地区)?(?:转移|迁|搬|流入|引进|引入|引来|输入|回流|调入|购进|落户|来的)/;
+/** 其中北京企业占了106家: how many of them are from there. */
+const THEIRS = /^(?:籍|方)?(?:企业|项目|资金|投资|客商)占/;
+/** 与北京、天津的|23所高校院所: whose they are with whom one works. */
+const OTHERS = /^(?:[、和及][一-龥]{2,8}?){0,4}(?:等地)?的\d+(?:余|多)?[所家]/;
+/** 香港一直是该区最大外资来源地: what a place is to the one spoken of. */
+const SOURCE = /^[^，。；\d]{0,4}是[^，。；\d]{2,20}?(?:来源地|目的地|贸易伙伴|出口市场|进口市场|客源市场|投资方)/;
 
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
@@ -96,6 +112,11 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (/(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
   // 其中国家级高新区5家: how many are of that kind.
   if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
+  if (MOVED.test(text.slice(mention.end, mention.end + 14)) || (FROM.test(before) && CAME.test(after))) return "place";
+  if (/其中$/.test(before) && THEIRS.test(after)) return "place";
+  if (SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
+  // 对香港进出口: with whom one trades.
+  if (/对$/.test(before) && /^(?:的)?(?:货物)?(?:贸易|进出口|出口|进口|投资)/.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
   if (["standin", "full"].includes(mention.value.by) && HONOURED.test(text.slice(mention.end, mention.end + 24))) return "modifier";
   // “川渝通办”等事项: part of a name.
@@ -127,10 +148,22 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
   if (TO_PLACE.test(text.slice(mention.end, mention.end + 40)) || (FROM_PLACE.test(before) && LINE.test(text.slice(mention.end, mention.end + 24))))
     return "modifier";
+  // 全国县域综合实力百强县排名, 总量全市县（市）第一: among whom one stands.
+  if (
+    (mention.value.by === "standin" || mention.value.region === "CN") &&
+    (BEST.test(text.slice(mention.end, mention.end + 24)) || AMONG_COUNTIES.test(text.slice(mention.end, mention.end + 12)))
+  )
+    return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
   if (/(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
   // 落户自贡高新区的项目7个: of the place, as it has them.
-  if (/(?:落户|落地)(?:于|在)?$/.test(before) && /^的[一-龥]{0,4}项目(?:有|共|达)?\d/.test(after)) return "subject";
+  if (
+    /(?:落户|落地)(?:于|在)?$/.test(before) &&
+    /^的[一-龥]{0,6}(?:项目|企业|机构)(?:共?有|共|已?达|超过?|逾)?\d/.test(text.slice(mention.end, mention.end + 16))
+  )
+    return "subject";
+  // 而在文山，电解铝产能达到…: what is told there is told of it.
+  if (/(?:^|[。！？\n；])[而但]?在$/.test(before) && /^，(?!一[家个位名座条])/.test(after)) return "subject";
   if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";
   if (
     mention.value.region === "CN" &&
@@ -170,6 +203,8 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
+    const others = /[与同跟]/.test(text[mention.start - 1] ?? "") ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
+    if (others) partners = mention.end + others[0].length;
     if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
       const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));
       if (others) partners = mention.end + others[0].length;

@@ -10,6 +10,7 @@ import { ownersInClause, ownersInFragment } from "./owners.ts";
 import {
   type Body,
   COLLECTIVE,
+  clauseAt,
   EACH,
   type Focus,
   fits,
@@ -159,6 +160,17 @@ const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: n
       quantity.value * quantity.factor >= mark &&
       quantity.value * quantity.factor < 2 * mark,
   );
+
+/** Behind a place that acts or is told of, and is no part of what follows. */
+const ALONE = /^(?:[，。；（]|[在是则也已]|[去今]年|如今|目前|\d{4}年)/;
+
+/** 面积仅3.5平方公里的|闵行经开区，…: the place that the words before it describe, and not the one spoken of so far. */
+export function describedBy({ text, subjects: { runs } }: LinkInput, { run, runInPiece }: Gap, end: number): string | null {
+  if (text[end] !== "的" || (runInPiece && run?.role === "subject")) return null;
+  const next = runs[clauseAt(runs, end + 1)];
+  const [only, other] = next?.start === end + 1 ? next.ids : [];
+  return only !== undefined && other === undefined && only !== UNKNOWN && ALONE.test(text.slice(next!.end, next!.end + 5)) ? only : null;
+}
 
 const TOGETHER =
   /(?:[两二三四五六七八九十]|\d{1,2})(?:家|个|市|地|城|县|省|区|园区|高新区|开发区)(?:高新区|园区|城市)?(?:加(?:在)?一起|加起来|合起来|相加|合计|捆在一起)/;

@@ -14,6 +14,10 @@ const OWN_CITY = /[我全本]市|市里|市委|市政府/;
 const ALONE = /([一-龥]{2,3})一[地县市](?![级处区])/g;
 /** Before a short name: the beginning of a clause or of a part of a list, a time, a word that leads to a place. */
 const BEFORE = /(?:^|[，。；：、！？“”（）(\s—和与及在到从由对比年月日]|目前|如今|当前|其中|落户)$/;
+/** What a place does and has: behind a name that may be a word, as often as this. */
+const ACTS =
+  /^(?:今年|去年|全年|[上下]半年|前?[一二三四首]季度?|\d{4}年)?(?:共|累计|已|预计)?(?:实现(?:地区)?生产总值|实现GDP|完成(?:地区)?生产总值|地区生产总值|生产总值|GDP|获批|常住人口|户籍人口|一般公共预算|规上工业|规模以上|固定资产投资|外贸进出口|撤县|撤市|全[区县市]|人口密度|安排(?:重点|重大)|安排重)/;
+const ACTING = 2;
 /** Behind it: the rest of another name. */
 const LONGER = /^(?:报道|高新|经开|综保|经济技术|开发区|新区|片区|[路街镇乡村站桥园湖山江河市县区旗人话])/;
 /** How far below the title a text of a county names it, in code units. */
@@ -101,15 +105,22 @@ function ownCity(text: string, titleEnd: number, found: readonly RegionMention[]
 /** 黎平县…。其中黎平124.6亿元: a county whose full name the text gives, called by its short one where that is no word and begins a part of a sentence. */
 function toldCounties(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const told = new Set(
-    found.filter(({ value }) => value.by !== "short" && gazetteer.region(value.region)?.kind === "county").map(({ value }) => value.region),
+    found
+      .filter(({ value }) => value.by !== "short" && ["county", "prefecture"].includes(gazetteer.region(value.region)?.kind ?? ""))
+      .map(({ value }) => value.region),
   );
   return [...told].flatMap((id) => {
     const { aliases = [] } = gazetteer.region(id) ?? {};
     const [name] = aliases;
-    if (name === undefined || COUNTY_WORDS.has(name) || name.length !== 2) return [];
-    return everywhere(text, { name, id }, found).filter(
+    if (name === undefined || name.length !== 2) return [];
+    const alone = everywhere(text, { name, id }, found).filter(
       ({ start, end }) => BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !LONGER.test(text.slice(end, end + 4)),
     );
+    // 云南文山…。而在文山，: a prefecture's is a county's as well, and no word.
+    if (!COUNTY_WORDS.has(name) || gazetteer.region(id)?.kind === "prefecture") return alone;
+    // 南沙区…。2023年南沙实现…，南沙获批…: a word or another place too, unless the text lets it act as a place does, again and again.
+    const acting = alone.filter(({ end }) => ACTS.test(text.slice(end, end + 8)));
+    return acting.length >= ACTING ? alone : [];
   });
 }
 

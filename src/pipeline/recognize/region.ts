@@ -11,7 +11,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -27,6 +27,17 @@ const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功�
 /** Before a bare 高新区 these end the word before; any other character makes it part of a name the gazetteer lacks. */
 const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
+/** 这座户籍人口130万的|县级市，; 这个2010年升格的老牌|开发区，; 这座县级市实现…: the one just spoken of, by what it is. */
+const THIS_ONE =
+  /(?<=[。！？\n，；：“])这[个座家片](?=(?:[^，。；：\n这]{1,60}?的[^，。；：\n的]{0,8}?(高新区|经开区|开发区|园区|产业园|新区|县级市|地级市|小城|老城|城市|县城|[大小]县|山区县)，)|(县级市|地级市)(?![一-龥]{0,3}[的里]))/g;
+/** What it stands for. */
+const THIS_KIND: [RegExp, string][] = [
+  [/县级市/, "~this county"],
+  [/地级市/, "~this prefecture"],
+  [/县/, "~this 县"],
+  [/城/, "~that city"],
+  [/区|园/, "~this zone"],
+];
 /** Before a bare 高新区: several are counted. */
 const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
 const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六七八九十]{1,3}(?:家|个|座)(?:国家级?|省级|成员)?$/;
@@ -62,11 +73,12 @@ const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
 const HEAD = 240;
 
 /** Ends of zones' names that stand for the zone once it was named (中新天津|生态城), where a clause opens with them. */
-const TAIL = /(?:合作区|协作区|试验区|样板区|先行区|先导区|产业园|科技城|生态城)$/;
+const TAIL = /(?:合作区|协作区|试验区|样板区|先行区|先导区|产业园|小镇|直管区|科技城|生态城)$/;
 const CLAUSE_BEFORE = /^[\s，。；：、！？“”\d年月日前来底末今]?$/;
 
-/** 武陵山片区|是…, named again elsewhere: a region that nobody knows, and so none of those known. */
-const UNLISTED = /(?<=[。！？\n])[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)/g;
+/** 武陵山片区|是…, 水源区|地跨三省, named again elsewhere: a region that nobody knows, and so none of those known. */
+const UNLISTED =
+  /(?<=[。！？\n])(?:[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|[一-龥]{1,6}(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积))|(?<=[。！？\n，；])(?:水源区|库区|灌区)(?=地跨|横跨|涉及)/g;
 
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
@@ -188,7 +200,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const cover = found[at];
     if (cover && cover.start < end) continue;
     const bare =
-      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
         match[0],
       );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
@@ -225,6 +237,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
+  }
+  for (const { index: start, 1: long, 2: short } of text.matchAll(THIS_ONE)) {
+    const end = start + 2 + (short?.length ?? 0);
+    const region = THIS_KIND.find(([kind]) => kind.test((long ?? short)!))![1];
+    if (![...found, ...standins].some((other) => other.start < end && start < other.end))
+      standins.push({ kind: "region", start, end, value: { region, by: "standin" }, rule: "this" });
   }
   return [...found, ...standins].sort((a, b) => a.start - b.start);
 }
@@ -293,6 +311,9 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const city = gazetteer.region(value.region);
     const written = text.slice(start, end);
     if (gazetteer.zoneKind(value.region) === "high_tech") return value.region;
+    // 府谷、神木两家高新区: counties have one at most.
+    if (city?.kind === "county" && isBareName(written, city.name) && written !== city.name)
+      return gazetteer.regionNamed(`${written}高新区`).find((id) => id.startsWith("zone:")) ?? `zone:${value.region}:高新区`;
     if (city?.kind !== "prefecture" || !isBareName(written, city.name)) return null;
     const zones = gazetteer.zonesIn(value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech");
     // 保定高新区, not 雄安高新区: the one called after the city.
@@ -333,8 +354,35 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const zone = meant.get(mention.value.region);
     if (zone !== undefined && zoneOf(mention)) found[i] = { ...mention, value: { ...mention.value, region: zone } };
   }
+  if (OF_ZONES.test(text)) meanZones(text, found, gazetteer);
   // 承德两家国家高新区: what the last of a list took in.
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
+}
+
+/** An appraisal of high-tech zones. */
+const OF_ZONES = /高新区[^。\n]{0,20}(?:评价|考核|考评|排名|排序|年考|大考|成绩单)/;
+/** Fewest zones that it names. */
+const APPRAISED = 4;
+const PLACE_IN_ROW = /^[^，。；]{0,8}(?:第[一二三四五六七八九十\d]|[位名榜])/;
+const CLAUSE_HEAD = /(?:^|[，。；：、！？“\n\s]|其中)$/;
+
+/** 仙桃高新区、黄冈高新区双双退位，其中|仙桃|由第八位降至第十位: in an appraisal of zones the zone, where the text tells of it by its name and of the city never. */
+function meanZones(text: string, found: RegionMention[], gazetteer: Gazetteer): void {
+  const zones = new Map<string, string>();
+  const told = new Set(found.map(({ value }) => value.region).filter((id) => gazetteer.zoneKind(id) === "high_tech"));
+  if (told.size < APPRAISED) return;
+  for (const id of told) {
+    const label = gazetteer.region(id)?.name.replace(/高新区$/, "") ?? "";
+    for (const city of gazetteer.ancestors(id)) if (gazetteer.region(city)?.aliases[0] === label) zones.set(city, id);
+  }
+  for (const mention of found) {
+    const zone = zones.get(mention.value.region);
+    if (!zone || mention.value.by === "standin") continue;
+    const city = gazetteer.region(mention.value.region)!;
+    if (text.includes(city.name) || text.slice(mention.start, mention.end) !== city.aliases[0]) continue;
+    const head = CLAUSE_HEAD.test(text.slice(Math.max(0, mention.start - 2), mention.start));
+    if (head && PLACE_IN_ROW.test(text.slice(mention.end, mention.end + 12))) mention.value = { ...mention.value, region: zone };
+  }
 }
 
 const WAS = /(?:前身|原名|曾用名)(?:就|则)?(?:是|为|系|叫)[^，。；：\n]{0,24}$/;
@@ -347,6 +395,6 @@ function isFormer(text: string, { start, end }: RegionMention): boolean {
   return became !== null && /(?:园区?|区)$/.test(text.slice(start, end)) && !text.slice(start, end).includes(became[1]!);
 }
 
-/** 本报西安讯, 人民网上海10月18日电: where a report was filed. */
+/** 本报西安讯, 人民网上海10月18日电, 【记者某某广州报道】: where a report was filed. */
 const isDateline = (text: string, { start, end }: RegionMention): boolean =>
-  /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));
+  /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|报道】|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));

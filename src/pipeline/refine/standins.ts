@@ -35,6 +35,11 @@ export function resolveStandins(
   let pair: readonly string[] | null = null;
   /** Zones that no list has, with how many places they take in. */
   const joins = new Map<string, { count: number; kind: string }>();
+  const ofZone = gazetteer.region(home ?? "")?.kind === "zone";
+  const many =
+    !ofZone &&
+    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(mentions[i - 1], start, gazetteer))
+      .length >= ALL_ZONES;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
@@ -103,7 +108,10 @@ export function resolveStandins(
     }
     // 全省高新区, 河北省高新区: all of a province's zones, whom no list names.
     const around = resolved.at(-1);
-    if (word in ZONES && around?.end === mention.start && gazetteer.region(around.value.region)?.kind === "province") {
+    const whole = isWhole(around, mention.start, gazetteer);
+    // In a text of all of them 园区, 开发区 alone is none but one that its paragraph names.
+    const none = many && ![...inBlock].some((id) => id.startsWith("zone:"));
+    if (word in ZONES && (whole || none)) {
       resolved.push({ ...mention, value: { region: UNKNOWN, by: "standin" } });
       continue;
     }
@@ -133,6 +141,13 @@ export function resolveStandins(
   }
   return resolved;
 }
+
+/** How often a text speaks of all zones of a place to be about them. */
+const ALL_ZONES = 2;
+
+/** 全省|高新区, 全市|开发区, 河北省|高新区: what stands before is the whole that all the zones lie in. */
+const isWhole = (around: RegionMention | undefined, start: number, gazetteer: Gazetteer): boolean =>
+  around?.end === start && (around.value.by === "standin" || gazetteer.region(around.value.region)?.kind === "province");
 
 /** The places last named, one beside the other: at most a mark apart. */
 function closedList(mentions: readonly RegionMention[]): string[] {
@@ -215,14 +230,25 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const { history, home } = named;
   const recent = history.toReversed();
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
+  // 该区, 全区: no 小镇.
+  const isDistrict = (id: string) => kindOf(id) === "zone" && !gazetteer.region(id)!.name.endsWith("小镇");
   if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
     return (
-      recent.find((id) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name))) ??
+      recent.find((id) => isDistrict(id) || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name))) ??
       standsFor("~district", named, gazetteer)
     );
   if (word === "~that city") return recent.find((id) => isCity(id, gazetteer)) ?? null;
+  if (word.startsWith("~this ")) {
+    const fits = (id: string): boolean => isThis(word.slice(6), id, gazetteer);
+    // Of its paragraph, of what the text is about, of what was named last or lies round it.
+    const near = recent.find((id) => named.inBlock.includes(id) && fits(id));
+    // 义龙新区是东道主。这个2014年获批的省级新区，…: of a zone that no list has.
+    if (!near && word === "~this zone") return UNKNOWN;
+    const own = home ? [home, ...gazetteer.ancestors(home)].find(fits) : undefined;
+    return near ?? own ?? recent.find(fits) ?? recent.flatMap((id) => gazetteer.ancestors(id)).find(fits) ?? null;
+  }
   if (word.startsWith("~macro")) {
     const macros = recent.filter((id) => kindOf(id) === "macro");
     return macros.find((id) => gazetteer.region(id)!.name.includes(word.slice(7))) ?? macros[0] ?? null;
@@ -263,7 +289,7 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   if (word === "~district") {
     // 全区 is the zone or district spoken of; in an autonomous region or a 地区 without either, the region.
-    const whole = (id: string) => kindOf(id) === "zone" || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
+    const whole = (id: string) => isDistrict(id) || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
     // 内蒙古…全区: of the autonomous region that the text is about, unless a paragraph opens with a zone or district.
     if (home && kindOf(home) === "province" && /自治区$/.test(gazetteer.region(home)!.name) && !(named.head && whole(named.head))) return home;
     return likeliest(named, whole, gazetteer) ?? recent.find((id) => /(?:自治区|地区|行政区)$/.test(gazetteer.region(id)?.name ?? "")) ?? null;
@@ -283,6 +309,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));
   const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
   return inCity.length === 1 ? inCity[0]! : null;
+}
+
+/** 这座…县级市, 这个…地级市, 这个…大县, 这个…开发区. */
+function isThis(what: string, id: string, gazetteer: Gazetteer): boolean {
+  const region = gazetteer.region(id);
+  if (what === "zone" || what === "prefecture") return region?.kind === what;
+  return region?.kind === "county" && (what === "county" ? /市$/ : /[县旗]$/).test(region.name);
 }
 
 /** Whether any name of a zone ends in a word. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { MAX_BYTES } from "../input/decode.ts";
 import { openDocument } from "../open.ts";
-import { type ArticleFacts, readArticle } from "../read.ts";
+import { type ArticleFacts, pageOf, readArticle } from "../read.ts";
 import type { ReadProblem } from "../text.ts";
 import { describeError } from "./files.ts";
 import type { SidecarRow } from "./sidecar.ts";
@@ -52,7 +52,8 @@ export async function loadBytes(folder: string, file: string): Promise<Uint8Arra
 export async function readFacts(bytes: Uint8Array, { file, sidecar }: Job, gazetteer: Gazetteer): Promise<FileFacts> {
   try {
     const { parts, problems } = await openDocument(bytes, { file, cMapUrl: CHARACTER_MAPS, ...(sidecar && { sidecar }) });
-    return { file, facts: parts.map((part) => readArticle(part, file, gazetteer)), problems };
+    const page = pageOf(parts, gazetteer);
+    return { file, facts: parts.map((part) => readArticle(part, file, gazetteer, page)), problems };
   } catch (error) {
     return nothing(file, `the reader failed: ${error instanceof Error ? error.message.split("\n")[0] : error}; please report this file`, "readFacts");
   }

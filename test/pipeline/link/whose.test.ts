@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+import { openText } from "../../../src/pipeline/open.ts";
+import { pageOf, readArticle } from "../../../src/pipeline/read.ts";
+import { factsOf, gazetteer, read, told } from "../reading.ts";
+
+/** Whose the figures of a text are, in order, each with its value. */
+const owned = (text: string, title?: string): string[] =>
+  factsOf(text, title === undefined ? {} : { title }).map(
+    (fact) => `${fact.split(" ")[0]} ${/\d[\d.]*(?:[^\d\s]+)?(?= |$)/.exec(fact.replace(/20\d\d(?:-\d\d)?/g, ""))?.[0]}`,
+  );
+
+const FIRMS = "济南市 高新技术企业数 2023 2300家";
+
+describe("a county named by the way owns no article", () => {
+  const title = "济南市2023年统计公报";
+  test.each<[string, string[]]>([
+    ["2023年，面对章丘区暴雨等挑战，全市上下一心，全市经济稳中有进，全市稳定。\n\n2023年，高新技术企业2300家。", [FIRMS]],
+    [
+      "去年，章丘区6.0级地震造成影响，全市经济平稳，全市稳定。\n\n2023年，高新技术企业2300家。\n\n2023年，上市公司50家。",
+      [FIRMS, "济南市 上市企业数 2023 50家"],
+    ],
+    // one the text is about owns its paragraphs, a zone wherever it leads
+    ["济南高新区再出发，全市瞩目，全市期待，全市加油。\n\n2023年，高新技术企业2300家。", ["济南高新区 高新技术企业数 2023 2300家"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});
+
+describe("where things come from owns none of them", () => {
+  const before = "2023年，保定市地区生产总值4000亿元";
+  test.each<[string, string[]]>([
+    [`${before}，承接北京非首都功能疏解项目178个。`, ["保定市 178个"]],
+    [`${before}。2023年，承接京津冀转移项目53个，总投资214亿元。`, ["保定市 53个", "保定市 214亿元"]],
+    [`${before}。2023年，与北京、天津的23所高校院所合作，上市公司50家。`, ["保定市 23所", "保定市 50家"]],
+    [`${before}。2023年，从北京转移来的企业129家。`, ["保定市 129家"]],
+    [`${before}，对香港出口总额1526亿元。`, ["保定市 1526亿元"]],
+    [`${before}。香港一直是该市最大外资来源地，2023年实际使用外资3亿美元。`, ["保定市 3亿美元"]],
+    // what a place has itself
+    [`${before}。2023年，北京转移支付800亿元。`, ["北京市 800亿元"]],
+    [`${before}。2023年，落户济南的企业达2300家。`, ["济南市 2300家"]],
+    [`${before}。2023年，香港出口总额4万亿元。`, ["香港特别行政区 4万亿元"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
+
+describe("this city, this zone: the one just spoken of, by what it is", () => {
+  test.each<[string, string, string[]]>([
+    ["写在邵东经开区成立之际", "园区越来越大。\n\n这座户籍人口130万的县级市，2023年地区生产总值726.8亿元。", ["邵东市 地区生产总值 2023 726.8亿元"]],
+    [
+      "山东观察",
+      "放在济南高新区的大盘子里看，生物医药还不是老大。这个以电子起家的老牌开发区，2023年地区生产总值1700亿元。",
+      ["济南高新区 地区生产总值 2023 1700亿元"],
+    ],
+    ["山东观察", "济南市与章丘区相邻，再往东是邹平市。2023年，这座县级市实现地区生产总值600亿元。", ["邹平市 地区生产总值 2023 600亿元"]],
+    // none of the kind was named
+    ["山东观察", "济南市加快发展。这个以电子起家的老牌开发区，2023年地区生产总值1700亿元。", []],
+  ])("%s: %s", (title, text, facts) => expect(factsOf(text, { title }).filter((fact) => /地区生产/.test(fact))).toEqual(facts));
+});
+
+describe("in a text of one place a province told of by the way speaks for its own sentence", () => {
+  const title = "写在济南高新区获批三十年之际";
+  test.each<[string, string[]]>([
+    ["国务院批准设立国家高新区，山东一次进了好几家。2023年，高新技术企业2300家。", ["济南高新区 高新技术企业数 2023 2300家"]],
+    // one that opens the paragraph is what it is about
+    ["山东一次进了好几家。2023年，高新技术企业2300家。", ["山东省 高新技术企业数 2023 2300家"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});
+
+describe("a district whose short name is a word or another place, where the text lets it act", () => {
+  test.each<[string, string[]]>([
+    [
+      "广州市南沙区政府举行发布会。2023年南沙实现地区生产总值2323.5亿元。2012年，南沙获批国家级新区。南沙的上市公司有50家。",
+      ["南沙区 地区生产总值 2023 2323.5亿元", "南沙区 上市企业数 2023 50家"],
+    ],
+    // told in full and then only a word
+    ["甘肃省合作市政府举行发布会。2023年，深化合作实现互利，合作完成项目30个，合作机制越来越顺。", []],
+  ])("%s", (text, facts) => expect(factsOf(text).filter((fact) => !/30个/.test(fact))).toEqual(facts));
+});
+
+describe("those among whom one stands own no rank", () => {
+  test.each<[string, string[]]>([
+    ["2023年，桃源县地区生产总值500亿元，全国县域综合实力百强县排名由第48位升至第41位。", ["桃源县"]],
+    ["2023年，桃源县实际使用外资1亿美元，总量全市县（市）第一；出口总额80亿美元。", ["桃源县"]],
+  ])("%s", (text, owners) => expect([...new Set(factsOf(text).map((fact) => fact.split(" ")[0]))]).toEqual(owners));
+});
+
+describe("one place alone, told of at the end of a clause", () => {
+  test.each<[string, string[]]>([
+    ["2023年，济南高新区地区生产总值1700亿元。为了这一湖水，各地付出了真金白银——仅泰安一市，就关停企业560家。", ["济南高新区", "泰安市"]],
+    ["2023年，济南高新区地区生产总值1700亿元。为了这一湖水，各地学习泰安一城一策，济南高新区关停企业560家。", ["济南高新区", "济南高新区"]],
+  ])("%s", (text, owners) => expect(factsOf(text).map((fact) => fact.split(" ")[0])).toEqual(owners));
+});
+
+test.each<[string, string]>([
+  ["2023年，全市派出农技人员2400名，全力以赴龙口夺粮。夏粮总产量378万吨。", "济南市"],
+  ["2023年，全市派出农技人员2400名。龙口市夏粮总产量378万吨。", "龙口市"],
+])("a harvest saved from the dragon's mouth is no city: %s", (text, owner) =>
+  expect(factsOf(text, { title: "济南市农业发展记" }).at(-1)?.split(" ")[0]).toBe(owner),
+);
+
+describe("the city of a newspaper's page", () => {
+  const pageIn = (...articles: string[]) => {
+    const parts = articles.map((text) => openText(`---\ntitle: 要闻\ndate: 2024-03-05\n---\n\n${text}\n`, "utf-8", { file: "x.md" }).parts[0]!);
+    const page = pageOf(parts, gazetteer);
+    return parts.flatMap((part) => readArticle(part, "x.md", gazetteer, page).observations.map(told));
+  };
+  const OURS = "2023年，我市实现农林牧渔业总产值478.3亿元。";
+  test("our city of an article that names none", () =>
+    expect(pageIn("3月4日，德州高新区召开大会。", OURS)).toEqual(["德州市 农林牧渔业总产值 2023 478.3亿元"]));
+  test("of two cities none", () => expect(pageIn("3月4日，德州高新区召开大会。", "3月4日，济南市召开大会。", OURS)).toEqual([]));
+  test("of a page of a province none", () => expect(pageIn("3月4日，山东省召开大会。", OURS)).toEqual([]));
+  test("of one article none", () => expect(pageIn(OURS)).toEqual([]));
+});
+
+describe("the place that a title names in passing and the text most of all", () => {
+  const often = "南沙区向海而兴，南沙区因港而生。南沙区越来越好，南沙区人人知道。南沙区有山，南沙区有水，南沙区有港。\n\n";
+  test.each<[string, string, string[]]>([
+    ["“南沙区方案”两周年", `${often}2023年，广州招商会举行。\n\n2023年，高新技术企业2300家。`, ["南沙区 高新技术企业数 2023 2300家"]],
+    ["“南沙区方案”两周年", "2023年，高新技术企业2300家。", []],
+  ])("%s", (title, text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});
+
+describe("an appraisal of zones", () => {
+  const title = "湖北省高新区综合评价结果公布";
+  const zones = "襄阳高新区、宜昌高新区、荆门高新区、荆州高新区参评。\n\n";
+  test.each<[string, string[]]>([
+    [`${zones}其中，荆门由第八位降至第十位，2022年营业收入688亿元。`, ["荆门高新区"]],
+    // the city where the text tells of it, too, or where no place in a row follows
+    [`${zones}荆门市区人口多。荆门由第八位降至第十位，2022年营业收入688亿元。`, ["荆门市"]],
+    [`${zones}荆门地区生产总值2022年为2000亿元。`, ["荆门市"]],
+  ])("%s", (text, owners) => expect([...new Set(owned(text, title).map((fact) => fact.split(" ")[0]))]).toEqual(owners));
+
+  test.each<[string, string[]]>([
+    ["2022年，府谷、神木两家高新区工业总产值分别达到615亿元和498亿元。", ["府谷高新区 615亿元", "神木高新区 498亿元"]],
+    ["2022年，府谷、神木两县工业总产值分别达到615亿元和498亿元。", []],
+  ])("zones of counties: %s", (text, facts) => expect(owned(text).filter((fact) => /高新区/.test(fact))).toEqual(facts));
+
+  const all = "2021年，全省高新区进步很大，全省高新区各有所长。襄阳高新区居首。\n\n";
+  test.each<[string, string, string[]]>([
+    ["湖北省高新区评价公布", `${all}2020年，受疫情冲击，高新区工业总产值增长1.9%。`, []],
+    ["湖北省高新区评价公布", `${all}襄阳高新区越来越强。2020年，高新区工业总产值增长1.9%。`, ["襄阳高新区 1.9%"]],
+    ["襄阳高新区十年记", `${all}2020年，受疫情冲击，高新区工业总产值增长1.9%。`, ["襄阳高新区 1.9%"]],
+  ])("in a text of all of them a zone alone is none but its paragraph's: %s: %s", (title, text, facts) => expect(owned(text, title)).toEqual(facts));
+});
+
+describe("parts of zones and small towns by their own names", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "天府新区十年记",
+      "十年间，天府新区成都直管区不断壮大。2023年，成都直管区地区生产总值531.9亿元。\n\n2023年，直管区常住人口92.7万人。",
+      ["天府新区成都直管区 531.9亿元", "天府新区成都直管区 92.7万人"],
+    ],
+    ["德清发展记", "德清县的德清地理信息小镇创建十年。2022年，小镇营业收入200亿元。", ["德清地理信息小镇 200亿元"]],
+    ["云南园区见闻", "下一站是文山州砚山产业园区。2022年，砚山产业园区工业总产值38亿元。", ["砚山产业园区 38亿元"]],
+    [
+      "德清发展记",
+      "莫干山高新区起步早。2022年，德清地理信息小镇营业收入200亿元。该区一般公共预算收入32亿元。",
+      ["德清地理信息小镇 200亿元", "莫干山高新区 32亿元"],
+    ],
+    // a town is none
+    ["德清发展记", "德清县有许多特色小镇。2022年，全县税收收入200亿元。", ["德清县 200亿元"]],
+  ])("%s: %s", (title, text, facts) => expect(owned(text, title)).toEqual(facts));
+});
+
+describe("what is told there is told of it", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，云南文山、广西百色相邻。百色高新区工业总产值368亿元。而在文山，电解铝产能达到343万吨。",
+      ["百色高新区 368亿元", "文山壮族苗族自治州 343万吨"],
+    ],
+    ["2023年，百色高新区工业总产值368亿元。在济南，一家企业的产值达到3亿元。", ["百色高新区 368亿元"]],
+    ["2023年，百色高新区工业总产值368亿元，在济南设立研发中心，一般公共预算收入3亿元。", ["百色高新区 368亿元", "百色高新区 3亿元"]],
+  ])("%s", (text, facts) => expect(owned(text, "园区见闻")).toEqual(facts));
+
+  test("a zone that no list has is none of those that are known", () =>
+    expect(
+      owned("2023年，百色高新区工业总产值368亿元。\n\n义龙新区是东道主。这个2014年获批的省级新区，2023年地区生产总值153.8亿元。", "园区见闻"),
+    ).toEqual(["百色高新区 368亿元"]));
+});
+
+describe("a region that nobody knows and an alliance whose members come from afar", () => {
+  const before = "2023年，济南高新区一般公共预算收入32亿元。\n\n";
+  test.each<[string, string[]]>([
+    [`${before}水源区地跨三省，流域面积9.52万平方公里，人口约1400万人。水源区的人都知道。`, []],
+    [`${before}济南地跨两岸，常住人口900万人。`, ["济南市 900万人"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+
+  const founded = "9月17日，由济南高新区发起，辽河流域15家高新区共同组建的辽河流域高新区产业协同联盟宣告成立。\n\n";
+  const name = "辽河流域高新区产业协同联盟";
+  test.each<[string, string | null]>([
+    ["据理事长单位济南高新区介绍，15家成员来自辽宁、吉林，2021年共完成工业总产值4870亿元。", name],
+    ["据理事长单位济南高新区介绍，8家企业来自辽宁、吉林，2021年共完成工业总产值4870亿元。", null],
+  ])("%s", (text, subject) =>
+    expect(read(`${founded}${text}`, { title: "高新区牵手成立联盟", published: "2022-09-19" }).observations.at(-1)?.subject?.name ?? null).toBe(
+      subject,
+    ),
+  );
+});
+
+describe("a figure that describes the place behind it, a zone called after the city before it", () => {
+  const before = "2023年，上海市地区生产总值4.7万亿元。";
+  test.each<[string, string[]]>([
+    [`${before}单项排名里不乏小而美。面积仅3.5平方公里的张江高新区，2023年一般公共预算收入32亿元。`, ["张江高新区", "张江高新区"]],
+    // what lies in the place, and what is said of one already told
+    [`${before}2023年，一般公共预算收入32亿元的张江高新区企业。`, ["上海市"]],
+    ["2023年，通化国家医药高新区地区生产总值32亿元。", ["通化医药高新区"]],
+    ["2023年，泰州国家医药高新区地区生产总值32亿元。", ["泰州医药高新区"]],
+  ])("%s", (text, owners) =>
+    expect(
+      factsOf(text, { title: "园区见闻" })
+        .filter((fact) => !/4\.7万亿/.test(fact))
+        .map((fact) => fact.split(" ")[0]),
+    ).toEqual(owners),
+  );
+});
