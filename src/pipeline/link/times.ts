@@ -79,7 +79,8 @@ function yearTold(input: LinkInput, mention: TimeMention): Period | null {
 
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
   const words = input.text.slice(mention.start, mention.end);
-  if (THEN.test(words)) return yearTold(input, mention);
+  // 到2013年前后…。当年全县…: a year too old to be in force.
+  if (THEN.test(words) || (words === "当年" && current === null)) return yearTold(input, mention);
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   const year = Number(input.published?.slice(0, 4));
