@@ -475,6 +475,17 @@ function readSentence(
       ) {
         focus.period = gap.time.period;
         focus.untimed = false;
+      } else if (
+        gap.time &&
+        gap.time.mention.end >= gap.pieceStart - 1 &&
+        state.made.length === 0 &&
+        !state.company &&
+        isYear(gap.time.period) &&
+        fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0
+      ) {
+        // 当年全县加工户1.06万家，规模以上企业63家: an old year holds until its sentence ends.
+        state.beginning = gap.time.period;
+        focus.period = gap.time.period;
       }
       const hit = lastHit(input.indicators, gap.span.start, gap.span.end);
       if (hit && !focus.recent.some((ref) => ref.id === hit.id)) remember(focus, known(hit.id, null, gazetteer));
