@@ -67,6 +67,7 @@ export function link(input: LinkInput): ObservationFact[] {
     told: [],
     opened: null,
     latest: null,
+    earlier: null,
     principal: null,
     period: null,
     periodSpan: null,
@@ -379,6 +380,8 @@ function readSentence(
   };
   if (newBlock) {
     focus.topic = null;
+    const earlier = focus.latest?.period;
+    focus.earlier = earlier?.start && isReportingPeriod(earlier, input.published) ? earlier : null;
     focus.latest = null;
     focus.opened = null;
     focus.untimed = true;

@@ -72,6 +72,8 @@ export interface Focus {
   opened: IndicatorRef | null;
   /** The last fact of the paragraph: what a part told after it is a part of. */
   latest: ObservationFact | null;
+  /** When the last fact of the paragraph before was: 同期 at the head of the next means that. */
+  earlier: Period | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
   principal: IndicatorRef | null;
   period: Period | null;

@@ -60,6 +60,7 @@ function isRecent({ published, resolve }: LinkInput, mention: TimeMention): bool
 
 /** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…; 到2022年末…，如今…。同一年…. */
 const THEN = /^(?:彼时|其时|[同那]一年)/;
+const NEXT = /^[次翌]年$/;
 /** How far before such a word its year may stand; in code units. */
 const THEN_REACH = 120;
 
@@ -83,6 +84,11 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   if (THEN.test(words) || (words === "当年" && current === null)) return yearTold(input, mention);
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
+  // 2019年底…投产，次年实现产值819亿元: all of the year after.
+  if (NEXT.test(words) && current?.end) {
+    const next = Number(current.end.slice(0, 4)) + 1;
+    return { start: `${next}-01`, end: `${next}-12`, is: "implied" };
+  }
   const begun = mention.value.parts.years === null ? null : sinceBegun(input, mention);
   if (begun) return begun;
   const year = Number(input.published?.slice(0, 4));
@@ -241,8 +247,8 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string)
 }
 
 const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
-/** 规划面积由升级之初的|12.6平方公里: the time of what it was at first, where the text dates that. */
-const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时)的$`);
+/** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
+const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
 /** 设立之初，|生产总值32.6亿元 */
 const BEGINNING = new RegExp(`(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:之初|伊始|初期)(?:，|(?=全年|当年))`);
 
@@ -254,8 +260,9 @@ export function inBeginning(input: LinkInput, words: string): Period | null {
 }
 
 export function atFirst(input: LinkInput, gap: Gap): Period | null {
-  const act = AT_FIRST.exec(gap.text)?.[1];
+  const [, act, year] = AT_FIRST.exec(gap.text) ?? [];
   const month = act && monthOfAct(input, act);
+  if (year && month) return { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" };
   return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;
 }
 
@@ -281,7 +288,7 @@ export function isBase(text: string, mention: TimeMention): boolean {
   if (mention.value.base) return true;
   // 与2010年的681万人相比: of when that number is.
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
-  if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
+  if (/^(?:同期)?的?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
