@@ -14,6 +14,7 @@ import { TOPIC } from "./measured.ts";
 import { dealRanks, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
+import { isNews } from "./signed.ts";
 import {
   clauseAt,
   type Focus,
@@ -79,6 +80,7 @@ export function link(input: LinkInput): ObservationFact[] {
     collective: null,
     met: false,
     reported: null,
+    news: null,
     reporting: input.census?.to ?? null,
     cumulative: cumulativeOf(input),
     years: new Set(),
@@ -389,6 +391,9 @@ function readSentence(
     focus.pairs = input.census;
     focus.body = null;
     focus.met = false;
+    // 2011年6月30日建成通车: a day long past is that of its own paragraph.
+    if (isNews(focus.reported, input.published)) focus.news = focus.reported;
+    else focus.reported = focus.news ?? focus.reported;
     focus.outlook = focus.heading.outlook;
     // 在社会治理方面，…: the paragraph goes on with what the one before began.
     if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16)))

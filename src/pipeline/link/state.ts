@@ -94,6 +94,8 @@ export interface Focus {
   met: boolean;
   /** The month of the day the passage reports on (12月8日, 近日). */
   reported: Period | null;
+  /** The month of the day it reported on before it turned to days long past. */
+  news: Period | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
   reporting: Period | null;
   /** The months from January on that the article tells most often. */

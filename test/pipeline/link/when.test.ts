@@ -180,3 +180,24 @@ describe("times by the way", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
+
+describe("what is signed where people meet", () => {
+  const published = "2023-09-20";
+  const lead = "9月19日，济南市举行推介会。";
+  test.each<[string, string[]]>([
+    [
+      `${lead}2022年，济南市地区生产总值1.2万亿元。\n在会后，济南市集中签约项目27个，总投资168.5亿元。`,
+      ["济南市 地区生产总值 2022 1.2万亿元", "济南市 签约项目数 2023-09…2023-09 27个", "济南市 项目总投资 2023-09…2023-09 168.5亿元"],
+    ],
+    // A day long past is that of its own paragraph.
+    [
+      `${lead}\n济南高铁2011年6月30日建成通车。2022年，济南市地区生产总值1.2万亿元。\n济南市当天签约项目27个。`,
+      ["济南市 地区生产总值 2022 1.2万亿元", "济南市 签约项目数 2023-09…2023-09 27个"],
+    ],
+    // A time of its own is that of the signing.
+    [`${lead}\n2022年，济南市地区生产总值1.2万亿元，集中签约项目27个。`, ["济南市 地区生产总值 2022 1.2万亿元", "济南市 签约项目数 2022 27个"]],
+    [`${lead}\n上半年，济南市集中签约项目27个。`, ["济南市 签约项目数 2023-01…2023-06 27个"]],
+    // Not signed on a day.
+    [`${lead}2022年，济南市地区生产总值1.2万亿元。\n济南市新签约项目27个。`, ["济南市 地区生产总值 2022 1.2万亿元", "济南市 签约项目数 2022 27个"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published })).toEqual(facts));
+});
