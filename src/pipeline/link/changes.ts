@@ -385,6 +385,13 @@ export function readChanges(
 
 const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|普遍|整体|持续|保持|实现|[较稳快回加继])[^，。；]{0,10}，/;
 
+/** Between a round multiple and the growth it is of. */
+const EXACTLY = /^(?:多|还多|有余)?，(?:同比|实际|增幅|增速|[高]?达到?|为)*$/;
+
+/** No base told, or the year before: 是2012年的3倍多，增长17.6% is two things. */
+const isYearBefore = (base: { end: string | null } | null, { end }: Period): boolean =>
+  !base?.end || !end || Number(end.slice(0, 4)) - Number(base.end.slice(0, 4)) === 1;
+
 /** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
 const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;
 
@@ -530,8 +537,13 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
     const mention = group[i]!;
     const rate = fact.quantity?.dimension === "percent";
     if (mention.value.kind === "points" ? !rate : rate) return;
-    if (fact.change?.kind === "multiple" && fact.change.qualifier !== "=" && mention.value.kind === "yoy" && fact.quantity === null) {
-      // 翻番还多，增幅111.4%: the same said exactly.
+    if (
+      fact.change?.kind === "multiple" &&
+      fact.change.qualifier !== "=" &&
+      mention.value.kind === "yoy" &&
+      (fact.quantity === null || (EXACTLY.test(gap.text) && isYearBefore(fact.change.base, fact.period)))
+    ) {
+      // 翻番还多，增幅111.4%; 1.21亿元，翻了一番多，增长117.6%: the same said exactly.
       fact.change = null;
     }
     const mean = meanOver(input, focus, state, gap, mention, fact.period);

@@ -201,3 +201,15 @@ describe("what is signed where people meet", () => {
     [`${lead}2022年，济南市地区生产总值1.2万亿元。\n济南市新签约项目27个。`, ["济南市 地区生产总值 2022 1.2万亿元", "济南市 签约项目数 2022 27个"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
+
+describe("a round multiple and the growth it is of", () => {
+  test.each<[string, string[]]>([
+    ["2022年，济南市进出口总额1.21亿元，比上年翻了一番多，增长117.6%。", ["济南市 进出口总额 2022 1.21亿元 yoy 117.6%"]],
+    // Held against another year, it is no growth of this.
+    ["2022年，济南市进出口总额1.21亿元，是2012年的3倍多，增长17.6%。", ["济南市 进出口总额 2022 1.21亿元 multiple >3倍/2012"]],
+    [
+      "2022年，济南市进出口总额1.21亿元，比上年翻了一番，其中出口总额增长17.6%。",
+      ["济南市 进出口总额 2022 1.21亿元 multiple 2倍/2021", "济南市 出口总额 2022 yoy 17.6%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-04-20" })).toEqual(facts));
+});
