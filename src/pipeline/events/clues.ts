@@ -2,6 +2,7 @@ import { parseCount } from "../alliances/scene.ts";
 import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
 import { matchesOf } from "../text.ts";
+import { monthJustOver, yearOfAge } from "./ages.ts";
 import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
 import { FIRST_PLAN_YEAR, publicEvents, sessions } from "./publicEvents.ts";
@@ -37,6 +38,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
   const clues = [
     ...beside(text),
     ...justHeld(text),
+    ...soonHeld(text),
     ...birthdays(text),
     ...ownBirthdays(text),
     ...plans(text),
@@ -47,7 +49,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...namedYears(text),
     ...thisYearsDates(text, times),
   ];
-  const first = clues[0] ?? pageClue(part, times) ?? yearBefore(text, times);
+  const first = clues[0] ?? pageClue(part, times) ?? comeOfAge(text, times) ?? yearBefore(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
@@ -101,6 +103,22 @@ function justHeld(text: string): YearClue[] {
     ).exec(text);
     return told ? [{ year: Number(date.slice(0, 4)), fromMonth: Number(date.slice(5)), because: note(text, told.index, `${told[0]} ${date}`) }] : [];
   });
+}
+
+/** 再过一个多月，党的二十大就要召开; 党的二十大即将召开: the article is of that year. */
+function soonHeld(text: string): YearClue[] {
+  return sessions.flatMap(({ date, names: { source } }) => {
+    const told = new RegExp(
+      `(?:再过|还有|距离?)[^。；，\\n]{0,10}?(?:[天周月日])(?:左右|时间)?，?[^。；，\\n]{0,6}(?:${source})(?!以来|后)[^。；，\\n]{0,12}?(?:召开|开幕|举行|到来)|(?:${source})(?:即将|就要|马上就要|很快就要|行将)[^。；，\\n]{0,10}?(?:召开|开幕|举行)|(?:${source})(?:召开|开幕)(?:在即|前夕)`,
+    ).exec(text);
+    return told ? [{ year: Number(date.slice(0, 4)), fromMonth: 1, because: note(text, told.index, `${told[0]} ${date}`) }] : [];
+  });
+}
+
+/** 1978年，…起步，今年恰好走过45个年头. Weak: only where nothing else tells. */
+function comeOfAge(text: string, times: readonly TimeMention[]): YearClue | null {
+  const age = yearOfAge(text, latestYear(text, times));
+  return age && { year: age.year, fromMonth: 1, because: note(text, age.at, age.words) };
 }
 
 /** 中国共产党成立100周年; 今年是长三角一体化上升为国家战略五周年; 今年迎来五周年 after the event. */
@@ -304,6 +322,8 @@ function precise(part: Part, times: readonly TimeMention[], year: number, fromMo
     const [month, day] = [filed.month, filed.day].map((value) => String(value).padStart(2, "0"));
     return { published: `${year}-${month}-${day}`, because: `dateline ${filed.month}月${filed.day}日; ${because}` };
   }
+  const justOver = monthJustOver(text);
+  if (justOver && justOver >= fromMonth) return { published: `${year}-${String(justOver).padStart(2, "0")}`, because };
   const lost = /(?<![\d.\-/年第近约共])(\d{3,4})日(?!内|行动|攻坚|会战|倒计时)/.exec(text);
   const fits = lost ? readings(lost[1]!).filter(([month]) => Number(month) >= fromMonth) : [];
   const yearOn = anniversaryMonth(text);

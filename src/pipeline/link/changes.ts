@@ -30,7 +30,7 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, grownIn, isSame, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
+import { fromPeriod, grownIn, isReportingPeriod, isSame, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
@@ -275,7 +275,11 @@ export function readChanges(
   if (moved) return [moved];
   // 食品价格|全年|下降0.9%: the name stands before the time.
   const written =
-    indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeTime(input, gap) ?? beforeCause(input, gap, first) ?? foremost(input, gap, group);
+    indicatorAtEnd(text, fragment, indicators, gazetteer) ??
+    (LEFT_RATE.test(gap.text) ? beforeFrom(input, gap) : null) ??
+    beforeTime(input, gap) ??
+    beforeCause(input, gap, first) ??
+    foremost(input, gap, group);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
@@ -381,6 +385,13 @@ export function readChanges(
 
 const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|普遍|整体|持续|保持|实现|[较稳快回加继])[^，。；]{0,10}，/;
 
+/** Between a round multiple and the growth it is of. */
+const EXACTLY = /^(?:多|还多|有余)?，(?:同比|实际|增幅|增速|[高]?达到?|为)*$/;
+
+/** No base told, or the year before: 是2012年的3倍多，增长17.6% is two things. */
+const isYearBefore = (base: { end: string | null } | null, { end }: Period): boolean =>
+  !base?.end || !end || Number(end.slice(0, 4)) - Number(base.end.slice(0, 4)) === 1;
+
 /** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
 const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;
 
@@ -406,13 +417,20 @@ const LEVEL_BEHIND = /^(?:，(?:已)?(?:达到?|为|至)|[至到])\d/;
 
 const OF_GROWTH = /(?:增速|增幅|涨幅|升幅|降幅|跌幅)[^，。；]{0,10}$/;
 
-/** 增速由|8.2%: the rate that was left. */
-const LEFT_RATE = /(?:增速|增幅|涨幅|增长率|降幅|跌幅)(?:则|也|已)?[由从][^，。；]{0,8}$/;
+/** 增速由|8.2%, 由去年同期的|下降9.8%: the rate that was left. */
+const LEFT_RATE =
+  /(?:增速|增幅|涨幅|增长率|降幅|跌幅)(?:则|也|已)?[由从][^，。；]{0,8}$|[由从](?:[去上前]年|\d{4}年|一季度|二季度|三季度|上半年|前?\d{1,2}[—-]?\d{0,2}个?月|上月|同期)[^，。；\d]{0,4}的?$/;
 
 function leftPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ChangeMention): Period {
   const told = gap.time && /[由从]$/.test(input.text[gap.time.mention.start - 1] ?? "") ? gap.time.period : null;
   if (gap.time && !told) periodFor(focus, gap);
-  state.outer = (told && gap.periods.at(-2)) || focus.period;
+  const first = told ? gap.periods.at(-2) : null;
+  // 一季度，投资由1—2月下降9.8%转为…: the rest of the sentence is of the time told first.
+  if (first && isReportingPeriod(first, input.published)) {
+    focus.period = first;
+    focus.untimed = false;
+  }
+  state.outer = first ?? focus.period;
   return told ?? fromPeriod(input, focus, state, gap, mention);
 }
 
@@ -519,8 +537,13 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
     const mention = group[i]!;
     const rate = fact.quantity?.dimension === "percent";
     if (mention.value.kind === "points" ? !rate : rate) return;
-    if (fact.change?.kind === "multiple" && fact.change.qualifier !== "=" && mention.value.kind === "yoy" && fact.quantity === null) {
-      // 翻番还多，增幅111.4%: the same said exactly.
+    if (
+      fact.change?.kind === "multiple" &&
+      fact.change.qualifier !== "=" &&
+      mention.value.kind === "yoy" &&
+      (fact.quantity === null || (EXACTLY.test(gap.text) && isYearBefore(fact.change.base, fact.period)))
+    ) {
+      // 翻番还多，增幅111.4%; 1.21亿元，翻了一番多，增长117.6%: the same said exactly.
       fact.change = null;
     }
     const mean = meanOver(input, focus, state, gap, mention, fact.period);

@@ -139,7 +139,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (beginning && /^(?:全年|当年)$/.test(text.slice(mention.start, mention.end))) continue;
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
-    const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? current) : current;
+    const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? focus.earlier ?? current) : current;
     // 一季度, 去年 of an article without a date: a time of its own, and none of those told before.
     const period =
       halfReported(mention, focus) ??

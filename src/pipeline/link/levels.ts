@@ -21,6 +21,7 @@ import {
 } from "./measured.ts";
 import { nominal, stockOf } from "./nominal.ts";
 import { partName } from "./parts.ts";
+import { signedThen } from "./signed.ts";
 import {
   type Focus,
   factOf,
@@ -164,7 +165,9 @@ export function readLevels(
   }
   const body = own_ ?? bodyFor(focus, state, found.ref, first);
   if (isMembership(input, found.ref, first) && !(body?.kind === "alliance" && /(?:成员|联盟)单位/.test(found.ref.name))) return [];
+  const signed = changed || from ? null : signedThen(input, focus, state, gap, mention);
   if (body && (body.kind === "event" || body.met || (focus.met && focus.untimed)) && !gap.time && !gap.era && focus.reported) period = focus.reported;
+  else if (signed) period = signed;
   // 会上签约项目27个。从落户地看，龙岩11个: of the same day.
   else if (
     !body &&

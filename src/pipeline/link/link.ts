@@ -14,6 +14,7 @@ import { TOPIC } from "./measured.ts";
 import { dealRanks, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
+import { isNews } from "./signed.ts";
 import {
   clauseAt,
   type Focus,
@@ -67,6 +68,7 @@ export function link(input: LinkInput): ObservationFact[] {
     told: [],
     opened: null,
     latest: null,
+    earlier: null,
     principal: null,
     period: null,
     periodSpan: null,
@@ -78,6 +80,7 @@ export function link(input: LinkInput): ObservationFact[] {
     collective: null,
     met: false,
     reported: null,
+    news: null,
     reporting: input.census?.to ?? null,
     cumulative: cumulativeOf(input),
     years: new Set(),
@@ -382,6 +385,8 @@ function readSentence(
   };
   if (newBlock) {
     focus.topic = null;
+    const earlier = focus.latest?.period;
+    focus.earlier = earlier?.start && isReportingPeriod(earlier, input.published) ? earlier : null;
     focus.latest = null;
     focus.opened = null;
     focus.untimed = true;
@@ -389,6 +394,9 @@ function readSentence(
     focus.pairs = input.census;
     focus.body = null;
     focus.met = false;
+    // 2011年6月30日建成通车: a day long past is that of its own paragraph.
+    if (isNews(focus.reported, input.published)) focus.news = focus.reported;
+    else focus.reported = focus.news ?? focus.reported;
     focus.outlook = focus.heading.outlook;
     // 在社会治理方面，…: the paragraph goes on with what the one before began.
     if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16)))
@@ -478,6 +486,17 @@ function readSentence(
       ) {
         focus.period = gap.time.period;
         focus.untimed = false;
+      } else if (
+        gap.time &&
+        gap.time.mention.end >= gap.pieceStart - 1 &&
+        state.made.length === 0 &&
+        !state.company &&
+        isYear(gap.time.period) &&
+        fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0
+      ) {
+        // 当年全县加工户1.06万家，规模以上企业63家: an old year holds until its sentence ends.
+        state.beginning = gap.time.period;
+        focus.period = gap.time.period;
       }
       const hit = lastHit(input.indicators, gap.span.start, gap.span.end);
       if (hit && !focus.recent.some((ref) => ref.id === hit.id)) remember(focus, known(hit.id, null, gazetteer));

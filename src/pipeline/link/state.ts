@@ -72,6 +72,8 @@ export interface Focus {
   opened: IndicatorRef | null;
   /** The last fact of the paragraph: what a part told after it is a part of. */
   latest: ObservationFact | null;
+  /** When the last fact of the paragraph before was: 同期 at the head of the next means that. */
+  earlier: Period | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
   principal: IndicatorRef | null;
   period: Period | null;
@@ -92,6 +94,8 @@ export interface Focus {
   met: boolean;
   /** The month of the day the passage reports on (12月8日, 近日). */
   reported: Period | null;
+  /** The month of the day it reported on before it turned to days long past. */
+  news: Period | null;
   /** The period the article reports: the first its figures have. A paragraph that names none is of that period. */
   reporting: Period | null;
   /** The months from January on that the article tells most often. */

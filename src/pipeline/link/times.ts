@@ -60,6 +60,7 @@ function isRecent({ published, resolve }: LinkInput, mention: TimeMention): bool
 
 /** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…; 到2022年末…，如今…。同一年…. */
 const THEN = /^(?:彼时|其时|[同那]一年)/;
+const NEXT = /^[次翌]年$/;
 /** How far before such a word its year may stand; in code units. */
 const THEN_REACH = 120;
 
@@ -79,9 +80,17 @@ function yearTold(input: LinkInput, mention: TimeMention): Period | null {
 
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
   const words = input.text.slice(mention.start, mention.end);
-  if (THEN.test(words)) return yearTold(input, mention);
+  // 到2013年前后…。当年全县…: a year too old to be in force.
+  if (THEN.test(words) || (words === "当年" && current === null)) return yearTold(input, mention);
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
+  // 2019年底…投产，次年实现产值819亿元: all of the year after.
+  if (NEXT.test(words) && current?.end) {
+    const next = Number(current.end.slice(0, 4)) + 1;
+    return { start: `${next}-01`, end: `${next}-12`, is: "implied" };
+  }
+  const begun = mention.value.parts.years === null ? null : sinceBegun(input, mention);
+  if (begun) return begun;
   const year = Number(input.published?.slice(0, 4));
   // 2022年度评价…。是本年度进步最快的高新区, told at the end of 2023: of the year that is judged.
   const judged = words === "本年度" ? JUDGED.exec(input.text.slice(0, mention.start))?.[1] : undefined;
@@ -100,6 +109,38 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
+
+/** What begins in a month, told behind it or before it: 2017年2月，三地签署框架协议; 机制建立于2020年8月. */
+const BEGUN =
+  /成立|建立|设立|创[立建]|组建|确立|启动|启用|投[用运产]|开[园通工]|起步|挂牌|揭牌|获批|批[复准]|升[级格]|印发|出台|实施|签[署订约下]|结对|牵手|携手|加入/;
+/** How far before 三年来 the month may be told from which it counts, and what began in it beside it; in code units. */
+const BEGUN_REACH = 240;
+const BEGUN_NEAR = 30;
+
+/** 机制建立于2020年8月…。三年来，…: from that month on, where as many years have passed since. */
+function sinceBegun(input: LinkInput, mention: TimeMention): Period | null {
+  const { text, published, resolve } = input;
+  const { years } = mention.value.parts;
+  const now = monthsOf(published);
+  if (!now || !years || years < 1 || resolve(mention, null)?.end !== now) return null;
+  const span = { start: Math.max(0, mention.start - BEGUN_REACH), end: mention.start };
+  for (const time of timesWithin(input.allTimes, span).reverse()) {
+    const { grain, parts } = time.value;
+    if (parts.year === null || (grain !== "month" && grain !== "date")) continue;
+    const month = resolve(time, null)?.end;
+    if (!month || !isAge(monthNumber(now) - monthNumber(month), years)) continue;
+    const before = text
+      .slice(Math.max(0, time.start - BEGUN_NEAR), time.start)
+      .split(/[。；\n]/)
+      .at(-1)!;
+    const behind = text.slice(time.end, time.end + BEGUN_NEAR).split(/[。；\n]/, 1)[0]!;
+    if (BEGUN.test(behind) || BEGUN.test(before)) return { start: month, end: now, is: "implied" };
+  }
+  return null;
+}
+
+/** Months that are told as so many years: 五年 of four and eight months or of five and eleven (五年多). */
+const isAge = (months: number, years: number): boolean => months >= 12 * years - 4 && months < 12 * (years + 1);
 
 /** 上半年, 前三季度 of the year in which the article appeared. */
 const isRunning = ({ start, end }: Period, published: string | null): boolean =>
@@ -206,8 +247,8 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string)
 }
 
 const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
-/** 规划面积由升级之初的|12.6平方公里: the time of what it was at first, where the text dates that. */
-const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时)的$`);
+/** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
+const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
 /** 设立之初，|生产总值32.6亿元 */
 const BEGINNING = new RegExp(`(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:之初|伊始|初期)(?:，|(?=全年|当年))`);
 
@@ -219,8 +260,9 @@ export function inBeginning(input: LinkInput, words: string): Period | null {
 }
 
 export function atFirst(input: LinkInput, gap: Gap): Period | null {
-  const act = AT_FIRST.exec(gap.text)?.[1];
+  const [, act, year] = AT_FIRST.exec(gap.text) ?? [];
   const month = act && monthOfAct(input, act);
+  if (year && month) return { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" };
   return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;
 }
 
@@ -246,7 +288,7 @@ export function isBase(text: string, mention: TimeMention): boolean {
   if (mention.value.base) return true;
   // 与2010年的681万人相比: of when that number is.
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
-  if (/^(?:同期)?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
+  if (/^(?:同期)?的?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
@@ -396,8 +438,27 @@ function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: 
   if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额|资金)$/.test(ref.name))
     return since;
   const listed = told !== undefined && made.includes(told) && (/^、/.test(gap.text) || (told.period.start === null && /^，/.test(gap.text)));
-  return listed && (told.period === since || told.period.end === since.end) ? told.period : null;
+  if (listed && (told.period === since || told.period.end === since.end)) return told.period;
+  // 两年来，各园区互相推介项目63个，节约物流成本1.2亿元: what nobody keeps an account of is told of those years.
+  const account =
+    ref.id !== null || STANDING.test(ref.name) || !ADDED.has(mention.value.dimension) || (told && /^、/.test(gap.text) && made.includes(told));
+  return account || STILL.test(gap.text) || /每|[日月]均/.test(ref.name) ? null : since;
 }
+
+/** Amounts that add up in the course of years. */
+const ADDED: ReadonlySet<NumberMention["value"]["dimension"]> = new Set([
+  "count",
+  "people",
+  "visits",
+  "CNY",
+  "USD",
+  "length",
+  "mass",
+  "volume",
+  "energy",
+]);
+/** 总数达10家, 就有112家, 创建省级园区5个, 已入驻47家, 开放床位800张: how many there are. */
+const STILL = /(?:总数|总量|就有|现有|共有|创[建成]|已(?:经)?(?:有|入驻|落户|集聚|聚集|拥有|建有)|开放|设有|每[千百万十]|[日月]均)[^，。；]*$/;
 
 /** What happened once in a time: 2020年7月|获批建设…, 去年底|投用. */
 const ACTED =

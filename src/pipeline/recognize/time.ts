@@ -389,6 +389,8 @@ const YEARS_BACK = sticky(
 );
 const YEARS_ON = sticky(`${COUNT}(?:多|余)?年(?:多)?(?:以来|来|间|之间|过去(?=[，了])|(?:中|下来)(?=，))`);
 const YEARS_WITHIN = sticky(`((?:\\d{1,3}|[${HAN}两]{1,3}))(?:多|余)?年(?:里(?!程)|(?=累计))`);
+/** 三年半来, 两年半时间里 */
+const YEARS_AND_HALF = sticky(`(?:这|近|过去)?([${HAN}两]|\\d{1,2})年半(?:以来|来|间|时间[里内]?|里)`);
 /** 这五年 alone, where nothing but its own clause goes on. */
 const THESE_YEARS = sticky(`这([${HAN}]{1,3}|\\d{1,2})年(?=$|[\\n，：、】〕]|是|的)`);
 /** 五年年均增长, 五年全市累计引进, 五年新签约项目: what came of years that a clause begins with. */
@@ -422,6 +424,8 @@ function readCounted(text: string, at: number): Found | null {
     if (Number.isNaN(years) || /^(?:自|来自)/.test(text.slice(at + back[0].length - 1, at + back[0].length + 1))) return null;
     return found(at + back[0].length, "span", { years, of: "published" });
   }
+  const half = match(YEARS_AND_HALF, text, at);
+  if (half) return found(at + half[0].length, "span", { years: small(half[1]!) + 0.5, of: "published" });
   const stretch = readStretch(text, at);
   if (stretch) return stretch;
   const ago = match(AGO, text, at);

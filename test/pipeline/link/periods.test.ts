@@ -530,7 +530,7 @@ describe("an article that looks back over whole years", () => {
     // Counted from a month of that year, told before: no whole years.
     [
       "大别山农业联盟于2017年9月在信阳市成立。五年来，全市新增企业320家。\n\n去年，信阳市地区生产总值由2016年的2037.8亿元增至3064.9亿元。",
-      ["新增企业 2017-05…2022-05 320家", "地区生产总值 2016 2037.8亿元", "地区生产总值 2021 3064.9亿元"],
+      ["新增企业 2017-09…2022-05 320家", "地区生产总值 2016 2037.8亿元", "地区生产总值 2021 3064.9亿元"],
     ],
     // Ten years have no years to stand between, and those of nothing else.
     [

@@ -1,0 +1,41 @@
+/** Of when something was signed where people have met. */
+import type { Period } from "../../dataset/schema.ts";
+import type { NumberMention } from "../mention.ts";
+import { type Focus, type Gap, type LinkInput, monthsOf, type SentenceState } from "./state.ts";
+import { monthNumber } from "./times.ts";
+
+/** 19个项目集中签约, 现场签约项目27个, 当场签订协议9项, 当天签约的项目 */
+const SIGNED = /(?:集中|现场|当场|当天|当日|会上)[^，。；\d]{0,14}?签(?:约|订|署|下)/;
+/** How far behind a count its signing may be told (19个产业合作项目|集中签约); in code units. */
+const SIGNED_BEHIND = 16;
+/** Days this many months old are still the news. */
+const NEWS = 2;
+
+const MONEY: ReadonlySet<string> = new Set(["CNY", "USD"]);
+/** What is signed by number. */
+const COUNTED = /项目|协议|合同|订单/;
+
+/** The month of the meeting an article reports, for what its clause says was signed there; null where the sentence names a time of its own. */
+export function signedThen(
+  { text, published }: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  { end, value }: NumberMention,
+): Period | null {
+  if (gap.time || gap.era || state.since) return null;
+  if (focus.periodSpan && focus.periodSpan.start >= state.sentence.start) return null;
+  const behind = text.slice(end, end + SIGNED_BEHIND).split(/[，。；]/, 1)[0]!;
+  // 集中签约项目27个，总投资168.5亿元: of those.
+  const [told] = state.last;
+  if (told && told.period === focus.reported && MONEY.has(value.dimension) && COUNTED.test(told.indicator.name) && /^，[^，。；]*$/.test(gap.text))
+    return focus.reported;
+  if (!SIGNED.test(text.slice(gap.pieceStart, end)) && !/(?:集中|现场|当场|当天|当日)签约/.test(behind)) return null;
+  return isNews(focus.reported, published) ? focus.reported : null;
+}
+
+/** A day the article may report: of its own month or those just before. */
+export function isNews(day: Period | null, published: string | null): boolean {
+  const now = monthsOf(published);
+  return now !== null && day !== null && day.end !== null && monthNumber(now) - monthNumber(day.end) <= NEWS;
+}
