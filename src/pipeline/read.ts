@@ -256,6 +256,9 @@ function bodiesOf(
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** 甲市成立建设领导小组, 当地启动建设小镇: the clause that tells it, with its own subject. */
+const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共建|[挂揭]牌).{2}/;
+
 /** Where names of alliances and events stand, longest first at one place, none inside another. */
 function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Span[] {
   const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
@@ -263,7 +266,8 @@ function namesOf(text: string, alliances: readonly AllianceFact[], events: reado
     // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
     const clause =
       ["award", "visit", "works"].includes(kind) ||
-      (kind === "signing" && /[与和、同].{2,30}签[署订]/.test(name)) ||
+      (kind === "signing" && /[与和、同].{2,30}(?:签[署订]|续签|签约|结[成为])/.test(name)) ||
+      (["founding", "launch", "signing"].includes(kind) && SETS_UP.test(name)) ||
       (kind === "approval" && /^(?:升级|升格|晋升|获批)(?:为|成为)?[^的]{2,14}的[^的]{2,12}区$/.test(name));
     const start = clause ? -1 : text.indexOf(name);
     if (start >= 0) spans.push({ start, end: start + name.length });

@@ -71,6 +71,13 @@ export function dated(scene: EventScene, at: number, reach: Reach): EventDate | 
   return calendar.occasion(index, sentence.start + at, reach === "adjacent" ? 1 : reach === "paragraph" ? 0 : null);
 }
 
+/** True where the clause of `at` names a stretch of months behind `from`, the end of the date that would govern it: 3月28日…；前三个月签订正式合同. */
+export function countsMonths({ context, sentence, words }: EventScene, from: number, at: number): boolean {
+  return timesIn(context, Math.max(from, sentence.start + clauseStart(words, at)), sentence.start + at).some(
+    ({ value: { grain } }) => grain === "span" || grain === "ytd" || grain === "quarter" || grain === "half",
+  );
+}
+
 /** 下届会议2024年在合肥举行, told in 2022: the clause has a date of its own, which is no date of anything that has happened. */
 export function tellsOtherDay({ context, sentence, words }: EventScene, at: number): boolean {
   return timesIn(context, sentence.start + clauseStart(words, at), sentence.start + clauseEnd(words, at)).some(
@@ -81,7 +88,7 @@ export function tellsOtherDay({ context, sentence, words }: EventScene, at: numb
 }
 
 const ADVERBS =
-  /^(?:会上|论坛上|大会上|峰会上|会议上|活动上|仪式上|座谈会上|研讨会上|活动现场|现场|当天|当日|同日|同一天|同时|同期|随后|日前|近日|近期|昨日|今日|昨天|今天|上午|下午|当晚|此外|其中|期间|会议期间|会上还|还|并|也|又|则|再|便|据悉|据了解|据介绍|记者获悉|记者从|本次|此次|这次|另外|接着|最终|最后|经(?![济贸开营])|由|在|首先|为此|至此|目前|现在|于是|而|且|与此同时|值得一提的是|会后|会前)+/;
+  /^(?:另有|会上|论坛上|大会上|峰会上|会议上|活动上|仪式上|座谈会上|研讨会上|活动现场|现场|当天|当日|同日|同一天|同时|同期|随后|日前|近日|近期|昨日|今日|昨天|今天|上午|下午|当晚|此外|其中|期间|会议期间|会上还|还|并|也|又|则|再|便|据悉|据了解|据介绍|记者获悉|记者从|本次|此次|这次|另外|接着|最终|最后|经(?![济贸开营])|由|在|首先|为此|至此|目前|现在|于是|而|且|与此同时|值得一提的是|会后|会前)+/;
 const OFFICE =
   "(?:党委书记|总书记|区委书记|市委书记|县委书记|省委书记|副书记|书记|副市长|市长|副省长|省长|副县长|县长|副区长|区长|州长|盟长|副主席|主席|副主任|主任|部长|副部长|厅长|副厅长|局长|副局长|董事长|总经理|总裁|会长|理事长|院长|校长|院士|教授|常委|委员|行政长官|秘书长|司长|处长|科长|镇长|乡长)";
 
@@ -110,6 +117,8 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
   const home = context.home ? context.placeOf(context.home)?.name : undefined;
   const tidy = words
     .replace(/^[\s，,。；、：:—-]+/, "")
+    .replace(/^(?:根据|按照?|依据)(?=[^，。；]*(?:印发|出台|发布|公布|批复|《))/, "")
+    .replace(/^【[^】]{2,24}】|^随着(?=.*(?:开通|通车|投产|投用|启用|落成)$)/g, "")
     .replace(ADVERBS, "")
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")

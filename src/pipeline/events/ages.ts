@@ -1,4 +1,5 @@
 import { parseCount } from "../alliances/scene.ts";
+import { matchesOf } from "../text.ts";
 import { NATIONAL } from "./anniversaries.ts";
 
 /** 今年恰好走过45个年头, 到今年整整30年, 今年迎来建园30周年. Leaves 第33个年头, which some count from the first year on, and 30多年. */
@@ -14,14 +15,14 @@ const LEAST_AGE = 3;
 export function yearOfAge(text: string, latest: number): { year: number; at: number; words: string } | null {
   const years = new Map<number, { at: number; words: string }>();
   const origins = new Set<number>();
-  for (const match of text.matchAll(AGE)) {
+  for (const match of matchesOf(text, AGE)) {
     const { lead, years: words } = match.groups!;
     const age = parseCount(words!);
     if (!age || age < LEAST_AGE || NATIONAL.test(lead!)) continue;
     const end = match.index + match[0].length;
     const before = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index).slice(-ORIGIN_BEFORE);
     const behind = text.slice(end, end + ORIGIN_BEHIND).split("\n", 1)[0]!;
-    for (const told of `${before}。${behind}`.matchAll(/(?<![\d至—-])((?:19|20)\d\d)年(?![代来]|以来)/g)) {
+    for (const told of matchesOf(`${before}。${behind}`, /(?<![\d至—-])((?:19|20)\d\d)年(?![代来]|以来)/g)) {
       origins.add(Number(told[1]));
       years.set(Number(told[1]) + age, { at: match.index, words: match[0] });
     }

@@ -1,18 +1,18 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
-import { namesPlace } from "../alliances/scene.ts";
+import { namesPlace, regionsIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 
 const AUTHORITY =
   "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
 const GRANTED = new RegExp(
-  `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16})*(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
+  `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日])*(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身)(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；]{2,40}|(?=[，。；]))/;
+  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；]{2,40}|(?=[，。；]))/;
 const GRANTABLE =
-  /新区|高新区|开发区|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
+  /新区|高新区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
 const isGrantable = (subject: string, object: string): boolean =>
   GRANTABLE.test(object) ||
@@ -24,23 +24,76 @@ const REFORM =
   /(?<verb>实施|推行|启动|推进|完成|实行)(?:了)?(?<object>[^，。；：]{0,16}?(?:体制|机制|机构|管理|制度|行政区划|法定机构|撤县设区|撤县设市)[^，。；：]{0,8}?(?:改革|调整|试点))|率先[^。；]{0,12}改(?:起|了)[^，。；]{0,6}(?:体制|机制|制度)[^，。；]{0,4}/;
 const CONCEIVED =
   /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))|(?:省委|市委|区委|州委|党代会|全会|省政府|市政府)[^，。；：]{0,10}?(?:率先|首次|正式|明确)?(?:提出|作出)(?:构建|实施|打造|推进|建设)?(?:“[^”]{2,20}”)?[^，。；：“]{0,12}?(?:战略|格局|布局|构想)(?:部署)?(?=[，。；]|$)/;
+/** 苏州与无锡率先提出共建科创带; 2018年，省里第一次提出建设示范区: a place's own plan, the first time it was told. */
+const FIRST_TOLD =
+  /(?:率先|首次|第一次|最早)(?:在[^，。；]{1,12})?提出(?:规划)?(?:建设|共建|打造|构建|创建|推进)[^，。；：]{2,30}?(?:区|带|廊|圈|城|群|化|港|中心)[”」]?(?=[，。；]|$)/;
+/** 两省联名将“科创圈”写入实施方案; 《规划》把“合作区”写进国家文件. */
+const WRITTEN_IN =
+  /(?:将|把)?“[^”]{2,24}”(?:正式|首次|被)?(?:写入|写进|纳入|列入)(?!高)[^，。；：]{0,24}?(?:规划|方案|纲要|报告|文件|清单|战略)(?=[，。；]|$)/;
 const STANDIN = /这一|由此|该战略|从此|流域的事/;
 
-/** 2018年2月, 自1992年成立、2015年2月: when, and not what. */
-const DATE_ALONE = /^[自从]?(?:\d{4}年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$/;
+/** 2018年2月, 自1992年成立、2015年2月, 这个1992年起步、2010年: when, and not what. */
+const DATE_ALONE =
+  /^(?:这[个座家片处一]|该)?[自从]?(?:(?:早在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?(?:\d{4}年|[去今前]年)(?:\d{1,2}月)?(?:\d{1,2}日)?$/;
+const POINTED = /^(?:这[个座家片处]|该)/;
 
-/** Whose it is where its own clause names nobody: the zone of the article, or what 该园区 stands for; and where its name goes on. */
-function subjectOf({ context, sentence, words }: EventScene, match: RegExpExecArray, zone: string | null): { name: string; from: number } | null {
+/** Whose it is where its own clause names nobody: the zone its sentence began with, that of the article, what 该园区 stands for, or that of the sentence before. */
+function subjectOf(scene: EventScene, match: RegExpExecArray, zone: string | null): { name: string; from: number } | null {
+  const { context, sentence, words } = scene;
   const verb = match.groups!.verb!;
   const at = match.index + match[0].indexOf(verb);
-  if (zone && DATE_ALONE.test(match.groups!.subject!)) return { name: `${zone}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from: at };
-  const start = sentence.start + clauseStart(words, match.index + 1);
+  const named = (name: string, from: number) => ({ name: `${name}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from });
+  const clause = clauseStart(words, match.index + 1);
+  if (/^退/.test(verb)) {
+    // 2019年4月，经自治区批准退出贫困县序列: of the county the article or the sentence before is about.
+    if (!/^(?:(?:经|由)[^，。；]{2,12}批准|正式|顺利|如期|[\d年月日])*$/.test(words.slice(clause, at))) return null;
+    const home = context.home ? context.placeOf(context.home) : null;
+    const own = (clause > 0 ? placeAtHead(scene, 0, "county") : null) ?? (home?.kind === "county" ? home.name : placeAtHead(scene, 1, "county"));
+    return own ? { name: own, from: at } : null;
+  }
+  // 经国务院批准，这片土地升级为国家高新区
+  const land = /^这[片块方座个家](?:热土|土地|沃土|园区|新区|开发区|高新区)(?=正式|成功|由|经|$)/.test(words.slice(clause, at));
+  if (land || DATE_ALONE.test(match.groups!.subject!)) {
+    const pointed = !land && POINTED.test(match.groups!.subject!);
+    // 2014年获批的合作试验区: what it is stands behind.
+    if (!pointed && match.groups!.object!.startsWith("的")) return null;
+    const own =
+      (clause > 0 ? (placeAtHead(scene, 0, "zone") ?? OF_ITSELF.exec(words.slice(0, clause))?.[1]) : null) ??
+      (pointed ? (placeAtHead(scene, 1, "zone") ?? OF_ITSELF.exec(sentenceBefore(scene))?.[1] ?? zone) : (zone ?? placeAtHead(scene, 1, "zone")));
+    if (own) return named(own, at);
+  }
+  const start = sentence.start + clause;
   const standin = context.regions[lowerBound(context.regions, (region) => region.start >= start)];
   const place = standin?.start === start && standin.value.by === "standin" ? context.placeOf(standin.value.region) : null;
-  return place?.kind === "zone" && DATE_ALONE.test(words.slice(standin!.end - sentence.start, at))
-    ? { name: `${place.name}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from: at }
-    : null;
+  return place?.kind === "zone" && DATE_ALONE.test(words.slice(standin!.end - sentence.start, at)) ? named(place.name, at) : null;
 }
+
+/** 甲乙新区横跨两省，…，2020年12月获批设立: a sentence about an area that tells where it lies or what it is. */
+const OF_ITSELF =
+  /^([^，。；：、\d]{2,16}?(?:新区|高新区|开发区|经开区|示范区|试验区|合作区|保税区|综保区|城市群|都市圈))(?=地处|位于|横跨|地跨|涵盖|涵括|是|由|东[临接连]|西[临接连]|总面积|面积|规划)/;
+
+/** The words of the sentence before. */
+const sentenceBefore = ({ context, index }: EventScene): string => {
+  const before = context.sentences[index - 1];
+  return before ? context.text.slice(before.start, before.end) : "";
+};
+
+/** The place that the sentence begins with, or that the sentence before, of its block or the one above, is about: the only one it names. */
+function placeAtHead({ context, sentence, index }: EventScene, back: 0 | 1, kind: "zone" | "county"): string | null {
+  const told = back === 0 ? sentence : context.sentences[index - 1];
+  if (!told || sentence.block - told.block > 1) return null;
+  const names = new Set<string>();
+  for (const region of regionsIn(context, told.start, told.end)) {
+    const place = context.placeOf(region.value.region);
+    if (place?.kind !== kind) continue;
+    if (back === 0) return region.start <= told.start + 1 ? place.name : null;
+    names.add(place.name);
+  }
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+/** Only a place becomes one, known to the lists or not: 乙沙获批国家级新区. */
+const NATIONAL_ZONE = /^为?(?:设立)?(?:国家级?|省级)[^，。；、]{0,8}(?:新区|高新区|高新技术产业开发区|开发区|经开区|示范区|试验区|综合保税区)$/;
 
 /** Approvals and turns of policy that name their day, month or year: 国务院批准建设X; X获批; X上升为国家战略; 2016年…率先实施体制机制改革. */
 export const approvals: EventRule = (scene) => {
@@ -48,10 +101,10 @@ export const approvals: EventRule = (scene) => {
   const acts: Act[] = [];
   const own = context.home ? context.placeOf(context.home) : null;
   const zone = own?.kind === "zone" ? own.name : null;
-  const push = (kind: EventKind, start: number, end: number, at: number, whose = "") => {
-    const date = dated(scene, at, "sentence");
+  const push = (kind: EventKind, start: number, end: number, at: number, whose = "", verbAt = at) => {
+    const date = (verbAt < at ? scene.calendar.at(sentence.start + verbAt, scene.index) : null) ?? dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end)}`;
+    const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`;
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({
@@ -74,8 +127,12 @@ export const approvals: EventRule = (scene) => {
     obtained &&
     isGrantable(whose || obtained.groups!.subject!, obtained.groups!.object!) &&
     !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
+    (whose !== "" ||
+      (!POINTED.test(obtained.groups!.subject!) && (!obtained.groups!.object!.startsWith("的") || DATE_ALONE.test(obtained.groups!.subject!)))) &&
+    !/成为|^这?是|创下/.test(obtained.groups!.subject!) &&
     // 甲园2001年创建，2006年3月晋升为省级开发区: of the place its sentence began with.
     (whose !== "" ||
+      (NATIONAL_ZONE.test(obtained.groups!.object!) && /^\p{Script=Han}{2,12}$/u.test(obtained.groups!.subject!)) ||
       namesPlace(
         scene.context,
         sentence.start + (/^[\d年月日]+$/.test(obtained.groups!.subject!) ? 0 : obtained.index),
@@ -83,8 +140,12 @@ export const approvals: EventRule = (scene) => {
       ))
   ) {
     const start = clauseStart(words, obtained.index + 1);
-    if (!/^(?:跻身|升级为)$/.test(obtained.groups!.verb!) || /国家|省级/.test(obtained.groups!.object!))
-      push("approval", subject?.from ?? start, obtained.index + obtained[0].length, obtained.index + obtained[0].length, whose);
+    const verb = obtained.groups!.verb!;
+    const verbAt = obtained.index + obtained[0].length - obtained.groups!.object!.length - verb.length;
+    // 去年10月通过国家验收、今年1月封关运行: what is told of another day is another event.
+    const object = obtained.groups!.object!.replace(/、(?=\d{4}年|[去今]年|\d{1,2}月|次年|同年).*$/, "");
+    const end = verbAt + verb.length + object.length;
+    if (!/^(?:跻身|升级为)$/.test(verb) || /国家|省级/.test(object)) push("approval", subject?.from ?? start, end, end, whose, verbAt);
   }
   const strategy = STRATEGY.exec(words);
   if (strategy && !STANDIN.test(words.slice(clauseStart(words, strategy.index), strategy.index))) {
@@ -99,7 +160,8 @@ export const approvals: EventRule = (scene) => {
     if (namesPlace(context, sentence.start + start, sentence.start + reform.index))
       push("policy", start, reform.index + reform[0].length, reform.index);
   }
-  const conceived = CONCEIVED.exec(words);
+  const conceived =
+    CONCEIVED.exec(words) ?? (words.includes("提出") ? FIRST_TOLD.exec(words) : /写|[纳列]入/.test(words) ? WRITTEN_IN.exec(words) : null);
   if (conceived) {
     const start = clauseStart(words, conceived.index);
     push("policy", start, conceived.index + conceived[0].length, conceived.index);

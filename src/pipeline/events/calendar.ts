@@ -15,6 +15,8 @@ export interface EventDate {
   end: number;
   /** Several days (8月22日至24日): `date` is the first, `month` what holds for all of it. */
   month: string | null;
+  /** 自2020年9月挂牌以来，…: what has come about since then is not of that date, which holds no further than here. */
+  until?: number;
 }
 
 /** Dates of an article at which something may have happened. */
@@ -32,15 +34,24 @@ export interface Calendar {
 
 /** Words that tie a sentence to the occasion reported before it. */
 const IN_OCCASION =
-  /会上|坛上|式上|峰会上|现场|当场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|(?<!社)会中，|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
+  /会上|坛上|式上|峰会上|现场|当场|当天|当日|同日|同一天|当晚|会议期间|活动期间|期间|(?:会议?|大会|仪式|活动|论坛)结束后|(?<!社)会中，|此次|本次|这次|这场|会议还|大会还|论坛还|活动还|活动中|会场|会前|会后|交旗|随后|上台|环节|^(?:大会|会议|论坛|峰会|活动|仪式|研讨会|推介会)/;
 /** Words that turn away from it. */
 const ELSEWHERE =
   /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
 /** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
 const AFTER_YEAR =
-  /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
+  /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|启动|建成(?!投产)|投运|通[车航]|挂牌|揭牌|奠基|设立|组建|出台|签(?!约[额总])|率先|正式|升[格级]|晋升|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
+/** 到2016年12月，三省政府印发规划: an adverb of when, before a clause that tells what was done; 到2016年底累计签约 counts up to it. */
+const UP_TO = /(?:直?到|直至)$/;
+const TOLD_AFTER = /^，(?![^，。；]{0,24}(?:累计|共有|已有|达|超过|突破|增|降|升至|为[\d止]))[^，。；]{4,}/;
+/** 收藏于2024年5月16日, 发布时间：…: when a page was kept, not when anything happened. */
+const KEPT = /(?:收藏于|发布于|更新于|刊于|载于|时间：|日期：|(?:原载|来源)[^，。\n]{0,16})\s*$/;
+/** 2022年底，…; 去年底召开的…; 2012年初: the year is certain, its end or beginning only near. */
+const ABOUT_YEAR = /年[底末初]$/;
 /** 去年两家入盟，本次理事会又…: what turned away before turns back. */
 const BACK = /^.*(?:本次|此次|这次|本届|会上|现场|当天|当日)/s;
+/** 双方总结三年来的合作，并续签协议: what was looked back on there turns to no other day. */
+const LOOKED_BACK = /(?:总结|回顾|听取|盘点|通报)[^，。；]{2,40}，/g;
 const VAGUE = /^(?:近日|近期|日前|目前)/;
 /** 2024年6月27日 记者: the day of the paper in a line about the article. */
 const INFO_LINE = /^(?:[\s\u3000]|$|记者|来源|作者|编辑|责编|星期|第)/;
@@ -105,12 +116,24 @@ export function makeCalendar(context: ArticleContext): Calendar {
     const sentence = sentences[index]!;
     return [lowerBound(dates, (date) => date.start >= sentence.start), lowerBound(dates, (date) => date.start >= sentence.end)];
   };
+  /** The day 当天 points to: the date told last, unless it is that of the paper or of somebody's speech (“今天，我们…”). */
+  const lastDay = (from: number, block: number): EventDate | null => {
+    for (let next = from; next >= 0; next--) {
+      const date = dates[next]!;
+      if (blockOf.get(date) !== block && !isNews(date, published)) continue;
+      if (date.is === "stated" && INFO_LINE.test(text.slice(date.end, date.end + 4))) continue;
+      if (/^[今昨]/.test(text.slice(date.start, date.end)) && (text[date.start - 1] === "的" || inSpeech(text, date.start))) continue;
+      return date.date.length === 10 ? date : null;
+    }
+    return null;
+  };
   return {
     at(at, index) {
       const [from, to] = inSentence(index);
       let found: EventDate | null = null;
       for (let next = from; next < to; next++) {
         const date = dates[next]!;
+        if (date.until !== undefined && at > date.until) continue;
         if (date.end <= at) found = AFTERWARDS.test(text.slice(date.start - 1, at)) ? found : date;
         else if ((date.start === at && text[at - 1] === "于") || (date.start === at + 1 && text[at] === "于")) return date; // 成立于1986年3月15日
       }
@@ -118,11 +141,11 @@ export function makeCalendar(context: ArticleContext): Calendar {
     },
     occasion(index, at, near = null) {
       const sentence = sentences[index]!;
-      if (ELSEWHERE.test(text.slice(sentence.start, at).replace(AFTERWARDS, "").replace(BACK, ""))) return null;
+      if (ELSEWHERE.test(text.slice(sentence.start, at).replace(AFTERWARDS, "").replace(BACK, "").replace(LOOKED_BACK, ""))) return null;
       const words = text.slice(sentence.start, sentence.end);
       if (SAME_DAY.test(words)) {
-        const last = dates[lowerBound(dates, (date) => date.start >= sentence.start) - 1];
-        if (last && last.date.length === 10) return last;
+        const last = lastDay(lowerBound(dates, (date) => date.start >= sentence.start) - 1, sentence.block);
+        if (last) return last;
       }
       const date = occasions[index] ?? null;
       if (!date) return null;
@@ -141,12 +164,16 @@ const isOnlyMonth = ({ date, start }: EventDate, day: EventDate): boolean => dat
 
 /** 自1984年11月|经国务院批准设立以来, 自2018年2月|升级国家高新区以来: what counts from it happened then. */
 const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}(?:以来|算起|至今)/;
+/** 自2020年9月挂牌以来, 自2021年10月在甲市建立以来. */
+const OPENED =
+  /^[^，。；：\d]{0,12}?(?:在[^，。；：]{1,12}?)?(?:正式|全面|成功)*(?:挂牌|揭牌|成立|设立|建立|组建|启动|投运|投用|投入|开通|通车|通水|通航|封关|开园|运营|创建|建成)[^，。；：]{0,4}以来/;
 
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
   if (VAGUE.test(text.slice(time.start, time.end))) return null;
-  if (parts.open || insideTitle(text, time.start)) return null;
+  if (insideTitle(text, time.start) || KEPT.test(text.slice(Math.max(0, time.start - 20), time.start))) return null;
+  if (parts.open) return aboutYear(context, time);
   // What stands in brackets is said aside, but for the day and meeting a speech was given at: （2023年1月20日在…会议上）.
   if (
     insideBrackets(text, time.start) &&
@@ -157,9 +184,13 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative" && !(grain === "span" && days)) return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
-  const begun = BEGUN.test(text.slice(time.end, time.end + 30));
-  if (!begun && /(?:截至|截止|到|至|自|从)$/.test(text.slice(Math.max(0, time.start - 2), time.start))) return null;
-  const resolved = fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
+  const words = text.slice(time.end, time.end + 30);
+  const opened = OPENED.exec(words);
+  const begun = opened !== null || BEGUN.test(words);
+  const before2 = text.slice(Math.max(0, time.start - 2), time.start);
+  if (!begun && /(?:截至|截止|到|至|自|从)$/.test(before2) && !(UP_TO.test(before2) && TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
+    return null;
+  const resolved = yearsToTheDay(context, time) ?? fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
   const start = several ? begunBy(resolved.start, parts, published) : resolved.start;
@@ -173,12 +204,26 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   } else if (day) date = day;
   else if (start === end) date = start;
   else if (start.endsWith("-01") && end === `${start.slice(0, 4)}-12`) {
-    if (!AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
+    if (!begun && !AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
     date = start.slice(0, 4);
   } else return null;
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
-  return { date, is: resolved.is, because, start: time.start, end: time.end, month };
+  const found: EventDate = { date, is: resolved.is, because, start: time.start, end: time.end, month };
+  return opened ? { ...found, until: time.end + opened[0].length } : found;
+}
+
+/** 2022年底，国家发展改革委批复…: that year, where an act is told after it; 截至2022年底 and 2022年底，全市有… count. */
+function aboutYear({ text, resolve, published }: ArticleContext, time: TimeMention): EventDate | null {
+  const words = text.slice(time.start, time.end);
+  if (!ABOUT_YEAR.test(words) || /[截止至到自从较比由]$/.test(text.slice(Math.max(0, time.start - 1), time.start))) return null;
+  if (!/^(?:，(?!累计|共|全[市省县区国])|召开|举行|签|成立|印发|发布|获批|由)/.test(text.slice(time.end, time.end + 4))) return null;
+  const resolved = resolve(time);
+  if (!resolved?.end || resolved.is === "unknown") return null;
+  const date = resolved.end.slice(0, 4);
+  if (published && date > published.slice(0, 4)) return null;
+  const because = resolved.is === "implied" ? `${words}; published ${published ?? "unknown"}` : null;
+  return { date, is: resolved.is, because, start: time.start, end: time.end, month: null };
 }
 
 const BEFORE_THAT = /(?<count>\d{1,2}|[一二两三四五六七八九十半]{1,2})个?(?<unit>年|月|天|日|周|星期)(?:多)?[之以]?前(?![\d一二三四五六七八九十])/;
@@ -203,6 +248,19 @@ function begunBy(start: string, parts: TimeMention["value"]["parts"], published:
   return begins <= published ? begins.slice(0, 7) : start;
 }
 
+const YEARS_BEFORE = /(?<years>\d{1,2}|[一二两三四五六七八九十]{1,3})年前的$/;
+
+/** 四年前的今天: so many years before the day of publication, or before its eve. */
+function yearsToTheDay({ text, published }: ArticleContext, time: TimeMention): ResolvedTime | null {
+  const offset = time.value.parts.dayOffset;
+  if (offset === null || offset === undefined || published?.length !== 10) return null;
+  const years = parseCount(YEARS_BEFORE.exec(text.slice(Math.max(0, time.start - 6), time.start))?.groups?.years ?? "");
+  if (!years) return null;
+  const that = new Date(Date.parse(published) + offset * DAY).toISOString();
+  const day = `${Number(that.slice(0, 4)) - years}${that.slice(4, 10)}`;
+  return { start: day.slice(0, 7), end: day.slice(0, 7), day, is: "implied" };
+}
+
 const DATELINE = /(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:讯|电|专电)/g;
 
 /** 本报12月22日讯 昨天: the day before the report was filed, which may lie before the day it was printed. */
@@ -219,7 +277,7 @@ function fromDateline({ text, published }: ArticleContext, time: TimeMention): R
 }
 
 /**
- * 同年10月 and 次年3月 go by the year told last; so does 10月 in one breath with 2021年8月 before it. Everything else goes by the date of publication.
+ * 同年10月 and 次年3月 go by the year told last; so does 10月 in one breath with 2021年8月 or 2014年 before it. Everything else goes by the date of publication.
  */
 function followingYear(text: string, time: TimeMention, before: EventDate | null): ResolvedTime | null {
   const { parts } = time.value;
@@ -230,10 +288,9 @@ function followingYear(text: string, time: TimeMention, before: EventDate | null
   const inOneBreath =
     bare &&
     before.is === "stated" &&
-    before.date.length >= 7 &&
     time.start - before.end < 90 &&
     !/[。！？\n]/.test(text.slice(before.end, time.start)) &&
-    parts.startMonth! >= Number(before.date.slice(5, 7));
+    (before.date.length === 4 || parts.startMonth! >= Number(before.date.slice(5, 7)));
   if (!current && !inOneBreath) return null;
   const year = known + (current ? parts.yearOffset! : 0);
   const month = (value: number | null, other: string) => `${year}-${value === null ? other : String(value).padStart(2, "0")}`;
@@ -245,17 +302,37 @@ function followingYear(text: string, time: TimeMention, before: EventDate | null
   return { start, end: month(parts.endMonth, "12"), day, is: "implied" };
 }
 
-/** 近日 in an article of the second half of a month is that month; earlier in the month it may be the one before. 日前 reaches further back and gives no date. */
+const WEEKDAYS = "一二三四五六日";
+const RECENT = /近日|(?:上周|本周|上星期|本星期|这周)(?<day>[一二三四五六日天])(?![至到])/g;
+/**
+ * 近日 in an article of the second half of a month is that month; earlier in the month it may be the one before. 日前 reaches further back and gives no date.
+ * 上周五 and 本周三 are days counted from the one of publication.
+ */
 function recentDates(text: string, published: string | null): EventDate[] {
-  if (published?.length !== 10 || Number(published.slice(8)) < 15) return [];
-  return matchesOf(text, /近日/g).map((match) => ({
-    date: published.slice(0, 7),
-    is: "implied" as const,
-    because: `近日; published ${published}`,
-    start: match.index,
-    end: match.index + 2,
-    month: null,
-  }));
+  if (published?.length !== 10) return [];
+  const found: EventDate[] = [];
+  for (const match of matchesOf(text, RECENT)) {
+    const day = match.groups!.day;
+    const date = day ? dayOfWeek(published, day, match[0].startsWith("上")) : Number(published.slice(8)) < 15 ? null : published.slice(0, 7);
+    if (date === null || date > published) continue;
+    found.push({
+      date,
+      is: "implied",
+      because: `${match[0]}; published ${published}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      month: null,
+    });
+  }
+  return found;
+}
+
+/** The weekday of the week of publication, Monday first, or of the week before. */
+function dayOfWeek(published: string, weekday: string, before: boolean): string {
+  const at = Date.parse(published);
+  const today = (new Date(at).getUTCDay() + 6) % 7;
+  const wanted = weekday === "天" ? 6 : WEEKDAYS.indexOf(weekday);
+  return new Date(at + (wanted - today - (before ? 7 : 0)) * DAY).toISOString().slice(0, 10);
 }
 
 function isNews(date: EventDate, published: string | null): boolean {
@@ -264,6 +341,15 @@ function isNews(date: EventDate, published: string | null): boolean {
   if (date.date.length === 7 || published.length < 10)
     return date.date.slice(0, 7) === published.slice(0, 7) || date.date.slice(0, published.length) === published;
   return Math.abs(Date.parse(published) - Date.parse(date.date)) <= NEWS_DAYS * DAY;
+}
+
+/** Within quotation marks that open in its paragraph: “今天，我们…. */
+function inSpeech(text: string, at: number): boolean {
+  for (let index = at - 1; index >= 0 && text[index] !== "\n"; index--) {
+    if (text[index] === "”") return false;
+    if (text[index] === "“") return true;
+  }
+  return false;
 }
 
 function insideBrackets(text: string, at: number): boolean {

@@ -15,10 +15,10 @@ const BEFORE_TITLE = new RegExp(
 const REPLY = /(?:公布|印发|下发|发布|出具)?(?:了)?关于(?:同意|批准|原则同意)(?:实施|印发)?$/;
 /** Documents without 《》: what they call themselves closes the phrase. */
 const PAPER =
-  "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声明|意见|年度报告|报告|白皮书|蓝皮书|指数|榜单|清单|行动计划|计划|标准体系|条例|办法|纲要|共建项目|重点项目清单|十大[^，。；]{1,10}?(?:项目|案例|成果)|成果)";
-const PAPER_HINT = /规划|方案|倡议|宣言|共识|声明|意见|报告|[白蓝]皮书|指数|榜单|清单|计划|体系|条例|办法|纲要|项目|成果|案例/;
+  "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声明|意见|年度报告|报告|白皮书|蓝皮书|指数|榜单|清单|行动计划|计划|标准体系|条例|办法|纲要|共建项目|重点项目清单|十大[^，。；]{1,10}?(?:项目|案例|成果)|成果|若干措施|政策措施|措施|实施细则|细则)";
+const PAPER_HINT = /措施|细则|规划|方案|倡议|宣言|共识|声明|意见|报告|[白蓝]皮书|指数|榜单|清单|计划|体系|条例|办法|纲要|项目|成果|案例/;
 const ISSUED = new RegExp(
-  `(?<verb>${ISSUE})了?(?<object>[^，。；《》：\\d][^，。；《》：]{1,40}?${PAPER}|${PAPER})(?<version>\\d(?:\\.\\d)?版)?(?=[，。；：、]|$)`,
+  `(?<verb>${ISSUE})了?(?<object>[^，。；《》：\\d][^，。；《》：]{1,40}?${PAPER}|${PAPER})(?<version>\\d(?:\\.\\d)?版)?(?=[，。；：、]|及(?!其)|$)`,
   "g",
 );
 const PAPER_ISSUED = new RegExp(
@@ -29,6 +29,9 @@ const PAPER_THEN =
   /(?:一[份项]|的)(?<object>[^，。；《》：、的]{4,36}?(?:倡议书|倡议|宣言|共识|声明|白皮书))，[^，。；]{2,40}?(?<verb>发布|公布|发表|宣读)(?=[，。；]|$)/;
 const QUOTED =
   /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{2,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
+/** 出台“科创20条”, “算力十条”去年8月印发: rules known by how many they are. */
+const ARTICLES =
+  /(?<verb>印发|出台|发布|推出|公布|制定)了?(?<object>“[^”]{2,16}?[\d一二三四五六七八九十]条”)|(?<named>“[^”]{2,16}?[\d一二三四五六七八九十]条”)(?:\d{4}年|[去今]年|\d{1,2}[月日]|于|正式|同时)*(?<then>印发|出台|发布|推出|公布|实施|施行)/;
 /** “…百强”榜单昨天在浙江慈溪发布: what is issued is quoted, its kind stands behind. */
 const LIST_ISSUED =
   /(?<object>[“《][^”》]{4,40}[”》](?:榜单|榜|名单|排行榜|评价结果|指数))(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨天|昨日|今天|今日|日前|近日|正式|对外|在[^，。；]{1,20})*(?<verb>发布|公布|揭晓|出炉)/;
@@ -81,6 +84,8 @@ export const documents: EventRule = (scene) => {
     const after = AFTER_TITLE.exec(words.slice(end));
     if (after) {
       const verb = after.groups!.verb!;
+      // 今天是《规划》公布两周年: it came out so many years before.
+      if (/^[满]?(?:第?\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?周年/.test(words.slice(end + after[0].length))) continue;
       push(/签署|签订/.test(verb) ? "signing" : kindOf(verb, match[0]), `${match[0]}${verb}`, end + after[0].length, start, end + after[0].length);
     }
   }
@@ -118,6 +123,20 @@ export const documents: EventRule = (scene) => {
   }
   const list = LIST_ISSUED.exec(words);
   if (list) push("release", `${list.groups!.object}${list.groups!.verb}`, list.index + list[0].length, list.index, list.index + list[0].length);
+  const articles = words.includes("条”") ? ARTICLES.exec(words) : null;
+  if (articles) {
+    const { object, named, verb, then } = articles.groups!;
+    const from = object ? clauseStart(words, articles.index) : articles.index;
+    const host = object ? short(nameOf(context, sentence.start + from, sentence.start + articles.index)) : "";
+    push(
+      "policy",
+      object ? `${host}${verb}${object}` : `${named}${then}`,
+      articles.index + (then ? articles[0].length : 0),
+      from,
+      articles.index + articles[0].length,
+      "sentence",
+    );
+  }
   const then = PAPER_THEN.exec(words);
   if (then) push("release", `发布${then.groups!.object}`, then.index, then.index, then.index + then[0].length);
   const results = RESULTS.exec(words);

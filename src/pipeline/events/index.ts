@@ -14,6 +14,7 @@ import { foundingEvents } from "./foundings.ts";
 import { headlines } from "./headlines.ts";
 import { completeSeries, meetings } from "./meetings.ts";
 import { mergeActs } from "./merge.ts";
+import { milestones } from "./milestones.ts";
 import { signings } from "./signings.ts";
 import { visits } from "./visits.ts";
 import { works } from "./works.ts";
@@ -28,13 +29,14 @@ const rules: readonly (readonly [RegExp, EventRule])[] = [
   [/[会坛式赛节典龙展]|活动/, meetings],
   [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|下发|宣读|公开|推出|揭晓/, documents],
   [/签|敲定|达成|缔结/, signings],
-  [/批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|升[级格]|晋[升级]|跻身|获准|更名|验收/, approvals],
+  [/批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|写[入进]|[纳列]入|退出贫困|升[级格]|晋[升级]|跻身|获准|更名|验收/, approvals],
   [/奖|表彰|授牌|荣誉|称号|殊荣|第一名|冠军|金牌|百强|示范|先进|文明城市|卫生城市|名单/, awards],
   [/会见|会晤|调研|考察|视察|走访|巡|督|检查|慰问|看望|活动|植树/, visits],
   [
     /开工|竣工|投产|投用|投入|投运|通车|封顶|奠基|合龙|贯通|开通|开园|开港|首航|首飞|并网|试运|试通|通航|封关|启用|开建|动工|开门|开业|落成|下线|上线|启动|点亮|开行|揭牌|挂牌|成立/,
     works,
   ],
+  [/设立|成立|组建|创建|建立|启动|开通|开行|挂牌|揭牌|共建|结成|结为|缔结|以来/, milestones],
 ];
 
 /** The dated events of one article, each once, in the order of their first words. Spans are in `context.text`. */

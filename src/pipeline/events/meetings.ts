@@ -7,7 +7,7 @@ import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
-  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:全体)?(?:理事会议?|联席会(?!议)|碰头会|执委会)|年度理事会|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|(?:[农进服消文科茶药旅智装园绿世酒食]博|农高|广交|高交|服贸|投洽|西洽)会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:全体)?(?:理事会议?|联席会(?!议)|碰头会|执委会)|年度理事会|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
 const KINDS: [RegExp, EventKind][] = [
   [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
   [/成立大会|揭牌/, "founding"],
@@ -31,6 +31,7 @@ const ATTENDED = /(?:出席|参加|列席|现身|亮相|做客)了?(?<of>)[“�
 const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
 const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
 const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
+const TWIN = /^暨[^，。；、会坛]{0,8}“[^”]{2,16}”(?!论坛|大会|峰会|年会|研讨会|座谈会)/;
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
 const BETWEEN =
   /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以[^，。；]{2,8}(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议)*$/;
@@ -47,9 +48,11 @@ export const meetings: EventRule = (scene) => {
   const acts: Act[] = [];
   for (const match of matchesOf(words, HEADS)) {
     const headAt = match.index;
-    const end = headAt + match[0].length;
+    // 座谈会暨第13届“甲城日”: the second half of its name is no meeting's.
+    const twin = TWIN.exec(words.slice(headAt + match[0].length))?.[0] ?? "";
+    const end = headAt + match[0].length + twin.length;
     const after = words.slice(end);
-    if (NOT_AFTER.test(after) || /^[暨]/.test(after) || insideTitle(context.text, sentence.start + headAt)) continue;
+    if (NOT_AFTER.test(after) || (/^暨/.test(after) && !TWIN.test(after)) || insideTitle(context.text, sentence.start + headAt)) continue;
     if (/^(?:论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会议|会商会|制)/.test(after)) continue;
     if (/^(?:\d+|[一二三四五六七八九十]+)[场次届个]/.test(after) || /董事会|监事会|股东大?会/.test(words.slice(Math.max(0, headAt - 16), end)))
       continue;
@@ -107,8 +110,15 @@ const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|
  */
 function nameStart({ context, sentence, words, marks }: EventScene, headAt: number): number {
   const cut = phraseStart(context.text, sentence.start + headAt, sentence.start, marks).start - sentence.start;
+  // 召开的甲区三季度经济运行分析会: the host before the period is part of the name too.
+  const periodStart = (at: number): number | null => {
+    if (HELD_BEFORE.test(words.slice(0, at - sentence.start))) return at - sentence.start;
+    const host = phraseStart(context.text, at, sentence.start, marks).start - sentence.start;
+    return /召开的[“「]?$/.test(words.slice(0, host)) ? host : null;
+  };
   const period = timesIn(context, sentence.start, sentence.start + cut).findLast(({ end }) => end === sentence.start + cut);
-  const start = period && HELD_BEFORE.test(words.slice(0, period.start - sentence.start)) ? period.start - sentence.start : cut;
+  const whole = period ? periodStart(period.start) : null;
+  const start = whole ?? cut;
   const joined = /暨[“「]$/.exec(words.slice(0, start));
   return joined ? phraseStart(context.text, sentence.start + joined.index, sentence.start, marks).start - sentence.start : start;
 }

@@ -1,14 +1,14 @@
 import { placeOfAct } from "../alliances/founding.ts";
 import { matchesOf } from "../text.ts";
-import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, countsMonths, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
-const VERB = /签署|签订|签下|签立|签(?=了\d{1,3}[项份个])|敲定|达成|缔结/g;
+const VERB = /签署|签订|续签|签下|签立|签(?=了\d{1,3}[项份个])|敲定|达成|缔结/g;
 const OBJECT =
   /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》)|(?:[^，。；：\d]{0,12})?合作(?:意向|关系)?(?=[，。；]|$))/;
 /** 两个项目同日签约落户; 项目签约仪式 is a meeting, 签约项目38个 a number. */
 const PROJECT =
-  /(?<subject>[^，。；：]{4,50}?项目)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
+  /(?<subject>[^，。；：]{4,50}?项目|基金)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
 const ROUND = /(?:组织|举行|进行|开展|完成|举办)了?(?<subject>[^，。；和]{4,40}?签约)(?!仪式|额|项目\d)/;
 const SEVERAL = /\d{1,3}[项份个][^，。；、和\d]{0,20}?(?:协议|合同|项目)(?:现场|集中|当场|同时|正式)*签约(?!仪式|额|金额|总|[^，。；]{0,6}\d)/;
 const SERIES = /先后|累计|共签[署订]|陆续|相继|内部|已签|共签|历年|多次|每年/;
@@ -27,6 +27,7 @@ export const signings: EventRule = (scene) => {
   const push = (name: string, at: number, start: number, end: number) => {
     const date = dated(scene, at, "adjacent");
     if (!date || (date.date.length < 7 && !isOfYear(date, start, end, name)) || isPlanned(words, at) || name.length < 4) return;
+    if (date.start < sentence.start + at && countsMonths(scene, date.end, at)) return;
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
     acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
   };
@@ -48,7 +49,10 @@ export const signings: EventRule = (scene) => {
       continue;
     }
     const end = at + match[0].length + found![0].length;
-    if (/^(?:共|总计)?\d/.test(words.slice(end))) continue;
+    // 全市签订合作协议14份 is a sum, but not where a meeting of its day signed them.
+    if (/^(?:共|总计)?\d/.test(words.slice(end)) && !/(?:[会坛式]上|现场|当场)[^；。]*$/.test(words.slice(0, at))) continue;
+    // 会议就此达成共识: nothing that was signed.
+    if (/^达/.test(match[0]) && /^了?[^《“\d，]{0,8}共识$/.test(found![0])) continue;
     // 根据两市签署的协议 is about it, not the signing of it.
     if (
       /^(?:根据|按照|依据|随着)/.test(words.slice(clause, at)) ||
@@ -99,7 +103,8 @@ const TO_SIGN = /推介会|招商会|签约会|签约仪式|洽谈会|恳谈会/
 
 /** Signed at a meeting told of before: 会上, 年会期间, 现场集中. */
 const atOccasion = (words: string, at: number): boolean =>
-  /(?:[会坛式动]上|现场|(?:[会坛]议?|活动|仪式)(?:期间|还|现场|共|集中)+)[^，。；]{0,6}$/.test(words.slice(clauseStart(words, at), at));
+  /(?:[会坛式动]上|现场|当场|(?:[会坛]议?|活动|仪式)(?:期间|还|现场|共|集中)+)[^，。；]{0,6}$/.test(words.slice(clauseStart(words, at), at)) ||
+  /^(?:当[天日]|(?:[^，。；]{0,8}[会坛式])上，)/.test(words.slice(0, at));
 
 /** A day told in the clause itself, or as the adverbial right before it: 此前的3月28日，淮安还在深圳签约项目19个. */
 const ofItsClause = (date: EventDate | null, text: string, clause: number): boolean =>

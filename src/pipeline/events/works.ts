@@ -1,23 +1,27 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
+import { namesPlace } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach } from "./act.ts";
+import type { EventDate } from "./calendar.ts";
 
 const WORKS =
-  /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现)*(?<verb>开工(?:建设)?|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|试通车|通航|封关(?:运行|运营)|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期)/;
-const BODY =
-  "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|科技城|新城|博物馆|展览馆|纪念馆|图书馆|书院|综保区|综合保税区|自贸区|口岸)";
+  /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现)*(?<verb>开工(?:建设)?|全面建成|启动建设|恢复(?:客货运?)?通关|通水|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|试通车|通航|封关(?:运行|运营)|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期|里程|总|超|近[\d百千万]|逾|突破|达|线路|[班列][次数])/;
+export const BODY =
+  "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|科技城|新城|博物馆|展览馆|纪念馆|图书馆|书院|综保区|综合保税区|自贸区|口岸|开发区|经开区|高新区)";
 const FOUNDED = new RegExp(
-  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|同时|同步|也|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之))`,
+  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|同时|同步|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之))`,
 );
 /** 同时揭牌的还有两省共建的中试基地: what is opened stands behind its verb. */
 const INVERTED =
   /(?:同时|同日|当天|当日|同步|一同|一并|一起|现场|首批|集中|正式)*(?<verb>揭牌|挂牌|启用|上线|启动|开工|投产|投用|通车|开通|奠基|开园|亮相)的(?:还有|也有|还包括|包括|有|还?是)(?<subject>[^，。；：]{3,40})/;
 /** 8月18日通航的湘西机场, 这座2022年7月投运的物流港: what was opened stands behind the day it was. */
 const OPENED_ON =
-  /(?<=[月日])(?:正式|全线|建成)*(?<verb>通航|投运|投产|投用|通车|开通|启用|开园|开港|封关(?:运行|运营)|挂牌)的(?<subject>[^，。；：、的\d]{3,24}?)(?=[，。；]|$)/;
+  /(?<=[年月日])(?:正式|全线|建成|由[^，。；]{2,16}(?=共建))*(?<verb>通航|投运|投产|投用|通车|开通|启用|开园|开港|封关(?:运行|运营)|挂牌|揭牌|成立|启动建设|开工建设|共建|组建|奠基)的(?<subject>[^，。；：、的\d]{2,24}?)(?=[，。；]|$)/;
 /** 国务院批复设立甲综合保税区，…；2020年12月封关运行: its zone was named before. */
 const CLOSED_OFF = /(?<=[月日])(?:正式|实现)*(?<verb>封关(?:运行|运营))(?!的)/;
 const BONDED = /(?:设立|建设)(?<zone>[^，。；：、\d]{2,8}?(?:综合保税区|综保区|保税港区))/;
+/** Set up rather than opened. */
+const FOUNDS = /成立|组建|共建|奠基/;
 /** Opened rather than built. */
 const LAUNCHED = /揭牌|挂牌|启用|上线|启动|亮相/;
 const PROJECT =
@@ -33,10 +37,15 @@ export const works: EventRule = (scene) => {
     const end = match.index + match[0].length;
     const at = inverted ? match.index : end - match.groups!.verb!.length;
     const date = dated(scene, at, reach);
-    if (!date || date.date.length < 7 || isPlanned(words, at)) return;
+    if (!date || (date.date.length < 7 && !isOfYear(scene, date, at, kind === "founding")) || isPlanned(words, at)) return;
     const start = Math.max(clauseStart(words, at), match.index);
     const name = inverted ?? nameOf(context, sentence.start + start, sentence.start + end);
-    if (name.length < 5 || name.length > 50 || /\d+(?:个|项|家|条|座|台)|一批|多个|累计|截至|现有|目前|日均|每[天日周月]/.test(name)) return;
+    if (
+      name.length < 5 ||
+      name.length > 50 ||
+      /\d+(?:个|项|家|条|座|台)|一批|多个|累计|截至|现有|目前|日均|每[天日周月]|^(?:一手|一[条座个期])/.test(name)
+    )
+      return;
     acts.push({
       kind,
       name,
@@ -60,12 +69,30 @@ export const works: EventRule = (scene) => {
   const opened = OPENED_ON.exec(words);
   if (opened && ENDS_IN_BODY.test(opened.groups!.subject!) && calendarEnds(scene, opened.index)) {
     const { verb, subject } = opened.groups!;
-    push(LAUNCHED.test(verb!) ? "launch" : "works", opened, `${subject}${verb}`, "sentence");
+    const name = fullName(scene, words.slice(0, opened.index), subject!);
+    push(FOUNDS.test(verb!) ? "founding" : LAUNCHED.test(verb!) ? "launch" : "works", opened, `${name}${verb}`, "sentence");
   }
   const founded = FOUNDED.exec(words);
   if (founded && !/联盟|联席会议|共同体|协作体|^(?:联合|由|与|和|经|将)|等地|、/.test(founded[0])) push("founding", founded);
   return acts;
 };
+
+/** 这座2022年7月投运的机场: the airport that the sentence before names in full. */
+function fullName({ context, index }: EventScene, before: string, short: string): string {
+  const told = context.sentences[index - 1];
+  if (!/^\p{Script=Han}{2,3}$/u.test(short) || !told || !/这[座个条家片处艘]/.test(before)) return short;
+  const names = context.text.slice(told.start, told.end).match(new RegExp(`[^，。；：、的是有\\d“”]{2,16}${short}`, "g"));
+  return names?.at(-1) ?? short;
+}
+
+/** 2021年启动建设的新城, 2019年，…开发区挂牌: a year alone holds for what stands right behind it or behind its comma, and has a place of its own. */
+const isOfYear = ({ context, sentence, words, index, calendar }: EventScene, date: EventDate, at: number, founded: boolean): boolean =>
+  date.start >= sentence.start &&
+  calendar.at(sentence.start + at, index) === date &&
+  (founded ? /^，(?:[^，。；]{0,20}，)?[^，。；]{0,24}$|^[^，。；]{0,24}$/ : /^，?[^，。；]{0,24}$/).test(
+    words.slice(date.end - sentence.start, at),
+  ) &&
+  namesPlace(context, sentence.start, sentence.end);
 
 /** True when the date that governs `at` stands right before it. */
 const calendarEnds = ({ calendar, sentence, index }: EventScene, at: number): boolean =>

@@ -238,7 +238,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
-  for (const { index: start, 1: long, 2: short } of text.matchAll(THIS_ONE)) {
+  for (const { index: start, 1: long, 2: short } of matchesOf(text, THIS_ONE)) {
     const end = start + 2 + (short?.length ?? 0);
     const region = THIS_KIND.find(([kind]) => kind.test((long ?? short)!))![1];
     if (![...found, ...standins].some((other) => other.start < end && start < other.end))

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { readEvents } from "../../../src/pipeline/events/index.ts";
+import { articleOf } from "../alliances/articleOf.ts";
+
+const read = (text: string, published: string | null = "2024-06-14", home: string | null = null) => {
+  const { part, context } = articleOf(text, published, home);
+  return readEvents(part, context).map(({ date, kind, name }) => [date, kind, name]);
+};
+
+describe("approvals whose place stands elsewhere", () => {
+  test.each([
+    ["德州高新区的底气来自近年的加速度。这个2015年9月升格的国家高新区，面积12平方公里。", ["2015-09", "approval", "德州高新区升格国家高新区"]],
+    [
+      "江宁开发区的家底厚实。这个1992年起步、2010年升格为国家级经开区的老牌开发区，去年增长2.3%。",
+      ["2010", "approval", "江宁经开区升格为国家级经开区的老牌开发区"],
+    ],
+    [
+      "川渝高竹新区横跨广安与渝北，总面积262平方公里，2020年12月29日获批设立，三年半里签约项目多。",
+      ["2020-12-29", "approval", "川渝高竹新区获批设立"],
+    ],
+    ["黔中城市群地处长江与珠江上游分水岭，2017年获国家发改委批复。", ["2017", "approval", "黔中城市群获国家发改委批复"]],
+    ["济南高新区回望来路。2011年6月，经国务院批准，这片土地升级为国家高新区。", ["2011-06", "approval", "济南高新区升级为国家高新区"]],
+    ["2012年9月，南沙获批国家级新区。", ["2012-09", "approval", "南沙获批国家级新区"]],
+    ["隆德县曾是国家级贫困县。2019年4月，经自治区批准退出贫困县序列。", ["2019-04", "approval", "隆德县退出贫困县序列"]],
+    ["东营综合保税区去年10月通过国家验收、今年1月10日正式封关运行。", ["2023-10", "approval", "东营综合保税区通过国家验收"]],
+    ["济南市是国务院2015年7月批复的可再生能源示范区。", ["2015-07", "approval", "国务院批复的可再生能源示范区"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each([
+    ["the count of those approved", "济南都市圈成为全国第七个获批的国家级都市圈，2022年增长5%。"],
+    ["a record since then", "济南高新区列第96位，创下2017年升级为国家高新区以来的最好成绩。"],
+    ["when a level was, and no act", "济南高新区地区生产总值301.5亿元，是2010年升级为国家高新区时的3.9倍。"],
+    ["a place nobody names", "这个2015年9月升格的国家高新区，面积12平方公里。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { readEvents } from "../../../src/pipeline/events/index.ts";
+import { articleOf } from "../alliances/articleOf.ts";
+
+const read = (text: string, published: string | null = "2024-06-14", home: string | null = null) => {
+  const { part, context } = articleOf(text, published, home);
+  return readEvents(part, context).map(({ date, kind, name }) => [date, kind, name]);
+};
+
+describe("when it happened", () => {
+  test.each([
+    ["2014年8月，三市签下第一份框架协议；到2016年12月，三省区政府联合印发《合作区建设规划》。", "2016-12", "三省区政府联合印发《合作区建设规划》"],
+    ["2014年，国务院批复规划，7月，两省区政府联合印发《合作区实施方案》。", "2014-07", "两省区政府联合印发《合作区实施方案》"],
+    ["2022年底，国家发展改革委批复《武汉都市圈发展规划》。", "2022", "国家发展改革委批复《武汉都市圈发展规划》"],
+    ["去年底召开的第十四次市长联席会议上，六市更换主席。", "2023", "第十四次市长联席会议"],
+    ["上周五，济南与青岛在济南召开第五次市长联席会议。", "2024-06-07", "济南与青岛第五次市长联席会议"],
+    ["本周三，济南与青岛在济南召开第五次市长联席会议。", "2024-06-12", "济南与青岛第五次市长联席会议"],
+    ["四年前的今天，山东自贸试验区济南片区在这里挂牌。", "2020-06-14", "山东自贸试验区济南片区在这里挂牌"],
+    [
+      "6月12日，水源区论坛在十堰开幕。\n2014年12月12日，一期开工。\n当天，成员单位与北京签署《合作备忘录》。",
+      "2024-06-12",
+      "成员单位与北京签署《合作备忘录》",
+    ],
+    ["6月12日，联席会议在济南召开。\n双方总结三年来的合作，并续签了新一轮战略合作协议。", "2024-06-12", "并续签了新一轮战略合作协议"],
+  ])("%s", (text, date, name) =>
+    expect(read(text).map(([day, , words]) => [day, words!.replace(/^并|了/g, "")])).toContainEqual([date, name.replace(/^并|了/g, "")]),
+  );
+
+  test.each([
+    ["a sum up to a month", "到2023年12月，全市累计签署合作协议20份。"],
+    ["a level at the end of a year", "2022年底，全市有高新技术企业300家，获批国家级平台5个。"],
+    ["a week to come", "本周日，济南与青岛在济南召开第五次市长联席会议。"],
+    ["when a page was kept", "收藏于2024年6月10日\n会上签署《合作备忘录》。"],
+    ["an anniversary of what was issued", "今天是《甲乙合作总体方案》公布两周年。"],
+    ["an agreement of minds", "6月12日，会议就此达成共识。"],
+    ["months summed behind a day", "3月28日，项目开工仪式举行；前三个月签订正式合同。"],
+  ])("leaves %s alone", (_, text) => expect(read(text).filter(([, kind]) => kind !== "works")).toEqual([]));
+});

@@ -1,0 +1,19 @@
+import { describe, expect, test } from "vitest";
+import { readEvents } from "../../../src/pipeline/events/index.ts";
+import { articleOf } from "../alliances/articleOf.ts";
+
+const read = (text: string, published: string | null = "2024-06-14", home: string | null = null) => {
+  const { part, context } = articleOf(text, published, home);
+  return readEvents(part, context).map(({ date, kind, name }) => [date, kind, name]);
+};
+
+describe("rules, fairs and agreements", () => {
+  test.each([
+    ["园区今年4月出台“科创20条”，三年投入30亿元。", ["2024-04", "policy", "园区出台“科创20条”"]],
+    ["他手里的“算力十条”去年8月印发。", ["2023-08", "policy", "“算力十条”印发"]],
+    ["今年2月，广东省政府出台推动产业有序转移的若干措施及配套政策。", ["2024-02", "policy", "广东省政府出台推动产业有序转移的若干措施"]],
+    ["第二十八届杨凌农高会去年10月举行，参展项目8000余项。", ["2023-10", "meeting", "第二十八届杨凌农高会"]],
+    ["5月20日，在太仓德企座谈会暨第13届“太仓日”上，又有项目签约。", ["2024-05-20", "forum", "太仓德企座谈会暨第13届“太仓日”"]],
+    ["早在2012年，太仓市就被工信部和德国经济部门联合授予“合作基地”称号。", ["2012", "award", "太仓市就被工信部和德国经济部门联合授予“合作基地”称号"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+});
