@@ -140,6 +140,17 @@ function readMean(text: string, quantity: NumberMention, at: number): Found | nu
   return { start: at, sign: 1, kind: "yoy", base: null, againstOther: !NAMED.test(before), multipleIs: null };
 }
 
+const SIGNS: { [mark: string]: 1 | -1 } = { "+": 1, "＋": 1, "↑": 1, "↓": -1 };
+
+/** 5516亿元（+6.5%）, 800亿元（-3.2%）, ↑6.5%: a sign stands for the verb, in brackets or behind a comma. */
+function readSign(text: string, quantity: NumberMention, dimension: "percent" | "points"): Found | null {
+  const below = quantity.value.value < 0;
+  const sign = below ? 1 : SIGNS[text[quantity.start - 1] ?? ""];
+  if (!sign || !/[（(，,；;]/.test(text[quantity.start - (below ? 1 : 2)] ?? "。")) return null;
+  const kind = dimension === "points" ? "points" : "yoy";
+  return { start: quantity.start - (below ? 0 : 1), sign, kind, base: null, againstOther: false, multipleIs: null };
+}
+
 interface Found {
   start: number;
   sign: 1 | -1;
@@ -157,6 +168,8 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
   const kindOf = (base: Base): ChangePhrase["kind"] => (dimension === "points" ? "points" : (base.kind ?? "yoy"));
   const mean = dimension === "percent" ? readMean(text, quantity, at) : null;
   if (mean) return mean;
+  const signed = readSign(text, quantity, dimension);
+  if (signed) return signed;
   const over = readAbove(text, at, dimension);
   if (over) return over;
   for (const filler of [afterVerb(text, at), ""]) {
