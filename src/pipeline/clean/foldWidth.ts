@@ -1,7 +1,7 @@
 import { applyEdits, type Draft, type DraftRepair, editsFor } from "./draft.ts";
 import { signsOf } from "./signs.ts";
 
-const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚａ-ｚ％]+)*/g;
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚａ-ｚ％]+)*|(?<=\d)．(?=\d)/g;
 /** A stop of ASCII that stands in Chinese: after a Han character or %, and not inside a number, a time or a Latin phrase. */
 const ASCII_STOP =
   // The lookahead first: it is what most places fail.
@@ -16,7 +16,7 @@ const RADICALS =
   "⺁厂⺇几⺌小⺎尢⺏尣⺐尣⺒巳⺓幺⺔彑⺛旡⺜曰⺝月⺟母⺠民⺢水⺣火⺩王⺬示⺮竹⺯糸⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺹老⺻聿⺼月⻁虎⻂衣⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟";
 
 /**
- * Full-width digits, letters and ％ to ASCII (５．２％ → 5.2%), one code unit for one; doubled stops (,, 。。 ，。) to the
+ * Full-width digits, letters, ％ and points in numbers to ASCII (５．２％, 5．2% → 5.2%), one code unit for one; doubled stops (,, 。。 ，。) to the
  * one that closes more; ASCII stops between Han characters to Chinese ones. Leaves …… and 1,234.
  */
 export function foldWidth(draft: Draft): Draft {

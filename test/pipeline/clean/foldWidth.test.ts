@@ -6,6 +6,7 @@ const clean = (text: string): string => foldWidth(asDraft(text)).clean;
 
 test.each([
   ["增长５．２％", "增长5.2%"],
+  ["达5516．7亿元", "达5516.7亿元"],
   ["２０２０－１０－３０", "2020-10-30"],
   ["１＋６＋Ｎ体系", "1+6+N体系"],
   ["12月8日,成都高新区", "12月8日，成都高新区"],
@@ -19,7 +20,7 @@ test.each([
   ["⻄安⾼新区增⻓", "西安高新区增长"],
 ])("folds %s", (text, expected) => expect(clean(text)).toBe(expected));
 
-test.each(["1,234.5亿元", "以2019年为100,2024年指数", "10:30 开始", "GDP, CPI and PPI", "还在路上……", "真的？！", "2016—2020年"])(
+test.each(["1,234.5亿元", "以2019年为100,2024年指数", "10:30 开始", "GDP, CPI and PPI", "还在路上……", "真的？！", "2016—2020年", "1．总体情况"])(
   "leaves %s alone",
   (text) => expect(clean(text)).toBe(text),
 );
