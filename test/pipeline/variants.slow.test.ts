@@ -60,6 +60,9 @@ const VARIANTS: [name: string, make: (lines: string[]) => string, least: number]
     0.99,
   ],
   ["a blank behind each comma", (lines) => below(lines, (line) => line.replaceAll("，", "， ")), 0.99],
+  ["points of full width", (lines) => lines.join("\n\n").replace(/(?<=\d)\.(?=\d)/g, "．"), 1],
+  ["growth by its sign", (lines) => lines.join("\n\n").replace(/，(?:同比|比上年)增长([\d.]+%)(?=[，。；])/g, "（+$1）"), 0.99],
+  ["amounts without 元", (lines) => lines.join("\n\n").replace(/(\d)亿元/g, "$1亿"), 0.88],
   [
     "annotated characters",
     (lines) => {

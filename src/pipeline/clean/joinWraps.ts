@@ -165,6 +165,8 @@ const CUT_NUMBER = /\d(?:\.\n\d|\n(?:万|亿|元|%|％|个百分点|平方|立�
 /** A stray break inside a paragraph: it cuts a number, or leaves a sentence open in a text that sets off its paragraphs. */
 function isCut({ row: last, stops }: Growing, run: Run, row: Row): boolean {
   if (!stops || FINISHED.test(last.text) || isClosed(last)) return false;
+  // A clause a line, as on a telephone: 2023年，|全区地区生产总值…，|同比增长6.5%。
+  if (/[，、]$/.test(last.text)) return true;
   if (CUT_NUMBER.test(`${last.text.slice(-3)}\n${row.text.slice(0, 4)}`)) return true;
   return run.rows[0]!.mark.indent && SENTENCE_STOP.test(row.text) && !/[：:；;”’》）)]$/.test(last.text);
 }

@@ -27,6 +27,11 @@ test.each([
     "本报示例讯（记者 甲乙 丙丁）\n一季度，全区完成地区生产总值122.2亿元，\n同比增长18.4%。\n",
     ["paragraph: 本报示例讯（记者 甲乙 丙丁）一季度，全区完成地区生产总值122.2亿元，同比增长18.4%。"],
   ],
+  [
+    "a clause a line",
+    "2023年，\n全区地区生产总值516亿元，\n同比增长6.5%；\n新增企业1200家。\n",
+    ["paragraph: 2023年，全区地区生产总值516亿元，同比增长6.5%；新增企业1200家。"],
+  ],
 ])("joins %s", (_, text, paragraphs) => expect(blocksOf(open(title + text)[0]).slice(1)).toEqual(paragraphs));
 
 test("leaves lists, headings and whole paragraphs as they are", () => {
