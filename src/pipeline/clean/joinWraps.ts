@@ -28,6 +28,8 @@ const isText = (row: Row): boolean => row.mark.tag === "text" || row.mark.tag ==
 /** Whether neighbouring lines were cut by width: running text whose lines mostly end in mid-sentence and are about as long as each other. */
 function isWrapped(rows: readonly Row[], width: number): boolean {
   if (rows.length < 2 || width > WIDEST) return false;
+  // A line longer than the one before it was not cut where that was: a title and the sentence under it.
+  if (rows.length === 2 && widthOf(rows[0]!.text) < width - SLACK - INDENT) return false;
   let open = 0;
   let full = 0;
   let openFull = 0;

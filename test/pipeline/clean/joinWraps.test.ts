@@ -34,6 +34,17 @@ test.each([
   ],
 ])("joins %s", (_, text, paragraphs) => expect(blocksOf(open(title + text)[0]).slice(1)).toEqual(paragraphs));
 
+test("leaves a title and the longer sentence right under it", () => {
+  const lines = [
+    "2021年各市生产总值盘点：甲乙两市同过千亿，丙市再进一步",
+    "截至1月28日，9个市去年的地区生产总值已经全部出炉（以下单位：亿元），同比都有增长。",
+  ];
+  expect(blocksOf(open(`${lines.join("\n")}\n\n甲市1240.6，乙市1162.2。\n`)[0]).slice(0, 2)).toEqual([
+    `title: ${lines[0]}`,
+    `paragraph: ${lines[1]}`,
+  ]);
+});
+
 test("leaves lists, headings and whole paragraphs as they are", () => {
   const lines = ["甲县", "乙县", "丙市示范区", "丁区"];
   const text = `示例市公布示范区名单\n\n示例市近日公布首批示范区名单，一共有4个，分布在三县一区。\n${lines.join("\n")}\n名单自公布之日起生效，今后每两年评一次，不合格的退出。\n`;
