@@ -47,6 +47,12 @@ test.each([
   "| 济南市 | 12757.4 | 6.1 |\n",
   "\n\n【济南】\n\n全市常住人口80万人。",
   "\n\n2023：稳中有进\n\n彼时常住人口80万人。",
+  // No comma between: what is gone through piece by piece may not be parted in every way.
+  "上升为重大国家区域发展级协调",
+  "项目在建成正式",
+  "《规划》由在于现场对外",
+  "经过批准正式获",
+  "大会在以线上形式同期",
   "（",
   "，",
   "的",

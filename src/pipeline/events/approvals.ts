@@ -6,7 +6,7 @@ import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanne
 const AUTHORITY =
   "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
 const GRANTED = new RegExp(
-  `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日])*(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
+  `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日]){0,6}(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
@@ -18,8 +18,7 @@ const isGrantable = (subject: string, object: string): boolean =>
   GRANTABLE.test(object) ||
   (object === "" && GRANTABLE.test(subject.slice(-10))) ||
   (/^(?:同意|正式)*(?:升级|升格|晋升|设立|成立|扩区|扩容|调区|更名|国家级)$/.test(object) && GRANTABLE.test(subject));
-const STRATEGY =
-  /(?<verb>上升为|列入|列为|被?确定为|确立为|纳入|写入|成为)(?:了)?(?:重大|国家|区域|发展|级|协调|党的|政府工作报告|[^，。；]{0,6}?)*(?:战略|规划纲要|国家级规划)/;
+const STRATEGY = /(?<verb>上升为|列入|列为|被?确定为|确立为|纳入|写入|成为)(?:了)?[^，。；]{0,30}?(?:战略|规划纲要|国家级规划)/;
 const REFORM =
   /(?<verb>实施|推行|启动|推进|完成|实行)(?:了)?(?<object>[^，。；：]{0,16}?(?:体制|机制|机构|管理|制度|行政区划|法定机构|撤县设区|撤县设市)[^，。；：]{0,8}?(?:改革|调整|试点))|率先[^。；]{0,12}改(?:起|了)[^，。；]{0,6}(?:体制|机制|制度)[^，。；]{0,4}/;
 const CONCEIVED =
@@ -46,7 +45,7 @@ function subjectOf(scene: EventScene, match: RegExpExecArray, zone: string | nul
   const clause = clauseStart(words, match.index + 1);
   if (/^退/.test(verb)) {
     // 2019年4月，经自治区批准退出贫困县序列: of the county the article or the sentence before is about.
-    if (!/^(?:(?:经|由)[^，。；]{2,12}批准|正式|顺利|如期|[\d年月日])*$/.test(words.slice(clause, at))) return null;
+    if (!/^(?:(?:经|由)[^，。；]{2,12}批准|正式|顺利|如期|[\d年月日]){0,6}$/.test(words.slice(clause, at))) return null;
     const home = context.home ? context.placeOf(context.home) : null;
     const own = (clause > 0 ? placeAtHead(scene, 0, "county") : null) ?? (home?.kind === "county" ? home.name : placeAtHead(scene, 1, "county"));
     return own ? { name: own, from: at } : null;

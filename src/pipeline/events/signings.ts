@@ -36,7 +36,7 @@ export const signings: EventRule = (scene) => {
     const found = OBJECT.exec(words.slice(at + match[0].length));
     const clause = clauseStart(words, at);
     // 《共识》签署: the agreement comes first.
-    const first = /《[^》]{2,60}》(?:在[^，。；]{1,20}|于[^，。；]{1,20}|正式|成功)*$/.exec(words.slice(clause, at));
+    const first = /《[^》]{2,60}》(?:在[^，。；]{1,20}|于[^，。；]{1,20}|正式|成功){0,6}$/.exec(words.slice(clause, at));
     if (!found && !first) continue;
     if (SERIES.test(words.slice(clause, at)) || /(?:之后|以来|后|的)$/.test(words.slice(at + match[0].length, at + match[0].length + 2))) continue;
     if (first && !found) {
