@@ -6,7 +6,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
-import { isCaused } from "./noun.ts";
+import { courseAt, isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
@@ -45,6 +45,20 @@ function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { sta
   const from = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end);
   const ref = indicatorAtEnd(text, { start: Math.max(...from), end }, indicators, gazetteer);
   return ref?.id ? ref : null;
+}
+
+/** 房地产开发投资仍在下行，|下降18.4%: named in the clause before, which only tells what became of it. */
+function beforeCourse({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (text[end] !== "，" || !/^(?:同比|按年|较上年|比上年)?$/.test(text.slice(gap.pieceStart, start))) return null;
+  const words = text.slice(gap.span.start, end);
+  const clause = gap.span.start + Math.max(words.lastIndexOf("，"), words.lastIndexOf("；"), words.lastIndexOf("。")) + 1;
+  const from = Math.max(clause, ...[gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end));
+  const course = courseAt(text, { start: from, end });
+  const name = { start: from, end: end - course };
+  if (course === 0 || /[\d、]/.test(text.slice(name.start, name.end))) return null;
+  const ref = indicatorAtEnd(text, name, indicators, gazetteer);
+  return ref?.span && (ref.id !== null || sharedHead(ref.name) !== null) && !isPrivate(ref.name) ? ref : null;
 }
 
 const GROWTH_NOUN =
@@ -279,6 +293,7 @@ export function readChanges(
     (LEFT_RATE.test(gap.text) ? beforeFrom(input, gap) : null) ??
     beforeTime(input, gap) ??
     beforeCause(input, gap, first) ??
+    (group.length === 1 ? beforeCourse(input, gap, first) : null) ??
     foremost(input, gap, group);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;

@@ -298,6 +298,16 @@ function groupsOf(text: string, values: readonly ValueMention[]): { groups: Valu
       notes.set(last, value);
       continue;
     }
+    // 分列第四至|第七位: the places between are theirs, too.
+    if (last?.kind === "rank" && value.kind === "rank" && value.value.move === null && /^[至到]$/.test(gap) && isDealtFrom(text, last)) {
+      const group = groups.at(-1)!;
+      const many = value.value.place - last.value.place;
+      if (many > 0 && many < MOST_DEALT) {
+        for (let place = last.value.place + 1; place < value.value.place; place++) group.push({ ...last, value: { ...last.value, place } });
+        group.push(value);
+        continue;
+      }
+    }
     const between = last && notes.has(last) ? gap.replace(/^（[^（）]{1,20}）/, "") : gap;
     // 分别为3.29亿吨、30.6万标箱
     if (last?.kind === "quantity" && value.kind === "quantity" && /^(?:、|和|与)$/.test(between) && isDealt(text, groups.at(-1)!)) {
@@ -315,6 +325,12 @@ function groupsOf(text: string, values: readonly ValueMention[]): { groups: Valu
   }
   return { groups, notes };
 }
+
+/** So many places a row of ranks may deal out. */
+const MOST_DEALT = 20;
+/** 分列|第四, 依次排在|第五: a row of ranks begins. */
+const isDealtFrom = (text: string, { start, end }: RankMention): boolean =>
+  /(?:分[列居获别]|依次)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 8), end).replace(/第[^第]*$/, ""));
 
 const isGrowth = ({ kind, value }: ValueMention): boolean =>
   kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");

@@ -482,6 +482,17 @@ const CAUSE =
   /(?<=..)(?:(?<![承接享感遭])(?:则|也|却|仍)?受[^，。；受]{2,18}(?:影响|拖累|带动|拉动|冲击|支撑)|(?:也|仍|却|则)?在[^，。；在]{2,14}(?:下行期|低迷期|调整期|淡季|下行压力下|(?:背景|情况|形势|环境|压力|基数|冲击|影响|带动|推动|拉动|支撑|作用)之?下))$/;
 const CAUSE_REACH = 26;
 
+/** 房地产开发投资|仍在下行, 住宿业、餐饮业营业额|增势强劲: what became of a figure, told before how much. */
+const COURSE =
+  /^(?:(?:仍|还|也|却|则|虽|尚|更是?|已|均|都|双双)?(?:依[然旧]|继续|持续|再[度次]|一路|整体|总体|全面|有所|略有|逐[步渐季月]|快速|大幅|小幅|明显|显著|逆势|不断|稳[步定中]|开始|呈现?|出现|迎来|处于|保持|延续|实现)[一-龥]{0,10}|(?:仍|还|却|更是?|则|虽|也)?(?:在|是|呈)?(?:增势|势头|走势|表现|形势|态势|承压|走[高低强弱]|[下上]行|下滑|回[升暖落稳]|企稳|止跌|强劲|向好|攀升|放缓|低迷|亮眼|抢眼|喜人|重回|跌入|由[负正降升]转[负正降升])[一-龥]{0,8})$/;
+const COURSE_REACH = 12;
+
+/** How long the words are at the end of a clause that only tell what became of the figure it names; 0 where none do. */
+export function courseAt(text: string, { start, end }: Span): number {
+  for (let at = Math.max(start + 2, end - COURSE_REACH); at < end - 1; at++) if (COURSE.test(text.slice(at, end))) return end - at;
+  return 0;
+}
+
 /** A clause that ends with why something grew so: 进出口总值则受外需拖累. */
 export const isCaused = (text: string, { start, end }: Span): boolean => CAUSE.test(text.slice(Math.max(start, end - CAUSE_REACH), end));
 

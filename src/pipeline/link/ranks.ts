@@ -238,6 +238,9 @@ function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): str
   return zones.length === 1 ? zones[0]! : null;
 }
 
+/** 孝感、随州、咸宁: places by their bare names alone. */
+const isBareList = (words: string): boolean => words.split(/[、和与及]/).every((name) => name.length < 5 && !/[市县区州盟]$/.test(name));
+
 /** How far back in its sentence a ranking may be named; in code units. */
 const FAR = 480;
 /** How many names back the one that stands in a ranking may be. */
@@ -430,7 +433,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const bareName = run != null && isBareName(text.slice(run.start, run.end), gazetteer.region(regions[0]!)?.name ?? "");
   // 绍兴的“结构优化”排第33 in a passage on that ranking: its zone, and of the year it is of.
   const inner = part !== null && name === part && /国家(?:级)?高新区/.test(focus.ranking ?? "");
-  const holders = inner || /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
+  const national = inner || /国家(?:级)?高新区/.test(name);
+  // 孝感、随州分列第四、第五 in 全省高新区综合评价: their zones.
+  const listed = run !== null && run.ids.length > 1 && /高新区/.test(name) && isBareList(text.slice(run.start, run.end));
+  const holders = national || listed ? regions.map((id) => zoneAmong(input, id, bareName || listed)) : regions;
   if (holders.includes(null)) return [];
   if (!named_ && name === told) focus.ranking = name;
   // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.
