@@ -250,7 +250,7 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
       /^[^，。；\d]{2,16}?(?:首位|榜首|之首|第[一二三四五六七八九十\d]|头把交椅)/.test(text.slice(end, end + 22))));
 
 /** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
-const LASTING = /(?:天数|日数|预期寿命|受教育年限)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
+const LASTING = /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
 const LASTING_REACH = 28;
 
 function isLasting(text: string, start: number): boolean {
@@ -379,6 +379,7 @@ function readSentence(
     before: focus.regions,
     company: false,
     target: false,
+    planned: false,
     aims: AIMS.test(text.slice(sentence.start, sentence.end)),
     collective: newBlock ? null : focus.collective,
     parted: null,

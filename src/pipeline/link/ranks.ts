@@ -77,6 +77,9 @@ const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅
 const isToldShare = (text: string, { stated }: ObservationFact): boolean =>
   /(?:[一-龥]{2}占比|[一-龥]{2}占[^，。；\d]{1,14}的?比重)[^，。；\d]{0,6}[\d.]+%$/.test(text.slice(Math.max(0, stated.start - 18), stated.end));
 
+/** 参与考核的, 纳入评价的: who is evaluated. */
+const EVALUATED = /(?:参与|参加|接受|纳入|列入|参评|被)(?:综合|年度)?(?:考核|评价|考评|评估)的/g;
+
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
   if (!/榜|百强|指数|考核|评价|评估|考评|测评|排名|位次|名次|高新区[里中内]|排到|前移|后移/.test(words)) return null;
@@ -212,6 +215,8 @@ const FROM_PLACE = /^(?:排名|位次|名次)?[由从]/;
 
 /** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
 function isOfSame(name: string, told: string): boolean {
+  // 单产、总产 after 夏粮总产: one of the two is.
+  if (name.includes("、")) return name.split("、").some((each) => isOfSame(each, told));
   const plain = name.replace(/(?:总量|规模|总额|总数|数量|增速|增幅|涨幅|增长率|数|占比|比重|份额|指标|水平|额|量)+$/, "");
   return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
 }
@@ -327,7 +332,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const part =
     quotedPart(input, focus, state, gap, mention, own) ??
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(text.slice(gap.span.start, mention.end));
+  // 在全省参与考核的8个高新区中: who is evaluated at all, whatever for.
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(
+    text.slice(gap.span.start, mention.end).replace(EVALUATED, ""),
+  );
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   // …分列第33位和第41位；咸宁在全省12家国家高新区中排名第6位: another place than the one ranked before.
   const otherPlace =

@@ -295,3 +295,21 @@ describe("zones in the order of a ranking", () => {
     [`${told}工业投资增速上，合肥经开区、合肥高新区依次位居前两位。`, []],
   ])("%s", (text, facts) => expect(ranks(text)).toEqual(facts));
 });
+
+describe("the whole in brackets, two measures of one figure, and those evaluated", () => {
+  const gdp = "2023年，济南市地区生产总值12757亿元。";
+  test.each<[string, string[]]>([
+    [
+      "商河县财政收入9.4亿元，增长8.7%，增速居全市各县（市、区）和功能区之首。",
+      ["商河县 财政收入 2023 9.4亿元 yoy 8.7% #1 全市各县（市、区）和功能区 by growth"],
+    ],
+    ["商河县实际利用外资1.15亿美元，总量全市县（市）第一。", ["商河县 实际使用外资 2023 1.15亿美元 #1 全市县（市）"]],
+    ["商河县夏粮总产37.6万吨，单产、总产均居全市第二位。", ["商河县 夏粮总产 2023 37.6万吨 #2 全市"]],
+    [
+      "商河县规上工业增加值增速为12.1%，较上半年回升0.7个百分点，在全省参与考核的8个县中排名第三。",
+      ["商河县 规模以上工业增加值 2023 yoy 12.1% #3 全省参与考核的8个县 by growth"],
+    ],
+    // Neither of them is what was told.
+    ["商河县夏粮总产37.6万吨，人均收入、人均支出均居全市第二位。", []],
+  ])("%s", (text, facts) => expect(ranks(`${gdp}${text}`)).toEqual(facts));
+});
