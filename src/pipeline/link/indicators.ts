@@ -298,7 +298,7 @@ export const hasHead = (written: string): boolean => {
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {
   return (
-    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|营收|进出口总?额|进出口|出口总?额|进口总?额|出口量|进口量|出口|进口|用电量|税收|参保人数|人数|参保人员)$/.exec(
+    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|开票销售|营收|进出口总?额|进出口|出口总?额|进口总?额|出口量|进口量|出口|进口|用电量|税收|参保人数|人数|参保人员)$/.exec(
       name,
     )?.[1] ?? null
   );
