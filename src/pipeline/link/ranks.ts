@@ -244,7 +244,7 @@ function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): str
 }
 
 /** 孝感、随州、咸宁: places by their bare names alone. */
-const isBareList = (words: string): boolean => words.split(/[、和与及]/).every((name) => name.length < 5 && !/[市县区州盟]$/.test(name));
+const isBareList = (words: string): boolean => words.split(/[、和与及]/).every((name) => name.length < 5 && !/[市县区盟]$|..州$/.test(name));
 
 /** How far back in its sentence a ranking may be named; in code units. */
 const FAR = 480;
@@ -287,9 +287,10 @@ const COMPARED_PLACE = /(?:较|比)[^，。；]{2,24}的?$/;
 /** 由第61位|跃居第19位: the place told last is the one that was left. */
 const isLeftBefore = (text: string, { stated }: ObservationFact): boolean => FROM_PLACE.test(text.slice(stated.start, stated.start + 4));
 
-/** 排名第一的|昆山市: who stands there, named behind the number. */
+/** 排名第一的|昆山市, 第三名是|荆门高新区: who stands there, named behind the number. */
 function holderBehind({ text, subjects }: LinkInput, { end }: RankMention): string | null {
-  const run = text[end] === "的" ? subjects.within(end + 1, end + 2).at(0) : undefined;
+  const told = /^(?:的|[仍还则]?是|[仍则]?为)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const run = told > 0 ? subjects.within(end + told, end + told + 1).at(0) : undefined;
   return run?.ids.length === 1 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
 }
 
@@ -413,7 +414,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const sentence = text.slice(Math.max(state.sentence.start, mention.end - FAR), mention.end);
   const local = rankingIn(sentence, among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
   // 全省开发区综合考评…，徐州高新区由第61位…: not the ranking of all national zones.
-  const other = focus.ranking && !/高新区|全国/.test(focus.ranking) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
+  const ofProvince = /^(?:全[省市]|[一-龥]{2,3}省)(?!.*国家)/.test(focus.ranking ?? "");
+  const other =
+    focus.ranking && (ofProvince || !/高新区|全国/.test(focus.ranking)) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
   const told = local === HIGH_TECH_RANK && other ? other : local;
   // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
   const ahead = Math.min(mention.start, fragment.end);
@@ -430,6 +433,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     regions[0] !== undefined &&
     gazetteer.zoneKind(regions[0]) === "high_tech" &&
     /高新区/.test(last) &&
+    !ofProvince &&
     !/百强|竞争力|指数/.test(last);
   // 在2021年度评价中已升至全国第二: the ranking spoken of before.
   const again = among && /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words) ? focus.ranking : null;

@@ -296,6 +296,14 @@ describe("zones in the order of a ranking", () => {
   ])("%s", (text, facts) => expect(ranks(text)).toEqual(facts));
 });
 
+describe("who stands in a province's ranking of zones", () => {
+  const head = "日前，山东省科技厅通报2022年度全省高新区综合评价结果。";
+  test.each<[string, string[]]>([
+    [`${head}第三名是烟台高新区，较上年度前移2位。`, ["烟台高新区 全省高新区综合评价排名 2022 #3"]],
+    [`${head}烟台、德州分列第四至第五，名次变动不大。`, ["烟台高新区 全省高新区综合评价排名 2022 #4", "德州高新区 全省高新区综合评价排名 2022 #5"]],
+  ])("%s", (text, facts) => expect(ranks(text)).toEqual(facts));
+});
+
 describe("the whole in brackets, two measures of one figure, and those evaluated", () => {
   const gdp = "2023年，济南市地区生产总值12757亿元。";
   test.each<[string, string[]]>([
