@@ -51,6 +51,18 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
     focus.regions = told;
     return made;
   }
+  // 甲保税区、乙工业区、青浦工业园区分列第四至第六位, of which the last alone is known: the last place is its own.
+  const row = group.length > 2 && group[1]!.start === group[0]!.start && gap.run !== null && gap.run.end === group[0]!.start;
+  if (row) {
+    const named_ = input.text.slice(gap.pieceStart, group[0]!.start).split(/[、和与及]/).length;
+    const id = places.at(-1);
+    if (!id || id === UNKNOWN || named_ !== group.length) return [];
+    const told = focus.regions;
+    focus.regions = [id];
+    const made = readRank(input, focus, state, gap, { start: group[0]!.start, end: group[0]!.start }, group.at(-1)!);
+    focus.regions = told;
+    return made;
+  }
   // 总量、增速分别居全省第3位和第5位: a figure holds one place, that of its amount.
   const measures = MEASURES.exec(input.text.slice(gap.span.start, group[0]!.start));
   if (measures && group.length === 2 && state.last.length === 1) {
