@@ -6,7 +6,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
-import { isCaused } from "./noun.ts";
+import { courseAt, isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
@@ -45,6 +45,22 @@ function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { sta
   const from = [gap.span.start, gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end);
   const ref = indicatorAtEnd(text, { start: Math.max(...from), end }, indicators, gazetteer);
   return ref?.id ? ref : null;
+}
+
+/** 房地产开发投资仍在下行，|下降18.4%: named in the clause before, which only tells what became of it. */
+function beforeCourse({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
+  const end = gap.pieceStart - 1;
+  if (text[end] !== "，" || !/^(?:同比|按年|较上年|比上年)?$/.test(text.slice(gap.pieceStart, start))) return null;
+  const words = text.slice(gap.span.start, end);
+  const clause = gap.span.start + Math.max(words.lastIndexOf("，"), words.lastIndexOf("；"), words.lastIndexOf("。")) + 1;
+  const from = Math.max(clause, ...[gap.run?.end ?? 0, gap.time?.mention.end ?? 0].filter((at) => at <= end));
+  const course = courseAt(text, { start: from, end });
+  const name = { start: from + (gap.ofWhich ? (/^其中/.exec(text.slice(from, end))?.[0].length ?? 0) : 0), end: end - course };
+  if (course === 0 || /[\d、]/.test(text.slice(name.start, name.end))) return null;
+  const ref = indicatorAtEnd(text, name, indicators, gazetteer);
+  // 其中晶硅光伏产业链依然承压，|下降13.5%
+  const branch = ref !== null && gap.ofWhich && isIndustry(ref.name);
+  return ref?.span && (ref.id !== null || branch || sharedHead(ref.name) !== null) && !isPrivate(ref.name) ? ref : null;
 }
 
 const GROWTH_NOUN =
@@ -279,6 +295,7 @@ export function readChanges(
     (LEFT_RATE.test(gap.text) ? beforeFrom(input, gap) : null) ??
     beforeTime(input, gap) ??
     beforeCause(input, gap, first) ??
+    (group.length === 1 ? beforeCourse(input, gap, first) : null) ??
     foremost(input, gap, group);
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
@@ -286,8 +303,10 @@ export function readChanges(
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
   const whole = wholeOfGrowth(input, focus, state, gap, first);
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
+  const branches = listed ? branchesOf(input, gap, listed, whole) : null;
   const part =
-    about && (group.length === 1 ? partOfGrowth(input, about, whole) : listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null);
+    about &&
+    (group.length === 1 ? partOfGrowth(input, about, whole) : branches || listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null);
   const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about, whole) !== null;
   const named_ =
     part ?? (about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null);
@@ -336,7 +355,10 @@ export function readChanges(
     if (!owners) return [];
     const shared = owners.indicators ? null : (named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null));
     if (!owners.indicators && !shared) return [];
-    refs = owners.indicators?.map((ref) => partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ?? group.map(() => shared!);
+    refs =
+      branches ??
+      owners.indicators?.map((ref) => partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ??
+      group.map(() => shared!);
     regions = owners.regions;
   } else {
     const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
@@ -461,7 +483,10 @@ function headOf(focus: Focus, ref: IndicatorRef, whole: string | null): string |
 function wholeOfGrowth(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ChangeMention): string | null {
   const leading = leadIn(input, gap, mention);
   if (leading && /中，/.test(input.text.slice(leading.span?.end ?? gap.span.end, gap.span.end))) return leading.name;
-  const parted = state.made.length > 0 || gap.ofWhich || /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类)[^，。；]{0,14}[，：]/.test(gap.text);
+  const parted =
+    state.made.length > 0 ||
+    gap.ofWhich ||
+    /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类|限额以上单位[看中里]?)[^，。；]{0,14}[，：]/.test(gap.text);
   return parted ? (focus.latest?.indicator.name ?? null) : null;
 }
 
@@ -483,6 +508,20 @@ function partOfGrowth({ text, gazetteer }: LinkInput, about: IndicatorRef, whole
   if (!(sector || FIRMS.test(words) || (about.id === null && (isPriced(words) || KIN.test(words))))) return null;
   const name = partName(words, whole);
   return name ? named(name, about.span, gazetteer) : null;
+}
+
+/** 主导产业增加值增长9.2%，其中石油化工、电子信息|分别增长…: branches of it by their bare names. */
+function branchesOf({ gazetteer }: LinkInput, { ofWhich }: Gap, listed: readonly IndicatorRef[], whole: string | null): IndicatorRef[] | null {
+  const told = whole?.replace(/占.{2,}比重$|占比$/, "") ?? "";
+  const quality = sharedHead(told);
+  if (!quality || !/工业|产业|制造业|行业|集群|商品|产品/.test(told)) return null;
+  // 动力电池、不锈钢|两条链
+  const chains = /[两三四五六七八九十\d]条(?:产业)?链$/.exec(listed.at(-1)!.name)?.[0].length ?? 0;
+  if (!ofWhich && chains === 0) return null;
+  const bare = ({ id, name }: IndicatorRef): boolean =>
+    id === null && /^[一-龥“”]{2,10}$/.test(name) && (!hasHead(name) || isIndustry(name)) && sharedHead(name) === null && !isPrivate(name);
+  const all = listed.map((ref, i) => (i === listed.length - 1 && chains > 0 ? { ...ref, name: ref.name.slice(0, -chains) } : ref));
+  return all.every(bare) ? all.map((ref) => named(`${ref.name}${chains > 0 ? "产业链" : ""}${quality}`, ref.span, gazetteer)) : null;
 }
 
 const FIRM = /.(?:企业|单位|门店|商户|园区)$/;

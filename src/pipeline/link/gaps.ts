@@ -44,6 +44,10 @@ const TARGET =
 /** 条例规定，财政科技支出每年增幅不低于15%: what is to be. */
 const RULED = /(?:规定|要求|约定|承诺)[^。；\d]{0,40}不[低少高]/;
 
+/** 年度计划投资|386亿元，到3月底已开工47个: only the money was planned. */
+const PLANNED_MONEY = /(?:年度|全年|当年|今年)?计划(?:完成)?投资额?[^，。；\d]{0,4}$/;
+const CARRIED_OUT = /已|截至|目前|实际|累计|(?:[1-9]月|季度|半年|年底|月底)[^，。；]{0,4}完成/;
+
 /** Words of an aim alone; 目标 is also what was reached. */
 const AIM = /力争|确保|争取(?![^，。；\d]{0,14}转移支付)|要(?=实现|完成|达到|突破)/;
 
@@ -249,7 +253,12 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (/预计|预测|有望/.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
   if (restart >= 0) state.target = focus.outlook || state.aims;
-  if (TARGET.test(text.slice(span.start, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) state.target = true;
+  if (state.planned && CARRIED_OUT.test(words)) state.target = false;
+  state.planned &&= state.target;
+  if (TARGET.test(text.slice(span.start, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) {
+    state.planned = !state.target && PLANNED_MONEY.test(words) && !TARGET.test(words.replace(PLANNED_MONEY, ""));
+    state.target = true;
+  }
   return gap;
 }
 

@@ -250,7 +250,7 @@ const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
       /^[^，。；\d]{2,16}?(?:首位|榜首|之首|第[一二三四五六七八九十\d]|头把交椅)/.test(text.slice(end, end + 22))));
 
 /** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
-const LASTING = /(?:天数|日数|预期寿命|受教育年限)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
+const LASTING = /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
 const LASTING_REACH = 28;
 
 function isLasting(text: string, start: number): boolean {
@@ -298,6 +298,16 @@ function groupsOf(text: string, values: readonly ValueMention[]): { groups: Valu
       notes.set(last, value);
       continue;
     }
+    // 分列第四至|第七位: the places between are theirs, too.
+    if (last?.kind === "rank" && value.kind === "rank" && value.value.move === null && /^[至到]$/.test(gap) && isDealtFrom(text, last)) {
+      const group = groups.at(-1)!;
+      const many = value.value.place - last.value.place;
+      if (many > 0 && many < MOST_DEALT) {
+        for (let place = last.value.place + 1; place < value.value.place; place++) group.push({ ...last, value: { ...last.value, place } });
+        group.push(value);
+        continue;
+      }
+    }
     const between = last && notes.has(last) ? gap.replace(/^（[^（）]{1,20}）/, "") : gap;
     // 分别为3.29亿吨、30.6万标箱
     if (last?.kind === "quantity" && value.kind === "quantity" && /^(?:、|和|与)$/.test(between) && isDealt(text, groups.at(-1)!)) {
@@ -315,6 +325,12 @@ function groupsOf(text: string, values: readonly ValueMention[]): { groups: Valu
   }
   return { groups, notes };
 }
+
+/** So many places a row of ranks may deal out. */
+const MOST_DEALT = 20;
+/** 分列|第四, 依次排在|第五: a row of ranks begins. */
+const isDealtFrom = (text: string, { start, end }: RankMention): boolean =>
+  /(?:分[列居获别]|依次)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 8), end).replace(/第[^第]*$/, ""));
 
 const isGrowth = ({ kind, value }: ValueMention): boolean =>
   kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");
@@ -363,6 +379,7 @@ function readSentence(
     before: focus.regions,
     company: false,
     target: false,
+    planned: false,
     aims: AIMS.test(text.slice(sentence.start, sentence.end)),
     collective: newBlock ? null : focus.collective,
     parted: null,

@@ -470,6 +470,21 @@ function topicLeading({ text }: LinkInput, { sentence, subjectsSeen }: SentenceS
   return run || subjectsSeen.size > 1 || pieceStart > sentence.start + LEADING_REACH || /；/.test(words) ? undefined : LEADING.exec(words)?.[1];
 }
 
+/** 石油装备产业|集聚了规上企业61家，一季度产值…; 新能源汽车产业从无到有，集聚规上企业142家: the industry that has the firms just counted. */
+const HOST =
+  /(?:^|[，。；：])(?:其中，?)?([一-龥“”]{2,14}?(?:产业|产业链|产业集群|制造业|集群))(?:[^，。；：\d]{2,14}，)?(?:已|现|共|目前|累计|园区)*(?:集聚|聚集|汇聚|集中|拥有|有|培育)了?[^，。；：、\d]{0,8}[约近超逾]?$/;
+const HOST_REACH = 48;
+
+function hostOf({ text, subjects }: LinkInput, { sentence, made, last }: SentenceState, { run, text: between }: Gap): string | undefined {
+  const count = made.findLast(({ quantity }) => quantity?.dimension === "count");
+  // Nothing else was told since: 占全国的三成 is of the same.
+  if (!count || run || last.length !== 1 || /[；。]/.test(between) || !/企业数?$|^企业总数$/.test(count.indicator.name)) return undefined;
+  const from = Math.max(sentence.start, count.stated.start - HOST_REACH, subjects.within(sentence.start, count.stated.start).at(-1)?.end ?? 0);
+  return made.slice(made.indexOf(count) + 1).every(({ quantity }) => quantity?.dimension === "percent")
+    ? HOST.exec(text.slice(from, count.stated.start))?.[1]
+    : undefined;
+}
+
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
 function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input: LinkInput, gap: Gap): IndicatorRef {
   const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
@@ -477,7 +492,13 @@ function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input:
   const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
   const words = input.text.slice(from, gap.pieceStart);
   const being = IS_INDUSTRY.exec(words)?.[1];
-  const topic = (being && `${being}产业`) ?? focus.topic ?? TOPIC.exec(words)?.[1] ?? topicBefore(state, gap) ?? topicLeading(input, state, gap);
+  const topic =
+    (being && `${being}产业`) ??
+    focus.topic ??
+    TOPIC.exec(words)?.[1] ??
+    hostOf(input, state, gap) ??
+    topicBefore(state, gap) ??
+    topicLeading(input, state, gap);
   return topic ? { ...named(`${topic}${bare}`, ref.span, input.gazetteer), accepts: ref.accepts } : ref;
 }
 

@@ -51,6 +51,18 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
     focus.regions = told;
     return made;
   }
+  // 甲保税区、乙工业区、青浦工业园区分列第四至第六位, of which the last alone is known: the last place is its own.
+  const row = group.length > 2 && group[1]!.start === group[0]!.start && gap.run !== null && gap.run.end === group[0]!.start;
+  if (row) {
+    const named_ = input.text.slice(gap.pieceStart, group[0]!.start).split(/[、和与及]/).length;
+    const id = places.at(-1);
+    if (!id || id === UNKNOWN || named_ !== group.length) return [];
+    const told = focus.regions;
+    focus.regions = [id];
+    const made = readRank(input, focus, state, gap, { start: group[0]!.start, end: group[0]!.start }, group.at(-1)!);
+    focus.regions = told;
+    return made;
+  }
   // 总量、增速分别居全省第3位和第5位: a figure holds one place, that of its amount.
   const measures = MEASURES.exec(input.text.slice(gap.span.start, group[0]!.start));
   if (measures && group.length === 2 && state.last.length === 1) {
@@ -76,6 +88,9 @@ const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅
 /** 高新技术产业占比|72.9%，列全市第一: a share that is spoken of, and none that is only added to what is (占全市的8%). */
 const isToldShare = (text: string, { stated }: ObservationFact): boolean =>
   /(?:[一-龥]{2}占比|[一-龥]{2}占[^，。；\d]{1,14}的?比重)[^，。；\d]{0,6}[\d.]+%$/.test(text.slice(Math.max(0, stated.start - 18), stated.end));
+
+/** 参与考核的, 纳入评价的: who is evaluated. */
+const EVALUATED = /(?:参与|参加|接受|纳入|列入|参评|被)(?:综合|年度)?(?:考核|评价|考评|评估)的/g;
 
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
@@ -212,6 +227,8 @@ const FROM_PLACE = /^(?:排名|位次|名次)?[由从]/;
 
 /** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
 function isOfSame(name: string, told: string): boolean {
+  // 单产、总产 after 夏粮总产: one of the two is.
+  if (name.includes("、")) return name.split("、").some((each) => isOfSame(each, told));
   const plain = name.replace(/(?:总量|规模|总额|总数|数量|增速|增幅|涨幅|增长率|数|占比|比重|份额|指标|水平|额|量)+$/, "");
   return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
 }
@@ -237,6 +254,9 @@ function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): str
   const zones = bareName && kind === "prefecture" ? gazetteer.zonesIn(id).filter((zone) => gazetteer.zoneKind(zone) === "high_tech") : [];
   return zones.length === 1 ? zones[0]! : null;
 }
+
+/** 孝感、随州、咸宁: places by their bare names alone. */
+const isBareList = (words: string): boolean => words.split(/[、和与及]/).every((name) => name.length < 5 && !/[市县区盟]$|..州$/.test(name));
 
 /** How far back in its sentence a ranking may be named; in code units. */
 const FAR = 480;
@@ -279,9 +299,10 @@ const COMPARED_PLACE = /(?:较|比)[^，。；]{2,24}的?$/;
 /** 由第61位|跃居第19位: the place told last is the one that was left. */
 const isLeftBefore = (text: string, { stated }: ObservationFact): boolean => FROM_PLACE.test(text.slice(stated.start, stated.start + 4));
 
-/** 排名第一的|昆山市: who stands there, named behind the number. */
+/** 排名第一的|昆山市, 第三名是|荆门高新区: who stands there, named behind the number. */
 function holderBehind({ text, subjects }: LinkInput, { end }: RankMention): string | null {
-  const run = text[end] === "的" ? subjects.within(end + 1, end + 2).at(0) : undefined;
+  const told = /^(?:的|[仍还则]?是|[仍则]?为)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const run = told > 0 ? subjects.within(end + told, end + told + 1).at(0) : undefined;
   return run?.ids.length === 1 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
 }
 
@@ -324,7 +345,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const part =
     quotedPart(input, focus, state, gap, mention, own) ??
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(text.slice(gap.span.start, mention.end));
+  // 在全省参与考核的8个高新区中: who is evaluated at all, whatever for.
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(
+    text.slice(gap.span.start, mention.end).replace(EVALUATED, ""),
+  );
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
   // …分列第33位和第41位；咸宁在全省12家国家高新区中排名第6位: another place than the one ranked before.
   const otherPlace =
@@ -402,7 +426,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const sentence = text.slice(Math.max(state.sentence.start, mention.end - FAR), mention.end);
   const local = rankingIn(sentence, among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
   // 全省开发区综合考评…，徐州高新区由第61位…: not the ranking of all national zones.
-  const other = focus.ranking && !/高新区|全国/.test(focus.ranking) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
+  const ofProvince = /^(?:全[省市]|[一-龥]{2,3}省)(?!.*国家)/.test(focus.ranking ?? "");
+  const other =
+    focus.ranking && (ofProvince || !/高新区|全国/.test(focus.ranking)) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
   const told = local === HIGH_TECH_RANK && other ? other : local;
   // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
   const ahead = Math.min(mention.start, fragment.end);
@@ -419,6 +445,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     regions[0] !== undefined &&
     gazetteer.zoneKind(regions[0]) === "high_tech" &&
     /高新区/.test(last) &&
+    !ofProvince &&
     !/百强|竞争力|指数/.test(last);
   // 在2021年度评价中已升至全国第二: the ranking spoken of before.
   const again = among && /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words) ? focus.ranking : null;
@@ -430,7 +457,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const bareName = run != null && isBareName(text.slice(run.start, run.end), gazetteer.region(regions[0]!)?.name ?? "");
   // 绍兴的“结构优化”排第33 in a passage on that ranking: its zone, and of the year it is of.
   const inner = part !== null && name === part && /国家(?:级)?高新区/.test(focus.ranking ?? "");
-  const holders = inner || /国家(?:级)?高新区/.test(name) ? regions.map((id) => zoneAmong(input, id, bareName)) : regions;
+  const national = inner || /国家(?:级)?高新区/.test(name);
+  // 孝感、随州分列第四、第五 in 全省高新区综合评价: their zones.
+  const listed = run !== null && run.ids.length > 1 && /高新区/.test(name) && isBareList(text.slice(run.start, run.end));
+  const holders = national || listed ? regions.map((id) => zoneAmong(input, id, bareName || listed)) : regions;
   if (holders.includes(null)) return [];
   if (!named_ && name === told) focus.ranking = name;
   // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.

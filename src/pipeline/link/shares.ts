@@ -179,17 +179,20 @@ function measuredWhole({ gazetteer }: LinkInput, of: string | null): IndicatorRe
 }
 
 /** 榴莲一项就|占了一半, 科技服务类|占28.5%: a thing that has no measure of its own. */
-const ONE_THING = /^(?:其中，?)?([一-龥“”A-Z]{2,8}?)(?:[一这]项|[一这]类|[一这]家)?(?:就|便|则|已|又|更)?$/;
+const ONE_THING = /^、?(?:其中，?)?([一-龥“”A-Z]{2,8}?)(?:[一这]项|[一这]类|[一这]家)?(?:就|便|则|已|又|更)?$/;
 const HOLDING = /^(?:就|便|则|已)?占(?:到|据|去|了|掉)?(?:约|近|接近|超过?|逾)?[\d一二三四五六七八九半]/;
 
 /** 整车产量5.37万辆，…，新能源车占到三分之一: a part of the figure just told, named without a measure. */
 function partOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, group: readonly ShareMention[]): ObservationFact | null {
   const [mention] = group;
-  const [whole] = state.last;
+  const [told] = state.last;
+  // 其中回族占6.2%、|满族占1.9%: of the same whole.
+  const again = told && told === state.shares[0] && told.indicator.name.endsWith(`占${told.share?.of}比重`);
+  const whole = again ? state.made.findLast(({ indicator, quantity }) => quantity && indicator.name === told.share!.of) : told;
   if (group.length > 1 || mention!.value.of || gap.runInPiece || gap.time || state.last.length !== 1 || !whole?.quantity || state.unread) return null;
   if (
     ["percent", "permille"].includes(whole.quantity.dimension) ||
-    !/^[，（]/.test(gap.text) ||
+    !(again ? /^[，、]/ : /^[，（]/).test(gap.text) ||
     !HOLDING.test(input.text.slice(mention!.start, mention!.end))
   )
     return null;

@@ -238,6 +238,8 @@ export interface SentenceState {
   before: string[];
   company: boolean;
   target: boolean;
+  /** It is a target only for the money planned that was told last. */
+  planned: boolean;
   /** The sentence lists aims (预期目标包括：…；…). */
   aims: boolean;
   /** The alliance or meeting that the clause speaks of without its name: 盟内, 成员城市, 33家园区, 会上. */
@@ -327,7 +329,7 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (dimension === "visits" && /人口$/.test(ref.name)) return false;
   // 187.6亿元 is nobody's income.
   if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
-  if (dimension === "duration") return /(?:天数|日数|预期寿命|受教育年限)$/.test(ref.name);
+  if (dimension === "duration") return /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)$/.test(ref.name);
   // 30元 is no place's exports.
   if (ref.large && mention.value.value * mention.value.factor < LEAST) return false;
   // 中心建成，面积1.1万平方米: no place is so small.

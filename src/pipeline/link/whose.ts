@@ -5,7 +5,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { sharedHead } from "./indicators.ts";
 import { COUNT_VERB } from "./measured.ts";
-import { trimEnd, trimStart } from "./noun.ts";
+import { courseAt, trimEnd, trimStart } from "./noun.ts";
 import { ownersInClause, ownersInFragment } from "./owners.ts";
 import {
   type Body,
@@ -100,7 +100,13 @@ export function pastList(input: LinkInput, gap: Gap, fragment: Span, count: numb
     ownersInClause(text, list, measured, count, indicators, gazetteer) ?? ownersInFragment(text, list, count, indicators, gazetteer);
   // 碳酸钙产业、建筑材料产业|加快集聚，: what the listed did.
   const did = PREDICATE.exec(text.slice(clause.start, end))?.[1];
-  return (did && sharedHead(did) === null ? listed({ start: clause.start, end: end - did.length }) : null) ?? listed(clause);
+  // 住宿业、餐饮业营业额|增势强劲，: what became of them.
+  const course = courseAt(text, clause);
+  return (
+    (did && sharedHead(did) === null ? listed({ start: clause.start, end: end - did.length }) : null) ??
+    (course > 0 ? listed({ start: clause.start, end: end - course }) : null) ??
+    listed(clause)
+  );
 }
 
 /** 天能、超威两家企业: as many firms as are named. */

@@ -228,10 +228,14 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
   return { kind: "quantity", start: negative ? begin - 1 : begin, end, value, rule: "quantity" };
 }
 
+/** 县十七届|人大二次会议, 市委十三届|八次全会: which of its assemblies, not how many. */
+const SITTING = /^(?:人大|人民|政协|党代|委员|常委|中央|全国|全会|[省市县区州旗]委|[一二三四五六七八九十]{1,2}[次中])/;
+
 /** Whether a number and what follows it make a quantity at all. */
 function fits(text: string, numeral: Numeral, at: number, read: UnitReading | null): boolean {
   const { start, end, form } = numeral;
   const code = text.charCodeAt(at);
+  if (read?.unit?.word === "届" && SITTING.test(text.slice(read.end, read.end + 4))) return false;
   if (text.charCodeAt(end) === JI) return false;
   if (text.charCodeAt(start - 1) === QIAN && (read?.word === "位" || read?.word === "名")) return false;
   if (form === "han" || form === "level") {

@@ -10,7 +10,8 @@ const SHORT = 8;
 const VERB =
   /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|(?<![宜安群])居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬|蹿|窜|回|抬)?升(?:至|到|为|居)|(?:跃|蹿|窜|爬|追|冲|进|挤|变|移|调)(?:至|到|为|成)|(?:前[移进]|进位)(?:至|到)|稳居|高居|屈居|稳坐|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|跌落|下?降|回落|退|落|后[移退])(?:至|到|为|居)|来到|冲上|跳到|爬上|攀上|跃上|获评|获得|夺得|摘得|拿下|拿到|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、第（）]){0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
-const WHOLE = /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}))$/;
+const WHOLE =
+  /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}|全[国省市区县州盟](?:各|所有)?(?:县（市）|县（市、区）|县（区）|市（州）|旗县（市、?区）|旗（县、?区）)))$/;
 /** 济南市第一: a place may be the whole too, but 长沙高新区第33名 and 深圳市第3名 name who holds the rank. */
 const PLACE_WHOLE = /([\u4e00-\u9fff]{2,8}[省市州县])$/;
 const BY_GROWTH = /增速|增幅|增长率|涨幅|增长/;
@@ -184,7 +185,7 @@ function readTop(text: string, at: number): RankMention | null {
   const words = text.slice(floor, at);
   if (word === "首位" && TOP_NOT.test(words) && !/排名?$|排在$/.test(words)) return null;
   if (word === "之首" || word === "之冠") {
-    const owner = /(?:位列|位居|居|列|为)([^，。；：、]{2,14})$/.exec(words);
+    const owner = /(?:位列|位居|居|列|为)((?:（[^（）。；]{1,10}）|[^，。；：、（）]){2,22})$/.exec(words);
     return owner ? mention(floor + owner.index, end, { place: 1, among: owner[1]!, by: byOf(text, at), move: null }, "rank.top") : null;
   }
   const verb = TOP_BEFORE.exec(words);

@@ -54,3 +54,20 @@ test("what the paragraph began with is told again by place", () => {
     "市中区 一般公共预算收入 2022 yoy 6.8%",
   ]);
 });
+
+describe("a figure told before how much it changed", () => {
+  const fai = "固定资产投资增长3%";
+  const grown = "济南市 固定资产投资 2022 yoy 3%";
+  test.each<[string, string[]]>([
+    [`${fai}，工业技改投资更是一路走高，增长25.7%。`, [grown, "济南市 工业技改投资 2022 yoy 25.7%"]],
+    [`${fai}；房地产开发投资仍在下行，下降18.4%。`, [grown, "济南市 房地产开发投资 2022 yoy -18.4%"]],
+    [`${fai}，税收收入有所下滑，下降6.3%，为14.9亿元。`, [grown, "济南市 税收收入 2022 14.9亿元 yoy -6.3%"]],
+    [
+      "限额以上住宿业、餐饮业营业额增势强劲，分别增长26.9%和21.3%。",
+      ["济南市 限额以上住宿业营业额 2022 yoy 26.9%", "济南市 餐饮业营业额 2022 yoy 21.3%"],
+    ],
+    // What nobody measured keeps the rate to itself.
+    [`${fai}，企业信心持续恢复，增长18.4%。`, [grown]],
+    ["固定资产投资698亿元，继续保持领先，增长8%。", ["济南市 固定资产投资 2022 698亿元 yoy 8%"]],
+  ])("%s", (text, facts) => expect(told(`${GDP}${text}`)).toEqual([TOLD, ...facts]));
+});

@@ -188,3 +188,14 @@ describe("a thing without a measure of its own is a part of the figure just told
     ["整车产量5.37万辆，占全省的三成。", [`${cars} share 30% of 全省`, `${zone} 汽车产量占全省比重 2023 30% share 30% of 全省`]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，济南高新区${text}`)).toEqual(facts));
 });
+
+describe("parts of one whole in a row", () => {
+  const told = factsOf("2023年，济南市地区生产总值12757亿元。户籍人口89.86万人。")[1]!;
+  test.each(["，", "、"])("parted by %s", (mark) =>
+    expect(factsOf(`2023年，济南市地区生产总值12757亿元。户籍人口89.86万人，其中回族占6.2%${mark}满族占1.9%。`).slice(1)).toEqual([
+      told,
+      "济南市 回族占户籍人口比重 2023 6.2% share 6.2% of 户籍人口",
+      "济南市 满族占户籍人口比重 2023 1.9% share 1.9% of 户籍人口",
+    ]),
+  );
+});

@@ -634,3 +634,41 @@ describe("chains of an industry in the clause before, and a rate that turns", ()
     ],
   ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元。2023年，${zone}${text}`).slice(1)).toEqual(facts));
 });
+
+describe("money planned makes no target of what has been done since", () => {
+  const head = "2023年，济南市财政收入967亿元。列入重点项目52个，年度计划投资386亿元";
+  const read = (text: string) => factsOf(`${head}${text}`).slice(3);
+  test.each<[string, string[]]>([
+    ["，到9月底已完成投资218亿元，投资完成率56.8%。", ["济南市 项目完成投资 2023-01…2023-09 218亿元", "济南市 投资完成率 2023-01…2023-09 56.8%"]],
+    ["，力争完成固定资产投资300亿元。", ["济南市 力争固定资产投资 2023 300亿元 target"]],
+    ["，新建学校20所。", ["济南市 新建学校 2023 20所 target"]],
+  ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
+});
+
+describe("growths of branches told by their bare names", () => {
+  const read = (text: string) => factsOf(`2023年，济南市地区生产总值12757亿元。${text}`).slice(1);
+  test.each<[string, string[]]>([
+    [
+      "主导产业增加值增长9.2%，其中石油化工、电子信息分别增长6.9%、21.4%。",
+      ["济南市 主导产业增加值 2023 yoy 9.2%", "济南市 石油化工增加值 2023 yoy 6.9%", "济南市 电子信息增加值 2023 yoy 21.4%"],
+    ],
+    [
+      "重点产业链开票销售2146亿元，其中晶硅光伏产业链依然承压，下降13.5%，动力电池、不锈钢两条链分别增长28.8%、16.4%。",
+      [
+        "济南市 重点产业链开票销售 2023 2146亿元",
+        "济南市 晶硅光伏产业链开票销售 2023 yoy -13.5%",
+        "济南市 动力电池产业链开票销售 2023 yoy 28.8%",
+        "济南市 不锈钢产业链开票销售 2023 yoy 16.4%",
+      ],
+    ],
+    [
+      "社会消费品零售总额527.46亿元，增长6%。从限额以上单位看，通讯器材类增长35.1%，石油及制品类下降3.2%。",
+      ["济南市 社会消费品零售总额 2023 527.46亿元 yoy 6%", "济南市 通讯器材类零售额 2023 yoy 35.1%", "济南市 石油及制品类零售额 2023 yoy -3.2%"],
+    ],
+    // What is measured by its own words is no branch.
+    [
+      "主导产业增加值增长9.2%，其中进口、出口分别增长6.9%、21.4%。",
+      ["济南市 主导产业增加值 2023 yoy 9.2%", "济南市 进口总额 2023 yoy 6.9%", "济南市 出口总额 2023 yoy 21.4%"],
+    ],
+  ])("%s", (text, facts) => expect(read(text)).toEqual(facts));
+});
