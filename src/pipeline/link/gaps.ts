@@ -44,6 +44,12 @@ const TARGET =
 /** 条例规定，财政科技支出每年增幅不低于15%: what is to be. */
 const RULED = /(?:规定|要求|约定|承诺)[^。；\d]{0,40}不[低少高]/;
 
+/** 咬定全年增长|7.5%的目标不放松: an aim named behind the number; 完成了…的目标 is one reached. */
+const AIMED_AT =
+  /^(?:同比|比上年)?(?:增长|提高|提升|增速)?[约超近]?-?\d[\d.]*(?:%|个百分点|[万亿]*[^，。；：、\d的]{0,4})(?:以上|左右|以内)?的?(?:预期|年度|全年|既定|增长|发展|奋斗)*目标/;
+const AIM_TOLD = /^(?:以上|左右|以内)?的?(?:预期|年度|全年|既定|增长|发展|奋斗)*目标[^，。；]{0,12}[，；]/;
+const REACHED = /(?:完成|实现|达成|达到|超额|兑现)了?[^，。；]{0,16}$/;
+
 /** 年度计划投资|386亿元，到3月底已开工47个: only the money was planned. */
 const PLANNED_MONEY = /(?:年度|全年|当年|今年)?计划(?:完成)?投资额?[^，。；\d]{0,4}$/;
 const CARRIED_OUT = /已|截至|目前|实际|累计|(?:[1-9]月|季度|半年|年底|月底)[^，。；]{0,4}完成/;
@@ -255,10 +261,14 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (restart >= 0) state.target = focus.outlook || state.aims;
   if (state.planned && CARRIED_OUT.test(words)) state.target = false;
   state.planned &&= state.target;
-  if (TARGET.test(text.slice(span.start, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) {
+  // …7.5%的目标，前三季度387亿元: the aim was of the value before.
+  const aimed = AIM_TOLD.exec(words)?.[0].length ?? 0;
+  if (aimed > 0) state.target = false;
+  if (TARGET.test(text.slice(span.start + aimed, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) {
     state.planned = !state.target && PLANNED_MONEY.test(words) && !TARGET.test(words.replace(PLANNED_MONEY, ""));
     state.target = true;
   }
+  if (AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;
 }
 
