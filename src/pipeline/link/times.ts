@@ -596,8 +596,17 @@ export function settled(
   if (period === focus.reporting && SAME_MONTHS.test(input.text.slice(mention.end, mention.end + 8))) return period;
   const stock = counting || (!/(?:贡献|产销|利润|毛利|调查失业)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
-  return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
+  if (focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">")) return { ...period, start: null };
+  // 1—9月…, told in October; 各位代表！…登记失业率2.6%: what a report says of its months it says of these.
+  const fresh =
+    now !== null && monthNumber(now) - monthNumber(period.end!) === FRESH && mention.value.dimension !== "people" && !gap.text.includes("每");
+  return (isYear(period) ? REPORT.test(input.text) : fresh) ? period : unknown;
 }
+
+/** Months after which a press text gives out the figures of a quarter. */
+const FRESH = 1;
+/** A report on a year as a whole. */
+const REPORT = /各位代表[！：，:!]|统计公报|本公报/;
 
 /** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
 function endedThen({ published }: LinkInput, { reporting, cumulative }: Focus, period: Period): Period | null {

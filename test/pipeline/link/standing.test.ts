@@ -72,3 +72,13 @@ describe("what is measured over a year, behind its end", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-04-20" })).toEqual(facts));
 });
+
+describe("what a report says of its year without naming it", () => {
+  const text = "2022年，济南市地区生产总值126亿元，2021年为112亿元。\n济南市登记失业率2.6%。办理建议186件。";
+  test.each<[string, string]>([
+    [`各位代表！${text}`, "2022"],
+    [`${text}\n注：本公报数据均为初步统计数。`, "2022"],
+    // News that names more years than one leaves it open.
+    [text, "?"],
+  ])("%s", (words, year) => expect(factsOf(words, { published: "2023-01-20" }).some((fact) => fact.includes(`失业率 ${year} 2.6%`))).toBe(true));
+});
