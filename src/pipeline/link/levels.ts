@@ -138,9 +138,8 @@ export function readLevels(
       mention,
       FLOW.test(found.ref.name) ? periodFor(focus, gap) : asOf(input, focus, gap, periodFor(focus, gap)),
     );
-  // 孵化器25个，其中国家级9个: of the same time.
   if (bare && !gap.time && !gap.era && state.last[0]?.quantity?.dimension === mention.value.dimension)
-    period = flowAfter(bare.name, state.last[0].indicator.name, state.last[0].period);
+    period = besides(input, period, bare.name, state.last[0]);
   if (from) state.outer = begun ? null : (gap.era?.period ?? (gap.time ? null : state.since) ?? (isCounted(input, gap) ? null : outer));
   // 新签约亿元以上项目47个，其中50亿元以上项目2个: of the same time.
   const parent = gap.ofWhich ? state.made.findLast(({ quantity }) => quantity?.dimension === mention.value.dimension) : state.last[0];
@@ -325,6 +324,13 @@ function flowAfter(name: string, last: string, period: Period): Period {
     return { ...period, start: null };
   if (/^(?:新|净)/.test(name)) return period.start === null && period.end ? { ...period, start: `${period.end.slice(0, 4)}-01` } : period;
   return period;
+}
+
+/** 孵化器25个，其中国家级9个: of the same time; 现有企业236户，比上年净增13户: not of this year's months, but of the year told before. */
+function besides({ published }: LinkInput, told: Period, name: string, { indicator, period }: ObservationFact): Period {
+  const same = flowAfter(name, indicator.name, period);
+  const present = period.start === null && period.end === monthsOf(published);
+  return present && same !== period && told.start !== null && told.end! < period.end! ? told : same;
 }
 
 /** 居前三位，分别为…, …位列全国前三: as many places as values, told from the largest down. */

@@ -3,6 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
+import { standingNow } from "./standing.ts";
 import {
   clauseAt,
   type Focus,
@@ -398,7 +399,7 @@ export const FLOW =
   /^(?:新|净增|减贫|引进|签|认定|登记(?!失业|在册)|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整|发榜|揭榜|制[订定]|打通|组建|兑现)/;
 
 /** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
-const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
+export const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   FLOW.test(name) ||
   /新增/.test(name) ||
   /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织|形成|关停|淘汰|拆除|搬迁|清退|腾出|退出)[^，。；]{0,14}$/.test(
@@ -509,6 +510,8 @@ export function settled(
   if (acted) return acted;
   const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
   if (lasting) return lasting;
+  const standing = gap.time || gap.era ? null : standingNow(input, focus, state, gap, ref, mention, period);
+  if (standing) return standing;
   if (gap.era && !gap.time && isDone(gap, ref)) return gap.era.period;
   const { era } = focus;
   const along = gap.time || gap.era ? null : alongWith(state, gap, ref, mention);
@@ -593,8 +596,17 @@ export function settled(
   if (period === focus.reporting && SAME_MONTHS.test(input.text.slice(mention.end, mention.end + 8))) return period;
   const stock = counting || (!/(?:贡献|产销|利润|毛利|调查失业)率$/.test(ref.name) && mention.value.dimension === "percent" && focus.years.size >= 2);
   if (!stock || flow || !focus.untimed || period !== focus.reporting || (isYear(period) && focus.years.size < 2)) return period;
-  return focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">") ? { ...period, start: null } : unknown;
+  if (focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">")) return { ...period, start: null };
+  // 1—9月…, told in October; 各位代表！…登记失业率2.6%: what a report says of its months it says of these.
+  const fresh =
+    now !== null && monthNumber(now) - monthNumber(period.end!) === FRESH && mention.value.dimension !== "people" && !gap.text.includes("每");
+  return (isYear(period) ? REPORT.test(input.text) : fresh) ? period : unknown;
 }
+
+/** Months after which a press text gives out the figures of a quarter. */
+const FRESH = 1;
+/** A report on a year as a whole. */
+const REPORT = /各位代表[！：，:!]|统计公报|本公报/;
 
 /** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
 function endedThen({ published }: LinkInput, { reporting, cumulative }: Focus, period: Period): Period | null {
@@ -612,8 +624,8 @@ export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: Indicator
 }
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
-const OVER_TIME =
-  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给)率|(?:研发|经费)投入强度|恩格尔系数|价格(?:总水平|指数)?|利润率)$/;
+export const OVER_TIME =
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给|优良|水质达标)率|优良天数(?:比[例率])?|水质[^，。；]{0,8}比[例率]|浓度|亏损面|(?:研发|经费)投入强度|恩格尔系数|价格(?:总水平|指数)?|利润率)$/;
 
 /** Money that is there at one time; all other is earned or spent in the course of one. */
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;

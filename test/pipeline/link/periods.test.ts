@@ -300,7 +300,9 @@ describe("of when things are of which there are so many", () => {
   test("what is held against the same months is of these", () => {
     const text = "2023年前8个月，济南市进出口总值1087.3亿元。\n\n有进出口实绩的企业4317家";
     expect(last(`${text}，比去年同期增加204家。`, "2023-09-18")).toBe("济南市 进出口实绩企业 2023-01…2023-08 4317家");
-    expect(last(`${text}。`, "2023-09-18")).toBe("济南市 进出口实绩企业 ? 4317家");
+    // So are those of a text that gives out the figures of these months, and no others.
+    expect(last(`${text}。`, "2023-09-18")).toBe("济南市 进出口实绩企业 2023-01…2023-08 4317家");
+    expect(last(`${text}。`, "2023-11-18")).toBe("济南市 进出口实绩企业 ? 4317家");
   });
 });
 

@@ -1,0 +1,60 @@
+/** Of when a stock is whose sentence names no time of its own. */
+import type { Period } from "../../dataset/schema.ts";
+import type { NumberMention } from "../mention.ts";
+import type { IndicatorRef } from "./facts.ts";
+import { type Focus, type Gap, type LinkInput, monthsOf, type SentenceState, timesWithin, unknown } from "./state.ts";
+import { FLOW, isBase, isDone, monthNumber, OVER_TIME } from "./times.ts";
+
+/** 探明储量4122亿立方米: what lies in the ground is of no year told before it. */
+const RESERVES = /(?:储量|资源量|蕴藏量)/;
+/** 电解铝产能61.5万吨, 煤电装机467万千瓦: what there is to work with, at the end of the time told before it. */
+const CAPACITY = /(?:产能|装机|装机(?:容量|规模)|(?:服务|承载|加工|输送|贮藏|处理|周转)能力|(?:通车|运营|营业)(?:总)?里程)$/;
+const ADDS = /新增|新建|新改|改建|改造/;
+/** 现有企业866家，…; 实现有, 体现有 are other words. */
+const PRESENT = /(?<![实体展呈出发])现(?:有|已|共有)/;
+/** 授权企业已有73家, 已设“科创飞地”54个, 累计拥有专利1326件: how far things have come by now. */
+const HAS_NOW = /(?:已经?(?:有|设|建有|签约|落户|入驻|集聚|聚集|集成|引进|引育)|累计拥有)[^，。；\d]*$/;
+/** Months from which on a time that is over is no more the time of what has come by now. */
+const LONG_OVER = 4;
+
+/** A stock of a sentence that names no time of its own: of now, as its words say, or of the end of what was told before. */
+export function standingNow(
+  input: LinkInput,
+  { reporting }: Focus,
+  state: SentenceState,
+  gap: Gap,
+  ref: IndicatorRef,
+  mention: NumberMention,
+  period: Period,
+): Period | null {
+  const now = monthsOf(input.published);
+  if (!period.end || FLOW.test(ref.name) || ADDS.test(ref.name)) return null;
+  const { dimension } = mention.value;
+  if (dimension !== "count" && dimension !== "people") {
+    // The first figure of an article tells what it reports, whatever it measures.
+    if (period.start === null || period.start === period.end || reporting === null) return null;
+    return RESERVES.test(ref.name) ? unknown : CAPACITY.test(ref.name) ? { ...period, start: null } : null;
+  }
+  if (!now || input.census || period.end >= now || OVER_TIME.test(ref.name) || isDone(gap, ref)) return null;
+  if (PRESENT.test(sinceTime(input, state, mention))) return { start: null, end: now, is: "implied" };
+  const long = monthNumber(now) - monthNumber(period.end) >= LONG_OVER;
+  return long && period.start !== null && HAS_NOW.test(gap.text) && !gap.timeInPiece && alone(input, state, mention)
+    ? { start: null, end: now, is: "implied" }
+    : null;
+}
+
+/** The words of a sentence that lead to a value, from the last time on that holds for it: one in brackets (（今年新升规11户）) or held against (比上年末) does not. */
+function sinceTime({ text, allTimes }: LinkInput, { sentence }: SentenceState, mention: NumberMention): string {
+  const last = timesWithin(allTimes, { start: sentence.start, end: mention.start }).findLast((time) => {
+    const words = text.slice(time.end, mention.start);
+    const closed = words.indexOf("）");
+    return !(closed >= 0 && !words.slice(0, closed).includes("（")) && !isBase(text, time);
+  });
+  return text.slice(last?.end ?? sentence.start, mention.start);
+}
+
+/** No time is named between the last semicolon and a value. */
+function alone({ text, allTimes }: LinkInput, { sentence }: SentenceState, mention: NumberMention): boolean {
+  const start = Math.max(sentence.start, text.lastIndexOf("；", mention.start) + 1);
+  return timesWithin(allTimes, { start, end: mention.start }).length === 0;
+}
