@@ -52,6 +52,8 @@ const REACHED = /(?:完成|实现|达成|达到|超额|兑现)了?[^，。；]{0
 
 /** 年度计划投资|386亿元，到3月底已开工47个: only the money was planned. */
 const PLANNED_MONEY = /(?:年度|全年|当年|今年)?计划(?:完成)?投资额?[^，。；\d]{0,4}$/;
+/** 三期占地310亩，计划总投资|18亿元: of works that are no more than begun; of projects counted before it is what they are worth. */
+const PLANNED_TOTAL = /计划总投资[^，。；\d]{0,4}$/;
 const CARRIED_OUT = /已|截至|目前|实际|累计|(?:[1-9]月|季度|半年|年底|月底)[^，。；]{0,4}完成/;
 
 /** Words of an aim alone; 目标 is also what was reached. */
@@ -262,12 +264,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (state.planned && CARRIED_OUT.test(words)) state.target = false;
   state.planned &&= state.target;
   // …7.5%的目标，前三季度387亿元: the aim was of the value before.
-  const aimed = AIM_TOLD.exec(words)?.[0].length ?? 0;
+  const aimed = time ? (AIM_TOLD.exec(words)?.[0].length ?? 0) : 0;
   if (aimed > 0) state.target = false;
   if (TARGET.test(text.slice(span.start + aimed, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) {
     state.planned = !state.target && PLANNED_MONEY.test(words) && !TARGET.test(words.replace(PLANNED_MONEY, ""));
     state.target = true;
   }
+  if (PLANNED_TOTAL.test(words) && state.made.every(({ quantity }) => quantity?.dimension !== "count")) state.target = true;
   if (AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;
 }
