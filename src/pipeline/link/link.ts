@@ -83,6 +83,7 @@ export function link(input: LinkInput): ObservationFact[] {
     news: null,
     reporting: input.census?.to ?? null,
     cumulative: cumulativeOf(input),
+    report: REPORT.test(input.text),
     years: new Set(),
     era: null,
     pairs: null,
@@ -160,6 +161,9 @@ function report(focus: Focus, period: Period): void {
   const open = cumulative !== null && period.start === cumulative.start && period.end !== null && period.end > cumulative.end!;
   focus.reporting ??= cumulative && (open || isPartOf(period, cumulative)) ? cumulative : period;
 }
+
+/** A work report or a communiqué. */
+const REPORT = /各位代表[！：，:!]|统计公报|本公报/;
 
 /** Months that a year's figures are told of before the year's own are known. */
 const MOST_OF_YEAR = 9;

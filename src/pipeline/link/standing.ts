@@ -38,23 +38,28 @@ export function standingNow(
   if (!now || input.census || period.end >= now || OVER_TIME.test(ref.name) || isDone(gap, ref)) return null;
   if (PRESENT.test(sinceTime(input, state, mention))) return { start: null, end: now, is: "implied" };
   const long = monthNumber(now) - monthNumber(period.end) >= LONG_OVER;
-  return long && period.start !== null && HAS_NOW.test(gap.text) && !gap.timeInPiece && alone(input, state, mention)
+  return long && period.start !== null && HAS_NOW.test(gap.text.slice(-REACH)) && !gap.timeInPiece && alone(input, state, mention)
     ? { start: null, end: now, is: "implied" }
     : null;
 }
 
+/** How far before a value a word of now or a time of its sentence may stand; in code units. */
+const REACH = 160;
+
 /** The words of a sentence that lead to a value, from the last time on that holds for it: one in brackets (（今年新升规11户）) or held against (比上年末) does not. */
 function sinceTime({ text, allTimes }: LinkInput, { sentence }: SentenceState, mention: NumberMention): string {
-  const last = timesWithin(allTimes, { start: sentence.start, end: mention.start }).findLast((time) => {
+  const start = Math.max(sentence.start, mention.start - REACH);
+  const last = timesWithin(allTimes, { start, end: mention.start }).findLast((time) => {
     const words = text.slice(time.end, mention.start);
     const closed = words.indexOf("）");
     return !(closed >= 0 && !words.slice(0, closed).includes("（")) && !isBase(text, time);
   });
-  return text.slice(last?.end ?? sentence.start, mention.start);
+  return text.slice(last?.end ?? start, mention.start);
 }
 
 /** No time is named between the last semicolon and a value. */
 function alone({ text, allTimes }: LinkInput, { sentence }: SentenceState, mention: NumberMention): boolean {
-  const start = Math.max(sentence.start, text.lastIndexOf("；", mention.start) + 1);
+  const near = Math.max(sentence.start, mention.start - REACH);
+  const start = near + text.slice(near, mention.start).lastIndexOf("；") + 1;
   return timesWithin(allTimes, { start, end: mention.start }).length === 0;
 }

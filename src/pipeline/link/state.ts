@@ -100,6 +100,8 @@ export interface Focus {
   reporting: Period | null;
   /** The months from January on that the article tells most often. */
   cumulative: Period | null;
+  /** The article is a report on a year as a whole. */
+  report: boolean;
   /** Years of which figures were told: an article that compares years says of each figure which it is of. */
   years: Set<string>;
   /** The stretch of years a section sums up (五年来, “十三五”时期), until a paragraph begins with another time. */

@@ -599,14 +599,17 @@ export function settled(
   if (focus.years.size < 2 && (REACHED.test(gap.text) || mention.value.qualifier === ">")) return { ...period, start: null };
   // 1—9月…, told in October; 各位代表！…登记失业率2.6%: what a report says of its months it says of these.
   const fresh =
-    now !== null && monthNumber(now) - monthNumber(period.end!) === FRESH && mention.value.dimension !== "people" && !gap.text.includes("每");
-  return (isYear(period) ? REPORT.test(input.text) : fresh) ? period : unknown;
+    now !== null &&
+    monthNumber(now) - monthNumber(period.end!) === FRESH &&
+    mention.value.dimension !== "people" &&
+    !gap.text.slice(-EACH_REACH).includes("每");
+  return (isYear(period) ? focus.report : fresh) ? period : unknown;
 }
 
 /** Months after which a press text gives out the figures of a quarter. */
 const FRESH = 1;
-/** A report on a year as a whole. */
-const REPORT = /各位代表[！：，:!]|统计公报|本公报/;
+/** How far before a rate it may be called one of so many; in code units. */
+const EACH_REACH = 16;
 
 /** 年末…。接待旅游总人数1.38亿人次: what happened in the time that ended then. */
 function endedThen({ published }: LinkInput, { reporting, cumulative }: Focus, period: Period): Period | null {
