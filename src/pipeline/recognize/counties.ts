@@ -145,10 +145,13 @@ function only(
   return new Set(counties.map(({ id }) => id)).size === 1 ? counties[0]! : null;
 }
 
+/** Wherever a name stands outside what was found, in one walk: `found` in text order. */
 function everywhere(text: string, { name, id }: { name: string; id: string }, found: readonly RegionMention[]): RegionMention[] {
   const out: RegionMention[] = [];
+  let next = 0;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (!found.some((each) => each.start < at + name.length && at < each.end)) out.push(mention(at, at + name.length, id));
+    while (next < found.length && found[next]!.end <= at) next++;
+    if (next === found.length || found[next]!.start >= at + name.length) out.push(mention(at, at + name.length, id));
   }
   return out;
 }
