@@ -1,7 +1,7 @@
 /** Amounts whose 元 goes without saying: GDP突破3000亿, 总投资20亿. */
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { type IndicatorIndex, indicatorAtEnd } from "../link/indicators.ts";
-import { lastHit } from "../link/state.ts";
+import { lastHit, outerOf } from "../link/state.ts";
 import type { NumberMention, RegionMention } from "../mention.ts";
 import { LIST_GAP } from "../recognize/quantity.ts";
 import { clauseStart } from "../recognize/words.ts";
@@ -58,11 +58,11 @@ export function withYuan(
   const found: NumberMention[] = [];
   for (const mention of quantities) {
     found.push(mention);
-    if (!isOpen(mention) || !ENDS.test(text.slice(outer(mention).end, outer(mention).end + 4))) continue;
-    const { start } = outer(mention);
+    if (!isOpen(mention) || !ENDS.test(text.slice(outerOf(mention).end, outerOf(mention).end + 4))) continue;
+    const { start } = outerOf(mention);
     const last = found.at(-2);
-    const between = last ? text.slice(outer(last).end, start) : "";
-    let from = Math.max(clauseStart(text, start, REACH), last ? outer(last).end : 0);
+    const between = last ? text.slice(outerOf(last).end, start) : "";
+    let from = Math.max(clauseStart(text, start, REACH), last ? outerOf(last).end : 0);
     while (from < start && JOINS.has(text[from]!)) from++;
     if (dollars && (TRADE.test(text.slice(from, start)) || DOLLARS.test(text.slice(text.lastIndexOf("。", start) + 1, start)))) continue;
     const beside = last?.value.dimension === "CNY" && between.length <= 14 && (LIST_GAP.test(between) || CHANGED.test(between));
@@ -75,7 +75,5 @@ export function withYuan(
   }
   return found;
 }
-
-const outer = ({ start, end, value }: NumberMention) => value.around ?? { start, end };
 
 const isOpen = ({ value }: NumberMention): boolean => value.dimension === "none" && SCALED.test(value.unit) && !value.weak && value.factor >= 1e4;
