@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import { findProblems } from "./findProblems.ts";
 import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture, titleInSpam } from "./furniture.ts";
+import { joinLines } from "./joinLines.ts";
 import { joinWraps } from "./joinWraps.ts";
 import { bylineOf, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
@@ -184,7 +185,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
   }
   flush();
   for (const unit of units) cutByline(draft, unit, removals);
-  return units;
+  return joinLines(units);
 }
 
 /** Whether a heading follows before the text: then what stands over a line of English is not the title. */

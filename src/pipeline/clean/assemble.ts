@@ -103,7 +103,8 @@ export function assemble(
         const original = near
           ? draft.raw.slice((draft.origin[before.end - 1] ?? 0) + 1, draft.origin[piece.start])
           : draft.raw.slice(draft.origin[piece.start], (draft.origin[piece.start] ?? 0) + 20);
-        own.push({ kind: near ? "wrap" : "column", start: place, end: place, original });
+        const mark = piece.lead === "，" || piece.lead === "。" ? piece.lead.length : 0;
+        own.push({ kind: near ? "wrap" : "column", start: place - mark, end: place, original });
       }
       if (i > 0) at += piece.lead.length;
       spans.push(put(piece, at, blanks));

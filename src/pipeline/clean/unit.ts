@@ -11,11 +11,11 @@ export interface Row {
   spread: boolean;
 }
 
-/** A span of `draft.clean` that goes into an article; `lead` is put before it (a tab, a space, nothing). */
+/** A span of `draft.clean` that goes into an article; `lead` is put before it (a tab, a space, a mark that the setting spared, nothing). */
 export interface Piece {
   start: number;
   end: number;
-  lead: "" | " " | "\t" | "\n";
+  lead: "" | " " | "\t" | "\n" | "，" | "。";
 }
 
 /** A cell of a table: the pieces that hold its words, by index. Cells that span rows or columns are the same object twice. */

@@ -142,11 +142,16 @@ function readMean(text: string, quantity: NumberMention, at: number): Found | nu
 
 const SIGNS: { [mark: string]: 1 | -1 } = { "+": 1, "＋": 1, "↑": 1, "↓": -1 };
 
-/** 5516亿元（+6.5%）, 800亿元（-3.2%）, ↑6.5%: a sign stands for the verb, in brackets or behind a comma. */
-function readSign(text: string, quantity: NumberMention, dimension: "percent" | "points"): Found | null {
+/** What a sign follows: a bracket or a comma (5516亿元（+6.5%）, 800亿元，↓3.2%); the growing thing itself (增加值+9.4%, 工业投资 +16.3%), but no rate (利率-0.5%). */
+const BEFORE_SIGN = /[（(，,；;]$/;
+const GROWING = /[\u4e00-\u9fff”’）)](?<![率比的为至到由从]) ?[：:]? ?$/;
+
+/** 5516亿元（+6.5%）, ↑6.5%, 增加值+9.4%: a sign stands for the verb. */
+function readSign(text: string, quantity: NumberMention, dimension: "percent" | "points", where: RegExp): Found | null {
   const below = quantity.value.value < 0;
   const sign = below ? 1 : SIGNS[text[quantity.start - 1] ?? ""];
-  if (!sign || !/[（(，,；;]/.test(text[quantity.start - (below ? 1 : 2)] ?? "。")) return null;
+  const at = quantity.start - (below ? 0 : 1);
+  if (!sign || !where.test(text.slice(Math.max(0, at - 4), at))) return null;
   const kind = dimension === "points" ? "points" : "yoy";
   return { start: quantity.start - (below ? 0 : 1), sign, kind, base: null, againstOther: false, multipleIs: null };
 }
@@ -168,7 +173,7 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
   const kindOf = (base: Base): ChangePhrase["kind"] => (dimension === "points" ? "points" : (base.kind ?? "yoy"));
   const mean = dimension === "percent" ? readMean(text, quantity, at) : null;
   if (mean) return mean;
-  const signed = readSign(text, quantity, dimension);
+  const signed = readSign(text, quantity, dimension, BEFORE_SIGN);
   if (signed) return signed;
   const over = readAbove(text, at, dimension);
   if (over) return over;
@@ -251,7 +256,7 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
       againstOther: false,
       multipleIs: null,
     };
-  return null;
+  return readSign(text, quantity, dimension, GROWING);
 }
 
 /** 拉动经济增长1.0个百分点: a part of the growth, no change of its own. */
