@@ -627,6 +627,8 @@ function dropThresholds(text: string, state: SentenceState): void {
         /^[^，。；]{0,3}，[^，。；]{0,3}(?:达到?|为|至|实现|完成)[^，。；\d]{0,3}$/.test(text.slice(fact.stated.end, other.stated.start)) &&
         other.region === fact.region &&
         other.indicator.name === fact.indicator.name &&
+        // 2022年突破800亿元，去年达到921亿元: each of its own year.
+        (isSame(other.period, fact.period) || other.period.end === null || fact.period.end === null) &&
         other.quantity?.dimension === fact.quantity!.dimension,
     );
     const size = (quantity: Quantity["value"], factor: number) => quantity * factor;

@@ -227,8 +227,8 @@ const FROM_PLACE = /^(?:排名|位次|名次)?[由从]/;
 
 /** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
 function isOfSame(name: string, told: string): boolean {
-  // 单产、总产 after 夏粮总产: one of the two is.
-  if (name.includes("、")) return name.split("、").some((each) => isOfSame(each, told));
+  // 单产、总产 after 夏粮总产, 面积和产量 after 蓝莓产量: one of the two is.
+  if (/[、和与及]/.test(name)) return name.split(/[、和与及]/).some((each) => isOfSame(each, told));
   const plain = name.replace(/(?:总量|规模|总额|总数|数量|增速|增幅|涨幅|增长率|数|占比|比重|份额|指标|水平|额|量)+$/, "");
   return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
 }
