@@ -11,7 +11,7 @@ import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { readLevels } from "./levels.ts";
 import { TOPIC } from "./measured.ts";
-import { dealRanks, rankingIn, readRank } from "./ranks.ts";
+import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
 import { isNews } from "./signed.ts";
@@ -436,7 +436,8 @@ function readSentence(
     if (focus.pairs === input.census) focus.pairs = null;
   }
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
-  focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
+  const words = text.slice(sentence.start, sentence.end);
+  focus.ranking = rankingAfter(rankingIn(words, null, null), focus.ranking, words);
   outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
   const now = monthsOf(input.published);
   if (state.aims && times.length === 0 && now && Number(now.slice(5)) <= 4)
