@@ -249,6 +249,11 @@ function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMenti
   if (weak || isPrivate(own.name) || PLAIN.test(own.name)) return null;
   if (dimension === "area" && !/(?:面积|率|额|量|收入|人口)$/.test(own.name)) return named(`${own.name}面积`, own.span, gazetteer);
   // 原油进口2516.8万吨: how much was brought in, and not for what.
+  const traded = dimension === "mass" ? /^(进口|出口)(?!商品|产品|货物|总)([一-龥]{2,8})$/.exec(own.name) : null;
+  if (traded) return { ...named(`${traded[2]}${traded[1]}量`, own.span, gazetteer), accepts: null };
+  // 脱贫劳动力务工4.06万人: how many people did so.
+  if (dimension === "people" && /.{2}(?:务工|转移输出|转移就业|返乡创业)$/.test(own.name))
+    return { ...named(`${own.name}人数`, own.span, gazetteer), accepts: null };
   if (dimension === "mass" && /.(?:进口|出口)$/.test(own.name)) return { ...named(`${own.name}量`, own.span, gazetteer), accepts: null };
   if (dimension === "length" && /(?:公路|道路|线路|铁路|管网|管线|管道|岸线|绿道|步道|堤防|渠道|航道|路网|线|路)$/.test(own.name))
     return { ...named(`${own.name}${/(?:路|线路|铁路)$/.test(own.name) ? "里程" : "长度"}`, own.span, gazetteer), accepts: null };
