@@ -406,6 +406,44 @@ function contributionsOf(
   }));
 }
 
+const SECTORS = ["第一产业", "第二产业", "第三产业"];
+
+/** 三次产业结构由…调整为…，|对经济增长的贡献率分别为11.6%、48.7%和39.7%: that of each sector, in their order. */
+function contributionsDealt(
+  input: LinkInput,
+  focus: Focus,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  group: readonly NumberMention[],
+  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
+): ObservationFact[] | null {
+  const { text } = input;
+  if (group.length !== SECTORS.length || quantities[0]!.dimension !== "percent" || focus.regions.length !== 1) return null;
+  const words = text.slice(fragment.start, fragment.end);
+  const named_ = /(?:^|，|产业)对(?:[^，。；]{0,8}(?:增长|GDP|生产总值))的?贡献率(?:分别|依次)(?:为|是|达到?)?$/.exec(words);
+  const at = named_ ? words.indexOf("对", named_.index) : -1;
+  if (at < 0 || !/(?:三次产业|第?一、二、三(?:次)?产业|第一、第二、第三产业)/.test(text.slice(state.sentence.start, fragment.end))) return null;
+  // 由上年的18.5：40.1：41.4调整为…: of when the later structure is.
+  const left = gap.time !== null && fromBefore(input, gap.span.start, gap.time.mention.start) >= 0;
+  const period = left ? (focus.period ?? focus.reporting ?? unknown) : periodFor(focus, gap);
+  return group.map((mention, i) =>
+    factOf(state, {
+      region: focus.regions[0]!,
+      indicator: { id: null, name: `${SECTORS[i]}对经济增长贡献率` },
+      period,
+      quantity: quantities[i]!,
+      change: null,
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: { start: fragment.start + at, end: fragment.end },
+      periodSpan: gap.time ? { start: gap.time.mention.start, end: gap.time.mention.end } : null,
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "value",
+    }),
+  );
+}
+
 /** 城镇、乡村分别为1495.42亿元和414.94亿元 after 社会消费品零售总额: parts of what was told last in the same unit. */
 function partsOf(
   { gazetteer }: LinkInput,
@@ -454,6 +492,7 @@ function dealLevels(
   const gains =
     gainsOf(input, state, gap, group, quantities) ??
     contributionsOf(input, state, fragment, group, quantities) ??
+    contributionsDealt(input, focus, state, gap, fragment, group, quantities) ??
     reachedLevels(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);

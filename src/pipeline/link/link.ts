@@ -11,7 +11,7 @@ import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { readLevels } from "./levels.ts";
 import { TOPIC } from "./measured.ts";
-import { dealRanks, rankingIn, readRank } from "./ranks.ts";
+import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
 import { isNews } from "./signed.ts";
@@ -436,7 +436,8 @@ function readSentence(
     if (focus.pairs === input.census) focus.pairs = null;
   }
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
-  focus.ranking = rankingIn(text.slice(sentence.start, sentence.end), null, null) ?? focus.ranking;
+  const words = text.slice(sentence.start, sentence.end);
+  focus.ranking = rankingAfter(rankingIn(words, null, null), focus.ranking, words);
   outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
   const now = monthsOf(input.published);
   if (state.aims && times.length === 0 && now && Number(now.slice(5)) <= 4)
@@ -627,6 +628,8 @@ function dropThresholds(text: string, state: SentenceState): void {
         /^[^，。；]{0,3}，[^，。；]{0,3}(?:达到?|为|至|实现|完成)[^，。；\d]{0,3}$/.test(text.slice(fact.stated.end, other.stated.start)) &&
         other.region === fact.region &&
         other.indicator.name === fact.indicator.name &&
+        // 2022年突破800亿元，去年达到921亿元: each of its own year.
+        (isSame(other.period, fact.period) || other.period.end === null || fact.period.end === null) &&
         other.quantity?.dimension === fact.quantity!.dimension,
     );
     const size = (quantity: Quantity["value"], factor: number) => quantity * factor;

@@ -15,6 +15,7 @@ import {
   fromBefore,
   type Gap,
   isPrivate,
+  isShareName,
   type LinkInput,
   lastHit,
   outerOf,
@@ -47,6 +48,10 @@ export function indicatorFor(
   const own =
     (atFirst(input, gap) ? null : indicatorAtEnd(text, fragment, indicators, gazetteer)) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const [told] = state.last;
+  const otherSide = mention.kind === "quantity" && isMoney(mention.value) ? purseOf(state, text.slice(fragment.start, fragment.end)) : null;
+  if (otherSide) return { ref: named(otherSide, null, gazetteer), fresh: true };
+  const then = mention.kind === "quantity" ? sameThen(input, state, gap, mention) : null;
+  if (then) return { ref: then, fresh: false };
   const without = WITHOUT.exec(text.slice(fragment.start, fragment.end));
   if (without && mention.kind === "quantity" && told?.quantity?.dimension === mention.value.dimension && state.last.length === 1) {
     const name = `${told.indicator.name.replace(/（[^（）]*）$/, "")}（不含${without[1]}）`;
@@ -201,6 +206,27 @@ export function indicatorFor(
   return stock === ref.name ? { ref, fresh: false } : { ref: named(stock, null, gazetteer), fresh: true };
 }
 
+/** 国有资本经营预算收入2.94亿元，|支出1.12亿元: the other side of the same purse. */
+function purseOf({ made }: SentenceState, words: string): string | null {
+  const side = /^(?:全[市县区州省])?(?:共|合计|累计)?(?:完成|实现)?(支出|收入)(?:总计|完成|为|达到?)?$/.exec(words)?.[1];
+  if (!side) return null;
+  const purse = made.findLast(({ indicator: { name }, quantity }) => quantity?.dimension === "CNY" && PURSE.test(name));
+  return purse ? purse.indicator.name.replace(PURSE, `$1${side}`) : null;
+}
+const PURSE = /^([一-龥]{0,12}(?:预算|(?:社会保险|养老保险|医疗保险|政府性|统筹|专项)基金))(?:收入|支出)$/;
+
+/** 开行班列216列，|去年同期为189列; 研发投入强度3.42%，|而2017年这一数据为1.6%: the same at another time. */
+function sameThen(input: LinkInput, { last, made }: SentenceState, { run, time, text, span }: Gap, { value }: NumberMention): IndicatorRef | null {
+  const [told] = last;
+  if (!time || run || last.length !== 1 || !told?.quantity || !made.includes(told)) return null;
+  if (told.quantity.unit !== value.unit || told.quantity.dimension !== value.dimension || isShareName(told.indicator.name)) return null;
+  const { start, end } = time.mention;
+  const words = `${text.slice(0, start - span.start)}|${text.slice(end - span.start)}`;
+  return time.period.end !== told.period.end && THEN.test(words) ? { ...refOf(input, told), accepts: null } : null;
+}
+const THEN =
+  /^(?:，|（)(?:而|但|在)?\|(?:的?同期|底|末)?(?:时)?(?:，)?(?:这[一个](?:数字|数据|指标|数|比例|指数)|该(?:数字|数据|指标|比例))?(?:还|仅|只|则|才|却|尚|就)?(?:为|是|有)[约近超]?$/;
+
 /** 红海滩风景廊道|去年接待游客213万人次: a sight that stands before the time has them, and not all of the place. */
 const SITE =
   /(?:^|[，。；：])([一-龥“”]{2,12}(?:景区|风景区|旅游区|度假区|廊道|古镇|古城|古村|公园|乐园|博物[馆院]|纪念馆|街区|影视城|动物园|植物园|石窟))(?:在)?$/;
@@ -223,6 +249,11 @@ function sizedFor(own: IndicatorRef, { value: { dimension, weak } }: NumberMenti
   if (weak || isPrivate(own.name) || PLAIN.test(own.name)) return null;
   if (dimension === "area" && !/(?:面积|率|额|量|收入|人口)$/.test(own.name)) return named(`${own.name}面积`, own.span, gazetteer);
   // 原油进口2516.8万吨: how much was brought in, and not for what.
+  const traded = dimension === "mass" ? /^(进口|出口)(?!商品|产品|货物|总)([一-龥]{2,8})$/.exec(own.name) : null;
+  if (traded) return { ...named(`${traded[2]}${traded[1]}量`, own.span, gazetteer), accepts: null };
+  // 脱贫劳动力务工4.06万人: how many people did so.
+  if (dimension === "people" && /.{2}(?:务工|转移输出|转移就业|返乡创业)$/.test(own.name))
+    return { ...named(`${own.name}人数`, own.span, gazetteer), accepts: null };
   if (dimension === "mass" && /.(?:进口|出口)$/.test(own.name)) return { ...named(`${own.name}量`, own.span, gazetteer), accepts: null };
   if (dimension === "length" && /(?:公路|道路|线路|铁路|管网|管线|管道|岸线|绿道|步道|堤防|渠道|航道|路网|线|路)$/.test(own.name))
     return { ...named(`${own.name}${/(?:路|线路|铁路)$/.test(own.name) ? "里程" : "长度"}`, own.span, gazetteer), accepts: null };
@@ -280,9 +311,23 @@ function goodsFor({ text }: LinkInput, { sentence }: SentenceState, gap: Gap, ow
   const before = text.slice(Math.max(sentence.start, gap.pieceStart - GOODS_REACH), gap.pieceStart);
   const way = own.id === null && !hasMoneyHead(own) ? /(?:^|；)(出口|进口)(?:商品|产品|货物)(?:里|中|方面|当中)，[^；]*$/.exec(before)?.[1] : null;
   if (way && !/[、和与及]/.test(own.name) && !isPrivate(own.name)) return `${own.name}${way}额`;
-  const most = own.span && /^(?:出口|进口)$/.test(text.slice(own.span.start, own.span.end)) ? MOST.exec(before) : null;
-  return most && most[1] === text.slice(own.span!.start, own.span!.end) ? `${most[2]}${most[1]}额` : null;
+  const written = own.span && /^(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?$/.exec(text.slice(own.span.start, own.span.end))?.[0];
+  if (!written) return null;
+  const plain = written.replace(/^外贸|总?[额值]$/g, "");
+  const most = MOST.exec(before);
+  if (most) return most[1] === plain ? `${most[2]}${plain}额` : null;
+  const clause = before.slice(Math.max(before.lastIndexOf("，", before.length - 2), before.lastIndexOf("；"), before.lastIndexOf("。")) + 1);
+  const partner = PARTNERED.exec(clause)?.[1];
+  if (partner) return `对${partner}${plain}额`;
+  const thing = TRADED.exec(clause)?.[1];
+  return thing && !isPrivate(thing) ? `${thing}${plain}额` : null;
 }
+/** 东盟仍是第一大贸易伙伴，|进出口316亿元: with that partner. */
+const PARTNERED =
+  /^([一-龥]{2,6}?)(?:继续|依然|仍旧?|依旧|稳居|保持|成为|位居|为|是)+(?:[一-龥]{0,6})第?[一二三四五六]?(?:最?大|主要)(?:贸易伙伴|出口市场|进口来源地|出口目的地)(?:地位)?，$/;
+/** 边境小额贸易仍是主力，|进出口886.3亿元; 跨境电商方面，|进出口316亿元; 机电产品是出口的“大头”，|出口768.9亿元: of that trade alone. */
+const TRADED =
+  /^(?:其中|从[一-龥]{2,8}看，)?([一-龥“”]{0,8}(?:(?<!对外|双边|货物|服务|国际|商业|经济)贸易(?:方式)?|产品|跨境电商|市场采购|保税物流|(?:民营|国有|外资|外商投资|私营)企业|汽车|锂电池|船舶|农食|药材|“新三样”))(?:方面|(?:仍|依然|依旧|继续|持续|则|一直|也|还)*(?:是|为|作为|成为|保持|稳居|占据|表现|挑|唱|势头|增势|一枝独秀|一马当先|异军突起)[^，。；\d]{0,16})，$/;
 /** How far before a value its goods may be spoken of, in code units. */
 const GOODS_REACH = 160;
 const MOST = /(出口|进口)(?:商品|产品|货物)[^，。；]{0,4}以([一-龥“”]{2,10})为(?:大头|主|最大宗|首位?|最多|最)，$/;
@@ -294,7 +339,7 @@ export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建
 export const SECTOR = /^(?:第[一二三]产业|[一二三]产|服务业)$/;
 /** Parts that are no name by themselves: 牛, 对俄. */
 const SHORT =
-  /(?:^|[，、；：（]|其中|[和与及])((?:[省市县境]内|(?:限额以上|限上)(?:单位|企业)?|[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))$/;
+  /(?:^|[，、；：（]|其中|[和与及])((?:[省市县境]内|(?:限额以上|限上)(?:单位|企业)?|[牛羊猪马驴鸡鸭鹅兔]|对(?!外|口|其|该|此|它)[一-龥]{1,8}))(?:(?<=限额以上|限上|单位|企业)(?:共|则|合计)?(?:实现|完成|达到?|为)?)?$/;
 
 /** What a value measures that is told of a part alone: 其中城镇…, 风电…、光伏…, 高速公路… after the whole. */
 function partFor(
@@ -449,13 +494,34 @@ const hasMoneyHead = (ref: IndicatorRef): boolean => sharedHead(ref.name) !== nu
 export const TOPIC =
   /(?:^|[，。；：、的区市省县州]|其中|年)([一-龥“”]{2,12}(?<!主导|新兴|优势|支柱|重点|特色|三大|两大|五大|[一二三两四五六七八九十]大)(?:产业|制造业|服务业|集群|产业链)|工业|农业|建筑业)[一-龥]{2,10}[，：]$/;
 
+/** 其中电子信息一枝独秀，|产值413.7亿元: an industry without the word, by what is said of it. */
+const STANDS_OUT =
+  /(?:^|[，。；：])(?:其中，?)?([一-龥]{2,8}?)(?<!增速|增长|产值|投资|工业|消费|经济|全[市县区省])(?:则|更是?|最为?|表现|增势|势头|尤其|尤为)*(?:一枝独秀|一马当先|异军突起|独占鳌头|亮眼|抢眼|突出|强劲|挑大梁|唱主角|跑在最前)，$/;
+
 /** 规上工业企业29户，|完成产值58.7亿元; 腊肉产量1.2万吨，|实现产值9.6亿元: the firms just counted, all of them and not those that came new, or the goods. */
 function topicBefore({ last }: SentenceState, { text, run }: Gap): string | undefined {
   const [told] = last;
   if (last.length !== 1 || run || !/^，[^，。；]*$/.test(text)) return undefined;
   if (told!.quantity?.dimension === "count")
     return /^(?!新(?!能源|材料|型|兴|一代)|净|引进|入驻|签约|培育)(.*企业)数?$/.exec(told!.indicator.name)?.[1];
-  return told!.quantity?.dimension === "mass" ? /^(.{2,}?)[年总]?产量$/.exec(told!.indicator.name)?.[1] : undefined;
+  return goodsTold(told!);
+}
+
+/** The goods of a bare 产量: those told of in the value before, or (早稻因收获在前，|产量101.7万吨) in the clause before. */
+function goodsOf({ text }: LinkInput, { last }: SentenceState, gap: Gap): string | undefined {
+  if (gap.run) return undefined;
+  const caused = CROP_CAUSED.exec(text.slice(gap.span.start, gap.pieceStart))?.[1];
+  return caused ?? (last.length === 1 && /^，[^，。；]*$/.test(gap.text) ? goodsTold(last[0]!) : undefined);
+}
+const CROP_CAUSED = /(?:^|[，；：])(?:其中，?)?([一-龥]{2,6}?)(?:因|由于|受)[^，。；：]{2,20}，$/;
+
+/** 大豆播种149.3万亩，|产量4.83亿斤; 绿色铝产能239万吨、占全省的45.3%，|产量203.7万吨: the crop or the goods just told of. */
+function goodsTold({ indicator: { name }, quantity }: ObservationFact): string | undefined {
+  const goods = /^(.{2,}?)(?:年|总)?(?:产量|产能)(?:占.{2,8}比重)?$/.exec(name)?.[1];
+  if (goods) return quantity?.dimension === "mass" || /比重$/.test(name) ? goods.replace(/^(?:建成|形成|新增|现有)/, "") : undefined;
+  return quantity?.dimension === "area"
+    ? /^(?!农作物|经济作物)(?:新增|发展)?(.{2,}?)(?:播种|种植|栽培|栽植|养殖|采摘|收获|在地|在田)面积$/.exec(name)?.[1]
+    : undefined;
 }
 
 /** 电子信息是园区的第一支柱产业，去年实现产值…: what an industry is said to be. */
@@ -488,6 +554,11 @@ function hostOf({ text, subjects }: LinkInput, { sentence, made, last }: Sentenc
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
 function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input: LinkInput, gap: Gap): IndicatorRef {
   const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
+  const made = bare ? null : /^(?:[年总鲜]?产量|综合产值)$/.exec(ref.name)?.[0];
+  const goods = made ? goodsOf(input, state, gap) : undefined;
+  const output = goods ? named(`${goods}${made}`, ref.span, input.gazetteer) : null;
+  // What the lexicon has a name for is named in full where it is meant.
+  if (output?.id === null) return { ...output, accepts: ref.accepts };
   if (!bare) return ref;
   const from = gap.run && gap.run.end <= gap.pieceStart ? gap.run.end : gap.span.start;
   const words = input.text.slice(from, gap.pieceStart);
@@ -496,6 +567,7 @@ function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input:
     (being && `${being}产业`) ??
     focus.topic ??
     TOPIC.exec(words)?.[1] ??
+    STANDS_OUT.exec(words)?.[1] ??
     hostOf(input, state, gap) ??
     topicBefore(state, gap) ??
     topicLeading(input, state, gap);
@@ -516,8 +588,12 @@ export function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
   const start = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
   const end = gap.time.mention.start;
   const ref = end - start >= 2 ? indicatorAtEnd(input.text, { start, end }, input.indicators, input.gazetteer) : null;
-  return ref && (ref.id !== null || isIndustry(ref.name) || isPriced(ref.name) || ref.accepts?.has("percent")) ? ref : null;
+  return ref && (ref.id !== null || isIndustry(ref.name) || isPriced(ref.name) || ref.accepts?.has("percent") || isOutput(ref.name)) ? ref : null;
 }
+
+/** 矿泉水产量|今年1—11月为: a full name, and not just its last word. */
+const isOutput = (name: string): boolean =>
+  /^(?!其|年|总|工业).{2,}(?:产量|销量|产值|吞吐量|货运量|客运量|车流量|发电量|用电量)$/.test(name) && !isPrivate(name);
 
 /** What the land is that a place is laid out on. */
 const RANGE = /^的(规划|实施|管辖|核准|批复)(范围|区域|面积)/;

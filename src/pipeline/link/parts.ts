@@ -43,6 +43,8 @@ export function partName(part: string, whole: string): string | null {
     const kind = dwellers ?? /^(男性|女性|城区|市区|[一-龥\d、]{2,10}(?:族|岁))(?:人口)?$/.exec(part)?.[1];
     return kind ? `${kind}${people[1] ?? ""}人口` : null;
   }
+  if (/消费品零售总?额$/.test(whole) && /^(?:限额以上|限上)(?:单位|企业)?$/.test(part))
+    return part.endsWith("上") ? "限额以上消费品零售额" : "限额以上单位消费品零售额";
   if (/消费品零售总?额$/.test(whole) && dwellers) return `${dwellers === "农村" ? "乡村" : dwellers}消费品零售额`;
   if (/^地区生产总值$/.test(whole)) return /(?:产业|业)$/.test(part) ? `${part}增加值` : null;
   if (/零售|商品/.test(whole) && /类$/.test(part)) return `${part}零售额`;

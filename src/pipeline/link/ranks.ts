@@ -121,15 +121,37 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
     name && /^(?:百强榜?|排行榜|榜单)$/.test(name)
       ? /[“《](?:20\d\d年?度?)?([^“”《》\d]{4,24})[”》][^，。；]{0,8}(?:百强|榜)/.exec(words)?.[1]
       : null;
+  if (!name && AMONG_COUNTIES.test(words)) return COUNTIES;
   const zones = name ? null : AMONG_ZONES.exec(words);
   if (zones) return `${zones[1] ?? ""}${zones[2]}排名`;
   // 在评价中: of what, nobody says.
   return name && name !== "评价" ? `${giver ?? ""}${name}排名` : null;
 }
 
+/** 在考核中, 年度评价里: the ranking in force by a shorter name. */
+export const SHORTER = /^(?:本次|此次|这次|该项|这项|这份|这张|同一张|上述|国家|全国|全省|年度|综合){0,2}(?:考核|评价|考评|测评|评估|榜单)排名$/;
+
+/** The ranking a sentence names, or the one in force where it only calls that by a shorter name. */
+export const rankingAfter = (name: string | null, before: string | null, words: string): string | null =>
+  name === null ||
+  (before !== null &&
+    before.length > name.length &&
+    !/火炬|科技部|国家级?高新/.test(words) &&
+    SHORTER.test(name) &&
+    /(?:考核|评价|考评|测评|评估|榜)/.test(before) &&
+    !SHORTER.test(before))
+    ? before
+    : name;
+
 /** 在全省经开区的排名: the places among which a zone stands give the ranking its name. */
 const AMONG_ZONES =
   /在(全[国省市]|[\u4e00-\u9fff]{2,4}[省市])?((?:国家级|省级)?(?:经开区|经济技术开发区|高新区|开发区|综保区|综合保税区|工业园区|园区))(?:中|里)?的?(?:综合)?(?:排名|位次|名次)/;
+
+const COUNTIES = "县域综合排名";
+
+/** 在全省183个县（市、区）中综合排名第21位 */
+const AMONG_COUNTIES =
+  /在(?:全[国省]|[\u4e00-\u9fff]{2,4}省)\s?(?:\d{1,4}\s?个)?(?:县（市、区）|县（市）|县市区|县市|市县|县区|区县|县域)(?:中|里|当中)?的?(?:综合|总体)(?:排名|位次|名次|排)/;
 
 /** “2017中国产业园区百强榜”: the year in a ranking's name. */
 function editionOf(words: string, published: string | null): Period | null {
@@ -166,6 +188,12 @@ function readMove(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
       Math.min(Math.abs(other.start - mention.end), Math.abs(mention.start - other.end)) <= NEAR,
   );
   const evaluation = EVALUATION.exec(text.slice(Math.max(gap.span.start, mention.start - 40), mention.start))?.[1];
+  // 乙经开区则前进11位，以第9名的成绩跻身十强: the place that follows is another's than the last.
+  const another = gap.run?.role === "subject" && gap.runInPiece && state.last.every(({ region }) => region !== focus.regions[0]);
+  if (near && another && text.startsWith("，以第", mention.end)) {
+    state.last = [];
+    return [];
+  }
   if (near || !evaluation) return state.lastKind === "rank" ? state.last : [];
   // 全国的海关特殊监管区域排名，它上升15个位次: the one the sentence speaks of.
   if (/[，、][它其该](?:又|再|也)?$/.test(text.slice(gap.span.start, mention.start)) && state.first && gap.run) focus.regions = state.before;
@@ -227,8 +255,8 @@ const FROM_PLACE = /^(?:排名|位次|名次)?[由从]/;
 
 /** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
 function isOfSame(name: string, told: string): boolean {
-  // 单产、总产 after 夏粮总产: one of the two is.
-  if (name.includes("、")) return name.split("、").some((each) => isOfSame(each, told));
+  // 单产、总产 after 夏粮总产, 面积和产量 after 蓝莓产量: one of the two is.
+  if (/[、和与及]/.test(name)) return name.split(/[、和与及]/).some((each) => isOfSame(each, told));
   const plain = name.replace(/(?:总量|规模|总额|总数|数量|增速|增幅|涨幅|增长率|数|占比|比重|份额|指标|水平|额|量)+$/, "");
   return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
 }
@@ -302,7 +330,9 @@ const isLeftBefore = (text: string, { stated }: ObservationFact): boolean => FRO
 /** 排名第一的|昆山市, 第三名是|荆门高新区: who stands there, named behind the number. */
 function holderBehind({ text, subjects }: LinkInput, { end }: RankMention): string | null {
   const told = /^(?:的|[仍还则]?是|[仍则]?为)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  const run = told > 0 ? subjects.within(end + told, end + told + 1).at(0) : undefined;
+  // 第二名|阿拉尔经开区
+  const held = told > 0 || /[名位]$/.test(text.slice(end - 1, end));
+  const run = held ? subjects.within(end + told, end + told + 1).at(0) : undefined;
   return run?.ids.length === 1 && run.ids[0] !== UNKNOWN ? run.ids[0]! : null;
 }
 
@@ -312,7 +342,7 @@ const leftPeriod = ({ text }: LinkInput, { time }: Gap): Period =>
 
 /** Between a place and its number in the ranking in force: nothing that could be ranked. */
 const BARE =
-  /^(?:首[次度]参评[时后]?|[两三四五六七八九]家|仍|则|也|又|还|由|从|以|再|虽然?|却|只|仅|总榜|总体|综合|上年度?的?|去年的?|前一年度?的?|上一?年度?的?|上届的?|连续[\d一二两三四五六七八九十]{1,3}年|一路|继续|依然|分列|列|位列|位居|名列|排|升至|降至|保持|守住|今年|已|已经|，|、|\s)*$/;
+  /^(?:首[次度]参评[时后]?|[两三四五六七八九]家|仍|则|也|又|还|由|从|以|再|虽然?|却|只|仅|总榜|总体|综合|上年度?的?|去年的?|前一年度?的?|上一?年度?的?|上届的?|连续第?[\d一二两三四五六七八九十]{1,3}年|20\d\d年度?|一度|曾|曾经|一路|继续|依然|分列|列|位列|位居|名列|排|升至|降至|保持|守住|今年|已|已经|，|、|\s)*$/;
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
@@ -382,6 +412,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       if (!moved && among && among !== ranked!.rank.among && ranked!.rank.place !== place) {
         // 列全国169家国家高新区第58位，在西部36家里排第9: the same ranking among fewer.
         const within = rankedAgain(ranked!, mention);
+        // 在农产品主产区县中列第3位: a ranking of counties of their own kind.
+        if (within.indicator.name === COUNTIES && /^(?!全)[一-龥]{3,10}县$/.test(among)) within.indicator = { id: null, name: `${among}排名` };
         return [{ ...within, rank: rank(within) }];
       }
       if (!moved || ranked!.rank.place === place || /(?:高新区|开发区|经开区|园区)/.test(gap.text)) return state.last;
@@ -429,17 +461,19 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const ofProvince = /^(?:全[省市]|[一-龥]{2,3}省)(?!.*国家)/.test(focus.ranking ?? "");
   const other =
     focus.ranking && (ofProvince || !/高新区|全国/.test(focus.ranking)) && !/国家级?高新|全国|火炬|科技部/.test(sentence) ? focus.ranking : null;
-  const told = local === HIGH_TECH_RANK && other ? other : local;
+  const told = local === HIGH_TECH_RANK && other ? other : local && rankingAfter(local, focus.ranking, sentence);
   // 深圳高新区第二, 长沙高新区列第12位: nothing but the place and its number. In 各项成果均居首位 something else is ranked.
   const ahead = Math.min(mention.start, fragment.end);
   const entered = /参评/.test(text.slice(fragment.start, fragment.end));
   const near = gap.run !== null && newPlace && (ahead - gap.run.end <= 4 || BARE.test(text.slice(entered ? fragment.start : gap.run.end, ahead)));
   const running =
     (holder !== null || !newPlace) &&
-    (holder !== null || text[mention.end] !== "的") &&
+    (holder !== null || text[mention.end] !== "的" || /^的(?:成绩|战绩|名次|位次|排名)/.test(text.slice(mention.end, mention.end + 3))) &&
     state.last.length === 0 &&
     (entered ? BARE.test(text.slice(fragment.start, fragment.end)) : !own && BARE.test(text.slice(gap.run?.end ?? gap.pieceStart, mention.start)));
-  const last = near || running ? focus.ranking : null;
+  // 火炬中心的年度评价显示: another than that of the province spoken of before.
+  const foreign = /火炬中心|科技部/.test(sentence) && !/高新|全国|国家/.test(focus.ranking ?? "");
+  const last = (near || running) && !foreign ? focus.ranking : null;
   const zones =
     last !== null &&
     regions[0] !== undefined &&

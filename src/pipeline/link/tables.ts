@@ -5,6 +5,7 @@ import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { acceptsByHead, hasHead, indicatorAtEnd, known, named } from "./indicators.ts";
 import { KIN, partName } from "./parts.ts";
+import { rankingIn, SHORTER } from "./ranks.ts";
 import { clauseAt, type LinkInput } from "./state.ts";
 import { isBase, isDay, isEra, isReportingPeriod, periodOf } from "./times.ts";
 
@@ -55,12 +56,75 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
     }
     columns.push(meaning);
   }
+  const ranked = placesIn(input, table, heads, columns, caption);
+  if (ranked) return ranked;
   let whole: string | null = null;
   return table.rows.slice(heads).flatMap((row) => {
     const facts = readRow(input, row, columns, caption, whole);
     whole = facts[0]?.indicator.name ?? whole;
     return facts;
   });
+}
+
+/** Rows that make a ranking, at least. */
+const ROWS = 3;
+
+/** 位次 | 经开区 | 较上年: a table of nothing but who stands where, in the ranking that the words before it name. */
+function placesIn(
+  input: LinkInput & { regions: readonly RegionMention[] },
+  table: Table,
+  heads: number,
+  columns: readonly Meaning[],
+  caption: Meaning,
+): ObservationFact[] | null {
+  const rows = table.rows.slice(heads);
+  const at = columns.findIndex(({ says }) => says === "rank");
+  const head = table.rows[heads - 1]![at];
+  if (rows.length < ROWS || !head || !/^(?:综合|最新|本次)?(?:排名|位次|名次)$/.test(input.text.slice(head.start, head.end).trim())) return null;
+  const cellsOf = (row: readonly Cell[]) => row.map((cell) => input.text.slice(cell.start, cell.end).trim());
+  const places = rows.map((row) => (/^第?(\d{1,3})[位名]?$/.exec(cellsOf(row)[at] ?? "")?.[1] ?? "").trim());
+  if (places.some((place, i) => place === "" || (i > 0 && Number(place) < Number(places[i - 1])))) return null;
+  // Other numbers in a row are figures of their own.
+  if (
+    rows.some((row) =>
+      cellsOf(row).some((words, i) => i !== at && /\d/.test(words) && !/^[↑↓+\-−升降进退平前后移上下位名]*\d{0,3}[位名]?$/.test(words)),
+    )
+  )
+    return null;
+  const name = rankingBefore(input, table);
+  if (!name) return null;
+  return rows.flatMap((row, i) => {
+    const own = row.flatMap((cell, column) => (column === at ? [] : inside<RegionMention>(input.regions, cell).map((region) => ({ cell, region }))));
+    const [one] = own;
+    if (!one || own.length !== 1 || one.region.value.region === null) return [];
+    const { region, cell } = one;
+    const meaning: Meaning = {
+      ...caption,
+      region: region.value.region,
+      regionSpan: { start: region.start, end: region.end },
+      indicator: { id: input.gazetteer.indicatorNamed(name), name, span: null, accepts: null },
+      indicatorSpan: null,
+    };
+    const fact = factFrom(meaning, row[0]!, cell, null, null);
+    const mark = { start: row[at]!.start, end: row[at]!.end };
+    fact.rank = { place: Number(places[i]), among: null, by: "value" };
+    fact.stated = mark;
+    fact.marks = [...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"), { kind: "rank", ...mark }];
+    return [fact];
+  });
+}
+
+/** The ranking that the words before a table name, the nearest first. */
+function rankingBefore(input: LinkInput, table: Table): string | null {
+  const caption = captionOf(input, table);
+  const told = rankingIn(input.text.slice(caption.start, caption.end), null, null);
+  if (told && !SHORTER.test(told)) return told;
+  // 此次考核…，排名如下: what it is called was told before.
+  for (let i = clauseAt(input.sentences, table.start), left = LEAD; i >= 0 && left > 0; i--, left--) {
+    const name = rankingIn(input.text.slice(input.sentences[i]!.start, input.sentences[i]!.end), null, null);
+    if (name && !SHORTER.test(name)) return name;
+  }
+  return told;
 }
 
 const nothing: Meaning = {

@@ -40,6 +40,8 @@ const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，�
 /** 823家企业年产值过亿元: the level is what each of them passed. */
 const EACH_BEFORE = /\d[万余多]?[家个户][^，。；]{1,12}$/;
 const THRESHOLD_WORDS = new Set(["以上", "以下", "及以上", "及以下"]);
+/** 收入50万元以上|的村, 30名以上|的党支部: whatever noun comes, the mark only says which. */
+const MARKED_NOUN = /^的(?!(?:有|共|达|为|是|占|则|好|佳|成|业|部|目|水|增|涨|比|高|历)|[，。；、])[\u4e00-\u9fff]/;
 const HYPHEN = 45;
 const UNDERSCORE = 95;
 const HASH = 35;
@@ -195,6 +197,7 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
   if (classed && numeral.form === "level" && around.afterWord === "") return null;
   const threshold =
     classed ||
+    (qualified && THRESHOLD_WORDS.has(around.afterWord) && (dimension === "CNY" || dimension === "people") && MARKED_NOUN.test(rest)) ||
     (qualified &&
       dimension !== "percent" &&
       (measured || dimension === "none") &&

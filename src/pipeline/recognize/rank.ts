@@ -27,7 +27,7 @@ const LIST_NOT_RANK = /^(?:、第?[一二三四五]|和第?[一二三四五]|至
 const ENDS =
   /^(?:[^\u4e00-\u9fffA-Za-z\d]|$|的(?!个|家|批)|和|与|及|并|且|而|以|为|是|升|上升|跃|变|滑|跌|降|退|掉|前移|前进|提升|晋升|紧[随跟]|，|名|位|了|之|也|、|至第|到第)/;
 
-const TOP = wordsAt(["头把交椅", "首位", "榜首", "头名", "首名", "之首", "之冠", "首"]);
+const TOP = wordsAt(["头把交椅", "首位", "榜首", "头名", "首名", "之首", "之冠", "之最", "首"]);
 /** Words that say the place by themselves; they hold of the figure right before them. */
 const CROWN = wordsAt(["居冠", "夺魁", "折桂", "摘冠", "称冠", "称霸", "登顶", "拔得头筹", "拔头筹", "独占鳌头", "居次", "次之"]);
 const CROWN_SECOND = new Set(["居次", "次之"]);
@@ -134,6 +134,9 @@ function inRow(text: string, ordinal: number, prior: RankMention | null): boolea
   return between.length <= 14 && /^[，、；]?[\u4e00-\u9fff（）()]{2,12}$/.test(between.replace(/^(?:，|、|；)/, ""));
 }
 
+/** 第二名|阿拉尔经开区: who stands there. */
+const HOLDER = /^(?:(?!来自|服务|出自|选手|得主|[的在是与和由给为])[一-龥]){2,10}?(?:经开区|高新区|开发区|工业园区|产业园区|综保区|新区)/;
+
 /** 居全国第3位, 排名第七, 全市第一, 第33名, and further items of a list (第3、第5位). */
 function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null): RankMention | null {
   const { start, end, value } = numeral;
@@ -161,7 +164,14 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   const moved = /[由从][^，。；、]{0,12}的$/.test(text.slice(Math.max(0, ordinal - 14), ordinal));
   if (suffix === "") {
     if (NOT_RANK.test(after) || !ENDS.test(after) || !(context || moved || listed || inRow(text, ordinal, prior))) return null;
-  } else if (!context && !moved && isHan(text.charCodeAt(stop)) && !/^[的以和与及并而为是由升跃上前提降]/.test(after)) return null;
+  } else if (
+    !context &&
+    !moved &&
+    isHan(text.charCodeAt(stop)) &&
+    !/^[的以和与及并而为是由升跃上前提降]/.test(after) &&
+    !(marked && HOLDER.test(text.slice(stop, stop + 14)))
+  )
+    return null;
   else if (/^(?:位|名)$/.test(suffix) && /^(?:女|男|院士|书记|总|学|员|嘉|企|客|主|校|作|老|新)/.test(after)) return null;
   const from = context ? context.start : ordinal;
   return mention(
@@ -184,7 +194,10 @@ function readTop(text: string, at: number): RankMention | null {
   const floor = clauseStart(text, at, REACH, true);
   const words = text.slice(floor, at);
   if (word === "首位" && TOP_NOT.test(words) && !/排名?$|排在$/.test(words)) return null;
-  if (word === "之首" || word === "之冠") {
+  // 为13家之最; 历史之最, 世界之最 are a manner of speaking.
+  if (word === "之最" && !/(?:[为居是](?:全[国省市区县州]|[^，。；：]{0,6}[\d一二三四五六七八九十]{1,3}[个家][^，。；：]{0,6}))$/.test(words))
+    return null;
+  if (word === "之首" || word === "之冠" || word === "之最") {
     const owner = /(?:位列|位居|居|列|为)((?:（[^（）。；]{1,10}）|[^，。；：、（）]){2,22})$/.exec(words);
     return owner ? mention(floor + owner.index, end, { place: 1, among: owner[1]!, by: byOf(text, at), move: null }, "rank.top") : null;
   }

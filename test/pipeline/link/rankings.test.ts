@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { factsOf } from "../reading.ts";
+
+const given = { published: "2024-03-05", title: "开发区综合发展水平评价结果公布" };
+const ranks = (text: string, title = given.title): string[] => factsOf(text, { ...given, title }).filter((fact) => fact.includes("#"));
+
+describe("a ranking called by a shorter name is the one told before", () => {
+  const RANKING = "2022年度安徽省开发区综合考核评价结果出炉。";
+  test.each([
+    ["参加考核的开发区里，安庆高新区居第15位。", "安庆高新区 安徽省开发区综合考核评价排名 2022 #15"],
+    ["在这张榜单上，合肥高新区名列第一。", "合肥高新区 安徽省开发区综合考核评价排名 2022 #1"],
+    ["第二名合肥经开区走的是另一条路子。", "合肥经开区 安徽省开发区综合考核评价排名 2022 #2"],
+    ["合肥高新区连续第四年名列第一。", "合肥高新区 安徽省开发区综合考核评价排名 2022 #1"],
+  ])("%s", (text, fact) => expect(ranks(`${RANKING}\n\n${text}`)).toEqual([fact]));
+  test.each(["2023年全省营商环境评价中，合肥高新区位列第二。"])("another ranking keeps its name: %s", (text) =>
+    expect(ranks(`${RANKING}\n\n${text}`).filter((fact) => fact.includes("综合考核评价"))).toEqual([]),
+  );
+  test.each(["第二名选手来自合肥经开区。", "第二名志愿者服务合肥高新区。"])("no rank: %s", (text) =>
+    expect(ranks(`${RANKING}\n\n${text}`)).toEqual([]),
+  );
+});
+
+describe("places beside moves, and sayings", () => {
+  const RANKING = "2021年度全省经济开发区综合考评结果公布。";
+  test("each place keeps its own", () =>
+    expect(
+      ranks(`${RANKING}句容经开区列第18位，与上年持平；扬中经开区由第52位滑落至第66位；丹阳经开区则前进11位，以第9名的成绩跻身十强。`).map((fact) =>
+        fact.replace(/ 全省.*#/, " #"),
+      ),
+    ).toEqual(["句容经开区 #18", "扬中经开区 #52", "扬中经开区 #66", "丹阳经开区 #9"]));
+  test("为13家之最", () =>
+    expect(ranks("2023年，石河子高新区研发投入强度4.06%，为13家之最。")).toEqual(["石河子高新区 研发经费投入强度 2023 4.06% #1 13家"]));
+  test("历史之最 is no rank", () => expect(ranks("2023年，石河子高新区研发投入强度4.06%，为历史之最。")).toEqual([]));
+});
+
+describe("counties among the counties of their province", () => {
+  test("named by what they are", () =>
+    expect(ranks("2023年度仁寿县在全省183个县（市、区）中综合排名第21位，比上年上升2位；在农产品主产区县中列第3位。", "县域经济监测")).toEqual([
+      "仁寿县 县域综合排名 2023 #21",
+      "仁寿县 农产品主产区县排名 2023 #3 农产品主产区县",
+    ]));
+  test("of one figure it is no ranking", () =>
+    expect(ranks("2023年，仁寿县服务业增加值100亿元，在全省183个县（市、区）中排名第21位。", "县域经济监测")).toEqual([
+      "仁寿县 第三产业增加值 2023 100亿元 #21",
+    ]));
+});
+
+describe("a table of nothing but who stands where", () => {
+  const table = (head: string, rows: string) =>
+    `2022年度全国经济技术开发区综合发展水平考核评价结果公布，前三位如下：\n\n| ${head} |\n|---|---|---|\n${rows}\n`;
+  const rows = "| 1 | 苏州工业园区 | — |\n| 2 | 广州经济技术开发区 | ↑2 |\n| 3 | 北京经济技术开发区 | ↓1 |";
+  test("a rank a row", () =>
+    expect(ranks(table("位次 | 经开区 | 较上年", rows)).map((fact) => fact.replace(/ .*考核/, " 考核"))).toEqual([
+      "苏州工业园区 考核排名 2022 #1",
+      "广州经开区 考核排名 2022 #2",
+      "北京经开区 考核排名 2022 #3",
+    ]));
+  test.each([
+    ["numbers that only count the rows", "序号 | 经开区 | 备注", rows],
+    ["rows in no order", "位次 | 经开区 | 较上年", rows.replace("| 1 |", "| 7 |")],
+    ["figures of their own", "位次 | 经开区 | 产值", rows.replace("↑2", "215.6亿元")],
+  ])("%s", (_, head, body) => expect(ranks(table(head, body))).toEqual([]));
+});
