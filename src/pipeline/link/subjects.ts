@@ -95,6 +95,10 @@ const OTHERS = /^(?:[、和及][一-龥]{2,8}?){0,4}(?:等地)?的\d+(?:余|多)
 /** 香港一直是该区最大外资来源地: what a place is to the one spoken of. */
 const SOURCE = /^[^，。；\d]{0,4}是[^，。；\d]{2,20}?(?:来源地|目的地|贸易伙伴|出口市场|进口市场|客源市场|投资方)/;
 
+/** 一家做器械的|上海企业: one firm, and where it is from. */
+const ONE_FIRM = /(?:[一这那某][家位名个]|某)[^，。；：\d]{0,14}$/;
+const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公司|民企|国企|央企|药企|车企|厂商|客商|老板|商人|投资者|投资人)/;
+
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
@@ -134,6 +138,8 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (/[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
   if (BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
+  // 一家做器械的上海企业: where a firm is from.
+  if (FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
