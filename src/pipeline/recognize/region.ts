@@ -42,6 +42,8 @@ const THIS_KIND: [RegExp, string][] = [
 /** Before a bare 高新区: several are counted. */
 const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
 const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六七八九十]{1,3}(?:家|个|座)(?:国家级?|省级|成员)?$/;
+/** 全部参评|开发区, 上榜的|高新区: those of a row that no one of them is. */
+const OF_ROW = /(?:全部|所有|全体|参评|受评|参加评价|纳入评价|纳入考核|入围|上榜|达标)的?(?:参评|受评)?(?:的)?$/;
 const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
@@ -227,6 +229,10 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
         standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
       continue;
     }
+    if (bare && OF_ROW.test(text.slice(Math.max(0, start - 8), start)) && !/^(?:总?数量?|一共|共有?|达到?|有)?\d/.test(text.slice(end, end + 4))) {
+      standins.push({ kind: "region", start, end, value: { region: "~row", by: "standin" }, rule: "row" });
+      continue;
+    }
     // 省级以上高新区: those of a level, not the one spoken of.
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
@@ -279,7 +285,7 @@ function widenToZones(text: string, found: readonly RegionMention[], gazetteer: 
 }
 
 /** Behind the last of a list of firms. */
-const FIRMS = /^等[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌)/;
+const FIRMS = /^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/;
 
 /** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place. */
 function dropFirms(text: string, found: RegionMention[]): void {

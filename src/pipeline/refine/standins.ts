@@ -249,7 +249,11 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
   // 该区, 全区: no 小镇.
   const isDistrict = (id: string) => kindOf(id) === "zone" && !gazetteer.region(id)!.name.endsWith("小镇");
-  if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
+  if (word === "~here") {
+    // 作为唯一跨省的城市群，甲城市群…。2016年，这里…: what its paragraph tells of, however wide.
+    const wide = named.head ? undefined : recent.find((id) => named.inBlock.includes(id));
+    return named.head ?? (wide !== undefined && kindOf(wide) === "macro" && named.title.has(wide) ? wide : (home ?? recent[0] ?? null));
+  }
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
     return (
@@ -271,6 +275,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     return macros.find((id) => gazetteer.region(id)!.name.includes(word.slice(7))) ?? macros[0] ?? null;
   }
   if (word === "~town") return null;
+  // 全部参评|开发区 in a text of a province: all that it has; of one zone they are not.
+  if (word === "~row") return home && named.title.has(home) && ["province", "prefecture"].includes(kindOf(home) ?? "") ? home : UNKNOWN;
   if (word === "~group" || word.startsWith("~body")) return UNKNOWN;
   if (word.startsWith("~tail")) return recent.find((id) => kindOf(id) === "zone" && endsIn(word.slice(6), gazetteer.region(id)!)) ?? null;
   // 两市合计: a region of two cities named before, never all zones of the country.
