@@ -62,6 +62,7 @@ describe("parks of two places", () => {
 
 describe("look-alikes", () => {
   test.each([
+    "这里面是外资", // of what was told, no place
     "加强合作，整合资源", // 合作市, 资源县
     "双城经济", // 双城区
     "振兴乡村，富民强村",
