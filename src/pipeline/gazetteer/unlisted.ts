@@ -15,17 +15,21 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
   [/工业园区?$/, "工业园区", "industrial_park"],
   [/科学城$/, "科学城", "science_city"],
   [/科学园区?$/, "科学园区", "science_park"],
+  [/^边合区$/, "边境经济合作区", "cooperation_zone"],
   [/合作区$/, "合作区", "cooperation_zone"],
   [/试验区$/, "试验区", "experiment_zone"],
 ];
 const BEHIND_PLACE =
-  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级]))(?![域])/y;
+  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|边合区|港务区|内陆港(?!务)|陆港(?!务)|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级])|关区)(?![域])/y;
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
   /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批地城处方]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
 
 const RULED = "直管区";
+
+/** Between what a shared zone lies in and its whole name: zone:210000::辽西…先导区; CN where it lies in no one province. */
+export const SHARED = "::";
 
 /** Adds the zones named behind listed places, and later mentions of their own name alone (三江新区). */
 export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kinship): PlaceName[] {
@@ -92,17 +96,18 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   if (!match) return null;
   const [whole, between = "", type = ""] = match;
   const province = region.endsWith("0000") && !/^(?:11|12|31|50)/.test(region);
-  if (NO_NAME.test(between) || (!zone && province && between.length < 2)) return null;
+  if (NO_NAME.test(between) || (!zone && province && between.length < 2 && type !== "关区")) return null;
+  if (type === "关区" && between !== "") return null;
   // 济南新区, 成都示范区: a plan or a kind rather than a name; with a word of their own they are names.
   if (between === "" && /^(?:新区|(?:先行)?示范区|试验区|合作区|集聚区|度假区|开发区|小镇)$/.test(type)) return null;
   if (kin.label(region).length < 2) return null;
   const written = TYPES.find(([pattern]) => pattern.test(type));
   const rest = `${between}${written?.[1] ?? type}`;
+  // 大连|关区 takes in other cities of its province.
+  if (between === "" && type === "关区")
+    return { end: end + whole.length, region: `zone:${kin.ancestors(region).at(-1) ?? region}${SHARED}${kin.label(region)}${type}`, between };
   return { end: end + whole.length, region: kin.named(`${kin.label(region)}${rest}`) ?? `zone:${region.replace(/^zone:/, "")}:${rest}`, between };
 }
-
-/** Between what a shared zone lies in and its whole name: zone:210000::辽西…先导区; CN where it lies in no one province. */
-export const SHARED = "::";
 
 /** The place an id of an unlisted zone is made from, or null for other ids: 511500 of zone:511500:三江新区. */
 export function hostOf(id: string): { host: string; rest: string; whole?: true } | null {
@@ -117,6 +122,7 @@ export function hostOf(id: string): { host: string; rest: string; whole?: true }
 const FORMAL = [
   ["经开区", "经济开发区"],
   ["综保区", "综合保税区"],
+  ["边境经济合作区", "边合区"],
 ] as const;
 
 /** The region of a zone that several places share; of more than one province it has no point. */

@@ -19,7 +19,7 @@ export interface Subjects {
 
 /** Bodies, media, roads, people: the place only says whose. */
 const WHOSE =
-  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年)*(?:旅客|货邮)吞吐)|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|居民(?=税|个税|赴|到内地)|同胞|青年(?!人才|公寓|创业园|湖|路)|客商|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|工研院|产研院|研究院|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年|今年|去年|已|共|累计|开通|新增)*(?:旅客|货邮|货运|航线|国际|国内)|[，。])|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|居民(?=税|个税|赴|到内地)|同胞|青年(?!人才|公寓|创业园|湖|路)|客商|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
 /** 全省省级以上高新区: the name is whole, the level begins another word. */
 const OWN_LEVEL = /[省市区县州]$/;
@@ -45,7 +45,7 @@ const LINE = new RegExp(`^${WAY}`);
 const TO_PLACE = new RegExp(`^(?:至|到|—+|–|-)[一-龥]{2,8}${WAY}`);
 const FROM_PLACE = /[一-龥](?:至|到|—|–|-)$/;
 const PLACED =
-  /(?:放到|放眼|放在|(?<!写)在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自)$/;
+  /(?:放到|放眼|放在|(?<!写)在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自|[东西南北][起抵至达接连临濒靠邻望到]|起自|始于|止于)$/;
 const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
 /** Before the first of several: 排在|深圳、广州之后. */
@@ -63,7 +63,7 @@ const TAIL =
 
 /** The rest of a body's name: 山东|工业技术研究院. */
 const BODY =
-  /^(?!(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/;
+  /^(?!(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|工研院|研究总院|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/;
 
 /** The rest of a park's name behind the part of the country it lies in. */
 const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
@@ -94,6 +94,14 @@ const THEIRS = /^(?:籍|方)?(?:企业|项目|资金|投资|客商)占/;
 const OTHERS = /^(?:[、和及][一-龥]{2,8}?){0,4}(?:等地)?的\d+(?:余|多)?[所家]/;
 /** 香港一直是该区最大外资来源地: what a place is to the one spoken of. */
 const SOURCE = /^[^，。；\d]{0,4}是[^，。；\d]{2,20}?(?:来源地|目的地|贸易伙伴|出口市场|进口市场|客源市场|投资方)/;
+
+const PART_OF = /^(?:约|近|超过?|逾)?[\d.]+%的/;
+const WITH_PART = /(?:以|用|靠|占|集聚|聚集|汇聚|贡献|创造|承载|产出|吸纳|撑起|拥有)(?:了|着|出|其)?$/;
+/** 承接|东部和成渝地区转移项目: of a row what its last place is. */
+const TAKEN_FROM = /(?:承接|引进|引入|吸引|招引|来自|源自)了?$/;
+/** 一家做器械的|上海企业: one firm, and where it is from. */
+const ONE_FIRM = /(?:[一这那某][家位名个]|某)[^，。；：\d]{0,14}$/;
+const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公司|民企|国企|央企|药企|车企|厂商|客商|老板|商人|投资者|投资人)/;
 
 function roleOf(text: string, mention: RegionMention): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
@@ -134,11 +142,15 @@ function roleOf(text: string, mention: RegionMention): Role {
   if (/[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
   if (BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
   if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
+  // 一家做器械的上海企业: where a firm is from.
+  if (FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
   if (/^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
     return "subject";
+  // 以全市3%的土地集聚了全市54%的高企: of what it is a part.
+  if (mention.value.by === "standin" && PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
   if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (
     (TOP.test(after) || RANKING.test(text.slice(mention.end, mention.end + 14))) &&
@@ -219,6 +231,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
     const ahead = text.slice(Math.max(0, mention.start - 60), mention.start);
     covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && COVERED_TOO.test(between));
+    const moved = last?.role === "subject" && JOINT.test(between) && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
     const outrun = last?.role === "modifier" && JOINT.test(between) && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
     const role = within || covered || outrun ? "modifier" : roleOf(text, mention);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
@@ -227,6 +240,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
       last.role = last.role === "place" ? "place" : role;
       continue;
     }
+    if (moved && role === "place") last.role = "place";
     if (last && JOINT.test(between) && last.end - last.start < 400) {
       const joined = last.role === role || (last.role === "subject" && role === "modifier") || (last.role !== "modifier" && role === "subject");
       if (joined && !(role === "compared")) {

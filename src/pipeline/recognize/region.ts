@@ -3,6 +3,7 @@ import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
+import { findJoint } from "./joint.ts";
 import { findShared, SHARED_TAIL } from "./shared.ts";
 import { findStems } from "./stems.ts";
 
@@ -11,7 +12,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -41,6 +42,8 @@ const THIS_KIND: [RegExp, string][] = [
 /** Before a bare 高新区: several are counted. */
 const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|个|座)(?:国家级?|省级|市级|成员)?(?:及?以上)?$/;
 const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六七八九十]{1,3}(?:家|个|座)(?:国家级?|省级|成员)?$/;
+/** 全部参评|开发区, 上榜的|高新区: those of a row that no one of them is. */
+const OF_ROW = /(?:全部|所有|全体|参评|受评|参加评价|纳入评价|纳入考核|入围|上榜|达标)的?(?:参评|受评)?(?:的)?$/;
 const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
@@ -73,7 +76,7 @@ const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
 const HEAD = 240;
 
 /** Ends of zones' names that stand for the zone once it was named (中新天津|生态城), where a clause opens with them. */
-const TAIL = /(?:合作区|协作区|试验区|样板区|先行区|先导区|产业园|小镇|直管区|科技城|生态城)$/;
+const TAIL = /(?:合作区|协作区|试验区|样板区|先行区|先导区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|陆港|关区)$/;
 const CLAUSE_BEFORE = /^[\s，。；：、！？“”\d年月日前来底末今]?$/;
 
 /** 武陵山片区|是…, 水源区|地跨三省, named again elsewhere: a region that nobody knows, and so none of those known. */
@@ -91,13 +94,25 @@ const GAMES =
 const MINISTRY =
   /(?<![一-龥])(?:据)?(?:文化和旅游部|文旅部)(?=(?:数据中心)?[^，。；\n]{0,6}(?:测算|数据|统计|公布|发布|显示)[^，。；\n]{0,8}，[^，。；\n]{0,16}国内(?:旅游|出游|游客))/g;
 
+/** In order, none over one that begins before it. */
+const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
+  let last = 0;
+  return mentions
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
+};
+
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
     .filter(({ end }) => !GAMES.test(text.slice(end, end + 10)))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
-  const shared = findShared(text, titleEnd, found, gazetteer);
+  const shared = apart([...findJoint(text, found, gazetteer), ...findShared(text, titleEnd, found, gazetteer)]);
   if (shared.length > 0) {
     let next = 0;
     const kept = found.filter(({ start, end }) => {
@@ -200,7 +215,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const cover = found[at];
     if (cover && cover.start < end) continue;
     const bare =
-      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
         match[0],
       );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
@@ -212,6 +227,10 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
         )
       )
         standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
+      continue;
+    }
+    if (bare && OF_ROW.test(text.slice(Math.max(0, start - 8), start)) && !/^(?:总?数量?|一共|共有?|达到?|有)?\d/.test(text.slice(end, end + 4))) {
+      standins.push({ kind: "region", start, end, value: { region: "~row", by: "standin" }, rule: "row" });
       continue;
     }
     // 省级以上高新区: those of a level, not the one spoken of.
@@ -266,7 +285,7 @@ function widenToZones(text: string, found: readonly RegionMention[], gazetteer: 
 }
 
 /** Behind the last of a list of firms. */
-const FIRMS = /^等[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌)/;
+const FIRMS = /^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/;
 
 /** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place. */
 function dropFirms(text: string, found: RegionMention[]): void {

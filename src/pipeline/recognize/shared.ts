@@ -6,7 +6,7 @@ import { matchesOf } from "../text.ts";
 /** A name from a mark on: 《辽西融入京津冀协同发展战略先导区|建设总体规划》, “龙山来凤经济协作示范区”, ，浙中科创大走廊|…. */
 const NAMED = /(?<![一-龥])[一-龥](?:[一-龥]|[—·](?=[一-龥])){2,22}?(?:(?:示范|先导|先行|试验|合作|协作|样板)区|(?<!高)新区|走廊)(?![域级内外])/g;
 /** What such a name ends in: later on it stands for it alone. */
-export const SHARED_TAIL = /(?:示范区|先导区|先行区|试验区|合作区|协作区|样板区|新区|走廊)$/;
+export const SHARED_TAIL = /(?:示范区|先导区|先行区|试验区|合作区|协作区|样板区|新区|走廊|关区)$/;
 
 /** Words that make a phrase of it and no name: 川渝两地共建示范区, 苏皖正在建设的新区. */
 const PHRASE =

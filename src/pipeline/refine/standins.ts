@@ -1,5 +1,6 @@
 import type { Region } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
+import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { type Section, sectionReader } from "./sections.ts";
@@ -36,6 +37,7 @@ export function resolveStandins(
   /** Zones that no list has, with how many places they take in. */
   const joins = new Map<string, { count: number; kind: string }>();
   const ofZone = gazetteer.region(home ?? "")?.kind === "zone";
+  const park = parkOf(mentions);
   const many =
     !ofZone &&
     mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(mentions[i - 1], start, gazetteer))
@@ -69,6 +71,11 @@ export function resolveStandins(
     // 庆阳全市: of the city just named.
     const beside = resolved.at(-1);
     if (beside?.end === mention.start && beside.value.by !== "standin" && word === "~city" && isCity(beside.value.region, gazetteer)) {
+      beside.end = mention.end;
+      continue;
+    }
+    // 大连关区|五市: all that it takes in.
+    if (beside?.end === mention.start && word.startsWith("~joint all") && beside.value.region.includes(SHARED)) {
       beside.end = mention.end;
       continue;
     }
@@ -126,6 +133,7 @@ export function resolveStandins(
         inBlock: section && inBlock.size === 0 ? [section] : [...inBlock],
         body: block > 0 && !section ? [...body] : [],
         title,
+        park,
         home: section ?? home,
       },
       gazetteer,
@@ -140,6 +148,13 @@ export function resolveStandins(
     resolved.push({ ...mention, value: { region, by: "standin" } });
   }
   return resolved;
+}
+
+/** 闵行—淮南合作园区 and no other such park, named again or alone in the text: it is called 园区, and a zone beside it by its kind. */
+function parkOf(mentions: readonly RegionMention[]): string | null {
+  const parks = mentions.filter(({ value }) => value.region.includes(SHARED) && /园区?$/.test(value.region));
+  const [one, other] = new Set(parks.map(({ value }) => value.region));
+  return one !== undefined && other === undefined && parks.length > 1 ? one : null;
 }
 
 /** How often a text speaks of all zones of a place to be about them. */
@@ -215,6 +230,8 @@ interface Named {
   body: readonly string[];
   /** Those of the title. */
   title: ReadonlySet<string>;
+  /** The one park of two places that the text tells of. */
+  park: string | null;
   home: string | null;
 }
 
@@ -232,7 +249,11 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const kindOf = (id: string) => gazetteer.region(id)?.kind;
   // 该区, 全区: no 小镇.
   const isDistrict = (id: string) => kindOf(id) === "zone" && !gazetteer.region(id)!.name.endsWith("小镇");
-  if (word === "~here") return named.head ?? home ?? recent[0] ?? null;
+  if (word === "~here") {
+    // 作为唯一跨省的城市群，甲城市群…。2016年，这里…: what its paragraph tells of, however wide.
+    const wide = named.head ? undefined : recent.find((id) => named.inBlock.includes(id));
+    return named.head ?? (wide !== undefined && kindOf(wide) === "macro" && named.title.has(wide) ? wide : (home ?? recent[0] ?? null));
+  }
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
     return (
@@ -254,6 +275,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     return macros.find((id) => gazetteer.region(id)!.name.includes(word.slice(7))) ?? macros[0] ?? null;
   }
   if (word === "~town") return null;
+  // 全部参评|开发区 in a text of a province: all that it has; of one zone they are not.
+  if (word === "~row") return home && named.title.has(home) && ["province", "prefecture"].includes(kindOf(home) ?? "") ? home : UNKNOWN;
   if (word === "~group" || word.startsWith("~body")) return UNKNOWN;
   if (word.startsWith("~tail")) return recent.find((id) => kindOf(id) === "zone" && endsIn(word.slice(6), gazetteer.region(id)!)) ?? null;
   // 两市合计: a region of two cities named before, never all zones of the country.
@@ -296,6 +319,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   const kinds = ZONES[word];
   if (kinds === undefined) return null;
+  const isPark = (id: string) => id !== named.park && kindOf(id) === "zone" && /园区?$/.test(gazetteer.region(id)!.name);
+  if (word === "~zone" && named.park && !named.inBlock.some(isPark)) return named.park;
   const called = NAMED[word];
   if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? ""), gazetteer);
   // 新区 is the whole one (西咸新区), not 沣东新城 in it.

@@ -43,6 +43,12 @@ describe("zones", () => {
     ["宜宾三江新区", "宜宾三江新区"],
     ["重庆高新区直管园", "重庆高新区直管园"],
     ["长治经济技术开发区", "长治经开区"],
+    ["二连浩特国际陆港", "二连浩特国际陆港"],
+    ["临沂内陆港", "临沂内陆港"],
+    ["长治国际内陆港务区", "长治国际内陆港务区"],
+    ["景洪边合区", "景洪边境经济合作区"],
+    ["景洪边境经济合作区", "景洪边境经济合作区"],
+    ["长春关区", "长春关区"],
   ])("%s", (text, name) => expect(find(text)).toEqual([`${text}=${name}`]));
 
   test("a zone is not its city", () => expect(gazetteer.region("zone:htz-jinan")).toMatchObject({ kind: "zone", parent: "370100" }));
@@ -53,9 +59,14 @@ describe("zones", () => {
     expect(gazetteer.ancestors("zone:511500:三江新区")).toEqual(["511500", "510000"]);
     expect(gazetteer.zoneKind("zone:511500:三江新区")).toBe("new_area");
   });
-  test.each(["山东国家级高新区", "济南市建设新区", "四川三大开发区", "江苏省级经开区", "济南新区"])("%s is no zone of its own", (text) =>
-    expect(gazetteer.findPlaces(text).filter(({ region }) => region.startsWith("zone:"))).toEqual([]),
+  test.each(["山东国家级高新区", "济南市建设新区", "四川三大开发区", "江苏省级经开区", "济南新区", "山东陆港", "济南海关区域", "长春通关区域"])(
+    "%s is no zone of its own",
+    (text) => expect(gazetteer.findPlaces(text).filter(({ region }) => region.startsWith("zone:"))).toEqual([]),
   );
+  test("what a customs house oversees lies in the province, not in the city", () => {
+    const [place] = gazetteer.findPlaces("长春关区进出口增长");
+    expect(gazetteer.region(place!.region)).toMatchObject({ name: "长春关区", kind: "zone", parent: "220000" });
+  });
   test("片区 needs its pilot zone", () => expect(find("济南片区")).toEqual(["济南=济南市"]));
 });
 

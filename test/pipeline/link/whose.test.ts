@@ -33,11 +33,77 @@ describe("where things come from owns none of them", () => {
     [`${before}。2023年，从北京转移来的企业129家。`, ["保定市 129家"]],
     [`${before}，对香港出口总额1526亿元。`, ["保定市 1526亿元"]],
     [`${before}。香港一直是该市最大外资来源地，2023年实际使用外资3亿美元。`, ["保定市 3亿美元"]],
+    [`${before}。一家做器械的上海企业给出了答案。2023年，上市公司50家。`, ["保定市 50家"]],
+    [`${before}。2023年，承接东部和长三角地区转移项目53个，总投资214亿元。`, ["保定市 53个", "保定市 214亿元"]],
+    // between which places something lies
+    [`${before}。它西起济南高新区，东到青岛，上市公司50家。`, ["保定市 50家"]],
+    // the end of a firm's name
+    [`${before}。2023年，以长风、大众安徽三家整车厂为龙头，上市公司50家。`, ["保定市 50家"]],
+    [`${before}。仅鲁大山东工研院一家就有专利。2023年，上市公司50家。`, ["保定市 50家"]],
     // what a place has itself
     [`${before}。2023年，北京转移支付800亿元。`, ["北京市 800亿元"]],
     [`${before}。2023年，落户济南的企业达2300家。`, ["济南市 2300家"]],
     [`${before}。2023年，香港出口总额4万亿元。`, ["香港特别行政区 4万亿元"]],
   ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
+
+describe("ports on land and what a customs house oversees have figures of their own", () => {
+  test.each<[string, string[]]>([
+    [
+      "临沂国际陆港起步早。2023年，该港发出班列310列。陆港完成进出口总额25亿元。\n\n2023年，临沂市地区生产总值6105亿元。",
+      ["临沂国际陆港 310列", "临沂国际陆港 25亿元", "临沂市 6105亿元"],
+    ],
+    ["2023年，长春关区三市进出口总额1679亿元，关区出口总额628亿元。", ["长春关区 1679亿元", "长春关区 628亿元"]],
+    ["景洪边合区扩容。2023年，边合区进出口总额57亿元。", ["景洪边境经济合作区 57亿元"]],
+    ["2023年，长春海关监管进出口总额1679亿元，长春市进出口总额900亿元。", ["长春市 900亿元"]],
+  ])("%s", (text, owners) => expect(owned(text, "数据发布").filter((each) => !/^\S+ 1679亿元/.test(each) || text.includes("关区"))).toEqual(owners));
+});
+
+describe("a park of two places has figures of its own, and is called 园区", () => {
+  const park = "徐汇—六安合作共建园区";
+  test.each<[string, string[]]>([
+    [`走进六安高新区西侧的徐六产业园。\n\n2022年，${park}揭牌。2023年，园区实现税收收入3亿元。`, [`${park} 3亿元`]],
+    [
+      `${park}揭牌。徐六产业园再开工。\n\n2023年，六安高新区税收收入9亿元，六安市税收收入90亿元。\n\n2023年，园区税收收入3亿元。`,
+      ["六安高新区 9亿元", "六安市 90亿元", `${park} 3亿元`],
+    ],
+    [`${park}揭牌。徐六产业园再开工。\n\n医药正是园区的第一大产业，集聚企业19家。`, [`${park} 19家`]],
+    // another park of the paragraph
+    [`${park}揭牌。徐六产业园再开工。\n\n苏州工业园区起步早。2023年，园区税收收入3亿元。`, ["苏州工业园区 3亿元"]],
+  ])("%s", (text, owners) => expect(owned(text, "两地的算盘")).toEqual(owners));
+});
+
+describe("all zones of a row are no one of them", () => {
+  const row = "2023年，全部参评开发区税收收入141亿元";
+  test.each<[string, string, string[]]>([
+    ["开发区年考揭晓", `六安高新区连续第一，济南高新区第二。${row}。`, []],
+    ["开发区年考揭晓", `六安高新区连续第一。2023年，该区税收收入30亿元。${row}。`, ["六安高新区 30亿元"]],
+    // in a text of a province they are all that it has
+    ["安徽省开发区年考揭晓", `六安高新区连续第一。${row}。`, ["安徽省 141亿元"]],
+    ["开发区年考揭晓", "六安高新区连续第一。2023年，开发区税收收入30亿元。", ["六安高新区 30亿元"]],
+  ])("%s: %s", (title, text, owners) => expect(owned(text, title).filter((each) => each.endsWith("亿元"))).toEqual(owners));
+});
+
+describe("as many members as join", () => {
+  const met = "11月7日，建瓯、安吉等18个县市共同成立全国竹产业城市联盟，推选建瓯市为首届理事长单位。";
+  test.each<[string, string[]]>([
+    [`${met}\n\n2023年，成员县市竹产业总产值1328亿元。`, ["[全国竹产业城市联盟] 1328亿元"]],
+    [`${met}\n\n2023年，建瓯市竹产业总产值183亿元。`, ["建瓯市 183亿元"]],
+  ])("%s", (text, owners) => expect(owned(text, "全国竹产业城市联盟在建瓯成立").filter((each) => each.endsWith("亿元"))).toEqual(owners));
+});
+
+describe("an airport told of is its city's", () => {
+  test.each<[string, string[]]>([
+    ["武汉市动作快。再往东有新的货运枢纽鄂州花湖国际机场。这座机场，2023年货邮吞吐量24.5万吨。", ["鄂州市 24.5万吨"]],
+    ["2023年，武汉市地区生产总值2万亿元。鄂州花湖国际机场建设提速，高新技术企业2300家。", ["武汉市 2万亿元", "武汉市 2300家"]],
+  ])("%s", (text, owners) => expect(owned(text, "一小时通勤圈")).toEqual(owners));
+});
+
+describe("a share of the whole city is had by the one spoken of", () => {
+  test.each<[string, string[]]>([
+    ["济南高新区成绩亮眼。2023年，以全市3%的土地，集聚了全市54%的高新技术企业，园区上市公司50家。", ["济南高新区 50家"]],
+    ["济南高新区成绩亮眼。2023年，全市上市公司150家。", ["济南市 150家"]],
+  ])("%s", (text, owners) => expect(owned(text, "成绩单").filter((each) => !each.endsWith("%"))).toEqual(owners));
 });
 
 describe("this city, this zone: the one just spoken of, by what it is", () => {

@@ -37,8 +37,32 @@ describe("words that stand for one", () => {
   ])("%s", (text, places) => expect(placesIn(text)).toEqual(places));
 });
 
+describe("parks of two places", () => {
+  test.each<[string, string[]]>([
+    ["徐汇—六安合作共建园区揭牌。", ["徐汇—六安合作共建园区"]],
+    ["走进绵阳—阿坝生态产业园，", ["绵阳—阿坝生态产业园"]],
+    ["佛山（云浮）产业园税收", ["佛山（云浮）产业园"]],
+    ["苏青（海南州）科创产业园税收", ["苏青（海南州）科创产业园"]],
+    ["在大平—新晃物流园，", ["大平—新晃物流园"]],
+    ["常州宿迁工业园区税收", ["常州宿迁工业园区"]],
+    // by first letters, once named in full or named again
+    ["徐汇—六安合作共建园区揭牌。徐六产业园占地", ["徐汇—六安合作共建园区", "徐六产业园 徐汇—六安合作共建园区"]],
+    ["徐汇、六安合作。徐六产业园占地，在徐六产业园里", ["徐汇 徐汇区", "六安 六安市", "徐六产业园", "徐六产业园"]],
+  ])("%s", (text, places) => expect(placesIn(text)).toEqual(places));
+  test.each([
+    "徐汇—六安共建的园区税收", // told of, not named
+    "徐汇、六安合作。徐六产业园占地", // by letters, and once
+    "徐汇与六安产业园合作",
+    "徐州铜山产业园税收", // one place in the other
+    "徐汇、六安两地园区税收",
+    "徐汇—六安高铁开通，产业园",
+    "绵阳—阿坝携手建设产业园",
+  ])("none in %s", (text) => expect(findRegions(text, gazetteer).filter(({ rule }) => rule === "joint")).toEqual([]));
+});
+
 describe("look-alikes", () => {
   test.each([
+    "这里面是外资", // of what was told, no place
     "加强合作，整合资源", // 合作市, 资源县
     "双城经济", // 双城区
     "振兴乡村，富民强村",
