@@ -210,13 +210,15 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
 
 export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
-/** 自2016年|启动建设以来, 自2015年9月|获批至今, 2018年2月|经国务院批准升级以来: from then until the article. */
+/** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text[start - 1] ?? "\n");
-  if (!begun || !period.start || (now && period.start > now) || !/^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))) return null;
+  if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
   return { start: period.start, end: now, is: "implied" };
 }
+
+const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?!每|逐年|按))/;
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
 const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;

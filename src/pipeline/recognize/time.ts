@@ -124,6 +124,8 @@ const FIRST_QUARTERS = sticky("(?:前|首|头)([一二两三123])个?季度?");
 const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
 const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
 const MONTHS = sticky(`(${N})月?份?${TO}(${N})月份?(末|底)?`);
+/** 一、二月份: two months of one growth; at the head of a line 1、 counts the lines. */
+const TWO_MONTHS = sticky(`(${N})、(${N})月(?:份|(?=[，累规全]))(末|底)?`);
 const DAYS_ACROSS = sticky(`(${N})月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${N})月(${D})日`);
 const DAYS = sticky(`(${N})月(${D})日?${TO}(${D})日`);
 const DAY = sticky(`(${N})\\s?月\\s?(${D})\\s?[日号]`);
@@ -160,6 +162,11 @@ function readMonths(text: string, at: number): Found | null {
   if (range) {
     const [first, last] = [small(range[1]!), small(range[2]!)];
     if (first < last) return found(at + range[0].length, first === 1 ? "ytd" : "span", range[3] ? asOf(last) : months(first, last));
+  }
+  const two = text[at + 1] === "、" && /[^\n\d、]/.test(text[at - 1] ?? "\n") ? match(TWO_MONTHS, text, at) : null;
+  if (two && small(two[2]!) === small(two[1]!) + 1) {
+    const [first, last] = [small(two[1]!), small(two[2]!)];
+    return found(at + two[0].length, first === 1 ? "ytd" : "span", two[3] ? asOf(last) : months(first, last));
   }
   const month = match(MONTH, text, at);
   if (!month || /[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) return null;
