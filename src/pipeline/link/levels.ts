@@ -179,7 +179,8 @@ export function readLevels(
     isSharedOut(focus, gap, found.ref)
   )
     period = focus.latest!.period;
-  else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared") period = ofProjects(state, gap, found.ref, mention) ?? period;
+  else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared") 
+    period = ofProjects(state, gap, found.ref, mention) ?? ofOccasion(focus, state, gap, mention, period) ?? period;
   const described = body ? null : describedBy(input, gap, outerOf(mention).end);
   if (described) focus.regions = [described];
   const regions = body
@@ -274,9 +275,23 @@ function ofProjects({ made, last }: SentenceState, gap: Gap, { name }: Indicator
     subject !== null && quantity?.dimension === "count" && /项目数?$/.test(indicator.name);
   if (value.dimension === "count") return gap.run && name === "项目" ? (made.find(isOfAll)?.period ?? null) : null;
   const [told] = last;
-  const money = value.dimension === "CNY" && /^，(?:总|计划|协议|合同)?(?:投资|投资额|总投资)$/.test(gap.text);
-  return money && told?.indicator.name === "项目" && made.some(isOfAll) ? told.period : null;
+  const money = value.dimension === "CNY" && WORTH.test(gap.text);
+  if (!money || !told || !made.includes(told) || told.quantity?.dimension !== "count") return null;
+  // 推介21个招商项目，总投资68.5亿元: what projects are worth is of when they are counted.
+  if (told.indicator.name === "项目") return made.some(isOfAll) ? told.period : null;
+  return /项目数?$/.test(told.indicator.name) && !gap.time && told.period.end !== null ? told.period : null;
 }
+
+/** 现场签约项目27个，总投资168.5亿元，涉及甲市的9个，投资额61.2亿元: of the day of all its sentence told before, and of no year in force. */
+function ofOccasion({ reported, periodSpan }: Focus, { made, sentence }: SentenceState, gap: Gap, { value }: NumberMention, period: Period): Period | null {
+  const here = periodSpan !== null && periodSpan.start >= sentence.start;
+  if (!reported || here || period.start === null || !["CNY", "USD", "count"].includes(value.dimension) || !/^[，、]/.test(gap.text)) return null;
+  const signed = made.length > 0 && made.every((fact) => fact.period === reported || (fact.period.start === reported.start && fact.period.end === reported.end));
+  return signed ? reported : null;
+}
+
+/** What projects are worth, in the clause behind their number. */
+const WORTH = /^[，、](?:总|计划|协议|合同|意向)?(?:投资|投资额|总投资|总投资额|投资总额|金额|总金额)$/;
 
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>

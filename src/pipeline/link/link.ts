@@ -460,6 +460,7 @@ function readSentence(
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
+  let noted: Span | null = null;
   const usable = values.filter((value) => !isIdle(text, value) && !closesList(subjects, value));
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
@@ -502,6 +503,7 @@ function readSentence(
       if (
         gap.time &&
         !state.company &&
+        !(state.made.length > 0 && isEarlier(gap.time.period, said.focus.period) && HELD_AGAINST.test(gap.text)) &&
         fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0 &&
         (isReportingPeriod(gap.time.period, input.published) || laterThan(gap.time.period, input.published))
       ) {
@@ -533,7 +535,7 @@ function readSentence(
       state.last = made;
       if (made.length > 1 && made.every(({ quantity }) => quantity)) state.row = made;
       if (first.kind === "quantity") focus.opened ??= focus.indicator;
-      for (const fact of made) focus.pairs ??= pairOf(state, fact, focus.latest);
+      for (const fact of made) focus.pairs = later(focus.pairs, pairOf(state, fact, focus.latest), state);
       focus.latest = made.at(-1)!;
       for (const fact of made) {
         if (seen.has(fact)) continue;
@@ -543,6 +545,9 @@ function readSentence(
     }
     // 生产总值500亿元，货物周转量486.5亿吨公里，增长2.9%: what could not be read keeps its growth to itself.
     else if (first.kind === "quantity" && isOther(gap, first.value.dimension)) state.last = [];
+    if (made.length > 0 && first.kind !== "change") noted = datedBehind(input, gap, made, end) ?? noted;
+    // 企业283家，而去年底是261家；入库企业412家: held against the first, which is spoken of again.
+    if (isHeldAgainst(gap, made, said)) [focus.period, focus.periodSpan] = [said.focus.period, said.focus.periodSpan];
     // 在上年1492万千瓦的基础上: the time is only that of the base.
     if (gap.time && /^(?:的基础上|相比)/.test(text.slice(end, end + 4))) focus.period = gap.periods.at(-2) ?? periodBefore;
     // 常住人口920万人，与2010年的681万人相比，增长35%: what follows is of the first again.
@@ -551,6 +556,7 @@ function readSentence(
     cursor = end;
   }
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
+  if (noted && focus.periodSpan && focus.periodSpan.start >= noted.start && focus.periodSpan.end <= noted.end) focus.period = periodBefore;
   // A target for 2025 says nothing of the sentences after it.
   if (focus.period && !focus.outlook && laterThan(focus.period, input.published))
     focus.period = state.made.findLast(({ period }) => period.end !== null && !laterThan(period, input.published))?.period ?? periodBefore;
@@ -568,6 +574,38 @@ function readSentence(
 
 /** 闽西南协同发展区|陆域面积: of a region that nobody knows, and not of the place spoken of. */
 const UNLISTED = /^[一-龥]{2,8}(?:协同发展区|协作区|经济区|都市圈|城市群|经济圈|经济带)(?:的)?[一-龥]{2}/;
+
+/** （2022年数）, （2022年数据）, （2022年） right behind a figure. */
+const NOTED_YEAR = /^（((?:19|20)\d\d)年度?(?:数据?|数值)?）/;
+
+/** 研发经费支出9.8亿元（2022年数）: of that year, as is what its own sentence goes on with. Gives the bracket. */
+function datedBehind({ text }: LinkInput, { timeInPiece }: Gap, made: readonly ObservationFact[], end: number): Span | null {
+  const note = text[end] === "（" ? NOTED_YEAR.exec(text.slice(end, end + 12)) : null;
+  if (!note || timeInPiece) return null;
+  for (const fact of made)
+    fact.period = { start: fact.period.start === null && fact.period.end !== null ? null : `${note[1]}-01`, end: `${note[1]}-12`, is: "stated" };
+  return { start: end, end: end + note[0].length };
+}
+
+/** An earlier time that only says what a figure was before: ，而去年底是261家. */
+function isHeldAgainst(gap: Gap, made: readonly ObservationFact[], { focus, last }: { focus: Pick<Focus, "period">; last: readonly ObservationFact[] }): boolean {
+  const [now, then] = [last[0], made[0]];
+  if (!gap.time || !now?.quantity || !then?.quantity || !isEarlier(gap.time.period, focus.period)) return false;
+  if (now.quantity.unit !== then.quantity.unit || now.indicator.name !== then.indicator.name || now.region !== then.region) return false;
+  return HELD_AGAINST.test(gap.text);
+}
+
+const isEarlier = ({ end }: Period, other: Period | null): boolean => end !== null && other !== null && other.end !== null && end < other.end;
+
+/** ，而去年底是, ，2015年还只有, （2020年为 */
+const HELD_AGAINST = /^[，（](?:而|但|可)?(?:在|到)?[^，。；：]{2,16}?(?:时|的?时候)?(?:这[一个]?[^，。；\d]{2,4})?(?:则|却|还)?(?:是|为|才|才?有|只有|仅有?|仅为|只是|不足|不到)$/;
+
+/** 升级当年98.4亿元，2020年过200亿元，2024年达287.6亿元: from the first to the last year of one sentence. */
+function later(pairs: Focus["pairs"], now: Focus["pairs"], { made, sentence }: SentenceState): Focus["pairs"] {
+  if (!pairs || !now) return pairs ?? now;
+  const same = pairs.from.start === now.from.start && pairs.from.end === now.from.end && now.to.end! > pairs.to.end!;
+  return same && made.some(({ period, stated }) => stated.start >= sentence.start && isSame(period, pairs.to)) ? now : pairs;
+}
 
 /** Years this far apart are what a passage compares throughout. */
 const APART = 3;

@@ -123,22 +123,34 @@ function sinceBegun(input: LinkInput, mention: TimeMention): Period | null {
   const { text, published, resolve } = input;
   const { years } = mention.value.parts;
   const now = monthsOf(published);
-  if (!now || !years || years < 1 || resolve(mention, null)?.end !== now) return null;
+  // 两年多来 in January is no matter of whole years.
+  const over = /[多余半]/.test(text.slice(mention.start, mention.end));
+  if (!now || !years || years < 1 || (!over && resolve(mention, null)?.end !== now)) return null;
   const span = { start: Math.max(0, mention.start - BEGUN_REACH), end: mention.start };
   for (const time of timesWithin(input.allTimes, span).reverse()) {
     const { grain, parts } = time.value;
-    if (parts.year === null || (grain !== "month" && grain !== "date")) continue;
-    const month = resolve(time, null)?.end;
-    if (!month || !isAge(monthNumber(now) - monthNumber(month), years)) continue;
+    if (parts.year === null || (grain !== "month" && grain !== "date" && grain !== "year")) continue;
+    const begun = resolve(time, null);
+    const month = grain === "year" ? begun?.start : begun?.end;
+    if (!month) continue;
+    // 2021年，…列为首位产业，两年多来: counted from some month of that year.
+    const late = grain === "year" && Number(now.slice(0, 4)) - parts.year === Math.floor(years) && years >= 2;
+    if (!late && !isAge(monthNumber(now) - monthNumber(month), years)) continue;
+    // 2021年…。今年3月，…揭牌。三年来: in one paragraph.
+    if (grain === "year" && text.slice(time.end, mention.start).includes("\n")) continue;
     const before = text
       .slice(Math.max(0, time.start - BEGUN_NEAR), time.start)
       .split(/[。；\n]/)
       .at(-1)!;
     const behind = text.slice(time.end, time.end + BEGUN_NEAR).split(/[。；\n]/, 1)[0]!;
-    if (BEGUN.test(behind) || BEGUN.test(before)) return { start: month, end: now, is: "implied" };
+    const acts = grain === "year" ? BEGUN_IN_YEAR : BEGUN;
+    if (acts.test(behind) || (grain !== "year" && acts.test(before))) return { start: month, end: now, is: "implied" };
   }
   return null;
 }
+
+/** What begins in a year told without its month: 2021年，新能源电池被列为首位产业. */
+const BEGUN_IN_YEAR = new RegExp(`^，?[^，。；：\\d]{0,24}?(?:${BEGUN.source}|列为|推出|试行|起步|上线|投入运营|开行|落户)`);
 
 /** Months that are told as so many years: 五年 of four and eight months or of five and eleven (五年多). */
 const isAge = (months: number, years: number): boolean => months >= 12 * years - 4 && months < 12 * (years + 1);

@@ -163,8 +163,9 @@ function readMonths(text: string, at: number): Found | null {
     const [first, last] = [small(range[1]!), small(range[2]!)];
     if (first < last) return found(at + range[0].length, first === 1 ? "ytd" : "span", range[3] ? asOf(last) : months(first, last));
   }
-  const two = text[at + 1] === "、" && /[^\n\d、]/.test(text[at - 1] ?? "\n") ? match(TWO_MONTHS, text, at) : null;
-  if (two && small(two[2]!) === small(two[1]!) + 1) {
+  const two = text[at + 1] === "、" && !/[\d、]/.test(text[at - 1] ?? "") ? match(TWO_MONTHS, text, at) : null;
+  const item = two && /\n/.test(text[at - 1] ?? "\n") && !/^一、二月份/.test(two[0]);
+  if (two && !item && small(two[2]!) === small(two[1]!) + 1) {
     const [first, last] = [small(two[1]!), small(two[2]!)];
     return found(at + two[0].length, first === 1 ? "ytd" : "span", two[3] ? asOf(last) : months(first, last));
   }
