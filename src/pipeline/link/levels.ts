@@ -290,8 +290,8 @@ function ofOccasion({ reported, periodSpan }: Focus, { made, sentence }: Sentenc
   return signed ? reported : null;
 }
 
-/** What projects are worth, in the clause behind their number. */
-const WORTH = /^[，、](?:总|计划|协议|合同|意向)?(?:投资|投资额|总投资|总投资额|投资总额|金额|总金额)$/;
+/** What projects are worth, in the clause behind their number (19个|产业合作项目集中签约，总投资). */
+const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意向)?(?:投资|投资额|总投资|总投资额|投资总额|金额|总金额)$/;
 
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>

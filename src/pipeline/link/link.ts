@@ -156,8 +156,11 @@ const LOOKING_BACK = /^(?:回顾|回首|回望|回眸|总结|盘点)[^，。；]
 const isCumulative = ({ start, end }: Period): boolean => start !== null && end !== null && start === `${end.slice(0, 4)}-01`;
 
 /** What the article reports, from the first period it gives on; of a month or a quarter (二月停工, 三季度调度会) the months up to then, where it tells them. */
-function report(focus: Focus, period: Period): void {
+function report(focus: Focus, period: Period, published: string | null): void {
   const { cumulative } = focus;
+  // 2022年8月，两地签订协议, told in 2024: when something happened, nothing that is reported.
+  const now = monthsOf(published);
+  if (now && period.start === period.end && monthNumber(now) - monthNumber(period.end!) > NEWS) return;
   const open = cumulative !== null && period.start === cumulative.start && period.end !== null && period.end > cumulative.end!;
   focus.reporting ??= cumulative && (open || isPartOf(period, cumulative)) ? cumulative : period;
 }
@@ -530,7 +533,7 @@ function readSentence(
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
         if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
-        if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
+        if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period, input.published);
       }
       state.last = made;
       if (made.length > 1 && made.every(({ quantity }) => quantity)) state.row = made;
@@ -775,7 +778,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
     focus.era = null;
   if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
     focus.period = period;
-    if (period.start) report(focus, period);
+    if (period.start) report(focus, period, input.published);
   }
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }

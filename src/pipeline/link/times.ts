@@ -134,7 +134,8 @@ function sinceBegun(input: LinkInput, mention: TimeMention): Period | null {
     const month = grain === "year" ? begun?.start : begun?.end;
     if (!month) continue;
     // 2021年，…列为首位产业，两年多来: counted from some month of that year.
-    const late = grain === "year" && Number(now.slice(0, 4)) - parts.year === Math.floor(years) && years >= 2;
+    const ago = Number(now.slice(0, 4)) - parts.year - Math.floor(years);
+    const late = grain === "year" && years >= 2 && (ago === 0 || ago === 1);
     if (!late && !isAge(monthNumber(now) - monthNumber(month), years)) continue;
     // 2021年…。今年3月，…揭牌。三年来: in one paragraph.
     if (grain === "year" && text.slice(time.end, mention.start).includes("\n")) continue;
