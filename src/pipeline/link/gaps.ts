@@ -208,6 +208,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     // 去年同期为41.5小时；前5个月开行…: what is held against lends no year.
     if (!mention.value.parts.same && fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
+  // 片区自2019年8月挂牌以来形成成果74项；瑞丽市引进企业68户: another place is told of without those years.
+  if (state.since && !time && !era && isAnother(run, state.before) && text.slice(span.start, run.start).includes("；")) state.since = null;
   // 2015年4月挂牌的中心，运营七年来…: told of the years, the month only says when they began.
   if (time && era && isBeginningOf(time, era)) time = null;
   if (time) state.since = null;
@@ -297,6 +299,9 @@ const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, ti
 
 /** 现有企业128家，去年净增31家；…: by the way. */
 const GAINED = /^，[^，。；\d]{2,5}净增[^，。；\d]{0,2}$/;
+
+const isAnother = (run: SubjectRun | null, before: readonly string[]): run is SubjectRun =>
+  run !== null && run.role === "subject" && !run.ids.some((id) => before.includes(id));
 
 /** A time and, behind it, the years that count from it: 2015年4月|挂牌，…|七年来. */
 const isBeginningOf = (time: NonNullable<Gap["time"]>, era: NonNullable<Gap["time"]>): boolean =>

@@ -5,6 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
+import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
 import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
@@ -577,31 +578,6 @@ function readSentence(
 
 /** 闽西南协同发展区|陆域面积: of a region that nobody knows, and not of the place spoken of. */
 const UNLISTED = /^[一-龥]{2,8}(?:协同发展区|协作区|经济区|都市圈|城市群|经济圈|经济带)(?:的)?[一-龥]{2}/;
-
-/** （2022年数）, （2022年数据）, （2022年） right behind a figure. */
-const NOTED_YEAR = /^（((?:19|20)\d\d)年度?(?:数据?|数值)?）/;
-
-/** 研发经费支出9.8亿元（2022年数）: of that year, as is what its own sentence goes on with. Gives the bracket. */
-function datedBehind({ text }: LinkInput, { timeInPiece }: Gap, made: readonly ObservationFact[], end: number): Span | null {
-  const note = text[end] === "（" ? NOTED_YEAR.exec(text.slice(end, end + 12)) : null;
-  if (!note || timeInPiece) return null;
-  for (const fact of made)
-    fact.period = { start: fact.period.start === null && fact.period.end !== null ? null : `${note[1]}-01`, end: `${note[1]}-12`, is: "stated" };
-  return { start: end, end: end + note[0].length };
-}
-
-/** An earlier time that only says what a figure was before: ，而去年底是261家. */
-function isHeldAgainst(gap: Gap, made: readonly ObservationFact[], { focus, last }: { focus: Pick<Focus, "period">; last: readonly ObservationFact[] }): boolean {
-  const [now, then] = [last[0], made[0]];
-  if (!gap.time || !now?.quantity || !then?.quantity || !isEarlier(gap.time.period, focus.period)) return false;
-  if (now.quantity.unit !== then.quantity.unit || now.indicator.name !== then.indicator.name || now.region !== then.region) return false;
-  return HELD_AGAINST.test(gap.text);
-}
-
-const isEarlier = ({ end }: Period, other: Period | null): boolean => end !== null && other !== null && other.end !== null && end < other.end;
-
-/** ，而去年底是, ，2015年还只有, （2020年为 */
-const HELD_AGAINST = /^[，（](?:而|但|可)?(?:在|到)?[^，。；：]{2,16}?(?:时|的?时候)?(?:这[一个]?[^，。；\d]{2,4})?(?:则|却|还)?(?:是|为|才|才?有|只有|仅有?|仅为|只是|不足|不到)$/;
 
 /** 升级当年98.4亿元，2020年过200亿元，2024年达287.6亿元: from the first to the last year of one sentence. */
 function later(pairs: Focus["pairs"], now: Focus["pairs"], { made, sentence }: SentenceState): Focus["pairs"] {

@@ -32,7 +32,13 @@ export function signedThen(
   const behind = text.slice(end, end + SIGNED_BEHIND).split(/[，。；]/, 1)[0]!;
   // 集中签约项目27个，总投资168.5亿元: of those.
   const [told] = state.last;
-  if (told && told.period === focus.reported && MONEY.has(value.dimension) && COUNTED.test(told.indicator.name) && /^[^，。；\d]{0,16}，[^，。；]*$/.test(gap.text))
+  if (
+    told &&
+    told.period === focus.reported &&
+    MONEY.has(value.dimension) &&
+    COUNTED.test(told.indicator.name) &&
+    /^[^，。；\d]{0,16}，[^，。；]*$/.test(gap.text)
+  )
     return focus.reported;
   const piece = text.slice(gap.pieceStart, end);
   const there = THERE.test(text.slice(state.sentence.start, gap.pieceStart + 8)) && DONE_THERE.test(piece) && !BY_THEN.test(piece);

@@ -50,11 +50,11 @@ function needsYear({ value }: TimeMention): boolean {
 /** How many months a day told without its year may lie back to be news. */
 const RECENT = 1;
 
-/** 2024年…。8月8日召开的会议, told on 11 August 2025: a day of these weeks, whatever year was told before. */
+/** 2024年…。8月8日召开的会议, told on 11 August 2025; 端午小长假, told in June: a day of these weeks, whatever year was told before. */
 function isRecent({ published, resolve }: LinkInput, mention: TimeMention): boolean {
   const { parts, grain } = mention.value;
   const now = monthsOf(published);
-  if (grain !== "date" || !now || parts.year !== null || parts.yearOffset !== null || parts.of !== null) return false;
+  if ((grain !== "date" && !parts.holiday) || !now || parts.year !== null || parts.yearOffset !== null || parts.of !== null) return false;
   const month = resolve(mention, null)?.end;
   return month !== null && month !== undefined && month <= now && monthNumber(now) - monthNumber(month) <= RECENT;
 }
@@ -231,7 +231,7 @@ export function sinceAct({ text, published }: LinkInput, { start, end, value }: 
   return { start: period.start, end: now, is: "implied" };
 }
 
-const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?!每|逐年|按))/;
+const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
 const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;
@@ -247,14 +247,15 @@ export function sinceToldAct(input: LinkInput, { start, end }: Span): Period | n
   return month ? { start: month, end: monthsOf(input.published), is: "implied" } : null;
 }
 
-/** The only month in which the text tells of an act, unless it is still to come. */
-function monthOfAct({ text, times, published, resolve }: LinkInput, act: string): string | null {
+/** The only month in which the text tells of an act, unless it is still to come; any month of its year will do where `yearly`. */
+function monthOfAct({ text, times, published, resolve }: LinkInput, act: string, yearly = false): string | null {
   const now = monthsOf(published);
   if (!now) return null;
   const months = new Set<string>();
   for (const time of times.slice(0, MOST_TIMES)) {
-    if (time.value.parts.year === null || !["month", "date"].includes(time.value.grain)) continue;
-    const month = resolve(time, null)?.end;
+    if (time.value.parts.year === null || !(yearly ? ["year", "month", "date"] : ["month", "date"]).includes(time.value.grain)) continue;
+    const end = resolve(time, null)?.end;
+    const month = yearly && end ? end.slice(0, 4) : end;
     const told = text.slice(time.end, time.end + ACT_REACH).split(/[。；\n]/)[0]!;
     if (month && month <= now && told.includes(act)) months.add(month);
   }
@@ -265,13 +266,15 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string)
 const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
 /** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
 const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
-/** 设立之初，|生产总值32.6亿元 */
-const BEGINNING = new RegExp(`(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:之初|伊始|初期)(?:，|(?=全年|当年))`);
+/** 设立之初，|生产总值32.6亿元; 升级当年|全区生产总值98.4亿元 */
+const BEGINNING = new RegExp(
+  `(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:(?:之初|伊始|初期)(?:，|(?=全年|当年))|(?:当年|那年|首年)(?!起|的?$|水平))`,
+);
 
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
   const act = BEGINNING.exec(words)?.[1];
-  const year = act && monthOfAct(input, act)?.slice(0, 4);
+  const year = act && (monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4);
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
 }
 
