@@ -68,6 +68,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
     !isBody(cluster, {
       founded: foundings.length > 0,
       foundedActually: foundings.some((claim) => !claim.planned),
+      foundedOn: foundings.some((claim) => !claim.planned && claim.date !== null),
       counts: counts.length,
       members,
       handovers: handovers.length,
@@ -124,14 +125,14 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 /** How much must be said before a name counts: a league needs one statement, a conference its members or its system, a corridor its founding and members. */
 function isBody(
   cluster: Cluster,
-  said: { founded: boolean; foundedActually: boolean; counts: number; members: readonly AllianceMember[]; handovers: number },
+  said: { founded: boolean; foundedActually: boolean; foundedOn: boolean; counts: number; members: readonly AllianceMember[]; handovers: number },
 ): boolean {
   const { members } = said;
   switch (cluster.strength) {
     case "alliance":
       return said.founded || said.counts > 0 || members.length > 0 || said.handovers > 0;
     case "conference":
-      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.handovers > 0;
+      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.foundedOn || said.handovers > 0;
     case "corridor":
       return said.handovers > 0 || (said.foundedActually && (said.counts > 0 || members.length >= 3));
     case "community":

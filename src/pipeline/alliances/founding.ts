@@ -12,7 +12,7 @@ const NOT_THE_ACT =
   /^(?:(?:不过|才)(?=[\d一二两三四五六七八九十])|以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了?[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
 const CEREMONY = /^(?:大会|仪式|会议|会)/;
 const PLANNED =
-  /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究(?=[成组建设制])|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应(?=[当该建成组由])|要(?=[加推建成组把抓])|适时|待|提出|明确|办法是/;
+  /拟|(?<![大少])将(?!军|领)|计划|即将|有望|筹备|筹建|准备|争取|力争|探索|谋划|研究(?=[成组建设制])|推动|鼓励|支持|引导|建议|呼吁|倡导|酝酿|尚未|未能|没有|能否|是否|可以|应(?=[当该建成组由])|要(?=[加推建成组把抓])|适时|待|提出|明确|办法是|商定|约定|议定/;
 const LAUNCHED = /启动/;
 
 /** 该联盟2022年9月由襄阳高新区牵头，联合十堰等地高新区成立. */
@@ -130,15 +130,14 @@ function foundedAfter(scene: Scene, verbEnd: number) {
   return found;
 }
 
-/** 自2020年6月成立以来: the date between 自 and the verb that ends before 以来. */
-function sinceDate({ context, sentence }: Scene, verbStart: number): EventDate | null {
+/** What stands between a date and 成立以来, the name itself aside: 2021年5月联席会议|机制|建立以来, 自2021年10月|在百色|建立以来. */
+const SINCE_GAP = /^(?:正式|共同|联合|发起|(?:工作|合作|协调)?(?:制度|机制)|在[^，。；、]{1,8}){0,3}$/;
+
+/** 自2020年6月成立以来, 2021年5月联席会议机制建立以来: the date before the verb that ends before 以来. */
+function sinceDate(scene: Scene, verbStart: number): EventDate | null {
+  const { context, sentence } = scene;
   const time = timesIn(context, sentence.start, verbStart).at(-1);
-  if (
-    !time ||
-    !/^(?:正式|共同|联合|发起)*$/.test(context.text.slice(time.end, verbStart)) ||
-    !/[自从]$/.test(context.text.slice(sentence.start, time.start))
-  )
-    return null;
+  if (!time || !SINCE_GAP.test(withoutNames(scene, time.end, verbStart))) return null;
   const resolved = context.resolve(time);
   if (!resolved?.start || resolved.is === "unknown") return null;
   const year = resolved.start.endsWith("-01") && resolved.end?.endsWith("-12") ? resolved.start.slice(0, 4) : null;

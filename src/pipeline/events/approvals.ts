@@ -4,15 +4,15 @@ import { namesPlace, regionsIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 
 const AUTHORITY =
-  "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{2,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
+  "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{0,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
 const GRANTED = new RegExp(
   `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日]){0,6}(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级为|升格为|晋升为?|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；]{2,40}|(?=[，。；]))/;
+  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；]{2,40}|(?=[，。；]))/;
 const GRANTABLE =
-  /新区|高新区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
+  /新区|高新区|经开区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
 const isGrantable = (subject: string, object: string): boolean =>
   GRANTABLE.test(object) ||
@@ -33,7 +33,7 @@ const STANDIN = /这一|由此|该战略|从此|流域的事/;
 
 /** 2018年2月, 自1992年成立、2015年2月, 这个1992年起步、2010年: when, and not what. */
 const DATE_ALONE =
-  /^(?:这[个座家片处一]|该)?[自从]?(?:(?:早在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?(?:\d{4}年|[去今前]年)(?:\d{1,2}月)?(?:\d{1,2}日)?$/;
+  /^(?:这[个座家片处一]|该)?[自从]?(?:(?:早在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?(?:\d{4}年|[去今前]年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:才|方|就|正式|成功)?$/;
 const POINTED = /^(?:这[个座家片处]|该)/;
 
 /** Whose it is where its own clause names nobody: the zone its sentence began with, that of the article, what 该园区 stands for, or that of the sentence before. */
@@ -94,6 +94,9 @@ function placeAtHead({ context, sentence, index }: EventScene, back: 0 | 1, kind
 /** Only a place becomes one, known to the lists or not: 乙沙获批国家级新区. */
 const NATIONAL_ZONE = /^为?(?:设立)?(?:国家级?|省级)[^，。；、]{0,8}(?:新区|高新区|高新技术产业开发区|开发区|经开区|示范区|试验区|综合保税区)$/;
 
+/** 直到2015年甲高新区获批国家级: no part of what happened. */
+const LEADING_YEAR = /^(?:直?到|早在|在|于)?\d{4}年/;
+
 /** Approvals and turns of policy that name their day, month or year: 国务院批准建设X; X获批; X上升为国家战略; 2016年…率先实施体制机制改革. */
 export const approvals: EventRule = (scene) => {
   const { words, sentence, context } = scene;
@@ -103,7 +106,11 @@ export const approvals: EventRule = (scene) => {
   const push = (kind: EventKind, start: number, end: number, at: number, whose = "", verbAt = at) => {
     const date = (verbAt < at ? scene.calendar.at(sentence.start + verbAt, scene.index) : null) ?? dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`;
+    const name =
+      `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`.replace(
+        LEADING_YEAR,
+        "",
+      );
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({

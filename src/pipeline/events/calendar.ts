@@ -1,6 +1,6 @@
 import { insideTitle } from "../alliances/names.ts";
 import { lowerBound } from "../alliances/phrase.ts";
-import { parseCount } from "../alliances/scene.ts";
+import { parseCount, regionsIn } from "../alliances/scene.ts";
 import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
@@ -168,6 +168,14 @@ const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。�
 const OPENED =
   /^[^，。；：\d]{0,12}?(?:在[^，。；：]{1,12}?)?(?:正式|全面|成功)*(?:挂牌|揭牌|成立|设立|建立|组建|启动|投运|投用|投入|开通|通车|通水|通航|封关|开园|运营|创建|建成)[^，。；：]{0,4}以来/;
 
+/** 直到2015年甲高新区获批国家级: what befell the place named right behind a year. */
+function befalls(context: ArticleContext, at: number): boolean {
+  const [place] = regionsIn(context, at, at + LONGEST_PLACE);
+  return place?.start === at && BEFELL.test(context.text.slice(place.end, place.end + 8));
+}
+const LONGEST_PLACE = 24;
+const BEFELL = /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格级为]|晋升|(?:成立|挂牌|揭牌|设立)(?=[，。；、])|更名|加入|国务院)/;
+
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
@@ -188,7 +196,12 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   const opened = OPENED.exec(words);
   const begun = opened !== null || BEGUN.test(words);
   const before2 = text.slice(Math.max(0, time.start - 2), time.start);
-  if (!begun && /(?:截至|截止|到|至|自|从)$/.test(before2) && !(UP_TO.test(before2) && TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
+  const befell = grain === "year" && befalls(context, time.end);
+  if (
+    !begun &&
+    /(?:截至|截止|到|至|自|从)$/.test(before2) &&
+    !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
+  )
     return null;
   const resolved = yearsToTheDay(context, time) ?? fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
@@ -204,7 +217,8 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   } else if (day) date = day;
   else if (start === end) date = start;
   else if (start.endsWith("-01") && end === `${start.slice(0, 4)}-12`) {
-    if (!begun && !AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start))) return null;
+    if (!begun && !befell && !AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start)))
+      return null;
     date = start.slice(0, 4);
   } else return null;
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;

@@ -22,16 +22,16 @@ const ISSUED = new RegExp(
   "g",
 );
 const PAPER_ISSUED = new RegExp(
-  `(?<object>[^，。；《》：、的]{3,36}?${PAPER})(?:由[^，。；]{2,40}?)?(?:于)?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:在[^，。；]{1,20}?)?(?:正式|对外|同时|同步)?(?<verb>${ISSUE})(?=[，。；]|$)`,
+  `(?<object>[^，。；《》：、的]{3,36}?${PAPER})(?:由[^，。；]{2,40}?)?(?:于)?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:在[^，。；]{1,20}?)?(?:正式|对外|同时|同步)?(?<verb>${ISSUE})(?:实施|施行)?(?=[，。；]|$)`,
   "g",
 );
 const PAPER_THEN =
   /(?:一[份项]|的)(?<object>[^，。；《》：、的]{4,36}?(?:倡议书|倡议|宣言|共识|声明|白皮书))，[^，。；]{2,40}?(?<verb>发布|公布|发表|宣读)(?=[，。；]|$)/;
 const QUOTED =
   /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{2,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
-/** 出台“科创20条”, “算力十条”去年8月印发: rules known by how many they are. */
+/** 出台“科创20条”, 出台支持企业的“十八条”, 出台稳外贸十六条, “算力十条”去年8月印发: rules known by how many they are. */
 const ARTICLES =
-  /(?<verb>印发|出台|发布|推出|公布|制定)了?(?<object>“[^”]{2,16}?[\d一二三四五六七八九十]条”)|(?<named>“[^”]{2,16}?[\d一二三四五六七八九十]条”)(?:\d{4}年|[去今]年|\d{1,2}[月日]|于|正式|同时)*(?<then>印发|出台|发布|推出|公布|实施|施行)/;
+  /(?<verb>印发|出台|发布|推出|公布|制定)了?(?<object>(?!的)[^，。；：《》“”\d]{0,24}“[^”]{0,16}?[\d一二三四五六七八九十]条”|(?:促|支持|稳|助|优|惠|加快|推动|推进|鼓励|扶持)[^，。；：《》“”\d]{2,24}?[一二三四五六七八九十\d]{1,3}条(?:措施|政策|举措|意见)?(?=[，。；]))|(?<named>“[^”]{2,16}?[\d一二三四五六七八九十]条”)(?:\d{4}年|[去今]年|\d{1,2}[月日]|于|正式|同时)*(?<then>印发|出台|发布|推出|公布|实施|施行)/;
 /** “…百强”榜单昨天在浙江慈溪发布: what is issued is quoted, its kind stands behind. */
 const LIST_ISSUED =
   /(?<object>[“《][^”》]{4,40}[”》](?:榜单|榜|名单|排行榜|评价结果|指数))(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨天|昨日|今天|今日|日前|近日|正式|对外|在[^，。；]{1,20}){0,6}(?<verb>发布|公布|揭晓|出炉)/;
@@ -123,7 +123,7 @@ export const documents: EventRule = (scene) => {
   }
   const list = LIST_ISSUED.exec(words);
   if (list) push("release", `${list.groups!.object}${list.groups!.verb}`, list.index + list[0].length, list.index, list.index + list[0].length);
-  const articles = words.includes("条”") ? ARTICLES.exec(words) : null;
+  const articles = words.includes("条") ? ARTICLES.exec(words) : null;
   if (articles) {
     const { object, named, verb, then } = articles.groups!;
     const from = object ? clauseStart(words, articles.index) : articles.index;

@@ -73,9 +73,13 @@ export function mergeActs(
   );
   const kept: EventFact[] = [];
   for (const fact of facts) {
-    const twin = kept.find((other) => sameEvent(fact, other) || isEcho(fact, other));
+    const twin = kept.find((other) => sameEvent(fact, other) || isEcho(fact, other) || foundsTheSame(fact, other));
     if (!twin) kept.push({ ...fact });
-    else absorb(twin, fact);
+    else {
+      const name = foundsTheSame(fact, twin) ? nameOfFounding(fact, twin) : null;
+      absorb(twin, fact);
+      twin.name = name ?? twin.name;
+    }
   }
   return kept;
 }
@@ -87,6 +91,22 @@ const isEcho = (fact: EventFact, told: EventFact): boolean =>
   fact.date === told.date &&
   /^(?:会议|大会|各方|双方|与会)/.test(fact.name) &&
   titleIn(fact.name) === null;
+
+/** 2021年5月联席会议机制建立以来: of the alliance that these very words found. */
+const foundsTheSame = (a: EventFact, b: EventFact): boolean =>
+  familyOf(a.kind) === "founding" &&
+  familyOf(b.kind) === "founding" &&
+  datesAgree(a.date, b.date) &&
+  (a.alliances.length === 0) !== (b.alliances.length === 0) &&
+  /联席会议|机制|制度/.test((a.alliances.length === 0 ? a : b).name) &&
+  a.spans.some((one) => b.spans.some((other) => one.start < other.end && other.start < one.end));
+
+/** 联席会议机制在百色建立, of 甲乙园区协作联席会议: with the alliance's name in place of what stands for it. */
+function nameOfFounding(a: EventFact, b: EventFact): string {
+  const [own, told] = a.alliances.length > 0 ? [a, b] : [b, a];
+  const rest = /联席会议((?:机制|制度)?(?:[在于].{1,12})?(?:建立|成立|设立|组建))$/.exec(told.name)?.[1];
+  return rest === undefined ? own.name : `${own.alliances[0]}${rest}`;
+}
 
 function absorb(into: EventFact, from: EventFact): void {
   if (from.date.length > into.date.length || (from.date.length === into.date.length && from.dateIs === "stated" && into.dateIs === "implied")) {

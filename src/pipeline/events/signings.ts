@@ -17,16 +17,17 @@ const SERIES = /先后|累计|共签[署订]|陆续|相继|内部|已签|共签|
 export const signings: EventRule = (scene) => {
   const { words, sentence, context, calendar, index } = scene;
   const acts: Act[] = [];
-  /** 2012年，甲乙两市签署同城化框架协议: one agreement of parties named, its year right before; 2021年，全市签订12份协议 is a sum. */
-  const isOfYear = (date: EventDate, start: number, end: number, name: string) =>
+  /** 2012年，甲乙两市签署同城化框架协议; 两省去年签订补偿协议: one agreement of parties named, its year right before; 2021年，全市签订12份协议 is a sum. */
+  const isOfYear = (date: EventDate, start: number, end: number, name: string, at: number) =>
     date.start >= sentence.start &&
-    context.text.slice(date.end, sentence.start + start) === "，" &&
+    (context.text.slice(date.end, sentence.start + start) === "，" ||
+      (date.start > sentence.start + start && /^(?:正式|共同|联合|率先|又|还|就)*$/.test(context.text.slice(date.end, sentence.start + at)))) &&
     /(?:协议书?|备忘录)$/.test(name) &&
     !/[\d多几][余多]?[份项个]|^全[市省县区]/.test(name) &&
     /[与同和、]|[两三四五六七八九十双各][市县区地省方国城家]/.test(words.slice(start, end));
   const push = (name: string, at: number, start: number, end: number) => {
     const date = dated(scene, at, "adjacent");
-    if (!date || (date.date.length < 7 && !isOfYear(date, start, end, name)) || isPlanned(words, at) || name.length < 4) return;
+    if (!date || (date.date.length < 7 && !isOfYear(date, start, end, name, at)) || isPlanned(words, at) || name.length < 4) return;
     if (date.start < sentence.start + at && countsMonths(scene, date.end, at)) return;
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
     acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });
