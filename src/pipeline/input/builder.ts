@@ -1,4 +1,5 @@
 import type { Draft, Grid, LineMark } from "../clean/draft.ts";
+import { matchesOf } from "../text.ts";
 
 interface Chunk {
   text: string;
@@ -43,15 +44,16 @@ export class DraftBuilder {
   build(raw: string, grids: Grid[], end: number, via: Int32Array | null = null): Draft {
     const pieces: string[] = [];
     const marks: LineMark[] = [];
+    const lines = this.lines.flatMap(paragraphsOf);
     let length = 0;
-    for (const [i, line] of this.lines.entries()) {
+    for (const [i, line] of lines.entries()) {
       if (i > 0) length += 1;
       for (const chunk of line.chunks) length += chunk.text.length;
     }
     const origin = new Int32Array(length + 1);
     let to = 0;
     let last = 0;
-    for (const [i, line] of this.lines.entries()) {
+    for (const [i, line] of lines.entries()) {
       if (i > 0) {
         pieces.push(line.joint);
         origin[to++] = last;
@@ -68,6 +70,36 @@ export class DraftBuilder {
     if (via !== null) for (let i = 0; i <= length; i++) origin[i] = via[origin[i] ?? 0] ?? raw.length;
     return { raw, clean: pieces.join(""), origin, marks, grids, repairs: [] };
   }
+}
+
+/** The indent of a paragraph inside a line, behind a sentence that is over: the text was copied without its breaks. */
+const INNER_INDENT = /(?<=[。！？；：!?”’」』）)…])(?:[\u3000\u00a0][ \u3000\u00a0]+| [ \u3000\u00a0]{3,})(?=[^ \u3000\u00a0])/g;
+/** As often as this in one line, every wide blank of it is one, behind a heading or a caption too. */
+const OFTEN = 2;
+const WIDE_BLANK = /[\u3000\u00a0][ \u3000\u00a0]+(?=[^ \u3000\u00a0])/g;
+/** Shorter lines hold no two paragraphs. */
+const TWO_PARAGRAPHS = 40;
+
+/** 第一段。　　第二段。 copied into one line, as two. */
+function paragraphsOf(line: Line): Line[] {
+  if (line.mark.tag !== "text") return [line];
+  const lines: Line[] = [{ ...line, chunks: [] }];
+  for (const chunk of line.chunks) {
+    let from = 0;
+    for (const { 0: blanks, index } of indentsIn(chunk)) {
+      lines.at(-1)!.chunks.push({ ...chunk, text: chunk.text.slice(from, index), start: chunk.start + from });
+      from = index + blanks.length;
+      lines.push({ chunks: [], mark: { ...line.mark, gap: 0, indent: true }, joint: "\n", at: chunk.start + from });
+    }
+    lines.at(-1)!.chunks.push(from === 0 ? chunk : { ...chunk, text: chunk.text.slice(from), start: chunk.start + from });
+  }
+  return lines.length === 1 ? [line] : lines;
+}
+
+function indentsIn({ text, linear }: Chunk): readonly RegExpExecArray[] {
+  if (!linear || text.length < TWO_PARAGRAPHS || !(text.includes("\u3000") || text.includes("\u00a0") || text.includes("    "))) return [];
+  const found = matchesOf(text, INNER_INDENT);
+  return found.length < OFTEN ? found : matchesOf(text, WIDE_BLANK);
 }
 
 export type { Line as BuiltLine };
