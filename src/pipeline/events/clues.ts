@@ -49,7 +49,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...namedYears(text),
     ...thisYearsDates(text, times),
   ];
-  const first = clues[0] ?? pageClue(part, times) ?? comeOfAge(text, times) ?? yearBefore(text, times);
+  const first = clues[0] ?? pageClue(part, times) ?? comeOfAge(text, times) ?? yearBefore(text, times) ?? planYear(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
@@ -262,6 +262,36 @@ function yearBefore(text: string, times: readonly TimeMention[]): YearClue | nul
 
 /** How far behind a year the figure is looked for that it is over for; in code units. */
 const OVER_REACH = 60;
+
+const PLAN_YEAR =
+  /(?<![自从])“?(?<plan>十[一二三四五]五)”?(?:规划)?的?(?<turn>开局|起步|第一|头一|开头一|首|收官|最后一)之?年(?!以来|[到至起后底末]|前(?![一二三四\d]+个?[季月]))/g;
+/** The year is named otherwise in its sentence, or told as gone by. */
+const OTHER_YEAR = /明年|后年|去年|上年|前年|次年|往年|当年|那年|20\d\d年|即将|临近|行将|回顾|回望|回首|曾/;
+
+/**
+ * “十四五”收官之年的前三个季度, “十四五”收官之年的起跑线上: the year of an article that reports months of no named year, and names that year nowhere.
+ * Weak: only where nothing else tells.
+ */
+function planYear(text: string, times: readonly TimeMention[]): YearClue | null {
+  const reporting = times.some(
+    ({ value: { grain, parts } }) =>
+      (grain === "ytd" || grain === "quarter" || grain === "half") &&
+      parts.year === null &&
+      parts.yearOffset === null &&
+      !parts.same &&
+      parts.startMonth === 1,
+  );
+  if (!reporting) return null;
+  const told = matchesOf(text, PLAN_YEAR);
+  const years = new Set(told.map(({ groups }) => FIRST_PLAN_YEAR[groups!.plan!]! + (/收官|最后/.test(groups!.turn!) ? 4 : 0)));
+  const [year] = years;
+  if (years.size !== 1 || !year || text.includes(`${year}年`)) return null;
+  const named = told.some(({ index, 0: words }) => {
+    const from = Math.max(text.lastIndexOf("。", index), text.lastIndexOf("\n", index)) + 1;
+    return OTHER_YEAR.test(text.slice(from, index + words.length).concat(text.slice(index + words.length).split(/[。\n]/, 1)[0]!));
+  });
+  return named ? null : { year, fromMonth: 1, because: note(text, told[0]!.index, told[0]![0]) };
+}
 
 /** 3月12日，…2025中国聊城…推介会在北京召开: an event held on a day without a year carries its year in its name. */
 function namedYears(text: string): YearClue[] {

@@ -208,8 +208,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     // 去年同期为41.5小时；前5个月开行…: what is held against lends no year.
     if (!mention.value.parts.same && fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
+  // 片区自2019年8月挂牌以来形成成果74项；瑞丽市引进企业68户: another place is told of without those years.
+  if (state.since && !time && !era && isAnother(run, state.before) && text.slice(span.start, run.start).includes("；")) state.since = null;
+  // 2015年4月挂牌的中心，运营七年来…: told of the years, the month only says when they began.
+  if (time && era && isBeginningOf(time, era)) time = null;
   if (time) state.since = null;
-  else if (era && !focus.era) state.since = era.period;
+  // 截至2022年底，企业732家，五年净增508家；…: by the way, between stocks of one time.
+  else if (era && !focus.era && !(state.made.length > 0 && GAINED.test(words))) state.since = era.period;
   if (run && run.role === "compared" && owning.length > 1 && owning.at(-2)!.start >= pieceStart) run = owning.at(-2)!;
   // 到2025年，投入强度要力争达到…，企业达到500家: all of it is of then.
   const planned_ = state.target && state.pending !== null && laterThan(state.pending.period, input.published) && !/[；：]/.test(words);
@@ -294,6 +299,16 @@ const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, ti
 
 /** 现有企业128家，去年净增31家；…: by the way. */
 const GAINED = /^，[^，。；\d]{2,5}净增[^，。；\d]{0,2}$/;
+
+const isAnother = (run: SubjectRun | null, before: readonly string[]): run is SubjectRun =>
+  run !== null && run.role === "subject" && !run.ids.some((id) => before.includes(id));
+
+/** A time and, behind it, the years that count from it: 2015年4月|挂牌，…|七年来. */
+const isBeginningOf = (time: NonNullable<Gap["time"]>, era: NonNullable<Gap["time"]>): boolean =>
+  era.mention.start > time.mention.end &&
+  era.mention.value.parts.years !== null &&
+  era.period.start !== null &&
+  time.period.start === era.period.start;
 
 /** What a place became in a month. */
 const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:设立|成立|升级|升格|晋升|为)[^，。；：\d]{0,10}/;

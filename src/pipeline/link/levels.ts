@@ -113,6 +113,12 @@ export function readLevels(
   } else if (changed) period = laterPeriod(input, focus, state, gap);
   else if (from && gap.time && fromBefore(input, gap.span.start, gap.time.mention.start) >= 0) {
     period = gap.time.period;
+    // 企业由五年前的41家增加到104家: to how many there are now.
+    if (
+      AGO.test(input.text.slice(gap.time.mention.start, gap.time.mention.end)) &&
+      (mention.value.dimension === "count" || mention.value.dimension === "people")
+    )
+      outer = null;
     // 2022年…由2017年的2万亿元增长到3.2万亿元: what comes after 到 is of the year told first.
     const told = gap.periods.at(-2);
     // 力争到2027年转化率由目前的72%提升到85%
@@ -179,7 +185,8 @@ export function readLevels(
     isSharedOut(focus, gap, found.ref)
   )
     period = focus.latest!.period;
-  else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared") period = ofProjects(state, gap, found.ref, mention) ?? period;
+  else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared")
+    period = ofProjects(state, gap, found.ref, mention) ?? ofOccasion(focus, state, gap, mention, period) ?? period;
   const described = body ? null : describedBy(input, gap, outerOf(mention).end);
   if (described) focus.regions = [described];
   const regions = body
@@ -274,9 +281,33 @@ function ofProjects({ made, last }: SentenceState, gap: Gap, { name }: Indicator
     subject !== null && quantity?.dimension === "count" && /项目数?$/.test(indicator.name);
   if (value.dimension === "count") return gap.run && name === "项目" ? (made.find(isOfAll)?.period ?? null) : null;
   const [told] = last;
-  const money = value.dimension === "CNY" && /^，(?:总|计划|协议|合同)?(?:投资|投资额|总投资)$/.test(gap.text);
-  return money && told?.indicator.name === "项目" && made.some(isOfAll) ? told.period : null;
+  const money = value.dimension === "CNY" && WORTH.test(gap.text);
+  if (!money || !told || !made.includes(told) || told.quantity?.dimension !== "count") return null;
+  // 推介21个招商项目，总投资68.5亿元: what projects are worth is of when they are counted.
+  if (told.indicator.name === "项目") return made.some(isOfAll) ? told.period : null;
+  return /项目数?$/.test(told.indicator.name) && !gap.time && told.period.end !== null ? told.period : null;
 }
+
+/** 现场签约项目27个，总投资168.5亿元，涉及甲市的9个，投资额61.2亿元: of the day of all its sentence told before, and of no year in force. */
+function ofOccasion(
+  { reported, periodSpan }: Focus,
+  { made, sentence }: SentenceState,
+  gap: Gap,
+  { value }: NumberMention,
+  period: Period,
+): Period | null {
+  const here = periodSpan !== null && periodSpan.start >= sentence.start;
+  if (!reported || here || period.start === null || !["CNY", "USD", "count"].includes(value.dimension) || !/^[，、]/.test(gap.text)) return null;
+  const signed =
+    made.length > 0 && made.every((fact) => fact.period === reported || (fact.period.start === reported.start && fact.period.end === reported.end));
+  return signed ? reported : null;
+}
+
+/** 五年前, 十年以前 */
+const AGO = /年[之以]?前$/;
+
+/** What projects are worth, in the clause behind their number (19个|产业合作项目集中签约，总投资). */
+const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意向)?(?:投资|投资额|总投资|总投资额|投资总额|金额|总金额)$/;
 
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>

@@ -5,6 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
+import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
 import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
@@ -156,8 +157,11 @@ const LOOKING_BACK = /^(?:回顾|回首|回望|回眸|总结|盘点)[^，。；]
 const isCumulative = ({ start, end }: Period): boolean => start !== null && end !== null && start === `${end.slice(0, 4)}-01`;
 
 /** What the article reports, from the first period it gives on; of a month or a quarter (二月停工, 三季度调度会) the months up to then, where it tells them. */
-function report(focus: Focus, period: Period): void {
+function report(focus: Focus, period: Period, published: string | null): void {
   const { cumulative } = focus;
+  // 2022年8月，两地签订协议, told in 2024: when something happened, nothing that is reported.
+  const now = monthsOf(published);
+  if (now && period.start === period.end && monthNumber(now) - monthNumber(period.end!) > NEWS) return;
   const open = cumulative !== null && period.start === cumulative.start && period.end !== null && period.end > cumulative.end!;
   focus.reporting ??= cumulative && (open || isPartOf(period, cumulative)) ? cumulative : period;
 }
@@ -461,6 +465,7 @@ function readSentence(
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
+  let noted: Span | null = null;
   const usable = values.filter((value) => !isIdle(text, value) && !closesList(subjects, value));
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
@@ -503,6 +508,7 @@ function readSentence(
       if (
         gap.time &&
         !state.company &&
+        !(state.made.length > 0 && isEarlier(gap.time.period, said.focus.period) && HELD_AGAINST.test(gap.text)) &&
         fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0 &&
         (isReportingPeriod(gap.time.period, input.published) || laterThan(gap.time.period, input.published))
       ) {
@@ -529,12 +535,12 @@ function readSentence(
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
         if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
-        if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period);
+        if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period, input.published);
       }
       state.last = made;
       if (made.length > 1 && made.every(({ quantity }) => quantity)) state.row = made;
       if (first.kind === "quantity") focus.opened ??= focus.indicator;
-      for (const fact of made) focus.pairs ??= pairOf(state, fact, focus.latest);
+      for (const fact of made) focus.pairs = later(focus.pairs, pairOf(state, fact, focus.latest), state);
       focus.latest = made.at(-1)!;
       for (const fact of made) {
         if (seen.has(fact)) continue;
@@ -544,6 +550,9 @@ function readSentence(
     }
     // 生产总值500亿元，货物周转量486.5亿吨公里，增长2.9%: what could not be read keeps its growth to itself.
     else if (first.kind === "quantity" && isOther(gap, first.value.dimension)) state.last = [];
+    if (made.length > 0 && first.kind !== "change") noted = datedBehind(input, gap, made, end) ?? noted;
+    // 企业283家，而去年底是261家；入库企业412家: held against the first, which is spoken of again.
+    if (isHeldAgainst(gap, made, said)) [focus.period, focus.periodSpan] = [said.focus.period, said.focus.periodSpan];
     // 在上年1492万千瓦的基础上: the time is only that of the base.
     if (gap.time && /^(?:的基础上|相比)/.test(text.slice(end, end + 4))) focus.period = gap.periods.at(-2) ?? periodBefore;
     // 常住人口920万人，与2010年的681万人相比，增长35%: what follows is of the first again.
@@ -552,6 +561,7 @@ function readSentence(
     cursor = end;
   }
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
+  if (noted && focus.periodSpan && focus.periodSpan.start >= noted.start && focus.periodSpan.end <= noted.end) focus.period = periodBefore;
   // A target for 2025 says nothing of the sentences after it.
   if (focus.period && !focus.outlook && laterThan(focus.period, input.published))
     focus.period = state.made.findLast(({ period }) => period.end !== null && !laterThan(period, input.published))?.period ?? periodBefore;
@@ -569,6 +579,13 @@ function readSentence(
 
 /** 闽西南协同发展区|陆域面积: of a region that nobody knows, and not of the place spoken of. */
 const UNLISTED = /^[一-龥]{2,8}(?:协同发展区|协作区|经济区|都市圈|城市群|经济圈|经济带)(?:的)?[一-龥]{2}/;
+
+/** 升级当年98.4亿元，2020年过200亿元，2024年达287.6亿元: from the first to the last year of one sentence. */
+function later(pairs: Focus["pairs"], now: Focus["pairs"], { made, sentence }: SentenceState): Focus["pairs"] {
+  if (!pairs || !now) return pairs ?? now;
+  const same = pairs.from.start === now.from.start && pairs.from.end === now.from.end && now.to.end! > pairs.to.end!;
+  return same && made.some(({ period, stated }) => stated.start >= sentence.start && isSame(period, pairs.to)) ? now : pairs;
+}
 
 /** Years this far apart are what a passage compares throughout. */
 const APART = 3;
@@ -740,7 +757,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
     focus.era = null;
   if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
     focus.period = period;
-    if (period.start) report(focus, period);
+    if (period.start) report(focus, period, input.published);
   }
   if (periods.length === 2 && /(?:比|对照|对比|相比|到|与|和|之间)/.test(input.text.slice(sentence.start, sentence.end))) focus.pair = periods;
 }

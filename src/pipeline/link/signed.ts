@@ -6,6 +6,12 @@ import { monthNumber } from "./times.ts";
 
 /** 19个项目集中签约, 现场签约项目27个, 当场签订协议9项, 当天签约的项目 */
 const SIGNED = /(?:集中|现场|当场|当天|当日|会上)[^，。；\d]{0,14}?签(?:约|订|署|下)/;
+/** 活动现场，…; 会议达成32个合作事项: a sentence of what was done where people met. */
+const THERE = /^\s*(?:在?[^，。；\d]{0,8}(?:会上|现场|仪式上|活动上|活动中|年会上)|当天|当日|会议(?:期间)?|大会|会后)/;
+const DONE_THERE = /(?:签(?:约|订|署|下)|发布|推介|推出|上线|达成|颁发|授牌|揭榜|设立)[^，。；]*$/;
+/** How far into its sentence the place may be told; in code units. */
+const OPENING = 16;
+const BY_THEN = /累计|已|现有|目前|达到|截至/;
 /** How far behind a count its signing may be told (19个产业合作项目|集中签约); in code units. */
 const SIGNED_BEHIND = 16;
 /** Days this many months old are still the news. */
@@ -28,9 +34,18 @@ export function signedThen(
   const behind = text.slice(end, end + SIGNED_BEHIND).split(/[，。；]/, 1)[0]!;
   // 集中签约项目27个，总投资168.5亿元: of those.
   const [told] = state.last;
-  if (told && told.period === focus.reported && MONEY.has(value.dimension) && COUNTED.test(told.indicator.name) && /^，[^，。；]*$/.test(gap.text))
+  if (
+    told &&
+    told.period === focus.reported &&
+    MONEY.has(value.dimension) &&
+    COUNTED.test(told.indicator.name) &&
+    /^[^，。；\d]{0,16}，[^，。；]*$/.test(gap.text)
+  )
     return focus.reported;
-  if (!SIGNED.test(text.slice(gap.pieceStart, end)) && !/(?:集中|现场|当场|当天|当日)签约/.test(behind)) return null;
+  const piece = text.slice(gap.pieceStart, end);
+  const opening = text.slice(state.sentence.start, Math.min(gap.pieceStart, state.sentence.start + OPENING) + 8);
+  const there = THERE.test(opening) && DONE_THERE.test(piece) && !BY_THEN.test(piece);
+  if (!SIGNED.test(piece) && !there && !/(?:集中|现场|当场|当天|当日)签约/.test(behind)) return null;
   return isNews(focus.reported, published) ? focus.reported : null;
 }
 

@@ -13,14 +13,14 @@ const ADDS = /新增|新建|新改|改建|改造/;
 /** 现有企业866家，…; 实现有, 体现有 are other words. */
 const PRESENT = /(?<![实体展呈出发])现(?:有|已|共有)/;
 /** 授权企业已有73家, 已设“科创飞地”54个, 累计拥有专利1326件: how far things have come by now. */
-const HAS_NOW = /(?:已经?(?:有|设|建有|签约|落户|入驻|集聚|聚集|集成|引进|引育)|累计拥有)[^，。；\d]*$/;
+const HAS_NOW = /(?:已经?(?:有|设|建有|签约|落户|入驻|集聚|聚集|集成|引进|引育)|累计拥有|累计持有|累计有)[^，。；\d]*$/;
 /** Months from which on a time that is over is no more the time of what has come by now. */
 const LONG_OVER = 4;
 
 /** A stock of a sentence that names no time of its own: of now, as its words say, or of the end of what was told before. */
 export function standingNow(
   input: LinkInput,
-  { reporting }: Focus,
+  focus: Focus,
   state: SentenceState,
   gap: Gap,
   ref: IndicatorRef,
@@ -28,20 +28,36 @@ export function standingNow(
   period: Period,
 ): Period | null {
   const now = monthsOf(input.published);
-  if (!period.end || FLOW.test(ref.name) || ADDS.test(ref.name)) return null;
+  if (!period.end || ADDS.test(ref.name)) return null;
   const { dimension } = mention.value;
+  const long = now !== null && monthNumber(now) - monthNumber(period.end) >= LONG_OVER;
+  // 累计发放创新券1.36亿元 in a sentence without a time: by now, where what was told before is long over.
+  if (long && period.start !== null && !focus.report && SO_FAR.test(gap.text.slice(-REACH)) && isTimeless(input, focus, state, mention))
+    return { start: null, end: now, is: "implied" };
+  if (FLOW.test(ref.name)) return null;
   if (dimension !== "count" && dimension !== "people") {
     // The first figure of an article tells what it reports, whatever it measures.
-    if (period.start === null || period.start === period.end || reporting === null) return null;
+    if (period.start === null || period.start === period.end || focus.reporting === null) return null;
     return RESERVES.test(ref.name) ? unknown : CAPACITY.test(ref.name) ? { ...period, start: null } : null;
   }
-  if (!now || input.census || period.end >= now || OVER_TIME.test(ref.name) || isDone(gap, ref)) return null;
+  if (!now || input.census || period.end >= now || OVER_TIME.test(ref.name)) return null;
+  const [told] = state.last;
+  // 累计拥有农机专利1326件，其中发明专利187件: the part stands with its whole.
+  const part = gap.ofWhich && !gap.time && !gap.era && told !== undefined && state.made.includes(told) && /^，/.test(gap.text);
+  if (part && told.period.start === null && told.period.is === "implied" && told.period.end === now) return told.period;
+  if (isDone(gap, ref) && !HAS_NOW.test(gap.text.slice(-REACH))) return null;
   if (PRESENT.test(sinceTime(input, state, mention))) return { start: null, end: now, is: "implied" };
-  const long = monthNumber(now) - monthNumber(period.end) >= LONG_OVER;
   return long && period.start !== null && HAS_NOW.test(gap.text.slice(-REACH)) && !gap.timeInPiece && alone(input, state, mention)
     ? { start: null, end: now, is: "implied" }
     : null;
 }
+
+/** 累计发放创新券1.36亿元, 已完成投资88.7亿元: what has been done by now. */
+const SO_FAR = /(?:累计|已经?)(?:柔性)?(?:发放|兑现|投入|完成|到位|办理|投放|拨付|引进|引育|孵化|服务|惠及|培育|帮助)[^，。；\d]*$/;
+
+/** Neither the sentence up to a value nor one told of before it that is in force for it names a time. */
+const isTimeless = (input: LinkInput, { periodSpan }: Focus, { sentence }: SentenceState, { start }: NumberMention): boolean =>
+  (periodSpan === null || periodSpan.start < sentence.start) && timesWithin(input.allTimes, { start: sentence.start, end: start }).length === 0;
 
 /** How far before a value a word of now or a time of its sentence may stand; in code units. */
 const REACH = 160;

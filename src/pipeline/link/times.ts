@@ -50,11 +50,11 @@ function needsYear({ value }: TimeMention): boolean {
 /** How many months a day told without its year may lie back to be news. */
 const RECENT = 1;
 
-/** 2024年…。8月8日召开的会议, told on 11 August 2025: a day of these weeks, whatever year was told before. */
+/** 2024年…。8月8日召开的会议, told on 11 August 2025; 端午小长假, told in June: a day of these weeks, whatever year was told before. */
 function isRecent({ published, resolve }: LinkInput, mention: TimeMention): boolean {
   const { parts, grain } = mention.value;
   const now = monthsOf(published);
-  if (grain !== "date" || !now || parts.year !== null || parts.yearOffset !== null || parts.of !== null) return false;
+  if ((grain !== "date" && !parts.holiday) || !now || parts.year !== null || parts.yearOffset !== null || parts.of !== null) return false;
   const month = resolve(mention, null)?.end;
   return month !== null && month !== undefined && month <= now && monthNumber(now) - monthNumber(month) <= RECENT;
 }
@@ -123,22 +123,35 @@ function sinceBegun(input: LinkInput, mention: TimeMention): Period | null {
   const { text, published, resolve } = input;
   const { years } = mention.value.parts;
   const now = monthsOf(published);
-  if (!now || !years || years < 1 || resolve(mention, null)?.end !== now) return null;
+  // 两年多来 in January is no matter of whole years.
+  const over = /[多余半]/.test(text.slice(mention.start, mention.end));
+  if (!now || !years || years < 1 || (!over && resolve(mention, null)?.end !== now)) return null;
   const span = { start: Math.max(0, mention.start - BEGUN_REACH), end: mention.start };
   for (const time of timesWithin(input.allTimes, span).reverse()) {
     const { grain, parts } = time.value;
-    if (parts.year === null || (grain !== "month" && grain !== "date")) continue;
-    const month = resolve(time, null)?.end;
-    if (!month || !isAge(monthNumber(now) - monthNumber(month), years)) continue;
+    if (parts.year === null || (grain !== "month" && grain !== "date" && grain !== "year")) continue;
+    const begun = resolve(time, null);
+    const month = grain === "year" ? begun?.start : begun?.end;
+    if (!month) continue;
+    // 2021年，…列为首位产业，两年多来: counted from some month of that year.
+    const ago = Number(now.slice(0, 4)) - parts.year - Math.floor(years);
+    const late = grain === "year" && years >= 2 && (ago === 0 || ago === 1);
+    if (!late && !isAge(monthNumber(now) - monthNumber(month), years)) continue;
+    // 2021年…。今年3月，…揭牌。三年来: in one paragraph.
+    if (grain === "year" && text.slice(time.end, mention.start).includes("\n")) continue;
     const before = text
       .slice(Math.max(0, time.start - BEGUN_NEAR), time.start)
       .split(/[。；\n]/)
       .at(-1)!;
     const behind = text.slice(time.end, time.end + BEGUN_NEAR).split(/[。；\n]/, 1)[0]!;
-    if (BEGUN.test(behind) || BEGUN.test(before)) return { start: month, end: now, is: "implied" };
+    const acts = grain === "year" ? BEGUN_IN_YEAR : BEGUN;
+    if (acts.test(behind) || (grain !== "year" && acts.test(before))) return { start: month, end: now, is: "implied" };
   }
   return null;
 }
+
+/** What begins in a year told without its month: 2021年，新能源电池被列为首位产业. */
+const BEGUN_IN_YEAR = new RegExp(`^，?[^，。；：\\d]{0,24}?(?:${BEGUN.source}|列为|推出|试行|起步|上线|投入运营|开行|落户)`);
 
 /** Months that are told as so many years: 五年 of four and eight months or of five and eleven (五年多). */
 const isAge = (months: number, years: number): boolean => months >= 12 * years - 4 && months < 12 * (years + 1);
@@ -210,13 +223,15 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
 
 export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
-/** 自2016年|启动建设以来, 自2015年9月|获批至今, 2018年2月|经国务院批准升级以来: from then until the article. */
+/** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text[start - 1] ?? "\n");
-  if (!begun || !period.start || (now && period.start > now) || !/^[^，。；：、\d]{2,12}?(?:以来|至今)/.test(text.slice(end, end + 14))) return null;
+  if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
   return { start: period.start, end: now, is: "implied" };
 }
+
+const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
 const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;
@@ -232,14 +247,15 @@ export function sinceToldAct(input: LinkInput, { start, end }: Span): Period | n
   return month ? { start: month, end: monthsOf(input.published), is: "implied" } : null;
 }
 
-/** The only month in which the text tells of an act, unless it is still to come. */
-function monthOfAct({ text, times, published, resolve }: LinkInput, act: string): string | null {
+/** The only month in which the text tells of an act, unless it is still to come; any month of its year will do where `yearly`. */
+function monthOfAct({ text, times, published, resolve }: LinkInput, act: string, yearly = false): string | null {
   const now = monthsOf(published);
   if (!now) return null;
   const months = new Set<string>();
   for (const time of times.slice(0, MOST_TIMES)) {
-    if (time.value.parts.year === null || !["month", "date"].includes(time.value.grain)) continue;
-    const month = resolve(time, null)?.end;
+    if (time.value.parts.year === null || !(yearly ? ["year", "month", "date"] : ["month", "date"]).includes(time.value.grain)) continue;
+    const end = resolve(time, null)?.end;
+    const month = yearly && end ? end.slice(0, 4) : end;
     const told = text.slice(time.end, time.end + ACT_REACH).split(/[。；\n]/)[0]!;
     if (month && month <= now && told.includes(act)) months.add(month);
   }
@@ -250,13 +266,15 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string)
 const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
 /** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
 const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
-/** 设立之初，|生产总值32.6亿元 */
-const BEGINNING = new RegExp(`(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:之初|伊始|初期)(?:，|(?=全年|当年))`);
+/** 设立之初，|生产总值32.6亿元; 升级当年|全区生产总值98.4亿元 */
+const BEGINNING = new RegExp(
+  `(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:(?:之初|伊始|初期)(?:，|(?=全年|当年))|(?:当年|那年|首年)(?!起|的?$|水平))`,
+);
 
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
   const act = BEGINNING.exec(words)?.[1];
-  const year = act && monthOfAct(input, act)?.slice(0, 4);
+  const year = act && (monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4);
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
 }
 

@@ -124,6 +124,8 @@ const FIRST_QUARTERS = sticky("(?:前|首|头)([一二两三123])个?季度?");
 const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
 const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
 const MONTHS = sticky(`(${N})月?份?${TO}(${N})月份?(末|底)?`);
+/** 一、二月份: two months of one growth; at the head of a line 1、 counts the lines. */
+const TWO_MONTHS = sticky(`(${N})、(${N})月(?:份|(?=[，累规全]))(末|底)?`);
 const DAYS_ACROSS = sticky(`(${N})月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${N})月(${D})日`);
 const DAYS = sticky(`(${N})月(${D})日?${TO}(${D})日`);
 const DAY = sticky(`(${N})\\s?月\\s?(${D})\\s?[日号]`);
@@ -161,11 +163,22 @@ function readMonths(text: string, at: number): Found | null {
     const [first, last] = [small(range[1]!), small(range[2]!)];
     if (first < last) return found(at + range[0].length, first === 1 ? "ytd" : "span", range[3] ? asOf(last) : months(first, last));
   }
+  const two = readTwoMonths(text, at);
+  if (two) return two;
   const month = match(MONTH, text, at);
   if (!month || /[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) return null;
   const value = small(month[1]!);
   const ends = month[2] === "底" || month[2] === "末";
   return found(at + month[0].length, ends ? "asof" : "month", ends ? asOf(value) : months(value, value));
+}
+
+/** 一、二月份; 7、8月份. */
+function readTwoMonths(text: string, at: number): Found | null {
+  const two = /[\d、]/.test(text[at - 1] ?? "") ? null : match(TWO_MONTHS, text, at);
+  if (!two || (/\n/.test(text[at - 1] ?? "\n") && !two[0].startsWith("一、二月份"))) return null;
+  const [first, last] = [small(two[1]!), small(two[2]!)];
+  if (last !== first + 1) return null;
+  return found(at + two[0].length, first === 1 ? "ytd" : "span", two[3] ? asOf(last) : months(first, last));
 }
 
 /** 三季度, 1—三季度, 一至二季度末. */
@@ -586,6 +599,7 @@ function readDigits(text: string, at: number, end: number, taiwan: boolean): Fou
   const next = text.charCodeAt(end);
   const length = end - at;
   if (length === 4) return AFTER_YEAR[next] === 1 ? readFromYear(text, at, taiwan) : null;
+  if (text[end] === "、" && length < 3) return readTwoMonths(text, at);
   if (length > 3 || AFTER_SMALL[next] !== 1) return null;
   if (length === 3) return text[end] === "年" ? (readFromYear(text, at, taiwan) ?? readCounted(text, at)) : null;
   if (text[end] === "世") return readFromYear(text, at, taiwan);
@@ -598,6 +612,7 @@ function readHan(text: string, at: number, end: number, taiwan: boolean): Found 
     const plan = readPlan(text, at);
     if (plan) return plan;
   }
+  if (text[end] === "、") return readTwoMonths(text, at);
   if (AFTER_HAN[text.charCodeAt(end)] !== 1) return null;
   if (end - at === 4) return readFromYear(text, at, taiwan);
   return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);

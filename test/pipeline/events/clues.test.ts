@@ -49,6 +49,9 @@ test.each([
   ["国庆假期刚刚结束，工地上一片忙碌。今年是“十四五”开局之年。", "2021-10"],
   ["刚刚闭幕的二十届三中全会作出部署，7月25日，高新区开会学习。", "2024-07"],
   ["《长江中游城市群发展“十四五”实施方案》今年2月获批。", "2022"],
+  ["前三季度，全州产值52亿元。“十四五”收官之年前三个季度，全州稳中有进。", "2025"],
+  ["站在“十四五”收官之年的起跑线上，一季度产值52亿元，增长8%。", "2025"],
+  ["4月20日，发布会举行。“十三五”收官之年，全区首季开局不易。一季度，产值52亿元。", "2020-04"],
   ["116日，理事会召开。去年10月，高新区组建联盟，一年来成果不少。党的二十大刚刚闭幕。", "2022-11"],
 ])("%s → %s", (text, published) => expect(clue(text)).toBe(published));
 
@@ -75,6 +78,11 @@ test.each([
   ["the end of a plan looked back on", "“十三五”收官之年，全区地区生产总值过千亿元。"],
   ["a plan and a year to come", "“十四五”收官在即，明年园区收入要过千亿元。"],
   ["the end of a plan told beside another year", "到“十三五”收官的明年，园区收入过千亿元。今年是“十四五”开局之年。"],
+  ["the last year of a plan beside no months", "“十四五”收官之年，园区产值52亿元。"],
+  ["the last year of a plan that is to come", "上半年，园区产值52亿元。迎接“十四五”收官之年，明年要有新气象。"],
+  ["the last year of a plan named as over", "上半年，园区产值52亿元。2020年，“十三五”收官之年，产值90亿元。"],
+  ["what has been so since the first year of a plan", "上半年，园区产值52亿元。自“十四五”开局之年以来，产值翻番。"],
+  ["a plan's last year and the first of the next", "上半年，园区产值52亿元。走过“十三五”收官之年、“十四五”开局之年，园区更强了。"],
   ["figures of a year before", "2020年，全市生产总值5000亿元。1月15日，会议召开。"],
 ])("leaves %s open", (_, text) => expect(clue(text)).toBeNull());
 

@@ -1,0 +1,34 @@
+/** Times that say something of one figure only: noted behind it, or held against it. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { ObservationFact } from "./facts.ts";
+import type { Focus, Gap, LinkInput } from "./state.ts";
+
+/** （2022年数）, （2022年数据）, （2022年） right behind a figure. */
+const NOTED_YEAR = /^（((?:19|20)\d\d)年度?(?:数据?|数值)?）/;
+
+/** 研发经费支出9.8亿元（2022年数）: of that year, as is what its own sentence goes on with. Gives the bracket. */
+export function datedBehind({ text }: LinkInput, { timeInPiece }: Gap, made: readonly ObservationFact[], end: number): Span | null {
+  const note = text[end] === "（" ? NOTED_YEAR.exec(text.slice(end, end + 12)) : null;
+  if (!note || timeInPiece) return null;
+  for (const fact of made)
+    fact.period = { start: fact.period.start === null && fact.period.end !== null ? null : `${note[1]}-01`, end: `${note[1]}-12`, is: "stated" };
+  return { start: end, end: end + note[0].length };
+}
+
+/** An earlier time that only says what a figure was before: ，而去年底是261家. */
+export function isHeldAgainst(
+  gap: Gap,
+  made: readonly ObservationFact[],
+  { focus, last }: { focus: Pick<Focus, "period">; last: readonly ObservationFact[] },
+): boolean {
+  const [now, then] = [last[0], made[0]];
+  if (!gap.time || !now?.quantity || !then?.quantity || !isEarlier(gap.time.period, focus.period)) return false;
+  if (now.quantity.unit !== then.quantity.unit || now.indicator.name !== then.indicator.name || now.region !== then.region) return false;
+  return HELD_AGAINST.test(gap.text);
+}
+
+export const isEarlier = ({ end }: Period, other: Period | null): boolean => end !== null && other !== null && other.end !== null && end < other.end;
+
+/** ，而去年底是, ，2015年还只有, （2020年为 */
+export const HELD_AGAINST =
+  /^[，（](?:而|但|可)?(?:在|到)?[^，。；：]{2,16}?(?:时|的?时候)?(?:这[一个]?[^，。；\d]{2,4})?(?:则|却|还)?(?:是|为|才|才?有|只有|仅有?|仅为|只是|不足|不到)$/;
