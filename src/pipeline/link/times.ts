@@ -1,5 +1,7 @@
 /** Of when a figure is: told beside it, in force, or as of the day the article reports. */
+
 import type { Period, Span } from "../../dataset/schema.ts";
+import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import type { IndicatorRef } from "./facts.ts";
@@ -667,11 +669,25 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 /** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
 const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
 
+/** Words that say now, as 拥有 and 共有 alone do not. */
+const NOW = /目前|如今|现有|现已|现在|眼下|迄今/;
+/** Months after which a day told is history. */
+const HISTORY = 60;
+
+/** 2019年9月18日，座谈会召开。|流域拥有36个重点实验室: told right behind a day long past, without a word of now. */
+function afterHistory({ allTimes, resolve }: LinkInput, at: number, now: string): boolean {
+  const last = allTimes[lowerBound(allTimes, ({ start }) => start >= at) - 1];
+  const day =
+    last?.end !== undefined && last.end <= at && last.value.grain === "date" && last.value.parts.year !== null ? resolve(last, null)?.end : null;
+  return day != null && monthNumber(now) - monthNumber(day) > HISTORY;
+}
+
 /** 目前, 现有, 已有: as of the article, when no period is named. */
 export function asOf(input: LinkInput, focus: Focus, gap: Gap, period: Period): Period {
   if (gap.time || period.start || (focus.period && period.end)) return period;
   const now = monthsOf(input.published);
-  return (STOCK_NOW.test(gap.text) || THERE.test(gap.text)) && now ? { start: null, end: now, is: "implied" } : period;
+  if (!now || !(STOCK_NOW.test(gap.text) || THERE.test(gap.text))) return period;
+  return !NOW.test(gap.text) && afterHistory(input, gap.pieceStart, now) ? period : { start: null, end: now, is: "implied" };
 }
 
 /** The period a phrase names itself: 由2017年的第40位, 比重由2021年的13.8%. */
