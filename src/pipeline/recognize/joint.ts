@@ -26,12 +26,13 @@ const TOGETHER = /共建|合建|合作|结对|飞地|帮扶|携手|联手|协作
 const NAMED_SHORT =
   /(?<=[，。；：、！？“（\s]|[的在是与和由到进了称把])([一-龥])([一-龥])((?:合作|共建|科技|产业|生态|经济|现代|高新|创新|协作|工业){0,3}(?:产业园|科创园|创新园|科技园|工业园|合作园|园区)(?:区)?)/g;
 
-const isPlace = (id: string): boolean => /^\d{6}$/.test(id);
+export const isPlace = (id: string): boolean => /^\d{6}$/.test(id);
 
-/** What both lie in, or the whole country. */
-function hostOfBoth(one: string, other: string, gazetteer: Gazetteer): string {
-  const around = gazetteer.ancestors(other);
-  return [one, ...gazetteer.ancestors(one)].find((id) => id === other || around.includes(id)) ?? "CN";
+/** What all of them lie in, or the whole country. */
+export function hostOfAll([first, ...rest]: readonly string[], gazetteer: Gazetteer): string {
+  return (
+    [first!, ...gazetteer.ancestors(first!)].find((id) => rest.every((other) => other === id || gazetteer.ancestors(other).includes(id))) ?? "CN"
+  );
 }
 
 /** The name of a park as it is listed once: 闵行—淮南合作园区, whatever dash was written. */
@@ -59,7 +60,7 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
     const end = other.end + tail.length;
     if (unlisted && !/[园区]$/.test(text.slice(other.start, end))) continue;
     const name = text.slice(one.start, end);
-    const region = called.get(name) ?? `zone:${hostOfBoth(one.value.region, second, gazetteer)}${SHARED}${written(name)}`;
+    const region = called.get(name) ?? `zone:${hostOfAll([one.value.region, second], gazetteer)}${SHARED}${written(name)}`;
     called.set(name, region);
     const first = [one.value.region, second].map((id) => gazetteer.region(id)!.name[0]!).join("");
     letters.set(first, letters.has(first) && letters.get(first) !== region ? "" : region);
@@ -94,7 +95,7 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
 }
 
 /** One lies in the other, or is it. */
-const related = (one: string, other: string, gazetteer: Gazetteer): boolean =>
+export const related = (one: string, other: string, gazetteer: Gazetteer): boolean =>
   one === other || gazetteer.ancestors(one).includes(other) || gazetteer.ancestors(other).includes(one);
 
 /** 闵淮产业园: by the first letters of two places that the text names, of a park it names in full or names again. */
@@ -109,7 +110,7 @@ function findShort(text: string, known: readonly RegionMention[], letters: Reado
     return a && b && !covered && !related(a, b, gazetteer) ? [{ name, pair: one + other, start, a, b }] : [];
   });
   return short.flatMap(({ name, pair, start, a, b }) => {
-    const region = letters.get(pair) ?? `zone:${hostOfBoth(a, b, gazetteer)}${SHARED}${name}`;
+    const region = letters.get(pair) ?? `zone:${hostOfAll([a, b], gazetteer)}${SHARED}${name}`;
     const often = letters.has(pair) || short.filter((each) => each.name === name).length >= AGAIN;
     return region !== "" && often
       ? [{ kind: "region" as const, start, end: start + name.length, value: { region, by: "full" as const }, rule: "joint" }]

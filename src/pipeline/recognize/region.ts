@@ -4,6 +4,7 @@ import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
+import { findLettered } from "./lettered.ts";
 import { findShared, SHARED_TAIL } from "./shared.ts";
 import { findStems } from "./stems.ts";
 
@@ -12,7 +13,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -76,7 +77,7 @@ const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
 const HEAD = 240;
 
 /** Ends of zones' names that stand for the zone once it was named (中新天津|生态城), where a clause opens with them. */
-const TAIL = /(?:合作区|协作区|试验区|样板区|先行区|先导区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|陆港|关区)$/;
+const TAIL = /(?:(?<!综合)保税区|合作区|协作区|试验区|样板区|先行区|先导区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|陆港|关区)$/;
 const CLAUSE_BEFORE = /^[\s，。；：、！？“”\d年月日前来底末今]?$/;
 
 /** 武陵山片区|是…, 水源区|地跨三省, named again elsewhere: a region that nobody knows, and so none of those known. */
@@ -112,7 +113,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     .findPlaces(text)
     .filter(({ end }) => !GAMES.test(text.slice(end, end + 10)))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
-  const shared = apart([...findJoint(text, found, gazetteer), ...findShared(text, titleEnd, found, gazetteer)]);
+  const shared = apart([
+    ...findJoint(text, found, gazetteer),
+    ...findShared(text, titleEnd, found, gazetteer),
+    ...findLettered(text, titleEnd, found, gazetteer),
+  ]);
   if (shared.length > 0) {
     let next = 0;
     const kept = found.filter(({ start, end }) => {
@@ -215,7 +220,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const cover = found[at];
     if (cover && cover.start < end) continue;
     const bare =
-      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
         match[0],
       );
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {

@@ -1,0 +1,70 @@
+import type { Gazetteer } from "../gazetteer/index.ts";
+import { SHARED } from "../gazetteer/unlisted.ts";
+import type { RegionMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
+import { hostOfAll, isPlace, related } from "./joint.ts";
+
+/** 锡沂|高新区, 宁杭|生态经济带: two to four letters, what it is of, and what it is. */
+const LETTERED =
+  /(?<=^|[，。；：、！？“（\s—年月日]|[的在是与和由到进了称把对向])([一-龥]{2,4}?)((?:生态|经济|科创|科技|产业|创新|合作|协同|协作|一体化|融合|统筹|发展){0,3}(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|示范区|合作区|协作区|试验区|先导区|经济带|科创带|走廊|城市带|城镇带|都市圈|城市群))(?!域)/g;
+/** Letters that towns share with too many words; the first of a name is one all the same. */
+const COMMON = /[东西南北中上下大小新高山江河湖海州城阳安平川口门港县市区省原林水石云龙金]/;
+/** Cities that go by a letter which is none of their name. */
+const OTHERWISE: { [letter: string]: string } = {
+  宁: "320100",
+  甬: "330200",
+  瓯: "330300",
+  榕: "350100",
+  穗: "440100",
+  邕: "450100",
+  蓉: "510100",
+  筑: "520100",
+};
+/** Fewest times that such a name stands in the text, or once in the title. */
+const AGAIN = 2;
+/** How many such names a text may have, and how many that look like one are looked into. */
+const MAX_NAMES = 4;
+const MAX_LIKE = 40;
+
+/** One name for what is written out or shortened. */
+const shortened = (name: string): string => name.replace(/高新技术产业开发区$/, "高新区").replace(/经济技术开发区$/, "经开区");
+
+/**
+ * Zones and belts called by a letter of each of their places, which the text names too (无锡, 新沂 → 锡沂高新区), and which no list has: regions of
+ * their own. `known` are the places found, in order.
+ */
+export function findLettered(text: string, titleEnd: number, known: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  let places: Map<string, string> | null = null;
+  for (const { index, 0: name, 1: letters = "", 2: what = "" } of matchesOf(text, LETTERED)) {
+    if (names.size >= MAX_NAMES || seen.size >= MAX_LIKE) break;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (index >= titleEnd && text.indexOf(name, index + name.length) < 0 && !names.has(shortened(name))) continue;
+    places ??= placesByLetter(known, gazetteer);
+    const ids = Array.from(letters, (letter) => places!.get(letter) ?? null);
+    if (ids.some((id) => id === null) || new Set(ids).size < ids.length) continue;
+    const own = ids as string[];
+    if (own.some((id, i) => own.some((other, k) => k > i && related(id, other, gazetteer)))) continue;
+    if (known.some(({ start, end }) => start < index + name.length && index < end)) continue;
+    names.set(name, `zone:${hostOfAll(own, gazetteer)}${SHARED}${letters}${shortened(what)}`);
+  }
+  const found: RegionMention[] = [];
+  for (const [name, region] of names)
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
+      found.push({ kind: "region", start, end: start + name.length, value: { region, by: "full" }, rule: "lettered" });
+  return found.length >= AGAIN || found.some(({ start }) => start < titleEnd) ? found.sort((a, b) => a.start - b.start) : [];
+}
+
+/** The places of the text by the letters they may go by. */
+function placesByLetter(known: readonly RegionMention[], gazetteer: Gazetteer): Map<string, string> {
+  const ids = new Set(known.flatMap(({ value }) => (isPlace(value.region) ? [value.region] : [])));
+  const letters = new Map<string, string>();
+  const add = (letter: string, id: string): void => void (letters.has(letter) || letters.set(letter, id));
+  const bare = (id: string): string => gazetteer.region(id)!.name.replace(/(?<=..)(?:[省市区县旗盟州]|自治[州县旗])$/, "");
+  for (const id of ids) add(bare(id)[0]!, id);
+  for (const [letter, id] of Object.entries(OTHERWISE)) if (ids.has(id)) letters.set(letter, id);
+  for (const id of ids) for (const letter of bare(id).slice(1)) if (!COMMON.test(letter)) add(letter, id);
+  return letters;
+}
