@@ -29,7 +29,7 @@ const PARTNER = /^(?:共建|共同|合作|联合|联手|携手|牵手|结对|对
 /** 甲高新区与|乙、丙高新区签订合作协议: the other parties, however many. */
 const PARTNERS = /^[、和及][^，。；：\d]{2,60}?(?=签署|签订|签约|签下|结对|建立[^，。；]{0,8}合作)/;
 const BUT = /除(?:了|去)?$/;
-const AMONG = /^(?:里(?!程)|内|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
+const AMONG = /^(?:里(?!程)|内(?![资贸需销陆])|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
 /** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
 const TOP = /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
@@ -55,6 +55,13 @@ const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^
 /** What stands between two of them: 七市全境及, 市全境和, 的部分地区，以及. */
 const COVERED_TOO = /^(?:（[^（）]{1,6}）|全[境域部]|市域|的?(?:部分|大部|其他)?(?:地区|区域|县市区?|区县|县区))*[，、和与及]?(?:以及)?$/;
 /** 高新区先后与|自贸片区、综合保税区融合: those with whom something is done. */
+/** 国务院批准设立|甲保税港区，…。: what was set up, told by the way, without a figure of its own behind it. */
+const SET_UP = /(?:批准|批复|同意|获批)(?:设立|成立|建设|建立|组建)(?:了|的)?$/;
+/** 到2001年|我国加入世贸组织时，: when something was. */
+/** As often as this a text names a place it tells of by the way. */
+const SELDOM = 2;
+const NO_FIGURE = /^[^。；\n\d]*[。；\n]/;
+const WHEN = /^[^，。；：、\d]{2,16}(?:时|之时|之际|的时候)，/;
 const JOINED_WITH = /(?:先后|相继|陆续|积极|主动|正式)[与同和]$/;
 const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
 const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
@@ -103,7 +110,7 @@ const TAKEN_FROM = /(?:承接|引进|引入|吸引|招引|来自|源自)了?$/;
 const ONE_FIRM = /(?:[一这那某][家位名个]|某)[^，。；：\d]{0,14}$/;
 const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公司|民企|国企|央企|药企|车企|厂商|客商|老板|商人|投资者|投资人)/;
 
-function roleOf(text: string, mention: RegionMention): Role {
+function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
   const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
@@ -116,6 +123,8 @@ function roleOf(text: string, mention: RegionMention): Role {
   // 2010年升格为国家高新区，面积…: what the one spoken of became.
   if (mention.value.region.startsWith("macro:national-") && /(?:升格|升级|晋升|晋级|升|获批|批复|跻身|入列)(?:为|成为)?(?:了)?$/.test(before))
     return "modifier";
+  if (seldom && SET_UP.test(before) && NO_FIGURE.test(text.slice(mention.end, mention.end + 80))) return "place";
+  if (mention.value.region === "CN" && WHEN.test(text.slice(mention.end, mention.end + 24))) return "place";
   // 浙江大学|金华研究院: part of its name.
   if (/(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
   // 其中国家级高新区5家: how many are of that kind.
@@ -210,6 +219,8 @@ function insideNote(text: string, { start: at, end }: RegionMention): boolean {
 /** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */
 export function subjectsOf(text: string, mentions: readonly RegionMention[], liesIn: (inner: string, outer: string) => boolean): Subjects {
   const runs: SubjectRun[] = [];
+  const named = new Map<string, number>();
+  for (const { value } of mentions) named.set(value.region, (named.get(value.region) ?? 0) + 1);
   let partners = 0;
   let covered = false;
   for (const mention of mentions) {
@@ -233,7 +244,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && COVERED_TOO.test(between));
     const moved = last?.role === "subject" && JOINT.test(between) && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
     const outrun = last?.role === "modifier" && JOINT.test(between) && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
-    const role = within || covered || outrun ? "modifier" : roleOf(text, mention);
+    const role = within || covered || outrun ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

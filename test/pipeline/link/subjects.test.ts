@@ -12,6 +12,20 @@ describe("the ends of a line own no figures", () => {
   ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
 
+describe("places told of by the way own nothing after", () => {
+  test.each<[string, string[]]>([
+    [
+      "济南高新区1991年成立。2008年11月，国务院批准设立济南综合保税区，通关从此走向港口。2023年，规模以上工业总产值1142亿元。",
+      ["济南高新区 规模以上工业总产值 2023 1142亿元"],
+    ],
+    [
+      "1996年，济南高新区进出口总额1.3亿美元；到2001年我国加入世贸组织时，进出口总额已是8.9亿美元。",
+      ["济南高新区 进出口总额 1996 1.3亿美元", "济南高新区 进出口总额 2001 8.9亿美元"],
+    ],
+    ["2022年，武清经开区内资到位额128亿元。", ["武清经开区 实际到位内资 2022 128亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
+
 describe("a firm that is not named owns its figures", () => {
   test.each<[string, string[]]>([
     ["2023年，银川市地区生产总值2600亿元。银川某制造企业净利润12.4亿元，增长63%。", ["银川市 地区生产总值 2023 2600亿元"]],
