@@ -123,7 +123,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 2010年升格为国家高新区，面积…: what the one spoken of became.
   if (mention.value.region.startsWith("macro:national-") && /(?:升格|升级|晋升|晋级|升|获批|批复|跻身|入列)(?:为|成为)?(?:了)?$/.test(before))
     return "modifier";
-  if (seldom && SET_UP.test(before) && NO_FIGURE.test(text.slice(mention.end, mention.end + 80))) return "place";
+  if (seldom && mention.value.region.startsWith("zone:") && SET_UP.test(before) && NO_FIGURE.test(text.slice(mention.end, mention.end + 80)))
+    return "place";
   if (mention.value.region === "CN" && WHEN.test(text.slice(mention.end, mention.end + 24))) return "place";
   // 浙江大学|金华研究院: part of its name.
   if (/(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
