@@ -94,8 +94,8 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
           state = fail[state]!;
         }
         for (let end = ending[state]!; end !== 0; end = ending[fail[end]!]!) {
-          const [name, payload] = list[named[end]!]!;
-          hit(i + 1 - name.length, i + 1, payload);
+          const entry = list[named[end]!]!;
+          hit(i + 1 - entry[0].length, i + 1, entry[1]);
         }
       }
     },

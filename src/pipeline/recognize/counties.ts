@@ -71,8 +71,10 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
   return added;
 }
 
-const countiesCalled = (name: string, gazetteer: Gazetteer): string[] =>
-  gazetteer.regionNamed(name).filter((id) => gazetteer.region(id)?.kind === "county");
+const countiesCalled = (name: string, gazetteer: Gazetteer): readonly string[] => {
+  const ids = gazetteer.regionNamed(name);
+  return ids.length === 0 ? ids : ids.filter((id) => gazetteer.region(id)?.kind === "county");
+};
 
 function ownCounty(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const hints = hintsIn(text, 0, Math.min(titleEnd, LEAD));
@@ -97,7 +99,9 @@ function ownCounty(text: string, titleEnd: number, found: readonly RegionMention
 
 /** A county-level city whose full name the text gives somewhere, by the short one in its title. */
 function ownCity(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
-  const full = new Set(found.filter(({ value }) => value.by === "full").map(({ value }) => value.region));
+  const full = new Set<string>();
+  for (const { value } of found) if (value.by === "full" && gazetteer.region(value.region)?.kind === "county") full.add(value.region);
+  if (full.size === 0) return [];
   const named = only(hintsIn(text, 0, Math.min(titleEnd, LEAD)), /市$/, gazetteer, (id) => full.has(id));
   return named ? everywhere(text, named, found) : [];
 }
@@ -137,11 +141,9 @@ function only(
   gazetteer: Gazetteer,
   fits: (id: string) => boolean = () => true,
 ): { name: string; id: string } | null {
-  const counties = [...hints].flatMap((name) =>
-    countiesCalled(name, gazetteer)
-      .map((id) => ({ name, id }))
-      .filter(({ id }) => kind.test(gazetteer.region(id)!.name) && fits(id)),
-  );
+  const counties: { name: string; id: string }[] = [];
+  for (const name of hints)
+    for (const id of countiesCalled(name, gazetteer)) if (kind.test(gazetteer.region(id)!.name) && fits(id)) counties.push({ name, id });
   return new Set(counties.map(({ id }) => id)).size === 1 ? counties[0]! : null;
 }
 
