@@ -6,6 +6,8 @@ import { COUNTY_WORDS } from "./countyWords.ts";
 /** 襄城、樊城、襄州三区: short names in a row, closed by their number and kind. */
 const LISTED =
   /((?:[一-龥]{2,3}、){1,9}[一-龥]{2,3}|[一-龥]{2,3}(?:、[一-龥]{2,3}){0,8}和[一-龥]{2,3})(?:等)?([两二三四五六七八九十]|\d{1,2})(区县|县区|县市区|区|县)(?![域委政])/g;
+/** What all such rows end with. */
+const CLOSED = /[两二三四五六七八九十\d](?:区|县)/;
 /** Words by which a text shows that it speaks of its own county. */
 const OWN = /[我全本]县|县委|县政府|县人民政府|县域|县十/;
 /** Words by which it shows that it speaks of its own county-level city. */
@@ -38,7 +40,7 @@ const mention = (start: number, end: number, region: string): RegionMention => (
 export function findCounties(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
   const added: RegionMention[] = [];
-  for (const match of matchesOf(text, LISTED)) {
+  for (const match of CLOSED.test(text) ? matchesOf(text, LISTED) : []) {
     const parts = match[1]!.split(/[、和]/);
     const counties = parts.map((part) => countiesCalled(part, gazetteer));
     const cities = counties.map((ids) => new Set(ids.map((id) => gazetteer.region(id)!.parent)));
