@@ -5,7 +5,7 @@ import { dropPinyin } from "./clean/dropPinyin.ts";
 import { foldNotes } from "./clean/foldNotes.ts";
 import { foldWidth } from "./clean/foldWidth.ts";
 import { joinSpaced } from "./clean/joinSpaced.ts";
-import { dateOf, dateOfFile, NO_METADATA, safeUrl, splitAuthor } from "./clean/metadata.ts";
+import { dateOf, dateOfFile, safeUrl, splitAuthor } from "./clean/metadata.ts";
 import { scriptOf, simplify } from "./clean/simplify.ts";
 import { undoMojibake } from "./clean/undoMojibake.ts";
 import { DraftBuilder } from "./input/builder.ts";
@@ -147,15 +147,12 @@ function openSource({ raw, source, via, encoding, hints, fields }: Source): Open
   const { articles, facts } = articlesOf(draft);
   const parts = articles
     .filter((article) => article.part.text.clean.trim() !== "")
-    .map(
-      (article, index): Part => ({
-        ...article.part,
-        index,
-        script,
-        encoding,
-        meta: metadataOf(article, { header, page, facts, fields, hints, only: articles.length === 1 }),
-      }),
-    );
+    .map((article, index): Part => {
+      const { text, blocks, tables, problems, dateline } = article.part;
+      const meta = metadataOf(article, { header, page, facts, fields, hints, only: articles.length === 1 });
+      return { text, blocks, tables, problems, dateline, index, script, encoding, meta };
+    });
+  if (parts.every(({ meta }) => meta.published !== null)) return { parts, problems };
   const dates = parts.flatMap(({ meta: { published } }) => (published?.length === 10 ? [published] : [])).sort();
   return { parts: parts.map((part) => (part.meta.published === null ? datedBeside(part, dates) : part)), problems };
 }
@@ -245,8 +242,7 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     facts.site,
   ];
   const title = article.title !== "" ? article.title : (field("title") ?? "");
-  return {
-    ...NO_METADATA,
+  const own: Metadata = {
     title,
     publisher: sources.find((source) => source != null && source !== "") ?? null,
     author: article.byline?.author ?? dateline?.author ?? info?.author ?? signed.author,
@@ -255,8 +251,8 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     publishedIs: published == null ? "unknown" : publishedIs,
     publishedFrom: published == null ? null : fitted !== null ? "dateline, its year from the file name" : publishedFrom,
     datelineDay: day,
-    ...hints.sidecar,
   };
+  return hints.sidecar ? { ...own, ...hints.sidecar } : own;
 }
 
 /** Longest that a file's date follows the dateline, in days. */

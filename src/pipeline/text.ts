@@ -86,3 +86,6 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return found;
 }
+
+/** Matches wherever one of the patterns does, flags aside: asked first, it spares the many questions that mostly all have no for an answer. */
+export const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join("|"));

@@ -1,3 +1,4 @@
+import { isHan } from "../recognize/words.ts";
 import { matchesOf } from "../text.ts";
 
 /**
@@ -5,8 +6,8 @@ import { matchesOf } from "../text.ts";
  * then cut behind the last verb, particle, date or counted noun that cannot stand inside a name.
  */
 
-const OPENERS: Record<string, string> = { "”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "〉": "〈", "】": "【" };
-const OPENING = new Set(Object.values(OPENERS));
+const OPENERS = new Map(Object.entries({ "”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "〉": "〈", "】": "【" }));
+const OPENING = new Set(OPENERS.values());
 const MARKS_IN_NAMES = new Set("+＋·•〇-—―－～~./%");
 
 /** Han, Latin letters, digits of either width, and the few marks names hold. */
@@ -78,8 +79,12 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
   let nested: { start: number; end: number }[] = [];
   let quoted = false;
   while (at > least) {
+    if (isHan(text.charCodeAt(at - 1))) {
+      at--;
+      continue;
+    }
     const mark = text[at - 1]!;
-    const opener = OPENERS[mark];
+    const opener = OPENERS.get(mark);
     if (opener) {
       const open = matchingOpener(text, at - 1, mark, opener, least);
       if (open < 0 || mark === "》" || mark === "】") break;

@@ -9,7 +9,7 @@ import { joinLines } from "./joinLines.ts";
 import { joinWraps } from "./joinWraps.ts";
 import { bylineOf, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
-import { BYLINE, CAPTION, CLOSING, FINISHED, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
+import { BYLINE, CAPTION, CLOSING, isFinished, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
 /** What the lines of a file say of it beside the articles: masthead, info lines outside the text. */
 export interface PageFacts {
@@ -73,7 +73,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       continue;
     }
     // Most lines are paragraphs, and need none of the questions below.
-    if (kind === null && row.text.length > LONG && FINISHED.test(row.text) && row.mark.tag === "text") {
+    if (kind === null && row.text.length > LONG && isFinished(row.text) && row.mark.tag === "text") {
       running = true;
       pending.push(row);
       continue;

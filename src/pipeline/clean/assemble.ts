@@ -58,8 +58,8 @@ export function assemble(
     if (from >= to) return;
     segments.push({ from, to, at: length });
     pieces.push(draft.clean.slice(from, to));
-    origin.set(draft.origin.subarray(from, to), length);
-    length += to - from;
+    // Most pieces are a line: a view of the draft's origins would cost more than to copy them.
+    for (let i = from; i < to; i++) origin[length++] = draft.origin[i]!;
     lastOrigin = (draft.origin[to - 1] ?? 0) + 1;
   };
   /** `at` is where the piece begins in its unit's text. */

@@ -1,4 +1,4 @@
-import { matchesOf } from "../text.ts";
+import { anyOf, matchesOf } from "../text.ts";
 import { isRunning, isSubtitle, type Row } from "./unit.ts";
 
 /**
@@ -102,6 +102,9 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   ],
 ];
 
+/** Any of these: most lines are none of them. */
+const ANY = new RegExp(anyOf(...PATTERNS.map(([, pattern]) => pattern)), "i");
+
 /** Words of the pages that break into a site to put their own title above an article. */
 const SPAM =
   /免费|在线观看|下载|大全|全集|国产|欧美|日韩|一区|二区|三区|视频|影视|影院|小说|无码|精品|人妻|少妇|高清|网址|导航|资源|手机游戏|彩票|棋牌|娱乐城|开户|中文字幕|黄色|a片|av|安卓版|手机版|入口|彩金|返利|开奖|真人|博彩|注册即送|体育登录|体育官网|体育app|葡京|威尼斯人|比分|赌[场博球]|百家乐|时时彩|六合彩|[下投]注|老虎机|捕鱼|电竞|官网|登录|直播|送\d+元/gi;
@@ -137,7 +140,7 @@ export function furnitureKind(text: string): string | null {
   if (text.length > 240 || (text.length >= 60 && text.endsWith("。") && AMOUNT.test(text))) return null;
   const long = text.length > 110;
   const words = text.replace(BULLET, "").trimStart();
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of ANY.test(words) ? PATTERNS : []) {
     if (long && kind !== "rights" && kind !== "legal" && kind !== "related" && kind !== "advert") continue;
     if (pattern.test(words) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;
   }

@@ -1,4 +1,4 @@
-import { BYLINE, CLOSING, FINISHED, isRunning, OPENING, type Row, type Unit, unitOf, widthOf } from "./unit.ts";
+import { BYLINE, CLOSING, isFinished, isRunning, OPENING, type Row, type Unit, unitOf, widthOf } from "./unit.ts";
 
 /** A new start, whatever stands before it. */
 const FRESH =
@@ -36,10 +36,10 @@ function isWrapped(rows: readonly Row[], width: number): boolean {
   let openWidth = 0;
   let stops = false;
   for (const [i, row] of rows.entries()) {
-    stops ||= SENTENCE_STOP.test(row.text) || FINISHED.test(row.text);
+    stops ||= SENTENCE_STOP.test(row.text) || isFinished(row.text);
     if (i === rows.length - 1) break;
     const isFull = widthOf(row.text) >= width - SLACK - INDENT;
-    const isOpen = !FINISHED.test(row.text);
+    const isOpen = !isFinished(row.text);
     if (isOpen) {
       open++;
       openWidth += widthOf(row.text);
@@ -132,7 +132,7 @@ const isClosed = (row: Row): boolean => CLOSING.test(row.text.slice(-60));
 const mayFollow = (row: Row): boolean => isText(row) && !OPENING.test(row.text) && !FRESH.test(row.text) && !BYLINE.test(row.text);
 
 /** The last line of a paragraph: its sentence is over and it is shorter than the column. */
-const endsParagraph = (row: Row, width: number): boolean => FINISHED.test(row.text) && widthOf(row.text) < width - SLACK;
+const endsParagraph = (row: Row, width: number): boolean => isFinished(row.text) && widthOf(row.text) < width - SLACK;
 
 /** The first line of a run stands over it: much shorter than the column, no stop in it, nothing left open. */
 function isHeading(run: Run): boolean {
@@ -145,11 +145,11 @@ function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boo
   const last = open.row;
   if (isLead(last)) return isText(row);
   if (!isText(last) || BYLINE.test(last.text) || row.mark.indent || !mayFollow(row)) return false;
-  if (FINISHED.test(last.text) || isClosed(last)) return false;
+  if (isFinished(last.text) || isClosed(last)) return false;
   // A line that fills its column was cut, whatever mark it ends with.
   const cut = (open.run.wrapped || run.wrapped) && widthOf(last.text) >= Math.max(open.run.width, run.width) - SLACK;
   if (/[：:；;”’》）)]$/.test(last.text) && !cut) return false;
-  const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || FINISHED.test(row.text);
+  const nextIsText = run.rows.some((other) => SENTENCE_STOP.test(other.text)) || isFinished(row.text);
   if (open.run.wrapped || wrappedFile) {
     if (row.mark.gap > 3 || last.spread) return false;
     // A line alone is a heading, unless it fills the column it stands in or its words ask for more.
@@ -166,7 +166,7 @@ const CUT_NUMBER = /\d(?:\.\n\d|\n(?:万|亿|元|%|％|个百分点|平方|立�
 
 /** A stray break inside a paragraph: it cuts a number, or leaves a sentence open in a text that sets off its paragraphs. */
 function isCut({ row: last, stops }: Growing, run: Run, row: Row): boolean {
-  if (!stops || FINISHED.test(last.text) || isClosed(last)) return false;
+  if (!stops || isFinished(last.text) || isClosed(last)) return false;
   // A clause a line, as on a telephone: 2023年，|全区地区生产总值…，|同比增长6.5%。
   if (/[，、]$/.test(last.text)) return true;
   if (CUT_NUMBER.test(`${last.text.slice(-3)}\n${row.text.slice(0, 4)}`)) return true;

@@ -1,4 +1,3 @@
-import type { Metadata } from "../text.ts";
 import { matchesOf } from "../text.ts";
 
 /** A date in a line of metadata, as precise as it is given. */
@@ -314,14 +313,3 @@ const isMedium = (name: string): boolean =>
   !/[\s\u3000，。、]/.test(name) &&
   !/记者|通讯员|^本报/.test(name) &&
   (MEDIUM.test(name) || (name.length >= 5 && /^[\u3400-\u9fff·]+$/.test(name)));
-
-export const NO_METADATA: Metadata = {
-  title: "",
-  publisher: null,
-  author: null,
-  url: null,
-  published: null,
-  publishedIs: "unknown",
-  publishedFrom: null,
-  datelineDay: null,
-};

@@ -1,4 +1,4 @@
-import { FINISHED, OPENING, type Unit } from "./unit.ts";
+import { isFinished, OPENING, type Unit } from "./unit.ts";
 
 const PAIRS: readonly [open: string, close: string][] = [
   ["《", "》"],
@@ -35,7 +35,7 @@ function closesFirst(text: string): string | null {
 
 /** Running text, or a stump of it that is short enough for a heading. */
 const isText = (unit: Unit): boolean => unit.kind === "body" || (unit.kind === "short" && unit.text.length >= 20 && /[，、；]/.test(unit.text));
-const isBroken = (unit: Unit): boolean => isText(unit) && !FINISHED.test(unit.text) && !/[：:；;]$/.test(unit.text);
+const isBroken = (unit: Unit): boolean => isText(unit) && !isFinished(unit.text) && !/[：:；;]$/.test(unit.text);
 
 /**
  * Puts back what a page's columns tore apart, where a bracket proves it: a paragraph that closes 》 without 《 goes on with the one that

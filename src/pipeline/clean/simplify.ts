@@ -21,8 +21,9 @@ interface Tables {
   one: Uint16Array;
   /** Characters whose simplified form needs two code units. */
   wide: ReadonlyMap<string, string>;
-  /** Phrases by their first unit, longest first. */
+  /** Phrases by their first unit, longest first; `begins` flags these units. */
   phrases: ReadonlyMap<number, readonly [string, string][]>;
+  begins: Uint8Array;
 }
 
 let made: Tables | null = null;
@@ -78,7 +79,9 @@ function tables(): Tables {
   for (const word of KEEPS_ZHU) add(word, Array.from(word, (c) => (c === "著" ? c : simpleOf(one, c))).join(""));
   for (const name of PROTECTED) add(name, name.replace("縣", "县").replace("於", "于").replace("潛", "潜"));
   for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  made = { one, wide, phrases: byFirst };
+  const begins = new Uint8Array(65536);
+  for (const code of byFirst.keys()) begins[code] = 1;
+  made = { one, wide, phrases: byFirst, begins };
   return made;
 }
 
@@ -112,7 +115,7 @@ export function simplify(draft: Draft): Draft {
   const { clean } = draft;
   const { script: whole, changed: weight } = weigh(clean, 0, clean.length);
   if (weight === 0) return draft;
-  const { one, wide, phrases: byFirst } = tables();
+  const { one, wide, phrases: byFirst, begins } = tables();
   const units = new Uint16Array(clean.length);
   const edits: Edit[] = [];
   const repairs: DraftRepair[] = draft.repairs.slice();
@@ -127,7 +130,7 @@ export function simplify(draft: Draft): Draft {
       const code = clean.charCodeAt(i);
       units[i] = code;
       if (!convert || code < 0x2e80) continue;
-      const list = byFirst.get(code);
+      const list = begins[code] === 1 ? byFirst.get(code) : undefined;
       const phrase = list?.find(([from]) => clean.startsWith(from, i));
       if (phrase !== undefined) {
         const [from, to] = phrase;

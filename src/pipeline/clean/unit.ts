@@ -114,7 +114,14 @@ export function widthOf(text: string): number {
 
 const STOPS = /[，。；！？]/;
 /** Ends a sentence, quotation marks and brackets after it included. */
-export const FINISHED = /[。！？!?…][”’」』）)]*$/;
+export const isFinished = (text: string): boolean => "。！？!?…".includes(text[lastWithin(text)] ?? "\n");
+
+/** Where the last character stands but for the marks that close what is quoted; -1 where there is none. */
+function lastWithin(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && "”’」』）)".includes(text[at]!)) at--;
+  return at;
+}
 
 /** Longest heading. Titles of the corpus reach 38 characters, those of its seeds 50. */
 const LONGEST_HEADING = 54;
@@ -124,9 +131,9 @@ export const isSubtitle = (text: string): boolean => /^(?:——|--)/.test(text)
 
 /** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
 export const isRunning = (text: string): boolean =>
-  (FINISHED.test(text) && !(text.length <= 30 && /[！？!?…][”’」』）)]*$/.test(text))) ||
-  (text.length >= 16 && /[，、：]$/.test(text)) ||
-  /；$/.test(text) ||
+  (isFinished(text) && (text.length > 30 || text[lastWithin(text)] === "。")) ||
+  (text.length >= 16 && "，、：".includes(text.at(-1)!)) ||
+  text.endsWith("；") ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||
   (text.length >= 24 && /。./.test(text)) ||
   (text.length >= 40 && /[？！].{6}/.test(text));

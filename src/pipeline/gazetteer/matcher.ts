@@ -26,6 +26,8 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
 
   /** Characters that stand behind another in a name: any other leads back to the root at once. */
   const inner = new Uint8Array(65536);
+  /** For each state the last five bits of the characters that lead on from it: most others are told without a look among the edges, which are many. */
+  const onward = new Int32Array(capacity);
   const parents = new Int32Array(capacity);
   const codes = new Uint16Array(capacity);
   const levels: number[][] = [];
@@ -49,6 +51,7 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
           from[slot] = state;
           on[slot] = code;
           to[slot] = next;
+          onward[state]! |= 1 << code;
         }
         if (levels[i]) levels[i]!.push(next);
         else levels[i] = [next];
@@ -86,7 +89,7 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
             state = root[code]!;
             break;
           }
-          const next = to[slotOf(state, code)]!;
+          const next = (onward[state]! >>> code) & 1 ? to[slotOf(state, code)]! : 0;
           if (next !== 0) {
             state = next;
             break;
@@ -94,8 +97,8 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
           state = fail[state]!;
         }
         for (let end = ending[state]!; end !== 0; end = ending[fail[end]!]!) {
-          const [name, payload] = list[named[end]!]!;
-          hit(i + 1 - name.length, i + 1, payload);
+          const entry = list[named[end]!]!;
+          hit(i + 1 - entry[0].length, i + 1, entry[1]);
         }
       }
     },

@@ -133,14 +133,14 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   // 汉中市…，洋县有机产品…: a county whose name may be a word, at the head of a clause of a text that names its city.
   const open = choices.filter(({ region }) => region === null);
   if (open.length === 0) return choices;
-  const hosts = new Set(choices.flatMap(({ region }) => (region ? [region.region] : [])));
+  const hosts = new Set(choices.map(({ region }) => region?.region));
   for (const choice of open) {
     if (!choice.doubtful || !isHeadOfClause(text, choice)) continue;
     const inside = choice.open.filter(({ region, by }) => by === "full" && hosts.has(kin.ancestors(region)[0] ?? ""));
     if (inside.length === 1) choice.region = inside[0]!;
   }
   // 沂源县…，沂源经济开发区: where the text gives the full name, the short one is safe before a kind of zone.
-  const full = new Set(choices.flatMap(({ region }) => (region?.by === "full" ? [region.region] : [])));
+  const full = new Set(choices.map(({ region }) => (region?.by === "full" ? region.region : null)));
   for (const choice of open) {
     if (choice.region || !ZONE_BEHIND.test(text.slice(choice.end, choice.end + 10))) continue;
     const licensed = choice.open.filter(({ region }) => full.has(region));

@@ -5,6 +5,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { anyOf } from "../text.ts";
 import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
@@ -529,20 +530,26 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   if (gap.run && gap.runInPiece)
     start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
-  // 联盟在三市政务大厅|设立专窗: who and where.
-  start +=
-    /^(?:该|本)?联盟(?:内部|内|里)?(?=[一-龥“])(?:在[^，。；：的]{2,12}?(?=设立|建立|开展|举办))?/.exec(text.slice(start, gap.span.end))?.[0]
-      .length ?? 0;
-  // 春灌以来累计引水: since when, told without a date.
-  start += /^[^，。；：]{1,8}以来/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
-  // 三县|中药材种植面积, 三县有关部门|现场签订合作协议
-  start += /^(?:[两三四五六七八九十]{1,2}[省市县](?![级直属]))?(?:[有相]关部门)?/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
-  // 因消费电子周期下行|回落到9574.9亿元
-  start +=
-    /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/.exec(
-      text.slice(start, gap.span.end),
-    )?.[0].length ?? 0;
-  // 红星等龙头企业所在的|食品产业产值
-  start += /^[^，。；：]{2,30}所在的(?=.)/s.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
-  return { start, end: gap.span.end };
+  const words = text.slice(start, gap.span.end);
+  if (!LEADS.test(words)) return { start, end: gap.span.end };
+  let led = 0;
+  for (const lead of LEADING) led += lead.exec(words.slice(led))?.[0].length ?? 0;
+  return { start: start + led, end: gap.span.end };
 }
+
+/** What stands before a name in its clause and is no part of it, each behind the one before it. */
+const LEADING = [
+  // 联盟在三市政务大厅|设立专窗: who and where.
+  /^(?:该|本)?联盟(?:内部|内|里)?(?=[一-龥“])(?:在[^，。；：的]{2,12}?(?=设立|建立|开展|举办))?/,
+  // 春灌以来累计引水: since when, told without a date.
+  /^[^，。；：]{1,8}以来/,
+  // 三县|中药材种植面积, 三县有关部门|现场签订合作协议
+  /^[两三四五六七八九十]{1,2}[省市县](?![级直属])/,
+  /^[有相]关部门/,
+  // 因消费电子周期下行|回落到9574.9亿元
+  /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/,
+  // 红星等龙头企业所在的|食品产业产值
+  /^[^，。；：]{2,30}所在的(?=.)/s,
+];
+/** Any of these: before most names stands none of them. */
+const LEADS = new RegExp(anyOf(...LEADING), "s");

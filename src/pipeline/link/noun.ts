@@ -1,5 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import { MANNERS, resultBefore } from "../recognize/motion.ts";
+import { charSet } from "../recognize/words.ts";
 
 /**
  * Words that stand between a noun and its value and belong to neither: 地区生产总值[实现了]2034.2亿元.
@@ -502,11 +503,16 @@ export function courseAt(text: string, { start, end }: Span): number {
 /** A clause that ends with why something grew so: 进出口总值则受外需拖累. */
 export const isCaused = (text: string, { start, end }: Span): boolean => CAUSE.test(text.slice(Math.max(start, end - CAUSE_REACH), end));
 
+/** Marks at either end of a fragment, and the blanks that `\s` takes. */
+const MARKS = `，,、；;：:。"—–-…· \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`;
+const ENDS_OFF = charSet(`${MARKS}“‘（(`);
+const BEGINS_OFF = charSet(`${MARKS}”’）)`);
+
 /** The fragment without the linking words at its end; marks at its borders go too. `keep` stops the cutting at a name that ends with a linking word. */
 export function trimEnd(text: string, span: Span, keep: (end: number) => boolean = () => false): Span {
   let { start, end } = span;
   for (;;) {
-    while (end > start && /[\s，,、；;：:。“"‘（(—–\-…·]/.test(text[end - 1]!)) end--;
+    while (end > start && ENDS_OFF[text.charCodeAt(end - 1)] === 1) end--;
     // A note's mark behind the name: 生产总值（GDP）[1]达….
     const note = text[end - 1] === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
     if (note) end -= note[0].length;
@@ -546,9 +552,9 @@ const KEPT =
 export function trimStart(text: string, span: Span, keep: (start: number) => boolean = () => false): Span {
   let { start, end } = span;
   for (;;) {
-    while (start < end && /[\s，,、；;：:。”"’）)—–\-…·]/.test(text[start]!)) start++;
+    while (start < end && BEGINS_OFF[text.charCodeAt(start)] === 1) start++;
     // （其中工业投资: the remark goes on behind the name.
-    if (/[（(]/.test(text[start] ?? "") && !/[）)]/.test(text.slice(start, end))) start++;
+    if ((text[start] === "（" || text[start] === "(") && !/[）)]/.test(text.slice(start, end))) start++;
     if (start >= end || keep(start) || KEPT.test(text.slice(start, start + 3))) return { start, end };
     // 4家、|科技型中小企业: a count that could not be read.
     const unread = /^\d[\d.]{0,8}[家个项件户人台条座所]、/.exec(text.slice(start, Math.min(end, start + 12)));

@@ -1,4 +1,5 @@
 import type { RegionMention } from "../mention.ts";
+import { anyOf } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
 export type Role = "subject" | "compared" | "place" | "modifier";
@@ -110,11 +111,28 @@ const TAKEN_FROM = /(?:承接|引进|引入|吸引|招引|来自|源自)了?$/;
 const ONE_FIRM = /(?:[一这那某][家位名个]|某)[^，。；：\d]{0,14}$/;
 const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公司|民企|国企|央企|药企|车企|厂商|客商|老板|商人|投资者|投资人)/;
 
+/** Words before a place that tell its part: after most places none of them is said, and none need be asked for. */
+const SAID_BEFORE = anyOf(
+  /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
+  BUT,
+  /(?:是|为|系|属|属于|即)$/,
+  WHOLE,
+  FROM_PLACE,
+  /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
+  PLACED,
+  COMPARED,
+);
+/** The same of the words behind it. */
+const SAID_BEHIND = anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/);
+
 function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
+  const ahead = text.slice(mention.end, mention.end + 24);
   const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
   if (mention.value.dateline || mention.value.former || level.test(after)) return "modifier";
+  const said = SAID_BEFORE.test(before);
+  const saidBehind = SAID_BEHIND.test(after);
   // 华南863科技创新园: part of the name of what lies there.
   if (mention.value.region.startsWith("macro:") && WORKPLACE.test(text.slice(mention.end, mention.end + 16))) return "modifier";
   // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
@@ -125,68 +143,68 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "modifier";
   if (seldom && mention.value.region.startsWith("zone:") && SET_UP.test(before) && NO_FIGURE.test(text.slice(mention.end, mention.end + 80)))
     return "place";
-  if (mention.value.region === "CN" && WHEN.test(text.slice(mention.end, mention.end + 24))) return "place";
+  if (mention.value.region === "CN" && WHEN.test(ahead)) return "place";
   // 浙江大学|金华研究院: part of its name.
-  if (/(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
+  if (said && /(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
   // 其中国家级高新区5家: how many are of that kind.
   if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
-  if (MOVED.test(text.slice(mention.end, mention.end + 14)) || (FROM.test(before) && CAME.test(after))) return "place";
-  if (/其中$/.test(before) && THEIRS.test(after)) return "place";
+  if (MOVED.test(text.slice(mention.end, mention.end + 14)) || (said && FROM.test(before) && CAME.test(after))) return "place";
+  if (said && /其中$/.test(before) && THEIRS.test(after)) return "place";
   if (SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
   // 对香港进出口: with whom one trades.
-  if (/对$/.test(before) && /^(?:的)?(?:货物)?(?:贸易|进出口|出口|进口|投资)/.test(after)) return "modifier";
+  if (said && /对$/.test(before) && /^(?:的)?(?:货物)?(?:贸易|进出口|出口|进口|投资)/.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
-  if (["standin", "full"].includes(mention.value.by) && HONOURED.test(text.slice(mention.end, mention.end + 24))) return "modifier";
+  if (["standin", "full"].includes(mention.value.by) && HONOURED.test(ahead)) return "modifier";
   // “川渝通办”等事项: part of a name.
-  if (/“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
-  if (COUNTED_ONE.test(text.slice(mention.end, mention.end + 24))) return "modifier";
+  if (said && /“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
+  if (COUNTED_ONE.test(ahead)) return "modifier";
   if (OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";
   if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
-  const ahead = text.slice(mention.end, mention.end + 24);
   // 继昆明高新区之后: who was there before. 对全市工业增长的贡献率: of a place's growth, and none of its own.
-  if ((/继$/.test(before) && /^[^，。；]{0,16}之后/.test(ahead)) || (/对$/.test(before) && /^[一-龥]{0,16}?贡献[率度]/.test(ahead)))
+  if (said && ((/继$/.test(before) && /^[^，。；]{0,16}之后/.test(ahead)) || (/对$/.test(before) && /^[一-龥]{0,16}?贡献[率度]/.test(ahead))))
     return "modifier";
   // 咸宁（武汉）离岸科创中心: an outpost of the one in the other.
-  if (/[（(]$/.test(before) && OUTPOST.test(ahead)) return "modifier";
+  if (said && /[（(]$/.test(before) && OUTPOST.test(ahead)) return "modifier";
   // 与武汉东湖高新区共建的园区: the other party.
-  if (/[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
-  if (BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
-  if (/(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
+  if (said && /[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
+  if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
+  if (said && /(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
   if (FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
-  if (WHOSE.test(after) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
+  if ((saidBehind && WHOSE.test(after)) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
-  if (/^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
+  if (saidBehind && /^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
     return "subject";
   // 以全市3%的土地集聚了全市54%的高企: of what it is a part.
   if (mention.value.by === "standin" && PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
-  if (AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
+  if (saidBehind && AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (
-    (TOP.test(after) || RANKING.test(text.slice(mention.end, mention.end + 14))) &&
+    ((saidBehind && TOP.test(after)) || RANKING.test(text.slice(mention.end, mention.end + 14))) &&
     (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
   )
     return "modifier";
-  if (WHOLE.test(before)) return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
-  if (TO_PLACE.test(text.slice(mention.end, mention.end + 40)) || (FROM_PLACE.test(before) && LINE.test(text.slice(mention.end, mention.end + 24))))
-    return "modifier";
+  if (said && WHOLE.test(before))
+    return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
+  if (TO_PLACE.test(text.slice(mention.end, mention.end + 40)) || (said && FROM_PLACE.test(before) && LINE.test(ahead))) return "modifier";
   // 全国县域综合实力百强县排名, 总量全市县（市）第一: among whom one stands.
   if (
     (mention.value.by === "standin" || mention.value.region === "CN") &&
-    (BEST.test(text.slice(mention.end, mention.end + 24)) || AMONG_COUNTIES.test(text.slice(mention.end, mention.end + 12)))
+    (BEST.test(ahead) || AMONG_COUNTIES.test(text.slice(mention.end, mention.end + 12)))
   )
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
-  if (/(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
+  if (said && /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
   // 落户自贡高新区的项目7个: of the place, as it has them.
   if (
+    said &&
     /(?:落户|落地)(?:于|在)?$/.test(before) &&
     /^的[一-龥]{0,6}(?:项目|企业|机构)(?:共?有|共|已?达|超过?|逾)?\d/.test(text.slice(mention.end, mention.end + 16))
   )
     return "subject";
   // 而在文山，电解铝产能达到…: what is told there is told of it.
-  if (/(?:^|[。！？\n；])[而但]?在$/.test(before) && /^，(?!一[家个位名座条])/.test(after)) return "subject";
-  if (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after))) return "place";
+  if (said && /(?:^|[。！？\n；])[而但]?在$/.test(before) && /^，(?!一[家个位名座条])/.test(after)) return "subject";
+  if (said && (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after)))) return "place";
   if (
     mention.value.region === "CN" &&
     /[一-龥]$/.test(before) &&
@@ -195,8 +213,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "modifier";
   // 引进粤港澳大湾区企业452家: where they come from.
   if (TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
-  if (/^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
-  if (COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
+  if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
+  if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
 

@@ -6,6 +6,8 @@ import { COUNTY_WORDS } from "./countyWords.ts";
 /** 襄城、樊城、襄州三区: short names in a row, closed by their number and kind. */
 const LISTED =
   /((?:[一-龥]{2,3}、){1,9}[一-龥]{2,3}|[一-龥]{2,3}(?:、[一-龥]{2,3}){0,8}和[一-龥]{2,3})(?:等)?([两二三四五六七八九十]|\d{1,2})(区县|县区|县市区|区|县)(?![域委政])/g;
+/** What all such rows end with. */
+const CLOSED = /[两二三四五六七八九十\d](?:区|县)/;
 /** Words by which a text shows that it speaks of its own county. */
 const OWN = /[我全本]县|县委|县政府|县人民政府|县域|县十/;
 /** Words by which it shows that it speaks of its own county-level city. */
@@ -38,7 +40,7 @@ const mention = (start: number, end: number, region: string): RegionMention => (
 export function findCounties(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const taken = (start: number, end: number) => found.some((each) => each.start < end && start < each.end);
   const added: RegionMention[] = [];
-  for (const match of matchesOf(text, LISTED)) {
+  for (const match of CLOSED.test(text) ? matchesOf(text, LISTED) : []) {
     const parts = match[1]!.split(/[、和]/);
     const counties = parts.map((part) => countiesCalled(part, gazetteer));
     const cities = counties.map((ids) => new Set(ids.map((id) => gazetteer.region(id)!.parent)));
@@ -71,8 +73,10 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
   return added;
 }
 
-const countiesCalled = (name: string, gazetteer: Gazetteer): string[] =>
-  gazetteer.regionNamed(name).filter((id) => gazetteer.region(id)?.kind === "county");
+const countiesCalled = (name: string, gazetteer: Gazetteer): readonly string[] => {
+  const ids = gazetteer.regionNamed(name);
+  return ids.length === 0 ? ids : ids.filter((id) => gazetteer.region(id)?.kind === "county");
+};
 
 function ownCounty(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const hints = hintsIn(text, 0, Math.min(titleEnd, LEAD));
@@ -97,7 +101,9 @@ function ownCounty(text: string, titleEnd: number, found: readonly RegionMention
 
 /** A county-level city whose full name the text gives somewhere, by the short one in its title. */
 function ownCity(text: string, titleEnd: number, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
-  const full = new Set(found.filter(({ value }) => value.by === "full").map(({ value }) => value.region));
+  const full = new Set<string>();
+  for (const { value } of found) if (value.by === "full" && gazetteer.region(value.region)?.kind === "county") full.add(value.region);
+  if (full.size === 0) return [];
   const named = only(hintsIn(text, 0, Math.min(titleEnd, LEAD)), /市$/, gazetteer, (id) => full.has(id));
   return named ? everywhere(text, named, found) : [];
 }
@@ -137,11 +143,9 @@ function only(
   gazetteer: Gazetteer,
   fits: (id: string) => boolean = () => true,
 ): { name: string; id: string } | null {
-  const counties = [...hints].flatMap((name) =>
-    countiesCalled(name, gazetteer)
-      .map((id) => ({ name, id }))
-      .filter(({ id }) => kind.test(gazetteer.region(id)!.name) && fits(id)),
-  );
+  const counties: { name: string; id: string }[] = [];
+  for (const name of hints)
+    for (const id of countiesCalled(name, gazetteer)) if (kind.test(gazetteer.region(id)!.name) && fits(id)) counties.push({ name, id });
   return new Set(counties.map(({ id }) => id)).size === 1 ? counties[0]! : null;
 }
 

@@ -52,6 +52,9 @@ const hanDigitAt = (text: string, at: number): number => (at < text.length ? HAN
 /** Ten, hundred, thousand by code unit, 0 for anything else. */
 const STEP_OF = new Uint16Array(65536);
 for (const [char, value] of Object.entries(STEP)) STEP_OF[char.charCodeAt(0)] = value;
+/** Twenty and thirty, in tens, by code unit, 0 for anything else. */
+const TENS_OF = new Uint8Array(65536);
+for (const [char, value] of Object.entries(TENS)) TENS_OF[char.charCodeAt(0)] = value;
 const stepAt = (text: string, at: number): number => (at < text.length ? STEP_OF[text.charCodeAt(at)]! : 0);
 const WAN = "万".charCodeAt(0);
 const YI = "亿".charCodeAt(0);
@@ -171,7 +174,7 @@ function readArabic(text: string, start: number): Reading {
     if (fraction) return fraction;
   }
   const scale = readScale(text, end);
-  const value = Number(`${digits}e${scale.fold}`);
+  const value = scale.fold === 0 ? Number(digits) : Number(`${digits}e${scale.fold}`);
   const numeral: Numeral = {
     start,
     end: scale.end,
@@ -252,8 +255,8 @@ function readSection(text: string, start: number): Section | null {
       digit = next;
       continue;
     }
-    const tens = TENS[text[at] ?? ""];
-    if (tens !== undefined) {
+    const tens = at < text.length ? TENS_OF[text.charCodeAt(at)]! : 0;
+    if (tens > 0) {
       if (at > start) return null;
       value = tens * 10;
       step = 10;
@@ -481,11 +484,15 @@ export function readNumerals(text: string): Numeral[] {
 /** The first half of a number in two; a year may stand before a number of its own. */
 const FIRST_HALF = /[\u4e00-\u9fff](?!(?:19|20)\d\d )\d{1,9}(?:\.\d{1,3})? $/;
 
+/** What stands for a digit that the source lost. */
+const LOST = charSet("?？□\ufffd");
+
 /** 54?.3, 5□2, 企业46 3家, 1 63.5亿元, 7.7 6亿元: of what the source lost a digit of, or put into two halves that prove nothing, nothing is known. */
 const isTorn = (text: string, start: number, end: number): boolean =>
   (end - start <= 9 &&
     text[start - 1] === " " &&
     FIRST_HALF.test(text.slice(Math.max(0, start - 15), start)) &&
     /^[一-龥%]/.test(text.slice(end, end + 1))) ||
-  /^[?？□\ufffd]\.?\d/.test(text.slice(end, end + 3)) ||
-  /\d[?？□\ufffd]\.?$/.test(text.slice(Math.max(0, start - 3), start));
+  (LOST[text.charCodeAt(end)] === 1 && /^[?？□\ufffd]\.?\d/.test(text.slice(end, end + 3))) ||
+  ((LOST[text.charCodeAt(start - 1)] === 1 || LOST[text.charCodeAt(start - 2)] === 1) &&
+    /\d[?？□\ufffd]\.?$/.test(text.slice(Math.max(0, start - 3), start)));

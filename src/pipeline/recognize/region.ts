@@ -84,6 +84,10 @@ const CLAUSE_BEFORE = /^[\s，。；：、！？“”\d年月日前来底末今
 const UNLISTED =
   /(?<=[。！？\n])(?:[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|[一-龥]{1,6}(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积))|(?<=[。！？\n，；])(?:水源区|库区|灌区)(?=地跨|横跨|涉及)/g;
 
+/** What all of these have in them: few texts tell of such a region. */
+const MAYBE_UNLISTED =
+  /(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积)/;
+
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
@@ -197,7 +201,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (stems.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
-  for (const { index: start, 0: name } of matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED)) {
+  for (const { index: start, 0: name } of MAYBE_UNLISTED.test(text) ? matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED) : []) {
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
@@ -262,7 +266,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
     standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
   }
-  for (const { index: start, 1: long, 2: short } of matchesOf(text, THIS_ONE)) {
+  for (const { index: start, 1: long, 2: short } of text.includes("这") ? matchesOf(text, THIS_ONE) : []) {
     const end = start + 2 + (short?.length ?? 0);
     const region = THIS_KIND.find(([kind]) => kind.test((long ?? short)!))![1];
     if (![...found, ...standins].some((other) => other.start < end && start < other.end))

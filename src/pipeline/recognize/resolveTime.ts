@@ -24,9 +24,17 @@ interface Published {
 const pad = (n: number): string => String(n).padStart(2, "0");
 const month = (year: number, m: number): string => `${String(year).padStart(4, "0")}-${pad(m)}`;
 
+/** The date asked for last: all times of an article are resolved against one. */
+let asked: string | null = null;
+let parsed: Published | null = null;
+
 function parsePublished(published: string | null): Published | null {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(published ?? "");
-  return parts ? { year: Number(parts[1]), month: parts[2] ? Number(parts[2]) : null, day: parts[3] ? Number(parts[3]) : null } : null;
+  if (published !== asked) {
+    const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(published ?? "");
+    asked = published;
+    parsed = parts ? { year: Number(parts[1]), month: parts[2] ? Number(parts[2]) : null, day: parts[3] ? Number(parts[3]) : null } : null;
+  }
+  return parsed;
 }
 
 /** `offset` months after a month. */
