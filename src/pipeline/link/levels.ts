@@ -100,6 +100,8 @@ export function readLevels(
   if (!found) return [];
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
   if (ofPart) found = { ref: ofPart, fresh: true };
+  const anew = newToo(input, state, gap, found.ref, mention);
+  if (anew) found = { ref: anew, fresh: true };
   const reached = first.value.increment ? null : reachedBy(input, state, gap, found.ref, first, quantities[0]!);
   if (reached) return reached;
   if (state.company && !gap.run) return [];
@@ -302,6 +304,18 @@ function ofOccasion(
     made.length > 0 && made.every((fact) => fact.period === reported || (fact.period.start === reported.start && fact.period.end === reported.end));
   return signed ? reported : null;
 }
+
+/** 新增规上工业企业21家、|高新技术企业14家: the verb is said once of all that came new. */
+function newToo(input: LinkInput, { last, made }: SentenceState, gap: Gap, ref: IndicatorRef, { value }: NumberMention): IndicatorRef | null {
+  const told = last.at(-1);
+  if (value.dimension !== "count" || gap.run || gap.time || !told || !made.includes(told) || told.quantity?.dimension !== "count") return null;
+  if (!/^、[^，。；]*$/.test(gap.text) || OF_ITS_OWN.test(gap.text)) return null;
+  const stock = stockOf(told.indicator.name);
+  return stock === null ? null : named(`${told.indicator.name.slice(0, -stock.length)}${ref.name}`, ref.span, input.gazetteer);
+}
+/** 新增A企业3家、累计12家; 新增A企业3家、培育B企业5家: a verb or a sum of its own. */
+const OF_ITS_OWN =
+  /^、(?:新|净|累计|现有|共|总|拥有|达|其中|引进|引育|培育|认定|获批|获评|建成|完成|实施|组织|开工|竣工|投产|签约|盘活|改造|创建|设立|举办|推动|入库|续建|储备|带动|服务|发放|办理|注销|减少|退出|关停|取消|淘汰|清退|摘牌)|总数|总量|达到?$/;
 
 /** 五年前, 十年以前 */
 const AGO = /年[之以]?前$/;

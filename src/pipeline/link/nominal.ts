@@ -46,6 +46,8 @@ const WORKS = /^(?:项目|企业|工程|园区|平台|工厂|车间|充电桩|�
 /** 新认定158家，累计达到561家; 新增68户，达到143户; 净增41家、总数307家; 期末为73户. */
 const STOCK =
   /^已?(?:达到|增至)$|^(?:总数|总量|累计|期末|年末|季末|总计|存量|总数已|累计已)(?:已|共|则)?(?:达到?|为|有|突破|超过?|增至|升至|达到了)?$/;
+/** 新建高标准农田12.4万亩，累计达到71.6万亩: the land there is in the end. */
+const LAND = /^(?:新建成?|新增|建成)(.{2,})$/;
 /** 规模以上工业企业2152户，比上年末净增239户. */
 const GAIN = /^(?:其中)?，?(?:比|较)?(?:上年末?|去年末?|年初|上年同期|去年底|上年底|一年|当年|全年|同比)?(?:共|分别)?(净增|新增|净减)(?:了|加)?$/;
 /** 户籍人口86.5万人，其中女性43.9万人; 集装箱航线62条，其中外贸36条. */
@@ -71,10 +73,15 @@ const lastCount = (state: SentenceState, { value }: NumberMention): ObservationF
 /** The noun that a count leaves out, as the words around it give it; null where they do not. */
 export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, mention: NumberMention): IndicatorRef | null {
   const { dimension } = mention.value;
-  if (dimension !== "count" && dimension !== "people") return null;
+  if (dimension !== "count" && dimension !== "people" && dimension !== "area") return null;
   const { text, gazetteer } = input;
   const { start } = outerOf(mention);
   const before = text.slice(Math.max(fragment.start, start - REACH), start).replace(/^(?:、|和|及|与|[（(](?=其中))/, "");
+  if (dimension === "area") {
+    const told = state.last.at(-1);
+    const land = told?.quantity?.dimension === "area" && STOCK.test(before) ? LAND.exec(told.indicator.name)?.[1] : null;
+    return land ? named(land, null, gazetteer) : null;
+  }
   const insured =
     /参加([^，。；]{2,14}保险)的?(?:总?人数|人员|职工|居民)?(?:共|已)?(?:有|为|达到?)?$/.exec(before) ??
     /([一-龥]{2,16}保险)参保(?:人数|人员|职工|总人数)?(?:共|已)?(?:有|为|达到?)?$/.exec(before);
