@@ -26,6 +26,10 @@ import {
 } from "./state.ts";
 import { fromPeriod, laterPeriod, ownPeriod, periodFor } from "./times.ts";
 
+/** How many facts of its sentence a share may look back over: more stand in no sentence that is one. */
+const RECENT = 60;
+const recentOf = ({ made }: SentenceState): readonly ObservationFact[] => (made.length > RECENT ? made.slice(-RECENT) : made);
+
 /** 占全市的40%: a fact of its own (地区生产总值占济南市比重), and a note on the value it divides. */
 export function readShares(
   input: LinkInput,
@@ -68,8 +72,8 @@ export function readShares(
   const last = (together ? state.made.find(({ region, quantity }) => quantity && region === state.first![0]) : null) ?? state.last.at(-1) ?? null;
   const here = tail ? group.map(() => tail) : gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
   // Shares in a row are of the values before them, one each.
-  const levels = state.made.filter((fact) => !isShareName(fact.indicator.name));
-  const row = group.length > 1 && !named_ && here.length === 0 && levels.length >= group.length ? levels.slice(-group.length) : null;
+  const levels = group.length > 1 && !named_ && here.length === 0 ? recentOf(state).filter((fact) => !isShareName(fact.indicator.name)) : [];
+  const row = levels.length >= group.length ? levels.slice(-group.length) : null;
   // 第一、二、三产业增加值占地区生产总值的比重分别为19.3%、33.6%和47.1%: one share each.
   const listed =
     group.length > 1 &&
@@ -188,8 +192,9 @@ function partOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: 
   const [told] = state.last;
   // 其中回族占6.2%、|满族占1.9%: of the same whole.
   const again = told && told === state.shares[0] && told.indicator.name.endsWith(`占${told.share?.of}比重`);
-  const whole = again ? state.made.findLast(({ indicator, quantity }) => quantity && indicator.name === told.share!.of) : told;
-  if (group.length > 1 || mention!.value.of || gap.runInPiece || gap.time || state.last.length !== 1 || !whole?.quantity || state.unread) return null;
+  if (group.length > 1) return null;
+  const whole = again ? recentOf(state).findLast(({ indicator, quantity }) => quantity && indicator.name === told.share!.of) : told;
+  if (mention!.value.of || gap.runInPiece || gap.time || state.last.length !== 1 || !whole?.quantity || state.unread) return null;
   if (
     ["percent", "permille"].includes(whole.quantity.dimension) ||
     !(again ? /^[，、]/ : /^[，（]/).test(gap.text) ||
@@ -233,7 +238,7 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
     return qualityOf(bare) !== null && qualityOf(bare) === qualityOf(grown.indicator.name) ? grown.indicator.name : null;
   }
   // 教育、卫生支出分别为…；民生支出占比八成: of no one of a row.
-  const levels = state.made.filter(
+  const levels = recentOf(state).filter(
     (fact) =>
       fact.quantity && !["percent", "permille", "points", "times"].includes(fact.quantity.dimension) && !(part !== null && state.row.includes(fact)),
   );
