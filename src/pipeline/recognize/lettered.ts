@@ -20,8 +20,6 @@ const OTHERWISE: { [letter: string]: string } = {
   蓉: "510100",
   筑: "520100",
 };
-/** Fewest times that such a name stands in the text, or once in the title. */
-const AGAIN = 2;
 /** How many such names a text may have, and how many that look like one are looked into. */
 const MAX_NAMES = 4;
 const MAX_LIKE = 40;
@@ -41,6 +39,7 @@ export function findLettered(text: string, titleEnd: number, known: readonly Reg
     if (names.size >= MAX_NAMES || seen.size >= MAX_LIKE) break;
     if (seen.has(name)) continue;
     seen.add(name);
+    // Once by the way is not enough; in the title it is.
     if (index >= titleEnd && text.indexOf(name, index + name.length) < 0 && !names.has(shortened(name))) continue;
     places ??= placesByLetter(known, gazetteer);
     const ids = Array.from(letters, (letter) => places!.get(letter) ?? null);
@@ -54,7 +53,7 @@ export function findLettered(text: string, titleEnd: number, known: readonly Reg
   for (const [name, region] of names)
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
       found.push({ kind: "region", start, end: start + name.length, value: { region, by: "full" }, rule: "lettered" });
-  return found.length >= AGAIN || found.some(({ start }) => start < titleEnd) ? found.sort((a, b) => a.start - b.start) : [];
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** The places of the text by the letters they may go by. */
