@@ -141,7 +141,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
   const told = silent ? [] : dateRepeats([...link(input), ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
-  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)]);
+  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
     file,
     part: part.index,

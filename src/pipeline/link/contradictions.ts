@@ -1,3 +1,4 @@
+import type { TimeMention } from "../mention.ts";
 import type { ReadProblem } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 
@@ -26,13 +27,24 @@ export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[
 /**
  * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
  * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)
- * neither can be trusted, and both become a problem. Corrections (由…调整为…) are no contradiction.
+ * neither can be trusted, and both become a problem. Corrections (由…调整为…) are no contradiction, nor are values of times
+ * without a year that are told in other words (前三季度…1957亿元。单看9月份，…231亿元). `times` are in the order of the text.
  */
-export function dropContradictions(text: string, facts: readonly ObservationFact[]): { facts: ObservationFact[]; problems: ReadProblem[] } {
+export function dropContradictions(
+  text: string,
+  facts: readonly ObservationFact[],
+  times: readonly TimeMention[],
+): { facts: ObservationFact[]; problems: ReadProblem[] } {
   const groups = new Map<string, ObservationFact[]>();
+  const said = ({ period, stated }: ObservationFact): string => {
+    const time = period.start === null && period.end === null ? times.findLast(({ start }) => start < stated.start) : null;
+    return time ? text.slice(time.start, time.end) : "";
+  };
   for (const fact of facts) {
     if (!fact.quantity || fact.qualifier !== "=" || fact.status !== "reported" || fact.scope !== "actual") continue;
-    const key = [fact.region, fact.subject?.name, fact.indicator.name, fact.period.start, fact.period.end, fact.quantity.dimension].join("|");
+    const key = [fact.region, fact.subject?.name, fact.indicator.name, fact.period.start, fact.period.end, fact.quantity.dimension, said(fact)].join(
+      "|",
+    );
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);

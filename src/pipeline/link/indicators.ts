@@ -110,7 +110,9 @@ export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorInd
   for (const hit of hits) {
     const last = kept.at(-1);
     if (last && hit.start < last.end) {
-      if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
+      // 园区生产总值（GDP）: one name and what it is also called.
+      if (hit.id === last.id) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), id: hit.id };
+      else if (hit.end - hit.start > last.end - last.start) kept[kept.length - 1] = hit;
       continue;
     }
     kept.push(hit);

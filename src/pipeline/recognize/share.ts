@@ -17,6 +17,8 @@ const filler = (text: string, at: number): string => resultBefore(text, at) || p
 const shareNoun = wordsBefore("比重 占比 比例 份额".split(" "));
 /** What may stand between 占 and the number: 占全市的, 占…的比重, 占年计划的. No digit, no clause mark. */
 const BETWEEN = /^(?:据|到|了|去|有)?(.*?)(?:的)?(?:比重|比例|份额|比)?(?:的)?$/;
+/** 地区生产总值（GDP）: the short form of the whole just named. */
+const ABBREVIATED = /[（(][A-Za-z&]{1,8}[)）]$/;
 /** 控股, 占地 and the like are no shares of a whole. */
 const NOT_SHARE = /^(?:地(?!区|方)|用|股|先|领|优|道|线|座|便宜|有率|有量|比)/;
 
@@ -77,7 +79,7 @@ function readIntroduction(text: string, quantity: NumberMention): Reading | null
 
 /** 占…的 before the number; 占 itself may follow 在规上工业中. */
 function fromZhan(text: string, zhan: number, words: string): Reading {
-  const inner = (BETWEEN.exec(stripFiller(words))?.[1] ?? "").replace(/的$/, "");
+  const inner = (BETWEEN.exec(stripFiller(words))?.[1] ?? "").replace(/的$/, "").replace(ABBREVIATED, "");
   const of = inner.replace(/^(?:到|据|了|有)/, "");
   const start = /约$/.test(text.slice(Math.max(0, zhan - 1), zhan)) ? zhan - 1 : zhan;
   if (of !== "") return { start, of, wholes: wholesOf(of) };
@@ -116,6 +118,7 @@ function readNoun(text: string, at: number, floor: number): Reading | null {
     const of = words
       .slice(zhan + 1)
       .replace(/的$/, "")
+      .replace(ABBREVIATED, "")
       .replace(/^(?:到|据|了)/, "");
     if (!/\d/.test(of)) return { start: floor + zhan, of: of || null, wholes: wholesOf(of) };
   }

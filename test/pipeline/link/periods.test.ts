@@ -25,6 +25,12 @@ describe("without a date the year stays open, it is never this one", () => {
     ["去年，济南市地区生产总值12757.4亿元。", [`${GDP} ? 12757.4亿元`]],
     ["济南市常住人口943.7万人。", ["济南市 常住人口 ? 943.7万人"]],
     ["2023年，济南市地区生产总值12757.4亿元。", [`${GDP} 2023 12757.4亿元`]],
+    // Two times, neither of which has a year, are no two values of one.
+    [
+      "上半年，济南市进出口957.7亿元，同比增长4.1%。单看6月份，进出口131亿元，同比增长6.5%。",
+      ["济南市 进出口总额 ? 957.7亿元 yoy 4.1%", "济南市 进出口总额 ? 131亿元 yoy 6.5%"],
+    ],
+    ["上半年，济南市进出口957.7亿元，同比增长4.1%。济南市进出口131亿元，同比增长6.5%。", []],
   ])("%s", (text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
 });
 

@@ -103,7 +103,7 @@ describe("the place that closes the clause holds the share", () => {
     ["深圳市税收收入的24.6%来自这里。", ["深圳高新区 税收收入占深圳市比重 2022 24.6% share 24.6% of 深圳市"]],
     [
       "全国高新技术企业的33%、专精特新“小巨人”企业的46%聚在深圳高新区。",
-      ["深圳高新区 高新技术企业数占全国比重 2022 33% share 33% of 全国", "深圳高新区 专精特新“小巨人”企业占全国比重 2022 46% share 46% of 全国"],
+      ["深圳高新区 高新技术企业数占全国比重 2022 33% share 33% of 全国", "深圳高新区 专精特新“小巨人”企业数占全国比重 2022 46% share 46% of 全国"],
     ],
     ["税收收入的24.6%用在教育上。", []],
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts));
@@ -198,4 +198,20 @@ describe("parts of one whole in a row", () => {
       "济南市 满族占户籍人口比重 2023 1.9% share 1.9% of 户籍人口",
     ]),
   );
+});
+
+describe("a whole told with its short form", () => {
+  const money = "济南高新区 研发经费支出 2023 33亿元 share 3.2% of 地区生产总值";
+  const share = "济南高新区 研发经费支出占地区生产总值比重 2023 3.2% share 3.2% of 地区生产总值";
+  test.each<[string, string[]]>([
+    ["研发经费支出33亿元，占地区生产总值（GDP）的比重为3.2%。", [money, share]],
+    ["研发经费支出占地区生产总值（GDP）3.2%。", [share]],
+    // A name of its own for the share, in Han.
+    ["城镇人口占总人口比重（常住人口城镇化率）为61.5%。", ["济南高新区 常住人口城镇化率 2023 61.5% share 61.5% of 总人口"]],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，济南高新区地区生产总值1600亿元，同比增长5%。${text}`).slice(1)).toEqual(facts));
+
+  test("园区生产总值（GDP） is one name", () =>
+    expect(factsOf("2023年，178家国家高新区园区生产总值（GDP）达到18万亿元，同比增长7%。")).toEqual([
+      "国家高新区 地区生产总值 2023 18万亿元 yoy 7%",
+    ]));
 });
