@@ -7,6 +7,7 @@ import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
+import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import type { ObservationFact } from "./link/facts.ts";
@@ -26,6 +27,7 @@ import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
+import { unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
@@ -81,7 +83,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher) ?? (page && OUR_CITY.test(text) ? page : null);
+  const home =
+    homeOf(text, named, titleEnd, gazetteer, part.meta.publisher) ??
+    (page && OUR_CITY.test(text) ? page : null) ??
+    unnamedHome(text, named, part.blocks, gazetteer);
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
   const meta = dated(part, found.times);
@@ -103,10 +108,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
       .flatMap(
         (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
       )
-      .filter(({ value }) => value.region !== UNKNOWN),
+      .filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region)),
     quantities: found.quantities,
     published: meta.published,
-    home,
+    home: home && isHere(home) ? null : home,
     resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
     placeOf: (id) => gazetteer.region(id),
     regionNamed: (name) => gazetteer.regionNamed(name),
@@ -153,11 +158,27 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     origin: runsOf(part.text.origin),
     blocks: part.blocks,
     repairs: part.text.repairs,
-    observations: observations.facts,
+    observations: observations.facts.map((fact) => (fact.region && isHere(fact.region) ? { ...fact, region: null } : fact)),
     alliances,
     events,
-    problems: [...part.problems, ...observations.problems],
+    problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
+}
+
+/** Told once an article: figures of a place that is only called 全市 or 我区. */
+function unnamed(text: string, facts: readonly ObservationFact[], named: readonly RegionMention[]): ReadProblem[] {
+  const count = facts.filter(({ region }) => region !== null && isHere(region)).length;
+  const word = count > 0 ? named.find(({ value }) => value.by === "standin") : undefined;
+  if (!word) return [];
+  return [
+    {
+      start: word.start,
+      end: word.end,
+      text: text.slice(word.start, word.end),
+      reason: `${count} ${count === 1 ? "figure is" : "figures are"} of a place that the text does not name`,
+      rule: "unnamedPlace",
+    },
+  ];
 }
 
 /** The article names no place but its own, those it lies in and those that lie in it. */

@@ -1,5 +1,6 @@
 import type { Category, Indicator, Region, RegionKind } from "../../dataset/schema.ts";
 import type { UnitDimension } from "../mention.ts";
+import { regionHere, zoneKindHere } from "./here.ts";
 import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
@@ -78,7 +79,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     return meanings.length === 1 ? meanings[0]!.region : null;
   };
   const region = (id: string): Region | null => {
-    const listed = byId.get(id);
+    const listed = byId.get(id) ?? regionHere(id);
     if (listed) return listed;
     const unlisted = hostOf(id);
     const host = unlisted && region(unlisted.host);
@@ -144,7 +145,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     zonesIn: (code) => zonesOf.get(code) ?? [],
     zoneKind: (id) => {
       const unlisted = zones.has(id) ? null : hostOf(id);
-      return zones.get(id)?.kind ?? (unlisted && kindOfUnlisted(unlisted.rest));
+      return zones.get(id)?.kind ?? (unlisted ? kindOfUnlisted(unlisted.rest) : zoneKindHere(id));
     },
     abbreviation: (letter) => abbreviations.get(letter) ?? null,
     regionMatcher,

@@ -397,11 +397,17 @@ export function homeOf(
   const city = calls.city >= OWN_WORDS && calls.city > calls.below ? cityOfMost(own, gazetteer) : null;
   if (city) return city;
   const suits = suiting(calls, gazetteer);
-  const early = own.filter((mention) => mention.start < titleEnd + 300 && suits(mention.value.region));
+  // 我市赴华东、华北招商: a place of one's own is no wide region.
+  const narrow = mentions.some(({ value, start }) => value.by === "standin" && NARROW.has(value.region) && text[start] === "我");
+  const early = own.filter(
+    ({ start, value: { region } }) => start < titleEnd + 300 && suits(region) && !(narrow && gazetteer.region(region)?.kind === "macro"),
+  );
   // 成为国家级高新区时，仲恺…: what a place is, not which.
   const first = early.find(({ value }) => !value.region.startsWith("macro:national-")) ?? early[0];
   return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
 }
+
+const NARROW = new Set(["~city", "~county", "~district"]);
 
 /** The words a text calls its own place by, at least so often: 全区, 我市. */
 const OWN_WORDS = 3;
