@@ -27,6 +27,7 @@ import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
+import { withoutAims } from "./refine/goals.ts";
 import { unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
@@ -82,9 +83,11 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const indicators = findIndicators(text, gazetteer);
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
-  const found = { ...read, quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
+  const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
+  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
   const home =
-    homeOf(text, named, titleEnd, gazetteer, part.meta.publisher) ??
+    (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
+    placed ??
     (page && OUR_CITY.test(text) ? page : null) ??
     unnamedHome(text, named, part.blocks, gazetteer);
   const sections = sectionsOf(text, part.blocks, named);

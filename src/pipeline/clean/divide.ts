@@ -332,7 +332,8 @@ function single(units: readonly Unit[]): Division {
       .map((unit) => unit.text)
       .join(" "),
   );
-  const under = tail.filter((unit) => unit.text.length >= 6 && overlap(grams(unit.text), text) >= 0.5);
+  // A text that was cut ends in half a sentence, and not in its title.
+  const under = tail.filter((unit) => unit.text.length >= 6 && !unit.text.includes("。") && overlap(grams(unit.text), text) >= 0.5);
   const title = under[0];
   if (title !== undefined) {
     const at = tail.indexOf(title);

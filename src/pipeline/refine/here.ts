@@ -22,13 +22,14 @@ const OURS = /^[我本]/;
 
 /**
  * The place an article is about that it never names, by the word it calls it: twice, or once in a heading or as ours (我市).
- * Null where a place below a province is named, for which the words may stand.
+ * Null where a place below a province is named, for which the words may stand, or the `wide` region before them.
  */
 export function unnamedHome(
   text: string,
   mentions: readonly RegionMention[],
   blocks: readonly { kind: string; start: number; end: number }[],
   gazetteer: Gazetteer,
+  wide: string | null = null,
 ): string | null {
   const isPlace = ({ value }: RegionMention) =>
     value.by !== "standin" && !["country", "macro", "province"].includes(gazetteer.region(value.region)?.kind ?? "country");
@@ -42,6 +43,8 @@ export function unnamedHome(
   );
   const [first] = words;
   if (!first || first.start > LEAD) return null;
+  // 开发区…建起华北最先进的数据中心: a wide region that is told of later is none that it is about.
+  if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
   const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
   const isSure = ({ start, end }: RegionMention) => OURS.test(text.slice(start, end)) || heads.some((head) => head.start <= start && end <= head.end);
   const same = words.filter(({ value }) => value.region === first.value.region);
