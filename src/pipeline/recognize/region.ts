@@ -88,6 +88,9 @@ const UNLISTED =
 const MAYBE_UNLISTED =
   /(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积)/;
 
+/** 21家自贸试验区: all there are in the country. */
+const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
+
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
@@ -205,6 +208,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
+  }
+  for (const { index: start, 0: words } of text.includes("自贸试验区") || text.includes("自由贸易试验区") ? matchesOf(text, ALL_FREE_TRADE) : []) {
+    const end = start + words.length;
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ kind: "region", start, end, value: { region: "macro:national-ftz", by: "alias" }, rule: "counted" });
   }
   found.sort((a, b) => a.start - b.start);
   let at = 0;

@@ -1,6 +1,7 @@
 import { hereOf } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { isListed } from "./standins.ts";
 
 /** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
 const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
@@ -31,9 +32,6 @@ export function unnamedHome(
   gazetteer: Gazetteer,
   wide: string | null = null,
 ): string | null {
-  const isPlace = ({ value }: RegionMention) =>
-    value.by !== "standin" && !["country", "macro", "province"].includes(gazetteer.region(value.region)?.kind ?? "country");
-  if (mentions.some(isPlace)) return null;
   const words = mentions.filter(
     ({ value, start, end }) =>
       value.by === "standin" &&
@@ -43,6 +41,12 @@ export function unnamedHome(
   );
   const [first] = words;
   if (!first || first.start > LEAD) return null;
+  const ours = OURS.test(text.slice(first.start, first.end));
+  const isPlace = (mention: RegionMention) =>
+    mention.value.by !== "standin" &&
+    !["country", "macro", "province"].includes(gazetteer.region(mention.value.region)?.kind ?? "country") &&
+    !(ours && isListed(text, mention));
+  if (mentions.some(isPlace)) return null;
   // 开发区…建起华北最先进的数据中心: a wide region that is told of later is none that it is about.
   if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
   const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);

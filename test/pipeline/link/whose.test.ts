@@ -277,3 +277,14 @@ describe("a figure that describes the place behind it, a zone called after the c
     ).toEqual(owners),
   );
 });
+
+describe("all free trade zones of the country, told by their number", () => {
+  const before = "2013年，上海自贸试验区设立。\n\n";
+  const told = ["全国自贸试验区 进出口总额 2022 7.5万亿元 yoy 14.5%"];
+  test.each<[string, string[]]>([
+    ["2022年，21家自贸试验区进出口总额7.5万亿元，同比增长14.5%。", told],
+    ["2022年21个自由贸易试验区进出口总额7.5万亿元，同比增长14.5%。", told],
+    // Few of them, and how many there are, is none.
+    ["2022年，上海自贸试验区进出口总额2.1万亿元，同比增长14.5%。全国已设立21个自贸试验区。", ["上海自贸试验区 进出口总额 2022 2.1万亿元 yoy 14.5%"]],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`)).toEqual(facts));
+});

@@ -37,6 +37,15 @@ describe("figures of a place that the text never names stand without one", () =>
   });
 });
 
+describe("ours, beside a row of places that something is done with", () => {
+  const text = "今年我区盯紧长三角、珠三角和市内两江新区等重点地区。2023年，全区签约项目45个，全区地区生产总值195.9亿元。";
+  test("is none of them", () => expect(placesOf(text, "我区招商开门红")).toEqual([null]));
+  test.each(["武隆网 记者 张三", "武隆日报记者 张三"])("is of the paper's place: %s", (byline) =>
+    expect(placesOf(`${text}\n\n${byline}`, "我区招商开门红")).toEqual(["500156"]),
+  );
+  test("is of a place that stands alone", () => expect(placesOf(`北碚区召开大会。${text}`, "我区招商开门红")).toEqual(["500109"]));
+});
+
 describe("a place that is named, and words that are of none", () => {
   test.each<[string, string, (string | null)[]]>([
     ["named in the body", "2023年，全县地区生产总值195.9亿元。桃源县全县粮食产量20万吨。", ["430725"]],
