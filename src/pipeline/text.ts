@@ -89,3 +89,9 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 
 /** Matches wherever one of the patterns does, flags aside: asked first, it spares the many questions that mostly all have no for an answer. */
 export const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join("|"));
+
+/** The code unit at a place, 0 outside the text. A table asked once for what stands outside (NaN) is slow at that spot from then on. */
+export const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
+
+/** The item at a place, none outside the list: a list asked once for its item -1 is slow at that spot from then on. */
+export const itemAt = <T>(list: readonly T[], at: number): T | undefined => (at < 0 ? undefined : list[at]);

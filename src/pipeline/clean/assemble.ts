@@ -1,4 +1,5 @@
 import type { Block, Cell, ReadProblem, Table, Text, TextRepair } from "../text.ts";
+import { itemAt } from "../text.ts";
 import { type Blanks, closableBlanks } from "./closeBlanks.ts";
 import type { Draft } from "./draft.ts";
 import { signsOf } from "./signs.ts";
@@ -95,7 +96,7 @@ export function assemble(
     const spans: Span[] = [];
     let at = 0;
     for (const [i, piece] of unit.pieces.entries()) {
-      const before = unit.pieces[i - 1];
+      const before = itemAt(unit.pieces, i - 1);
       if (i > 0 && before !== undefined && unit.table === null && kind !== "title") {
         const place = length + piece.lead.length;
         // Pieces that do not follow each other were brought together from two columns.

@@ -1,3 +1,4 @@
+import { itemAt } from "../text.ts";
 import type { Matcher } from "./matcher.ts";
 import { addUnlisted } from "./unlisted.ts";
 
@@ -180,7 +181,7 @@ const widestOf = (open: readonly Meaning[]): Meaning[] => {
 /** Settles `choices[at]` by the neighbour: its own region right before it, or a place of its province beside it in a list. */
 function lean(text: string, choices: Choice[], at: number, beside: number, kin: Kinship): void {
   const choice = choices[at]!;
-  const neighbour = choices[beside];
+  const neighbour = itemAt(choices, beside);
   if (!neighbour?.region || (choice.region && choice.open.length === 1)) return;
   const [left, right] = beside < at ? [neighbour, choice] : [choice, neighbour];
   const gap = text.slice(left.end, right.start);

@@ -5,7 +5,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { anyOf } from "../text.ts";
+import { anyOf, itemAt } from "../text.ts";
 import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
@@ -71,7 +71,7 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
     if (names[mid]!.start <= start) low = mid + 1;
     else high = mid;
   }
-  const name = names[low - 1];
+  const name = itemAt(names, low - 1);
   return name !== undefined && end <= name.end && (start > name.start || end < name.end);
 }
 
@@ -113,7 +113,7 @@ function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
     if (bodies[mid]!.end <= end) low = mid + 1;
     else high = mid;
   }
-  const body = bodies[low - 1];
+  const body = itemAt(bodies, low - 1);
   return body && body.start >= start ? body : null;
 }
 
@@ -156,7 +156,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     // 一季度, 去年 of an article without a date: a time of its own, and none of those told before.
     const period =
       halfReported(mention, focus) ??
-      reportedMonths(input, focus, mention, times[clauseAt(times, mention.start) - 1]) ??
+      reportedMonths(input, focus, mention, itemAt(times, clauseAt(times, mention.start) - 1)) ??
       periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
       ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
@@ -169,7 +169,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (
       mention.end < pieceStart &&
       /^(?:年初|开年)$/.test(text.slice(mention.start, mention.end)) &&
-      !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
+      !/[，。；：\n]/.test(text.charAt(mention.start - 1) || "\n")
     )
       continue;
     // 2013年12月获国务院批准升格为国家高新区，…: when that happened.

@@ -5,6 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
+import { itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
@@ -284,7 +285,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
 
 /** 咸宁、黄冈|两家: as many as were just named. */
 function closesList({ runs }: Subjects, { kind, start, end, value }: ValueMention): boolean {
-  const run = runs[clauseAt(runs, start)];
+  const run = itemAt(runs, clauseAt(runs, start));
   return kind === "quantity" && run !== undefined && run.end >= end && run.ids.length > 1 && run.ids.length === value.value;
 }
 

@@ -24,7 +24,7 @@ const CLOSE = "）)》」』】";
 const MARKS = charSet(`${STOPS}${BREAKS}${OPEN}${CLOSE}\n`);
 
 /** A point or comma between digits belongs to the number, a colon between digits to a time. */
-const insideNumber = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
+const insideNumber = (text: string, at: number): boolean => /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
 /**
  * Sentences of the blocks, in order, each with its clauses. Marks inside brackets part nothing:

@@ -245,7 +245,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
-    const others = /[与同跟]/.test(text[mention.start - 1] ?? "") ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
+    const others = /[与同跟]/.test(text.charAt(mention.start - 1)) ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
     if (others) partners = mention.end + others[0].length;
     if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
       const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));

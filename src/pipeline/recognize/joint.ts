@@ -79,7 +79,7 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
     found.push({ kind: "region", start, end, value: { region: `zone:${host}${SHARED}${written(name)}`, by: "full" }, rule: "joint" });
   };
   for (const { start, end, value } of known) {
-    const [, a = "", b = ""] = (OPENS.test(text[start - 1] ?? "") && LETTERS.exec(text.slice(Math.max(0, start - 4), start))) || [];
+    const [, a = "", b = ""] = (OPENS.test(text.charAt(start - 1)) && LETTERS.exec(text.slice(Math.max(0, start - 4), start))) || [];
     const [one, other] = [gazetteer.abbreviation(a), gazetteer.abbreviation(b)];
     if (one !== null && other !== null && one !== other && [one, other].some((id) => gazetteer.ancestors(value.region).includes(id)))
       add(start - 3, end, value.region, "CN");
