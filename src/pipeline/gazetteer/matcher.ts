@@ -9,6 +9,7 @@ export interface Matcher<Payload> {
  */
 export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>): Matcher<Payload> {
   const list = [...names];
+  const payloads = list.map(([, payload]) => payload);
   const capacity = list.reduce((sum, [name]) => sum + name.length, 1);
   // From the root a table by character; from other states open addressing, less than half full.
   const root = new Int32Array(65536);
@@ -30,6 +31,8 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
   const onward = new Int32Array(capacity);
   const parents = new Int32Array(capacity);
   const codes = new Uint16Array(capacity);
+  /** How long the word is that leads to each state. */
+  const lengths = new Uint16Array(capacity);
   const levels: number[][] = [];
   /** Index of the name that ends in a state, -1 for none. */
   const named = new Int32Array(capacity).fill(-1);
@@ -46,6 +49,7 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
         next = states++;
         parents[next] = state;
         codes[next] = code;
+        lengths[next] = i + 1;
         if (slot < 0) root[code] = next;
         else {
           from[slot] = state;
@@ -96,9 +100,9 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
           }
           state = fail[state]!;
         }
+        if (state === 0) continue;
         for (let end = ending[state]!; end !== 0; end = ending[fail[end]!]!) {
-          const entry = list[named[end]!]!;
-          hit(i + 1 - entry[0].length, i + 1, entry[1]);
+          hit(i + 1 - lengths[end]!, i + 1, payloads[named[end]!]!);
         }
       }
     },

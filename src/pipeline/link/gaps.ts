@@ -5,7 +5,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { anyOf, itemAt } from "../text.ts";
+import { anyOf, BRACKET, itemAt, openBefore } from "../text.ts";
 import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
@@ -97,11 +97,10 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   // 年初确定的58个重点项目: when they were chosen.
   if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
-  const words = text.slice(Math.max(0, start - 30), start);
-  const open = words.lastIndexOf("（");
-  if (open < 0 || words.lastIndexOf("）") > open) return false;
+  const open = openBefore(text, start, Math.max(0, start - 30), BRACKET);
+  if (open < 0) return false;
   const close = text.slice(end, end + 30).indexOf("）");
-  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(start - words.length + open, end + close));
+  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
 
 /** The last alliance or event named inside a span. */

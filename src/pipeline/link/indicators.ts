@@ -68,7 +68,8 @@ const LOOSE: [RegExp, string][] = [
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
 /** What every loose spelling has in it. */
-const LOOSELY = /期望寿命|规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增|^居住在|^(?:家庭|集体)户$/;
+const LOOSELY =
+  /期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;

@@ -480,7 +480,7 @@ function readSentence(
       aside = null;
     }
     // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
-    const open = opensIn(between) ? cursor + Math.max(between.lastIndexOf("（"), between.lastIndexOf("(")) : -1;
+    const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
@@ -607,9 +607,15 @@ function pairOf({ made }: SentenceState, fact: ObservationFact, latest: Observat
   return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 
-/** Whether a bracket is open at the end of some words. */
-const opensIn = (words: string): boolean =>
-  Math.max(words.lastIndexOf("（"), words.lastIndexOf("(")) > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
+/** Where the bracket stands that is open at the end of some words; -1 where none is. */
+const opensIn = (text: string, start: number, end: number): number => {
+  for (let at = end - 1; at >= start; at--) {
+    const mark = text.charAt(at);
+    if (mark === "）" || mark === ")") return -1;
+    if (mark === "（" || mark === "(") return at;
+  }
+  return -1;
+};
 
 const COMPARED_WITH = /[，；（][与同跟和比][^，。；]{2,24}$/;
 

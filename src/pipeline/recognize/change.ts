@@ -274,6 +274,8 @@ function isOtherWord(text: string, start: number, word: string): boolean {
   return word === "翻";
 }
 
+const SAYS_ABOVE = new RegExp(above.map(([word]) => word).join("|"));
+
 /** 高于全省3.3个百分点, 比全国平均快2个百分点 have their own verbs; here the other stands between verb and number. */
 function readAbove(text: string, at: number, dimension: "percent" | "points"): Found | null {
   const floor = clauseStart(text, at, 20);
@@ -284,6 +286,7 @@ function readAbove(text: string, at: number, dimension: "percent" | "points"): F
     const sign = short[1] === "快" || short[1] === "高" ? 1 : -1;
     return { start, sign, kind: "points", base: { start: start + 1, end: at }, againstOther: true, multipleIs: null };
   }
+  if (!SAYS_ABOVE.test(words)) return null;
   for (const [word, sign] of above) {
     const found = words.lastIndexOf(word);
     if (found < 0) continue;

@@ -4,22 +4,6 @@ import { charSet, isDigit, isHan, isLetter } from "./words.ts";
 
 type Grain = TimePhrase["grain"];
 
-const EMPTY: TimeParts = {
-  year: null,
-  yearOffset: null,
-  endYear: null,
-  startMonth: null,
-  endMonth: null,
-  startDay: null,
-  endDay: null,
-  open: false,
-  of: null,
-  monthOffset: null,
-  dayOffset: null,
-  years: null,
-  same: false,
-};
-
 interface Found {
   end: number;
   grain: Grain;
@@ -139,7 +123,24 @@ const COUNTED_THEN = sticky("第[五六七]次(?:全国)?人口普查(?!工作|�
 const CENSUS_MONTH = 11;
 const YEAR_SINCE = sticky("(?:年?初|开年)?(?:以来|至今|起至今|迄今|到现在)");
 
-const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
+const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: filled(parts) });
+/** Written out: what is spread over other properties is defined anew, one slow step each. */
+const filled = (parts: Partial<TimeParts>): TimeParts => ({
+  year: parts.year ?? null,
+  yearOffset: parts.yearOffset ?? null,
+  endYear: parts.endYear ?? null,
+  startMonth: parts.startMonth ?? null,
+  endMonth: parts.endMonth ?? null,
+  startDay: parts.startDay ?? null,
+  endDay: parts.endDay ?? null,
+  open: parts.open ?? false,
+  of: parts.of ?? null,
+  monthOffset: parts.monthOffset ?? null,
+  dayOffset: parts.dayOffset ?? null,
+  years: parts.years ?? null,
+  same: parts.same ?? false,
+  holiday: parts.holiday,
+});
 const months = (first: number, last: number): Partial<TimeParts> => ({ startMonth: first, endMonth: last });
 const asOf = (month: number): Partial<TimeParts> => ({ endMonth: month, open: true });
 
