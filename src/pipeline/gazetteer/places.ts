@@ -122,7 +122,8 @@ const OPENING = 12;
 function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   for (const choice of choices) if (!choice.doubtful) choice.region = widest(choice.open);
   // Forwards for 甘南、合作, backwards for 合作、临夏市 — and once more for what the first two settled.
-  for (let pass = 0; pass < 2; pass++) {
+  const undecided = choices.some(({ region, open }) => !region || open.length > 1);
+  for (let pass = 0; undecided && pass < 2; pass++) {
     for (let i = 0; i < choices.length; i++) lean(text, choices, i, i - 1, kin);
     for (let i = choices.length - 1; i >= 0; i--) lean(text, choices, i, i + 1, kin);
   }

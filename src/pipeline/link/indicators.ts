@@ -88,6 +88,8 @@ export interface IndicatorIndex {
   hits: readonly IndicatorHit[];
   byStart: ReadonlyMap<number, IndicatorHit>;
   byEnd: ReadonlyMap<number, IndicatorHit>;
+  /** What the end of the fragment asked last names: the rules for one value ask for the same in turn. */
+  last: { start: number; end: number; ref: IndicatorRef | null };
 }
 
 /** 松阳东出口, 地铁A出口: the way out of a road. */
@@ -116,7 +118,12 @@ export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorInd
     }
     kept.push(hit);
   }
-  return { hits: kept, byStart: new Map(kept.map((hit) => [hit.start, hit])), byEnd: new Map(kept.map((hit) => [hit.end, hit])) };
+  return {
+    hits: kept,
+    byStart: new Map(kept.map((hit) => [hit.start, hit])),
+    byEnd: new Map(kept.map((hit) => [hit.end, hit])),
+    last: { start: -1, end: -1, ref: null },
+  };
 }
 
 /** Printed dimensions of an indicator of another kind, by its unit; 件/万人 is printed as 件, too. */
@@ -149,6 +156,16 @@ const IDLE =
  * without one, the fragment must itself be a noun phrase with a head that can be measured.
  */
 export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
+  const { last } = index;
+  if (fragment.start !== last.start || fragment.end !== last.end) {
+    last.ref = readEnd(text, fragment, index, gazetteer);
+    last.start = fragment.start;
+    last.end = fragment.end;
+  }
+  return last.ref;
+}
+
+function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
   const hitEnding = (end: number) => {
     const hit = index.byEnd.get(end);
     return hit && hit.start >= fragment.start ? hit : null;

@@ -1,7 +1,7 @@
 import type { RankMention, RankPhrase } from "../mention.ts";
 import { codeAt } from "../text.ts";
 import type { Numeral } from "./numeral.ts";
-import { clauseStart, isHan, wordsAt } from "./words.ts";
+import { charSet, clauseStart, isHan, wordsAt } from "./words.ts";
 
 /** How far before the ordinal its verb may stand. */
 const REACH = 22;
@@ -138,14 +138,19 @@ function inRow(text: string, ordinal: number, prior: RankMention | null): boolea
 /** 第二名|阿拉尔经开区: who stands there. */
 const HOLDER = /^(?:(?!来自|服务|出自|选手|得主|[的在是与和由给为])[一-龥]){2,10}?(?:经开区|高新区|开发区|工业园区|产业园区|综保区|新区)/;
 
+/** What 个位次, 位次, 位, 名次 and 名 begin with. */
+const COUNTS_PLACES = charSet("个位名");
+
 /** 居全国第3位, 排名第七, 全市第一, 第33名, and further items of a list (第3、第5位). */
 function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null): RankMention | null {
   const { start, end, value } = numeral;
   if (numeral.scale || numeral.decimals > 0 || numeral.more || value < 1 || numeral.form === "share" || numeral.form === "level") return null;
-  const suffix = /^(?:位次|位|名次|名)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+  const marked = text.charAt(start - 1) === "第";
+  const counts = COUNTS_PLACES[codeAt(text, end)] === 1;
+  if (!marked && !counts) return null;
+  const suffix = (counts && /^(?:位次|位|名次|名)/.exec(text.slice(end, end + 2))?.[0]) || "";
   const stop = end + suffix.length;
   const after = text.slice(stop, stop + 8);
-  const marked = text.charAt(start - 1) === "第";
   // 高新区排92位, 列全国58位
   const bare =
     !marked &&
@@ -222,6 +227,7 @@ const MOVE_DOWN = /(?:往后退|下降|掉|滑落|后退|下滑|后移|回落|�
 
 /** 上升15个位次, 前进5位, 名次前移一位: a change of place. */
 function readMove(text: string, numeral: Numeral): RankMention | null {
+  if (COUNTS_PLACES[codeAt(text, numeral.end)] !== 1) return null;
   const unit = /^(?:个位次|个名次|个位|位次|名次|位|名)/.exec(text.slice(numeral.end, numeral.end + 3))?.[0];
   if (!unit || numeral.scale || numeral.decimals > 0 || numeral.form === "level" || numeral.form === "share") return null;
   const end = numeral.end + unit.length;
