@@ -215,6 +215,9 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
     qualifier,
     counter: unit.counter,
     around: { start: around.before.start, end: around.end },
+    threshold: undefined,
+    increment: undefined,
+    weak: undefined,
   };
   if (read && read.word === "%" && !numeral.unit && read.unit === null) {
     value.value = numeral.value * 10 * (negative ? -1 : 1);
