@@ -107,11 +107,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
     // 四省 whose names nobody tells is no place that an alliance or an event could refer to.
-    regions: regions
-      .flatMap(
-        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
-      )
-      .filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region)),
+    regions: eachOf(regions).filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region)),
     quantities: found.quantities,
     published: meta.published,
     home: home && isHere(home) ? null : home,
@@ -191,6 +187,14 @@ const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazet
     if (by === "standin" || region === home || !gazetteer.region(region) || region === "CN") return true;
     return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
   });
+
+/** Words that stand for several places, as a mention of each. */
+const eachOf = (regions: readonly RegionMention[]): readonly RegionMention[] =>
+  regions.some(({ value }) => value.several)
+    ? regions.flatMap(
+        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
+      )
+    : regions;
 
 function timesOf(regions: readonly RegionMention[]): Map<string, number> {
   const times = new Map<string, number>();
@@ -330,10 +334,11 @@ function anchorOf(published: string | null, current: Period | null) {
 /** `[start in text, start in original, length]` wherever both advance together. */
 function runsOf(origin: Int32Array): ArticleText["origin"] {
   const runs: ArticleText["origin"] = [];
-  for (let at = 0; at + 1 < origin.length; at++) {
-    const last = runs.at(-1);
-    if (last && origin[at] === last[1] + (at - last[0])) last[2]++;
-    else runs.push([at, origin[at]!, 1]);
+  for (let from = 0; from + 1 < origin.length; ) {
+    let at = from + 1;
+    while (at + 1 < origin.length && origin[at] === origin[at - 1]! + 1) at++;
+    runs.push([from, origin[from]!, at - from]);
+    from = at;
   }
   return runs;
 }

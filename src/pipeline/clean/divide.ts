@@ -1,3 +1,4 @@
+import { itemAt } from "../text.ts";
 import { stripSite } from "./metadata.ts";
 import { CAPTION, isSubtitle, LABELLED, OPENING, type Unit } from "./unit.ts";
 
@@ -83,7 +84,7 @@ function findStarts(units: readonly Unit[]): number[] {
   for (const unit of units) if (unit.kind === "info") infos++;
   for (const [i, unit] of units.entries()) {
     if (unit.kind === "body" && OPENING.test(unit.text) && unit.tag !== "item") starts.add(i);
-    const before = units[i - 1];
+    const before = itemAt(units, i - 1);
     if (unit.kind === "body" && before?.kind === "short" && BRIEFS.test(before.text.replace(/[^\u3400-\u9fff]/g, "")) && i - 1 > firstBody)
       starts.add(i);
     const under = before?.kind === "info" || before?.kind === "credit";

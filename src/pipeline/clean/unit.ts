@@ -114,7 +114,7 @@ export function widthOf(text: string): number {
 
 const STOPS = /[，。；！？]/;
 /** Ends a sentence, quotation marks and brackets after it included. */
-export const isFinished = (text: string): boolean => "。！？!?…".includes(text[lastWithin(text)] ?? "\n");
+export const isFinished = (text: string): boolean => "。！？!?…".includes(text.charAt(lastWithin(text)) || "\n");
 
 /** Where the last character stands but for the marks that close what is quoted; -1 where there is none. */
 function lastWithin(text: string): number {
@@ -131,7 +131,7 @@ export const isSubtitle = (text: string): boolean => /^(?:——|--)/.test(text)
 
 /** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
 export const isRunning = (text: string): boolean =>
-  (isFinished(text) && (text.length > 30 || text[lastWithin(text)] === "。")) ||
+  (isFinished(text) && (text.length > 30 || text.charAt(lastWithin(text)) === "。")) ||
   (text.length >= 16 && "，、：".includes(text.at(-1)!)) ||
   text.endsWith("；") ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
-import { matchesOf } from "../text.ts";
+import { itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
@@ -145,7 +145,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   // 渝东北, 川东北: a part of a province, not of the country.
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
-    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text[start - 1] ?? "") !== null)
+    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text.charAt(start - 1)) !== null)
       found.splice(i, 1);
   }
   dropFirms(text, found);
@@ -172,7 +172,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       ...found.filter(
         ({ value, start }, i) =>
           !value.region.startsWith("macro:national-") ||
-          !(found[i - 1]?.end === start
+          !(itemAt(found, i - 1)?.end === start
             ? isOfProvince(found[i - 1]!.value.region)
             : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
       ),
@@ -252,7 +252,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     }
     // 省级以上高新区: those of a level, not the one spoken of.
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
-    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
+    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || itemAt(found, at - 1)?.end === start)) continue;
     const body = OF_SEVERAL.exec(match[0])?.[0];
     if (body && isHeaded(body)) {
       standins.push({ kind: "region", start, end, value: { region: `~body ${body}`, by: "standin" }, rule: "standin" });
@@ -308,7 +308,7 @@ const FIRMS = /^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6
 function dropFirms(text: string, found: RegionMention[]): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
-    if (value.by === "full" || found[i - 1]?.end === start) continue;
+    if (value.by === "full" || itemAt(found, i - 1)?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }
 }

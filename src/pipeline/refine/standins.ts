@@ -3,6 +3,7 @@ import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { itemAt } from "../text.ts";
 import { type Section, sectionReader } from "./sections.ts";
 
 /**
@@ -41,7 +42,7 @@ export function resolveStandins(
   const park = parkOf(mentions);
   const many =
     !ofZone &&
-    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(mentions[i - 1], start, gazetteer))
+    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(itemAt(mentions, i - 1), start, gazetteer))
       .length >= ALL_ZONES;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
