@@ -504,3 +504,12 @@ describe("what a place became, and whose institute stands in it", () => {
     ["2023年，淄博高新区增收，金华规模以上工业总产值300亿元。", ["金华市 规模以上工业总产值 2023 300亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
 });
+
+describe("the months behind a wider region, and the places at its head", () => {
+  test.each<[string, string[]]>([
+    ["长三角前三季度地区生产总值合计24万亿元。", ["长三角 地区生产总值 2023-01…2023-09 24万亿元"]],
+    ["长三角前10个月进出口总额12万亿元。", ["长三角 进出口总额 2023-01…2023-10 12万亿元"]],
+    // The ones at the head of it.
+    ["长三角前三名城市进出口总额12万亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2023-11-30" })).toEqual(facts));
+});
