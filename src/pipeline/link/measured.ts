@@ -493,7 +493,9 @@ const LONG = 12;
 const namesOther = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   mention.value.dimension === "count" &&
-  /^(?:园区|高新区|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(text.slice(outerOf(mention).end, outerOf(mention).end + 3));
+  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
+    text.slice(outerOf(mention).end, outerOf(mention).end + 8),
+  );
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 
@@ -716,7 +718,8 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
   if (text[start] === "的") start++;
-  if (end - start < 2) return null;
+  // 33家|上半年工业总产值: what they have in a time.
+  if (end - start < 2 || timesWithin(input.allTimes, { start, end }).some((time) => time.start === start)) return null;
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
   if (/^(?:省份|省区|省市|城市|县市|市县|设区市|地级市|市州|地市|区县|县区|盟市|旗县)/.test(phrase)) return null;
@@ -737,7 +740,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words)) continue;
     // 27个断面水质优良率100%: a rate is never counted.
     if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
-    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
+    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区|经开区|综保区|保税区)/.exec(words)?.[0];
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
@@ -762,7 +765,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
 const DOERS =
   /^([一-龥“”]{2,12}?)(?:联合|共同|携手|合力|一起|主动|积极)?(?:发起|组成|成立|组建|参与|参加|加入|融入|办起|入驻|入选|上榜|签约|签署|出席|到会)/;
 
-const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
+const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投资额?|[外内引到]资|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
 
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =

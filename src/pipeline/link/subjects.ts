@@ -195,7 +195,13 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   )
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
-  if (said && /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
+  if (
+    mention.rule !== "some zones" &&
+    said &&
+    /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) &&
+    !/^(?:共|合计|总计|累计|实现|完成)/.test(after)
+  )
+    return "modifier";
   // 落户自贡高新区的项目7个: of the place, as it has them.
   if (
     said &&
