@@ -36,6 +36,7 @@ import {
   periodOf,
   reportedMonths,
   sinceAct,
+  yearHeaded,
   yearOfDay,
 } from "./times.ts";
 
@@ -157,6 +158,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       halfReported(mention, focus) ??
       reportedMonths(input, focus, mention, itemAt(times, clauseAt(times, mention.start) - 1)) ??
       periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
+      yearHeaded(input, mention, focus) ??
       ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
     const since = sinceAct(input, mention, period);

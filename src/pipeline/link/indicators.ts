@@ -264,8 +264,17 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
   const words = summed ? summed[2]!.replace(DOING, "") : text.slice(start, head.end);
   const name = nameOf(words.replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
+  const traded = TRADES.exec(name);
+  if (traded) {
+    const ref = named(`${traded[2]}${traded[1]}`, { start, end: head.end }, gazetteer);
+    return ref.id === null ? { ...ref, accepts: setOf("CNY", "USD", ...COUNTS) } : ref;
+  }
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** 进口|原油, 出口|鞋、箱包等劳动密集型产品: goods by the verb, called by what sums them up. */
+const TRADES =
+  /^(出口|进口)(?:.{2,}等)?((?!商品|产品|货物|总|到)[一-龥“”、（）]{0,12}(?:[产制]品|(?:服|工|童)装|[鞋包油气矿煤铁钢铝铜锂粮豆棉药肉船车]|船舶|汽车|电脑|手机|电池|电路|器件|零件|部件|设备|仪器|家具|家电|玩具|陶瓷|轮胎|化肥|塑料|木材|纸浆|水果|水产|矿砂|纺织|原料|材料|元件|仪表|灯具|箱包|“新三样”))$/;
 
 /** Where people are taught, healed, served or live. */
 const PLACE = /[一-龥][园校院所站室村镇乡]$|社区$|街道$/;

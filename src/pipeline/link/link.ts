@@ -634,9 +634,12 @@ function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonl
 }
 
 /** A quantity behind a noun of its own, in a clause of its own; 比上年增加3万吨 and 在全省14个市中 only say more of the one before. */
-const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean =>
-  !["percent", "permille", "points", "times", "duration", "none"].includes(dimension) &&
-  /^(?!.*[在比较增减多少从由与同]).*[\u4e00-\u9fff]{3}/s.test(/[，、；]([^，、；（(]*)$/.exec(text)?.[1] ?? "");
+const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
+  if (["percent", "permille", "points", "times", "duration", "none"].includes(dimension)) return false;
+  const piece = /[，、；][^，、；（(]*$/.exec(text)?.[0] ?? "";
+  // ；船舶514.1亿元: behind a semicolon two characters name another.
+  return !/[在比较增减多少从由与同]/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
+};
 
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
 function dropThresholds(text: string, state: SentenceState): void {

@@ -31,8 +31,9 @@ const PARTNER = /^(?:共建|共同|合作|联合|联手|携手|牵手|结对|对
 const PARTNERS = /^[、和及][^，。；：\d]{2,60}?(?=签署|签订|签约|签下|结对|建立[^，。；]{0,8}合作)/;
 const BUT = /除(?:了|去)?$/;
 const AMONG = /^(?:里(?!程)|内(?![资贸需销陆])|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
-/** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
-const TOP = /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
+/** 全国第二, 全省首位 (and no 长三角前三季度): the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
+const TOP =
+  /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d](?![一二\d]?个?[月季])|最|唯一|首个|首家|率先|领先|之首)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
   /^(?:国家(?:级)?(?:高新区|经开区))?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
@@ -194,7 +195,13 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   )
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
-  if (said && /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
+  if (
+    mention.rule !== "some zones" &&
+    said &&
+    /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) &&
+    !/^(?:共|合计|总计|累计|实现|完成)/.test(after)
+  )
+    return "modifier";
   // 落户自贡高新区的项目7个: of the place, as it has them.
   if (
     said &&

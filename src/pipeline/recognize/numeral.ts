@@ -192,16 +192,16 @@ function readArabic(text: string, start: number): Reading {
   return numeral;
 }
 
-/** 1兆9664亿, 3亿5000万, 1万2000: the smaller scale is kept. Declines what does not fit below the larger one (1万20000). */
+/** 1兆9664亿, 2兆145.6亿, 3亿5000万, 1万2000: the smaller scale is kept. Declines what does not fit below the larger one (1万20000). */
 function readCompound(text: string, upper: Numeral): Reading {
   const rest = readDigits(text, upper.end, true);
   const scale = readScale(text, rest.end);
   const lower = Number(`${rest.digits}e${scale.fold}`);
   const room = 10 ** (upper.power - scale.power);
-  if (rest.code || rest.decimals > 0 || scale.power >= upper.power || lower >= room || (scale.power === 0 && lower < 100)) {
-    return upper;
-  }
-  return { ...upper, end: scale.end, value: upper.value * room + lower, scale: scale.scale, power: scale.power, more: upper.more || scale.more };
+  if (rest.code || scale.power >= upper.power || lower >= room || (scale.power === 0 && (rest.decimals > 0 || lower < 100))) return upper;
+  const decimals = Math.max(0, rest.decimals - scale.fold);
+  const value = Number((upper.value * room + lower).toFixed(decimals));
+  return { ...upper, end: scale.end, value, decimals, scale: scale.scale, power: scale.power, more: upper.more || scale.more };
 }
 
 /** Largest denominator taken for a fraction: 1/3, 3/20; 12/18 and 3/15 may be dates. */

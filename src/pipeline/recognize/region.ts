@@ -177,6 +177,20 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
             : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
       ),
     );
+  // 江苏省26家国家级经开区|完成…: of some of its zones together, and neither the country's nor all of the place's.
+  for (const { index, 0: words } of text.includes("家") ? matchesOf(text, SOME_ZONES) : []) {
+    const start = index + /^\d{1,3}家/.exec(words)![0].length;
+    const end = index + words.length;
+    const of =
+      found.some(({ end: at, value: { region } }) => at === index && region !== "CN" && !region.startsWith("macro:")) ||
+      OF_PLACE.test(text.slice(Math.max(0, index - 4), index));
+    if (!of) continue;
+    const inside = found.filter((other) => other.start < end && start < other.end);
+    if (inside.some(({ value }) => !value.region.startsWith("macro:national-"))) continue;
+    for (const other of inside) found.splice(found.indexOf(other), 1);
+    found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
+  }
+  found.sort((a, b) => a.start - b.start);
   let beside = 0;
   const own: RegionMention[] = [];
   for (const { index: start, 0: word } of matchesOf(text, MINISTRY)) {
@@ -337,6 +351,11 @@ export const isBareName = (written: string, name: string): boolean =>
   !/[市盟]$/.test(written) && !(written.endsWith("州") && !name.startsWith(written));
 
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
+
+/** So many zones, right before what they have together. */
+const SOME_ZONES =
+  /(?<!\d)\d{1,3}家(?:国家级|省级|市级|自治区级|省级以上|重点)*(?:经开区|经济技术开发区|经济开发区|高新区|开发区|工业园区|产业园区|综保区|综合保税区)(?=(?:共|合计|累计|总共)?(?:[今去全]年|[上下]半年|前?[一二三四]季度|前?\d|实现|完成|创造|贡献了?|外贸|进出口|实际|地区生产|工业(?!园)|规模|规上|税收|固定资产|生产总值|GDP|营业|总产值|主营))/g;
+const OF_PLACE = /(?:[全我该][省市区州县]|全自治区|这)$/;
 
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
 export function dealZones(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
