@@ -9,6 +9,7 @@ import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
+import { dealSigned } from "./link/dealt.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
 import { findIndicators } from "./link/indicators.ts";
@@ -123,7 +124,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, events, fairNames(text)),
-    newsworthy: alliances.length > 0 || events.length > 0,
+    newsworthy: alliances.length > 0 || events.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,
@@ -142,7 +143,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
-  const linked = silent ? [] : fair ? ofFair(text, fair, occasionOf(events, fair.start), link(input), sentences, gazetteer) : link(input);
+  const dealt = silent ? [] : dealSigned(input, link(input));
+  const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
   const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
@@ -234,6 +236,9 @@ const sharedBy = (text: string, named: readonly SubjectRun[], gazetteer: Gazette
       gazetteer.region(ids[0]!)?.kind === "zone" &&
       /(?:共建|合建|共同建设|携手建设)$/.test(text.slice(Math.max(0, start - 4), start)),
   )?.ids[0] ?? null;
+
+/** A ceremony at which projects were signed, with or without its day. */
+const SIGNED = /(?:集中签约|签约仪式|项目签约|签约活动|签约大会|签约会)[^。\n]{0,80}\d+个/;
 
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
 const NEWS_SPAN = 100 * 86_400_000;
