@@ -10,7 +10,9 @@ import { readEvents } from "./events/index.ts";
 import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
+import { dealSigned } from "./link/dealt.ts";
 import type { ObservationFact } from "./link/facts.ts";
+import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
@@ -125,8 +127,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
-    names: namesOf(text, alliances, events),
-    newsworthy: alliances.length > 0 || events.length > 0,
+    names: namesOf(text, alliances, events, fairNames(text)),
+    newsworthy: alliances.length > 0 || events.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,
@@ -144,7 +146,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   };
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
-  const told = silent ? [] : dateRepeats([...link(input), ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
+  const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
+  const dealt = silent ? [] : dealSigned(input, link(input));
+  const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
+  const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
     file,
@@ -260,6 +265,9 @@ const sharedBy = (text: string, named: readonly SubjectRun[], gazetteer: Gazette
       /(?:共建|合建|共同建设|携手建设)$/.test(text.slice(Math.max(0, start - 4), start)),
   )?.ids[0] ?? null;
 
+/** A ceremony at which projects were signed, with or without its day. */
+const SIGNED = /(?:集中签约|签约仪式|项目签约|签约活动|签约大会|签约会)[^。\n]{0,80}\d+个/;
+
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
 const NEWS_SPAN = 100 * 86_400_000;
 
@@ -284,12 +292,22 @@ function bodiesOf(
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** The fair told of from a place on, with the month of its day; null where no day is known. */
+function occasionOf(events: readonly EventFact[], from: number): { name: string; period: Period } | null {
+  const held = events.find(
+    ({ kind, name, spans }) =>
+      (kind === "forum" || kind === "activity" || kind === "meeting") && /(?:会|[开闭]幕式)$/.test(name) && (spans[0]?.end ?? 0) > from,
+  );
+  const month = held && held.date.length >= 7 ? held.date.slice(0, 7) : null;
+  return held && month ? { name: held.name, period: { start: month, end: month, is: "implied" } } : null;
+}
+
 /** 甲市成立建设领导小组, 当地启动建设小镇: the clause that tells it, with its own subject. */
 const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共建|[挂揭]牌).{2}/;
 
 /** Where names of alliances and events stand, longest first at one place, none inside another. */
-function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Span[] {
-  const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
+function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], others: readonly Span[]): Span[] {
+  const spans = [...others, ...alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
   for (const { name, kind } of events) {
     // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
     const clause =

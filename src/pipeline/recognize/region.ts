@@ -318,13 +318,40 @@ function widenToZones(text: string, found: readonly RegionMention[], gazetteer: 
 /** Behind the last of a list of firms. */
 const FIRMS = /^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/;
 
-/** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place. */
+/** 某某股份（600000）, 某某电力（股票代码：00001.HK）: a firm's name before its code on the exchange. */
+const LISTED =
+  /(?<=^|[，。；：、！？“”\s\d年月日])([一-龥]{2,6}[A-Z]?)[（(](?:(?:股票|证券)代码[:：]?)?(?:(?:SH|SZ|HK)[.:：]?\d{5,6}|\d{6}(?:[.．](?:SH|SZ|BJ))?|\d{5}[.．]HK)[）)]/gi;
+const MAX_LISTED = 24;
+
+/** The firms of a text by their codes, each wherever it is named: they own what follows, and nobody else does. */
+function findListed(text: string): RegionMention[] {
+  if (!/\d{5}(?:\d|[.．]HK)/i.test(text)) return [];
+  const names = [...new Set(matchesOf(text, LISTED).map((match) => match[1]!))].slice(0, MAX_LISTED);
+  return names.flatMap((name) =>
+    matchesOf(text, new RegExp(name, "g")).map(
+      ({ index }): RegionMention => ({
+        kind: "region",
+        start: index,
+        end: index + name.length,
+        value: { region: UNKNOWN, by: "short" },
+        rule: "firm",
+      }),
+    ),
+  );
+}
+
+/** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place; nor is one in the name of a listed firm. */
 function dropFirms(text: string, found: RegionMention[]): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
     if (value.by === "full" || itemAt(found, i - 1)?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }
+  // 济南市（250000） is a place and its post code.
+  const firms = findListed(text).filter((firm) => !found.some(({ value, end }) => value.by === "full" && end === firm.end));
+  if (firms.length === 0) return;
+  const kept = found.filter(({ start, end }) => !firms.some((firm) => firm.start < end && start < firm.end));
+  found.splice(0, found.length, ...[...kept, ...firms].sort((one, other) => one.start - other.start));
 }
 
 const OFFICIAL = /(?:处长|局长|厅长|科长|主任|书记|[市县区镇乡村省]长|经理|董事长|教授|研究员|院长|校长|主席|厂长|发言人|站长|队长|记者)$/;

@@ -591,7 +591,7 @@ describe("what is of all the years summed up, though a paragraph names one of th
 test("a day of the month of publication is this year's, whatever year was told before", () =>
   expect(factsOf("2021年末，济南市高新技术企业300家。\n\n11月18日，济南市22个项目现场签约。", { published: "2022-11-21" })).toEqual([
     "济南市 高新技术企业数 …2021-12 300家",
-    "济南市 项目数 2022-11…2022-11 22个",
+    "济南市 签约项目数 2022-11…2022-11 22个",
   ]));
 
 describe("an article without a date", () => {
