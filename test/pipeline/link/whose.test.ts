@@ -288,3 +288,20 @@ describe("all free trade zones of the country, told by their number", () => {
     ["2022年，上海自贸试验区进出口总额2.1万亿元，同比增长14.5%。全国已设立21个自贸试验区。", ["上海自贸试验区 进出口总额 2022 2.1万亿元 yoy 14.5%"]],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`)).toEqual(facts));
 });
+
+describe("several places by their number in digits, and zones of several cities", () => {
+  const belt = "2018年，辽宁沿海经济带地区生产总值增长6.8%。";
+  const told = "辽宁沿海经济带 实际使用外资 2018 32亿美元";
+  test.each<[string, string[]]>([
+    ["6市实际利用外资32亿美元。", [told]],
+    ["辽宁沿海6市实际利用外资32亿美元。", [told]],
+    // Of none of five, and no count of what a measure is told of.
+    ["5市实际利用外资32亿美元。", []],
+    ["辽宁沿海经济带新建3.6市级公里管网，实际利用外资32亿美元。", [told]],
+  ])("%s", (text, facts) => expect(factsOf(`${belt}${text}`).slice(1)).toEqual(facts));
+
+  test("what another one does is no place of the words", () =>
+    expect(factsOf("2017年，合芜蚌示范区地区生产总值11828亿元，增长8%。试验区参照中关村开展试点。\n\n2017年，示范区研发经费352亿元。").at(-1)).toBe(
+      "合芜蚌国家自主创新示范区 研究与试验发展经费 2017 352亿元",
+    ));
+});
