@@ -403,8 +403,12 @@ export function readChanges(
     const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
     if (!ref) return [];
     const full = fullOf(ref);
-    const owners = beside ?? (focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : []);
-    refs = owners.map(() => full);
+    const each = EACH.test(text.slice(fragment.start, first.start + 6)) && focus.regions.length === 1 ? eachOf(input, full) : null;
+    const owners =
+      each?.map(() => focus.regions[0]!) ??
+      beside ??
+      (focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : []);
+    refs = each ?? owners.map(() => full);
     regions = owners;
   }
   const [firstRef] = refs;
@@ -443,6 +447,20 @@ export function readChanges(
   if (lastRef && (named_ || (leading && group.length > 1))) remember(focus, lastRef);
   return made;
 }
+
+/** 笔记本电脑和家用电器|出口增速都超过13%: each of those listed, called by what is measured of all. */
+function eachOf({ gazetteer }: LinkInput, { id, name, span, accepts }: IndicatorRef): IndicatorRef[] | null {
+  const head = id === null ? sharedHead(name) : null;
+  if (!head) return null;
+  const stem = name.slice(0, -head.length);
+  const parts = [/[与和]/, /[、与和]/].map((joint) => stem.split(joint)).find((list) => list.length > 1 && isRow(list));
+  return parts ? parts.map((part) => ({ ...named(`${part}${head}`, span, gazetteer), accepts })) : null;
+}
+/** Names of one kind: all of them industries, or none of them. */
+const isRow = (parts: readonly string[]): boolean =>
+  parts.length < 5 &&
+  parts.every((part) => part.length > 1 && part.length < 16) &&
+  (parts.every((part) => /业$/.test(part)) || !parts.some((part) => /[业及、]/.test(part)));
 
 const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|普遍|整体|持续|保持|实现|[较稳快回加继])[^，。；]{0,10}，/;
 

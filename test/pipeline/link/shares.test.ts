@@ -232,3 +232,26 @@ describe("a rate or a share named ahead of the places that have it", () => {
     ["城镇化率提升很快。研发热情高涨，南京87.2%。", []],
   ])("%s", (text, facts) => expect(factsOf(`2023年，${text}`, { title: "记", published: "2024-03-05" })).toEqual(facts));
 });
+
+describe("a share of what its own clause names, and of nothing told before", () => {
+  test.each<[string, string[]]>([
+    [
+      "进出口总额2.81万亿元，加工贸易占比31.4%，提高0.3个百分点。",
+      ["江苏省 进出口总额 2023 2.81万亿元", "江苏省 加工贸易占比 2023 31.4% points 0.3个百分点 share 31.4%"],
+    ],
+    [
+      "进出口总额2.81万亿元，科技奖获奖数占到全国的16.2%。",
+      ["江苏省 进出口总额 2023 2.81万亿元", "江苏省 科技奖获奖数占全国比重 2023 16.2% share 16.2% of 全国"],
+    ],
+    [
+      "面积10.7万平方公里，经济总量超过全国的1/10。",
+      ["江苏省 面积 2023 10.7万平方公里", "江苏省 地区生产总值占全国比重 2023 >10% share >10% of 全国"],
+    ],
+    ["服务业增加值在GDP中的比重达到52.4%。", ["江苏省 第三产业增加值占比 2023 52.4% share 52.4% of GDP"]],
+    // Of the figure told before.
+    [
+      "进出口总额2.81万亿元，约占全国的12%。",
+      ["江苏省 进出口总额 2023 2.81万亿元 share ~12% of 全国", "江苏省 进出口总额占全国比重 2023 ~12% share ~12% of 全国"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(`2023年，江苏省${text}`, { title: "记", published: "2024-03-05" })).toEqual(facts));
+});
