@@ -7,9 +7,12 @@ import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
+import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
+import { dealSigned } from "./link/dealt.ts";
 import type { ObservationFact } from "./link/facts.ts";
+import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
@@ -26,10 +29,12 @@ import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
+import { withoutAims } from "./refine/goals.ts";
+import { unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
-import { homeOf, resolveStandins } from "./refine/standins.ts";
+import { homeOf, listedIn, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
 import type { Metadata, Part, ReadProblem } from "./text.ts";
 
@@ -80,10 +85,15 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const indicators = findIndicators(text, gazetteer);
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
-  const found = { ...read, quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher) ?? (page && OUR_CITY.test(text) ? page : null);
+  const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
+  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
+  const home =
+    (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
+    placed ??
+    (page && OUR_CITY.test(text) ? page : null) ??
+    unnamedHome(text, named, part.blocks, gazetteer);
   const sections = sectionsOf(text, part.blocks, named);
-  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
+  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, listedIn(text, named));
   const meta = dated(part, found.times);
   const summed = lookBackOf(text, all.times, meta.published);
   const census = censusOf(text, meta.published);
@@ -99,14 +109,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
     // 四省 whose names nobody tells is no place that an alliance or an event could refer to.
-    regions: regions
-      .flatMap(
-        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
-      )
-      .filter(({ value }) => value.region !== UNKNOWN),
+    regions: eachOf(regions).filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region)),
     quantities: found.quantities,
     published: meta.published,
-    home,
+    home: home && isHere(home) ? null : home,
     resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
     placeOf: (id) => gazetteer.region(id),
     regionNamed: (name) => gazetteer.regionNamed(name),
@@ -121,8 +127,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
-    names: namesOf(text, alliances, events),
-    newsworthy: alliances.length > 0 || events.length > 0,
+    names: namesOf(text, alliances, events, fairNames(text)),
+    newsworthy: alliances.length > 0 || events.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,
@@ -140,7 +146,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   };
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
-  const told = silent ? [] : dateRepeats([...link(input), ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
+  const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
+  const dealt = silent ? [] : dealSigned(input, link(input));
+  const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
+  const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
     file,
@@ -153,11 +162,27 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     origin: runsOf(part.text.origin),
     blocks: part.blocks,
     repairs: part.text.repairs,
-    observations: observations.facts,
+    observations: observations.facts.map((fact) => (fact.region && isHere(fact.region) ? { ...fact, region: null } : fact)),
     alliances,
     events,
-    problems: [...part.problems, ...observations.problems],
+    problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
+}
+
+/** Told once an article: figures of a place that is only called 全市 or 我区. */
+function unnamed(text: string, facts: readonly ObservationFact[], named: readonly RegionMention[]): ReadProblem[] {
+  const count = facts.filter(({ region }) => region !== null && isHere(region)).length;
+  const word = count > 0 ? named.find(({ value }) => value.by === "standin") : undefined;
+  if (!word) return [];
+  return [
+    {
+      start: word.start,
+      end: word.end,
+      text: text.slice(word.start, word.end),
+      reason: `${count} ${count === 1 ? "figure is" : "figures are"} of a place that the text does not name`,
+      rule: "unnamedPlace",
+    },
+  ];
 }
 
 /** The article names no place but its own, those it lies in and those that lie in it. */
@@ -167,6 +192,14 @@ const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazet
     if (by === "standin" || region === home || !gazetteer.region(region) || region === "CN") return true;
     return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
   });
+
+/** Words that stand for several places, as a mention of each. */
+const eachOf = (regions: readonly RegionMention[]): readonly RegionMention[] =>
+  regions.some(({ value }) => value.several)
+    ? regions.flatMap(
+        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
+      )
+    : regions;
 
 function timesOf(regions: readonly RegionMention[]): Map<string, number> {
   const times = new Map<string, number>();
@@ -232,6 +265,9 @@ const sharedBy = (text: string, named: readonly SubjectRun[], gazetteer: Gazette
       /(?:共建|合建|共同建设|携手建设)$/.test(text.slice(Math.max(0, start - 4), start)),
   )?.ids[0] ?? null;
 
+/** A ceremony at which projects were signed, with or without its day. */
+const SIGNED = /(?:集中签约|签约仪式|项目签约|签约活动|签约大会|签约会)[^。\n]{0,80}\d+个/;
+
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
 const NEWS_SPAN = 100 * 86_400_000;
 
@@ -256,12 +292,22 @@ function bodiesOf(
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** The fair told of from a place on, with the month of its day; null where no day is known. */
+function occasionOf(events: readonly EventFact[], from: number): { name: string; period: Period } | null {
+  const held = events.find(
+    ({ kind, name, spans }) =>
+      (kind === "forum" || kind === "activity" || kind === "meeting") && /(?:会|[开闭]幕式)$/.test(name) && (spans[0]?.end ?? 0) > from,
+  );
+  const month = held && held.date.length >= 7 ? held.date.slice(0, 7) : null;
+  return held && month ? { name: held.name, period: { start: month, end: month, is: "implied" } } : null;
+}
+
 /** 甲市成立建设领导小组, 当地启动建设小镇: the clause that tells it, with its own subject. */
 const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共建|[挂揭]牌).{2}/;
 
 /** Where names of alliances and events stand, longest first at one place, none inside another. */
-function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[]): Span[] {
-  const spans = alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })));
+function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], others: readonly Span[]): Span[] {
+  const spans = [...others, ...alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
   for (const { name, kind } of events) {
     // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
     const clause =
@@ -306,10 +352,11 @@ function anchorOf(published: string | null, current: Period | null) {
 /** `[start in text, start in original, length]` wherever both advance together. */
 function runsOf(origin: Int32Array): ArticleText["origin"] {
   const runs: ArticleText["origin"] = [];
-  for (let at = 0; at + 1 < origin.length; at++) {
-    const last = runs.at(-1);
-    if (last && origin[at] === last[1] + (at - last[0])) last[2]++;
-    else runs.push([at, origin[at]!, 1]);
+  for (let from = 0; from + 1 < origin.length; ) {
+    let at = from + 1;
+    while (at + 1 < origin.length && origin[at] === origin[at - 1]! + 1) at++;
+    runs.push([from, origin[from]!, at - from]);
+    from = at;
   }
   return runs;
 }

@@ -47,6 +47,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...plansAhead(text),
     ...openingYears(text),
     ...lastYears(text),
+    ...sinceLastYear(text),
     ...thisYears(text),
     ...firstSeasons(text),
     ...namedYears(text),
@@ -229,6 +230,19 @@ function lastYears(text: string): YearClue[] {
     fromMonth: 1,
     because: note(text, told.index, told[0]),
   }));
+}
+
+/** Ends of five-year plans: what is held against these may be of any later year. */
+const LOOKED_BACK = /20[012][05]年/;
+
+/** 截至9月，市场主体36581户，较2023年末净增11152户; 一季度…，比2017年底高2个百分点: months of the year after the one that ended. */
+function sinceLastYear(text: string): YearClue[] {
+  return matchesOf(
+    text,
+    /(?:[1-9]月|1[0-2]月|季度|上半年|前三季|今年)[^。；\n]{1,60}?[，、](?:[^。；，\n]{0,14})?(?:比|较)(?<year>20\d\d)年(?:年末|年底|末|底)/g,
+  ).flatMap((told) =>
+    LOOKED_BACK.test(told[0]) ? [] : [{ year: Number(told.groups!.year) + 1, fromMonth: 1, because: note(text, told.index, told[0]) }],
+  );
 }
 
 /** 今年是2025年，…; 今年（2025年）: the year that 今年 means, told in so many words. */

@@ -311,6 +311,8 @@ export function readChanges(
   // 388件，是全国平均水平的11.3倍: told beside its value, and nothing without it.
   if (first.value.againstOther)
     return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, focus, state, group, gap) : [];
+  const above = aboveMark(input, focus, state, gap, first);
+  if (above) return above;
   const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
   if (remark && state.last.length > 0) return attachChanges(input, focus, state, group, gap);
   const again_ = spokenOf(input, state, gap, group);
@@ -461,6 +463,35 @@ const isRow = (parts: readonly string[]): boolean =>
   parts.length < 5 &&
   parts.every((part) => part.length > 1 && part.length < 16) &&
   (parts.every((part) => /业$/.test(part)) || !parts.some((part) => /[业及、]/.test(part)));
+
+/** 签约项目320个，…；|10亿元以上的|是上年的2.6倍: of how many lie above the mark, told without their number. */
+const ABOVE_MARK =
+  /(?:^|[，；、：。]|其中)((?:总?投资(?:额)?)?(?:超过?|过)?[\d.一二两三四五六七八九十]*[百千]?[万亿]+(?:美元|元)(?:及?以上)?)的(?:项目)?(?:数量)?(?:也|则|更)?(?:是|为)?(?:(?:上届|上年|去年)(?:同期)?的?|[比较](?:上届|上年|去年)(?:同期)?|同比)?$/;
+const MARK_REACH = 30;
+
+/** Null where no mark stands before the change; nothing where the things counted were not told. */
+function aboveMark({ text }: LinkInput, focus: Focus, state: SentenceState, gap: Gap, first: ChangeMention): ObservationFact[] | null {
+  const mark = ABOVE_MARK.exec(text.slice(Math.max(state.sentence.start, first.start - MARK_REACH), first.start))?.[1];
+  if (!mark) return null;
+  const isOfProjects = ({ quantity, indicator }: ObservationFact): boolean => quantity?.dimension === "count" && /项目数?$/.test(indicator.name);
+  const whole = state.made.findLast(isOfProjects) ?? (focus.latest && isOfProjects(focus.latest) ? focus.latest : null);
+  if (!whole || gap.time) return [];
+  const fact = factOf(state, {
+    region: whole.region,
+    indicator: { id: null, name: `${mark}项目数` },
+    period: whole.period,
+    quantity: null,
+    change: changeOf(first),
+    qualifier: first.value.qualifier,
+    stated: { start: first.start, end: first.end },
+    indicatorSpan: null,
+    periodSpan: null,
+    regionSpan: null,
+    mark: "change",
+  });
+  fact.subject = whole.subject;
+  return [fact];
+}
 
 const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|普遍|整体|持续|保持|实现|[较稳快回加继])[^，。；]{0,10}，/;
 

@@ -5,7 +5,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { anyOf } from "../text.ts";
+import { anyOf, BRACKET, itemAt, openBefore } from "../text.ts";
 import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
@@ -72,7 +72,7 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
     if (names[mid]!.start <= start) low = mid + 1;
     else high = mid;
   }
-  const name = names[low - 1];
+  const name = itemAt(names, low - 1);
   return name !== undefined && end <= name.end && (start > name.start || end < name.end);
 }
 
@@ -98,11 +98,10 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   // 年初确定的58个重点项目: when they were chosen.
   if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
-  const words = text.slice(Math.max(0, start - 30), start);
-  const open = words.lastIndexOf("（");
-  if (open < 0 || words.lastIndexOf("）") > open) return false;
+  const open = openBefore(text, start, Math.max(0, start - 30), BRACKET);
+  if (open < 0) return false;
   const close = text.slice(end, end + 30).indexOf("）");
-  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(start - words.length + open, end + close));
+  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
 
 /** The last alliance or event named inside a span. */
@@ -114,7 +113,7 @@ function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
     if (bodies[mid]!.end <= end) low = mid + 1;
     else high = mid;
   }
-  const body = bodies[low - 1];
+  const body = itemAt(bodies, low - 1);
   return body && body.start >= start ? body : null;
 }
 
@@ -157,7 +156,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     // 一季度, 去年 of an article without a date: a time of its own, and none of those told before.
     const period =
       halfReported(mention, focus) ??
-      reportedMonths(input, focus, mention, times[clauseAt(times, mention.start) - 1]) ??
+      reportedMonths(input, focus, mention, itemAt(times, clauseAt(times, mention.start) - 1)) ??
       periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
       yearHeaded(input, mention, focus) ??
       ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
@@ -171,7 +170,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (
       mention.end < pieceStart &&
       /^(?:年初|开年)$/.test(text.slice(mention.start, mention.end)) &&
-      !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
+      !/[，。；：\n]/.test(text.charAt(mention.start - 1) || "\n")
     )
       continue;
     // 2013年12月获国务院批准升格为国家高新区，…: when that happened.
@@ -548,6 +547,8 @@ const LEADING = [
   // 三县|中药材种植面积, 三县有关部门|现场签订合作协议
   /^[两三四五六七八九十]{1,2}[省市县](?![级直属])/,
   /^[有相]关部门/,
+  // 本届博览会共|签约项目, 大会共达成|签约项目: at what.
+  /^(?:(?:本|此|这|该)届)(?:[一-龥]{0,6}?(?:会|节|展(?![区位览商会])))?(?:期间|上|共|总共|一共|累计|现场|集中|达成|实现)*(?=[一-龥]{2})|^(?:大会|展会|博览会|交易会)(?:期间|上|共|总共|一共|累计|现场|集中|达成)+(?=[一-龥]{2})/,
   // 因消费电子周期下行|回落到9574.9亿元
   /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/,
   // 围绕文旅、商贸|策划项目45个: what for.

@@ -68,7 +68,8 @@ const LOOSE: [RegExp, string][] = [
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
 /** What every loose spelling has in it. */
-const LOOSELY = /期望寿命|规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增|^居住在|^(?:家庭|集体)户$/;
+const LOOSELY =
+  /期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
@@ -87,6 +88,8 @@ export interface IndicatorIndex {
   hits: readonly IndicatorHit[];
   byStart: ReadonlyMap<number, IndicatorHit>;
   byEnd: ReadonlyMap<number, IndicatorHit>;
+  /** What the end of the fragment asked last names: the rules for one value ask for the same in turn. */
+  last: { start: number; end: number; ref: IndicatorRef | null };
 }
 
 /** 松阳东出口, 地铁A出口: the way out of a road. */
@@ -117,7 +120,12 @@ export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorInd
     }
     kept.push(hit);
   }
-  return { hits: kept, byStart: new Map(kept.map((hit) => [hit.start, hit])), byEnd: new Map(kept.map((hit) => [hit.end, hit])) };
+  return {
+    hits: kept,
+    byStart: new Map(kept.map((hit) => [hit.start, hit])),
+    byEnd: new Map(kept.map((hit) => [hit.end, hit])),
+    last: { start: -1, end: -1, ref: null },
+  };
 }
 
 /** Printed dimensions of an indicator of another kind, by its unit; 件/万人 is printed as 件, too. */
@@ -150,6 +158,16 @@ const IDLE =
  * without one, the fragment must itself be a noun phrase with a head that can be measured.
  */
 export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
+  const { last } = index;
+  if (fragment.start !== last.start || fragment.end !== last.end) {
+    last.ref = readEnd(text, fragment, index, gazetteer);
+    last.start = fragment.start;
+    last.end = fragment.end;
+  }
+  return last.ref;
+}
+
+function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
   const hitEnding = (end: number) => {
     const hit = index.byEnd.get(end);
     return hit && hit.start >= fragment.start ? hit : null;

@@ -5,6 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
+import { itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
@@ -206,13 +207,13 @@ const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射�
 const isOfSport = ({ text }: LinkInput): boolean => SPORT.filter((words) => words.test(text)).length >= 2;
 
 const CORPORATE = [
-  /归属于上市公司股东|归母净利/,
-  /每股收益|每股派/,
+  /归属于(?:上市|本|母|该)?(?:公司|行)(?:普通股)?(?:股东|所有者)|归母净利/,
+  /每股(?:基本)?(?:收益|盈利)|每股派/,
   /毛利率/,
   /扣除非经常性|扣非/,
   /应收账款/,
   /资产负债率/,
-  /证券简称|证券代码|股票代码/,
+  /证券简称|证券代码|股票代码|[一-龥][（(](?:SH|SZ)?\d{6}(?:[.．](?:SH|SZ|BJ))?[）)]|\d{5}[.．]HK/,
   /当日收于|收盘价|总市值/,
 ];
 
@@ -284,7 +285,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
 
 /** 咸宁、黄冈|两家: as many as were just named. */
 function closesList({ runs }: Subjects, { kind, start, end, value }: ValueMention): boolean {
-  const run = runs[clauseAt(runs, start)];
+  const run = itemAt(runs, clauseAt(runs, start));
   return kind === "quantity" && run !== undefined && run.end >= end && run.ids.length > 1 && run.ids.length === value.value;
 }
 
@@ -479,7 +480,7 @@ function readSentence(
       aside = null;
     }
     // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
-    const open = opensIn(between) ? cursor + Math.max(between.lastIndexOf("（"), between.lastIndexOf("(")) : -1;
+    const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
@@ -612,9 +613,15 @@ function pairOf({ made }: SentenceState, fact: ObservationFact, latest: Observat
   return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 
-/** Whether a bracket is open at the end of some words. */
-const opensIn = (words: string): boolean =>
-  Math.max(words.lastIndexOf("（"), words.lastIndexOf("(")) > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
+/** Where the bracket stands that is open at the end of some words; -1 where none is. */
+const opensIn = (text: string, start: number, end: number): number => {
+  for (let at = end - 1; at >= start; at--) {
+    const mark = text.charAt(at);
+    if (mark === "）" || mark === ")") return -1;
+    if (mark === "（" || mark === "(") return at;
+  }
+  return -1;
+};
 
 /** 全市常住人口57万人。|常住人口与2010年的56万人相比，…年平均增长率为0.25%: in a report on a census, of what was counted now. */
 const countedNow = ({ census }: LinkInput, facts: readonly ObservationFact[], then: ObservationFact): ObservationFact | null =>

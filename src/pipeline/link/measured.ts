@@ -34,6 +34,8 @@ const UNNAMED = /某[^，。；：、]{0,8}?(?:企业|厂|商场|门店)/;
 const ONE_FIRM =
   /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/;
 const FIRM_REACH = 40;
+/** 公司营业收入, 归属于母公司股东的净利润: what a firm has. */
+const OF_FIRM = /^(?:该|本)?(?:公司(?!制|治理)|集团)(?!数|总数)|^归属于|^归母|^(?:基本)?每股|股东/;
 
 /** Indicator of one value from the words before it, else from 的… behind it, else the one last spoken of. */
 export function indicatorFor(
@@ -74,7 +76,7 @@ export function indicatorFor(
     (!gap.runInPiece && ONE_FIRM.test(text.slice(Math.max(state.sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart))) ||
     UNNAMED.test(text.slice(fragment.start, fragment.end)) ||
     isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) ||
-    (own?.id === null && isPrivate(own.name) && !HEADS.test(own.name));
+    (own?.id === null && ((isPrivate(own.name) && !HEADS.test(own.name)) || OF_FIRM.test(own.name)));
   if (private_) {
     state.company = true;
     return null;

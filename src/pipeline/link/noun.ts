@@ -514,10 +514,10 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
   for (;;) {
     while (end > start && ENDS_OFF[text.charCodeAt(end - 1)] === 1) end--;
     // A note's mark behind the name: 生产总值（GDP）[1]达….
-    const note = text[end - 1] === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
+    const note = text.charAt(end - 1) === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
     if (note) end -= note[0].length;
     if (end <= start || keep(end)) return { start, end };
-    const cause = "响累动击撑期季下".includes(text[end - 1]!) ? CAUSE.exec(text.slice(Math.max(start, end - CAUSE_REACH), end)) : null;
+    const cause = "响累动击撑期季下".includes(text.charAt(end - 1)) ? CAUSE.exec(text.slice(Math.max(start, end - CAUSE_REACH), end)) : null;
     if (cause) {
       end -= cause[0].length;
       continue;
@@ -528,7 +528,7 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
       continue;
     }
     // 水质优良比例|连续四年|100%
-    const lasting = "年月度".includes(text[end - 1]!)
+    const lasting = "年月度".includes(text.charAt(end - 1))
       ? /(?<=..)(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}(?:年|个月|个?季度)$/.exec(text.slice(Math.max(start, end - 10), end))
       : null;
     if (lasting) {
@@ -546,7 +546,7 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
 
 /** Words of two characters whose first would be cut, and which belong to the noun. */
 const KEPT =
-  /^(?:(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上规|上云|上网|对外|对口|本科|本外|本地|本土|本级|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县]内流|在[建册岗校研营售编职读库孵]|新)/;
+  /^(?:(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上规|上云|上网|对外|对口|本科|本外|本地|本土|本级|中国|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县]内流|在[建册岗校研营售编职读库孵]|新)/;
 
 /** The fragment without the words that only open the clause. `keep` stops the cutting at a name that begins with such a word. */
 export function trimStart(text: string, span: Span, keep: (start: number) => boolean = () => false): Span {

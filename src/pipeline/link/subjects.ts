@@ -1,5 +1,5 @@
 import type { RegionMention } from "../mention.ts";
-import { anyOf } from "../text.ts";
+import { anyOf, BRACKET, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
 export type Role = "subject" | "compared" | "place" | "modifier";
@@ -226,17 +226,13 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
 }
 
 /** Between 《 and 》 a name is part of a title. */
-function insideTitle(text: string, at: number): boolean {
-  const words = text.slice(Math.max(0, at - 60), at + 1);
-  const open = words.lastIndexOf("《");
-  return open >= 0 && words.lastIndexOf("》") < open;
-}
+const insideTitle = (text: string, at: number): boolean => openBefore(text, at + 1, Math.max(0, at - 60), TITLE) >= 0;
 
 /** 滁州高新区（来安县汊河片区、南谯片区统筹发展）: a remark on the name before the bracket, without a figure of its own. */
 function insideNote(text: string, { start: at, end }: RegionMention): boolean {
-  const words = text.slice(Math.max(0, at - 40), at);
-  const open = words.lastIndexOf("（");
-  if (open < 1 || words.lastIndexOf("）") > open || !/[区市县省州园城]/.test(words[open - 1]!)) return false;
+  const floor = Math.max(0, at - 40);
+  const open = openBefore(text, at, floor, BRACKET);
+  if (open <= floor || !/[区市县省州园城]/.test(text.charAt(open - 1))) return false;
   const close = text.slice(at, at + 40).indexOf("）");
   // 杭州高新区（滨江） is one name.
   return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close));
@@ -252,7 +248,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
-    const others = /[与同跟]/.test(text[mention.start - 1] ?? "") ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
+    const others = /[与同跟]/.test(text.charAt(mention.start - 1)) ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
     if (others) partners = mention.end + others[0].length;
     if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
       const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));

@@ -1,5 +1,6 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Quantity, RegionMention, TimeMention } from "../mention.ts";
+import { UNKNOWN } from "../recognize/region.ts";
 import type { Cell, Table } from "../text.ts";
 import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
@@ -32,7 +33,7 @@ const PLAIN = /^(?:总量|总额|绝对[值额数量]|数值|数额|数量|金�
 
 /** Facts of a table: each number takes what its column, its row and the words before the table say. A number that lacks a region, a period's indicator or a unit that fits gives nothing. */
 export function readTables(input: LinkInput & { regions: readonly RegionMention[]; tables: readonly Table[] }): ObservationFact[] {
-  return input.tables.flatMap((table) => readTable(input, table));
+  return input.tables.flatMap((table) => readTable(input, table)).filter(({ region }) => region !== UNKNOWN);
 }
 
 function readTable(input: LinkInput & { regions: readonly RegionMention[] }, table: Table): ObservationFact[] {

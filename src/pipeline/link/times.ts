@@ -4,6 +4,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
+import { itemAt } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { standingNow } from "./standing.ts";
 import {
@@ -166,7 +167,7 @@ const isRunning = ({ start, end }: Period, published: string | null): boolean =>
 export function yearOfDay(input: LinkInput, mention: TimeMention, from: number): Period | null {
   const { of, yearOffset } = mention.value.parts;
   if (of !== "current" || yearOffset !== 0) return null;
-  const told = input.times[clauseAt(input.times, mention.start) - 1];
+  const told = itemAt(input.times, clauseAt(input.times, mention.start) - 1);
   const year = told && told.start >= from && isDay(input.text, told) ? told.value.parts.year : null;
   return year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
 }
@@ -232,7 +233,7 @@ export const monthNumber = (month: string): number => Number(month.slice(0, 4)) 
 /** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
-  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text[start - 1] ?? "\n");
+  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
   if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
   return { start: period.start, end: now, is: "implied" };
 }
@@ -374,7 +375,7 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
   if (!gap.time && state.pairs) return state.pairs.from;
   // 与2015年相比，…由238家增加到512家
   const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
-    (time) => /^(?:与|同|跟|和|比)$/.test(text[time.start - 1] ?? "") && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
+    (time) => /^(?:与|同|跟|和|比)$/.test(text.charAt(time.start - 1)) && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
   );
   const base = compared && !gap.time ? periodOf(input, compared, focus.period) : null;
   if (base) return base;

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
-import { matchesOf } from "../text.ts";
+import { itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
@@ -88,6 +88,9 @@ const UNLISTED =
 const MAYBE_UNLISTED =
   /(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积)/;
 
+/** 21家自贸试验区: all there are in the country. */
+const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
+
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
@@ -142,7 +145,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   // 渝东北, 川东北: a part of a province, not of the country.
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
-    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text[start - 1] ?? "") !== null)
+    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text.charAt(start - 1)) !== null)
       found.splice(i, 1);
   }
   dropFirms(text, found);
@@ -169,7 +172,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       ...found.filter(
         ({ value, start }, i) =>
           !value.region.startsWith("macro:national-") ||
-          !(found[i - 1]?.end === start
+          !(itemAt(found, i - 1)?.end === start
             ? isOfProvince(found[i - 1]!.value.region)
             : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
       ),
@@ -239,6 +242,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
   }
+  for (const { index: start, 0: words } of text.includes("自贸试验区") || text.includes("自由贸易试验区") ? matchesOf(text, ALL_FREE_TRADE) : []) {
+    const end = start + words.length;
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ kind: "region", start, end, value: { region: "macro:national-ftz", by: "alias" }, rule: "counted" });
+  }
   found.sort((a, b) => a.start - b.start);
   let at = 0;
   const tails = new Set<string>();
@@ -277,7 +285,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     }
     // 省级以上高新区: those of a level, not the one spoken of.
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
-    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
+    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || itemAt(found, at - 1)?.end === start)) continue;
     const body = OF_SEVERAL.exec(match[0])?.[0];
     if (body && isHeaded(body)) {
       standins.push({ kind: "region", start, end, value: { region: `~body ${body}`, by: "standin" }, rule: "standin" });
@@ -329,13 +337,40 @@ function widenToZones(text: string, found: readonly RegionMention[], gazetteer: 
 /** Behind the last of a list of firms. */
 const FIRMS = /^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/;
 
-/** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place. */
+/** 某某股份（600000）, 某某电力（股票代码：00001.HK）: a firm's name before its code on the exchange. */
+const LISTED =
+  /(?<=^|[，。；：、！？“”\s\d年月日])([一-龥]{2,6}[A-Z]?)[（(](?:(?:股票|证券)代码[:：]?)?(?:(?:SH|SZ|HK)[.:：]?\d{5,6}|\d{6}(?:[.．](?:SH|SZ|BJ))?|\d{5}[.．]HK)[）)]/gi;
+const MAX_LISTED = 24;
+
+/** The firms of a text by their codes, each wherever it is named: they own what follows, and nobody else does. */
+function findListed(text: string): RegionMention[] {
+  if (!/\d{5}(?:\d|[.．]HK)/i.test(text)) return [];
+  const names = [...new Set(matchesOf(text, LISTED).map((match) => match[1]!))].slice(0, MAX_LISTED);
+  return names.flatMap((name) =>
+    matchesOf(text, new RegExp(name, "g")).map(
+      ({ index }): RegionMention => ({
+        kind: "region",
+        start: index,
+        end: index + name.length,
+        value: { region: UNKNOWN, by: "short" },
+        rule: "firm",
+      }),
+    ),
+  );
+}
+
+/** 华宇、奥瑞金等龙头企业: the end of a firm's name is no place; nor is one in the name of a listed firm. */
 function dropFirms(text: string, found: RegionMention[]): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
-    if (value.by === "full" || found[i - 1]?.end === start) continue;
+    if (value.by === "full" || itemAt(found, i - 1)?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }
+  // 济南市（250000） is a place and its post code.
+  const firms = findListed(text).filter((firm) => !found.some(({ value, end }) => value.by === "full" && end === firm.end));
+  if (firms.length === 0) return;
+  const kept = found.filter(({ start, end }) => !firms.some((firm) => firm.start < end && start < firm.end));
+  found.splice(0, found.length, ...[...kept, ...firms].sort((one, other) => one.start - other.start));
 }
 
 const OFFICIAL = /(?:处长|局长|厅长|科长|主任|书记|[市县区镇乡村省]长|经理|董事长|教授|研究员|院长|校长|主席|厂长|发言人|站长|队长|记者)$/;

@@ -168,6 +168,19 @@ export function buildMacros(divisions: readonly Division[], zones: readonly Zone
       nameEn: "National economic development zones",
       ...search("国家级经开区"),
     },
+    {
+      id: "macro:national-ftz",
+      name: "全国自贸试验区",
+      kind: "macro",
+      group: "zones",
+      aliases: ["全国自由贸易试验区", "我国自贸试验区", "各自贸试验区", "中国自贸试验区"],
+      generic: [],
+      members: zones.filter(({ kind }) => kind === "free_trade").map(({ id }) => id),
+      partial: [],
+      confidence: "knowledge",
+      nameEn: "Pilot free trade zones of China",
+      ...search("全国自贸试验区"),
+    },
   );
   for (const more of moreMacros(divisions)) macros.push({ ...more, kind: "macro", confidence: "knowledge", ...search(more.name) });
   return macros.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -8,6 +8,18 @@ const counts = (text: string) =>
     .slice(1)
     .map((fact) => fact.replace(/^济南高新区 /, ""));
 
+describe("how many lie above a mark, told without their number", () => {
+  test.each([
+    [
+      "2020年，签约项目320个，总投资2100亿元，10亿元以上的是上年的2.6倍，50亿元以上的增长57%。",
+      ["签约项目数 2020 320个", "项目总投资 2020 2100亿元", "10亿元以上项目数 2020 multiple 2.6倍", "50亿元以上项目数 2020 yoy 57%"],
+    ],
+    // Of what, nobody tells.
+    ["2020年，社会消费品零售总额2100亿元，10亿元以上的增长57%。", ["社会消费品零售总额 2020 2100亿元"]],
+    ["2020年，签约项目320个，总投资2100亿元，增长57%。", ["签约项目数 2020 320个", "项目总投资 2020 2100亿元 yoy 57%"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "济南市" }).map((fact) => fact.replace(/^济南市 /, ""))).toEqual(facts));
+});
+
 describe("a count without its noun takes it from the words around it", () => {
   test.each<[string, string[]]>([
     ["瞪羚企业里国家级的38家、山东省级的84家。", ["国家级瞪羚企业数 2020 38家", "山东省级瞪羚企业数 2020 84家"]],

@@ -18,6 +18,16 @@ describe("periods stated, and completed from the article's date", () => {
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
 
+describe("a year that something is aimed at", () => {
+  const farms = (year: string) => `济南市 农林牧渔业总产值 ${year} 478.3亿元`;
+  test.each<[string, string[]]>([
+    ["2015年，济南市围绕2018年全面建成小康社会的目标，守住底线。\n\n全年农林牧渔业总产值478.3亿元。", [farms("2015")]],
+    ["2015年，济南市朝着2035年基本实现现代化的愿景迈进。\n\n全年农林牧渔业总产值478.3亿元。", [farms("2015")]],
+    // What was reached in the year of the figure.
+    ["2018年，济南市完成全年目标任务，农林牧渔业总产值478.3亿元。", [farms("2018")]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
+});
+
 describe("without a date the year stays open, it is never this one", () => {
   test.each<[string, string[]]>([
     ["济南市地区生产总值12757.4亿元，同比增长6.1%。", [`${GDP} ? 12757.4亿元 yoy 6.1%`]],
@@ -581,7 +591,7 @@ describe("what is of all the years summed up, though a paragraph names one of th
 test("a day of the month of publication is this year's, whatever year was told before", () =>
   expect(factsOf("2021年末，济南市高新技术企业300家。\n\n11月18日，济南市22个项目现场签约。", { published: "2022-11-21" })).toEqual([
     "济南市 高新技术企业数 …2021-12 300家",
-    "济南市 项目数 2022-11…2022-11 22个",
+    "济南市 签约项目数 2022-11…2022-11 22个",
   ]));
 
 describe("an article without a date", () => {

@@ -173,8 +173,20 @@ describe("the same told again in other terms", () => {
 describe("what is no region's", () => {
   test.each([
     "2023年，公司实现营业收入58.73亿元，归属于上市公司股东的净利润4.06亿元，毛利率19.2%，应收账款余额61.4亿元，资产负债率54.9%。",
+    // A firm called after the country, by its code on the exchange or by its name.
+    "中国某建(600999)昨晚交出半年报。上半年，公司营业收入2310.5亿元，同比增长8.2%；每股收益0.41元。半年新签合同额4120.7亿元，同比增长6.5%。",
+    "长江某力（600998）公告，2023年发电量2762亿千瓦时，货运量增长4.9%。浙江某龙(603998)2023年净利润6.2亿元，出口额增长3%。浙江某龙发电量2亿千瓦时。",
+    "浙江某龙（603998）公告：2023年，归属于母公司股东的净利润6.2亿元，增长4.9%，货物周转量12亿吨公里。",
     "马拉松鸣枪，共有12000名选手参赛，完赛率98.6%。足球联赛中，主队客场1比1战平，控球率61%，射门17次。",
   ])("%s", (text) => expect(factsOf(text, { title: "长沙" })).toEqual([]));
+  test.each([
+    ["2023年，中国汽车产量3016.1万辆，同比增长11.6%。某集团年报出炉。", ["中国 汽车产量 2023 3016.1万辆 yoy 11.6%"]],
+    ["2023年，济南市（250000）地区生产总值12757.4亿元。", [GDP]],
+    // What firms of a place have together is the place's.
+    ["2023年，济南市工业企业营业收入8900亿元，增长3.2%。", ["济南市 工业企业营业收入 2023 8900亿元 yoy 3.2%"]],
+  ])("and what is: %s", (text, facts) => expect(factsOf(text, { title: "年报" })).toEqual(facts));
+  test("a firm called after the country is not the country", () =>
+    expect(factsOf("中国铁建公布年报。2023年，新签合同额32938亿元，同比增长1.5%；发电量323亿千瓦时。", { title: "年报" })).toEqual([]));
   test("a listed company in the news of its city leaves the city its figures", () =>
     expect(factsOf("2023年，济南市地区生产总值12757.4亿元。浪潮软件毛利率19.2%，总市值118亿元。")).toContain(GDP));
 });

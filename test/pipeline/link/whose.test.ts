@@ -170,9 +170,10 @@ describe("the city of a newspaper's page", () => {
   const OURS = "2023年，我市实现农林牧渔业总产值478.3亿元。";
   test("our city of an article that names none", () =>
     expect(pageIn("3月4日，德州高新区召开大会。", OURS)).toEqual(["德州市 农林牧渔业总产值 2023 478.3亿元"]));
-  test("of two cities none", () => expect(pageIn("3月4日，德州高新区召开大会。", "3月4日，济南市召开大会。", OURS)).toEqual([]));
-  test("of a page of a province none", () => expect(pageIn("3月4日，山东省召开大会。", OURS)).toEqual([]));
-  test("of one article none", () => expect(pageIn(OURS)).toEqual([]));
+  const UNNAMED = ["农林牧渔业总产值 2023 478.3亿元"];
+  test("of two cities none", () => expect(pageIn("3月4日，德州高新区召开大会。", "3月4日，济南市召开大会。", OURS)).toEqual(UNNAMED));
+  test("of a page of a province none", () => expect(pageIn("3月4日，山东省召开大会。", OURS)).toEqual(UNNAMED));
+  test("of one article none", () => expect(pageIn(OURS)).toEqual(UNNAMED));
 });
 
 describe("the place that a title names in passing and the text most of all", () => {
@@ -275,4 +276,15 @@ describe("a figure that describes the place behind it, a zone called after the c
         .map((fact) => fact.split(" ")[0]),
     ).toEqual(owners),
   );
+});
+
+describe("all free trade zones of the country, told by their number", () => {
+  const before = "2013年，上海自贸试验区设立。\n\n";
+  const told = ["全国自贸试验区 进出口总额 2022 7.5万亿元 yoy 14.5%"];
+  test.each<[string, string[]]>([
+    ["2022年，21家自贸试验区进出口总额7.5万亿元，同比增长14.5%。", told],
+    ["2022年21个自由贸易试验区进出口总额7.5万亿元，同比增长14.5%。", told],
+    // Few of them, and how many there are, is none.
+    ["2022年，上海自贸试验区进出口总额2.1万亿元，同比增长14.5%。全国已设立21个自贸试验区。", ["上海自贸试验区 进出口总额 2022 2.1万亿元 yoy 14.5%"]],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`)).toEqual(facts));
 });

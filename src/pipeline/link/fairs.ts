@@ -1,0 +1,104 @@
+/** What an article that reports a fair counts is the fair's, and not the country's it is called after nor the city's it was held in. */
+import type { Period, Span } from "../../dataset/schema.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { matchesOf } from "../text.ts";
+import type { ObservationFact } from "./facts.ts";
+import type { Sentence } from "./sentences.ts";
+import type { SubjectRun } from "./subjects.ts";
+
+const FAIR =
+  "(?:博览会|交易会|展览会|展销会|采购大会|[农进服消文科茶药旅智装园绿世酒食东西工车煤丝]博会|广交会|高交会|服贸会|农交会|洽谈会|[投兰西厦津渝哈青东]洽会)";
+/** 第三届甲乙博览会昨天闭幕, 为期五天的…展销会落下帷幕, 在甲市举办的博览会. */
+const HELD = new RegExp(
+  `${FAIR}(?!展|组委|秘书|筹|中心|主题)(?<between>[^。；！？\\n]{0,44}?)(?<verb>闭幕|开幕|落幕|启幕|落下帷幕|拉开帷幕|收官|举行|举办|召开|开馆)(?!式上|的)|(?:举行|举办|闭幕|开幕|落幕|收官)的(?<name>[^，。；\\n]{0,24}?)${FAIR}`,
+);
+const NAMED = new RegExp(`[^，。；：、！？\\s“”《》\\n]{2,30}?${FAIR}`, "g");
+/** What the holding of it is told of as: to come, long ago or again and again. */
+const NOT_NOW = /将|拟|定于|计划|筹备|即将|首次亮相|每年|历届|连续|已成功|曾|\d届$/;
+/** How far into an article the fair it reports is told, in code units. */
+const HEAD = 360;
+
+/** What only a fair has. */
+const ITS_OWN =
+  /展(?:览|示|区|出)?总?面积|展[位馆台]|布展|展商|参展|参会|与会|观展|参观|观众|观摩|采购商|买家|客商|嘉宾|入[馆场]|进[馆场]|人流|客流|撮合|配对|洽谈|成交|意向|订单|签约|签订|签下|合作项目|投资(?:合作)?项目|元(?:及?以上)?项目|协议|合同|论坛|(?:经贸|推介|对接|配套|专项|投资促进|重大)活动|推介会|首发/;
+/** What is told right behind the projects signed there. */
+const OF_PROJECTS = /^(?:项目)?(?:合同|协议|签约|计划|涉及|意向)?(?:总?投资|投资总?额|资金|总?金额|总额|引资|外资|内资)/;
+/** What the city or province is told to have done itself there: 甲市代表团签约…, 全市接待游客. */
+const ANNUAL = /旅游|游客|财政|生产总值|增加值|零售|进出口|固定资产|人口|产业|农产品|收入|存款|贷款/;
+
+/** The fair that an article reports: where it is told of, and the places it is called after or was held in. */
+export interface Fair {
+  start: number;
+  places: ReadonlySet<string>;
+}
+
+/** Names of fairs, so that a place in one is part of it. */
+export const fairNames = (text: string): Span[] =>
+  /博览|交易会|展销会|展览会/.test(text) ? matchesOf(text, NAMED).map(({ index, 0: name }) => ({ start: index, end: index + name.length })) : [];
+
+export function fairOf(text: string, sentences: readonly Sentence[], runs: readonly SubjectRun[], gazetteer: Gazetteer): Fair | null {
+  if (!/[博展交洽服采]/.test(text.slice(0, HEAD))) return null;
+  const places = new Set<string>();
+  let start: number | null = null;
+  for (const { start: from, end } of sentences) {
+    if (from >= HEAD) break;
+    const words = text.slice(from, end);
+    const held = HELD.exec(words);
+    if (!held || NOT_NOW.test(held.groups!.between ?? "")) continue;
+    // 甲市代表团亮相博览会: the delegation's doings are its city's.
+    if (/代表团|交易团|展团|组团|参加|亮相|组织企业/.test(words)) return null;
+    start ??= from;
+    // 博览会在甲市举办；乙市的推介会上…: where it was held, and no other place of the sentence.
+    const opens = from + words.lastIndexOf("；", held.index) + 1;
+    const closes = words.indexOf("；", held.index);
+    for (const run of runs) {
+      if (run.start < opens || run.end > (closes < 0 ? end : from + closes)) continue;
+      for (const id of run.ids) for (const around of [id, ...gazetteer.ancestors(id)]) places.add(around);
+    }
+  }
+  return start === null ? null : { start, places };
+}
+
+/** The facts of an article with those of its fair given to it, or left out where the fair has no date to go by. */
+export function ofFair(
+  text: string,
+  fair: Fair,
+  event: { name: string; period: Period } | null,
+  facts: readonly ObservationFact[],
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+): ObservationFact[] {
+  let before: ObservationFact | null = null;
+  return facts.flatMap((fact) => {
+    const told = sentences.find(({ end }) => end > fact.stated.start);
+    const inSentence = before !== null && told !== undefined && before.stated.start >= told.start;
+    const theirs = isIts(text, fair, fact, gazetteer, inSentence);
+    before = theirs ? fact : inSentence ? before : null;
+    if (!theirs) return [fact];
+    if (!event) return [];
+    const firms =
+      /^(?:企业(?:总数|数)?)$/.test(fact.indicator.name) && /^[^，。；]{0,4}企业参展/.test(text.slice(fact.stated.end, fact.stated.end + 8));
+    const indicator = firms ? { id: null, name: "参展企业数" } : fact.indicator;
+    return [{ ...fact, region: null, subject: { kind: "event" as const, name: event.name }, indicator, period: event.period }];
+  });
+}
+
+function isIts(text: string, { start, places }: Fair, fact: ObservationFact, gazetteer: Gazetteer, inSentence: boolean): boolean {
+  const { region, indicator, stated, scope, period, marks } = fact;
+  if (region === null || scope !== "actual" || stated.start < start) return false;
+  const wide = ["macro", "country"].includes(gazetteer.region(region)?.kind ?? "");
+  if (!places.has(region) && !wide) return false;
+  // 去年，全市…: a year of its own, a place that its own words name.
+  if (period.is === "stated" && period.start !== period.end) return false;
+  const own = marks.find(({ kind }) => kind === "region");
+  if (own && !wide && !isHeld(text, own)) return false;
+  const behind = text.slice(stated.end, stated.end + 10);
+  if (/^[^，。；]{0,6}参展/.test(behind)) return true;
+  if (ANNUAL.test(indicator.name) && !ITS_OWN.test(indicator.name)) return false;
+  return ITS_OWN.test(indicator.name) || ((inSentence || wide) && OF_PROJECTS.test(indicator.name));
+}
+
+/** 在甲市|闭幕: where it was held, said before its figures. */
+const isHeld = (text: string, { start, end }: Span): boolean =>
+  /[在于]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+  /^[^，。；]{0,8}(?:闭幕|开幕|落幕|举行|举办|召开|落下帷幕)/.test(text.slice(end, end + 14));

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { factsOf } from "../reading.ts";
+
+const rows = (cases: readonly (readonly [string, string[]])[]) =>
+  test.each(cases)("%s", (text, facts) => expect(factsOf(text, { published: "2023-09-20", title: "博览会闭幕" })).toEqual(facts));
+
+describe("what an article that reports a fair counts is the fair's", () => {
+  const held = "9月18日，第十五届中国北方花木博览会在兰州闭幕。";
+  const its = "[第十五届中国北方花木博览会]";
+  rows([
+    [
+      `${held}本届博览会共签约项目162个，投资总额265亿元，比上届增长12%。展览面积10.5万平方米，来自22个国家的650家企业参展，观众12.8万人次。`,
+      [
+        `${its} 签约项目数 2023-09…2023-09 162个`,
+        `${its} 投资总额 2023-09…2023-09 265亿元 yoy 12%`,
+        `${its} 展览面积 2023-09…2023-09 10.5万平方米`,
+        `${its} 参展企业数 2023-09…2023-09 650家`,
+        `${its} 观众 2023-09…2023-09 12.8万人次`,
+      ],
+    ],
+    [
+      "9月18日，为期三天的第八届中国—西亚农交会在银川落下帷幕。大会共达成签约项目58个。现场成交额达8.6亿元，同比增长10%。",
+      ["[第八届中国—西亚农交会] 签约项目数 2023-09…2023-09 58个", "[第八届中国—西亚农交会] 成交额 2023-09…2023-09 8.6亿元 yoy 10%"],
+    ],
+    // The host's own year stays the host's, and what a place named there signed stays its own.
+    [`${held}去年，兰州市旅游收入312亿元，地区生产总值3343.5亿元。`, ["兰州市 旅游收入 2022 312亿元", "兰州市 地区生产总值 2022 3343.5亿元"]],
+    [`${held}兰州市签约项目32个。`, ["兰州市 签约项目数 2023-09…2023-09 32个"]],
+    // A delegation's doings are its city's; a fair to come, or one told of by the way, is not reported.
+    ["9月18日，天水市代表团亮相在兰州举行的花木博览会。天水市签约项目12个。", ["天水市 签约项目数 2023-09…2023-09 12个"]],
+  ]);
+  test("and nobody's where the fair has no day", () =>
+    expect(
+      factsOf("第十五届中国—西亚博览会在兰州闭幕。展会期间，签订合作项目267个，总投资额超过400亿元，展览总面积10.2万平方米，展位5400个。", {
+        published: null,
+        title: "博览会闭幕",
+      }),
+    ).toEqual([]));
+  test("a fair told of far below, or held years ago, owns nothing", () =>
+    expect(
+      factsOf("2022年，兰州市签约项目320个，投资总额1265亿元。兰州市多次举办博览会。", { published: "2023-02-01", title: "兰州市招商" }),
+    ).toEqual(["兰州市 签约项目数 2022 320个", "兰州市 投资总额 2022 1265亿元"]));
+});
