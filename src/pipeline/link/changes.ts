@@ -168,6 +168,7 @@ export function readRates(
 
 /** Between a place and its bare rate. */
 const RATE_OF = /^(?:则|也|分别|约|仅|只|已|已经)*(?:为|是|有|达到?|高达)?[约近超]?过?$/;
+const RATE_THEN = /^[，；](?:而|但|到|至)?[“”]?\|[“”]?(?:末|底|初|时)?(?:则|已|就|又)?(?:为|是|达到?|升至|降至|提高到|下降到)?$/;
 /** 第三产业增加值占地区生产总值的比重，|北京为80%: what is divided, and by what. */
 const SHARE_TOPIC = /(?:^|[，。；：])(?:从|按|论|看)?([^，。；：、\d]{2,16})占([^，。；：、\d]{2,14}?)的?(?:比重|比例|份额)(?:来?看|方面|上)?[，：]$/;
 
@@ -180,7 +181,15 @@ function topicOf(
   mention: NumberMention,
 ): "rate" | { part: Span; whole: string } | null {
   const { text } = input;
-  const { run } = gap;
+  const { run, time } = gap;
+  // 强度是3.58%，“十三五”末|是4.59%: the same at another time.
+  if (!run && time && gap.timeInPiece && state.last.length === 1) {
+    const { start, end } = time.mention;
+    const [then] = state.last;
+    const words = `${text.slice(gap.span.start, start)}|${text.slice(end, outerOf(mention).start)}`;
+    const rate = then!.quantity?.dimension === "percent" && !then!.change && !isShareName(then!.indicator.name) && state.made.includes(then!);
+    return rate && RATE_THEN.test(words) && fits(refOf(input, then!), mention) ? "rate" : null;
+  }
   if (!run || !gap.runInPiece || run.role !== "subject" || !RATE_OF.test(text.slice(fragment.start, outerOf(mention).start))) return null;
   if (run.start > gap.pieceStart) return null;
   const told = state.made.at(-1);

@@ -14,6 +14,7 @@ const SCHOOLED = new RegExp(
 const PLAIN = new RegExp(`(?:^|[，。；：、中里]|其中)(男性|女性|[省市县]内流动|跨省流动|省外流入|外省流入)的?${LEADS_ON}$`);
 
 const HOUSEHOLD = /^((?:家庭|集体|低保|脱贫|移民|搬迁)户)数?$/;
+const LIVING = /(?:^|[，。；：])(?:却|也|还|共|这里|区域内)*(?:居?住着|生活着|养育着|居住了)$/;
 const PER_HOUSEHOLD = /(?:每个家庭户平均|平均每(?:个家庭)?户)(?:的?人口)?(?:为|是|有)?$/;
 /** 汉族|57万人, 各少数民族|5千人 */
 const NATION = new RegExp(`(?:^|[，。；：、])(?:其中，?)?((?:各)?(?:少数民族|[一-龥]{1,6}族))${LEADS_ON}$`);
@@ -32,6 +33,8 @@ export function headsFor({ text, census, gazetteer }: LinkInput, { made }: Sente
   const [listed] = gap.text === "、" ? made.slice(-1) : [];
   const household = listed?.quantity?.dimension === "count" ? HOUSEHOLD.exec(listed.indicator.name)?.[1] : undefined;
   if (household) return named(`${household}人口`, null, gazetteer);
+  // 这里住着|8600万人
+  if (mention.value.factor >= 10_000 && LIVING.test(words)) return named("人口", null, gazetteer);
   if (census && PER_HOUSEHOLD.test(words)) return named("平均每个家庭户人口", null, gazetteer);
   const nation = census ? NATION.exec(words)?.[1] : undefined;
   if (nation) return named(`${nation}人口`, null, gazetteer);

@@ -54,7 +54,9 @@ export function readShares(
   if (group.some(({ value }) => value.of === "其中")) return [];
   // 经济总量|超过|全国的1/10
   const passing =
-    /(?:已|已经|就)?(?:超过?|接近|将近|逾|高于)了?$/.exec(text.slice(Math.max(fragment.start, fragment.end - 5), fragment.end))?.[0].length ?? 0;
+    /(?:已|已经|就)?(?:超过?|接近|将近|逾|高于|不到|不足|约为|约|仅为)了?$/.exec(
+      text.slice(Math.max(fragment.start, fragment.end - 5), fragment.end),
+    )?.[0].length ?? 0;
   const subject = passing > 0 ? { start: fragment.start, end: fragment.end - passing } : fragment;
   const own = behind
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
