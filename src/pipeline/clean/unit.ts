@@ -133,7 +133,7 @@ export const isSubtitle = (text: string): boolean => /^(?:——|--)/.test(text)
 export const isRunning = (text: string): boolean =>
   (isFinished(text) && (text.length > 30 || text.charAt(lastWithin(text)) === "。")) ||
   (text.length >= 16 && "，、：".includes(text.at(-1)!)) ||
-  text.endsWith("；") ||
+  "；;".includes(text.at(-1)!) ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||
   (text.length >= 24 && /。./.test(text)) ||
   (text.length >= 40 && /[？！].{6}/.test(text));

@@ -266,8 +266,11 @@ const GIVEN_OUT = new RegExp(
   `(?:^|[\\n。])\\s*[^，。；：\\n\\d]{0,12}(?<year>20\\d\\d)年(?<month>1[0-2]|0?[1-9])月(?<day>[12]\\d|3[01]|0?[1-9])日，?[^。；\\n]{0,40}?(?:发布|公布|通报|披露|获悉|消息|介绍)[^。；\\n\\d]{0,24}(?:${MONTHS_TOLD})`,
 );
 
+/** date 2026-01-28 两地公布…: the field of a page, left in front of its text. */
+const FIELD = /^\s*(?:date|time|pubdate|published)[:：]?\s{0,2}(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])\s/i;
+
 function givenOut(text: string): PublicationClue | null {
-  const given = GIVEN_OUT.exec(text.slice(0, HEAD));
+  const given = FIELD.exec(text.slice(0, 40)) ?? GIVEN_OUT.exec(text.slice(0, HEAD));
   if (!given) return null;
   const { year, month, day } = given.groups!;
   return { published: `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`, because: note(text, given.index, given[0].trim()) };
@@ -300,7 +303,11 @@ function yearBefore(text: string, times: readonly TimeMention[]): YearClue | nul
   if (!own(0, true) || !own(-1, false)) return null;
   const latest = latestYear(text, times);
   const told = times.filter(({ value: { grain, parts } }) => parts.year === latest && grain === "year");
-  const over = told.find(({ start, end }) => /[。；，\n]/.test(text[start - 1] ?? "\n") && /^，[^。；]*\d/.test(text.slice(end, end + OVER_REACH)));
+  const over = told.find(
+    // 2014年的人均GDP，甲市超过…
+    ({ start, end }) =>
+      /[。；，\n]/.test(text[start - 1] ?? "\n") && /^(?:的[^，。；：\d]{2,8})?，[^。；]*\d/.test(text.slice(end, end + OVER_REACH)),
+  );
   if (
     !over ||
     told.length < 2 ||

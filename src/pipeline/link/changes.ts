@@ -168,6 +168,7 @@ export function readRates(
 
 /** Between a place and its bare rate. */
 const RATE_OF = /^(?:则|也|分别|约|仅|只|已|已经)*(?:为|是|有|达到?|高达)?[约近超]?过?$/;
+const RATE_THEN = /^[，；](?:而|但|到|至)?[“”]?\|[“”]?(?:末|底|初|时)?(?:则|已|就|又)?(?:为|是|达到?|升至|降至|提高到|下降到)?$/;
 /** 第三产业增加值占地区生产总值的比重，|北京为80%: what is divided, and by what. */
 const SHARE_TOPIC = /(?:^|[，。；：])(?:从|按|论|看)?([^，。；：、\d]{2,16})占([^，。；：、\d]{2,14}?)的?(?:比重|比例|份额)(?:来?看|方面|上)?[，：]$/;
 
@@ -180,7 +181,15 @@ function topicOf(
   mention: NumberMention,
 ): "rate" | { part: Span; whole: string } | null {
   const { text } = input;
-  const { run } = gap;
+  const { run, time } = gap;
+  // 强度是3.58%，“十三五”末|是4.59%: the same at another time.
+  if (!run && time && gap.timeInPiece && state.last.length === 1) {
+    const { start, end } = time.mention;
+    const [then] = state.last;
+    const words = `${text.slice(gap.span.start, start)}|${text.slice(end, outerOf(mention).start)}`;
+    const rate = then!.quantity?.dimension === "percent" && !then!.change && !isShareName(then!.indicator.name) && state.made.includes(then!);
+    return rate && RATE_THEN.test(words) && fits(refOf(input, then!), mention) ? "rate" : null;
+  }
   if (!run || !gap.runInPiece || run.role !== "subject" || !RATE_OF.test(text.slice(fragment.start, outerOf(mention).start))) return null;
   if (run.start > gap.pieceStart) return null;
   const told = state.made.at(-1);
@@ -405,8 +414,12 @@ export function readChanges(
     const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
     if (!ref) return [];
     const full = fullOf(ref);
-    const owners = beside ?? (focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : []);
-    refs = owners.map(() => full);
+    const each = EACH.test(text.slice(fragment.start, first.start + 6)) && focus.regions.length === 1 ? eachOf(input, full) : null;
+    const owners =
+      each?.map(() => focus.regions[0]!) ??
+      beside ??
+      (focus.regions.length === 1 || EACH.test(text.slice(gap.span.start, first.start + 6)) ? focus.regions : []);
+    refs = each ?? owners.map(() => full);
     regions = owners;
   }
   const [firstRef] = refs;
@@ -445,6 +458,20 @@ export function readChanges(
   if (lastRef && (named_ || (leading && group.length > 1))) remember(focus, lastRef);
   return made;
 }
+
+/** 笔记本电脑和家用电器|出口增速都超过13%: each of those listed, called by what is measured of all. */
+function eachOf({ gazetteer }: LinkInput, { id, name, span, accepts }: IndicatorRef): IndicatorRef[] | null {
+  const head = id === null ? sharedHead(name) : null;
+  if (!head) return null;
+  const stem = name.slice(0, -head.length);
+  const parts = [/[与和]/, /[、与和]/].map((joint) => stem.split(joint)).find((list) => list.length > 1 && isRow(list));
+  return parts ? parts.map((part) => ({ ...named(`${part}${head}`, span, gazetteer), accepts })) : null;
+}
+/** Names of one kind: all of them industries, or none of them. */
+const isRow = (parts: readonly string[]): boolean =>
+  parts.length < 5 &&
+  parts.every((part) => part.length > 1 && part.length < 16) &&
+  (parts.every((part) => /业$/.test(part)) || !parts.some((part) => /[业及、]/.test(part)));
 
 /** 签约项目320个，…；|10亿元以上的|是上年的2.6倍: of how many lie above the mark, told without their number. */
 const ABOVE_MARK =

@@ -13,6 +13,12 @@ const SCHOOLED = new RegExp(
 );
 const PLAIN = new RegExp(`(?:^|[，。；：、中里]|其中)(男性|女性|[省市县]内流动|跨省流动|省外流入|外省流入)的?${LEADS_ON}$`);
 
+const HOUSEHOLD = /^((?:家庭|集体|低保|脱贫|移民|搬迁)户)数?$/;
+const LIVING = /(?:^|[，。；：])(?:却|也|还|共|这里|区域内)*(?:居?住着|生活着|养育着|居住了)$/;
+const PER_HOUSEHOLD = /(?:每个家庭户平均|平均每(?:个家庭)?户)(?:的?人口)?(?:为|是|有)?$/;
+/** 汉族|57万人, 各少数民族|5千人 */
+const NATION = new RegExp(`(?:^|[，。；：、])(?:其中，?)?((?:各)?(?:少数民族|[一-龥]{1,6}族))${LEADS_ON}$`);
+
 /** Whose heads a number of people counts, where the word for people is left out or a remark stands within the name. */
 export function headsFor({ text, census, gazetteer }: LinkInput, { made }: SentenceState, gap: Gap, mention: NumberMention): IndicatorRef | null {
   const ratio = mention.value.dimension === "index" ? sexRatio(text, mention.start) : null;
@@ -23,6 +29,15 @@ export function headsFor({ text, census, gazetteer }: LinkInput, { made }: Sente
   const plain = PLAIN.exec(words);
   // 户籍人口837万人…；女性…: of those registered, where no census tells of all.
   if (plain && (census || !/性$/.test(plain[1]!))) return named(`${plain[1]}人口`, null, gazetteer);
+  // 家庭户22万户、|53万人
+  const [listed] = gap.text === "、" ? made.slice(-1) : [];
+  const household = listed?.quantity?.dimension === "count" ? HOUSEHOLD.exec(listed.indicator.name)?.[1] : undefined;
+  if (household) return named(`${household}人口`, null, gazetteer);
+  // 这里住着|8600万人
+  if (mention.value.factor >= 10_000 && LIVING.test(words)) return named("人口", null, gazetteer);
+  if (census && PER_HOUSEHOLD.test(words)) return named("平均每个家庭户人口", null, gazetteer);
+  const nation = census ? NATION.exec(words)?.[1] : undefined;
+  if (nation) return named(`${nation}人口`, null, gazetteer);
   const schooled = SCHOOLED.exec(words);
   if (!schooled) return null;
   const [, per, level, people] = schooled;

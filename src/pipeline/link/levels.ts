@@ -23,6 +23,8 @@ import { nominal, stockOf } from "./nominal.ts";
 import { partName } from "./parts.ts";
 import { signedThen } from "./signed.ts";
 import {
+  COLLECTIVE,
+  EACH,
   type Focus,
   factOf,
   fits,
@@ -43,6 +45,8 @@ import {
 import { thingFor } from "./things.ts";
 import { asOf, atFirst, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
 import { bodyFor, describedBy, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
+
+const OF_EACH = /^(?:[两三四五六七八九十]|\d{1,2})[大个座家][^，。；的]{0,8}?(?:城市|[市县区](?!域|级|内)|园区|高新区|开发区)的?/;
 
 /** 千亿元级的产业: the amount only describes a noun. */
 const STEP = /^(?:级|量级)的/;
@@ -98,6 +102,12 @@ export function readLevels(
     if (thing) found = { ref: thing, fresh: true };
   }
   if (!found) return [];
+  // 七大中心城市经济总量都突破2000亿元: of each of places that nobody names.
+  if (EACH.test(gap.text) && OF_EACH.test(found.ref.name)) {
+    const all = found.ref.name.replace(OF_EACH, "");
+    if (all) remember(focus, named(all, null, input.gazetteer));
+    return [];
+  }
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
   if (ofPart) found = { ref: ofPart, fresh: true };
   const anew = newToo(input, state, gap, found.ref, mention);
@@ -195,7 +205,9 @@ export function readLevels(
     ? [null]
     : described
       ? [described]
-      : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
+      : passedByEach(input, focus, state, gap, first)
+        ? focus.regions
+        : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
   // A place told of in terms of what the article is about: so are the years after it.
   if (found.fresh || found.ref === state.main) remember(focus, found.ref);
@@ -264,6 +276,15 @@ export function readLevels(
   if (state.from) state.froms.add(state.from);
   return made;
 }
+
+/** 各市都突破2000亿元，其中绵阳和宜宾|超过3000亿元: a mark each of them passed, too. */
+const passedByEach = ({ text }: LinkInput, { regions }: Focus, { sentence }: SentenceState, gap: Gap, { value }: NumberMention): boolean =>
+  regions.length > 1 &&
+  gap.ofWhich &&
+  gap.runInPiece &&
+  value.qualifier === ">" &&
+  !COLLECTIVE.test(gap.text) &&
+  EACH.test(text.slice(sentence.start, gap.span.start));
 
 /** 2016年企业不足10家，到去年底|增至238家: what grew, told a clause before with a year of its own. */
 function startOf({ last, made }: SentenceState, gap: Gap, { value }: NumberMention): ObservationFact | null {

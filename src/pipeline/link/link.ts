@@ -570,7 +570,13 @@ function readSentence(
     // 在上年1492万千瓦的基础上: the time is only that of the base.
     if (gap.time && /^(?:的基础上|相比)/.test(text.slice(end, end + 4))) focus.period = gap.periods.at(-2) ?? periodBefore;
     // 常住人口920万人，与2010年的681万人相比，增长35%: what follows is of the first again.
-    if (made.length > 0 && lastBefore.length > 0 && COMPARED_WITH.test(between) && text.startsWith("相比", end)) state.last = lastBefore;
+    if (made.length > 0 && text.startsWith("相比", end)) {
+      const now = lastBefore.length > 0 ? null : countedNow(input, facts, made[0]!);
+      if (now) {
+        state.last = [now];
+        seen.add(now);
+      } else if (lastBefore.length > 0 && COMPARED_WITH.test(between)) state.last = lastBefore;
+    }
     state.lastKind = first.kind;
     cursor = end;
   }
@@ -629,6 +635,14 @@ const opensIn = (text: string, start: number, end: number): number => {
   }
   return -1;
 };
+
+/** 全市常住人口57万人。|常住人口与2010年的56万人相比，…年平均增长率为0.25%: in a report on a census, of what was counted now. */
+const countedNow = ({ census }: LinkInput, facts: readonly ObservationFact[], then: ObservationFact): ObservationFact | null =>
+  (census &&
+    facts.findLast(
+      ({ region, indicator, period }) => region === then.region && indicator.name === then.indicator.name && isSame(period, census.to),
+    )) ??
+  null;
 
 const COMPARED_WITH = /[，；（][与同跟和比][^，。；]{2,24}$/;
 

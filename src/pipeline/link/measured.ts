@@ -129,6 +129,10 @@ export function indicatorFor(
     return { ref: { id: null, name: written, span: own.span, accepts: own.accepts }, fresh: true };
   const part = partFor(input, focus, state, gap, fragment, own, mention);
   if (part) return { ref: part, fresh: true };
+  // 先进制造业集群5个: how many there are.
+  const clusters = mention.kind === "quantity" && mention.value.dimension === "count" && /(?:集群|产业链)$/.test(own?.name ?? "");
+  if (own?.id === null && clusters)
+    return { ref: { ...named(own.name.replace(/^[^等]{2,}等(?=.{3})/, ""), own.span, gazetteer), accepts: own.accepts }, fresh: true };
   const industry = own?.id === null && isIndustry(own.name) && !hasMoneyHead(own);
   // 中关村|综合指数: the place is part of the name.
   if (own?.id === null && /指数$/.test(own.name) && gap.run && own.span?.start === gap.run.end && gap.runInPiece && fits(own, mention))
@@ -684,6 +688,8 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   if (dimension !== "count" && dimension !== "people") return null;
   const poor = poorNoMore(input, gap, mention);
   if (poor) return poor;
+  const begun = dimension === "count" ? begunOf(text, gap, mention) : null;
+  if (begun) return named(begun, null, gazetteer);
   // 4家产值过百亿元的工业企业
   const marked =
     /^([一-龥]{0,6}(?:产值|收入|营收|投资额?|税收|纳税|市值)(?:超过?|过|突破|达|上)[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?)的([一-龥]{0,6}(?:企业|项目|公司|产业|园区))/.exec(
@@ -762,6 +768,17 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     return ref.accepts && !ref.accepts.has(dimension) && !ref.accepts.has("count") ? null : ref;
   }
   return null;
+}
+
+/** 3个项目|动工: what became of so many; 67个重大项目有|65个开工: of how many. */
+const BEGUN =
+  /^([一-龥]{0,6}(?:项目|工程))?(?:已|已经|全部|均|先后|相继|集中)*(开工|动工|投产|竣工|完工|建成|落地)(?:建设|投产|投用)?(?=[，。；、]|$)/;
+const OF_THESE = /^([一-龥“”]{0,10}(?:项目|工程))(?:中|里|当中)?，?(?:目前|现|已|已经)*有(?:了)?$/;
+
+function begunOf(text: string, { text: between }: Gap, { end }: NumberMention): string | null {
+  const [words, things, verb] = BEGUN.exec(text.slice(end, end + 18)) ?? [];
+  const of = words ? (things ?? OF_THESE.exec(between)?.[1]) : undefined;
+  return of && !isPrivate(of) ? `${verb === "动工" ? "开工" : verb}${of}数` : null;
 }
 
 const DOERS =

@@ -52,16 +52,23 @@ export function readShares(
   }
   // 山西接待游客2148.3万人次，门票收入4.9亿元，大同占其中约一成五: of which of them nobody knows.
   if (group.some(({ value }) => value.of === "其中")) return [];
+  // 经济总量|超过|全国的1/10
+  const passing =
+    /(?:已|已经|就)?(?:超过?|接近|将近|逾|高于|不到|不足|约为|约|仅为)了?$/.exec(
+      text.slice(Math.max(fragment.start, fragment.end - 5), fragment.end),
+    )?.[0].length ?? 0;
+  const subject = passing > 0 ? { start: fragment.start, end: fragment.end - passing } : fragment;
   const own = behind
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
-    : (indicatorAtEnd(text, fragment, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
+    : (indicatorAtEnd(text, subject, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
   // 优良水体比例达到82.4%, 第一产业占比15%: with its last word it is the name of a known rate.
   const hit =
     group.length === 1 && !group[0]!.value.of && /^(?:占比|比例|比重)/.test(text.slice(group[0]!.start, group[0]!.start + 2))
       ? indicators.byEnd.get(group[0]!.start + 2)
       : undefined;
   const rated = hit && hit.start >= fragment.start ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : null;
-  const named_ = rated ?? (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name)) ? own : null);
+  const named_ =
+    rated ?? (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name) || isThing(text, own, fragment, group)) ? own : null);
   // 两项支出合计占比三分之一: of what was told before, together.
   if (own?.span && /[\d两二三四五六七八九十][项个类大]$/.test(text.slice(Math.max(0, own.span.start - 2), own.span.start))) return [];
   if (own && isPrivate(own.name)) return [];
@@ -225,6 +232,14 @@ function partOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: 
 }
 /** What is no thing: of all, of each, of what was told. */
 const NO_THING = /^(?:合计|总共|一共|共|约|其|各|均|都|分别|两者|二者|三者|前者|后者|这|那|比重|份额|总量|规模|数量|同比)|[比重额量数率]$/;
+
+/** 进出口总额2.8万亿元，|加工贸易|占比31.4%; |科技奖获奖数|占到全国的16.2%: named in so many words, and no share of what was told before. */
+function isThing(text: string, own: IndicatorRef, { start }: Span, group: readonly ShareMention[]): boolean {
+  const [mention] = group;
+  if (!own.span || group.length > 1 || isPrivate(own.name) || NO_THING.test(own.name.replace(/(?<=..)[数量]$/, ""))) return false;
+  if (!/^[，；、：]?(?:其中，?)?$/.test(text.slice(start, own.span.start)) || own.span.end < mention!.start) return false;
+  return mention!.value.of ? /.{3}[数量]$/.test(own.name) : own.name.length > 2 && text.startsWith("占比", mention!.start);
+}
 
 /**
  * What a share is of that names no whole: 一般公共预算收入456亿元，其中税收收入353亿元，占比77.5%; 固定资产投资142亿元，其中工业投资占比76%;

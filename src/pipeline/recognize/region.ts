@@ -190,6 +190,25 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     for (const other of inside) found.splice(found.indexOf(other), 1);
     found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
   }
+  // 东部沿海的|33家: a part of the country that no list has.
+  for (const { index: start, 0: words } of text.includes("沿海") ? matchesOf(text, COASTAL) : []) {
+    const end = start + words.length;
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
+  }
+  // 张江-苏州生物医药走廊: between the two, and of neither.
+  for (const mention of found.slice()) {
+    if (!DASH.test(text[mention.start - 1] ?? "") || !found.includes(mention)) continue;
+    const ends = ENDS.exec(text.slice(Math.max(0, mention.start - 6), mention.start));
+    const tail = BELT.exec(text.slice(mention.end, mention.end + 16));
+    if (!ends || !tail) continue;
+    const start = mention.start - ends[0].length;
+    for (const other of found.slice())
+      if (other !== mention && other.end > start && other.start < mention.start) found.splice(found.indexOf(other), 1);
+    mention.start = start;
+    mention.end += tail[0].length;
+    mention.value = { region: UNKNOWN, by: "short" };
+  }
   found.sort((a, b) => a.start - b.start);
   let beside = 0;
   const own: RegionMention[] = [];
@@ -383,6 +402,10 @@ const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|
 /** So many zones, right before what they have together. */
 const SOME_ZONES =
   /(?<!\d)\d{1,3}家(?:国家级|省级|市级|自治区级|省级以上|重点)*(?:经开区|经济技术开发区|经济开发区|高新区|开发区|工业园区|产业园区|综保区|综合保税区)(?=(?:共|合计|累计|总共)?(?:[今去全]年|[上下]半年|前?[一二三四]季度|前?\d|实现|完成|创造|贡献了?|外贸|进出口|实际|地区生产|工业(?!园)|规模|规上|税收|固定资产|生产总值|GDP|营业|总产值|主营))/g;
+const COASTAL = /(?:东部|东南)?沿海(?:地区|省市|省份)?(?=的?\d{1,3}[家个])/g;
+const DASH = /[-—–~]/;
+const ENDS = /[一-龥]{2,4}[-—–~]$/;
+const BELT = /^[^，。；、：的\s\d]{0,8}?(?:走廊|产业带|制造带|智造带|经济带|创新带|合作区|贸易区|示范区|协作区)/;
 const OF_PLACE = /(?:[全我该][省市区州县]|全自治区|这)$/;
 
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */

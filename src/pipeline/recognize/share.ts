@@ -122,7 +122,7 @@ function readNoun(text: string, at: number, floor: number): Reading | null {
       .replace(/^(?:到|据|了)/, "");
     if (!/\d/.test(of)) return { start: floor + zhan, of: of || null, wholes: wholesOf(of) };
   }
-  const within = /在([\u4e00-\u9fff“”]{2,14}?)(?:中|里|内)?的?$/.exec(words);
+  const within = /在([\u4e00-\u9fff“”A-Z]{2,14}?)(?:中|里|内)?的?$/.exec(words);
   if (within) return { start: floor + within.index, of: within[1]!, wholes: [] };
   if (noun === "占比" || noun === "份额") {
     const owner = /占([\u4e00-\u9fff]{2,12})的?$/.exec(words);

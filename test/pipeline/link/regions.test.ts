@@ -523,3 +523,14 @@ describe("what some of its zones have together is no place's", () => {
     ["2023年，江苏省13家省级经开区上半年进出口总额105亿元。", []],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
 });
+
+describe("what lies between two places, and parts of the country that no list has", () => {
+  test.each<[string, string[]]>([
+    ["2023年，南通市工业增加值增长5%。\n\n张江-南通生物医药走廊：产值突破500亿元。", ["南通市 全部工业增加值 2023 yoy 5%"]],
+    ["2023年，南通市工业增加值增长5%。\n\n无锡—南通产业带有企业300家。", ["南通市 全部工业增加值 2023 yoy 5%"]],
+    ["2023年，全国工业增加值增长5%，东部沿海的33家开发区上半年工业增加值增长7%。", ["中国 全部工业增加值 2023 yoy 5%"]],
+    // Places of their own.
+    ["2023年，南通市工业增加值增长5%；沿海地区经济总量4000亿元。", ["南通市 全部工业增加值 2023 yoy 5%", "南通市 沿海地区经济总量 2023 4000亿元"]],
+    ["2023年，无锡—南通航线开通，南通市工业增加值增长5%。", ["南通市 全部工业增加值 2023 yoy 5%"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
+});

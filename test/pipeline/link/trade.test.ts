@@ -107,3 +107,9 @@ test("a person is not the place of the name", () => {
   ]);
   expect(told("濮阳市说明会上，濮阳出口27亿元。")).toEqual(["濮阳市 出口总额 2024-01…2024-05 27亿元"]);
 });
+
+test("a paragraph that ends with a semicolon is no heading", () =>
+  expect(told("\n\n对欧盟进出口125亿元(+4.4%);\n\n对拉美出口21亿元;")).toEqual([
+    "四川省 对欧盟进出口 2024-01…2024-05 125亿元 yoy 4.4%",
+    "四川省 对拉美出口 2024-01…2024-05 21亿元",
+  ]));
