@@ -35,6 +35,8 @@ const MAX_PAGE = 60_000;
  */
 export function publishedByClues(part: Part, times: readonly TimeMention[]): PublicationClue | null {
   const text = part.text.clean;
+  const given = givenOn(text);
+  if (given && latestYear(text, times) <= Number(given.published.slice(0, 4))) return given;
   const clues = [
     ...beside(text),
     ...justHeld(text),
@@ -55,6 +57,19 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
   const because = [...new Set([first, ...clues].map((clue) => clue.because))].slice(0, 3).join("; ");
   return precise(part, times, first.year, fromMonth, because);
+}
+
+/** 政府工作报告——2023年1月5日在甲县第十八届人民代表大会第三次会议上: a report is of the day it was given. */
+const GIVEN =
+  /(?:^|\n|——|[（(])\s*(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日[，,]?\s*在?[^，。；\n]{2,30}?(?:人民代表大会|人大|政协[^，。；\n]{0,16}委员会)[^，。；\n]{0,16}?会议上?(?=[）)\s]|$)/;
+const GIVEN_HEAD = 240;
+
+function givenOn(text: string): PublicationClue | null {
+  const head = text.slice(0, GIVEN_HEAD);
+  const match = head.includes("报告") ? GIVEN.exec(head) : null;
+  if (!match) return null;
+  const [, year, month, day] = match as unknown as [string, string, string, string];
+  return { published: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, because: `given on ${year}年${month}月${day}日` };
 }
 
 /** A newspaper page holds several articles: one that dates itself dates those beside it that tell of days without a year. */
