@@ -53,10 +53,9 @@ function isAfter({ start, end }: Period, published: string): boolean {
  * reasons with their rules.
  */
 export function checkFigure(observation: Observation, unit: string, published: string | null): [string, string][] {
-  const { value, high, share, change, rank, period, region, subject, scope } = observation;
+  const { value, high, share, change, rank, period, scope } = observation;
   const faults: [string, string][] = [];
   if (value === null && !change && !rank && !share) faults.push(["has no value, change, rank or share", "empty"]);
-  if (region === null && subject === null) faults.push(["is about no region and no subject", "subject"]);
   if (value !== null && high !== null && high < value) faults.push([`range ${value} to ${high} runs downwards`, "range"]);
   if (share && (share.value < 0 || share.value > 100)) faults.push([`share ${share.value} is outside 0 to 100`, "share"]);
   if (value !== null && observation.unit === "") faults.push([`value ${value} has no unit`, "unit"]);

@@ -121,7 +121,7 @@ export const Change = z.strictObject({
 
 export const Observation = z.strictObject({
   id: Id,
-  region: Id.nullable(), // null only with a subject
+  region: Id.nullable(), // null with a subject, and for a place that the article never names (全市, 我区)
   subject: Id.nullable(), // the alliance or event the figure is about, when it is not the region's own
   indicator: Id,
   period: Period,

@@ -199,6 +199,10 @@ const PUBLISHED = [
 const PUBLISHER = ["og:site_name", "contentsource", "source", "mediaid", "article:publisher", "publisher", "sitename", "site_name"];
 const AUTHOR = ["author", "article:author", "og:article:author", "dc.creator"];
 
+/** 2025-11-07 10:22:05 某社某地11月7日电 …: a page's date run together with its text. */
+const LED_BY_DATE =
+  /^(?:date|日期|时间)?[：:\s]*((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[ T]\d{2}:\d{2}(?::\d{2})?)?(?=\s{0,3}[一-龥（“【])(?!\s*[至到])/i;
+
 /** What is known of an article, the most direct statement first. */
 function metadataOf(article: CleanArticle, { header, page, facts, fields, hints, only }: Clues): Metadata {
   const field = (...names: string[]): string | undefined =>
@@ -216,6 +220,7 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     [info?.published, "stated", "info line"],
     [facts.masthead?.published, "stated", "masthead"],
     [article.dateline?.year == null ? null : isoOf(article.dateline.year, article.dateline.month, article.dateline.day), "stated", "dateline"],
+    [LED_BY_DATE.exec(article.part.text.clean)?.[1], "stated", "first line"],
     [dateOfFile(hints.file), "implied", "file name"],
   ];
   const dateline = article.dateline;

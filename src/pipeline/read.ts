@@ -7,6 +7,7 @@ import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
+import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import { dealSigned } from "./link/dealt.ts";
@@ -28,10 +29,12 @@ import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
+import { withoutAims } from "./refine/goals.ts";
+import { unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
-import { homeOf, resolveStandins } from "./refine/standins.ts";
+import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
 import type { Metadata, Part, ReadProblem } from "./text.ts";
 
@@ -82,10 +85,15 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const indicators = findIndicators(text, gazetteer);
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
-  const found = { ...read, quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const home = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher) ?? (page && OUR_CITY.test(text) ? page : null);
+  const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
+  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
+  const home =
+    (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
+    placed ??
+    (page && OUR_CITY.test(text) ? page : null) ??
+    unnamedHome(text, named, part.blocks, gazetteer);
   const sections = sectionsOf(text, part.blocks, named);
-  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences);
+  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, asidesIn(text, named));
   const meta = dated(part, found.times);
   const summed = lookBackOf(text, all.times, meta.published);
   const census = censusOf(text, meta.published);
@@ -101,14 +109,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
     // 四省 whose names nobody tells is no place that an alliance or an event could refer to.
-    regions: regions
-      .flatMap(
-        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
-      )
-      .filter(({ value }) => value.region !== UNKNOWN),
+    regions: eachOf(regions).filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region)),
     quantities: found.quantities,
     published: meta.published,
-    home,
+    home: home && isHere(home) ? null : home,
     resolve: (time) => resolveTime(time.value, anchorOf(meta.published, null)),
     placeOf: (id) => gazetteer.region(id),
     regionNamed: (name) => gazetteer.regionNamed(name),
@@ -158,11 +162,27 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     origin: runsOf(part.text.origin),
     blocks: part.blocks,
     repairs: part.text.repairs,
-    observations: observations.facts,
+    observations: observations.facts.map((fact) => (fact.region && isHere(fact.region) ? { ...fact, region: null } : fact)),
     alliances,
     events,
-    problems: [...part.problems, ...observations.problems],
+    problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
+}
+
+/** Told once an article: figures of a place that is only called 全市 or 我区. */
+function unnamed(text: string, facts: readonly ObservationFact[], named: readonly RegionMention[]): ReadProblem[] {
+  const count = facts.filter(({ region }) => region !== null && isHere(region)).length;
+  const word = count > 0 ? named.find(({ value }) => value.by === "standin") : undefined;
+  if (!word) return [];
+  return [
+    {
+      start: word.start,
+      end: word.end,
+      text: text.slice(word.start, word.end),
+      reason: `${count} ${count === 1 ? "figure is" : "figures are"} of a place that the text does not name`,
+      rule: "unnamedPlace",
+    },
+  ];
 }
 
 /** The article names no place but its own, those it lies in and those that lie in it. */
@@ -172,6 +192,14 @@ const isAlone = (home: string, named: readonly RegionMention[], gazetteer: Gazet
     if (by === "standin" || region === home || !gazetteer.region(region) || region === "CN") return true;
     return gazetteer.ancestors(home).includes(region) || gazetteer.ancestors(region).includes(home);
   });
+
+/** Words that stand for several places, as a mention of each. */
+const eachOf = (regions: readonly RegionMention[]): readonly RegionMention[] =>
+  regions.some(({ value }) => value.several)
+    ? regions.flatMap(
+        (mention) => mention.value.several?.map((region) => ({ ...mention, value: { ...mention.value, region, several: undefined } })) ?? mention,
+      )
+    : regions;
 
 function timesOf(regions: readonly RegionMention[]): Map<string, number> {
   const times = new Map<string, number>();
@@ -324,10 +352,11 @@ function anchorOf(published: string | null, current: Period | null) {
 /** `[start in text, start in original, length]` wherever both advance together. */
 function runsOf(origin: Int32Array): ArticleText["origin"] {
   const runs: ArticleText["origin"] = [];
-  for (let at = 0; at + 1 < origin.length; at++) {
-    const last = runs.at(-1);
-    if (last && origin[at] === last[1] + (at - last[0])) last[2]++;
-    else runs.push([at, origin[at]!, 1]);
+  for (let from = 0; from + 1 < origin.length; ) {
+    let at = from + 1;
+    while (at + 1 < origin.length && origin[at] === origin[at - 1]! + 1) at++;
+    runs.push([from, origin[from]!, at - from]);
+    from = at;
   }
   return runs;
 }

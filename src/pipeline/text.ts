@@ -89,3 +89,21 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 
 /** Matches wherever one of the patterns does, flags aside: asked first, it spares the many questions that mostly all have no for an answer. */
 export const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join("|"));
+
+/** The code unit at a place, 0 outside the text. A table asked once for what stands outside (NaN) is slow at that spot from then on. */
+export const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
+
+/** The item at a place, none outside the list: a list asked once for its item -1 is slow at that spot from then on. */
+export const itemAt = <T>(list: readonly T[], at: number): T | undefined => (at < 0 ? undefined : list[at]);
+
+/** Where the bracket or title stands that opened before `at`, no further back than `floor`, and is not closed again; -1 where none is open. */
+export function openBefore(text: string, at: number, floor: number, { open, close }: { open: number; close: number }): number {
+  for (let from = at - 1; from >= floor; from--) {
+    const code = text.charCodeAt(from);
+    if (code === close) return -1;
+    if (code === open) return from;
+  }
+  return -1;
+}
+export const BRACKET = { open: "（".charCodeAt(0), close: "）".charCodeAt(0) };
+export const TITLE = { open: "《".charCodeAt(0), close: "》".charCodeAt(0) };

@@ -18,7 +18,6 @@ describe("an observation", () => {
     ["in an unknown region", { region: "999999" }, "exists"],
     ["of an unknown indicator", { indicator: "gnp" }, "exists"],
     ["about an unknown alliance", { subject: "al-9" }, "exists"],
-    ["about nothing", { region: null }, "subject"],
     ["that says nothing", { value: null, change: null, share: null }, "empty"],
     ["with a period that runs backwards", { period: { start: "2023-12", end: "2023-01", is: "stated" } }, "periodOrder"],
     ["with an open end", { period: { start: "2023-01", end: null, is: "stated" } }, "period"],

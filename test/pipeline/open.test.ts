@@ -228,3 +228,20 @@ describe.skipIf(!existsSync(seeds))("pages of the wild (left out where the sampl
     }
   });
 });
+
+describe("a page's date run together with its text", () => {
+  const publishedOf = (text: string) => openFile(bytesOf(text), { file: "x.txt" }).parts[0]?.meta.published ?? null;
+  const told = "某社北京电 三季报已亮相。前三季度，广东省地区生产总值10.52万亿元，江苏省10.28万亿元。\n";
+  test.each([
+    [`date 2025-11-07 ${told}`, "2025-11-07"],
+    [`2025-11-07 10:22:05${told}`, "2025-11-07"],
+    [`2025-11-07至11月9日，博览会举行。${told}`, null],
+    [`编号2025-11-07 ${told}`, null],
+  ])("%s", (text, published) => expect(publishedOf(text)).toBe(published));
+});
+
+test("half a sentence at the end of a page that was cut is no title", () => {
+  const body = "前三季度，湖北省地区生产总值4.4万亿元，增速领跑经济大省，动能加快转换，高技术制造业加速成长。\n\n";
+  const titleOf = (text: string) => openFile(bytesOf(text), { file: "x.txt" }).parts[0]?.meta.title;
+  expect(titleOf(`${body}${body}湖北省增速领跑经济大省。数据显`)).toBe("");
+});

@@ -71,7 +71,7 @@ const isNamesYear = (text: string, { value, start, end }: ArticleContext["times"
   value.grain === "half" ||
   (value.grain === "year" &&
     value.parts.year !== null &&
-    /[\p{Script=Han}”）)]/u.test(text[start - 1] ?? "，") &&
+    /[\p{Script=Han}”）)]/u.test(text.charAt(start - 1) || "，") &&
     /^(?:度?(?:工作|年会|联席|理事|例会|年度|全国|春季|秋季|中期|年中|经济|党建|会员|第)|年会)/.test(text.slice(end, end + 4)));
 
 /** True inside 《…》: looks back at most 60 characters for a mark left open. */
@@ -137,7 +137,7 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const firm =
       phrase.quoted ||
       start === bounds.start ||
-      /[，。；：、\s“「《]/.test(text[start - 1] ?? "，") ||
+      /[，。；：、\s“「《]/.test(text.charAt(start - 1) || "，") ||
       /(?:成立|组建|建立|设立|发起)了$/.test(text.slice(start - 3, start));
     found.push({ start, end, name: cleanName(text.slice(start, end)), strength, firm, sentence });
   }

@@ -6,8 +6,8 @@ import { hash } from "./hash.ts";
 /** Ids of the articles, from file, part and text. */
 export const articleIds = (facts: readonly ArticleFacts[]): string[] => facts.map(({ file, part, text }) => `a-${hash(file, part, text)}`);
 
-/** The articles as the dataset lists them: reprints point to the first published, a correction to the articles whose figures it revises. */
-export function articlesOf(facts: readonly ArticleFacts[], ids: readonly string[], observations: readonly Observation[]): Article[] {
+/** Places of the reprints among the articles, each with that of the article it repeats: the first published. */
+export function reprintsOf(facts: readonly ArticleFacts[]): Map<number, number> {
   const order = facts
     .map((_, i) => i)
     .toSorted((a, b) => {
@@ -18,6 +18,16 @@ export function articlesOf(facts: readonly ArticleFacts[], ids: readonly string[
   findDuplicates(order.map((i) => facts[i]!.text)).forEach((of, at) => {
     if (of !== null) reprints.set(order[at]!, order[of]!);
   });
+  return reprints;
+}
+
+/** The articles as the dataset lists them: a correction points to the articles whose figures it revises. */
+export function articlesOf(
+  facts: readonly ArticleFacts[],
+  ids: readonly string[],
+  reprints: ReadonlyMap<number, number>,
+  observations: readonly Observation[],
+): Article[] {
   const corrected = correctionsIn(observations);
   return facts.map((article, i) => ({
     id: ids[i]!,

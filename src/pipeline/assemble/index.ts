@@ -3,7 +3,7 @@ import { type ArticleText, type Dataset, type Observation, type Problem, type Qu
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { ArticleFacts } from "../read.ts";
 import { joinAlliances } from "./alliances.ts";
-import { articleIds, articlesOf } from "./articles.ts";
+import { articleIds, articlesOf, reprintsOf } from "./articles.ts";
 import { checkClaims } from "./checks.ts";
 import { joinEvents } from "./events.ts";
 import { indicatorId, indicatorsOf } from "./indicators.ts";
@@ -19,6 +19,7 @@ import { toldUnits } from "./units.ts";
 export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): { dataset: Dataset; texts: ArticleText[] } {
   const facts = read.toSorted((a, b) => (a.file === b.file ? a.part - b.part : a.file < b.file ? -1 : 1));
   const ids = articleIds(facts);
+  const reprints = reprintsOf(facts);
   const alliances = joinAlliances(
     facts.map(({ alliances: own }, i) => ({ article: ids[i]!, facts: own, quote: (span) => quoteOf(facts[i]!, ids[i]!, span) })),
   );
@@ -39,9 +40,10 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
         quote: quoteOf(article, ids[order]!, fact.evidence),
         stated: article.text.slice(fact.stated.start, fact.stated.end).replace(/\s+/g, " ").trim(),
         order,
+        source: ids[reprints.get(order) ?? order]!,
       })),
     )
-    .filter((row) => row.fact.region !== null || row.subject !== null);
+    .filter((row) => row.fact.subject === null || row.subject !== null);
   const told = toldUnits(
     rows.flatMap(({ fact, indicator }) => (fact.quantity ? [{ indicator, id: fact.indicator.id, printed: fact.quantity }] : [])),
     gazetteer,
@@ -67,6 +69,7 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
   const measured = new Set(observations.map(({ indicator }) => indicator));
   const indicators = known.filter(({ id }) => measured.has(id));
   const sorted = observations.toSorted(byContent);
+  const located = sorted.filter(({ region, subject }) => region !== null || subject !== null);
   const used = [
     ...sorted.map((row) => row.region),
     ...alliances.rows.flatMap((row) => [row.territory, row.place, ...row.members.map((member) => member.region)]),
@@ -79,7 +82,7 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
       (newest, { meta }) => (meta.published && (!newest || meta.published > newest) ? meta.published : newest),
       null,
     ),
-    articles: articlesOf(facts, ids, sorted),
+    articles: articlesOf(facts, ids, reprints, located),
     regions: regionsOf(
       used.filter((id) => id !== null),
       gazetteer,
@@ -89,7 +92,7 @@ export function assemble(read: readonly ArticleFacts[], gazetteer: Gazetteer): {
     observations: sorted,
     alliances: alliances.rows,
     events: events.rows,
-    checks: checkClaims(sorted, (id) => names.get(id) ?? "").toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    checks: checkClaims(located, (id) => names.get(id) ?? "").toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     problems: facts.flatMap((article, i) => [
       ...problemsOf(article, ids[i]!),
       ...refused.flatMap(({ row, reason, rule }) =>

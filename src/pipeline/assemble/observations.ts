@@ -13,10 +13,13 @@ export interface Stated {
   stated: string;
   /** Place of the article in reading order. */
   order: number;
+  /** The article, or the one it repeats. */
+  source: string;
 }
 
-/** What must agree for two statements to be of one thing. */
-const keyOf = (row: Observation): string => [row.region, row.subject, row.indicator, row.period.start, row.period.end, row.scope].join("|");
+/** What must agree for two statements to be of one thing; those of a place that no article names are of their own article. */
+const keyOf = (row: Observation, source: string): string =>
+  [row.region ?? (row.subject ? "" : source), row.subject, row.indicator, row.period.start, row.period.end, row.scope].join("|");
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 const decimals = (value: number): number => /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
@@ -62,7 +65,7 @@ export function joinObservations(
 ): Joined {
   const byKey = new Map<string, { row: Observation; facts: ObservationFact[] }[]>();
   const units = new Map(told);
-  for (const { fact, indicator, subject, quote, stated } of rows) {
+  for (const { fact, indicator, subject, quote, stated, source } of rows) {
     const printed = fact.quantity;
     const unit = printed ? storedUnit(fact.indicator, printed, gazetteer, units.get(indicator) ?? null) : null;
     if (unit && fact.indicator.id === null && !units.has(indicator)) units.set(indicator, unit);
@@ -85,7 +88,7 @@ export function joinObservations(
       conflictsWith: [],
       quotes: [quote],
     };
-    const key = keyOf(row);
+    const key = keyOf(row, source);
     const list = byKey.get(key) ?? [];
     if (!byKey.has(key)) byKey.set(key, list);
     const same = list.find(({ row: other }) => mergeable(other, row));
@@ -98,24 +101,26 @@ export function joinObservations(
   }
   const idOf = new Map<ObservationFact, string>();
   const observations: Observation[] = [];
+  const keys = new Map<Observation, string>();
   const refused: Joined["refused"] = [];
   const taken = new Set<string>();
-  for (const list of byKey.values()) {
+  for (const [key, list] of byKey) {
     for (const { row, facts } of foldGrowth(list)) {
       const [fault] = faults(row);
       if (fault) {
         refused.push({ row, reason: fault[0], rule: fault[1] });
         continue;
       }
-      const plain = `o-${hash(keyOf(row), row.value, row.unit, row.change?.kind ?? null, row.value === null ? (row.change?.value ?? row.rank?.place ?? null) : null)}`;
+      const plain = `o-${hash(key, row.value, row.unit, row.change?.kind ?? null, row.value === null ? (row.change?.value ?? row.rank?.place ?? null) : null)}`;
       // One value told with two growths is two facts, and only the growth tells them apart.
       row.id = taken.has(plain) ? `o-${hash(plain, row.change?.value ?? null)}` : plain;
       taken.add(row.id);
       for (const fact of facts) idOf.set(fact, row.id);
       observations.push(row);
+      keys.set(row, key);
     }
   }
-  markConflicts(observations);
+  markConflicts(observations, (row) => keys.get(row)!);
   return { observations, idOf, refused };
 }
 
@@ -166,7 +171,7 @@ function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { r
 }
 
 /** Values of one thing that cannot both be true name each other. */
-function markConflicts(observations: readonly Observation[]): void {
+function markConflicts(observations: readonly Observation[], keyOf: (row: Observation) => string): void {
   const byKey = new Map<string, Observation[]>();
   for (const row of observations) {
     if (row.value === null || (row.period.start === null && row.period.end === null)) continue;

@@ -1,4 +1,5 @@
 import type { Block, Cell, ReadProblem, Table, Text, TextRepair } from "../text.ts";
+import { itemAt } from "../text.ts";
 import { type Blanks, closableBlanks } from "./closeBlanks.ts";
 import type { Draft } from "./draft.ts";
 import { signsOf } from "./signs.ts";
@@ -33,6 +34,8 @@ export function assemble(
   placed: readonly Placed[],
   removals: readonly Removal[],
 ): { text: Text; blocks: Block[]; tables: Table[]; problems: ReadProblem[] } {
+  // Asked for each character: a draft has another shape after each step.
+  const { raw, clean: drafted, origin: origins } = draft;
   const pieces: string[] = [];
   const origin = new Int32Array(
     placed.reduce((sum, { unit }) => unit.pieces.reduce((inner, piece) => inner + piece.end - piece.start + 1, sum + 1), 1),
@@ -40,7 +43,7 @@ export function assemble(
   const segments: Segment[] = [];
   const blocks: Block[] = [];
   const own: TextRepair[] = [];
-  const anyBlank = signsOf(draft.clean).blank;
+  const anyBlank = signsOf(drafted).blank;
   const problems: ReadProblem[] = [];
   let numbers: Set<string> | null = null;
   const numbersIn = (): ReadonlySet<string> => {
@@ -57,10 +60,10 @@ export function assemble(
   const copy = (from: number, to: number): void => {
     if (from >= to) return;
     segments.push({ from, to, at: length });
-    pieces.push(draft.clean.slice(from, to));
+    pieces.push(drafted.slice(from, to));
     // Most pieces are a line: a view of the draft's origins would cost more than to copy them.
-    for (let i = from; i < to; i++) origin[length++] = draft.origin[i]!;
-    lastOrigin = (draft.origin[to - 1] ?? 0) + 1;
+    for (let i = from; i < to; i++) origin[length++] = origins[i]!;
+    lastOrigin = (origins[to - 1] ?? 0) + 1;
   };
   /** `at` is where the piece begins in its unit's text. */
   const put = (piece: Piece, at: number, blanks: Blanks | null): Span => {
@@ -68,16 +71,16 @@ export function assemble(
     const start = length;
     // Runs of blanks inside a line become one.
     let done = piece.start;
-    if ((blanks !== null && blanks.closed.size > 0) || (anyBlank && INNER_BLANKS.test(draft.clean.slice(piece.start, piece.end)))) {
+    if ((blanks !== null && blanks.closed.size > 0) || (anyBlank && INNER_BLANKS.test(drafted.slice(piece.start, piece.end)))) {
       for (let i = piece.start; i < piece.end; i++) {
-        if (!BLANK.test(draft.clean[i] ?? "")) continue;
+        if (!BLANK.test(drafted[i] ?? "")) continue;
         let end = i + 1;
-        while (end < piece.end && BLANK.test(draft.clean[end] ?? "")) end++;
+        while (end < piece.end && BLANK.test(drafted[end] ?? "")) end++;
         const close = blanks?.closed.has(at + i - piece.start) ?? false;
-        if (close || end - i > 1 || draft.clean[i] !== " ") {
+        if (close || end - i > 1 || drafted[i] !== " ") {
           copy(done, i);
-          lastOrigin = draft.origin[i] ?? lastOrigin;
-          if (close) own.push({ kind: "spacing", start: length, end: length, original: draft.raw.slice(draft.origin[i], draft.origin[end]) });
+          lastOrigin = origins[i] ?? lastOrigin;
+          if (close) own.push({ kind: "spacing", start: length, end: length, original: raw.slice(origins[i], origins[end]) });
           else if (i > piece.start && end < piece.end) lead(" ");
           done = end;
         }
@@ -95,14 +98,14 @@ export function assemble(
     const spans: Span[] = [];
     let at = 0;
     for (const [i, piece] of unit.pieces.entries()) {
-      const before = unit.pieces[i - 1];
+      const before = itemAt(unit.pieces, i - 1);
       if (i > 0 && before !== undefined && unit.table === null && kind !== "title") {
         const place = length + piece.lead.length;
         // Pieces that do not follow each other were brought together from two columns.
         const near = piece.start >= before.end && piece.start - before.end < 40;
         const original = near
-          ? draft.raw.slice((draft.origin[before.end - 1] ?? 0) + 1, draft.origin[piece.start])
-          : draft.raw.slice(draft.origin[piece.start], (draft.origin[piece.start] ?? 0) + 20);
+          ? raw.slice((origins[before.end - 1] ?? 0) + 1, origins[piece.start])
+          : raw.slice(origins[piece.start], (origins[piece.start] ?? 0) + 20);
         const mark = piece.lead === "，" || piece.lead === "。" ? piece.lead.length : 0;
         own.push({ kind: near ? "wrap" : "column", start: place - mark, end: place, original });
       }
@@ -124,7 +127,7 @@ export function assemble(
   }
   const clean = pieces.join("");
   const tables = drawn.map(({ unit, spans, block }) => tableOf(unit, spans, blocks, block, clean));
-  const raw = draft.raw;
+
   origin[length] = lastOrigin;
   const text: Text = {
     raw,
@@ -158,14 +161,15 @@ function tableOf(unit: Unit, spans: readonly Span[], blocks: readonly Block[], b
 
 /** Repairs of the draft that lie in the article, and removals beside it, in terms of its clean text. */
 function carry(draft: Draft, segments: readonly Segment[], removals: readonly Removal[], length: number): TextRepair[] {
+  const { raw, clean, origin } = draft;
   const repairs: TextRepair[] = [];
   const sorted = [...segments].sort((a, b) => a.from - b.from);
   const lowerBound = (value: number): number => {
     let low = 0;
-    let high = draft.clean.length;
+    let high = clean.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((draft.origin[middle] ?? 0) < value) low = middle + 1;
+      if ((origin[middle] ?? 0) < value) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -189,7 +193,7 @@ function carry(draft: Draft, segments: readonly Segment[], removals: readonly Re
     const last = segmentAt(to) ?? segment;
     const start = segment.at + Math.max(0, from - segment.from);
     const end = last.from <= to ? last.at + Math.min(to, last.to) - last.from : start;
-    repairs.push({ kind: repair.kind, start, end: Math.max(start, end), original: draft.raw.slice(repair.start, repair.end) });
+    repairs.push({ kind: repair.kind, start, end: Math.max(start, end), original: raw.slice(repair.start, repair.end) });
   }
   for (const removal of removals) {
     const segment = segmentAt(removal.start);
@@ -203,7 +207,7 @@ function carry(draft: Draft, segments: readonly Segment[], removals: readonly Re
       kind: removal.kind,
       start: at,
       end: at,
-      original: draft.raw.slice(draft.origin[removal.start] ?? 0, draft.origin[removal.end] ?? draft.raw.length),
+      original: raw.slice(origin[removal.start] ?? 0, origin[removal.end] ?? raw.length),
     });
   }
   return repairs;

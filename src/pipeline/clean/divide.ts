@@ -1,3 +1,4 @@
+import { itemAt } from "../text.ts";
 import { stripSite } from "./metadata.ts";
 import { CAPTION, isSubtitle, LABELLED, OPENING, type Unit } from "./unit.ts";
 
@@ -83,7 +84,7 @@ function findStarts(units: readonly Unit[]): number[] {
   for (const unit of units) if (unit.kind === "info") infos++;
   for (const [i, unit] of units.entries()) {
     if (unit.kind === "body" && OPENING.test(unit.text) && unit.tag !== "item") starts.add(i);
-    const before = units[i - 1];
+    const before = itemAt(units, i - 1);
     if (unit.kind === "body" && before?.kind === "short" && BRIEFS.test(before.text.replace(/[^\u3400-\u9fff]/g, "")) && i - 1 > firstBody)
       starts.add(i);
     const under = before?.kind === "info" || before?.kind === "credit";
@@ -332,7 +333,8 @@ function single(units: readonly Unit[]): Division {
       .map((unit) => unit.text)
       .join(" "),
   );
-  const under = tail.filter((unit) => unit.text.length >= 6 && overlap(grams(unit.text), text) >= 0.5);
+  // A text that was cut ends in half a sentence, and not in its title.
+  const under = tail.filter((unit) => unit.text.length >= 6 && !unit.text.includes("。") && overlap(grams(unit.text), text) >= 0.5);
   const title = under[0];
   if (title !== undefined) {
     const at = tail.indexOf(title);

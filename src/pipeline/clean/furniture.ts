@@ -1,4 +1,4 @@
-import { anyOf, matchesOf } from "../text.ts";
+import { anyOf, itemAt, matchesOf } from "../text.ts";
 import { isRunning, isSubtitle, type Row } from "./unit.ts";
 
 /**
@@ -200,7 +200,7 @@ export function markFurniture(rows: readonly Row[]): (string | null)[] {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       if (kinds[i] !== null || running[i] === true || row.mark.tag === "row" || row.text.length > 24) continue;
-      const beside = (kinds[i - 1] ?? null) !== null || (kinds[i + 1] ?? null) !== null;
+      const beside = (itemAt(kinds, i - 1) ?? null) !== null || (kinds[i + 1] ?? null) !== null;
       const inFrame = i < first || i > last;
       if (beside && inFrame && ((seen.get(row.text) ?? 0) >= 2 || (i > last && kinds[i + 1] === "legal"))) kinds[i] = "site";
     }

@@ -273,7 +273,7 @@ const reporters = (names: string | undefined): string | null => names?.replace(/
 /** A byline: 齐鲁晚报·齐鲁壹点记者 甲 乙, 本报记者 甲 特约撰稿 乙, ■ 本报记者 丙. */
 export function bylineOf(text: string): { publisher: string | null; author: string | null } | null {
   const match =
-    /^[■□●◆▲◎○（(【]?\s*(?:文[/／图]?\s*)?(?<medium>[^\s，。：:]{0,16}?)(?:特约|见习|实习|首席|驻\S{2,6}|全媒体|融媒体?)?(?:记者|通讯员|撰稿人?|评论员)[\s\u3000:：/]+(?<names>[^，。；！？]{2,60})$/.exec(
+    /^[■□●◆▲◎○（(【]?\s*(?:文[/／图]?\s*)?(?<medium>[^\s，。：:]{0,16}?)[ \u3000]?(?:特约|见习|实习|首席|驻\S{2,6}|全媒体|融媒体?)?(?:记者|通讯员|撰稿人?|评论员)[\s\u3000:：/]+(?<names>[^，。；！？]{2,60})$/.exec(
       text,
     );
   if (match?.groups === undefined) return null;

@@ -21,6 +21,8 @@ interface Tables {
   one: Uint16Array;
   /** Characters whose simplified form needs two code units. */
   wide: ReadonlyMap<string, string>;
+  /** The single characters among them. */
+  widens: Uint8Array;
   /** Phrases by their first unit, longest first; `begins` flags these units. */
   phrases: ReadonlyMap<number, readonly [string, string][]>;
   begins: Uint8Array;
@@ -33,11 +35,15 @@ function tables(): Tables {
   if (made !== null) return made;
   const one = new Uint16Array(65536);
   const wide = new Map<string, string>();
+  const widens = new Uint8Array(65536);
   for (const entry of characters.split("|")) {
     const [from = "", to = ""] = entry.split(" ");
     if (from.length === 1 && to.length === 1) {
       if (from !== to) one[from.charCodeAt(0)] = to.charCodeAt(0);
-    } else if (from !== to) wide.set(from, to);
+    } else if (from !== to) {
+      wide.set(from, to);
+      if (from.length === 1) widens[from.charCodeAt(0)] = 1;
+    }
   }
   // Variants that traditional texts use and opencc leaves alone, and its quotation marks, one code unit for one.
   for (const [from, to] of [
@@ -81,7 +87,7 @@ function tables(): Tables {
   for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
   const begins = new Uint8Array(65536);
   for (const code of byFirst.keys()) begins[code] = 1;
-  made = { one, wide, phrases: byFirst, begins };
+  made = { one, wide, widens, phrases: byFirst, begins };
   return made;
 }
 
@@ -115,7 +121,7 @@ export function simplify(draft: Draft): Draft {
   const { clean } = draft;
   const { script: whole, changed: weight } = weigh(clean, 0, clean.length);
   if (weight === 0) return draft;
-  const { one, wide, phrases: byFirst, begins } = tables();
+  const { one, wide, widens, phrases: byFirst, begins } = tables();
   const units = new Uint16Array(clean.length);
   const edits: Edit[] = [];
   const repairs: DraftRepair[] = draft.repairs.slice();
@@ -147,7 +153,7 @@ export function simplify(draft: Draft): Draft {
       if (to !== 0) {
         units[i] = to;
         changed = true;
-      } else if (wide.size > 0 && (code >= 0xd800 || wide.has(clean[i] ?? ""))) {
+      } else if (wide.size > 0 && (code >= 0xd800 || widens[code] === 1)) {
         const pair = code >= 0xd800 && code < 0xdc00 ? clean.slice(i, i + 2) : (clean[i] ?? "");
         const simple = wide.get(pair);
         if (simple !== undefined) {

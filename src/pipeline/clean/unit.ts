@@ -114,7 +114,7 @@ export function widthOf(text: string): number {
 
 const STOPS = /[，。；！？]/;
 /** Ends a sentence, quotation marks and brackets after it included. */
-export const isFinished = (text: string): boolean => "。！？!?…".includes(text[lastWithin(text)] ?? "\n");
+export const isFinished = (text: string): boolean => "。！？!?…".includes(text.charAt(lastWithin(text)) || "\n");
 
 /** Where the last character stands but for the marks that close what is quoted; -1 where there is none. */
 function lastWithin(text: string): number {
@@ -131,7 +131,7 @@ export const isSubtitle = (text: string): boolean => /^(?:——|--)/.test(text)
 
 /** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
 export const isRunning = (text: string): boolean =>
-  (isFinished(text) && (text.length > 30 || text[lastWithin(text)] === "。")) ||
+  (isFinished(text) && (text.length > 30 || text.charAt(lastWithin(text)) === "。")) ||
   (text.length >= 16 && "，、：".includes(text.at(-1)!)) ||
   text.endsWith("；") ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||
@@ -143,7 +143,7 @@ export const OPENING =
   /^(?:本报(?:[^\s，。、]{0,8})讯|本报[^\s，。、\d]{0,8}电(?=[\s（(据])|本报记者[ \u3000][\u3400-\u9fff]{2,4}[ \u3000](?=.{12})|本报[^\s，。]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)|(?:新华社|新华网|人民网|中新社|中新网|中国新闻网|央视网|光明网|[^\s，。]{2,8}(?:社|网|报))[^\s，。]{1,8}\d{1,2}月\d{1,2}日(?:电|讯)|[\u3400-\u9fff]{2,6}[ \u3000]?\d{1,2}月\d{1,2}日(?:电|讯)[\s（(]|据《[^》]{2,20}》(?:报道|消息)|据[^\s，。]{2,10}(?:消息|报道)，|（本报(?:综合|记者)|[\u3400-\u9fff]{2,10}讯[（(](?:本报|本网|首席|全媒体|融媒体)?(?:记者|通讯员)|(?:晨|晚|日|商|快|早|时)报讯)/;
 /** Names in front of an article or under a picture: 本报记者 甲 乙, ■ 本报记者 丙. */
 export const BYLINE =
-  /^[■□●◆▲◎○]?\s*(?:文[/／图]?\s*)?(?:[^\s，。：:（）()讯]{0,12}?)(?:记者|通讯员|撰稿人?|评论员|摄影报道|摄影)[\s:：]+[\u3400-\u9fff·]{1,8}(?:[\s、/／]+[\u3400-\u9fff·]{1,8}){0,9}$/;
+  /^[■□●◆▲◎○]?\s*(?:文[/／图]?\s*)?(?:[^\s，。：:（）()讯]{0,12}?)(?:(?<=[网报社台心布])[ \u3000])?(?:记者|通讯员|撰稿人?|评论员|摄影报道|摄影)[\s:：]+[\u3400-\u9fff·]{1,8}(?:[\s、/／]+[\u3400-\u9fff·]{1,8}){0,9}$/;
 /** Byline that closes a caption: ■ 本报记者 甲 乙. */
 export const CLOSING = /[ \u3000]{0,4}[■□●◆▲◎][ \u3000]{0,2}(?:本报|本刊|特约|见习|实习|通讯|[^\s，。]{0,6})(?:记者|通讯员|摄|摄影)[^。，；]{0,40}$/;
 /** A caption by its own words: ▲图说：…, 图为…, …（资料图）. */

@@ -35,7 +35,7 @@ const MAX_PAGE = 60_000;
  */
 export function publishedByClues(part: Part, times: readonly TimeMention[]): PublicationClue | null {
   const text = part.text.clean;
-  const given = givenOn(text);
+  const given = givenOn(text) ?? givenOut(text);
   if (given && latestYear(text, times) <= Number(given.published.slice(0, 4))) return given;
   const clues = [
     ...beside(text),
@@ -47,6 +47,8 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...plansAhead(text),
     ...openingYears(text),
     ...lastYears(text),
+    ...sinceLastYear(text),
+    ...thisYears(text),
     ...firstSeasons(text),
     ...namedYears(text),
     ...thisYearsDates(text, times),
@@ -57,19 +59,6 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
   const because = [...new Set([first, ...clues].map((clue) => clue.because))].slice(0, 3).join("; ");
   return precise(part, times, first.year, fromMonth, because);
-}
-
-/** 政府工作报告——2023年1月5日在甲县第十八届人民代表大会第三次会议上: a report is of the day it was given. */
-const GIVEN =
-  /(?:^|\n|——|[（(])\s*(20\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日[，,]?\s*在?[^，。；\n]{2,30}?(?:人民代表大会|人大|政协[^，。；\n]{0,16}委员会)[^，。；\n]{0,16}?会议上?(?=[）)\s]|$)/;
-const GIVEN_HEAD = 240;
-
-function givenOn(text: string): PublicationClue | null {
-  const head = text.slice(0, GIVEN_HEAD);
-  const match = head.includes("报告") ? GIVEN.exec(head) : null;
-  if (!match) return null;
-  const [, year, month, day] = match as unknown as [string, string, string, string];
-  return { published: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, because: `given on ${year}年${month}月${day}日` };
 }
 
 /** A newspaper page holds several articles: one that dates itself dates those beside it that tell of days without a year. */
@@ -241,6 +230,59 @@ function lastYears(text: string): YearClue[] {
     fromMonth: 1,
     because: note(text, told.index, told[0]),
   }));
+}
+
+/** Ends of five-year plans: what is held against these may be of any later year. */
+const LOOKED_BACK = /20[012][05]年/;
+
+/** 截至9月，市场主体36581户，较2023年末净增11152户; 一季度…，比2017年底高2个百分点: months of the year after the one that ended. */
+function sinceLastYear(text: string): YearClue[] {
+  return matchesOf(
+    text,
+    /(?:[1-9]月|1[0-2]月|季度|上半年|前三季|今年)[^。；\n]{1,60}?[，、](?:[^。；，\n]{0,14})?(?:比|较)(?<year>20\d\d)年(?:年末|年底|末|底)/g,
+  ).flatMap((told) =>
+    LOOKED_BACK.test(told[0]) ? [] : [{ year: Number(told.groups!.year) + 1, fromMonth: 1, because: note(text, told.index, told[0]) }],
+  );
+}
+
+/** 今年是2025年，…; 今年（2025年）: the year that 今年 means, told in so many words. */
+const THIS_YEAR = /今年(?:，?(?:已经?|就|正)?是|（(?:即|也就是)?|，?也就是)(?<year>20\d\d)年(?=[，。；！）])/g;
+
+const thisYears = (text: string): YearClue[] =>
+  matchesOf(text, THIS_YEAR).map((told) => ({ year: Number(told.groups!.year), fromMonth: 1, because: note(text, told.index, told[0]) }));
+
+/** How far into a report the day may be told on which it was given, in code units. */
+const HEAD = 300;
+const REPORT = /(?:工作|执行情况和[^，。；\n]{4,30}|预算)[^，。；\n]{0,6}报告/;
+const GIVEN_AT = "在?[^，。；：\\n\\d]{2,24}(?:人民代表大会|代表大会|委员会)[^，。；：\\n]{0,12}?(?:会议|全会|大会)上?";
+/** ——2019年2月21日在某县第十六届人民代表大会第三次会议上, in one line; the day may stand under it in brackets. */
+const GIVEN = new RegExp(
+  `(?:^|[\\n—（ ])(?<year>20\\d\\d)年(?<month>1[0-2]|0?[1-9])月(?<day>[12]\\d|3[01]|0?[1-9])日，?\\s?${GIVEN_AT}(?=[）\\n]|$)|${GIVEN_AT}(?:的[^，。；：\\n]{0,12}报告)?\\s*（(?<year2>20\\d\\d)年(?<month2>1[0-2]|0?[1-9])月(?<day2>[12]\\d|3[01]|0?[1-9])日）`,
+);
+
+const MONTHS_TOLD = "今年|(?<!\\d年)(?:前(?:[一二三四五六七八九十]{1,2}|\\d{1,2})个?[月季]|上半年|[一二三四]季度|\\d{1,2}[—至-]\\d{1,2}月)";
+/** 2024年8月20日，海关发布：今年前7个月…: figures of months of no named year, given out on a day told at the head of the text. */
+const GIVEN_OUT = new RegExp(
+  `(?:^|[\\n。])\\s*[^，。；：\\n\\d]{0,12}(?<year>20\\d\\d)年(?<month>1[0-2]|0?[1-9])月(?<day>[12]\\d|3[01]|0?[1-9])日，?[^。；\\n]{0,40}?(?:发布|公布|通报|披露|获悉|消息|介绍)[^。；\\n\\d]{0,24}(?:${MONTHS_TOLD})`,
+);
+
+function givenOut(text: string): PublicationClue | null {
+  const given = GIVEN_OUT.exec(text.slice(0, HEAD));
+  if (!given) return null;
+  const { year, month, day } = given.groups!;
+  return { published: `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`, because: note(text, given.index, given[0].trim()) };
+}
+
+/** The day on which a work report was given, told at its head: it is of that day. */
+function givenOn(text: string): PublicationClue | null {
+  const head = text.slice(0, HEAD);
+  const titled = REPORT.exec(head);
+  if (!titled || titled.index > 60) return null;
+  const given = GIVEN.exec(head);
+  if (!given) return null;
+  const { year, month, day, year2, month2, day2 } = given.groups!;
+  const published = [year ?? year2, ...[month ?? month2, day ?? day2].map((value) => value!.padStart(2, "0"))].join("-");
+  return { published, because: note(text, given.index, given[0]) };
 }
 
 const AIM = /计划|目标|力争|预计|预期|将|安排|确保|拟/;

@@ -1,5 +1,6 @@
 import type { Category, Indicator, Region, RegionKind } from "../../dataset/schema.ts";
 import type { UnitDimension } from "../mention.ts";
+import { regionHere, zoneKindHere } from "./here.ts";
 import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
@@ -78,7 +79,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     return meanings.length === 1 ? meanings[0]!.region : null;
   };
   const region = (id: string): Region | null => {
-    const listed = byId.get(id);
+    const listed = byId.get(id) ?? regionHere(id);
     if (listed) return listed;
     const unlisted = hostOf(id);
     const host = unlisted && region(unlisted.host);
@@ -144,7 +145,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     zonesIn: (code) => zonesOf.get(code) ?? [],
     zoneKind: (id) => {
       const unlisted = zones.has(id) ? null : hostOf(id);
-      return zones.get(id)?.kind ?? (unlisted && kindOfUnlisted(unlisted.rest));
+      return zones.get(id)?.kind ?? (unlisted ? kindOfUnlisted(unlisted.rest) : zoneKindHere(id));
     },
     abbreviation: (letter) => abbreviations.get(letter) ?? null,
     regionMatcher,
@@ -217,6 +218,15 @@ function toRegions({ divisions, zones, macros }: Reference): Region[] {
   ];
 }
 
+/** All of one shape: of some that differ V8 would make a shape each, and look every property up. */
+const meant = (region: string, by: Meaning["by"], level: number, context = false, freeTrade = false): Meaning => ({
+  region,
+  by,
+  context,
+  freeTrade,
+  level,
+});
+
 /** Every spelling of every region, and what it may mean. */
 function regionNames({ divisions, zones, macros, collisions }: Reference): Map<string, Name> {
   const spoilt = new Map(collisions.map((collision) => [collision.name, collision]));
@@ -227,24 +237,22 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     names.set(name, [...meanings, meaning]);
   };
   const shortOf = new Map(divisions.map(({ code, shortName }) => [code, shortName]));
-  const plain = { freeTrade: false, context: false };
   for (const { code, name, level, shortName, aliases, former, context } of divisions) {
     const rank = LEVEL[level];
-    add(name, { ...plain, region: code, by: "full", level: rank, context: context.includes("name") });
-    if (shortName !== name) add(shortName, { ...plain, region: code, by: "short", level: rank, context: context.includes("short") });
-    for (const alias of aliases) add(alias, { ...plain, region: code, by: "alias", level: rank });
-    for (const [old] of former) if (old.length > 2) add(old, { ...plain, region: code, by: "alias", level: rank });
+    add(name, meant(code, "full", rank, context.includes("name")));
+    if (shortName !== name) add(shortName, meant(code, "short", rank, context.includes("short")));
+    for (const alias of aliases) add(alias, meant(code, "alias", rank));
+    for (const [old] of former) if (old.length > 2) add(old, meant(code, "alias", rank));
   }
   for (const zone of zones) {
-    const area = zone.kind === "free_trade_area";
-    add(zone.name, { ...plain, region: zone.id, by: "full", level: 2, freeTrade: area });
+    add(zone.name, meant(zone.id, "full", 2, false, zone.kind === "free_trade_area"));
     for (const spelling of spellingsOfZone(zone, shortOf.get(zone.city ?? "") ?? null))
-      add(spelling, { ...plain, region: zone.id, by: spelling === zone.fullName ? "full" : "alias", level: 2 });
+      add(spelling, meant(zone.id, spelling === zone.fullName ? "full" : "alias", 2));
   }
   for (const macro of macros) {
-    add(macro.name, { ...plain, region: macro.id, by: "full", level: 0 });
-    for (const spelling of spellingsOfMacro(macro)) add(spelling, { ...plain, region: macro.id, by: "alias", level: 0 });
-    for (const generic of macro.generic) add(generic, { ...plain, region: macro.id, by: "short", level: 0, context: true });
+    add(macro.name, meant(macro.id, "full", 0));
+    for (const spelling of spellingsOfMacro(macro)) add(spelling, meant(macro.id, "alias", 0));
+    for (const generic of macro.generic) add(generic, meant(macro.id, "short", 0, true));
   }
   // 新|增城区面积: what goes before the short name to make a word goes before the full one, too.
   const shortened = new Map(

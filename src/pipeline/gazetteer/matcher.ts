@@ -9,19 +9,19 @@ export interface Matcher<Payload> {
  */
 export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>): Matcher<Payload> {
   const list = [...names];
+  const payloads = list.map(([, payload]) => payload);
   const capacity = list.reduce((sum, [name]) => sum + name.length, 1);
   // From the root a table by character; from other states open addressing, less than half full.
   const root = new Int32Array(65536);
   const size = 2 ** Math.ceil(Math.log2(capacity * 2 + 1));
   const shift = 32 - Math.log2(size);
-  const from = new Int32Array(size);
-  const on = new Uint16Array(size);
-  const to = new Int32Array(size);
-  /** The slot of an edge, or the empty one where it belongs. */
-  const slotOf = (state: number, code: number): number => {
-    let slot = Math.imul(Math.imul(state, 0x85ebca6b) ^ code, 0x9e3779b1) >>> shift;
-    while (to[slot] !== 0 && (from[slot] !== state || on[slot] !== code)) slot = (slot + 1) & (size - 1);
-    return slot;
+  /** Four numbers an edge, side by side, as they are read together: the state it leads to, the one it leads from, on what character. */
+  const edges = new Int32Array(size * 4);
+  /** Where an edge stands, or the empty place where it belongs. */
+  const edgeOf = (state: number, code: number): number => {
+    let at = (Math.imul(Math.imul(state, 0x85ebca6b) ^ code, 0x9e3779b1) >>> shift) * 4;
+    while (edges[at] !== 0 && (edges[at + 1] !== state || edges[at + 2] !== code)) at = (at + 4) & (size * 4 - 1);
+    return at;
   };
 
   /** Characters that stand behind another in a name: any other leads back to the root at once. */
@@ -30,6 +30,8 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
   const onward = new Int32Array(capacity);
   const parents = new Int32Array(capacity);
   const codes = new Uint16Array(capacity);
+  /** How long the word is that leads to each state. */
+  const lengths = new Uint16Array(capacity);
   const levels: number[][] = [];
   /** Index of the name that ends in a state, -1 for none. */
   const named = new Int32Array(capacity).fill(-1);
@@ -40,17 +42,18 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
     for (let i = 0; i < name.length; i++) {
       const code = name.charCodeAt(i);
       if (i > 0) inner[code] = 1;
-      const slot = state === 0 ? -1 : slotOf(state, code);
-      let next = slot < 0 ? root[code]! : to[slot]!;
+      const edge = state === 0 ? -1 : edgeOf(state, code);
+      let next = edge < 0 ? root[code]! : edges[edge]!;
       if (next === 0) {
         next = states++;
         parents[next] = state;
         codes[next] = code;
-        if (slot < 0) root[code] = next;
+        lengths[next] = i + 1;
+        if (edge < 0) root[code] = next;
         else {
-          from[slot] = state;
-          on[slot] = code;
-          to[slot] = next;
+          edges[edge] = next;
+          edges[edge + 1] = state;
+          edges[edge + 2] = code;
           onward[state]! |= 1 << code;
         }
         if (levels[i]) levels[i]!.push(next);
@@ -70,7 +73,7 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
       let back = parents[state]!;
       while (depth > 0 && back !== 0) {
         back = fail[back]!;
-        const next = back === 0 ? root[codes[state]!]! : to[slotOf(back, codes[state]!)]!;
+        const next = back === 0 ? root[codes[state]!]! : edges[edgeOf(back, codes[state]!)]!;
         if (next === 0) continue;
         fail[state] = next;
         break;
@@ -89,16 +92,16 @@ export function makeMatcher<Payload>(names: Iterable<readonly [string, Payload]>
             state = root[code]!;
             break;
           }
-          const next = (onward[state]! >>> code) & 1 ? to[slotOf(state, code)]! : 0;
+          const next = (onward[state]! >>> code) & 1 ? edges[edgeOf(state, code)]! : 0;
           if (next !== 0) {
             state = next;
             break;
           }
           state = fail[state]!;
         }
+        if (state === 0) continue;
         for (let end = ending[state]!; end !== 0; end = ending[fail[end]!]!) {
-          const entry = list[named[end]!]!;
-          hit(i + 1 - entry[0].length, i + 1, entry[1]);
+          hit(i + 1 - lengths[end]!, i + 1, payloads[named[end]!]!);
         }
       }
     },

@@ -1,3 +1,4 @@
+import { itemAt } from "../text.ts";
 import type { Matcher } from "./matcher.ts";
 import { addUnlisted } from "./unlisted.ts";
 
@@ -121,7 +122,8 @@ const OPENING = 12;
 function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   for (const choice of choices) if (!choice.doubtful) choice.region = widest(choice.open);
   // Forwards for 甘南、合作, backwards for 合作、临夏市 — and once more for what the first two settled.
-  for (let pass = 0; pass < 2; pass++) {
+  const undecided = choices.some(({ region, open }) => !region || open.length > 1);
+  for (let pass = 0; undecided && pass < 2; pass++) {
     for (let i = 0; i < choices.length; i++) lean(text, choices, i, i - 1, kin);
     for (let i = choices.length - 1; i >= 0; i--) lean(text, choices, i, i + 1, kin);
   }
@@ -180,7 +182,7 @@ const widestOf = (open: readonly Meaning[]): Meaning[] => {
 /** Settles `choices[at]` by the neighbour: its own region right before it, or a place of its province beside it in a list. */
 function lean(text: string, choices: Choice[], at: number, beside: number, kin: Kinship): void {
   const choice = choices[at]!;
-  const neighbour = choices[beside];
+  const neighbour = itemAt(choices, beside);
   if (!neighbour?.region || (choice.region && choice.open.length === 1)) return;
   const [left, right] = beside < at ? [neighbour, choice] : [choice, neighbour];
   const gap = text.slice(left.end, right.start);

@@ -108,6 +108,9 @@ export function readRates(
   const fall = /^的(?:降幅|跌幅)/.test(behind) || FALL_NOUN.test(before);
   const own = indicatorAtEnd(text, fragment, indicators, gazetteer) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   if (own && !growth && !fall && fits(own, first)) return null;
+  const topic = own || growth || fall || group.length > 1 ? null : topicOf(input, state, gap, fragment, first);
+  if (topic === "rate") return null;
+  if (topic) return readShares(input, focus, state, gap, topic.part, [{ ...asShare(first), value: { ...asShare(first).value, of: topic.whole } }]);
   if (tailOwner(input, state, group.at(-1)!)) {
     return readShares(input, focus, state, gap, fragment, group.map(asShare));
   }
@@ -161,6 +164,42 @@ export function readRates(
     },
   }));
   return readChanges(input, focus, state, gap, fragment, changes);
+}
+
+/** Between a place and its bare rate. */
+const RATE_OF = /^(?:则|也|分别|约|仅|只|已|已经)*(?:为|是|有|达到?|高达)?[约近超]?过?$/;
+/** 第三产业增加值占地区生产总值的比重，|北京为80%: what is divided, and by what. */
+const SHARE_TOPIC = /(?:^|[，。；：])(?:从|按|论|看)?([^，。；：、\d]{2,16})占([^，。；：、\d]{2,14}?)的?(?:比重|比例|份额)(?:来?看|方面|上)?[，：]$/;
+
+/** 论城镇化率，|北京86.4%，天津82.3%: of what a bare rate is that stands right behind a place, told in the clause before or of the place before. */
+function topicOf(
+  input: LinkInput,
+  state: SentenceState,
+  gap: Gap,
+  fragment: Span,
+  mention: NumberMention,
+): "rate" | { part: Span; whole: string } | null {
+  const { text } = input;
+  const { run } = gap;
+  if (!run || !gap.runInPiece || run.role !== "subject" || !RATE_OF.test(text.slice(fragment.start, outerOf(mention).start))) return null;
+  if (run.start > gap.pieceStart) return null;
+  const told = state.made.at(-1);
+  if (told) {
+    const beside =
+      state.last.includes(told) &&
+      told.quantity?.dimension === "percent" &&
+      !told.change &&
+      /^[，、；]$/.test(gap.text.slice(0, run.start - gap.span.start));
+    return beside && !isShareName(told.indicator.name) && fits(refOf(input, told), mention) ? "rate" : null;
+  }
+  const words = text.slice(gap.span.start, run.start);
+  const divided = SHARE_TOPIC.exec(words);
+  if (divided) {
+    const start = gap.span.start + divided.index + divided[0].indexOf(divided[1]!);
+    return { part: { start, end: start + divided[1]!.length }, whole: divided[2]! };
+  }
+  const lead = leadIn(input, { ...gap, span: { start: gap.span.start, end: run.start } }, mention);
+  return lead?.span && /^(?:来?看|方面|上)?[，：]$/.test(text.slice(lead.span.end, run.start)) ? "rate" : null;
 }
 
 /** …贡献了|湛江市规上工业增加值的|58.3%: who holds what part of which whole. */

@@ -10,8 +10,9 @@ export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[
   const isOpen = ({ quantity, scope, period }: ObservationFact) =>
     quantity !== null && scope === "actual" && period.start === null && period.is !== "stated";
   const open = new Set(facts.filter(isOpen).map(({ quantity }) => quantity!.value));
+  if (open.size === 0) return [...facts];
   const keyOf = ({ region, subject, indicator, quantity }: ObservationFact) =>
-    [region, subject?.name, indicator.name, quantity!.value, quantity!.high, quantity!.unit].join("|");
+    `${region ?? ""}|${subject?.name ?? ""}|${indicator.name}|${quantity!.value}|${quantity!.high ?? ""}|${quantity!.unit}`;
   const dated = new Map<string, ObservationFact["period"][]>();
   for (const fact of facts) {
     if (!fact.quantity || fact.period.start === null || fact.scope !== "actual" || !open.has(fact.quantity.value)) continue;
@@ -42,9 +43,8 @@ export function dropContradictions(
   };
   for (const fact of facts) {
     if (!fact.quantity || fact.qualifier !== "=" || fact.status !== "reported" || fact.scope !== "actual") continue;
-    const key = [fact.region, fact.subject?.name, fact.indicator.name, fact.period.start, fact.period.end, fact.quantity.dimension, said(fact)].join(
-      "|",
-    );
+    const { region, subject, indicator, period, quantity } = fact;
+    const key = `${region ?? ""}|${subject?.name ?? ""}|${indicator.name}|${period.start ?? ""}|${period.end ?? ""}|${quantity.dimension}|${said(fact)}`;
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);
@@ -52,6 +52,7 @@ export function dropContradictions(
   const dropped = new Set<ObservationFact>();
   const problems: ReadProblem[] = [];
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     const [first] = group;
     const amounts = group.map(({ quantity }) => quantity!.value * quantity!.factor);
     const [low, high] = [Math.min(...amounts), Math.max(...amounts)];

@@ -5,7 +5,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { anyOf } from "../text.ts";
+import { anyOf, BRACKET, itemAt, openBefore } from "../text.ts";
 import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
@@ -29,6 +29,7 @@ import {
   inBeginning,
   inProgress,
   isBase,
+  isBygone,
   isDay,
   isEra,
   isPresent,
@@ -36,6 +37,7 @@ import {
   periodOf,
   reportedMonths,
   sinceAct,
+  yearHeaded,
   yearOfDay,
 } from "./times.ts";
 
@@ -71,7 +73,7 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
     if (names[mid]!.start <= start) low = mid + 1;
     else high = mid;
   }
-  const name = names[low - 1];
+  const name = itemAt(names, low - 1);
   return name !== undefined && end <= name.end && (start > name.start || end < name.end);
 }
 
@@ -97,11 +99,10 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   // 年初确定的58个重点项目: when they were chosen.
   if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
-  const words = text.slice(Math.max(0, start - 30), start);
-  const open = words.lastIndexOf("（");
-  if (open < 0 || words.lastIndexOf("）") > open) return false;
+  const open = openBefore(text, start, Math.max(0, start - 30), BRACKET);
+  if (open < 0) return false;
   const close = text.slice(end, end + 30).indexOf("）");
-  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(start - words.length + open, end + close));
+  return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
 
 /** The last alliance or event named inside a span. */
@@ -113,7 +114,7 @@ function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
     if (bodies[mid]!.end <= end) low = mid + 1;
     else high = mid;
   }
-  const body = bodies[low - 1];
+  const body = itemAt(bodies, low - 1);
   return body && body.start >= start ? body : null;
 }
 
@@ -156,8 +157,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     // 一季度, 去年 of an article without a date: a time of its own, and none of those told before.
     const period =
       halfReported(mention, focus) ??
-      reportedMonths(input, focus, mention, times[clauseAt(times, mention.start) - 1]) ??
+      reportedMonths(input, focus, mention, itemAt(times, clauseAt(times, mention.start) - 1)) ??
       periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
+      yearHeaded(input, mention, focus) ??
       ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
     const since = sinceAct(input, mention, period);
@@ -169,7 +171,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (
       mention.end < pieceStart &&
       /^(?:年初|开年)$/.test(text.slice(mention.start, mention.end)) &&
-      !/[，。；：\n]/.test(text[mention.start - 1] ?? "\n")
+      !/[，。；：\n]/.test(text.charAt(mention.start - 1) || "\n")
     )
       continue;
     // 2013年12月获国务院批准升格为国家高新区，…: when that happened.
@@ -186,7 +188,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
-      if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
+      if (period.end && !isBygone(input, mention)) focus.reported = { start: period.end, end: period.end, is: "implied" };
       continue;
     }
     if (isEra(mention, period)) {

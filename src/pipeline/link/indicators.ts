@@ -68,7 +68,8 @@ const LOOSE: [RegExp, string][] = [
   [/^新增城镇就业(?:人员|人数|人口)?$/g, "城镇新增就业人数"],
 ];
 /** What every loose spelling has in it. */
-const LOOSELY = /期望寿命|规上|限上|规模工业|高企|引才|产值|^(?:生产|产出|出产)|贡献率|零售额|^[出存]栏|经济$|^新增|^居住在|^(?:家庭|集体)户$/;
+const LOOSELY =
+  /期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
@@ -87,6 +88,8 @@ export interface IndicatorIndex {
   hits: readonly IndicatorHit[];
   byStart: ReadonlyMap<number, IndicatorHit>;
   byEnd: ReadonlyMap<number, IndicatorHit>;
+  /** What the end of the fragment asked last names: the rules for one value ask for the same in turn. */
+  last: { start: number; end: number; ref: IndicatorRef | null };
 }
 
 /** 松阳东出口, 地铁A出口: the way out of a road. */
@@ -117,7 +120,12 @@ export function findIndicators(text: string, gazetteer: Gazetteer): IndicatorInd
     }
     kept.push(hit);
   }
-  return { hits: kept, byStart: new Map(kept.map((hit) => [hit.start, hit])), byEnd: new Map(kept.map((hit) => [hit.end, hit])) };
+  return {
+    hits: kept,
+    byStart: new Map(kept.map((hit) => [hit.start, hit])),
+    byEnd: new Map(kept.map((hit) => [hit.end, hit])),
+    last: { start: -1, end: -1, ref: null },
+  };
 }
 
 /** Printed dimensions of an indicator of another kind, by its unit; 件/万人 is printed as 件, too. */
@@ -150,6 +158,16 @@ const IDLE =
  * without one, the fragment must itself be a noun phrase with a head that can be measured.
  */
 export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
+  const { last } = index;
+  if (fragment.start !== last.start || fragment.end !== last.end) {
+    last.ref = readEnd(text, fragment, index, gazetteer);
+    last.start = fragment.start;
+    last.end = fragment.end;
+  }
+  return last.ref;
+}
+
+function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
   const hitEnding = (end: number) => {
     const hit = index.byEnd.get(end);
     return hit && hit.start >= fragment.start ? hit : null;
@@ -246,8 +264,17 @@ export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorInd
   const words = summed ? summed[2]!.replace(DOING, "") : text.slice(start, head.end);
   const name = nameOf(words.replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
+  const traded = TRADES.exec(name);
+  if (traded) {
+    const ref = named(`${traded[2]}${traded[1]}`, { start, end: head.end }, gazetteer);
+    return ref.id === null ? { ...ref, accepts: setOf("CNY", "USD", ...COUNTS) } : ref;
+  }
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** 进口|原油, 出口|鞋、箱包等劳动密集型产品: goods by the verb, called by what sums them up. */
+const TRADES =
+  /^(出口|进口)(?:.{2,}等)?((?!商品|产品|货物|总|到)[一-龥“”、（）]{0,12}(?:[产制]品|(?:服|工|童)装|[鞋包油气矿煤铁钢铝铜锂粮豆棉药肉船车]|船舶|汽车|电脑|手机|电池|电路|器件|零件|部件|设备|仪器|家具|家电|玩具|陶瓷|轮胎|化肥|塑料|木材|纸浆|水果|水产|矿砂|纺织|原料|材料|元件|仪表|灯具|箱包|“新三样”))$/;
 
 /** Where people are taught, healed, served or live. */
 const PLACE = /[一-龥][园校院所站室村镇乡]$|社区$|街道$/;

@@ -5,6 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
+import { itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, readChanges } from "./changes.ts";
 import type { ObservationFact } from "./facts.ts";
@@ -34,7 +35,20 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSame, isSummary, isYear, monthNumber, periodOf, sinceToldAct } from "./times.ts";
+import {
+  isBase,
+  isBygone,
+  isDay,
+  isEra,
+  isPartOf,
+  isReportingPeriod,
+  isSame,
+  isSummary,
+  isYear,
+  monthNumber,
+  periodOf,
+  sinceToldAct,
+} from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -284,7 +298,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
 
 /** 咸宁、黄冈|两家: as many as were just named. */
 function closesList({ runs }: Subjects, { kind, start, end, value }: ValueMention): boolean {
-  const run = runs[clauseAt(runs, start)];
+  const run = itemAt(runs, clauseAt(runs, start));
   return kind === "quantity" && run !== undefined && run.end >= end && run.ids.length > 1 && run.ids.length === value.value;
 }
 
@@ -479,7 +493,7 @@ function readSentence(
       aside = null;
     }
     // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
-    const open = opensIn(between) ? cursor + Math.max(between.lastIndexOf("（"), between.lastIndexOf("(")) : -1;
+    const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
@@ -606,9 +620,15 @@ function pairOf({ made }: SentenceState, fact: ObservationFact, latest: Observat
   return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 
-/** Whether a bracket is open at the end of some words. */
-const opensIn = (words: string): boolean =>
-  Math.max(words.lastIndexOf("（"), words.lastIndexOf("(")) > Math.max(words.lastIndexOf("）"), words.lastIndexOf(")"));
+/** Where the bracket stands that is open at the end of some words; -1 where none is. */
+const opensIn = (text: string, start: number, end: number): number => {
+  for (let at = end - 1; at >= start; at--) {
+    const mark = text.charAt(at);
+    if (mark === "）" || mark === ")") return -1;
+    if (mark === "（" || mark === "(") return at;
+  }
+  return -1;
+};
 
 const COMPARED_WITH = /[，；（][与同跟和比][^，。；]{2,24}$/;
 
@@ -627,9 +647,12 @@ function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonl
 }
 
 /** A quantity behind a noun of its own, in a clause of its own; 比上年增加3万吨 and 在全省14个市中 only say more of the one before. */
-const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean =>
-  !["percent", "permille", "points", "times", "duration", "none"].includes(dimension) &&
-  /^(?!.*[在比较增减多少从由与同]).*[\u4e00-\u9fff]{3}/s.test(/[，、；]([^，、；（(]*)$/.exec(text)?.[1] ?? "");
+const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
+  if (["percent", "permille", "points", "times", "duration", "none"].includes(dimension)) return false;
+  const piece = /[，、；][^，、；（(]*$/.exec(text)?.[0] ?? "";
+  // ；船舶514.1亿元: behind a semicolon two characters name another.
+  return !/[在比较增减多少从由与同]/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
+};
 
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
 function dropThresholds(text: string, state: SentenceState): void {
@@ -736,7 +759,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
-  if (month) focus.reported = { start: month, end: month, is: "implied" };
+  if (month && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
   const recent = times.filter(
     (time) =>
       !isDay(input.text, time) &&

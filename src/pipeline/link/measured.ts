@@ -308,10 +308,25 @@ function causedFor({ text, indicators, gazetteer }: LinkInput, gap: Gap, fragmen
 const CAUSED = 44;
 
 /** 出口商品中，|机电产品2010亿元; 进口商品以集成电路为大头，|进口892亿元: the trade of those goods, and not all trade. */
-function goodsFor({ text }: LinkInput, { sentence }: SentenceState, gap: Gap, own: IndicatorRef | null): string | null {
+function goodsFor({ text }: LinkInput, { sentence, last }: SentenceState, gap: Gap, own: IndicatorRef | null): string | null {
   if (!own || gap.runInPiece) return null;
+  // 汽车出口3.1万辆，|价值36.5亿元: what was just told in pieces or by weight.
+  const worth =
+    /^(?:价值|货值)$/.test(own.name) && last.length === 1 && gap.text.startsWith("，") ? TRADED_PIECES.exec(last[0]!.indicator.name) : null;
+  if (worth) return `${worth[1]}${worth[2]}额`;
+  // 第一大贸易伙伴是东盟，|对其进出口1.3万亿元
+  const toIt = /^[对与]其((?:进出口|出口|进口)(?:总?[额值])?)$/.exec(own.name)?.[1];
+  if (toIt) {
+    const [, before, behind] = PARTNER_TOLD.exec(text.slice(Math.max(sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart)) ?? [];
+    return before || behind ? `对${before ?? behind}${toIt}` : null;
+  }
+  const firms =
+    own.id !== null && own.span
+      ? FIRMS_AHEAD.exec(text.slice(gap.pieceStart, gap.timeInPiece ? gap.time!.mention.start : own.span.start))?.[1]
+      : null;
+  if (firms && TRADE.test(text.slice(own.span!.start, own.span!.end))) return `${firms}${text.slice(own.span!.start, own.span!.end)}`;
   const before = text.slice(Math.max(sentence.start, gap.pieceStart - GOODS_REACH), gap.pieceStart);
-  const way = own.id === null && !hasMoneyHead(own) ? /(?:^|；)(出口|进口)(?:商品|产品|货物)(?:里|中|方面|当中)，[^；]*$/.exec(before)?.[1] : null;
+  const way = own.id === null && !hasMoneyHead(own) ? GOODS_OF.exec(before)?.[1] : null;
   if (way && !/[、和与及]/.test(own.name) && !isPrivate(own.name)) return `${own.name}${way}额`;
   const written = own.span && /^(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?$/.exec(text.slice(own.span.start, own.span.end))?.[0];
   if (!written) return null;
@@ -324,6 +339,17 @@ function goodsFor({ text }: LinkInput, { sentence }: SentenceState, gap: Gap, ow
   const thing = TRADED.exec(clause)?.[1];
   return thing && !isPrivate(thing) ? `${thing}${plain}额` : null;
 }
+const TRADED_PIECES = /^(.{2,}?)(出口|进口)(?:量|数量|数)?$/;
+/** 东盟为第一大贸易伙伴，; 第一大贸易伙伴连续六年是东盟，. */
+const PARTNER_TOLD =
+  /(?:^|[，。；：])(?:其中，?)?(?:([一-龥]{2,6}?)(?:继续|依然|仍旧?|依旧|稳居|保持|成为|位居|为|是|连续[\d一二三四五六七八九十]{1,3}年)+[一-龥]{0,6}第?[一二三四五六]?(?:最?大|主要)贸易伙伴(?:地位)?|[一-龥]{0,6}第?[一二三四五六]?(?:最?大|主要)贸易伙伴(?:已|已经)?(?:连续[\d一二三四五六七八九十]{1,3}年)?(?:仍|仍然|依然)?(?:是|为)([一-龥]{2,6}))，$/;
+/** 出口商品中，机电产品…；|船舶…: what is listed behind it, until another trade is spoken of. */
+const GOODS_OF =
+  /(?:^|；)(?:其中，?)?(?:从)?(出口|进口)(?:商品|产品|货物)(?:来?看|里|中|方面|当中|结构上)，(?:(?!出口|进口|外贸|贸易|对[一-龥]{2,8}[进出]).)*$/s;
+/** 民营企业|前7个月进出口2.9万亿元: whose trade it is stands before the time. */
+const FIRMS_AHEAD =
+  /^(?:其中，?)?((?:民营|国有|外资|外商投资|私营|中小|港资|台资)企业|一般贸易|加工贸易|保税物流|跨境电商|市场采购贸易|边境小额贸易)$/;
+const TRADE = /^(?:外贸)?(?:进出口|出口|进口)(?:总?[额值])?$/;
 /** 东盟仍是第一大贸易伙伴，|进出口316亿元: with that partner. */
 const PARTNERED =
   /^([一-龥]{2,6}?)(?:继续|依然|仍旧?|依旧|稳居|保持|成为|位居|为|是)+(?:[一-龥]{0,6})第?[一二三四五六]?(?:最?大|主要)(?:贸易伙伴|出口市场|进口来源地|出口目的地)(?:地位)?，$/;
@@ -469,7 +495,9 @@ const LONG = 12;
 const namesOther = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   mention.value.dimension === "count" &&
-  /^(?:园区|高新区|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(text.slice(outerOf(mention).end, outerOf(mention).end + 3));
+  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
+    text.slice(outerOf(mention).end, outerOf(mention).end + 8),
+  );
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 
@@ -692,7 +720,8 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
   if (text[start] === "的") start++;
-  if (end - start < 2) return null;
+  // 33家|上半年工业总产值: what they have in a time.
+  if (end - start < 2 || timesWithin(input.allTimes, { start, end }).some((time) => time.start === start)) return null;
   let phrase = text.slice(start, end);
   // 15家企业和8所高校: the first of a pair ends at the joint.
   if (/^(?:省份|省区|省市|城市|县市|市县|设区市|地级市|市州|地市|区县|县区|盟市|旗县)/.test(phrase)) return null;
@@ -713,7 +742,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words)) continue;
     // 27个断面水质优良率100%: a rate is never counted.
     if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
-    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区)/.exec(words)?.[0];
+    const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区|经开区|综保区|保税区)/.exec(words)?.[0];
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
@@ -738,7 +767,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
 const DOERS =
   /^([一-龥“”]{2,12}?)(?:联合|共同|携手|合力|一起|主动|积极)?(?:发起|组成|成立|组建|参与|参加|加入|融入|办起|入驻|入选|上榜|签约|签署|出席|到会)/;
 
-const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投资额?|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
+const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投资额?|[外内引到]资|利润|税收|出口额?|进口额?|进出口额?|总额|销售额|金额|贷款|增加值)$/;
 
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =

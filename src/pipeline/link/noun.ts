@@ -514,10 +514,10 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
   for (;;) {
     while (end > start && ENDS_OFF[text.charCodeAt(end - 1)] === 1) end--;
     // A note's mark behind the name: 生产总值（GDP）[1]达….
-    const note = text[end - 1] === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
+    const note = text.charAt(end - 1) === "]" ? /\[\d{1,2}\]$/.exec(text.slice(Math.max(start, end - 4), end)) : null;
     if (note) end -= note[0].length;
     if (end <= start || keep(end)) return { start, end };
-    const cause = "响累动击撑期季下".includes(text[end - 1]!) ? CAUSE.exec(text.slice(Math.max(start, end - CAUSE_REACH), end)) : null;
+    const cause = "响累动击撑期季下".includes(text.charAt(end - 1)) ? CAUSE.exec(text.slice(Math.max(start, end - CAUSE_REACH), end)) : null;
     if (cause) {
       end -= cause[0].length;
       continue;
@@ -528,7 +528,7 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
       continue;
     }
     // 水质优良比例|连续四年|100%
-    const lasting = "年月度".includes(text[end - 1]!)
+    const lasting = "年月度".includes(text.charAt(end - 1))
       ? /(?<=..)(?:已|已经)?连续[\d一二两三四五六七八九十]{1,3}(?:年|个月|个?季度)$/.exec(text.slice(Math.max(start, end - 10), end))
       : null;
     if (lasting) {

@@ -106,14 +106,14 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   const all = [
     ...matchesOf(
       words,
-      /([^，。；：、“”《》（）\s\d]{0,16}(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|评价(?=[中里上，]|结果|排)|绩效评估|考核(?!单位|对象)|考评|测评))/g,
+      /([^，。；：、“”《》（）\s\d]{0,16}(?:(?<=区)20\d\d年度?[^，。；：、“”《》（）\s\d]{0,10})?(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|评价(?=[中里上，]|结果|排)|绩效评估|考核(?!单位|对象)|考评|测评))/g,
     ),
   ].map((each) => each[1]!);
   const named_ = all.at(-1);
   const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
   const whole_ = named_ && bare_.test(named_) ? all.find((each) => !bare_.test(each)) : null;
   const name = (whole_ ?? named_)?.replace(
-    /^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?/,
+    /^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^强(?=综合)|(?<=区)20\d\d年度?/g,
     "",
   );
   // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.
@@ -134,6 +134,7 @@ export const SHORTER = /^(?:本次|此次|这次|该项|这项|这份|这张|同
 /** The ranking a sentence names, or the one in force where it only calls that by a shorter name. */
 export const rankingAfter = (name: string | null, before: string | null, words: string): string | null =>
   name === null ||
+  (before !== null && TIERED.test(name) && EVALUATED_BY.test(before) && TIER.test(words)) ||
   (before !== null &&
     before.length > name.length &&
     !/火炬|科技部|国家级?高新/.test(words) &&
@@ -142,6 +143,13 @@ export const rankingAfter = (name: string | null, before: string | null, words: 
     !SHORTER.test(before))
     ? before
     : name;
+
+/** 首次跻身全国百强: how far up in the ranking told before, and none of its own. */
+const TIER =
+  /(?:首进|跻身|进入|挺进|闯入|入围|晋级|步入|迈入|跨入|重返)(?:了|到)?(?:全国|全省)?(?:百|[\d一二三四五六七八九十]{1,3})强(?!县|市|区|镇|榜|企业)/;
+const TIERED = /^(?:全[国省])?百强排名$/;
+const ALL_EVALUATED = /^(?:全国)?\d{2,3}家[^，。；]{0,8}(?:经开区|开发区|高新区|综保区|园区)$/;
+const EVALUATED_BY = /考核|评价|考评|测评|评估/;
 
 /** 在全省经开区的排名: the places among which a zone stands give the ranking its name. */
 const AMONG_ZONES =
@@ -247,6 +255,27 @@ function countAhead(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   return [fact];
 }
 
+/** 西部|排在第27位, 东部地区参评120家，它|排在第73位: a part of the country, right before the place of the one told before. */
+const WITHIN = /(?:^|[，；])((?:东|中|西|中西|东北)部(?:地区)?|东北地区)(?:[^，。；]{0,12}，[它其](?:则|也|又|还)?)?$/;
+const WITHIN_REACH = 24;
+
+/** 全国列第52位，…，东部排在第47位: the ranking just told, among those of a part of the country. */
+function placedWithin(
+  { text, gazetteer }: LinkInput,
+  focus: Focus,
+  { made, sentence }: SentenceState,
+  mention: RankMention,
+): ObservationFact[] | null {
+  const start = Math.max(sentence.start, mention.start - WITHIN_REACH);
+  const wide = WITHIN.exec(text.slice(start, mention.start))?.[1];
+  const ranked = wide ? made.findLast(({ rank, quantity, change }) => rank !== null && quantity === null && change === null) : null;
+  if (!wide || !ranked?.region || gazetteer.region(ranked.region)?.kind !== "zone" || ranked.rank!.place === mention.value.place) return null;
+  const between = text.slice(ranked.stated.end, mention.start);
+  if (between.length > 2 * WITHIN_REACH || between.includes("。")) return null;
+  focus.regions = [ranked.region];
+  return [{ ...rankedAgain(ranked, mention), rank: { place: mention.value.place, among: wide, by: mention.value.by ?? "value" } }];
+}
+
 /** 由第九位升至第六位: the place that was left. */
 const isLeft = ({ text }: LinkInput, { start, end }: RankMention): boolean =>
   FROM_PLACE.test(text.slice(start, start + 4)) &&
@@ -260,6 +289,14 @@ function isOfSame(name: string, told: string): boolean {
   const plain = name.replace(/(?:总量|规模|总额|总数|数量|增速|增幅|涨幅|增长率|数|占比|比重|份额|指标|水平|额|量)+$/, "");
   return plain.length < 2 || told.includes(plain) || name.includes(told) || /[项个两三四五六七八九十]/.test(plain);
 }
+
+/** 在进出口总额单项排名中，昆山经开区|位列第二; 进出口总额的单项榜|排第四位: by one measure, and not all in all. */
+const SINGLE =
+  /(?:^|[，；。：在])([一-龥]{2,12}?)的?单项(?:指标)?(?:榜单?|排名|排行榜?|考核|评价)?(?:中|上|里)?(?:，[^，。；：\d]{2,14}|[^，。；：\d]{0,8})?$/;
+const singleItem = (words: string): string | null => {
+  const name = words.includes("单项") ? SINGLE.exec(words)?.[1]?.replace(/^.*在/, "") : undefined;
+  return name && hasHead(name) ? `${name}单项排名` : null;
+};
 
 /** 创新能力和创业活跃度排第27位 in a passage on a ranking: one of its parts. */
 const partOfRanking = (name: string, id: string | null, { ranking }: Focus): string | null =>
@@ -355,6 +392,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   if (place < 1) return [];
   const several = countAhead(input, focus, state, gap, mention);
   if (several) return several;
+  const among_ = placedWithin(input, focus, state, mention);
+  if (among_) return among_;
   const words = text.slice(gap.span.start, mention.start);
   const rank = (fact: ObservationFact): ObservationFact["rank"] => ({
     place,
@@ -373,6 +412,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const [measured] = state.last;
   if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
   const part =
+    singleItem(words) ??
     quotedPart(input, focus, state, gap, mention, own) ??
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
   // 在全省参与考核的8个高新区中: who is evaluated at all, whatever for.
@@ -482,7 +522,9 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     !ofProvince &&
     !/百强|竞争力|指数/.test(last);
   // 在2021年度评价中已升至全国第二: the ranking spoken of before.
-  const again = among && /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words) ? focus.ranking : null;
+  // 在217家经开区中排第84位 after an evaluation of them
+  const all = among !== null && EVALUATED_BY.test(focus.ranking ?? "") && ALL_EVALUATED.test(among);
+  const again = among && (all || /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words)) ? focus.ranking : null;
   const name = named_?.name ?? part ?? told ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.

@@ -1,5 +1,6 @@
-import { charSet } from "../recognize/words.ts";
+import { charSet, isDigit } from "../recognize/words.ts";
 import type { Block } from "../text.ts";
+import { codeAt } from "../text.ts";
 
 /** A sentence of a paragraph: `text.slice(start, end)`, its full stop included. `clauses` are its stretches between commas, colons and semicolons. */
 export interface Sentence {
@@ -24,7 +25,7 @@ const CLOSE = "）)》」』】";
 const MARKS = charSet(`${STOPS}${BREAKS}${OPEN}${CLOSE}\n`);
 
 /** A point or comma between digits belongs to the number, a colon between digits to a time. */
-const insideNumber = (text: string, at: number): boolean => /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
+const insideNumber = (text: string, at: number): boolean => isDigit(codeAt(text, at - 1)) && isDigit(codeAt(text, at + 1));
 
 /**
  * Sentences of the blocks, in order, each with its clauses. Marks inside brackets part nothing:

@@ -5,6 +5,7 @@ import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention,
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import type { Census } from "../refine/census.ts";
 import type { Section } from "../refine/sections.ts";
+import { itemAt } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, type IndicatorIndex, isOfPeople, known } from "./indicators.ts";
 import type { Joined } from "./joined.ts";
@@ -165,7 +166,7 @@ export function fromBefore({ text, subjects: { runs } }: LinkInput, start: numbe
     const found = FROM.exec(text.slice(from, end));
     if (!found) return -1;
     const at = from + found.index;
-    const name = runs[clauseAt(runs, at)];
+    const name = itemAt(runs, clauseAt(runs, at));
     if (!name || name.end <= at) return at;
     from = name.end;
   }
@@ -288,7 +289,7 @@ export function lastHit(index: IndicatorIndex, start: number, end: number) {
     if (index.hits[mid]!.start < end) low = mid + 1;
     else high = mid;
   }
-  const hit = index.hits[low - 1];
+  const hit = itemAt(index.hits, low - 1);
   return hit && hit.start >= start && hit.end <= end ? hit : null;
 }
 
@@ -414,7 +415,7 @@ export function clauseAt(clauses: readonly Span[], at: number): number {
 
 /** Where the last clause begun inside a span begins, or the span itself. */
 export const lastStartWithin = (clauses: readonly Span[], { start, end }: Span): number =>
-  Math.max(start, clauses[clauseAt(clauses, end)]?.start ?? start);
+  Math.max(start, itemAt(clauses, clauseAt(clauses, end))?.start ?? start);
 
 /** Times inside a span, found by halves. */
 export function timesWithin(times: readonly TimeMention[], { start, end }: Span): TimeMention[] {

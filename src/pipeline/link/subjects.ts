@@ -1,5 +1,5 @@
 import type { RegionMention } from "../mention.ts";
-import { anyOf } from "../text.ts";
+import { anyOf, BRACKET, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
 export type Role = "subject" | "compared" | "place" | "modifier";
@@ -31,8 +31,9 @@ const PARTNER = /^(?:共建|共同|合作|联合|联手|携手|牵手|结对|对
 const PARTNERS = /^[、和及][^，。；：\d]{2,60}?(?=签署|签订|签约|签下|结对|建立[^，。；]{0,8}合作)/;
 const BUT = /除(?:了|去)?$/;
 const AMONG = /^(?:里(?!程)|内(?![资贸需销陆])|当中|之中|之间|中(?!心|部|国|医|欧|小)|同类|各(?:省|市|区|县|地|城)|平均|均值|范围|水平|总数|总量的)/;
-/** 全国第二, 全省首位: the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
-const TOP = /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d]|最|唯一|首个|首家|率先|领先|之首)/;
+/** 全国第二, 全省首位 (and no 长三角前三季度): the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
+const TOP =
+  /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d](?![一二\d]?个?[月季])|最|唯一|首个|首家|率先|领先|之首)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
   /^(?:国家(?:级)?(?:高新区|经开区))?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
@@ -194,7 +195,13 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   )
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
-  if (said && /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) && !/^(?:共|合计|总计|累计|实现|完成)/.test(after)) return "modifier";
+  if (
+    mention.rule !== "some zones" &&
+    said &&
+    /(?:在|全国|[省市区])\d{1,4}(?:家|个)$/.test(before) &&
+    !/^(?:共|合计|总计|累计|实现|完成)/.test(after)
+  )
+    return "modifier";
   // 落户自贡高新区的项目7个: of the place, as it has them.
   if (
     said &&
@@ -219,17 +226,13 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
 }
 
 /** Between 《 and 》 a name is part of a title. */
-function insideTitle(text: string, at: number): boolean {
-  const words = text.slice(Math.max(0, at - 60), at + 1);
-  const open = words.lastIndexOf("《");
-  return open >= 0 && words.lastIndexOf("》") < open;
-}
+const insideTitle = (text: string, at: number): boolean => openBefore(text, at + 1, Math.max(0, at - 60), TITLE) >= 0;
 
 /** 滁州高新区（来安县汊河片区、南谯片区统筹发展）: a remark on the name before the bracket, without a figure of its own. */
 function insideNote(text: string, { start: at, end }: RegionMention): boolean {
-  const words = text.slice(Math.max(0, at - 40), at);
-  const open = words.lastIndexOf("（");
-  if (open < 1 || words.lastIndexOf("）") > open || !/[区市县省州园城]/.test(words[open - 1]!)) return false;
+  const floor = Math.max(0, at - 40);
+  const open = openBefore(text, at, floor, BRACKET);
+  if (open <= floor || !/[区市县省州园城]/.test(text.charAt(open - 1))) return false;
   const close = text.slice(at, at + 40).indexOf("）");
   // 杭州高新区（滨江） is one name.
   return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close));
@@ -245,7 +248,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
-    const others = /[与同跟]/.test(text[mention.start - 1] ?? "") ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
+    const others = /[与同跟]/.test(text.charAt(mention.start - 1)) ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
     if (others) partners = mention.end + others[0].length;
     if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
       const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));

@@ -4,6 +4,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
+import { itemAt } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { standingNow } from "./standing.ts";
 import {
@@ -120,6 +121,12 @@ const BEGUN =
 const BEGUN_REACH = 240;
 const BEGUN_NEAR = 30;
 
+/** 2013年9月29日，上海自贸区挂牌；…今年4月…, undated: a day before the present of the text, on which something began, and none that it reports. */
+export const isBygone = ({ text, times, published }: LinkInput, { start, end }: TimeMention): boolean =>
+  published === null &&
+  BEGUN.test(text.slice(end, end + BEGUN_NEAR).split(/[。；]/, 1)[0]!) &&
+  times.some((time) => time.start > start && time.value.parts.of === "published" && time.value.grain !== "asof");
+
 /** 机制建立于2020年8月…。三年来，…: from that month on, where as many years have passed since. */
 function sinceBegun(input: LinkInput, mention: TimeMention): Period | null {
   const { text, published, resolve } = input;
@@ -166,7 +173,7 @@ const isRunning = ({ start, end }: Period, published: string | null): boolean =>
 export function yearOfDay(input: LinkInput, mention: TimeMention, from: number): Period | null {
   const { of, yearOffset } = mention.value.parts;
   if (of !== "current" || yearOffset !== 0) return null;
-  const told = input.times[clauseAt(input.times, mention.start) - 1];
+  const told = itemAt(input.times, clauseAt(input.times, mention.start) - 1);
   const year = told && told.start >= from && isDay(input.text, told) ? told.value.parts.year : null;
   return year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
 }
@@ -188,6 +195,10 @@ export const halfReported = ({ value }: TimeMention, { reporting }: Focus): Peri
   value.parts.years === 0.5 && reporting?.start && reporting.end && monthNumber(reporting.end) - monthNumber(reporting.start) === 5
     ? reporting
     : null;
+
+/** 一、2018年工作回顾 过去一年，…, in a text without a date: the year the heading names. */
+export const yearHeaded = ({ published }: LinkInput, { value }: TimeMention, { heading }: Focus): Period | null =>
+  published === null && value.parts.years === 1 && heading.period && isYear(heading.period) ? heading.period : null;
 
 /** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
 export const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
@@ -228,7 +239,7 @@ export const monthNumber = (month: string): number => Number(month.slice(0, 4)) 
 /** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
-  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text[start - 1] ?? "\n");
+  const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
   if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
   return { start: period.start, end: now, is: "implied" };
 }
@@ -370,7 +381,7 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
   if (!gap.time && state.pairs) return state.pairs.from;
   // 与2015年相比，…由238家增加到512家
   const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
-    (time) => /^(?:与|同|跟|和|比)$/.test(text[time.start - 1] ?? "") && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
+    (time) => /^(?:与|同|跟|和|比)$/.test(text.charAt(time.start - 1)) && /^(?:相比|比较|对比)/.test(text.slice(time.end, time.end + 2)),
   );
   const base = compared && !gap.time ? periodOf(input, compared, focus.period) : null;
   if (base) return base;

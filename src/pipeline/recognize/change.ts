@@ -101,7 +101,7 @@ function comparison(text: string, end: number): Base | null {
   for (let at = end - 1; at >= floor; at--) {
     const char = text[at];
     if (char !== "比" && char !== "较" && char !== "与" && char !== "同" && char !== "拿") continue;
-    const before = text[at - 1] ?? "。";
+    const before = text.charAt(at - 1) || "。";
     const next = text[at + 1] ?? "。";
     if (char === "比" && ("占同环对相可按类年".includes(before) || "重例值率较亚方拟".includes(next))) continue;
     if (char === "较" && ((before === "比" && text[at - 2] !== "占") || before === "计" || "快大好高强为少多低长".includes(next))) continue;
@@ -267,12 +267,14 @@ const APART = /^(?:高|低|快|慢|高出|低出|领先|落后|快了|慢了)$/;
 
 /** Words that end in a verb of the list: 收入新增5%, 提质增, 最高. One-character verbs are checked for what stands before them. */
 function isOtherWord(text: string, start: number, word: string): boolean {
-  const before = text[start - 1] ?? "。";
+  const before = text.charAt(start - 1) || "。";
   if (word === "增") return "新倍递剧陡".includes(before);
   if (word === "升") return "公立毫海提".includes(before);
   if (word === "降" || word === "减") return "霜空削".includes(before);
   return word === "翻";
 }
+
+const SAYS_ABOVE = new RegExp(above.map(([word]) => word).join("|"));
 
 /** 高于全省3.3个百分点, 比全国平均快2个百分点 have their own verbs; here the other stands between verb and number. */
 function readAbove(text: string, at: number, dimension: "percent" | "points"): Found | null {
@@ -284,6 +286,7 @@ function readAbove(text: string, at: number, dimension: "percent" | "points"): F
     const sign = short[1] === "快" || short[1] === "高" ? 1 : -1;
     return { start, sign, kind: "points", base: { start: start + 1, end: at }, againstOther: true, multipleIs: null };
   }
+  if (!SAYS_ABOVE.test(words)) return null;
   for (const [word, sign] of above) {
     const found = words.lastIndexOf(word);
     if (found < 0) continue;

@@ -15,6 +15,8 @@ const OPENS = /^[（(]$/;
 /** 苏陕|（商洛）科创产业园: of two provinces, by the letters they go by. */
 const LETTERS = /(?<![一-龥])([一-龥])([一-龥])[（(]$/;
 /** 大龙—|新晃物流园: a town that no list has, and a county. */
+/** What every match of TOWN has in it. */
+const JOINED = /[—－–·][一-龥]{2}/;
 const TOWN = /(?<=^|[，。；：、“（\s在建设的是与和])((?![在建设的是与和])[一-龥]{2,3}[—－–·]{1,2})([一-龥]{2,3})/g;
 
 /** How many such parks a text may have. */
@@ -79,12 +81,12 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
     found.push({ kind: "region", start, end, value: { region: `zone:${host}${SHARED}${written(name)}`, by: "full" }, rule: "joint" });
   };
   for (const { start, end, value } of known) {
-    const [, a = "", b = ""] = (OPENS.test(text[start - 1] ?? "") && LETTERS.exec(text.slice(Math.max(0, start - 4), start))) || [];
+    const [, a = "", b = ""] = (OPENS.test(text.charAt(start - 1)) && LETTERS.exec(text.slice(Math.max(0, start - 4), start))) || [];
     const [one, other] = [gazetteer.abbreviation(a), gazetteer.abbreviation(b)];
     if (one !== null && other !== null && one !== other && [one, other].some((id) => gazetteer.ancestors(value.region).includes(id)))
       add(start - 3, end, value.region, "CN");
   }
-  for (const { index, 1: first = "", 2: words = "" } of matchesOf(text, TOWN)) {
+  for (const { index, 1: first = "", 2: words = "" } of JOINED.test(text) ? matchesOf(text, TOWN) : []) {
     for (const name of [words, words.slice(0, 2)]) {
       const [id, another] = gazetteer.regionNamed(name);
       if (id !== undefined && another === undefined) add(index, index + first.length + name.length, id, gazetteer.ancestors(id).at(-1) ?? id);

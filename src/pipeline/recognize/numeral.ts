@@ -1,3 +1,4 @@
+import { codeAt } from "../text.ts";
 import { charSet, isDigit, isLetter } from "./words.ts";
 
 /** The scale word printed after a number; it belongs to the unit (4.35亿元), so the value stays as printed. */
@@ -63,6 +64,7 @@ const YU = "余".charCodeAt(0);
 const DUO = "多".charCodeAt(0);
 const POINT = 46;
 const COMMA = 44;
+const SPACE = 32;
 const ZERO = 48;
 const STROKE = 47;
 
@@ -79,35 +81,35 @@ interface Digits {
 /** 12675, 12,675, 343.23. A second point (6.2.1), a leading zero or too many digits make a code; below a scale word zeros may lead (1兆0,331亿). */
 function readDigits(text: string, start: number, belowScale = false): Digits {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(codeAt(text, end))) end++;
   const first = end - start;
   let digits = text.slice(start, end);
-  if (first <= 3 && (text.charCodeAt(start) !== ZERO || belowScale)) {
-    while (text.charCodeAt(end) === COMMA && isGroup(text, end + 1)) {
+  if (first <= 3 && (codeAt(text, start) !== ZERO || belowScale)) {
+    while (codeAt(text, end) === COMMA && isGroup(text, end + 1)) {
       digits += text.slice(end + 1, end + 4);
       end += 4;
     }
   }
   let decimals = 0;
   let code = false;
-  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
+  if (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) {
     let point = end + 1;
-    while (isDigit(text.charCodeAt(point))) point++;
+    while (isDigit(codeAt(text, point))) point++;
     decimals = point - end - 1;
     digits += text.slice(end, point);
     end = point;
-    while (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
+    while (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) {
       code = true;
       end++;
-      while (isDigit(text.charCodeAt(end))) end++;
+      while (isDigit(codeAt(text, end))) end++;
     }
   }
-  if (digits.length > MAX_DIGITS || (first > 1 && text.charCodeAt(start) === ZERO && !belowScale)) code = true;
+  if (digits.length > MAX_DIGITS || (first > 1 && codeAt(text, start) === ZERO && !belowScale)) code = true;
   return { end, digits, decimals, code };
 }
 
 function isGroup(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+  return isDigit(codeAt(text, at)) && isDigit(codeAt(text, at + 1)) && isDigit(codeAt(text, at + 2)) && !isDigit(codeAt(text, at + 3));
 }
 
 interface ScaleWords {
@@ -127,32 +129,32 @@ const AFTER_ZHAO = "元美新台日港多余";
 function readScale(text: string, at: number): ScaleWords {
   let end = at;
   let more = false;
-  let code = text.charCodeAt(end);
+  let code = codeAt(text, end);
   if (code < HAN_FIRST) return { end, scale: "", power: 0, fold: 0, more };
   if ((code === YU || code === DUO) && isScaleStart(text, end + 1)) {
     more = true;
     end++;
-    code = text.charCodeAt(end);
+    code = codeAt(text, end);
   }
   let fold = 0;
   const step = STEP_OF[code]!;
   if (step > 0 && !(NOT_SCALE[text[end]!] ?? "").includes(text[end + 1] ?? "。")) {
     fold = step === 10 ? 1 : step === 100 ? 2 : 3;
     end++;
-    code = text.charCodeAt(end);
+    code = codeAt(text, end);
     if ((code === YU || code === DUO) && isScaleStart(text, end + 1)) {
       more = true;
       end++;
-      code = text.charCodeAt(end);
+      code = codeAt(text, end);
     }
   }
-  if (code === ZHAO && (AFTER_ZHAO.includes(text[end + 1] ?? "。") || isDigit(text.charCodeAt(end + 1))))
+  if (code === ZHAO && (AFTER_ZHAO.includes(text[end + 1] ?? "。") || isDigit(codeAt(text, end + 1))))
     return { end: end + 1, scale: "兆", power: 12, fold, more };
   if (code === YI) return { end: end + 1, scale: "亿", power: 8, fold, more };
   if (code !== WAN) return { end, scale: "", power: 0, fold, more };
-  const next = text.charCodeAt(end + 1);
+  const next = codeAt(text, end + 1);
   if (next === YI) return { end: end + 2, scale: "万亿", power: 12, fold, more };
-  if ((next === YU || next === DUO) && text.charCodeAt(end + 2) === YI) return { end: end + 3, scale: "万亿", power: 12, fold, more: true };
+  if ((next === YU || next === DUO) && codeAt(text, end + 2) === YI) return { end: end + 3, scale: "万亿", power: 12, fold, more: true };
   return { end: end + 1, scale: "万", power: 4, fold, more };
 }
 
@@ -160,7 +162,7 @@ function readScale(text: string, at: number): ScaleWords {
 const HAN_FIRST = 0x4e00;
 
 function isScaleStart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code === WAN || code === YI || STEP_OF[code]! >= 100;
 }
 
@@ -169,7 +171,7 @@ const none = (start: number, end: number): Reading => ({ start, end: Math.max(en
 function readArabic(text: string, start: number): Reading {
   const { end, digits, decimals, code } = readDigits(text, start);
   if (code) return none(start, end);
-  if (decimals === 0 && text.charCodeAt(end) === STROKE) {
+  if (decimals === 0 && codeAt(text, end) === STROKE) {
     const fraction = readSlash(text, start, end, Number(digits));
     if (fraction) return fraction;
   }
@@ -186,20 +188,20 @@ function readArabic(text: string, start: number): Reading {
     more: scale.more,
     unit: "",
   };
-  if (scale.scale && decimals === 0 && isDigit(text.charCodeAt(scale.end))) return readCompound(text, numeral);
+  if (scale.scale && decimals === 0 && isDigit(codeAt(text, scale.end))) return readCompound(text, numeral);
   return numeral;
 }
 
-/** 1兆9664亿, 3亿5000万, 1万2000: the smaller scale is kept. Declines what does not fit below the larger one (1万20000). */
+/** 1兆9664亿, 2兆145.6亿, 3亿5000万, 1万2000: the smaller scale is kept. Declines what does not fit below the larger one (1万20000). */
 function readCompound(text: string, upper: Numeral): Reading {
   const rest = readDigits(text, upper.end, true);
   const scale = readScale(text, rest.end);
   const lower = Number(`${rest.digits}e${scale.fold}`);
   const room = 10 ** (upper.power - scale.power);
-  if (rest.code || rest.decimals > 0 || scale.power >= upper.power || lower >= room || (scale.power === 0 && lower < 100)) {
-    return upper;
-  }
-  return { ...upper, end: scale.end, value: upper.value * room + lower, scale: scale.scale, power: scale.power, more: upper.more || scale.more };
+  if (rest.code || scale.power >= upper.power || lower >= room || (scale.power === 0 && (rest.decimals > 0 || lower < 100))) return upper;
+  const decimals = Math.max(0, rest.decimals - scale.fold);
+  const value = Number((upper.value * room + lower).toFixed(decimals));
+  return { ...upper, end: scale.end, value, decimals, scale: scale.scale, power: scale.power, more: upper.more || scale.more };
 }
 
 /** Largest denominator taken for a fraction: 1/3, 3/20; 12/18 and 3/15 may be dates. */
@@ -208,11 +210,11 @@ const percentOf = (part: number, whole: number): number => Math.round((1000 * pa
 
 /** 1/3: percent, to one decimal. Leaves 2021/12/18, 12/18, 24/7 and paths. */
 function readSlash(text: string, start: number, slash: number, part: number): Numeral | null {
-  const before = text.charCodeAt(start - 1);
+  const before = codeAt(text, start - 1);
   const whole = readDigits(text, slash + 1);
   if (whole.end === slash + 1 || whole.decimals > 0) return null;
   const value = Number(whole.digits);
-  const after = text.charCodeAt(whole.end);
+  const after = codeAt(text, whole.end);
   if (before === 47 || isLetter(before) || after === 47 || isLetter(after) || value > MAX_DENOMINATOR || part >= value || part === 0) return null;
   return { start, end: whole.end, value: percentOf(part, value), decimals: 1, scale: "", power: 0, form: "share", more: false, unit: "%" };
 }
@@ -276,10 +278,10 @@ function readSection(text: string, start: number): Section | null {
 
 /** 万, 亿, 万亿 at `at`, or null. */
 function readBig(text: string, at: number): { end: number; scale: "万" | "亿" | "万亿"; power: 4 | 8 | 12 } | null {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code === YI) return { end: at + 1, scale: "亿", power: 8 };
   if (code !== WAN) return null;
-  return text.charCodeAt(at + 1) === YI ? { end: at + 2, scale: "万亿", power: 12 } : { end: at + 1, scale: "万", power: 4 };
+  return codeAt(text, at + 1) === YI ? { end: at + 2, scale: "万亿", power: 12 } : { end: at + 1, scale: "万", power: 4 };
 }
 
 /** 百, 千, 万 and 亿 that begin a round level: 千亿, 百家. */
@@ -305,7 +307,7 @@ function readHanNumber(text: string, start: number): HanNumber | null {
     const section = at === start && level ? level : readSection(text, at);
     if (!section)
       return at === start || hanDigitAt(text, at) >= 0 || stepAt(text, at) > 0 ? null : { end: at, total, scale, power, level: level !== null, more };
-    const inner = text.charCodeAt(section.end) === YU || text.charCodeAt(section.end) === DUO;
+    const inner = codeAt(text, section.end) === YU || codeAt(text, section.end) === DUO;
     const big = readBig(text, inner ? section.end + 1 : section.end);
     if (!big) {
       const value = section.single && at > start && text[at] !== "零" ? section.value * 10 ** (last - 1) : section.value;
@@ -324,7 +326,7 @@ function readHanNumber(text: string, start: number): HanNumber | null {
 
 const hanRunEnd = (text: string, start: number): number => {
   let end = start;
-  while (end - start < MAX_HAN * 2 && (BEGINS[text.charCodeAt(end)] ?? NONE) >= HAN && BEGINS[text.charCodeAt(end)] !== HALF) end++;
+  while (end - start < MAX_HAN * 2 && BEGINS[codeAt(text, end)]! >= HAN && BEGINS[codeAt(text, end)] !== HALF) end++;
   return end;
 };
 
@@ -341,7 +343,7 @@ function readHan(text: string, start: number): Reading {
     return none(start, runEnd);
   }
   if (text.startsWith("分之", runEnd)) return readFraction(text, start, runEnd) ?? none(start, runEnd + 2);
-  const before = text[start - 1];
+  const before = start > 0 ? text[start - 1] : undefined;
   if (isVague(text, start, before)) return none(start, runEnd);
   if (text[start] === "一" && text[start + 1] === "半" && text[start + 2] !== "天") return half(start, start + 2, false);
   const read = readHanNumber(text, start);
@@ -398,7 +400,7 @@ function readPoint(text: string, start: number, read: HanNumber): Reading | null
 
 /** 四点五, 三十二, 百: the upper part of a fraction, itself no fraction. */
 function readNumerator(text: string, start: number): Reading | null {
-  const kind = BEGINS[text.charCodeAt(start)];
+  const kind = BEGINS[codeAt(text, start)];
   if (kind !== HAN && kind !== UNIT) return null;
   const read = readHanNumber(text, start);
   if (!read) return null;
@@ -421,7 +423,7 @@ function readNumerator(text: string, start: number): Reading | null {
 function readFraction(text: string, start: number, wordEnd: number): Reading | null {
   const whole = text.slice(start, wordEnd);
   const at = wordEnd + 2;
-  const part = BEGINS[text.charCodeAt(at)] === ARABIC ? readArabic(text, at) : readNumerator(text, at);
+  const part = BEGINS[codeAt(text, at)] === ARABIC ? readArabic(text, at) : readNumerator(text, at);
   if (!part || part.form === "none" || part.form === "share") return null;
   const base = { start, end: part.end, scale: "" as const, power: 0 as const, form: "share" as const, more: part.more };
   if (part.scale) return null;
@@ -447,7 +449,7 @@ const half = (start: number, end: number, more: boolean): Numeral => ({
 /** 半数, 过半, 近半. Leaves 半年, 半导体, 上半年, 过半天. */
 function readHalf(text: string, start: number): Reading {
   if (text[start + 1] === "数") return half(start, start + 2, false);
-  if ("过超逾近".includes(text[start - 1] ?? "。") && !"年个月天小径导程场价山岛生路夜成截点".includes(text[start + 1] ?? "。"))
+  if ("过超逾近".includes(text.charAt(start - 1) || "。") && !"年个月天小径导程场价山岛生路夜成截点".includes(text[start + 1] ?? "。"))
     return half(start, start + 1, false);
   return none(start, start + 1);
 }
@@ -457,9 +459,9 @@ const LEVEL_NEXT = charSet("万亿余多");
 
 /** A level (千亿, 万) is only read where a word before it or a number after it says so: 百姓, 千方百计, 万科 are skipped at once. */
 function mayBeLevel(text: string, start: number): boolean {
-  if (start > 0 && LEVEL_BEFORE[text.charCodeAt(start - 1)] === 1) return true;
-  const next = text.charCodeAt(start + 1);
-  return LEVEL_NEXT[next] === 1 || (text.charCodeAt(start) === YI && text[start + 1] === "元") || text.startsWith("分之", start + 1);
+  if (start > 0 && LEVEL_BEFORE[codeAt(text, start - 1)] === 1) return true;
+  const next = codeAt(text, start + 1);
+  return LEVEL_NEXT[next] === 1 || (codeAt(text, start) === YI && text[start + 1] === "元") || text.startsWith("分之", start + 1);
 }
 
 /**
@@ -490,9 +492,9 @@ const LOST = charSet("?？□\ufffd");
 /** 54?.3, 5□2, 企业46 3家, 1 63.5亿元, 7.7 6亿元: of what the source lost a digit of, or put into two halves that prove nothing, nothing is known. */
 const isTorn = (text: string, start: number, end: number): boolean =>
   (end - start <= 9 &&
-    text[start - 1] === " " &&
+    codeAt(text, start - 1) === SPACE &&
     FIRST_HALF.test(text.slice(Math.max(0, start - 15), start)) &&
     /^[一-龥%]/.test(text.slice(end, end + 1))) ||
-  (LOST[text.charCodeAt(end)] === 1 && /^[?？□\ufffd]\.?\d/.test(text.slice(end, end + 3))) ||
-  ((LOST[text.charCodeAt(start - 1)] === 1 || LOST[text.charCodeAt(start - 2)] === 1) &&
+  (LOST[codeAt(text, end)] === 1 && /^[?？□\ufffd]\.?\d/.test(text.slice(end, end + 3))) ||
+  ((LOST[codeAt(text, start - 1)] === 1 || LOST[codeAt(text, start - 2)] === 1) &&
     /\d[?？□\ufffd]\.?$/.test(text.slice(Math.max(0, start - 3), start)));

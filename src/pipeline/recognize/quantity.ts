@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../dataset/schema.ts";
 import type { NumberMention, Quantity, UnitDimension } from "../mention.ts";
+import { codeAt } from "../text.ts";
 import type { Numeral } from "./numeral.ts";
 import { type Before, qualifierAfter, qualifierBefore } from "./qualifier.ts";
 import { CURRENCIES, isTenths, isVagueCounter, perAt, type Unit, unitAt } from "./unit.ts";
@@ -108,17 +109,17 @@ const isYearLike = (numeral: Numeral): boolean =>
 
 /** True where a number is one piece of a longer code, ratio, clock or date. */
 function isTied(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
+  const before = codeAt(text, start - 1);
   if (TIES[before] === 1) {
-    const code = text.charCodeAt(start - 2);
+    const code = codeAt(text, start - 2);
     if (isDigit(code)) return true;
     if (isLetter(code) && before !== DASH && COLONS[before] !== 1) return true;
     if (before === HYPHEN && isLetter(code)) return true;
     if (before === UNDERSCORE || before === HASH || before === AT) return true;
   }
-  const after = text.charCodeAt(end);
+  const after = codeAt(text, end);
   if (TIES[after] !== 1) return false;
-  const code = text.charCodeAt(end + 1);
+  const code = codeAt(text, end + 1);
   // 城乡居民收入比为2.31∶1: so many to one.
   if (COLONS[after] === 1 && text[end + 1] === "1" && !/[\d.:：∶]/.test(text[end + 2] ?? "。") && text.slice(start, end).includes(".")) return false;
   return isDigit(code) || (isLetter(code) && COLONS[after] !== 1);
@@ -126,11 +127,11 @@ function isTied(text: string, start: number, end: number): boolean {
 
 /** “6293” and nothing else between the marks: a slogan. */
 function isQuoted(text: string, start: number, end: number): boolean {
-  return /[“"‘「『《]/.test(text[start - 1] ?? "。") && /[”"’」』》]/.test(text[end] ?? "。");
+  return /[“"‘「『《]/.test(text.charAt(start - 1) || "。") && /[”"’」』》]/.test(text[end] ?? "。");
 }
 
 function minusBefore(text: string, start: number, percent: boolean): boolean {
-  const sign = text.charCodeAt(start - 1);
+  const sign = codeAt(text, start - 1);
   if (sign !== HYPHEN && sign !== MINUS && sign !== WIDE_MINUS && sign !== FU) return false;
   const before = text[start - 2];
   if (sign === FU) return percent && /[为长是达到约]/.test(before ?? "。");
@@ -141,11 +142,11 @@ function minusBefore(text: string, start: number, percent: boolean): boolean {
 /** One number with its unit and qualifiers, or null where it is no quantity: an ordinal, a date, a code, a class of things (千亿级). */
 function readQuantity(text: string, numeral: Numeral): NumberMention | null {
   const { start } = numeral;
-  if (numeral.form === "positional" || text.charCodeAt(start - 1) === DI) return null;
+  if (numeral.form === "positional" || codeAt(text, start - 1) === DI) return null;
   let at = numeral.end;
   let more = numeral.more;
   let tail: Qualifier = "=";
-  const inner = text.charCodeAt(at);
+  const inner = codeAt(text, at);
   if (inner === YU || ((inner === DUO || inner === LAI) && numeral.form !== "share")) {
     const unit = readUnit(text, numeral, at + 1);
     if (inner === LAI) {
@@ -163,13 +164,13 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
   const unit: UnitReading = read ?? { word: "", dimension: "none", unitFactor: 1, counter: false, end: at, unit: null };
   let { end } = unit;
   const measured = !unit.counter && unit.dimension !== "none";
-  if (text.charCodeAt(end) === DUO && (measured || unit.unit?.word === "年") && !/[种个项元家少样重\d]/.test(text[end + 1] ?? "。")) {
+  if (codeAt(text, end) === DUO && (measured || unit.unit?.word === "年") && !/[种个项元家少样重\d]/.test(text[end + 1] ?? "。")) {
     more = true;
     end++;
   }
   const currency = currencyBefore(text, start);
   if (
-    isLetter(text.charCodeAt(start - 1)) &&
+    isLetter(codeAt(text, start - 1)) &&
     !(unit.dimension === "CNY" || unit.dimension === "USD" || unit.dimension === "percent" || numeral.power >= 8) &&
     !LATIN_CURRENCY.has(currency)
   )
@@ -188,11 +189,11 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
   const around = readAround(text, numeral, begin, end, unit.unit);
   if (numeral.form === "level") {
     const described = around.after !== "=";
-    if (around.before.qualifier === "=" && !more && !described && !/[达到]/.test(text[begin - 1] ?? "。")) return null;
+    if (around.before.qualifier === "=" && !more && !described && !/[达到]/.test(text.charAt(begin - 1) || "。")) return null;
     if (around.before.word === "近" && numeral.power >= 8 && CLASS_AFTER.test(text.slice(end, end + 8))) return null;
   }
   const qualified = around.before.word !== "" || THRESHOLD_WORDS.has(around.afterWord);
-  const followed = numeral.power >= 8 && CLASS_FIRST[text.charCodeAt(around.end)] === 1;
+  const followed = numeral.power >= 8 && CLASS_FIRST[codeAt(text, around.end)] === 1;
   const rest = qualified || followed ? text.slice(around.end, around.end + 12) : "";
   if (followed && /^元?级/.test(rest)) return null;
   const classed = followed && (dimension === "CNY" || dimension === "none") && CLASS_AFTER.test(rest);
@@ -219,6 +220,9 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
     qualifier,
     counter: unit.counter,
     around: { start: around.before.start, end: around.end },
+    threshold: undefined,
+    increment: undefined,
+    weak: undefined,
   };
   if (read && read.word === "%" && !numeral.unit && read.unit === null) {
     value.value = numeral.value * 10 * (negative ? -1 : 1);
@@ -242,10 +246,10 @@ const SITTING = /^(?:人大|人民|政协|党代|委员|常委|中央|全国|全
 /** Whether a number and what follows it make a quantity at all. */
 function fits(text: string, numeral: Numeral, at: number, read: UnitReading | null): boolean {
   const { start, end, form } = numeral;
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (read?.unit?.word === "届" && SITTING.test(text.slice(read.end, read.end + 4))) return false;
-  if (text.charCodeAt(end) === JI) return false;
-  if (text.charCodeAt(start - 1) === QIAN && (read?.word === "位" || read?.word === "名")) return false;
+  if (codeAt(text, end) === JI) return false;
+  if (codeAt(text, start - 1) === QIAN && (read?.word === "位" || read?.word === "名")) return false;
   if (form === "han" || form === "level") {
     if (!read) return numeral.power >= 8 && !isHanName(text, at);
     if (form === "han" && !numeral.scale && read.unit) {
@@ -261,7 +265,7 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
     if (read.unit?.word === "届" && numeral.value >= YEAR.first) return false;
     if (read.unit?.word === "年" && numeral.decimals === 0 && !numeral.scale && (numeral.value >= 1000 || text[start] === "0")) return false;
     if (read.dimension === "index" && (read.word === "点" || read.word === "分") && numeral.decimals === 0 && numeral.value < 100) return false;
-    if (read.unit && !read.counter && isLetter(code) && isLetter(text.charCodeAt(read.end))) return false;
+    if (read.unit && !read.counter && isLetter(code) && isLetter(codeAt(text, read.end))) return false;
     return !isTiedBefore(text, start);
   }
   if (numeral.power === 0 && isNumbering(text, numeral, at)) return false;
@@ -276,12 +280,12 @@ function fits(text: string, numeral: Numeral, at: number, read: UnitReading | nu
 /** Footnotes [1], scores 32比15, stock codes (300999), items "1. " at the head of a line, 表1. */
 function isNumbering(text: string, { start, end, decimals }: Numeral, at: number): boolean {
   if (decimals > 0) return false;
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(at);
+  const before = codeAt(text, start - 1);
+  const after = codeAt(text, at);
   if (OPENING[before] === 1 && CLOSING[after] === 1) return true;
   if (LABEL[before] === 1) return true;
-  if (ITEM_END[after] === 1 && (start === 0 || BLANK[before] === 1) && !isDigit(text.charCodeAt(end + 1))) return true;
-  return (before === BI && isDigit(text.charCodeAt(start - 2))) || (after === BI && isDigit(text.charCodeAt(at + 1)));
+  if (ITEM_END[after] === 1 && (start === 0 || BLANK[before] === 1) && !isDigit(codeAt(text, end + 1))) return true;
+  return (before === BI && isDigit(codeAt(text, start - 2))) || (after === BI && isDigit(codeAt(text, at + 1)));
 }
 const OPENING = charSet("[［(（〔【");
 const CLOSING = charSet("]］)）〕】");
@@ -295,7 +299,7 @@ const isHanName = (text: string, at: number): boolean => "级纬达科".includes
 
 /** 0.4∶75.6家 does not occur, but 1∶3.5万 and 7×24小时 do. */
 function isTiedBefore(text: string, start: number): boolean {
-  return RATIO[text.charCodeAt(start - 1)] === 1 && isDigit(text.charCodeAt(start - 2));
+  return RATIO[codeAt(text, start - 1)] === 1 && isDigit(codeAt(text, start - 2));
 }
 const RATIO = charSet("∶×/:.");
 
@@ -377,20 +381,20 @@ const FROM = /[从由]约?$/;
 
 /** 6%—6.5%, 20至30家, 2万亿至3万亿元: one quantity with both ends. Leaves 从55家到9474家, 2016-2020 and telephone numbers. */
 function joinRange(text: string, low: Numeral, high: Numeral): NumberMention | null {
-  if (high.start - low.end > 6 || RANGE_ENDS[text.charCodeAt(high.start - 1)] !== 1) return null;
+  if (high.start - low.end > 6 || RANGE_ENDS[codeAt(text, high.start - 1)] !== 1) return null;
   const upper = readQuantity(text, high);
   if (!upper || upper.value.unit === "" || upper.start !== high.start) return null;
   const plain = readUnit(text, low, low.end);
   const lowEnd = plain?.end ?? low.end;
   const mark = rangeMark(text, lowEnd);
-  if (!mark || lowEnd + mark.length !== high.start || low.form === "positional" || text[low.start - 1] === "第") return null;
+  if (!mark || lowEnd + mark.length !== high.start || low.form === "positional" || codeAt(text, low.start - 1) === DI) return null;
   const unitWord = upper.value.unit.slice(high.scale.length);
   if (plain && plain.word !== unitWord && !(plain.word === "个" && unitWord.startsWith("个"))) return null;
   if (!plain && low.scale && !upper.value.unit.startsWith(low.scale) && low.power > high.power) return null;
   if ((mark === "至" || mark === "到") && (plain || low.scale) && FROM.test(text.slice(Math.max(0, low.start - 2), low.start))) return null;
   if (upper.value.dimension === "duration" && isYearLike(low)) return null;
-  if (isLetter(text.charCodeAt(low.start - 1)) || isTiedBefore(text, low.start)) return null;
-  if (text[low.start - 1] === "-" && isDigit(text.charCodeAt(low.start - 2))) return null;
+  if (isLetter(codeAt(text, low.start - 1)) || isTiedBefore(text, low.start)) return null;
+  if (codeAt(text, low.start - 1) === HYPHEN && isDigit(codeAt(text, low.start - 2))) return null;
   const scale = low.scale ? low.power : high.power;
   const lowValue =
     (upper.value.unit.startsWith("%") && plain?.word === "%" && !low.unit && text[low.end] === "成" ? low.value * 10 : low.value) *

@@ -1,6 +1,7 @@
 import type { RankMention, RankPhrase } from "../mention.ts";
+import { codeAt } from "../text.ts";
 import type { Numeral } from "./numeral.ts";
-import { clauseStart, isHan, wordsAt } from "./words.ts";
+import { charSet, clauseStart, isHan, wordsAt } from "./words.ts";
 
 /** How far before the ordinal its verb may stand. */
 const REACH = 22;
@@ -125,7 +126,7 @@ const mention = (start: number, end: number, value: RankPhrase, rule: string): R
 const FOLLOWING =
   /^第[\d一二三四五六七八九十百]{1,4}(?:位|名)?(?:[、和与]第[\d一二三四五六七八九十百]{1,4}(?:位|名)?){0,6}(?:的[成战]绩|的位次|的排名)?(?:紧随|紧跟|分列|[位名]列|居|排在|跻身|领跑|领先|入围)/;
 const followsWith = (text: string, ordinal: number): Context | null =>
-  text[ordinal - 1] === "以" && FOLLOWING.test(text.slice(ordinal, ordinal + 48)) ? { start: ordinal - 1, among: null, by: null } : null;
+  text.charAt(ordinal - 1) === "以" && FOLLOWING.test(text.slice(ordinal, ordinal + 48)) ? { start: ordinal - 1, among: null, by: null } : null;
 
 /** 深圳高新区第二，上海张江高新区第三: the next of a row of names and ranks. */
 function inRow(text: string, ordinal: number, prior: RankMention | null): boolean {
@@ -137,14 +138,19 @@ function inRow(text: string, ordinal: number, prior: RankMention | null): boolea
 /** 第二名|阿拉尔经开区: who stands there. */
 const HOLDER = /^(?:(?!来自|服务|出自|选手|得主|[的在是与和由给为])[一-龥]){2,10}?(?:经开区|高新区|开发区|工业园区|产业园区|综保区|新区)/;
 
+/** What 个位次, 位次, 位, 名次 and 名 begin with. */
+const COUNTS_PLACES = charSet("个位名");
+
 /** 居全国第3位, 排名第七, 全市第一, 第33名, and further items of a list (第3、第5位). */
 function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null): RankMention | null {
   const { start, end, value } = numeral;
   if (numeral.scale || numeral.decimals > 0 || numeral.more || value < 1 || numeral.form === "share" || numeral.form === "level") return null;
-  const suffix = /^(?:位次|位|名次|名)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+  const marked = text.charAt(start - 1) === "第";
+  const counts = COUNTS_PLACES[codeAt(text, end)] === 1;
+  if (!marked && !counts) return null;
+  const suffix = (counts && /^(?:位次|位|名次|名)/.exec(text.slice(end, end + 2))?.[0]) || "";
   const stop = end + suffix.length;
   const after = text.slice(stop, stop + 8);
-  const marked = text[start - 1] === "第";
   // 高新区排92位, 列全国58位
   const bare =
     !marked &&
@@ -167,7 +173,7 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   } else if (
     !context &&
     !moved &&
-    isHan(text.charCodeAt(stop)) &&
+    isHan(codeAt(text, stop)) &&
     !/^[的以和与及并而为是由升跃上前提降]/.test(after) &&
     !(marked && HOLDER.test(text.slice(stop, stop + 14)))
   )
@@ -187,10 +193,10 @@ function readTop(text: string, at: number): RankMention | null {
   const word = TOP(text, at);
   if (!word) return null;
   const end = at + word.length;
-  if (word === "首" && (!/[居列]/.test(text[at - 1] ?? "。") || isHan(text.charCodeAt(end)))) return null;
+  if (word === "首" && (!/[居列]/.test(text.charAt(at - 1) || "。") || isHan(codeAt(text, end)))) return null;
   const after = text.slice(end, end + 3);
   if (word === "首位" && /^(?:产业|度|的?女|联|数|支柱|城市|书记|获)/.test(after)) return null;
-  if (word === "首名" && isHan(text.charCodeAt(end))) return null;
+  if (word === "首名" && isHan(codeAt(text, end))) return null;
   const floor = clauseStart(text, at, REACH, true);
   const words = text.slice(floor, at);
   if (word === "首位" && TOP_NOT.test(words) && !/排名?$|排在$/.test(words)) return null;
@@ -221,10 +227,11 @@ const MOVE_DOWN = /(?:往后退|下降|掉|滑落|后退|下滑|后移|回落|�
 
 /** 上升15个位次, 前进5位, 名次前移一位: a change of place. */
 function readMove(text: string, numeral: Numeral): RankMention | null {
+  if (COUNTS_PLACES[codeAt(text, numeral.end)] !== 1) return null;
   const unit = /^(?:个位次|个名次|个位|位次|名次|位|名)/.exec(text.slice(numeral.end, numeral.end + 3))?.[0];
   if (!unit || numeral.scale || numeral.decimals > 0 || numeral.form === "level" || numeral.form === "share") return null;
   const end = numeral.end + unit.length;
-  if ((unit === "位" || unit === "名") && isHan(text.charCodeAt(end)) && !/^[的至到居列，和并]/.test(text.slice(end, end + 1))) return null;
+  if ((unit === "位" || unit === "名") && isHan(codeAt(text, end)) && !/^[的至到居列，和并]/.test(text.slice(end, end + 1))) return null;
   const words = text.slice(clauseStart(text, numeral.start, 8), numeral.start);
   const up = MOVE_UP.exec(words);
   const down = up ? null : MOVE_DOWN.exec(words);

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
-import { matchesOf } from "../text.ts";
+import { itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
@@ -13,7 +13,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -88,6 +88,9 @@ const UNLISTED =
 const MAYBE_UNLISTED =
   /(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积)/;
 
+/** 21家自贸试验区: all there are in the country. */
+const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
+
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
@@ -142,7 +145,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   // 渝东北, 川东北: a part of a province, not of the country.
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
-    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text[start - 1] ?? "") !== null)
+    if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text.charAt(start - 1)) !== null)
       found.splice(i, 1);
   }
   dropFirms(text, found);
@@ -169,11 +172,25 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       ...found.filter(
         ({ value, start }, i) =>
           !value.region.startsWith("macro:national-") ||
-          !(found[i - 1]?.end === start
+          !(itemAt(found, i - 1)?.end === start
             ? isOfProvince(found[i - 1]!.value.region)
             : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
       ),
     );
+  // 江苏省26家国家级经开区|完成…: of some of its zones together, and neither the country's nor all of the place's.
+  for (const { index, 0: words } of text.includes("家") ? matchesOf(text, SOME_ZONES) : []) {
+    const start = index + /^\d{1,3}家/.exec(words)![0].length;
+    const end = index + words.length;
+    const of =
+      found.some(({ end: at, value: { region } }) => at === index && region !== "CN" && !region.startsWith("macro:")) ||
+      OF_PLACE.test(text.slice(Math.max(0, index - 4), index));
+    if (!of) continue;
+    const inside = found.filter((other) => other.start < end && start < other.end);
+    if (inside.some(({ value }) => !value.region.startsWith("macro:national-"))) continue;
+    for (const other of inside) found.splice(found.indexOf(other), 1);
+    found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
+  }
+  found.sort((a, b) => a.start - b.start);
   let beside = 0;
   const own: RegionMention[] = [];
   for (const { index: start, 0: word } of matchesOf(text, MINISTRY)) {
@@ -205,6 +222,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
+  }
+  for (const { index: start, 0: words } of text.includes("自贸试验区") || text.includes("自由贸易试验区") ? matchesOf(text, ALL_FREE_TRADE) : []) {
+    const end = start + words.length;
+    if (!found.some((other) => other.start < end && start < other.end))
+      found.push({ kind: "region", start, end, value: { region: "macro:national-ftz", by: "alias" }, rule: "counted" });
   }
   found.sort((a, b) => a.start - b.start);
   let at = 0;
@@ -244,7 +266,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     }
     // 省级以上高新区: those of a level, not the one spoken of.
     if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
-    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || found[at - 1]?.end === start)) continue;
+    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || itemAt(found, at - 1)?.end === start)) continue;
     const body = OF_SEVERAL.exec(match[0])?.[0];
     if (body && isHeaded(body)) {
       standins.push({ kind: "region", start, end, value: { region: `~body ${body}`, by: "standin" }, rule: "standin" });
@@ -256,11 +278,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
         standins.push({ kind: "region", start, end, value: { region: `~tail ${tail}`, by: "standin" }, rule: "standin" });
       continue;
     }
-    const joint = "两三四五六七八九十".indexOf(match[0][0]!);
+    const joint = match[0][0]! <= "9" ? Number(/^\d+/.exec(match[0])![0]) - 2 : "两三四五六七八九十".indexOf(match[0][0]!);
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
-    const kind = joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
+    const kind =
+      joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0].at(-1)!}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
@@ -322,7 +345,7 @@ function findListed(text: string): RegionMention[] {
 function dropFirms(text: string, found: RegionMention[]): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
-    if (value.by === "full" || found[i - 1]?.end === start) continue;
+    if (value.by === "full" || itemAt(found, i - 1)?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }
   // 济南市（250000） is a place and its post code.
@@ -356,6 +379,11 @@ export const isBareName = (written: string, name: string): boolean =>
   !/[市盟]$/.test(written) && !(written.endsWith("州") && !name.startsWith(written));
 
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
+
+/** So many zones, right before what they have together. */
+const SOME_ZONES =
+  /(?<!\d)\d{1,3}家(?:国家级|省级|市级|自治区级|省级以上|重点)*(?:经开区|经济技术开发区|经济开发区|高新区|开发区|工业园区|产业园区|综保区|综合保税区)(?=(?:共|合计|累计|总共)?(?:[今去全]年|[上下]半年|前?[一二三四]季度|前?\d|实现|完成|创造|贡献了?|外贸|进出口|实际|地区生产|工业(?!园)|规模|规上|税收|固定资产|生产总值|GDP|营业|总产值|主营))/g;
+const OF_PLACE = /(?:[全我该][省市区州县]|全自治区|这)$/;
 
 /** 襄阳、宜昌两家高新区; 西宁、银川高新区: each city of the list stands for its zone, where it has but one. */
 export function dealZones(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {

@@ -1,23 +1,8 @@
 import type { TimeMention, TimeParts, TimePhrase } from "../mention.ts";
+import { codeAt } from "../text.ts";
 import { charSet, isDigit, isHan, isLetter } from "./words.ts";
 
 type Grain = TimePhrase["grain"];
-
-const EMPTY: TimeParts = {
-  year: null,
-  yearOffset: null,
-  endYear: null,
-  startMonth: null,
-  endMonth: null,
-  startDay: null,
-  endDay: null,
-  open: false,
-  of: null,
-  monthOffset: null,
-  dayOffset: null,
-  years: null,
-  same: false,
-};
 
 interface Found {
   end: number;
@@ -138,7 +123,24 @@ const COUNTED_THEN = sticky("第[五六七]次(?:全国)?人口普查(?!工作|�
 const CENSUS_MONTH = 11;
 const YEAR_SINCE = sticky("(?:年?初|开年)?(?:以来|至今|起至今|迄今|到现在)");
 
-const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: { ...EMPTY, ...parts } });
+const found = (end: number, grain: Grain, parts: Partial<TimeParts>): Found => ({ end, grain, parts: filled(parts) });
+/** Written out: what is spread over other properties is defined anew, one slow step each. */
+const filled = (parts: Partial<TimeParts>): TimeParts => ({
+  year: parts.year ?? null,
+  yearOffset: parts.yearOffset ?? null,
+  endYear: parts.endYear ?? null,
+  startMonth: parts.startMonth ?? null,
+  endMonth: parts.endMonth ?? null,
+  startDay: parts.startDay ?? null,
+  endDay: parts.endDay ?? null,
+  open: parts.open ?? false,
+  of: parts.of ?? null,
+  monthOffset: parts.monthOffset ?? null,
+  dayOffset: parts.dayOffset ?? null,
+  years: parts.years ?? null,
+  same: parts.same ?? false,
+  holiday: parts.holiday,
+});
 const months = (first: number, last: number): Partial<TimeParts> => ({ startMonth: first, endMonth: last });
 const asOf = (month: number): Partial<TimeParts> => ({ endMonth: month, open: true });
 
@@ -174,8 +176,8 @@ function readMonths(text: string, at: number): Found | null {
 
 /** 一、二月份; 7、8月份. */
 function readTwoMonths(text: string, at: number): Found | null {
-  const two = /[\d、]/.test(text[at - 1] ?? "") ? null : match(TWO_MONTHS, text, at);
-  if (!two || (/\n/.test(text[at - 1] ?? "\n") && !two[0].startsWith("一、二月份"))) return null;
+  const two = /[\d、]/.test(text.charAt(at - 1)) ? null : match(TWO_MONTHS, text, at);
+  if (!two || (/\n/.test(text.charAt(at - 1) || "\n") && !two[0].startsWith("一、二月份"))) return null;
   const [first, last] = [small(two[1]!), small(two[2]!)];
   if (last !== first + 1) return null;
   return found(at + two[0].length, first === 1 ? "ytd" : "span", two[3] ? asOf(last) : months(first, last));
@@ -279,7 +281,7 @@ function readYears(text: string, at: number): Found | null {
 /** 2021-12-18, 2021/12/18, 2021.12.18, 2021-12. Not inside an address or a longer code. */
 function readDashed(text: string, at: number): Found | null {
   const dashed = match(DASHED, text, at);
-  if (dashed && !/[/\w.\-=]/.test(text[at - 1] ?? "。") && !/[/\w-]/.test(text[at + dashed[0].length] ?? "。")) {
+  if (dashed && !/[/\w.\-=]/.test(text.charAt(at - 1) || "。") && !/[/\w-]/.test(text[at + dashed[0].length] ?? "。")) {
     const month = Number(dashed[3]);
     const day = Number(dashed[4]);
     return found(at + dashed[0].length, "date", { year: Number(dashed[1]), ...months(month, month), startDay: day, endDay: day });
@@ -307,9 +309,9 @@ function readFiscal(text: string, at: number): Found | null {
 /** A bare year that its place makes one: 指数（2021）, 2010和2020年, a line that begins with 2024：. */
 function readBareYear(text: string, at: number): Found | null {
   const year =
-    (match(BRACKETED, text, at) && /[（(]/.test(text[at - 1] ?? "。")) ||
+    (match(BRACKETED, text, at) && /[（(]/.test(text.charAt(at - 1) || "。")) ||
     match(YEAR_LIST, text, at) ||
-    (match(TITLED, text, at) && /[\n【〔]/.test(text[at - 1] ?? "\n"));
+    (match(TITLED, text, at) && /[\n【〔]/.test(text.charAt(at - 1) || "\n"));
   return year ? found(at + 4, "year", { year: Number(text.slice(at, at + 4)), ...months(1, 12) }) : null;
 }
 
@@ -319,12 +321,12 @@ const RANGE_OR_DASH = charSet("—–-~～－至到―/.");
 
 /** Year with what follows it (2021年前三季度, 去年12月, 上年同期), or ranges and lists of years. */
 function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
-  if (!isDigit(text.charCodeAt(at))) {
+  if (!isDigit(codeAt(text, at))) {
     const year = readYear(text, at, taiwan);
     return year ? completeYear(text, year) : (readDecade(text, at) ?? readFiscal(text, at));
   }
-  const next = text.charCodeAt(at + 4);
-  const years = RANGE_OR_DIGIT[next === NIAN ? text.charCodeAt(at + 5) : next] === 1 ? readYears(text, at) : null;
+  const next = codeAt(text, at + 4);
+  const years = RANGE_OR_DIGIT[next === NIAN ? codeAt(text, at + 5) : next] === 1 ? readYears(text, at) : null;
   if (years) return years;
   const dashed = RANGE_OR_DASH[next] === 1 ? readDashed(text, at) : null;
   if (dashed) return dashed;
@@ -337,7 +339,7 @@ const GOES_ON = charSet("元清五端中国双春“0123456789一二三四五六
 
 function completeYear(text: string, { end, year, offset, of }: Year): Found {
   const base = { year, yearOffset: offset, of };
-  if (GOES_ON[text.charCodeAt(end)] !== 1) return found(end, "year", { ...base, ...months(1, 12) });
+  if (GOES_ON[codeAt(text, end)] !== 1) return found(end, "year", { ...base, ...months(1, 12) });
   const same = match(SAME, text, end);
   if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
   const counted_ = year !== null && year % 10 === 0 ? match(COUNTED_THEN, text, end) : null;
@@ -385,7 +387,7 @@ function readPlan(text: string, at: number): Found | null {
   const end = at + plan[0].length;
   const short = plan[1] === "十五";
   if (short && !(quoted && said)) return null;
-  if (!said && !quoted && isHan(text.charCodeAt(end))) return null;
+  if (!said && !quoted && isHan(codeAt(text, end))) return null;
   if (!said && /^[^，。；]{0,14}(?:规划|纲要|目标任务)/.test(text.slice(end, end + 18))) return null;
   const number = short ? 10 : 10 + DIGITS[plan[1]![1]!]!;
   const year = TENTH_PLAN + FIVE * (number - 10);
@@ -418,7 +420,7 @@ const FEWEST = 3;
 
 /** A number of years that only its place makes a stretch. */
 function readStretch(text: string, at: number): Found | null {
-  const pattern = text.startsWith("以来的", at - 3) ? YEARS_ALONE : CLAUSE_BEGINS.test(text[at - 1] ?? "。") ? YEARS_TOLD : null;
+  const pattern = text.startsWith("以来的", at - 3) ? YEARS_ALONE : CLAUSE_BEGINS.test(text.charAt(at - 1) || "。") ? YEARS_TOLD : null;
   const stretch = pattern && match(pattern, text, at);
   const years = stretch ? small(stretch[1]!) : 0;
   return years >= FEWEST ? found(at + stretch![0].length, "span", { years, of: "published" }) : null;
@@ -531,7 +533,7 @@ const LONE_DAY = sticky(`([12]\\d|3[01]|[1-9]|二?十[一二三四五六七八�
 
 /** 15日: a day of the month of publication. Leaves 7日内, 3日游, 21日均, 12月5日 (read with its month). */
 function readLoneDay(text: string, at: number): Found | null {
-  const before = text[at - 1] ?? "。";
+  const before = text.charAt(at - 1) || "。";
   if (/[月\d第约近每连续前后.,第十一二三四五六七八九\-—至到]/.test(before) && !/[，。；：、\s]/.test(before)) return null;
   const days = match(LONE_DAYS, text, at);
   if (days && small(days[1]!) < small(days[2]!))
@@ -558,13 +560,13 @@ const LETTER_START = /[0-9A-Za-z]/;
 
 /** A bare quarter, month or half without a year; digits must not be the tail of a longer number or a code. */
 function readYearless(text: string, at: number): Found | null {
-  const before = text[at - 1];
-  if (before !== undefined && /[\d.第A-Za-z十一二三四五六七八九几数]/.test(before)) return null;
+  const before = text.charAt(at - 1);
+  if (/[\d.第A-Za-z十一二三四五六七八九几数]/.test(before)) return null;
   if (/\d[-—–~～]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (text[at] === "前" && before === "目") return null;
   const within = readWithin(text, at);
   if (!within) return null;
-  if (within.grain === "month" && !isDigit(text.charCodeAt(at)) && /^(?:一月|三月|十月)(?:又|一次|革命|怀胎|有余|三舟)/.test(text.slice(at, at + 4)))
+  if (within.grain === "month" && !isDigit(codeAt(text, at)) && /^(?:一月|三月|十月)(?:又|一次|革命|怀胎|有余|三舟)/.test(text.slice(at, at + 4)))
     return null;
   const since = within.grain === "month" || within.grain === "date" ? match(SINCE, text, within.end) : null;
   if (since) return found(within.end + since[0].length, "span", { startMonth: within.parts.startMonth, startDay: within.parts.startDay });
@@ -596,7 +598,7 @@ const HAN_RUN = charSet("〇○零一二三四五六七八九十两半");
 
 /** A time that begins with the digits from `at` to `end`. */
 function readDigits(text: string, at: number, end: number, taiwan: boolean): Found | null {
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   const length = end - at;
   if (length === 4) return AFTER_YEAR[next] === 1 ? readFromYear(text, at, taiwan) : null;
   if (text[end] === "、" && length < 3) return readTwoMonths(text, at);
@@ -613,7 +615,7 @@ function readHan(text: string, at: number, end: number, taiwan: boolean): Found 
     if (plan) return plan;
   }
   if (text[end] === "、") return readTwoMonths(text, at);
-  if (AFTER_HAN[text.charCodeAt(end)] !== 1) return null;
+  if (AFTER_HAN[codeAt(text, end)] !== 1) return null;
   if (end - at === 4) return readFromYear(text, at, taiwan);
   return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
 }
@@ -621,12 +623,12 @@ function readHan(text: string, at: number, end: number, taiwan: boolean): Found 
 /** A time that begins with a word. */
 function readWorded(text: string, at: number, taiwan: boolean): Found | null {
   const char = text[at]!;
-  const holiday = HOLIDAY_BEGINS[text.charCodeAt(at)] === 1 ? readHoliday(text, at) : null;
+  const holiday = HOLIDAY_BEGINS[codeAt(text, at)] === 1 ? readHoliday(text, at) : null;
   if (holiday) return holiday;
   if (char === "“" || char === '"' || char === "「") return readPlan(text, at);
   if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {
-    if (char === "近" && /[最附]/.test(text[at - 1] ?? "。")) return null;
+    if (char === "近" && /[最附]/.test(text.charAt(at - 1) || "。")) return null;
     return readCounted(text, at) ?? readWord(text, at);
   }
   return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readWord(text, at);
@@ -634,7 +636,7 @@ function readWorded(text: string, at: number, taiwan: boolean): Found | null {
 
 const runEnd = (text: string, at: number, set: Uint8Array): number => {
   let end = at + 1;
-  while (set[text.charCodeAt(end)] === 1) end++;
+  while (set[codeAt(text, end)] === 1) end++;
   return end;
 };
 const DIGIT_RUN = charSet("0123456789");
@@ -644,14 +646,14 @@ function readAt(text: string, at: number, taiwan: boolean): { reading: Found | n
   const code = text.charCodeAt(at);
   if (DIGIT_RUN[code] === 1) {
     const next = runEnd(text, at, DIGIT_RUN);
-    return { reading: at > 0 && isLetter(text.charCodeAt(at - 1)) ? null : readDigits(text, at, next, taiwan), next };
+    return { reading: at > 0 && isLetter(codeAt(text, at - 1)) ? null : readDigits(text, at, next, taiwan), next };
   }
   if (HAN_RUN[code] === 1) {
     const next = runEnd(text, at, HAN_RUN);
     const decade = code === TWO && text.startsWith("二十世纪", at) ? readFromYear(text, at, taiwan) : null;
-    return { reading: decade ?? (VAGUE_BEFORE[text.charCodeAt(at - 1)] === 1 ? null : readHan(text, at, next, taiwan)), next };
+    return { reading: decade ?? (VAGUE_BEFORE[codeAt(text, at - 1)] === 1 ? null : readHan(text, at, next, taiwan)), next };
   }
-  const known = PAIR_BEGINS[code] === 1 && PAIRS.has(pair(code, text.charCodeAt(at + 1)));
+  const known = PAIR_BEGINS[code] === 1 && PAIRS.has(pair(code, codeAt(text, at + 1)));
   return { reading: known ? readWorded(text, at, taiwan) : null, next: at + 1 };
 }
 const TWO = "二".charCodeAt(0);
@@ -660,7 +662,7 @@ const VAGUE_BEFORE = charSet("几数第");
 
 /** 到6月末, 到4月26日, 到去年底: a point in time after 到 leaves the start open; 到2027年 is the year itself. */
 function openedBefore(text: string, at: number, reading: Found): boolean {
-  const before = text[at - 1];
+  const before = text.charAt(at - 1);
   return (before === "到" || before === "至") && reading.grain === "asof" && !LETTER_START.test(before);
 }
 

@@ -1,3 +1,5 @@
+import { codeAt } from "../text.ts";
+
 /** Finds the longest word of a list at one place of a text; "" when none stands there. */
 export type Finder = (text: string, at: number) => string;
 
@@ -23,7 +25,7 @@ export function wordsBefore(words: readonly string[]): Finder {
   const index = indexBy(words, (word) => word.charCodeAt(word.length - 1));
   const last = charSet(words.map((word) => word.at(-1)!));
   return (text, at) => {
-    const code = text.charCodeAt(at - 1);
+    const code = codeAt(text, at - 1);
     if (last[code] !== 1) return "";
     for (const word of index.get(code)!) if (text.endsWith(word, at)) return word;
     return "";
@@ -35,7 +37,7 @@ export function wordsAt(words: readonly string[]): Finder {
   const index = indexBy(words, (word) => word.charCodeAt(0));
   const first = charSet(words);
   return (text, at) => {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (first[code] !== 1) return "";
     for (const word of index.get(code)!) if (text.startsWith(word, at)) return word;
     return "";

@@ -25,14 +25,15 @@ const COUNTED: Record<string, number> = { 四: 1990, 五: 2000, 六: 2010, 七: 
 const NAMED = /第([四五六七])次(?:全国)?人口普查|“([四五六七])普”/g;
 const OTHERS = /地区生产总值|一般公共预算|社会消费品零售|经济普查|农业普查/;
 const CENSUS = /普查|[五六七]普/g;
-/** One that only cites the census names it once or twice. */
+/** One that only cites the census names it once or twice, and not in its title. */
 const FEWEST = 4;
+const TITLED = /^[^，。；]{0,40}第[四五六七]次(?:全国)?人口普查(?:主要)?(?:数据|结果|公报|情况|基本情况)/;
 
 const at = (year: string | number): Implied => ({ start: null, end: MONTHS[year]!, is: "implied" });
 
 /** What a report on a census counts it counts at its standard time, be it named once (以2020年11月1日零时为标准时点) or not at all. Null for all other texts. */
 export function censusOf(text: string, published: string | null): Census | null {
-  if (!text.includes("普查") || OTHERS.test(text) || (text.match(CENSUS)?.length ?? 0) < FEWEST) return null;
+  if (!text.includes("普查") || OTHERS.test(text) || ((text.match(CENSUS)?.length ?? 0) < FEWEST && !TITLED.test(text))) return null;
   const years = matchesOf(text, NAMED).map(([, full, short]) => COUNTED[(full ?? short)!]!);
   const last = Math.max(...years);
   if (!Number.isFinite(last) || (published && published < MONTHS[last]!)) return null;

@@ -3,12 +3,13 @@ import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { itemAt } from "../text.ts";
 import { type Section, sectionReader } from "./sections.ts";
 
 /**
  * Puts the place meant for each word that stands for one: 全市 is the last city spoken of (or the city the last zone lies in),
  * bare 高新区 the last high-tech zone, or the only one of the city the article is at home in. A word whose place cannot be
- * told is dropped.
+ * told is dropped. `aside`: places that no word stands for.
  */
 export function resolveStandins(
   mentions: readonly RegionMention[],
@@ -17,6 +18,7 @@ export function resolveStandins(
   gazetteer: Gazetteer,
   sections: readonly Section[] = [],
   sentences: readonly { start: number; end: number }[] = [],
+  aside: ReadonlySet<RegionMention> = new Set(),
 ): RegionMention[] {
   // Each place once: what a word stands for is looked up among them, however often they were named.
   const history = new Set<string>(home ? [home] : []);
@@ -40,7 +42,7 @@ export function resolveStandins(
   const park = parkOf(mentions);
   const many =
     !ofZone &&
-    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(mentions[i - 1], start, gazetteer))
+    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(itemAt(mentions, i - 1), start, gazetteer))
       .length >= ALL_ZONES;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
@@ -53,7 +55,7 @@ export function resolveStandins(
       sentence++;
       inSentence = new Set();
     }
-    if (mention.value.former) {
+    if (mention.value.former || aside.has(mention)) {
       resolved.push(mention);
       continue;
     }
@@ -397,11 +399,44 @@ export function homeOf(
   const city = calls.city >= OWN_WORDS && calls.city > calls.below ? cityOfMost(own, gazetteer) : null;
   if (city) return city;
   const suits = suiting(calls, gazetteer);
-  const early = own.filter((mention) => mention.start < titleEnd + 300 && suits(mention.value.region));
+  // 我市赴华东、华北招商: a place of one's own is no wide region.
+  const narrow = isOurs(text, mentions);
+  // 我区 of a place's own paper.
+  if (narrow && issuer) return issuer.place;
+  const early = own.filter(
+    (mention) =>
+      mention.start < titleEnd + 300 &&
+      suits(mention.value.region) &&
+      !(narrow && (gazetteer.region(mention.value.region)?.kind === "macro" || isListed(text, mention))),
+  );
   // 成为国家级高新区时，仲恺…: what a place is, not which.
   const first = early.find(({ value }) => !value.region.startsWith("macro:national-")) ?? early[0];
   return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
 }
+
+/** 长三角、京津冀和市内两江新区等: one of several that something is done with. */
+export const isListed = (text: string, { start, end }: RegionMention): boolean =>
+  /[、和与及](?:市内|省内|区内|县内)?$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:、|等(?!奖))/.test(text.slice(end, end + 2));
+
+/** 参照|中关村开展…试点: what another one does. */
+const EXAMPLE = /(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/;
+
+/** Places that no word stands for: those taken as an example, and a row of others where a text speaks of 我市 or 我区. */
+export function asidesIn(text: string, mentions: readonly RegionMention[]): ReadonlySet<RegionMention> {
+  const ours = isOurs(text, mentions);
+  return new Set(
+    mentions.filter(
+      (mention) =>
+        mention.value.by !== "standin" &&
+        ((ours && isListed(text, mention)) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
+    ),
+  );
+}
+
+const isOurs = (text: string, mentions: readonly RegionMention[]): boolean =>
+  mentions.some(({ value, start }) => value.by === "standin" && NARROW.has(value.region) && text[start] === "我");
+
+const NARROW = new Set(["~city", "~county", "~district"]);
 
 /** The words a text calls its own place by, at least so often: 全区, 我市. */
 const OWN_WORDS = 3;

@@ -101,3 +101,12 @@ describe("a heading that names a time says of when they are, or that they are pl
     ["the month of issue", article("（岳阳市统计局 2024年1月）", "固定资产投资增长9%。"), ["岳阳市 固定资产投资 ? yoy 9%"]],
   ])("%s", (_, text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
+
+describe("the last year under a heading that names it, in a text without a date", () => {
+  const past = (heading: string, text: string): string[] => factsOf(article(heading, text), { title: "兰溪市情况", published: null });
+  test.each<[string, string, string[]]>([
+    ["一、2019年工作回顾", "过去一年，兰溪市完成生产总值430亿元。", ["兰溪市 地区生产总值 2019 430亿元"]],
+    ["一、工作回顾", "过去一年，兰溪市完成生产总值430亿元。", ["兰溪市 地区生产总值 ? 430亿元"]],
+    ["一、2019年工作回顾", "过去五年，兰溪市完成生产总值430亿元。", ["兰溪市 地区生产总值 ? 430亿元"]],
+  ])("%s %s", (heading, text, facts) => expect(past(heading, text)).toEqual(facts));
+});

@@ -18,6 +18,24 @@ describe("periods stated, and completed from the article's date", () => {
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
 
+test.each<[string, string]>([
+  ["2013年9月29日，上海自贸区挂牌；今年4月，河南自贸区挂牌。", "河南自贸试验区 注册资本 ? 1376亿元"],
+  // The day that the text reports.
+  ["2013年9月29日，河南自贸区召开大会。", "河南自贸试验区 注册资本 2013-09…2013-09 1376亿元"],
+])("an undated text after a day long gone: %s", (before, fact) =>
+  expect(factsOf(`${before}\n\n河南自贸区区内入驻企业9736家，注册资本1376亿元。`, { published: null }).at(-1)).toBe(fact),
+);
+
+describe("a year that something is aimed at", () => {
+  const farms = (year: string) => `济南市 农林牧渔业总产值 ${year} 478.3亿元`;
+  test.each<[string, string[]]>([
+    ["2015年，济南市围绕2018年全面建成小康社会的目标，守住底线。\n\n全年农林牧渔业总产值478.3亿元。", [farms("2015")]],
+    ["2015年，济南市朝着2035年基本实现现代化的愿景迈进。\n\n全年农林牧渔业总产值478.3亿元。", [farms("2015")]],
+    // What was reached in the year of the figure.
+    ["2018年，济南市完成全年目标任务，农林牧渔业总产值478.3亿元。", [farms("2018")]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
+});
+
 describe("without a date the year stays open, it is never this one", () => {
   test.each<[string, string[]]>([
     ["济南市地区生产总值12757.4亿元，同比增长6.1%。", [`${GDP} ? 12757.4亿元 yoy 6.1%`]],

@@ -61,3 +61,25 @@ describe("a table of nothing but who stands where", () => {
     ["figures of their own", "位次 | 经开区 | 产值", rows.replace("↑2", "215.6亿元")],
   ])("%s", (_, head, body) => expect(ranks(table(head, body))).toEqual([]));
 });
+
+describe("an evaluation of zones, told of zone by zone", () => {
+  const RANKING = "国家级经济技术开发区综合发展水平考核排名";
+  const told = (text: string): string[] =>
+    factsOf(`近日，商务部公布国家级经济技术开发区2022年综合发展水平考核结果。\n\n${text}`, {
+      title: "江苏经开区考核成绩出炉",
+      published: "2023-01-20",
+    });
+  test.each<[string, string[]]>([
+    // How far up, and no ranking of its own.
+    ["淮安经开区首次跻身全国百强，在217家经开区中排在第84位。", [`淮安经开区 ${RANKING} 2022 #84 217家经开区`]],
+    ["淮安经开区首进全国百强，排名第84位。", [`淮安经开区 ${RANKING} 2022 #84`]],
+    [
+      "淮安经开区在217家经开区中排在第84位；东部地区参评120家，它排在第73位。",
+      [`淮安经开区 ${RANKING} 2022 #84 217家经开区`, `淮安经开区 ${RANKING} 2022 #73 东部地区`],
+    ],
+    ["昆山经开区在全国排在第5位，比上次提升2位，东部排在第4位。", [`昆山经开区 ${RANKING} 2022 #5 全国`, `昆山经开区 ${RANKING} 2022 #4 东部`]],
+    ["昆山经开区列第五位；在进出口总额单项排名中，昆山经开区位列第二。", [`昆山经开区 ${RANKING} 2022 #5`, "昆山经开区 进出口总额单项排名 2022 #2"]],
+    // A part of the country is told of itself.
+    ["东部地区进出口总额居第二位。", ["东部地区 进出口总额 2022 #2"]],
+  ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
+});

@@ -504,3 +504,22 @@ describe("what a place became, and whose institute stands in it", () => {
     ["2023年，淄博高新区增收，金华规模以上工业总产值300亿元。", ["金华市 规模以上工业总产值 2023 300亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
 });
+
+describe("the months behind a wider region, and the places at its head", () => {
+  test.each<[string, string[]]>([
+    ["长三角前三季度地区生产总值合计24万亿元。", ["长三角 地区生产总值 2023-01…2023-09 24万亿元"]],
+    ["长三角前10个月进出口总额12万亿元。", ["长三角 进出口总额 2023-01…2023-10 12万亿元"]],
+    // The ones at the head of it.
+    ["长三角前三名城市进出口总额12万亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2023-11-30" })).toEqual(facts));
+});
+
+describe("what some of its zones have together is no place's", () => {
+  test.each<[string, string[]]>([
+    ["2023年，江苏省26家国家级经开区实现进出口总额2.4万亿元，增长5.1%；实际使用外资100亿美元。", []],
+    ["2023年，江苏省进出口总额5.2万亿元。全省26家国家级经开区实现进出口总额2.4万亿元。", ["江苏省 进出口总额 2023 5.2万亿元"]],
+    ["2023年，江苏省有26家国家级经开区，实现进出口总额5.2万亿元。", ["江苏省 国家级经开区数 2023 26家", "江苏省 进出口总额 2023 5.2万亿元"]],
+    ["2023年，全国217家国家级经开区实现进出口总额6.4万亿元，增长4%。", ["国家级经开区 进出口总额 2023 6.4万亿元 yoy 4%"]],
+    ["2023年，江苏省13家省级经开区上半年进出口总额105亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
+});

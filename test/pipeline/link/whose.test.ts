@@ -170,9 +170,10 @@ describe("the city of a newspaper's page", () => {
   const OURS = "2023年，我市实现农林牧渔业总产值478.3亿元。";
   test("our city of an article that names none", () =>
     expect(pageIn("3月4日，德州高新区召开大会。", OURS)).toEqual(["德州市 农林牧渔业总产值 2023 478.3亿元"]));
-  test("of two cities none", () => expect(pageIn("3月4日，德州高新区召开大会。", "3月4日，济南市召开大会。", OURS)).toEqual([]));
-  test("of a page of a province none", () => expect(pageIn("3月4日，山东省召开大会。", OURS)).toEqual([]));
-  test("of one article none", () => expect(pageIn(OURS)).toEqual([]));
+  const UNNAMED = ["农林牧渔业总产值 2023 478.3亿元"];
+  test("of two cities none", () => expect(pageIn("3月4日，德州高新区召开大会。", "3月4日，济南市召开大会。", OURS)).toEqual(UNNAMED));
+  test("of a page of a province none", () => expect(pageIn("3月4日，山东省召开大会。", OURS)).toEqual(UNNAMED));
+  test("of one article none", () => expect(pageIn(OURS)).toEqual(UNNAMED));
 });
 
 describe("the place that a title names in passing and the text most of all", () => {
@@ -275,4 +276,32 @@ describe("a figure that describes the place behind it, a zone called after the c
         .map((fact) => fact.split(" ")[0]),
     ).toEqual(owners),
   );
+});
+
+describe("all free trade zones of the country, told by their number", () => {
+  const before = "2013年，上海自贸试验区设立。\n\n";
+  const told = ["全国自贸试验区 进出口总额 2022 7.5万亿元 yoy 14.5%"];
+  test.each<[string, string[]]>([
+    ["2022年，21家自贸试验区进出口总额7.5万亿元，同比增长14.5%。", told],
+    ["2022年21个自由贸易试验区进出口总额7.5万亿元，同比增长14.5%。", told],
+    // Few of them, and how many there are, is none.
+    ["2022年，上海自贸试验区进出口总额2.1万亿元，同比增长14.5%。全国已设立21个自贸试验区。", ["上海自贸试验区 进出口总额 2022 2.1万亿元 yoy 14.5%"]],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`)).toEqual(facts));
+});
+
+describe("several places by their number in digits, and zones of several cities", () => {
+  const belt = "2018年，辽宁沿海经济带地区生产总值增长6.8%。";
+  const told = "辽宁沿海经济带 实际使用外资 2018 32亿美元";
+  test.each<[string, string[]]>([
+    ["6市实际利用外资32亿美元。", [told]],
+    ["辽宁沿海6市实际利用外资32亿美元。", [told]],
+    // Of none of five, and no count of what a measure is told of.
+    ["5市实际利用外资32亿美元。", []],
+    ["辽宁沿海经济带新建3.6市级公里管网，实际利用外资32亿美元。", [told]],
+  ])("%s", (text, facts) => expect(factsOf(`${belt}${text}`).slice(1)).toEqual(facts));
+
+  test("what another one does is no place of the words", () =>
+    expect(factsOf("2017年，合芜蚌示范区地区生产总值11828亿元，增长8%。试验区参照中关村开展试点。\n\n2017年，示范区研发经费352亿元。").at(-1)).toBe(
+      "合芜蚌国家自主创新示范区 研究与试验发展经费 2017 352亿元",
+    ));
 });

@@ -98,3 +98,10 @@ test.each<[string, string[]]>([
     ],
   ],
 ])("%s", (text, facts) => expect(factsOf(text, { published: "2024-03-05" })).toEqual(facts));
+
+test.each<[string, string[]]>([
+  ["兰溪市第七次全国人口普查主要数据", ["兰溪市 常住人口 …2020-11 57.4万人"]],
+  ["兰溪市人口情况", ["兰溪市 常住人口 ? 57.4万人"]],
+])("a census named in the title: %s", (title, facts) =>
+  expect(factsOf("兰溪市常住人口57.4万人。", { title, published: "2021-06-05" })).toEqual(facts),
+);

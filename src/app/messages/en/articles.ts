@@ -60,6 +60,7 @@ export const articles: Part<typeof hans> = {
   "articles.problem.lostDate": "a date with a part missing",
   "articles.problem.mojibake": "a character lost in another encoding",
   "articles.problem.splitDigits": "a number in two halves",
+  "articles.problem.unnamedPlace": "the text does not name the place of its figures; they stand without one",
   "articles.repairs": "Repairs",
   "articles.repairsCount": (n) => (n === 1 ? "1 repair" : `${n} repairs`),
   "articles.noRepairs": "Nothing was repaired in this article.",

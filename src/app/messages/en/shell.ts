@@ -111,6 +111,7 @@ export const shell: Part<typeof hans> = {
   "region.prefecture": "Prefecture",
   "region.county": "County",
   "region.zone": "Zone",
+  "region.unnamed": "Place not named",
   "region.township": "Township",
   "chart.keys": "Arrow keys move over the chart, Enter opens the source",
   "hint.first": "Every figure opens on the sentence and the article it was read from.",

@@ -58,6 +58,7 @@ export const articles = {
   "articles.problem.lostDate": "日期缺了字",
   "articles.problem.mojibake": "乱码，原字已不可知",
   "articles.problem.splitDigits": "数字断成两截",
+  "articles.problem.unnamedPlace": "全文没有写明是哪里，数字不归入任何地区",
   "articles.repairs": "修补记录",
   "articles.repairsCount": (n: number) => `${n} 处修补`,
   "articles.noRepairs": "这篇文章没有修补过。",

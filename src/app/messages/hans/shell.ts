@@ -107,6 +107,7 @@ export const shell = {
   "region.prefecture": "地级",
   "region.county": "县级",
   "region.zone": "园区",
+  "region.unnamed": "地区未写明",
   "region.township": "乡镇",
   "chart.keys": "方向键在图上移动，回车看出处",
   "hint.first": "图上的每个数都能点开，看它出自哪篇文章的哪一句。",

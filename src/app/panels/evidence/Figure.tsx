@@ -45,7 +45,11 @@ export function Figure({ row, id }: { row: number; id: string }) {
       <div>
         <p className="text-[12px] tracking-wide text-muted">
           <Mixed>
-            {[place && name(place), parent && parent.kind !== "country" && name(parent), fact.region && !about && t(`region.${fact.region.kind}`)]
+            {[
+              place ? name(place) : t("region.unnamed"),
+              parent && parent.kind !== "country" && name(parent),
+              fact.region && !about && t(`region.${fact.region.kind}`),
+            ]
               .filter(Boolean)
               .join(" · ")}
           </Mixed>

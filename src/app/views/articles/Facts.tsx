@@ -92,7 +92,7 @@ function Told({ item }: { item: Item }) {
     return (
       <>
         <span className="min-w-0">
-          <Mixed>{[place && name(place), name(fact.indicator)].filter(Boolean).join(" · ")}</Mixed>
+          <Mixed>{[place ? name(place) : t("region.unnamed"), name(fact.indicator)].join(" · ")}</Mixed>
         </span>
         <span className="text-right font-semibold">{told(fact, words)}</span>
         <span className="text-[12.5px] text-muted">{words.period(fact)}</span>

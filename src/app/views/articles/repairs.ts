@@ -29,6 +29,6 @@ export const REPAIRS = [
 const known: ReadonlySet<string> = new Set(REPAIRS);
 export const isRepair = (kind: string): kind is (typeof REPAIRS)[number] => known.has(kind);
 
-const PROBLEMS = ["lostDigits", "lostDate", "mojibake", "splitDigits"] as const;
+const PROBLEMS = ["lostDigits", "lostDate", "mojibake", "splitDigits", "unnamedPlace"] as const;
 const problems: ReadonlySet<string> = new Set(PROBLEMS);
 export const isProblem = (rule: string): rule is (typeof PROBLEMS)[number] => problems.has(rule);

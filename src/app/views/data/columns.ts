@@ -33,7 +33,7 @@ export const unitName = (unit: string, words: Words): string =>
 export function aboutName(fact: Pick<Fact, "region" | "subject">, data: Data, words: Words): string {
   const about = fact.subject === null ? undefined : (data.allianceOf(fact.subject) ?? data.eventOf(fact.subject));
   const thing = about ?? fact.region;
-  return thing ? words.name(thing) : "";
+  return thing ? words.name(thing) : words.t("region.unnamed");
 }
 
 export const factName = (fact: Fact, data: Data, words: Words): string =>

@@ -1,0 +1,57 @@
+import { hereOf } from "../gazetteer/here.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
+import type { RegionMention } from "../mention.ts";
+import { isListed } from "./standins.ts";
+
+/** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
+const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
+  "~city": "city",
+  "~county": "county",
+  "~district": "district",
+  "~high_tech": "high_tech",
+  "~economic": "economic",
+  "~development": "development",
+};
+/** How far into a text it says what it is about, in code units. */
+const LEAD = 240;
+/** 居全市第一, 占全区比重, 高于全市平均: what it is held against, and not what it is about. */
+const AGAINST = /[占居于列比超过排位冠较与和在]$/;
+const AMONG = /^(?:第|首|前|各[县区市]|排[名位]|平均|增[速幅]|的?(?:比重|总量))/;
+
+/** Our own, in so many words. */
+const OURS = /^[我本]/;
+
+/**
+ * The place an article is about that it never names, by the word it calls it: twice, or once in a heading or as ours (我市).
+ * Null where a place below a province is named, for which the words may stand, or the `wide` region before them.
+ */
+export function unnamedHome(
+  text: string,
+  mentions: readonly RegionMention[],
+  blocks: readonly { kind: string; start: number; end: number }[],
+  gazetteer: Gazetteer,
+  wide: string | null = null,
+): string | null {
+  const words = mentions.filter(
+    ({ value, start, end }) =>
+      value.by === "standin" &&
+      value.region in KINDS &&
+      !AGAINST.test(text.slice(Math.max(0, start - 1), start)) &&
+      !AMONG.test(text.slice(end, end + 4)),
+  );
+  const [first] = words;
+  if (!first || first.start > LEAD) return null;
+  const ours = OURS.test(text.slice(first.start, first.end));
+  const isPlace = (mention: RegionMention) =>
+    mention.value.by !== "standin" &&
+    !["country", "macro", "province"].includes(gazetteer.region(mention.value.region)?.kind ?? "country") &&
+    !(ours && isListed(text, mention));
+  if (mentions.some(isPlace)) return null;
+  // 开发区…建起华北最先进的数据中心: a wide region that is told of later is none that it is about.
+  if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
+  const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
+  const isSure = ({ start, end }: RegionMention) => OURS.test(text.slice(start, end)) || heads.some((head) => head.start <= start && end <= head.end);
+  const same = words.filter(({ value }) => value.region === first.value.region);
+  if (same.length < 2 && !isSure(first)) return null;
+  return hereOf(KINDS[first.value.region]!);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { assemble } from "../../../src/pipeline/assemble/index.ts";
+import { gazetteer, read, told } from "../reading.ts";
+
+const GDP = "地区生产总值 2023 195.9亿元";
+const factsIn = (text: string, title = "经济运行简报") => read(text, { title, published: null }).observations;
+const placesOf = (text: string, title?: string) => [...new Set(factsIn(text, title).map(({ region }) => region))];
+
+describe("figures of a place that the text never names stand without one", () => {
+  test.each<[string, string, string]>([
+    ["a county", "2023年，全县地区生产总值195.9亿元，全县居民人均可支配收入3.1万元。", "经济运行简报"],
+    ["a city, told as ours once", "2023年，我市地区生产总值195.9亿元。", "经济运行简报"],
+    ["a zone of its title", "2023年，地区生产总值195.9亿元。", "高新区2023年主要经济指标"],
+    ["before a wide region told in passing", "开发区2023年地区生产总值195.9亿元。开发区建起了华北最大的数据中心。", "要闻"],
+    ["beside wide regions", "我区赴华东、华北招商。2023年，我区地区生产总值195.9亿元，列全省第三。", "我区招商引资开门红"],
+  ])("%s", (_, text, title) => {
+    const facts = factsIn(text, title);
+    expect(facts[0] && told(facts[0])).toContain(GDP);
+    expect(placesOf(text, title)).toEqual([null]);
+  });
+
+  test("a problem says so, once", () =>
+    expect(
+      read("2023年，全县地区生产总值195.9亿元，全县居民人均可支配收入3.1万元。", { published: null }).problems.map(({ rule, text }) => [rule, text]),
+    ).toEqual([["unnamedPlace", "全县"]]));
+
+  test("those of two articles are of two places, and none is in conflict", () => {
+    const texts = ["2023年，全县地区生产总值195.9亿元，全县粮食产量20万吨。", "2023年，全县地区生产总值88亿元，全县粮食产量20万吨。"];
+    const { observations, regions } = assemble(
+      texts.map((text, i) => read(text, { published: null, file: `${i}.md` })),
+      gazetteer,
+    ).dataset;
+    expect(observations.map(({ region, quotes, conflictsWith }) => [region, quotes.length, conflictsWith.length])).toEqual(
+      Array.from({ length: 4 }, () => [null, 1, 0]),
+    );
+    expect(regions.some(({ id }) => id.startsWith("here"))).toBe(false);
+  });
+});
+
+describe("ours, beside a row of places that something is done with", () => {
+  const text = "今年我区盯紧长三角、珠三角和市内两江新区等重点地区。2023年，全区签约项目45个，全区地区生产总值195.9亿元。";
+  test("is none of them", () => expect(placesOf(text, "我区招商开门红")).toEqual([null]));
+  test.each(["武隆网 记者 张三", "武隆日报记者 张三"])("is of the paper's place: %s", (byline) =>
+    expect(placesOf(`${text}\n\n${byline}`, "我区招商开门红")).toEqual(["500156"]),
+  );
+  test("is of a place that stands alone", () => expect(placesOf(`北碚区召开大会。${text}`, "我区招商开门红")).toEqual(["500109"]));
+});
+
+describe("a place that is named, and words that are of none", () => {
+  test.each<[string, string, (string | null)[]]>([
+    ["named in the body", "2023年，全县地区生产总值195.9亿元。桃源县全县粮食产量20万吨。", ["430725"]],
+    ["held against it alone", "2023年，规模以上工业增加值增长9.2%，居全市第一；占全市比重为三成。", []],
+    ["said once in passing", "2023年，某厂产值19.9亿元，同比增长5%，纳税额在全县名列前茅。", []],
+  ])("%s", (_, text, places) => expect(placesOf(text)).toEqual(places));
+});
