@@ -30,7 +30,7 @@ import {
   TO,
   timesWithin,
 } from "./state.ts";
-import { fromPeriod, grownIn, isReportingPeriod, isSame, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
+import { fromPeriod, grownIn, isReportingPeriod, isSame, isYear, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { ownersFor, pastList } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
@@ -662,7 +662,13 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
       if (group[0]!.value.kind === "multiple") later!.change!.base ??= { start: earlier!.period.start, end: earlier!.period.end };
       return state.last;
     }
-    const each = group.length === 1 && state.last.length > 1 && /(?:均|都|同比均)/.test(text.slice(gap.span.start, group[0]!.start + 6));
+    const mean = group.length === 1 && group[0]!.value.kind === "average" ? yearsOfOne(state.last) : null;
+    // 2013—2017年，总产量分别为…，年均增速1.17%: of all those years.
+    if (mean) {
+      state.made.push({ ...restated(state.last[0]!, group[0]!), period: mean });
+      return state.last;
+    }
+    const each = group.length === 1 && state.last.length > 1 && /(?:(?<![年人户日月])均|都)/.test(text.slice(gap.span.start, group[0]!.start + 6));
     if (!each) return [];
     // 较上年分别增长74.2%和89.5%，均恢复到2019年的1.1倍以上: each has its growth.
     for (const fact of state.last) if (!fact.change) attach(input, fact, group[0]!);
@@ -723,6 +729,17 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
   state.made.push(...out.filter((fact) => !targets.includes(fact)));
   return targets;
 }
+
+/** The years that values of one thing are told of, one after another, or null. */
+function yearsOfOne(facts: readonly ObservationFact[]): Period | null {
+  const [first] = facts;
+  const isNext = ({ region, indicator, period }: ObservationFact, i: number) =>
+    region === first!.region && indicator.name === first!.indicator.name && isYear(period) && yearOf(period) === yearOf(first!.period) + i;
+  const last = facts.at(-1);
+  return first && last && facts.length > 2 && facts.every(isNext) ? { start: first.period.start, end: last.period.end, is: "implied" } : null;
+}
+
+const yearOf = ({ end }: Period): number => Number(end?.slice(0, 4));
 
 /** Words that say how a rate was reckoned, and name nothing. */
 const ASIDE = /^，?(?:但|不过|若|如|而|则)?(?:扣除|剔除|按)[^，。；\d]{2,18}(?:因素|影响|口径|后|计算)*(?:，)?(?:则|仍|的)?(?:同比)?$/;

@@ -1,5 +1,5 @@
 import type { RegionMention } from "../mention.ts";
-import { anyOf, BRACKET, openBefore, TITLE } from "../text.ts";
+import { anyOf, BRACKET, matchesOf, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
 export type Role = "subject" | "compared" | "place" | "modifier";
@@ -243,6 +243,9 @@ function insideNote(text: string, { start: at, end }: RegionMention): boolean {
   return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close));
 }
 
+/** 由山西运城、临汾，陕西渭南“两省三市”组成: what the place spoken of is made up of. */
+const MADE_OF = /由[^。；\n由]{4,90}?(?:共同)?(?:组成|构成)/g;
+
 /** Groups places named side by side; a place right after the one it lies in (山东省济南市) narrows it. */
 export function subjectsOf(text: string, mentions: readonly RegionMention[], liesIn: (inner: string, outer: string) => boolean): Subjects {
   const runs: SubjectRun[] = [];
@@ -250,6 +253,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   for (const { value } of mentions) named.set(value.region, (named.get(value.region) ?? 0) + 1);
   let partners = 0;
   let covered = false;
+  const made = text.includes("组成") ? matchesOf(text, MADE_OF) : [];
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
@@ -271,7 +275,8 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && COVERED_TOO.test(between));
     const moved = last?.role === "subject" && JOINT.test(between) && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
     const outrun = last?.role === "modifier" && JOINT.test(between) && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
-    const role = within || covered || outrun ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
+    const member = made.some(({ index, 0: words }) => index <= mention.start && mention.end <= index + words.length);
+    const role = within || covered || outrun || member ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

@@ -53,7 +53,11 @@ export function ownersFor(
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
   const periods = gap.periods.length === count ? gap.periods : (yearsIn(gap, count) ?? (focus.pair?.length === count ? focus.pair : null));
-  if (periods && one) return { regions: periods.map(() => one), indicators: null, periods };
+  if (periods && one) {
+    // 2016年至2018年，产值分别为…；投入|分别为…: of the same years.
+    if (periods.length > 2 && /(?:分别|依次)/.test(gap.text)) focus.pair = periods;
+    return { regions: periods.map(() => one), indicators: null, periods };
+  }
   return null;
 }
 

@@ -716,3 +716,23 @@ describe("an article of which only the year is known", () => {
     ["。2019年，当年项目完成投资73.4亿元。", [gdp, `${ZONE} 项目完成投资 2019 73.4亿元`]],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, { published: null })).toEqual(facts));
 });
+
+describe("values of years dealt out, and what they grew by on average", () => {
+  const of = (name: string, ...values: string[]) => values.map((value, i) => `济南市 ${name} ${2016 + i} ${value}`);
+  test.each<[string, string[]]>([
+    [
+      "2016年至2018年，济南市进出口总额分别为506亿元、639.4亿元、785亿元，年均增长27.9%；工业实际投入分别为70.3亿元、93.8亿元、106亿元，年均增长17.4%。",
+      [
+        ...of("进出口总额", "506亿元", "639.4亿元", "785亿元"),
+        "济南市 进出口总额 2016-01…2018-12 average 27.9%",
+        ...of("工业实际投入", "70.3亿元", "93.8亿元", "106亿元"),
+        "济南市 工业实际投入 2016-01…2018-12 average 17.4%",
+      ],
+    ],
+    // Each of several things has its own growth.
+    [
+      "2018年，济南市进出口总额、工业实际投入分别为506亿元、70.3亿元，均增长27.9%。",
+      ["济南市 进出口总额 2018 506亿元 yoy 27.9%", "济南市 工业实际投入 2018 70.3亿元 yoy 27.9%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text).toSorted()).toEqual(facts.toSorted()));
+});

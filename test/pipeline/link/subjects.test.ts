@@ -100,3 +100,12 @@ test("what several places signed with others together is of none of them alone",
       /8个|582/.test(fact),
     ),
   ).toEqual([]));
+
+describe("what a region is made up of owns nothing of its figures", () => {
+  const area = "晋陕豫黄河金三角 面积 ? 5.78万平方公里";
+  test.each<[string, string]>([
+    ["晋陕豫黄河金三角由山西运城、临汾，陕西渭南，河南三门峡“三省四市”组成，面积5.78万平方公里，2022年地区生产总值8406亿元。", area],
+    ["晋陕豫黄河金三角由运城、临汾、渭南、三门峡四市共同构成，面积5.78万平方公里，2022年地区生产总值8406亿元。", area],
+    ["晋陕豫黄河金三角四市齐头并进。运城市由小到大，2022年地区生产总值2053亿元，组成三大集群。", "运城市 地区生产总值 2022 2053亿元"],
+  ])("%s", (text, fact) => expect(factsOf(text)).toContain(fact));
+});
