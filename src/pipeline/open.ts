@@ -232,7 +232,8 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
         : null;
   const [found, publishedIs, publishedFrom] = dates.find(([date]) => date != null) ?? [null, "unknown" as const, null];
   const fitted = publishedFrom === "file name" && found != null && day !== null ? yearFor(day, found) : null;
-  const published = fitted ?? found;
+  const filed = publishedFrom === "info line" && found != null && dateline?.year === null ? filedBefore(day, found) : null;
+  const published = fitted ?? filed ?? found;
   const given = field("author", "作者") ?? named(AUTHOR);
   const signed = given === undefined ? { publisher: null, author: null } : splitAuthor(given);
   const sources = [
@@ -253,8 +254,15 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     author: article.byline?.author ?? dateline?.author ?? info?.author ?? signed.author,
     url: safeUrl(field("url", "link", "permalink", "original")) ?? safeUrl(page.get("og:url")) ?? safeUrl(page.get("canonical")),
     published: published ?? null,
-    publishedIs: published == null ? "unknown" : publishedIs,
-    publishedFrom: published == null ? null : fitted !== null ? "dateline, its year from the file name" : publishedFrom,
+    publishedIs: published == null ? "unknown" : filed !== null ? "implied" : publishedIs,
+    publishedFrom:
+      published == null
+        ? null
+        : fitted !== null
+          ? "dateline, its year from the file name"
+          : filed !== null
+            ? "dateline, its year from the info line"
+            : publishedFrom,
     datelineDay: day,
   };
   return hints.sidecar ? { ...own, ...hints.sidecar } : own;
@@ -262,6 +270,14 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
 
 /** Longest that a file's date follows the dateline, in days. */
 const FILED_LATE = 31;
+
+/** 某社6月5日电 on a page that was put up in November: when it was filed, in the year before that day; null where that is within a month. */
+function filedBefore(day: Metadata["datelineDay"], put: string): string | null {
+  if (day === null || put.length !== 10) return null;
+  const year = Number(put.slice(0, 4));
+  const filed = [isoOf(year, day.month, day.day), isoOf(year - 1, day.month, day.day)].find((date) => date <= put);
+  return filed !== undefined && Date.parse(put) - Date.parse(filed) > FILED_LATE * 86_400_000 ? filed : null;
+}
 
 /** A day without its year, in the year of a file's date, if the file was named within a month of it; else null. */
 function yearFor({ month, day }: { month: number; day: number }, file: string): string | null {

@@ -34,7 +34,7 @@ import { unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
-import { homeOf, listedIn, resolveStandins } from "./refine/standins.ts";
+import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
 import type { Metadata, Part, ReadProblem } from "./text.ts";
 
@@ -93,7 +93,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     (page && OUR_CITY.test(text) ? page : null) ??
     unnamedHome(text, named, part.blocks, gazetteer);
   const sections = sectionsOf(text, part.blocks, named);
-  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, listedIn(text, named));
+  const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, asidesIn(text, named));
   const meta = dated(part, found.times);
   const summed = lookBackOf(text, all.times, meta.published);
   const census = censusOf(text, meta.published);

@@ -157,6 +157,14 @@ test("a day without a year takes the year of the file's name only when that is n
   });
 });
 
+test("a report put up long after it was filed is of the day of its dateline", () => {
+  const page = (put: string) =>
+    bytesOf(`标题在此\n发布时间：${put} 来源：某某网\n\n东部观察 上海10月18日电 县、市、区也有了自己的朋友圈，联盟在上海成立。\n`);
+  const published = (put: string) => openFile(page(put), { file: "a.txt" }).parts[0]?.meta.published;
+  expect(published("2024-03-05")).toBe("2023-10-18");
+  expect(published("2023-10-20")).toBe("2023-10-20");
+});
+
 describe("any bytes", { timeout: 60_000 }, () => {
   /** A small generator of numbers, the same at every run. */
   const random = (seed: number) => () => {

@@ -37,6 +37,11 @@ const WIDENED = new RegExp(
 );
 /** 由晋冀鲁豫4省交界区域的13市组成. */
 const MADE_UP = new RegExp(`由[^。；]{0,30}?${N}(?:个)?(?<noun>城市|市|县|省区|省|国家|国|成员|园区|高新区)(?:共同)?组成`, "g");
+/** 成员是甲乙丙3省交界处的13个市. */
+const COMPRISED = new RegExp(
+  `(?:成员|会员)(?:单位)?(?:是|为|有|包括)[^。；，]{2,24}?的${N}(?:个)?(?<noun>城市|市|县|省区|省|国家|园区|高新区)(?=[，。；]|$)`,
+  "g",
+);
 /** 首批吸纳36家商会. */
 const FIRST_IN = new RegExp(`首批(?:吸[纳收]|加入|入盟|签约)了?${N}(?<more>余|多)?${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
 /** 四市在运城建起联席会议制度: places that are counted found it together. */
@@ -166,6 +171,7 @@ export const counts: Rule = (scene) => {
     [OF_THEM, "member"],
     ...(WIDENING.test(words) ? ([[WIDENED, "member"]] as const) : []),
     [MADE_UP, "member"],
+    [COMPRISED, "member"],
   ] as const) {
     for (const match of matchesOf(words, pattern)) {
       const value = parseCount(match.groups!.count!);

@@ -6,7 +6,7 @@ import { lowerBound } from "./phrase.ts";
 import { type Claim, dateOf, type Rule, regionWithin, type Scene, timesIn } from "./scene.ts";
 
 const VERB =
-  /成立|揭牌|挂牌|[揭挂]的牌|启动|组建|创立|创建|创办|诞生|问世|设立|始于|发起|建立|[建办搭]起(?![重点步])|(?<=宣布|宣告|正式|签约|共同)组成|(?<=宣布|宣告|正式|共同)结成/g;
+  /成立|揭牌|挂牌|[揭挂]的牌|启动|组建|创立|创建|创办|诞生|问世|设立|始于|发起|建立|[建办搭]起(?![重点步])|(?<=宣布|宣告|正式|签约|共同|联合|自愿)组成|(?<=宣布|宣告|正式|共同)结成/g;
 /** After the verb: not the act but the time since, the anniversary, a thing of the founding. */
 const NOT_THE_ACT =
   /^(?:(?:不过|才)(?=[\d一二两三四五六七八九十])|以来|以后|之后|后|前|之前|之初|之际|初期|至今|的?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:周年|年|个月)|周年|契机|时间|背景|是|条件|方案|申请|章程|宣言|于民|事宜|资金|区|人|暨|了?[^，。]{0,6}(?:分会|办公室|专委会|工作组|秘书处|基金|委员会|党支部|党委|工作站))/;
@@ -61,8 +61,31 @@ export const foundings: Rule = (scene) => {
       if (place && !planned) claims.push({ about, kind: "place", region: place, start, end });
     }
   }
+  claims.push(...given(scene));
   return claims;
 };
+
+/** 新授牌的3家是：甲联盟、乙联盟、丙联盟: told as new, though not when they were set up. */
+const GIVEN = /(?:新?授牌|新成立|新组建|新揭牌|新发布)的?[^，。；：]{0,12}(?:分别)?(?:是|为|有|包括)[：:]?[“「]?$/;
+/** 为甲联盟、乙联盟授牌; 甲联盟在会上授牌. */
+const PLAQUE = /^[”」]?(?:在[^，。；：]{1,8})?(?:正式|现场|集中|同步)?(?:授牌|颁发牌匾)(?!的|后|仪式)/;
+
+function given({ words, sentence, references, context: { text } }: Scene): Claim[] {
+  if (!/牌|新[成组发]/.test(words)) return [];
+  const claims: Claim[] = [];
+  const isNext = (from: number, to: number): boolean => /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(text.slice(from, to));
+  for (let first = 0; first < references.length; first++) {
+    let last = first;
+    while (references[last + 1] && isNext(references[last]!.end, references[last + 1]!.start)) last++;
+    const before = text.slice(Math.max(sentence.start, references[first]!.start - 30), references[first]!.start);
+    const after = text.slice(references[last]!.end, references[last]!.end + 16);
+    if (GIVEN.test(before) || (PLAQUE.test(after) && !PLANNED.test(before)))
+      for (const { cluster, named, start, end } of references.slice(first, last + 1))
+        if (named) claims.push({ about: cluster, kind: "founded", date: null, planned: false, how: "founded", start, end });
+    first = last;
+  }
+  return claims;
+}
 
 /** Alliances that are the subject of a verb at `at`, with those listed before them: A联盟、B联盟陆续组建. */
 function foundedBefore(scene: Scene, at: number, clauseStart: number) {
@@ -80,7 +103,7 @@ function foundedBefore(scene: Scene, at: number, clauseStart: number) {
       ? true
       : found.length > 0
         ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap)
-        : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?<![一-龥])由[^，。；]{2,40}$/, ""));
+        : BETWEEN.test(bare.replace(/(?:在|于)[^，。；在]{1,20}$/, "").replace(/(?:(?<![一-龥])|^是)由[^，。；]{2,40}$/, ""));
     if (!fits) break;
     found.push(reference.cluster);
   }

@@ -60,7 +60,7 @@ export function readList(context: ArticleContext, start: number, end: number): N
   // 荆门、安康、南阳三家高新区: a name the gazetteer passes over (安康 is also a word) is one of the three.
   const borneOut = count === spans.length && places * 2 >= count;
   for (const [first, itemEnd] of spans) {
-    const verb = items.length === 0 ? /^(?:吸纳|吸引|吸收|联合|包括|携手|如|即|以)了?/.exec(text.slice(first, itemEnd)) : null;
+    const verb = items.length === 0 ? /^(?:吸纳|吸引|吸收|新增|增补|接纳|联合|包括|携手|如|即|以)了?/.exec(text.slice(first, itemEnd)) : null;
     const itemStart = verb && !regionSpanning(context, first, itemEnd) ? first + verb[0].length : first;
     const region = regionSpanning(context, itemStart, itemEnd);
     const words = text.slice(itemStart, itemEnd);

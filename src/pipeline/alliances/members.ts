@@ -483,6 +483,10 @@ const NOT_YET =
 const BEFORE_LIST =
   /^(?:随后|会上|当天|此后|其中|另外|又有|还有|同时|新近|此次|本次|目前|昨天|今天|来自[^，。；、]{2,8}的|经[^，。；、]{2,12}?(?:同意|批准|表决)){1,6}/;
 
+/** 新成员单位分别来自甲、乙、丙, 新加入的城市是甲和乙. */
+const NEWCOMERS =
+  /新(?:加入|加盟|吸纳|增)?的?(?:成员|会员)(?:单位|城市|园区)?(?:分别|依次|一共)?(?:来自|是|为|有|包括)(?<list>[^。；，]{2,120}?)(?=[。；，]|$)/g;
+
 /** A、B、C加入X联盟; A领到牌匾，成为X联盟的新成员. */
 function joinings(scene: Scene): Claim[] {
   const { words, sentence, references, context } = scene;
@@ -527,7 +531,7 @@ function joinings(scene: Scene): Claim[] {
   }
   if (claims.length > 0) return claims;
   const taken: [number, number][] = [];
-  for (const pattern of [TAKES_IN, BECOMES, ENTERS]) {
+  for (const pattern of [TAKES_IN, BECOMES, ENTERS, NEWCOMERS]) {
     for (const match of matchesOf(words, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (taken.some(([start, end]) => start < to && from < end) || NOT_YET.test(words.slice(clauseBegin(words, from + 1), to))) continue;

@@ -117,7 +117,7 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const last = found.at(-1);
     if (
       strength === "conference" &&
-      (last?.strength === "alliance" || last?.strength === "corridor") &&
+      (last?.strength === "alliance" || last?.strength === "corridor" || last?.name.endsWith("协调会")) &&
       last.name !== "" &&
       SESSION.test(text.slice(last.end, head))
     )
@@ -130,7 +130,7 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     // 联盟副理事长和联盟秘书长: offices of an alliance, the alliance itself unnamed.
     if (/^联盟|^[^盟]{0,6}(?:理事长|秘书长|理事会|主席)和/.test(bare)) continue;
     if (bare === "" || STANDIN.test(bare)) {
-      if (strength !== "corridor") found.push({ start: head, end, name: "", strength, firm: false, sentence });
+      if (strength !== "corridor" || match[0] === "协作区") found.push({ start: head, end, name: "", strength, firm: false, sentence });
       continue;
     }
     if (bare.length < 2 || ((match[0] === "联盟" || match[0] === "共同体" || match[0] === "合作组织") && NOT_NAME.test(bare))) continue;

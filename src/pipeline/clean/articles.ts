@@ -7,7 +7,7 @@ import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture, titleInSpam } from "./furniture.ts";
 import { joinLines } from "./joinLines.ts";
 import { joinWraps } from "./joinWraps.ts";
-import { bylineOf, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
+import { bylineOf, DATED_LINE, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
 import { BYLINE, CAPTION, CLOSING, isFinished, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
@@ -109,7 +109,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       above !== undefined && row.mark.tag === "text" && above.text.length <= LONGEST_TITLE && !isRunning(above.text) && above.mark.gap > 0;
     const head = isTitle || (running && !under) || OPENING.test(row.text) ? null : headOf(row.text);
     if (head?.day != null) facts.day ??= head.day;
-    const labelled = isTitle || isRunning(row.text) ? null : infoOf(row.text);
+    const labelled = isTitle || (isRunning(row.text) && !(!running && DATED_LINE.test(row.text))) ? null : infoOf(row.text);
     const info =
       labelled === null || head === null
         ? (labelled ?? head)

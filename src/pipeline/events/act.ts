@@ -118,6 +118,7 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
   const tidy = words
     .replace(/^[\s，,。；、：:—-]+/, "")
     .replace(/^(?:根据|按照?|依据)(?=[^，。；]*(?:印发|出台|发布|公布|批复|《))/, "")
+    .replace(/^(?:[电讯])?[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]{0,24}[）)]\s*/, "")
     .replace(/^【[^】]{2,24}】|^随着(?=.*(?:开通|通车|投产|投用|启用|落成)$)/g, "")
     .replace(ADVERBS, "")
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")

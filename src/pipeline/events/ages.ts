@@ -4,7 +4,7 @@ import { NATIONAL } from "./anniversaries.ts";
 
 /** 今年恰好走过45个年头, 到今年整整30年, 今年迎来建园30周年. Leaves 第33个年头, which some count from the first year on, and 30多年. */
 const AGE =
-  /今年(?<lead>[^。；\n\d第]{0,24}?(?:走过|度过|迎来|迎接|[正恰刚]好|整整|刚满|已满|届满|正值|恰逢|适逢|时逢|是|满)[^。；，\n\d第约近逾连续]{0,16}?)(?<years>\d{1,3}|[一二三四五六七八九十百]{2,4}|[三五])(?:周年|个年头|[年载](?![来间内前后以之度代级末初底]|多|余|有余|历史|计划|行动))/g;
+  /今年(?<lead>[^。；\n\d第]{0,24}?(?:走过|度过|迎来|迎接|[正恰刚]好|整整|刚满|已满|届满|正值|恰逢|适逢|时逢|是|满)[^。；，\n\d第约近逾连续]{0,16}?)(?<years>\d{1,3}|[一二三四五六七八九十百]{2,4}|[三五])(?:周年|个年头|周?岁(?![以的])|(?<=三十)而立|[年载](?![来间内前后以之度代级末初底]|多|余|有余|历史|计划|行动))/g;
 /** How far before 今年, and behind the age, the year it is counted from may stand; in code units. */
 const ORIGIN_BEFORE = 140;
 const ORIGIN_BEHIND = 60;

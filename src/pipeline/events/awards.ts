@@ -6,6 +6,9 @@ const WON =
 const PRIZES =
   /(?:评选出|评出|分出了?|产生了?|揭晓了?|颁发了?)(?<object>[^，。；：]{2,40}?(?:[一二三]等奖|金奖|大奖|奖项|奖))(?<more>(?:[、和及][^，。；]{0,8}?(?:[一二三]等奖|金奖|奖))*)/;
 const CEREMONY = /(?:对|为|向)(?<who>[^，。；：]{4,50}?)(?:进行|举行|举办)?了?(?:颁奖|授奖|表彰|授牌)(?!典礼|仪式|大会)/;
+/** 第四批产业链联盟在会上授牌: what was given its plaque stands before. */
+const PLAQUE =
+  /(?:^|[，；：])(?<who>[^，。；：]{4,40}?(?:联盟|联合体|基地|中心|园区|示范区|试验区|实验室|工作站))(?:在[^，。；：]{1,12})?(?:正式|现场|集中|同步|统一)*授牌(?!仪式|典礼|大会|的|后)/;
 const HONOURED = /(?:颁奖|表彰)[，,：:](?:获评|获得|荣获)(?<who>[^，。；]{4,50}?)的/;
 const PLACE_ENOUGH = /^\d{4}$/;
 
@@ -30,6 +33,19 @@ export const awards: EventRule = (scene) => {
   if (honoured) {
     const who = honoured.groups!.who!.replace(/^(?:获评|获得|荣获)/, "").replace(/”的/g, "”");
     push(`${who}颁奖`, honoured.index, honoured.index, honoured.index + honoured[0].length, "paragraph");
+    return acts;
+  }
+  const plaque = words.includes("授牌") ? PLAQUE.exec(words) : null;
+  if (plaque) {
+    const who = plaque.groups!.who!;
+    const start = plaque.index + plaque[0].indexOf(who);
+    push(
+      `${nameOf(context, sentence.start + start, sentence.start + start + who.length)}授牌`,
+      start,
+      start,
+      plaque.index + plaque[0].length,
+      "paragraph",
+    );
     return acts;
   }
   const prizes = PRIZES.exec(words);

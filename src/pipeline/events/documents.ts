@@ -4,6 +4,8 @@ import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf, type Reach } from "./act.ts";
 
 const ISSUE = "(?:印发|发布|公布|出台|颁布|下发|公开|揭晓|发表|推出)";
+/** 发出《甲市倡议》: what is addressed to others; 发出《通知》 is no news. */
+const ADDRESSED = /(?:倡议书?|宣言|声明|公开信|呼吁书)(?:[（(][^（）()]{1,12}[）)])?》$/;
 const PASS = "(?:审议通过|表决通过|审议并通过|批准|批复|原则同意|签署|签订|通过)";
 const TITLE = /《[^》《\n]{3,80}》/g;
 const AFTER_TITLE = new RegExp(
@@ -69,7 +71,7 @@ export const documents: EventRule = (scene) => {
       push("approval", `${subject}复函同意${match[0]}`, reply.index, from, end);
       continue;
     }
-    const verbBefore = BEFORE_TITLE.exec(before);
+    const verbBefore = BEFORE_TITLE.exec(before) ?? (ADDRESSED.test(match[0]) ? /(?<verb>发出)了?$/.exec(before) : null);
     if (verbBefore) {
       const verb = verbBefore.groups!.verb!;
       const attribute = /的$/.test(verbBefore[0]);

@@ -27,7 +27,7 @@ export const MAX_SENTENCE = 1200;
 /** A rule runs on sentences that hold one of its words and a date, their own or the occasion's. */
 const rules: readonly (readonly [RegExp, EventRule])[] = [
   [/[会坛式赛节典龙展]|活动/, meetings],
-  [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|下发|宣读|公开|推出|揭晓/, documents],
+  [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|下发|宣读|公开|推出|揭晓|发出/, documents],
   [/签|敲定|达成|缔结/, signings],
   [/批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|写[入进]|[纳列]入|退出贫困|升[级格为]|晋[升级]|跻身|获准|更名|验收/, approvals],
   [/奖|表彰|授牌|荣誉|称号|殊荣|第一名|冠军|金牌|百强|示范|先进|文明城市|卫生城市|名单/, awards],

@@ -56,14 +56,14 @@ export const meetings: EventRule = (scene) => {
     if (/^(?:论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会议|会商会|制)/.test(after)) continue;
     if (/^(?:\d+|[一二三四五六七八九十]+)[场次届个]/.test(after) || /董事会|监事会|股东大?会/.test(words.slice(Math.max(0, headAt - 16), end)))
       continue;
-    if (!mayBeHeld(words, after)) continue;
+    if (!mayBeHeld(words, after) && !ASSEMBLY.test(words)) continue;
     // 任期至2024年年会召开时止
     if (/任期/.test(words.slice(clauseStart(words, headAt), headAt))) continue;
     const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
     if (MANY.test(before.slice(-4)) || /^(?:\d+|[二两三四五六七八九十几多]+)[场次期个]/.test(words.slice(start, start + 5))) continue;
     const bracket = /^[”」]?[（(][^（）()]{1,12}[）)]|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
-    const held = heldAs(scene, before, after);
+    const held = heldAs(scene, before, after) ?? (isWholeLine(scene, start, end) ? { verbAt: null, reach: "sentence" as const, weak: false } : null);
     if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
     if (held.verbAt !== null && held.verbAt > end && isPlanned(words, end + held.verbAt - end)) continue;
     const at = held.verbAt ?? end;
@@ -122,6 +122,15 @@ function nameStart({ context, sentence, words, marks }: EventScene, headAt: numb
   const joined = /暨[“「]$/.exec(words.slice(0, start));
   return joined ? phraseStart(context.text, sentence.start + joined.index, sentence.start, marks).start - sentence.start : start;
 }
+
+/** 2023年1月5日，甲县第十八届人民代表大会第三次会议: the line under a report's title tells where and when it was given. */
+const ASSEMBLY = /(?:人民代表大会|代表大会|人大|政协[^，。；]{0,12}委员会)(?:常务委员会)?第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议[）)]?\s*$/;
+function isWholeLine(scene: EventScene, start: number, end: number): boolean {
+  const { words } = scene;
+  if (words.length > MAX_LINE || !ASSEMBLY.test(words) || words.slice(end).replace(/[）)\s上]/g, "") !== "") return false;
+  return /^[—（(\s，]*(?:[在于])?$/.test(withoutTimes(scene, 0, words.slice(0, start)).replace(/，/g, ""));
+}
+const MAX_LINE = 60;
 
 interface Held {
   /** Where the verb ends, in the sentence; null when it stands before the name or is implied. */

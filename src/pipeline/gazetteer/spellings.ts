@@ -45,8 +45,13 @@ export function spellingsOfZone({ name, fullName, aliases }: Zone, city: string 
   return [...written];
 }
 
+const NUMERALS = "〇一二三四五六七八九";
+/** 辽宁沿海6市 for 辽宁沿海六市. */
+const withDigit = (name: string): string[] =>
+  /[三四五六七八九][市省县区州地]$/.test(name) ? [name, `${name.slice(0, -2)}${NUMERALS.indexOf(name.at(-2)!)}${name.at(-1)}`] : [name];
+
 export const spellingsOfMacro = ({ name, aliases }: Macro): string[] =>
-  [...new Set([name, ...aliases].flatMap(withMarks))].filter((spelling) => spelling !== name);
+  [...new Set([name, ...aliases].flatMap(withDigit).flatMap(withMarks))].filter((spelling) => spelling !== name);
 
 export const spellingsOfIndicator = ({ name, aliases }: IndicatorEntry): string[] =>
   [...new Set([name, ...aliases].flatMap(withMarks))].filter((spelling) => spelling !== name);

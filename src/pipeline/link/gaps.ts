@@ -29,6 +29,7 @@ import {
   inBeginning,
   inProgress,
   isBase,
+  isBygone,
   isDay,
   isEra,
   isPresent,
@@ -187,7 +188,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
-      if (period.end) focus.reported = { start: period.end, end: period.end, is: "implied" };
+      if (period.end && !isBygone(input, mention)) focus.reported = { start: period.end, end: period.end, is: "implied" };
       continue;
     }
     if (isEra(mention, period)) {

@@ -35,7 +35,20 @@ import {
   type ValueMention,
 } from "./state.ts";
 import type { SubjectRun, Subjects } from "./subjects.ts";
-import { isBase, isDay, isEra, isPartOf, isReportingPeriod, isSame, isSummary, isYear, monthNumber, periodOf, sinceToldAct } from "./times.ts";
+import {
+  isBase,
+  isBygone,
+  isDay,
+  isEra,
+  isPartOf,
+  isReportingPeriod,
+  isSame,
+  isSummary,
+  isYear,
+  monthNumber,
+  periodOf,
+  sinceToldAct,
+} from "./times.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
@@ -763,7 +776,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
-  if (month) focus.reported = { start: month, end: month, is: "implied" };
+  if (month && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
   const recent = times.filter(
     (time) =>
       !isDay(input.text, time) &&

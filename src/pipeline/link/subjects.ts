@@ -70,10 +70,14 @@ const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
 const TAIL =
   /^(?!地区生产|地区GDP|地方|城镇|城乡|市场|市值|区域|家庭|县域)(?:等)?(?:[两二三四五六七八九十\d]+)?(?:省区市|省市|省区|省份|省|市|城市|城|地|区|县|家|园区|高新区)(?![一-龥]*?(?:级|委|政府))/;
 
-/** The rest of a body's name: 山东|工业技术研究院. */
+/** The rest of a body's name: 山东|工业技术研究院; 建成国家级重点实验室 is none. */
 const BODY =
-  /^(?!(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|工研院|研究总院|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/;
+  /^(?!(?:已|新|共|累计)*(?:建成|建有|建立|组建|创建|获批|培育|引进|认定|入选|设立|成立|举办|落户)|(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|工研院|研究总院|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/;
 
+/** The rest of a fair's name: 中国（绵阳）科技城|国际科技博览会. */
+const FAIR = /^[一-龥]{0,8}?(?:博览会|交易会|洽谈会|展览会)/;
+/** The last of a row of works: 某某超算中心、联东U谷·|哈尔滨松北|智造谷等8个项目. */
+const PROJECT = /^[^，。；、：\s的]{2,14}等\d{1,3}个[^，。；、\d]{0,8}?(?:项目|工程)/;
 /** The rest of a park's name behind the part of the country it lies in. */
 const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
 /** Behind the bracket of the place an outpost lies in. */
@@ -136,6 +140,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   const saidBehind = SAID_BEHIND.test(after);
   // 华南863科技创新园: part of the name of what lies there.
   if (mention.value.region.startsWith("macro:") && WORKPLACE.test(text.slice(mention.end, mention.end + 16))) return "modifier";
+  if ((mention.value.region.startsWith("zone:") && FAIR.test(ahead)) || PROJECT.test(ahead)) return "modifier";
   // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
   if (mention.value.region.startsWith("macro:national-") && OF_THEM.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     return "modifier";

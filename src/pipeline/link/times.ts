@@ -121,6 +121,12 @@ const BEGUN =
 const BEGUN_REACH = 240;
 const BEGUN_NEAR = 30;
 
+/** 2013年9月29日，上海自贸区挂牌；…今年4月…, undated: a day before the present of the text, on which something began, and none that it reports. */
+export const isBygone = ({ text, times, published }: LinkInput, { start, end }: TimeMention): boolean =>
+  published === null &&
+  BEGUN.test(text.slice(end, end + BEGUN_NEAR).split(/[。；]/, 1)[0]!) &&
+  times.some((time) => time.start > start && time.value.parts.of === "published" && time.value.grain !== "asof");
+
 /** 机制建立于2020年8月…。三年来，…: from that month on, where as many years have passed since. */
 function sinceBegun(input: LinkInput, mention: TimeMention): Period | null {
   const { text, published, resolve } = input;

@@ -13,7 +13,7 @@ import { findStems } from "./stems.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|[两三四五六七八九十][省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -90,6 +90,10 @@ const MAYBE_UNLISTED =
 
 /** 21家自贸试验区: all there are in the country. */
 const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
+
+/** 这49个国家级开发区: those counted so before; 另有5个区域: others, which nobody can know. */
+const COUNTED = /(?<!\d)(\d{2,3})[个家]国家级(?:开发区|园区)|另有\d{1,3}[个家](?:区域|园区|开发区|高新区|经开区|地区)/g;
+const countBefore = (text: string, at: number): string | undefined => /(\d{2,3})[个家]$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
 
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
@@ -215,6 +219,14 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (!found.some((other) => other.start < end && start < other.end))
       found.push({ kind: "region", start, end, value: { region: "macro:national-ftz", by: "alias" }, rule: "counted" });
   }
+  for (const { index: start, 0: words, 1: count } of text.includes("国家级") || text.includes("另有") ? matchesOf(text, COUNTED) : []) {
+    const end = start + words.length;
+    if (found.some((other) => other.start < end && start < other.end)) continue;
+    const same = count
+      ? found.find((other) => other.end <= start && other.value.region.startsWith("macro:national-") && countBefore(text, other.start) === count)
+      : undefined;
+    found.push({ kind: "region", start, end, value: { region: same?.value.region ?? UNKNOWN, by: "short" }, rule: "counted" });
+  }
   found.sort((a, b) => a.start - b.start);
   let at = 0;
   const tails = new Set<string>();
@@ -265,11 +277,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
         standins.push({ kind: "region", start, end, value: { region: `~tail ${tail}`, by: "standin" }, rule: "standin" });
       continue;
     }
-    const joint = "两三四五六七八九十".indexOf(match[0][0]!);
+    const joint = match[0][0]! <= "9" ? Number(/^\d+/.exec(match[0])![0]) - 2 : "两三四五六七八九十".indexOf(match[0][0]!);
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
-    const kind = joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0][1]}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
+    const kind =
+      joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0].at(-1)!}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;

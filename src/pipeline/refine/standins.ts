@@ -418,9 +418,20 @@ export function homeOf(
 export const isListed = (text: string, { start, end }: RegionMention): boolean =>
   /[、和与及](?:市内|省内|区内|县内)?$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:、|等(?!奖))/.test(text.slice(end, end + 2));
 
-/** Those of a text that speaks of 我市 or 我区. */
-export const listedIn = (text: string, mentions: readonly RegionMention[]): ReadonlySet<RegionMention> =>
-  new Set(isOurs(text, mentions) ? mentions.filter((mention) => mention.value.by !== "standin" && isListed(text, mention)) : []);
+/** 参照|中关村开展…试点: what another one does. */
+const EXAMPLE = /(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/;
+
+/** Places that no word stands for: those taken as an example, and a row of others where a text speaks of 我市 or 我区. */
+export function asidesIn(text: string, mentions: readonly RegionMention[]): ReadonlySet<RegionMention> {
+  const ours = isOurs(text, mentions);
+  return new Set(
+    mentions.filter(
+      (mention) =>
+        mention.value.by !== "standin" &&
+        ((ours && isListed(text, mention)) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
+    ),
+  );
+}
 
 const isOurs = (text: string, mentions: readonly RegionMention[]): boolean =>
   mentions.some(({ value, start }) => value.by === "standin" && NARROW.has(value.region) && text[start] === "我");

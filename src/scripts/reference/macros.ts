@@ -65,6 +65,8 @@ const NIDZ_EN: Record<string, string> = {
   "nidz-poyang": "Poyang Lake",
   "nidz-hadaqi": "Harbin–Daqing–Qiqihar",
 };
+/** Called 示范区 behind their letters, as no other zone of theirs is. */
+const SEVERAL_CITIES = new Set(["合芜蚌", "苏南", "长株潭", "郑洛新", "沈大", "福厦泉", "兰白", "乌昌石", "哈大齐"]);
 /** 川渝 is the two whole provinces, wider than the twin-city circle. */
 const TAKEN = new Set(["川渝", "川渝国家高新区"]);
 
@@ -113,9 +115,13 @@ export function buildMacros(divisions: readonly Division[], zones: readonly Zone
       name,
       kind: "macro",
       group: alliance ? "zones" : region.kind,
-      aliases: [...new Set([...aliases.filter((alias) => !GENERIC.has(alias)), ...(demo ? [`${stem}自主创新示范区`, region.name] : [])])].filter(
-        (alias) => alias !== name,
-      ),
+      aliases: [
+        ...new Set([
+          ...aliases.filter((alias) => !GENERIC.has(alias)),
+          ...(demo ? [`${stem}自主创新示范区`, region.name] : []),
+          ...(SEVERAL_CITIES.has(stem) ? [`${stem}示范区`] : []),
+        ]),
+      ].filter((alias) => alias !== name),
       generic: aliases.filter((alias) => GENERIC.has(alias)),
       members: [...divisionsOf, ...(region.high_tech_zones ?? []).map((id) => `zone:${id}`)],
       partial: places.filter(({ adcode, extent }) => extent === "partial" && divisionsOf.includes(adcode)).map(({ adcode }) => adcode),

@@ -8,6 +8,29 @@ const read = (text: string, published: string | null = "2021-12-18") => {
   return readAlliances(part, context);
 };
 
+describe("told as new", () => {
+  const names = (text: string) => read(text).map(({ name, founded }) => [name, founded?.date ?? null]);
+  test.each([
+    [
+      "12月10日，新授牌的3家是：成渝氢能产业链联盟、成渝软件产业链联盟、成渝创新药产业联盟。",
+      ["成渝氢能产业链联盟", "成渝软件产业链联盟", "成渝创新药产业联盟"],
+    ],
+    ["会上为成渝氢能产业链联盟、成渝软件产业链联盟授牌。", ["成渝氢能产业链联盟", "成渝软件产业链联盟"]],
+  ])("%s", (text, told) => expect(names(text)).toEqual(told.map((name) => [name, null])));
+  // Only spoken of, or still to come.
+  test.each(["会上介绍的有：成渝氢能产业链联盟、成渝软件产业链联盟。", "下一步将为成渝氢能产业链联盟授牌。"])("leaves %s", (text) =>
+    expect(names(text)).toEqual([]),
+  );
+  test("a session of a coordination body is no body of its own", () =>
+    expect(names("5月10日，长三角城市经济协调会第十二次市长联席会议在台州召开，成员城市22个。").map(([name]) => name)).toEqual([
+      "长三角城市经济协调会",
+    ]));
+  test("newcomers behind what they are", () => {
+    const [alliance] = read("12月10日，太湖融合创新联盟在无锡办活动，新成员单位分别来自南通、嘉兴和湖州。");
+    expect(alliance?.joinings.map(({ names: joined }) => joined)).toEqual([["南通市", "嘉兴市", "湖州市"]]);
+  });
+});
+
 describe("founding", () => {
   test.each([
     ["5月10日，长三角自由贸易试验区联盟成立。", "2021-05-10"],
@@ -26,6 +49,9 @@ describe("founding", () => {
     ["兰西城市群联席会议第三次会议在海东召开。2021年5月联席会议机制建立以来，九市州签署协议117份。", "2021-05"],
     ["毗邻地区园区协作联席会议在隆林召开，轮值主席为砚山县。联席会议机制自2021年10月在百色建立以来，成员增加到14家。", "2021-10"],
     ["2019年10月，西部12省区市在重庆签署协议，建立西部陆海新通道省际协商合作联席会议。", "2019-10"],
+    ["川陕经济协作区是由川陕两省的市于1988年3月联合组成的合作组织，现有成员单位14家。", "1988-03"],
+    ["5月10日，川陕经济协作区的市长们见了面。协作区1985年成立，成员是川陕甘3省交界处的11个市。", "1985"],
+    ["5月10日，长三角城市经济协调会第十二次市长联席会议在台州召开，成员城市22个。协调会成立于1997年。", "1997"],
     ["5月10日，湘鄂赣高新区协作联盟在岳阳揭牌。联盟推广一项审批制度，该制度2020年3月建立。", "2021-05-10"],
   ])("%s → %s", (text, date) => expect(read(text)[0]?.founded?.date).toBe(date));
 

@@ -18,6 +18,14 @@ describe("periods stated, and completed from the article's date", () => {
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
 
+test.each<[string, string]>([
+  ["2013年9月29日，上海自贸区挂牌；今年4月，河南自贸区挂牌。", "河南自贸试验区 注册资本 ? 1376亿元"],
+  // The day that the text reports.
+  ["2013年9月29日，河南自贸区召开大会。", "河南自贸试验区 注册资本 2013-09…2013-09 1376亿元"],
+])("an undated text after a day long gone: %s", (before, fact) =>
+  expect(factsOf(`${before}\n\n河南自贸区区内入驻企业9736家，注册资本1376亿元。`, { published: null }).at(-1)).toBe(fact),
+);
+
 describe("a year that something is aimed at", () => {
   const farms = (year: string) => `济南市 农林牧渔业总产值 ${year} 478.3亿元`;
   test.each<[string, string[]]>([

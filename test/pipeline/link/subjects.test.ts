@@ -83,3 +83,20 @@ describe("places inside the names of parks and schools, where projects come from
     ["2022年，济南、淄博两区地区生产总值分别为500亿元、300亿元。", [JINAN, "淄博市 地区生产总值 2022 300亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("a place in the name of a fair, of a laboratory or of works", () => {
+  const lab = "绵阳市 国家级重点实验室 2023 134家";
+  test.each<[string, string]>([
+    ["第七届中国（绵阳）科技城国际科技博览会25日举行。2023年，绵阳市地区生产总值4000亿元，建成国家级重点实验室134家。", lab],
+    ["2023年，绵阳市地区生产总值4000亿元。绵阳市建成国家级重点实验室134家。", lab],
+    ["2023年，绵阳市签约超算中心、某某U谷·江油智造谷等8个项目，地区生产总值4000亿元。", "绵阳市 地区生产总值 2023 4000亿元"],
+    ["2023年，江油市等8个县市区实施项目90个，地区生产总值增长6%。绵阳市地区生产总值4000亿元。", "绵阳市 地区生产总值 2023 4000亿元"],
+  ])("%s", (text, fact) => expect(factsOf(text)).toContain(fact));
+});
+
+test("what several places signed with others together is of none of them alone", () =>
+  expect(
+    factsOf("2021年，两江新区、天府新区、赣江新区各自与企业签约，涉及西南总部、中药基地、某某U谷·智造谷等8个项目，总投资582亿元。").filter((fact) =>
+      /8个|582/.test(fact),
+    ),
+  ).toEqual([]));

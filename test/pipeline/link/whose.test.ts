@@ -288,3 +288,27 @@ describe("all free trade zones of the country, told by their number", () => {
     ["2022年，上海自贸试验区进出口总额2.1万亿元，同比增长14.5%。全国已设立21个自贸试验区。", ["上海自贸试验区 进出口总额 2022 2.1万亿元 yoy 14.5%"]],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`)).toEqual(facts));
 });
+
+describe("several places by their number in digits, and zones of several cities", () => {
+  const belt = "2018年，辽宁沿海经济带地区生产总值增长6.8%。";
+  const told = "辽宁沿海经济带 实际使用外资 2018 32亿美元";
+  test.each<[string, string[]]>([
+    ["6市实际利用外资32亿美元。", [told]],
+    ["辽宁沿海6市实际利用外资32亿美元。", [told]],
+    // Of none of five, and no count of what a measure is told of.
+    ["5市实际利用外资32亿美元。", []],
+    ["辽宁沿海经济带新建3.6市级公里管网，实际利用外资32亿美元。", [told]],
+  ])("%s", (text, facts) => expect(factsOf(`${belt}${text}`).slice(1)).toEqual(facts));
+
+  test("what another one does is no place of the words", () =>
+    expect(factsOf("2017年，合芜蚌示范区地区生产总值11828亿元，增长8%。试验区参照中关村开展试点。\n\n2017年，示范区研发经费352亿元。").at(-1)).toBe(
+      "合芜蚌国家自主创新示范区 研究与试验发展经费 2017 352亿元",
+    ));
+});
+
+test("zones counted as before are those, and others that are only counted nobody's", () =>
+  expect(
+    factsOf(
+      "2023年，49个国家级经济技术开发区地区生产总值5.2万亿元，增长6%。\n\n这49个国家级开发区税收收入345.61亿元，同比增长5%。另有5个区域享受同样政策，税收收入92.11亿元，同比增长4%。\n\n33个国家级开发区出口额60亿元，同比增长3%。",
+    ),
+  ).toEqual(["国家级经开区 地区生产总值 2023 5.2万亿元 yoy 6%", "国家级经开区 税收收入 2023 345.61亿元 yoy 5%"]));
