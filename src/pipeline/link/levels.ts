@@ -277,6 +277,9 @@ export function readLevels(
   return made;
 }
 
+/** How far back the others may be said to have passed theirs, in code units. */
+const EACH_BACK = 120;
+
 /** 各市都突破2000亿元，其中绵阳和宜宾|超过3000亿元: a mark each of them passed, too. */
 const passedByEach = ({ text }: LinkInput, { regions }: Focus, { sentence }: SentenceState, gap: Gap, { value }: NumberMention): boolean =>
   regions.length > 1 &&
@@ -284,7 +287,7 @@ const passedByEach = ({ text }: LinkInput, { regions }: Focus, { sentence }: Sen
   gap.runInPiece &&
   value.qualifier === ">" &&
   !COLLECTIVE.test(gap.text) &&
-  EACH.test(text.slice(sentence.start, gap.span.start));
+  EACH.test(text.slice(Math.max(sentence.start, gap.span.start - EACH_BACK), gap.span.start));
 
 /** 2016年企业不足10家，到去年底|增至238家: what grew, told a clause before with a year of its own. */
 function startOf({ last, made }: SentenceState, gap: Gap, { value }: NumberMention): ObservationFact | null {

@@ -636,12 +636,15 @@ const opensIn = (text: string, start: number, end: number): number => {
   return -1;
 };
 
+/** How many facts back. */
+const COUNTED_BACK = 60;
+
 /** 全市常住人口57万人。|常住人口与2010年的56万人相比，…年平均增长率为0.25%: in a report on a census, of what was counted now. */
 const countedNow = ({ census }: LinkInput, facts: readonly ObservationFact[], then: ObservationFact): ObservationFact | null =>
   (census &&
-    facts.findLast(
-      ({ region, indicator, period }) => region === then.region && indicator.name === then.indicator.name && isSame(period, census.to),
-    )) ??
+    facts
+      .slice(-COUNTED_BACK)
+      .findLast(({ region, indicator, period }) => region === then.region && indicator.name === then.indicator.name && isSame(period, census.to))) ??
   null;
 
 const COMPARED_WITH = /[，；（][与同跟和比][^，。；]{2,24}$/;

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
-import type { RegionMention } from "../mention.ts";
+import type { RegionMention, Span } from "../mention.ts";
 import { itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
@@ -181,39 +181,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
             : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
       ),
     );
-  // 江苏省26家国家级经开区|完成…: of some of its zones together, and neither the country's nor all of the place's.
-  for (const { index, 0: words } of text.includes("家") ? matchesOf(text, SOME_ZONES) : []) {
-    const start = index + /^\d{1,3}家/.exec(words)![0].length;
-    const end = index + words.length;
-    const of =
-      found.some(({ end: at, value: { region } }) => at === index && region !== "CN" && !region.startsWith("macro:")) ||
-      OF_PLACE.test(text.slice(Math.max(0, index - 4), index));
-    if (!of) continue;
-    const inside = found.filter((other) => other.start < end && start < other.end);
-    if (inside.some(({ value }) => !value.region.startsWith("macro:national-"))) continue;
-    for (const other of inside) found.splice(found.indexOf(other), 1);
-    found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
-  }
-  // 东部沿海的|33家: a part of the country that no list has.
-  for (const { index: start, 0: words } of text.includes("沿海") ? matchesOf(text, COASTAL) : []) {
-    const end = start + words.length;
-    if (!found.some((other) => other.start < end && start < other.end))
-      found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
-  }
-  // 张江-苏州生物医药走廊: between the two, and of neither.
-  for (const mention of found.slice()) {
-    if (!DASH.test(text[mention.start - 1] ?? "") || !found.includes(mention)) continue;
-    const ends = ENDS.exec(text.slice(Math.max(0, mention.start - 6), mention.start));
-    const tail = BELT.exec(text.slice(mention.end, mention.end + 16));
-    if (!ends || !tail) continue;
-    const start = mention.start - ends[0].length;
-    for (const other of found.slice())
-      if (other !== mention && other.end > start && other.start < mention.start) found.splice(found.indexOf(other), 1);
-    mention.start = start;
-    mention.end += tail[0].length;
-    mention.value = { region: UNKNOWN, by: "short" };
-  }
-  found.sort((a, b) => a.start - b.start);
+  meanNobody(text, found);
   let beside = 0;
   const own: RegionMention[] = [];
   for (const { index: start, 0: word } of matchesOf(text, MINISTRY)) {
@@ -410,6 +378,42 @@ export const isBareName = (written: string, name: string): boolean =>
   !/[市盟]$/.test(written) && !(written.endsWith("州") && !name.startsWith(written));
 
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
+
+/** Puts a place that nobody knows where some zones of one, a part of the country or what lies between two places is meant. `found` in text order. */
+function meanNobody(text: string, found: RegionMention[]): void {
+  const spans: (Span & { over: "national" | "none" | "any" })[] = [];
+  let at = 0;
+  // 江苏省26家国家级经开区|完成…: of some of its zones together, and neither the country's nor all of the place's.
+  for (const { index, 0: words } of text.includes("家") ? matchesOf(text, SOME_ZONES) : []) {
+    while (at < found.length && found[at]!.end < index) at++;
+    const region = found[at]?.end === index ? found[at]!.value.region : null;
+    const whose = (region !== null && region !== "CN" && !region.startsWith("macro:")) || OF_PLACE.test(text.slice(Math.max(0, index - 4), index));
+    if (whose) spans.push({ start: index + /^\d{1,3}家/.exec(words)![0].length, end: index + words.length, over: "national" });
+  }
+  // 东部沿海的|33家: a part of the country that no list has.
+  for (const { index: start, 0: words } of text.includes("沿海") ? matchesOf(text, COASTAL) : [])
+    spans.push({ start, end: start + words.length, over: "none" });
+  // 张江-苏州生物医药走廊: between the two, and of neither.
+  for (const { start, end } of found) {
+    const ends = DASH.test(text[start - 1] ?? "") ? ENDS.exec(text.slice(Math.max(0, start - 6), start)) : null;
+    const tail = ends && BELT.exec(text.slice(end, end + 16));
+    if (ends && tail) spans.push({ start: start - ends[0].length, end: end + tail[0].length, over: "any" });
+  }
+  if (spans.length === 0) return;
+  spans.sort((a, b) => a.start - b.start);
+  const kept: RegionMention[] = [];
+  let next = 0;
+  for (const { start, end, over } of spans) {
+    while (next < found.length && found[next]!.end <= start) kept.push(found[next++]!);
+    const first = next;
+    while (next < found.length && found[next]!.start < end) next++;
+    const inside = found.slice(first, next);
+    const covers = over === "any" || inside.every(({ value }) => over === "national" && value.region.startsWith("macro:national-"));
+    if (!covers || (kept.at(-1)?.end ?? 0) > start) kept.push(...inside);
+    else kept.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "some zones" });
+  }
+  found.splice(0, found.length, ...kept, ...found.slice(next));
+}
 
 /** So many zones, right before what they have together. */
 const SOME_ZONES =
