@@ -1,7 +1,7 @@
 import { parseCount } from "../alliances/scene.ts";
 import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
-import { matchesOf } from "../text.ts";
+import { anyOf, matchesOf } from "../text.ts";
 import { monthJustOver, yearOfAge } from "./ages.ts";
 import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
@@ -72,8 +72,14 @@ function pageClue(part: Part, times: readonly TimeMention[]): YearClue | null {
   return first && days && clues.every((clue) => clue.year === first.year) ? { ...first, fromMonth: 1, because: `same page: ${first.because}` } : null;
 }
 
+/** What must stand in a text before it is looked through for each event by itself. */
+const EVENT = anyOf(...publicEvents.map(({ names }) => names));
+const SESSION = anyOf(...sessions.map(({ names }) => names));
+const FIRST_SEASON = /个[初仲盛金暮深]?[春夏秋冬]/;
+
 /** 今年10月《成渝地区双城经济圈建设规划纲要》印发; 去年《…》印发: the document's year fixes 今年. */
 function beside(text: string): YearClue[] {
+  if (!/[今去]年/.test(text) || !EVENT.test(text)) return [];
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
     if (event.kind === "birth") continue;
@@ -101,6 +107,7 @@ function beside(text: string): YearClue[] {
 
 /** 党的二十大刚刚闭幕, 刚刚闭幕的二十届三中全会: the article is of that month or the next. */
 function justHeld(text: string): YearClue[] {
+  if (!text.includes("刚") || !SESSION.test(text)) return [];
   return sessions.flatMap(({ date, names: { source } }) => {
     const told = new RegExp(
       `(?:${source})(?:刚刚?|才刚)(?:胜利|圆满)?(?:闭幕|召开|结束)|(?:刚刚?|才刚)(?:胜利|圆满)?(?:闭幕|召开|结束)的(?:${source})`,
@@ -111,6 +118,7 @@ function justHeld(text: string): YearClue[] {
 
 /** 再过一个多月，党的二十大就要召开; 党的二十大即将召开: the article is of that year. */
 function soonHeld(text: string): YearClue[] {
+  if (!SESSION.test(text)) return [];
   return sessions.flatMap(({ date, names: { source } }) => {
     const told = new RegExp(
       `(?:再过|还有|距离?)[^。；，\\n]{0,10}?(?:[天周月日])(?:左右|时间)?，?[^。；，\\n]{0,6}(?:${source})(?!以来|后)[^。；，\\n]{0,12}?(?:召开|开幕|举行|到来)|(?:${source})(?:即将|就要|马上就要|很快就要|行将)[^。；，\\n]{0,10}?(?:召开|开幕|举行)|(?:${source})(?:召开|开幕)(?:在即|前夕)`,
@@ -127,6 +135,7 @@ function comeOfAge(text: string, times: readonly TimeMention[]): YearClue | null
 
 /** 中国共产党成立100周年; 今年是长三角一体化上升为国家战略五周年; 今年迎来五周年 after the event. */
 function birthdays(text: string): YearClue[] {
+  if (!text.includes("周年")) return [];
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
     if (event.kind === "document" || event.kind === "occasion") continue;
@@ -172,6 +181,7 @@ const SEASONS: Record<string, number> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 };
 
 /** 党的二十大召开后的第一个初夏: the season of the article, the first of its kind since an event whose month is known. */
 function firstSeasons(text: string): YearClue[] {
+  if (!FIRST_SEASON.test(text)) return [];
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
     const month = Number(event.date.slice(5));

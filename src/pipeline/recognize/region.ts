@@ -91,6 +91,10 @@ const MAYBE_UNLISTED =
 /** 21家自贸试验区: all there are in the country. */
 const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
 
+/** 这49个国家级开发区: those counted so before; 另有5个区域: others, which nobody can know. */
+const COUNTED = /(?<!\d)(\d{2,3})[个家]国家级(?:开发区|园区)|另有\d{1,3}[个家](?:区域|园区|开发区|高新区|经开区|地区)/g;
+const countBefore = (text: string, at: number): string | undefined => /(\d{2,3})[个家]$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
+
 /** An article tells of a few such regions at most; each is looked for in all of it. */
 const MAX_UNLISTED = 12;
 
@@ -246,6 +250,14 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + words.length;
     if (!found.some((other) => other.start < end && start < other.end))
       found.push({ kind: "region", start, end, value: { region: "macro:national-ftz", by: "alias" }, rule: "counted" });
+  }
+  for (const { index: start, 0: words, 1: count } of text.includes("国家级") || text.includes("另有") ? matchesOf(text, COUNTED) : []) {
+    const end = start + words.length;
+    if (found.some((other) => other.start < end && start < other.end)) continue;
+    const same = count
+      ? found.find((other) => other.end <= start && other.value.region.startsWith("macro:national-") && countBefore(text, other.start) === count)
+      : undefined;
+    found.push({ kind: "region", start, end, value: { region: same?.value.region ?? UNKNOWN, by: "short" }, rule: "counted" });
   }
   found.sort((a, b) => a.start - b.start);
   let at = 0;

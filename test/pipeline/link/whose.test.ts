@@ -305,3 +305,10 @@ describe("several places by their number in digits, and zones of several cities"
       "合芜蚌国家自主创新示范区 研究与试验发展经费 2017 352亿元",
     ));
 });
+
+test("zones counted as before are those, and others that are only counted nobody's", () =>
+  expect(
+    factsOf(
+      "2023年，49个国家级经济技术开发区地区生产总值5.2万亿元，增长6%。\n\n这49个国家级开发区税收收入345.61亿元，同比增长5%。另有5个区域享受同样政策，税收收入92.11亿元，同比增长4%。\n\n33个国家级开发区出口额60亿元，同比增长3%。",
+    ),
+  ).toEqual(["国家级经开区 地区生产总值 2023 5.2万亿元 yoy 6%", "国家级经开区 税收收入 2023 345.61亿元 yoy 5%"]));
