@@ -22,6 +22,9 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
 /** Below this many notes with tone marks, a bare (men) or (de) is no note. */
 const PROOF = 3;
+/** So many bare ones behind characters, of so many kinds, prove each other: 新(xin)區(qu)經(jing)濟(ji). */
+const BARE_PROOF = 6;
+const BARE_KINDS = 4;
 
 /** Most lone notes looked for in one text. */
 const MOST_LONE = 200;
@@ -59,6 +62,7 @@ export function dropPinyin(draft: Draft): Draft {
     const letters = match.groups?.letters;
     if (match.groups?.bopomofo !== undefined || (letters !== undefined && HAS_TONE.test(letters))) toned++;
   }
+  if (toned < PROOF && isBareNoted(clean)) toned = PROOF;
   const lone = toned >= PROOF ? loneNotes(clean) : new Map<number, string>();
   const edits = editsFor(clean, NOTE, "pinyin", (match) => {
     const { letters, number, bopomofo } = match.groups ?? {};
@@ -68,7 +72,7 @@ export function dropPinyin(draft: Draft): Draft {
     if (letters === undefined || letters.trim() === "" || !isPinyin(letters)) return null;
     if (HAS_TONE.test(letters)) return instead;
     if (number !== "") return HAN.test(before) || toned >= PROOF ? instead : null;
-    return toned >= PROOF && HAN.test(before) && !letters.includes(" ") ? "" : null;
+    return toned >= PROOF && (HAN.test(before) || CLOSES.test(before)) && !letters.includes(" ") ? "" : null;
   });
   const dropped = applyEdits(draft, edits);
   return toned >= PROOF
@@ -77,6 +81,22 @@ export function dropPinyin(draft: Draft): Draft {
         editsFor(dropped.clean, HALF, "pinyin", () => ""),
       )
     : dropped;
+}
+
+/** Behind the note of the same character: 新(xin)|(xin). */
+const CLOSES = /[)）\]】〕〉>]/;
+
+function isBareNoted(clean: string): boolean {
+  const kinds = new Set<string>();
+  let notes = 0;
+  NOTE.lastIndex = 0;
+  for (let match = NOTE.exec(clean); match !== null; match = NOTE.exec(clean)) {
+    const letters = match.groups?.letters ?? "";
+    if (letters.length < 2 || letters.includes(" ") || !HAN.test(clean[match.index - 1] ?? "") || !isPinyin(letters)) continue;
+    kinds.add(letters);
+    if (++notes >= BARE_PROOF && kinds.size >= BARE_KINDS) return true;
+  }
+  return false;
 }
 
 /**

@@ -41,3 +41,8 @@ test("puts a character back where its note stands alone and the text has it betw
   );
   expect(clean(text)).toBe("高新區管委會開會。高新區管委會表示，高新區管委會牽頭，歌曲比賽同日舉行。");
 });
+
+test("bare notes behind many characters prove each other, be they told twice", () => {
+  expect(clean("新(xin)(xin)区(qu)(qu)经(jing)济(ji)总(zong)量(liang)排名(ming)第二")).toBe("新区经济总量排名第二");
+  expect(clean("我们(men)说(shuo)生产总值(GDP)和(a)(b)(c)三项")).toBe("我们(men)说(shuo)生产总值(GDP)和(a)(b)(c)三项");
+});
