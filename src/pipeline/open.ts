@@ -271,7 +271,7 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
 /** Longest that a file's date follows the dateline, in days. */
 const FILED_LATE = 31;
 
-/** 某社6月5日电 on a page that was put up in November: when it was filed, in the year before that day; null where that is within a month. */
+/** 某社3月9日电 on a page that was put up in August: when it was filed, in the year before that day; null where that is within a month. */
 function filedBefore(day: Metadata["datelineDay"], put: string): string | null {
   if (day === null || put.length !== 10) return null;
   const year = Number(put.slice(0, 4));

@@ -65,9 +65,9 @@ export const foundings: Rule = (scene) => {
   return claims;
 };
 
-/** 新授牌的3家是：甲联盟、乙联盟、丙联盟: told as new, though not when they were set up. */
+/** 新揭牌的3家是：甲联盟、乙联盟、丙联盟: told as new, though not when they were set up. */
 const GIVEN = /(?:新?授牌|新成立|新组建|新揭牌|新发布)的?[^，。；：]{0,12}(?:分别)?(?:是|为|有|包括)[：:]?[“「]?$/;
-/** 为甲联盟、乙联盟授牌; 甲联盟在会上授牌. */
+/** 为甲联盟、乙联盟授牌; 甲联盟在现场授牌. */
 const PLAQUE = /^[”」]?(?:在[^，。；：]{1,8})?(?:正式|现场|集中|同步)?(?:授牌|颁发牌匾)(?!的|后|仪式)/;
 
 function given({ words, sentence, references, context: { text } }: Scene): Claim[] {

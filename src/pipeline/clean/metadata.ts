@@ -73,7 +73,7 @@ export interface InfoLine {
 const LABEL =
   /(?<label>发布(?:时间|日期)|发稿时间|最后更新|最近更新|更新时间|时间|日期|来源|稿源|文章来源|信息来源|稿件来源|作者|记者|编辑|责编|责任编辑|字号|浏览次数|浏览|阅读|点击)\s*[:：]\s*/g;
 
-/** 发布日期：2023-01-16 10:30 文字大?。? [ 大 中 小 ]: begins as nothing else does, whatever the page spoilt behind its date. */
+/** 发布日期：2023-01-16 08:15 字体?。? 【大 小】: begins as nothing else does, whatever the page spoilt behind its date. */
 export const DATED_LINE = /^(?:发布|更新|发稿)?(?:时间|日期)\s?[:：]\s?20\d\d-\d{1,2}-\d{1,2}(?!\d)/;
 
 export function infoOf(text: string): InfoLine | null {

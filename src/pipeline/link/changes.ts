@@ -473,7 +473,7 @@ const isRow = (parts: readonly string[]): boolean =>
   parts.every((part) => part.length > 1 && part.length < 16) &&
   (parts.every((part) => /业$/.test(part)) || !parts.some((part) => /[业及、]/.test(part)));
 
-/** 签约项目320个，…；|10亿元以上的|是上年的2.6倍: of how many lie above the mark, told without their number. */
+/** 签约项目320个，…；|20亿元以上的|是上年的3.1倍: of how many lie above the mark, told without their number. */
 const ABOVE_MARK =
   /(?:^|[，；、：。]|其中)((?:总?投资(?:额)?)?(?:超过?|过)?[\d.一二两三四五六七八九十]*[百千]?[万亿]+(?:美元|元)(?:及?以上)?)的(?:项目)?(?:数量)?(?:也|则|更)?(?:是|为)?(?:(?:上届|上年|去年)(?:同期)?的?|[比较](?:上届|上年|去年)(?:同期)?|同比)?$/;
 const MARK_REACH = 30;

@@ -1,4 +1,4 @@
-/** Projects signed at one go, dealt out over places and kinds: 某县5个、3.6亿元；甲市、乙区各3个；一产业8个，4.32亿元，占7.17%；19个过亿元. */
+/** Projects signed at one go, dealt out over places and kinds: 某县5个、3.6亿元；甲市、乙区各3个；一产业6个，5.1亿元，占8.5%；12个过2亿元. */
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention, Quantity, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
@@ -7,7 +7,7 @@ import type { Sentence } from "./sentences.ts";
 import { include, type LinkInput, outerOf, type ValueMention } from "./state.ts";
 
 const SIGNED = /签约|签下|签订|签署|签了|签成|签字|落笔/;
-/** 27个项目一次签下, 26个项目成功签约, 签约的27个项目, 签下64个项目: what is counted is what was signed. */
+/** 41个项目集中签下, 34个项目成功签约, 签约的41个项目, 签下53个项目: what is counted is what was signed. */
 const SIGNED_BEHIND =
   /^(?:[一-龥]{0,6})?项目(?:[一-龥]{0,4})?(?:集中|现场|一次|成功|顺利|正式|当场|全部|先后|同时)*(?:签约|签下|签订|签署|签字|落笔)(?!仪式|额|金额)/;
 const SIGNED_AHEAD = /(?:签约|签下|签了|签成|签订|签署)(?:了|的|有|共|各类)*$/;
@@ -74,7 +74,7 @@ export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]):
 const OFFERED = /(?:推介|包装|发布|推出|拿出|储备|策划|谋划|征集|编制|筛选|展示|对接)[^，。；]{0,30}$/;
 const PLAIN_MONEY = /^(?:投资总?额|总投资额?|项目总?投资|投资)$/;
 
-/** What is signed is called so, and so is its money; what is only offered (推介招商项目90个) is not. 出自其中11个 counts nothing of them. */
+/** What is signed is called so, and so is its money; what is only offered (推介招商项目75个) is not. 来自其中8个 counts nothing of them. */
 function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readonly ObservationFact[]): ObservationFact[] {
   const made: ObservationFact[] = [];
   let told: { fact: ObservationFact; name: string } | null = null;
@@ -91,7 +91,7 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
       made.push(offered && !OFFERED.test(indicator.name) ? { ...fact, indicator: { id: null, name: "推介招商项目数" } } : fact);
       told = { fact, name: offered ? "推介招商" : "签约" };
     } else if (quantity?.dimension === "count" && /^项目数?$/.test(indicator.name)) {
-      // 签约项目26个。…26个项目怎么分？: the same again.
+      // 签约项目34个。…34个项目里: the same again.
       const same = made.find(
         (other) => other.indicator.name === "签约项目数" && other.quantity?.value === quantity.value && other.region === fact.region,
       );
@@ -110,7 +110,7 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
   return made;
 }
 
-/** 签约项目27个，总投资…: told right behind their number. */
+/** 签约项目41个，总投资…: told right behind their number. */
 const isWorth = (text: string, sentences: readonly Sentence[], { stated, region }: ObservationFact, money: ObservationFact): boolean =>
   region === money.region &&
   money.stated.start > stated.end &&

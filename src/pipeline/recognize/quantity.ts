@@ -36,7 +36,7 @@ const COUNTED_AFTER = /^的(?:企业|项目)?(?:共|则|就|也|已)?(?:有|达�
 /** 税收超百万元|楼宇21栋 */
 const THINGS_AFTER =
   /^[一-龥]{0,6}?(?:企业|公司|项目|楼宇|园区|乡镇|镇|村|大户|商户|主体|单品|品牌|景区|基金|合同|订单)(?:数|数量)?(?:共|已|也|有|达到?|增至)*\d/;
-/** 10亿元以上的|是上年的2.6倍, 50亿元以上的|增长57%: how many lie above the mark is held against another time. */
+/** 20亿元以上的|是上年的3.1倍, 30亿元以上的|增长42%: how many lie above the mark is held against another time. */
 const HELD_AFTER = /^的(?:数量)?(?:也|则|更)?(?:是(?=上|去|前|20)|为(?=上|去)|比(?:上|去)|较(?:上|去)|同比|增[长加多]|减少|下降|翻)/;
 /** 首个突破10万亿元的省份 says that its subject did. */
 const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，。；]{0,3}$/;

@@ -30,7 +30,7 @@ test.each([
   ["2017-10-11 07:55　来源：数读地方　作者：本报记者", { published: "2017-10-11", publisher: "数读地方", author: "本报记者" }],
   ["2023年5月6日 10:20", { published: "2023-05-06", publisher: null, author: null }],
   ["更新于 2023-05-06 10:20", { published: "2023-05-06", publisher: null, author: null }],
-  ["发布日期：2023-09-27 10:30文字大?。? [ 大 中 小 ] 浏览次数：", { published: "2023-09-27", publisher: null, author: null }],
+  ["发布日期：2022-03-14 08:15字体?。? 【大 小】 阅读：", { published: "2022-03-14", publisher: null, author: null }],
 ])("reads the info line %s", (text, info) => expect(infoOf(text)).toEqual(info));
 
 test.each(["2001.4", "2023年1月6日，全市工作会议召开。", "从业人员：2023年12万人，比上年多。", "2022年：几座城市的减速与坚持", "上半年来源地前三位"])(
