@@ -245,7 +245,7 @@ function lastYears(text: string): YearClue[] {
 /** Ends of five-year plans: what is held against these may be of any later year. */
 const LOOKED_BACK = /20[012][05]年/;
 
-/** 截至9月，市场主体36581户，较2023年末净增11152户; 一季度…，比2017年底高2个百分点: months of the year after the one that ended. */
+/** 截至9月，市场主体28450户，较2023年末净增6310户; 一季度…，比2017年底高2个百分点: months of the year after the one that ended. */
 function sinceLastYear(text: string): YearClue[] {
   return matchesOf(
     text,

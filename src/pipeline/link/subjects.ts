@@ -76,7 +76,7 @@ const BODY =
 
 /** The rest of a fair's name: 中国（绵阳）科技城|国际科技博览会. */
 const FAIR = /^[一-龥]{0,8}?(?:博览会|交易会|洽谈会|展览会)/;
-/** The last of a row of works: 某某超算中心、联东U谷·|哈尔滨松北|智造谷等8个项目. */
+/** The last of a row of works: 某某超算中心、某某科创谷·|某市某区|智造园等8个项目. */
 const PROJECT = /^[^，。；、：\s的]{2,14}等\d{1,3}个[^，。；、\d]{0,8}?(?:项目|工程)/;
 /** The rest of a park's name behind the part of the country it lies in. */
 const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
