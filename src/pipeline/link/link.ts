@@ -7,7 +7,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
-import { addNote, readChanges } from "./changes.ts";
+import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
@@ -520,6 +520,8 @@ function readSentence(
     const led = gap.run && gap.text.includes("：") ? leadBefore(input, sentence, gap) : null;
     if (led) [state.main, lead] = [led, led];
     const { end } = outerOf(group.at(-1)!);
+    const noted_ = first.kind === "change" && first.value.againstOther ? notedBeside(input, state, first) : null;
+    if (noted_) state.made.push(noted_);
     const already = state.made.length;
     const lastBefore = state.last;
     const made = readGroup(input, focus, state, gap, group, times);
