@@ -126,7 +126,7 @@ export function resolveStandins(
     }
     // Under a heading that names a place the words stand for that, or for what is named below it.
     const section = sectionAt(mention.start)?.region ?? null;
-    const region = standsFor(
+    const meant = standsFor(
       mention.value.region,
       {
         head: head ?? section,
@@ -140,6 +140,11 @@ export function resolveStandins(
       },
       gazetteer,
     );
+    // 格尔木…，全州: of the prefecture that the city lies in.
+    const region =
+      mention.value.state && meant && gazetteer.region(meant)?.kind === "county"
+        ? ([...gazetteer.ancestors(meant)].find((id) => gazetteer.region(id)?.kind === "prefecture") ?? null)
+        : meant;
     if (!region) continue;
     name(region);
     // 产业园已不再是…，园区…: which park is meant is told.
