@@ -262,7 +262,11 @@ const isFlow = ({ quantity }: ObservationFact): boolean =>
 
 /** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
 const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
-  region !== null && quantity?.dimension === "CNY" && quantity.factor >= 1e8 && change?.kind === "yoy" && !isPrivate(indicator.name);
+  region !== null &&
+  change?.kind === "yoy" &&
+  !isPrivate(indicator.name) &&
+  // 进出口集装箱31万标箱: a port's, too.
+  ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) || /标准?箱$/.test(quantity?.unit ?? ""));
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
 const isBand = (text: string, mention: NumberMention): boolean => {

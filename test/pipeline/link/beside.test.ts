@@ -48,6 +48,42 @@ describe("a growth behind a share is of what has the share", () => {
   ]);
 });
 
+describe("a thing beside another's share is measured as that one", () => {
+  rows([
+    [
+      "到2023年末，总人口47万，少数民族人口占总人口的66.5%，其中畲族占44%，苗族占20%。",
+      [
+        "衢州市 常住人口 …2023-12 47万人",
+        "衢州市 少数民族人口占总人口比重 …2023-12 66.5% share 66.5% of 总人口",
+        "衢州市 畲族人口占总人口比重 …2023-12 44% share 44% of 总人口",
+        "衢州市 苗族人口占总人口比重 …2023-12 20% share 20% of 总人口",
+      ],
+    ],
+    [
+      "红薯出口额占全国的17.2%，列第三；柑橘占30.5%。",
+      ["衢州市 红薯出口额占全国比重 17.2% share 17.2% of 全国", "衢州市 柑橘出口额占全国比重 30.5% share 30.5% of 全国"],
+    ],
+    [
+      "新能源汽车产量占全省的60%，其中纯电动占40%。",
+      ["衢州市 新能源汽车产量占全省比重 60% share 60% of 全省", "衢州市 纯电动产量占比 40% share 40%"],
+    ],
+  ]);
+});
+
+describe("a mark that was passed, and the very number behind it", () => {
+  rows([
+    ["全市港口集装箱吞吐量首次越过30万标箱，达到31.5万标箱，同比增长15.6%。", ["衢州市 集装箱吞吐量 31.5万标箱 yoy 15.6%"]],
+    // less than the mark is another thing's
+    ["全市进出口集装箱数超过30万标箱，达到21.5万标箱。", ["衢州市 进出口集装箱数 >30万标箱"]],
+  ]);
+});
+
+test("people in research are counted in years of work, too", () =>
+  expect(of("研发人员由2008年的3006人年增加到2017年的8246人年。").map((fact) => fact.replace(/20\d\d /, ""))).toEqual([
+    "衢州市 研发人员全时当量 3006人",
+    "衢州市 研发人员全时当量 8246人",
+  ]));
+
 test("the classes of goods whose prices rose and fell", () =>
   expect(of("全年居民消费价格下降0.7%。八大类商品和服务价格“两涨一降五平”：医疗保健上涨1.0%，衣着上涨0.6%；交通通信下降3.8%。")).toEqual([
     "衢州市 居民消费价格指数 yoy -0.7%",
