@@ -91,3 +91,11 @@ test("the classes of goods whose prices rose and fell", () =>
     "衢州市 衣着价格 yoy 0.6%",
     "衢州市 交通通信价格 yoy -3.8%",
   ]));
+
+describe("what is counted", () => {
+  rows([
+    // in another unit of another place: no such things
+    ["全市新增晋商项目97个；山西制造业百强里，有12家在此设厂。", ["衢州市 新增晋商项目 97个"]],
+    ["每万名从业人员中研发人员412人，2015年为203人。", ["衢州市 每万名从业人员中研发人员数 412人", "衢州市 每万名从业人员中研发人员数 2015 203人"]],
+  ]);
+});
