@@ -111,8 +111,13 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   const now = monthsOf(input.published);
   if (current && now && months?.end && months.end >= now && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
     months = input.resolve(mention, current);
+  if (!months && input.published === null && current && endsWith(current, mention)) months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
+
+/** 2022年，…。年末常住人口…, 2022年前三季度，…。9月末…, in a text without a date: how things stood when the time in force ended. */
+const endsWith = ({ start, end }: Period, mention: TimeMention): boolean =>
+  start !== null && end !== null && mention.value.grain === "asof" && needsYear(mention) && mention.value.parts.endMonth === Number(end.slice(5));
 
 /** What begins in a month, told behind it or before it: 2017年2月，三地签署框架协议; 机制建立于2020年8月. */
 const BEGUN =
@@ -346,25 +351,47 @@ const YEARLY_REACH = 12;
 
 /** The years over which a growth is the mean: told beside it, those between the two compared, or those that the passage sums up. */
 export function meanOver(
-  { text }: LinkInput,
+  input: LinkInput,
   focus: Focus,
-  { pairs, last }: SentenceState,
+  { pairs, last, sentence }: SentenceState,
   gap: Gap,
   { value, start, end }: ChangeMention,
   period: Period | null,
 ): Period | null {
   if (value.kind !== "average") return null;
+  const { text } = input;
   if (gap.era) return gap.era.period;
   if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
-  const compared = pairs ?? focus.pairs;
+  const compared = pairs ?? yearsHeld(input, sentence.start, start) ?? focus.pairs;
   // From one census to the next: from month to month.
   if (!base && compared?.from.start === null && compared.from.end && compared.to === period)
     return { start: compared.from.end, end: compared.to.end, is: "implied" };
   const [from, to] = base ? [base.end, period?.end] : [compared?.from.end, compared?.to.end];
   const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
-  if (between && to === period?.end) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
-  return focus.era && period?.end === focus.era.end ? focus.era : null;
+  // 从2020年的…到2024年的…，今年…；工业年均增长…: of the years held against each other, whatever was told of this one.
+  const held = compared !== null && compared !== pairs && compared !== focus.pairs;
+  if (between && (held || to === period?.end)) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
+  if (focus.era && period?.end === focus.era.end) return focus.era;
+  // 2021年3月，园区挂牌。…，产值年均增长13%: no mean of a month.
+  return period?.end && period.start === period.end ? unknown : null;
+}
+
+/** 从|2018年的|, 由|2018年|: the year from which something grew, and 到|2023年, 增至|2023年: to which. */
+const LEFT_IN = /(?<!自|经|理|事)[由从]$/;
+const CAME_TO_IN = /(?:[到至]了?)$/;
+
+/** 从2018年的36亿元到2023年的68亿元，…年均增长…: the two years between which a sentence says that something grew. */
+function yearsHeld({ text, allTimes, resolve }: LinkInput, from: number, to: number): Focus["pairs"] {
+  const years = timesWithin(allTimes, { start: from, end: to }).filter(({ value: { grain, parts } }) => grain === "year" && parts.year !== null);
+  const last = years.findLastIndex(({ start }) => CAME_TO_IN.test(text.slice(Math.max(from, start - 2), start)));
+  const first = last > 0 ? years[last - 1]! : undefined;
+  if (!first || !LEFT_IN.test(text.slice(Math.max(from, first.start - 2), first.start)) || /[。；]/.test(text.slice(first.end, years[last]!.start)))
+    return null;
+  const [left, come] = [resolve(first, null), resolve(years[last]!, null)];
+  return left?.end && come?.end && left.end < come.end
+    ? { from: { start: left.start, end: left.end, is: "implied" }, to: { start: come.start, end: come.end, is: "implied" } }
+    : null;
 }
 
 /** 打2015年算起, 2015年以来: counted from then until now. */

@@ -332,3 +332,22 @@ describe("what has been done by now, and on the day people met", () => {
     ],
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
+
+describe("the end of the time in force, in a text without a date", () => {
+  test.each<[string, string[]]>([
+    [
+      "2021年，济南市地区生产总值52亿元。\n\n年末全市常住人口38万人。全年出生人口0.2万人，出生率5.2‰。",
+      ["济南市 地区生产总值 2021 52亿元", "济南市 常住人口 …2021-12 38万人", "济南市 出生人口 2021 0.2万人", "济南市 人口出生率 2021 5.2‰"],
+    ],
+    [
+      "2021年前三季度，济南市地区生产总值52亿元。9月末，济南市存款余额38亿元。",
+      ["济南市 地区生产总值 2021-01…2021-09 52亿元", "济南市 存款余额 …2021-09 38亿元"],
+    ],
+    // Of another month, or of no year told.
+    [
+      "2021年前三季度，济南市地区生产总值52亿元。年末，济南市存款余额38亿元。",
+      ["济南市 地区生产总值 2021-01…2021-09 52亿元", "济南市 存款余额 ? 38亿元"],
+    ],
+    ["年末，济南市存款余额38亿元。", ["济南市 存款余额 ? 38亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: null, title: "济南市情况" })).toEqual(facts));
+});
