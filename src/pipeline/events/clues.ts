@@ -287,8 +287,14 @@ const GIVEN_OUT = new RegExp(
 /** date 2026-01-28 两地公布…: the field of a page, left in front of its text. */
 const FIELD = /^\s*(?:date|time|pubdate|published)[:：]?\s{0,2}(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])\s/i;
 
+/** （原载《甲报》2021年10月12日第3版）, （来源：甲报 2021-10-12）: where it was printed first, told in brackets at the end. */
+const PRINTED =
+  /[（(【[](?:原载|来源|稿源|转自|摘自|选自|刊于|刊载于|载|据)[:：]?[^（）()\n\d]{0,20}(?<year>20\d\d)[年./-](?<month>1[0-2]|0?[1-9])[月./-](?<day>[12]\d|3[01]|0?[1-9])日?[^（）()\n]{0,14}[）)】\]]\s*$/;
+/** How far before the end of a text that may stand, in code units. */
+const TAIL = 80;
+
 function givenOut(text: string): PublicationClue | null {
-  const given = FIELD.exec(text.slice(0, 40)) ?? GIVEN_OUT.exec(text.slice(0, HEAD));
+  const given = FIELD.exec(text.slice(0, 40)) ?? GIVEN_OUT.exec(text.slice(0, HEAD)) ?? PRINTED.exec(text.slice(-TAIL));
   if (!given) return null;
   const { year, month, day } = given.groups!;
   return { published: `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`, because: note(text, given.index, given[0].trim()) };

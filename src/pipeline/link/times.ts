@@ -645,7 +645,9 @@ export function settled(
     long &&
     !timed &&
     period === focus.reporting &&
-    (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) || (!isYear(period) && THERE.test(gap.text)))
+    (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) ||
+      HAD_SO_FAR.test(input.text.slice(Math.max(state.sentence.start, outerOf(mention).start - HAD_REACH), outerOf(mention).start)) ||
+      (!isYear(period) && THERE.test(gap.text)))
   )
     return { start: null, end: now, is: "implied" };
   // 年末…。新建高标准农田4.1万亩
@@ -706,6 +708,10 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 
 /** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
 const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
+
+/** 已有智能家电、轻纺2个千亿级集群，以及食品等|6个百亿级集群: a list goes on. */
+const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
+const HAD_REACH = 60;
 
 /** Words that say now, as 拥有 and 共有 alone do not. */
 const NOW = /目前|如今|现有|现已|现在|眼下|迄今/;
