@@ -5,6 +5,7 @@ import { anyOf, matchesOf } from "../text.ts";
 import { monthJustOver, yearOfAge } from "./ages.ts";
 import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
+import { type OccasionYear, OTHER_TIME, yearOfAddress, yearOfBusiness, yearsOfMeetings } from "./occasionYears.ts";
 import { FIRST_PLAN_YEAR, publicEvents, sessions } from "./publicEvents.ts";
 
 export interface PublicationClue {
@@ -23,6 +24,7 @@ interface YearClue {
 
 const YEARS = "(?<years>\\d{1,3}|[一二三四五六七八九十百]{1,4})";
 const DATELINE = /(?<![\d年])(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:电|讯)/;
+const ISSUED = "》?(?:正式)?(?:印发|发布|公布|出台|颁布)";
 const DAY_NEAR = 40;
 const NOTE_LIMIT = 30;
 /** A page of a newspaper, in characters; anything longer is no page. */
@@ -52,6 +54,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...firstSeasons(text),
     ...namedYears(text),
     ...thisYearsDates(text, times),
+    ...yearsOfMeetings(text).map((told) => yearClue(text, told)),
   ];
   const first =
     clues[0] ??
@@ -61,12 +64,21 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     yearBefore(text, times) ??
     turnOfYear(text, times) ??
     planYear(text, times) ??
+    byItsBusiness(part, times) ??
     sinceFounded(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
   const because = [...new Set([first, ...clues].map((clue) => clue.because))].slice(0, 3).join("; ");
   return precise(part, times, first.year, fromMonth, because);
+}
+
+const yearClue = (text: string, { year, at, words }: OccasionYear): YearClue => ({ year, fromMonth: 1, because: note(text, at, words) });
+
+/** Weak: only where nothing else tells. */
+function byItsBusiness({ text: { raw, clean } }: Part, times: readonly TimeMention[]): YearClue | null {
+  const told = yearOfAddress(raw, clean) ?? yearOfBusiness(clean, times, latestYear(clean, times));
+  return told && yearClue(clean, told);
 }
 
 /** A newspaper page holds several articles: one that dates itself dates those beside it that tell of days without a year. */
@@ -99,7 +111,7 @@ function beside(text: string): YearClue[] {
         /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ??
         /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after) ??
         /^》?(今年|去年)(?:(1[0-2]|[1-9])月)?(?:份|底|初)?(?:正式)?(?:获批|批复|印发|发布|公布|出台)/.exec(after);
-      if (!stated || new RegExp(`^(?:，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
+      if (!stated || new RegExp(`^(?:${ISSUED}|，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
       const month = event.date.slice(5);
       if (stated[2] && month && Number(stated[2]) !== Number(month)) continue;
       const year = Number(event.date.slice(0, 4)) + (stated[1] === "去年" ? 1 : 0);
@@ -146,9 +158,10 @@ function birthdays(text: string): YearClue[] {
   if (!text.includes("周年")) return [];
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
-    if (event.kind === "document" || event.kind === "occasion") continue;
+    if (event.kind === "occasion") continue;
+    const issued = event.kind === "document" ? ISSUED : "";
     const pattern = new RegExp(
-      `(?:${event.names.source})(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`,
+      `(?:${event.names.source})${issued}(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`,
       "g",
     );
     for (const match of matchesOf(text, pattern)) {
@@ -458,6 +471,15 @@ function namedYears(text: string): YearClue[] {
     text,
     /(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g,
   )) {
+    if (
+      OTHER_TIME.test(
+        text
+          .slice(match.index + match[0].length)
+          .slice(0, 44)
+          .split(/[。；，\n]/, 1)[0]!,
+      )
+    )
+      continue;
     // 1月29日，…举行2023年经济运行新闻发布会: of the year summed up.
     if (Number(match.groups!.month) <= 3 && match[0].endsWith("年")) continue;
     clues.push({ year: Number(match.groups!.year), fromMonth: Number(match.groups!.month), because: note(text, match.index, match[0]) });
