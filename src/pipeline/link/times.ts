@@ -605,9 +605,14 @@ export function settled(
     focus.reporting === null &&
     focus.reported &&
     !/(?:企业|机构|平台)(?:共|现|已)?有$/.test(gap.text) &&
+    // 2月8日，会议召开。…机械化率82%，户籍人口38万人: no matter of that month.
+    !["percent", "permille"].includes(mention.value.dimension) &&
+    !/人口$/.test(ref.name) &&
     (ref.id === null || FLOW.test(ref.name))
   )
-    return focus.reported;
+    return mention.value.dimension === "count" && !FLOW.test(ref.name) && (GATHERED.test(gap.text) || hadSoFar(input, state, mention))
+      ? { ...focus.reported, start: null }
+      : focus.reported;
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
@@ -646,7 +651,7 @@ export function settled(
     !timed &&
     period === focus.reporting &&
     (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) ||
-      HAD_SO_FAR.test(input.text.slice(Math.max(state.sentence.start, outerOf(mention).start - HAD_REACH), outerOf(mention).start)) ||
+      hadSoFar(input, state, mention) ||
       (!isYear(period) && THERE.test(gap.text)))
   )
     return { start: null, end: now, is: "implied" };
@@ -710,8 +715,15 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
 
 /** 已有智能家电、轻纺2个千亿级集群，以及食品等|6个百亿级集群: a list goes on. */
-const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
+const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有|扩大[为到至]|扩容[为到至]|发展到|壮大到)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
 const HAD_REACH = 60;
+function hadSoFar({ text }: LinkInput, { sentence }: SentenceState, mention: ValueMention): boolean {
+  const { start } = outerOf(mention);
+  return HAD_SO_FAR.test(text.slice(Math.max(sentence.start, start - HAD_REACH), start));
+}
+
+/** 扩大为9个联盟，集聚企业|98家: how many there are by now. */
+const GATHERED = /(?:集聚|聚集|汇聚|汇集|坐拥|已有|现有|共有|扩大[为到至]|扩容[为到至]|增加到|发展到|壮大到)了?[^，。；]{0,10}$/;
 
 /** Words that say now, as 拥有 and 共有 alone do not. */
 const NOW = /目前|如今|现有|现已|现在|眼下|迄今/;

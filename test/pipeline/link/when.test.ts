@@ -356,3 +356,29 @@ describe("the end of the time in force, in a text without a date", () => {
     ["年末，济南市存款余额38亿元。", ["济南市 存款余额 ? 38亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published: null, title: "济南市情况" })).toEqual(facts));
 });
+
+describe("what is told beside a day is not of its month", () => {
+  const published = "2023-09-22";
+  test.each<[string, string[]]>([
+    // Rates and people are there; what was signed that day is of it.
+    ["9月20日，济南市召开会议。济南市机械化率82%，户籍人口38万人。", ["济南市 机械化率 ? 82%", "济南市 户籍人口 ? 38万人"]],
+    ["9月20日，济南市召开会议。会上新签项目38个。", ["济南市 新签项目 2023-09…2023-09 38个"]],
+    // As many as there are by then.
+    [
+      "9月20日，济南市召开会议。几年下来，济南市产业平台扩大到9个，集聚链上企业98家。",
+      ["济南市 产业平台 …2023-09 9个", "济南市 链上企业 …2023-09 98家"],
+    ],
+    // What has been so up to now, and what something came to in a year.
+    ["2021年3月，济南市印发方案。到现在，济南市户籍人口38万人。", ["济南市 户籍人口 …2023-09 38万人"]],
+    ["2022年，济南市高新技术企业达到现在的98家。", ["济南市 高新技术企业数 2022 98家"]],
+    // 今年以来 leads on to the months the article reports; a figure beside it is of all of them.
+    [
+      "上半年，济南市地区生产总值52亿元，增长5.1%。\n今年以来，济南市统筹推进各项工作。蔬菜产量38万吨。",
+      ["济南市 地区生产总值 2023-01…2023-06 52亿元 yoy 5.1%", "济南市 蔬菜产量 2023-01…2023-06 38万吨"],
+    ],
+    [
+      "上半年，济南市地区生产总值52亿元，增长5.1%。\n今年以来，济南市蔬菜产量38万吨。",
+      ["济南市 地区生产总值 2023-01…2023-06 52亿元 yoy 5.1%", "济南市 蔬菜产量 2023-01…2023-09 38万吨"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
+});
