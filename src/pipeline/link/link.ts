@@ -784,7 +784,10 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
       !isBase(input.text, time) &&
       fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
-  const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  const told = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  // 今年以来，全市统筹推进…。蔬菜产量…, in an article that reports 上半年: of those months.
+  const soFar = told?.start && focus.cumulative?.start === told.start && recent.at(-1)!.value.parts.endMonth === null;
+  const period = soFar && focus.cumulative!.end! <= told.end! ? focus.cumulative : told;
   // 各位代表，2022年是…的一年: what follows is of that year, no more of the years summed up before.
   if (
     period &&
