@@ -22,6 +22,7 @@ import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
 import { type SubjectRun, type Subjects, subjectsOf } from "./link/subjects.ts";
+import { dealSummed } from "./link/summed.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
@@ -149,7 +150,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
-  const dealt = silent ? [] : dealSigned(input, link(input));
+  const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
   const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
   const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);

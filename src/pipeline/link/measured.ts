@@ -54,6 +54,8 @@ export function indicatorFor(
   if (otherSide) return { ref: named(otherSide, null, gazetteer), fresh: true };
   const then = mention.kind === "quantity" ? sameThen(input, state, gap, mention) : null;
   if (then) return { ref: then, fresh: false };
+  // 集装箱数首次越过30万标箱，|达到31.03万标箱: the same, exactly.
+  if (mention.kind === "quantity" && isExactly(state, gap, mention)) return { ref: { ...refOf(input, told!), accepts: null }, fresh: false };
   const without = WITHOUT.exec(text.slice(fragment.start, fragment.end));
   if (without && mention.kind === "quantity" && told?.quantity?.dimension === mention.value.dimension && state.last.length === 1) {
     const name = `${told.indicator.name.replace(/（[^（）]*）$/, "")}（不含${without[1]}）`;
@@ -232,6 +234,19 @@ function sameThen(input: LinkInput, { last, made }: SentenceState, { run, time, 
 }
 const THEN =
   /^(?:，|（)(?:而|但|在)?\|(?:的?同期|底|末)?(?:时)?(?:，)?(?:这[一个](?:数字|数据|指标|数|比例|指数)|该(?:数字|数据|指标|比例))?(?:还|仅|只|则|才|却|尚|就)?(?:为|是|有)[约近超]?$/;
+
+/** What was only said to have passed a mark, told right behind it in the same unit. */
+function isExactly({ last, made }: SentenceState, { run, time, text }: Gap, { value }: NumberMention): boolean {
+  const [told] = last;
+  if (run || time || last.length !== 1 || !told?.quantity || told.qualifier !== ">" || told.change || !made.includes(told)) return false;
+  const { unit, dimension, value: mark, factor } = told.quantity;
+  return (
+    unit === value.unit &&
+    dimension === value.dimension &&
+    value.value * value.factor >= mark * factor &&
+    /^，(?:已经?|现)?(?:达到?|为|至|有)了?$/.test(text)
+  );
+}
 
 /** 红海滩风景廊道|去年接待游客213万人次: a sight that stands before the time has them, and not all of the place. */
 const SITE =
