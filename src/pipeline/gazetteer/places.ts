@@ -139,7 +139,9 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
     for (const choice of choices) {
       if (!choice.doubtful || choice.region) continue;
       const [only, other] = choice.open.filter(({ region, by, level }) => by === "short" && level === 2 && around.has(region));
-      if (only && !other && kin.named(`${text.slice(choice.start, choice.end)}${kind}`) === only.region) choice.region = only;
+      const called = text.slice(choice.start, choice.end);
+      // 凉山片区…，凉山…: of a text about the zone called so, it may be that.
+      if (only && !other && !text.includes(`${called}片区`) && kin.named(`${called}${kind}`) === only.region) choice.region = only;
     }
   }
   // 汉中市…，洋县有机产品…: a county whose name may be a word, at the head of a clause of a text that names its city.
