@@ -139,10 +139,11 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
     for (const choice of choices) {
       if (!choice.doubtful || choice.region) continue;
       const word = text.slice(choice.start, choice.end);
-      // 红河片区…，红河…: beside other names that begin so it is their river.
+      // 红河综保区…，红河…: beside other names that begin so it is a river.
       if (choices.some(({ region, start, end }) => region && end - start > word.length && text.startsWith(word, start))) continue;
       const [only, other] = choice.open.filter(({ region, by, level }) => by === "short" && level === 2 && around.has(region));
-      if (only && !other && kin.named(`${word}${kind}`) === only.region) choice.region = only;
+      // 凉山片区…，凉山…: of a text about the zone called so, it may be that.
+      if (only && !other && !text.includes(`${word}片区`) && kin.named(`${word}${kind}`) === only.region) choice.region = only;
     }
   }
   // 汉中市…，洋县有机产品…: a county whose name may be a word, at the head of a clause of a text that names its city.

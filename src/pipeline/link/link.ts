@@ -5,7 +5,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
-import { itemAt } from "../text.ts";
+import { holds, itemAt, matchesMany } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
@@ -230,7 +230,7 @@ function cumulativeOf(input: LinkInput): Period | null {
 const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/];
 
 /** A match counts, too, and no region has its figures. */
-const isOfSport = ({ text }: LinkInput): boolean => SPORT.filter((words) => words.test(text)).length >= 2;
+const isOfSport = ({ text }: LinkInput): boolean => matchesMany(text, SPORT, 2);
 
 const CORPORATE = [
   /归属于(?:上市|本|母|该)?(?:公司|行)(?:普通股)?(?:股东|所有者)|归母净利/,
@@ -245,7 +245,7 @@ const CORPORATE = [
 
 /** The interim report of a listed company: nothing in it is a region's. */
 const isOfCompany = ({ text }: LinkInput): boolean =>
-  CORPORATE.filter((words) => words.test(text)).length >= 3 && !/地区生产总值|全[市省县]|一般公共预算|社会消费品零售/.test(text);
+  matchesMany(text, CORPORATE, 3) && !/地区生产总值|全[市省县]|一般公共预算|社会消费品零售/.test(text);
 
 /** Whom a company's notice goes over to behind a place: itself, those it deals with. */
 const PARTIES = /^[^，。；：]{1,16}公司|[，。；：）]\s*(?:本?公司|[甲乙丙]方|标的|交易对[方手]|对方|子公司|本?项目|其(?!中))/;
@@ -304,7 +304,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
     (isBand(text, mention) ||
       isAmong(text, mention) ||
       // 上年同期=100
-      /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start)) ||
+      (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
       (mention.value.dimension === "count" &&
@@ -810,7 +810,10 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
       !isBase(input.text, time) &&
       fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
-  const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  const told = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  // 今年以来，全市统筹推进…。蔬菜产量…, in an article that reports 上半年: of those months.
+  const soFar = told?.start && focus.cumulative?.start === told.start && recent.at(-1)!.value.parts.endMonth === null;
+  const period = soFar && focus.cumulative!.end! <= told.end! ? focus.cumulative : told;
   // 各位代表，2022年是…的一年: what follows is of that year, no more of the years summed up before.
   if (
     period &&

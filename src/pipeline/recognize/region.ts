@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention, Span } from "../mention.ts";
-import { itemAt, matchesOf } from "../text.ts";
+import { holds, itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
@@ -122,9 +122,10 @@ const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
 
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
+  const games = holds(text, "运");
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
-    .filter(({ end }) => !GAMES.test(text.slice(end, end + 10)))
+    .filter(({ end }) => !(games && GAMES.test(text.slice(end, end + 10))))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   const shared = apart([
     ...findJoint(text, found, gazetteer),
@@ -186,12 +187,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   meanNobody(text, found);
   let beside = 0;
   const own: RegionMention[] = [];
-  for (const { index: start, 0: word } of matchesOf(text, MINISTRY)) {
+  for (const { index: start, 0: word } of holds(text, "旅") ? matchesOf(text, MINISTRY) : []) {
     const end = start + word.length;
     if (!found.some((other) => other.start < end && start < other.end))
       own.push({ kind: "region", start, end, value: { region: "CN", by: "alias" }, rule: "ministry" });
   }
-  for (const { index: start, 0: word } of matchesOf(text, HONG_KONG)) {
+  for (const { index: start, 0: word } of holds(text, "港本") ? matchesOf(text, HONG_KONG) : []) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
     const other = found[beside];
@@ -520,7 +521,7 @@ const BECAME = /^(?:正式|成功|获批)*(?:升级|升格|晋升|晋级|更名|
 
 /** 园区的前身是1998年创建的东湖民营科技园, 同意甲工业园区升级为国家高新区: what a place was before it became what the article calls it. */
 function isFormer(text: string, { start, end }: RegionMention): boolean {
-  if (WAS.test(text.slice(Math.max(0, start - 32), start))) return true;
+  if (holds(text, "身原曾") && WAS.test(text.slice(Math.max(0, start - 32), start))) return true;
   const became = BECAME.exec(text.slice(end, end + 24));
   return became !== null && /(?:园区?|区)$/.test(text.slice(start, end)) && !text.slice(start, end).includes(became[1]!);
 }
