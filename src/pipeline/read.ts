@@ -38,7 +38,7 @@ import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
-import type { Metadata, Part, ReadProblem } from "./text.ts";
+import { gather, type Metadata, type Part, type ReadProblem } from "./text.ts";
 
 /** Everything read from one article, before it meets the others. Plain JSON: facts are cached and passed between workers as they are. Spans are in `text`. */
 export interface ArticleFacts {
@@ -228,9 +228,9 @@ function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer:
   const subjects = named.filter(({ role }) => role === "subject");
   // 政府工作报告——在桃源县第十八届人民代表大会…: of the place whose body it was given to.
   const bodies = named.filter(({ end }) => OWN_BODY.test(text.slice(end, end + 16)));
-  const told = new Set((subjects.length > 0 ? subjects : bodies).flatMap(({ ids }) => ids));
+  const told = new Set(gather(subjects.length > 0 ? subjects : bodies, ({ ids }) => ids));
   const [only] = told;
-  if (told.size === 0) return mostNamed(runs, new Set(named.flatMap(({ ids }) => ids)), gazetteer);
+  if (told.size === 0) return mostNamed(runs, new Set(gather(named, ({ ids }) => ids)), gazetteer);
   return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
 }
 
@@ -282,12 +282,12 @@ function bodiesOf(
   published: string | null,
   joinedBy: (alliance: AllianceFact) => Joined,
 ): Body[] {
-  const named = alliances.flatMap((alliance) => {
+  const named = gather(alliances, (alliance) => {
     const joined = joinedBy(alliance);
     const members = alliance.memberCounts.map(({ value }) => value);
     return alliance.mentions.map(({ start, end }): Body => ({ kind: "alliance", name: alliance.name, start, end, members, joined }));
   });
-  const held = events.flatMap(({ name, kind, date }): Body[] => {
+  const held = gather(events, ({ name, kind, date }): Body[] => {
     const start = kind === "forum" || kind === "meeting" ? text.indexOf(name) : -1;
     const past = published !== null && Date.parse(published) - Date.parse(date) > NEWS_SPAN;
     return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length, members: [], ...(past ? { past } : {}) }];
@@ -311,7 +311,7 @@ const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共�
 
 /** Where names of alliances and events stand, longest first at one place, none inside another. */
 function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], others: readonly Span[]): Span[] {
-  const spans = [...others, ...alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
+  const spans = [...others, ...gather(alliances, ({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
   for (const { name, kind } of events) {
     // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
     const clause =

@@ -87,6 +87,13 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return found;
 }
 
+/** As `flatMap`, in a plain loop: the built-in one adds each item by a slow step of its own. */
+export function gather<T, U>(items: readonly T[], each: (item: T, index: number) => readonly U[]): U[] {
+  const found: U[] = [];
+  for (let i = 0; i < items.length; i++) for (const one of each(items[i]!, i)) found.push(one);
+  return found;
+}
+
 /** Matches wherever one of the patterns does, flags aside: asked first, it spares the many questions that mostly all have no for an answer. */
 export const anyOf = (...patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join("|"));
 

@@ -84,6 +84,8 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
       counts: counts.length,
       members,
       handovers: handovers.length,
+      // 首届甲乙合作联席会议 of places named in it; an alliance wherever it meets.
+      meets: claims.some(({ kind }) => kind === "session") && (cluster.strength === "alliance" || territory !== null),
     })
   )
     return null;
@@ -139,14 +141,22 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 /** How much must be said before a name counts: a league needs one statement, a conference its members or its system, a corridor its founding and members. */
 function isBody(
   cluster: Cluster,
-  said: { founded: boolean; foundedActually: boolean; foundedOn: boolean; counts: number; members: readonly AllianceMember[]; handovers: number },
+  said: {
+    founded: boolean;
+    foundedActually: boolean;
+    foundedOn: boolean;
+    counts: number;
+    members: readonly AllianceMember[];
+    handovers: number;
+    meets: boolean;
+  },
 ): boolean {
   const { members } = said;
   switch (cluster.strength) {
     case "alliance":
-      return said.founded || said.counts > 0 || members.length > 0 || said.handovers > 0;
+      return said.founded || said.counts > 0 || members.length > 0 || said.handovers > 0 || said.meets;
     case "conference":
-      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.foundedOn || said.handovers > 0;
+      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.foundedOn || said.handovers > 0 || said.meets;
     case "corridor":
       return said.handovers > 0 || (said.foundedActually && (said.counts > 0 || members.length >= 3));
     case "community":

@@ -1,6 +1,7 @@
 /** Counts of things told without their noun: 瞪羚企业里国家级的38家, 论企业，上市的有118家, 其中国家级9个, 其中87项复制推广. */
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
+import { gather } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { named } from "./indicators.ts";
 import { HEADS, nameOf } from "./noun.ts";
@@ -173,7 +174,7 @@ function sameCounts({ text }: LinkInput, { made, sentence }: SentenceState, { st
   const floor = Math.max(sentence.start, start - FAR);
   const mark = text.slice(floor, start).lastIndexOf("；");
   const from = mark < 0 ? sentence.start - 1 : floor + mark;
-  return made.slice(-KIN).flatMap(({ quantity, indicator, stated }) => {
+  return gather(made.slice(-KIN), ({ quantity, indicator, stated }) => {
     const name = indicator.name.replace(/(?:总数|数量|数)$/, "");
     return stated.start > from && quantity?.dimension === "count" && quantity.unit.replace(/^[万亿]+/, "") === unit && headIn(name) ? [name] : [];
   });

@@ -277,10 +277,10 @@ export default function Timeline() {
 /** What has no place on the axis is named below it; where it is much, the first few and a list of all. */
 function OffAxis({ label, things, onMore }: { label: string; things: readonly (Alliance | Event)[]; onMore: (ids: string[]) => void }) {
   const { t, name } = useWords();
-  const link = "ml-3 text-left underline decoration-rule underline-offset-4 hover:text-ink max-md:min-h-11";
+  const link = "text-left underline decoration-rule underline-offset-4 hover:text-ink max-md:min-h-11";
   const more = things.length - FEW_OFF_AXIS;
   return things.length === 0 ? null : (
-    <p>
+    <p className="flex flex-wrap items-baseline gap-x-3">
       {label}
       {things.slice(0, FEW_OFF_AXIS).map((thing) => (
         <button key={thing.id} type="button" className={link} onClick={() => useStore.getState().openFact(thing.id)}>
