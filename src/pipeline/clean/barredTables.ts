@@ -11,6 +11,8 @@ interface Cell {
 }
 
 const RECORDS = 3;
+/** Cells of a header and of one record behind it, at most. */
+const WIDEST = 24;
 const LONGEST = 30;
 /** 2.5（预计）: a figure with a remark. */
 const REMARK = /\s?[（(][^（）()]{1,6}[）)]$/;
@@ -60,6 +62,8 @@ function headerOf(cells: readonly Cell[], columns: number): Cell[] | null {
 
 function rowsAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
   const first = cellsOf(rows[at]!);
+  // Asked for each line: one that is no header is looked at alone.
+  if (!isHeader(first)) return null;
   const records: Cell[][] = [];
   let next = at + 1;
   let columns = 0;
@@ -78,11 +82,11 @@ function rowsAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; r
 }
 
 /** The cells from a line on, one a line: one that was wrapped has several lines, and only the last of them a bar. */
-function stackFrom(rows: readonly Row[], at: number): { cells: Cell[]; ends: number[] } {
+function stackFrom(rows: readonly Row[], at: number, most: number): { cells: Cell[]; ends: number[] } {
   const cells: Cell[] = [];
   const ends: number[] = [];
   let open: Cell | null = null;
-  for (let i = at; i < rows.length; i++) {
+  for (let i = at; i < rows.length && cells.length < most; i++) {
     const row = rows[i]!;
     if (row.mark.tag !== "text" || row.text.length > LONGEST) break;
     if (!row.text.endsWith("|")) {
@@ -102,7 +106,8 @@ function stackFrom(rows: readonly Row[], at: number): { cells: Cell[]; ends: num
 }
 
 function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
-  const { cells, ends } = stackFrom(rows, at);
+  if (cellsOf(rows[at]!).some((cell) => !isName(cell))) return null;
+  const { cells } = stackFrom(rows, at, WIDEST);
   const numbered = NUMBERED.test(cells[0]?.text ?? "");
   const figure = cells.findIndex(({ text }) => isFigure(text) && !isYear(text));
   // The first record begins with a name, or with its number.
@@ -114,11 +119,18 @@ function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; 
   if (!header) return null;
   const records: Cell[][] = [];
   let next = head;
-  while (next + columns <= cells.length && isRecord(cells.slice(next, next + columns))) {
-    records.push(cells.slice(next, next + columns));
-    next += columns;
+  // So many records prove a table; only then are the lines to its end read.
+  const least = head + RECORDS * columns;
+  for (const most of [least, Number.POSITIVE_INFINITY]) {
+    const { cells, ends } = stackFrom(rows, at, most);
+    while (next + columns <= cells.length && isRecord(cells.slice(next, next + columns))) {
+      records.push(cells.slice(next, next + columns));
+      next += columns;
+    }
+    if (records.length < RECORDS) return null;
+    if (most > least) return { unit: tableOf(draft, rows[at]!, [header, ...records]), rows: ends[next - 1]! - at };
   }
-  return records.length >= RECORDS ? { unit: tableOf(draft, rows[at]!, [header, ...records]), rows: ends[next - 1]! - at } : null;
+  return null;
 }
 
 const tableOf = (draft: Draft, first: Row, table: readonly (readonly Cell[])[]): Unit =>
