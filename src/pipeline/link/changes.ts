@@ -685,7 +685,7 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
         ? reached.slice(-group.length)
         : null;
   const text = input.text;
-  const shared = growthOfShared(input, focus, state, group, gap);
+  const shared = growthOfShared(input, focus, state, group);
   if (shared) {
     state.made.push(shared);
     return state.last;
@@ -779,14 +779,13 @@ function growthOfShared(
   focus: Focus,
   { made, last }: SentenceState,
   group: readonly ChangeMention[],
-  gap: Gap,
 ): ObservationFact | null {
   const [mention, other] = group;
   const share = made.at(-1);
   if (other || mention!.value.kind !== "yoy" || share?.quantity?.dimension !== "percent" || share.change) return null;
   const of = /^(.+?)(?:占比|占.+比重)$/.exec(share.indicator.name)?.[1];
-  if (!of || !/^，(?:同比|比上年(?:同期)?|较上年(?:同期)?)?$/.test(text.slice(gap.span.start, mention!.start))) return null;
-  if (share.stated.end > gap.span.start || last.some(({ indicator }) => indicator.name === of)) return null;
+  if (!of || !/^(?:以上|左右|以下)?，(?:同比|比上年(?:同期)?|较上年(?:同期)?)?$/.test(text.slice(share.stated.end, mention!.start))) return null;
+  if (last.some(({ indicator }) => indicator.name === of)) return null;
   const whole = sharedHead(of) === null && isIndustry(of) ? focus.recent.find(({ name }) => INDUSTRIAL.test(name)) : undefined;
   const name = sharedHead(of) !== null ? of : whole ? partName(of, whole.name) : null;
   return name === null ? null : { ...restated(share, mention!), indicator: { id: gazetteer.indicatorNamed(name), name } };

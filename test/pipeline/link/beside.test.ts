@@ -48,6 +48,13 @@ describe("a growth behind a share is of what has the share", () => {
   ]);
 });
 
+test("a growth behind an amount that was not read is of nothing that has a share", () =>
+  expect(
+    of("纺织业仍实现产值32.4亿元，占全市的比重保持在五成以上；玩具产业在某测、某子等新投产项目带动下完成产值8.7亿元，增长22.4%。").filter(
+      (fact) => fact.includes("仍实现") && fact.includes("22.4"),
+    ),
+  ).toEqual([]));
+
 describe("a thing beside another's share is measured as that one", () => {
   rows([
     [
