@@ -21,9 +21,7 @@ const NUMBERED = /^(?:序号|排名|位次|名次)$/;
 /** The table of barred cells that begins at a line. Null where the lines do not prove it: three records at least, each of a name and figures, under a header. */
 export function barredTableAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
   if (!rows[at]?.text.includes("|")) return null;
-  const lines = cellsOf(rows[at]!);
-  if (lines.length === 0) return null;
-  return lines.length > 1 ? rowsAt(draft, rows, at) : stackAt(draft, rows, at);
+  return cellsOf(rows[at]!).length > 1 ? rowsAt(draft, rows, at) : stackAt(draft, rows, at);
 }
 
 /** The cells of a line that hold anything. */
@@ -77,12 +75,12 @@ function rowsAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; r
   return header && { unit: tableOf(draft, rows[at]!, [header, ...records]), rows: next - at };
 }
 
-/** The cells from a line on, one a line: one that was wrapped has several lines, and only the last of them a bar. */
-function stackFrom(rows: readonly Row[], at: number): { cells: Cell[]; ends: number[] } {
+/** The cells from a line on, one a line: one that was wrapped has several lines, and only the last of them a bar; a bar alone is an empty one, or parts two rows. */
+function stackFrom(rows: readonly Row[], at: number, until: number): { cells: Cell[]; ends: number[] } {
   const cells: Cell[] = [];
   const ends: number[] = [];
   let open: Cell | null = null;
-  for (let i = at; i < rows.length; i++) {
+  for (let i = at; i < Math.min(until, rows.length); i++) {
     const row = rows[i]!;
     if (row.mark.tag !== "text" || row.text.length > LONGEST) break;
     if (!row.text.endsWith("|")) {
@@ -92,8 +90,7 @@ function stackFrom(rows: readonly Row[], at: number): { cells: Cell[]; ends: num
     }
     const own = cellsOf(row);
     if (own.length > 1 || (open && own.length === 0)) break;
-    if (own.length === 0) continue;
-    const [cell] = own;
+    const [cell = { text: "", lines: [[row.end, row.end]] as Span[] }] = own;
     cells.push(open ? { text: `${open.text}${cell!.text}`, lines: [...open.lines, ...cell!.lines] } : cell!);
     ends.push(i + 1);
     open = null;
@@ -101,8 +98,47 @@ function stackFrom(rows: readonly Row[], at: number): { cells: Cell[]; ends: num
   return { cells, ends };
 }
 
+/** Lines in which a stack proves to be a table, so that lines that are none are not all looked through from each of them. */
+const PROOF = 120;
+
 function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
-  const { cells, ends } = stackFrom(rows, at);
+  if (rows.length > at + PROOF && tableIn(stackFrom(rows, at, at + PROOF).cells) === null) return null;
+  const { cells, ends } = stackFrom(rows, at, rows.length);
+  const table = tableIn(cells);
+  return table && { unit: tableOf(draft, rows[at]!, table.rows), rows: ends[table.end - 1]! - at };
+}
+
+/** A header and three records at least, and how many of the cells they take. */
+function tableIn(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
+  const parted = partedRows(cells);
+  if (parted) return parted;
+  const full = cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ cell, at }]));
+  const found = fullRows(full.map(({ cell }) => cell));
+  return found && { ...found, end: full[found.end - 1]!.at + 1 };
+}
+
+/** Rows parted by a bar alone: a row may lack figures (户籍人口 | 85.8 | |). */
+function partedRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
+  const first = cells.findIndex(({ text }) => text !== "");
+  const bar = cells.findIndex(({ text }, at) => at > first && text === "");
+  const header = cells.slice(first, bar);
+  if (first < 0 || header.length < 2 || !isHeader(header)) return null;
+  const records: Cell[][] = [];
+  let next = bar + 1;
+  for (;;) {
+    const record = cells.slice(next, next + header.length);
+    const own = record.slice(1);
+    if (record.length < 2 || record[0]!.text === "" || !isName(record[0]!)) break;
+    if (own.every(({ text }) => text === "") || !own.every(({ text }) => text === "" || isFigure(text))) break;
+    const after = cells[next + header.length];
+    if (after && after.text !== "") break;
+    records.push(record);
+    next += header.length + 1;
+  }
+  return records.length >= RECORDS ? { rows: [header, ...records], end: Math.min(next - 1, cells.length) } : null;
+}
+
+function fullRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
   const numbered = NUMBERED.test(cells[0]?.text ?? "");
   const figure = cells.findIndex(({ text }) => isFigure(text) && !isYear(text));
   // The first record begins with a name, or with its number.
@@ -118,7 +154,7 @@ function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; 
     records.push(cells.slice(next, next + columns));
     next += columns;
   }
-  return records.length >= RECORDS ? { unit: tableOf(draft, rows[at]!, [header, ...records]), rows: ends[next - 1]! - at } : null;
+  return records.length >= RECORDS ? { rows: [header, ...records], end: next } : null;
 }
 
 const tableOf = (draft: Draft, first: Row, table: readonly (readonly Cell[])[]): Unit =>

@@ -521,12 +521,13 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { plac
   return suits ? { place: named.region, office } : null;
 }
 
-/** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委. */
+/** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委; what is wider than it aside. */
 function commonHome(text: string, places: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
-  if (places.size < 2) return null;
   const shared = (kind: "prefecture" | "province"): string | null => {
-    const found = new Set(Array.from(places, (id) => gazetteer.ancestors(id).find((each) => gazetteer.region(each)?.kind === kind) ?? null));
-    return found.size === 1 ? ([...found][0] ?? null) : null;
+    const wider = kind === "prefecture" ? ["country", "macro", "province"] : ["country", "macro"];
+    const within = [...places].filter((id) => !wider.includes(gazetteer.region(id)?.kind ?? ""));
+    const found = new Set(within.map((id) => [id, ...gazetteer.ancestors(id)].find((each) => gazetteer.region(each)?.kind === kind) ?? null));
+    return within.length > 1 && found.size === 1 ? ([...found][0] ?? null) : null;
   };
   if (/[全我本][市州盟]|[市州][委政]/.test(text)) return shared("prefecture");
   return /[全我本]省|省[委政]|全自治区/.test(text) ? shared("province") : null;
