@@ -18,6 +18,7 @@ import {
   type LinkInput,
   lastStartWithin,
   laterThan,
+  monthsOf,
   type SentenceState,
   timesWithin,
   unknown,
@@ -104,6 +105,16 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   const close = text.slice(end, end + 30).indexOf("）");
   return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
+
+/** “十四五”期间，已建成38个, told in 2023: as far as the plan has come, unless its aims are told. */
+function soFar({ text, published }: LinkInput, { target, sentence }: SentenceState, { value, end: at }: TimeMention, period: Period): Period {
+  const now = monthsOf(published);
+  if (value.grain !== "plan" || target || !now || !period.start || !period.end || period.start >= now || period.end <= now) return period;
+  const told = text.slice(at, Math.min(sentence.end, at + SO_FAR_REACH)).split("。", 1)[0]!;
+  return DONE_SO_FAR.test(told) && !TARGET.test(told) && !/将|预期|目标|任务/.test(told) ? { start: period.start, end: now, is: "implied" } : period;
+}
+const DONE_SO_FAR = /已|累计/;
+const SO_FAR_REACH = 40;
 
 /** The last alliance or event named inside a span. */
 function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
@@ -192,7 +203,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       continue;
     }
     if (isEra(mention, period)) {
-      era = { mention, period };
+      era = { mention, period: soFar(input, state, mention, period) };
       continue;
     }
     // A paragraph that begins with another time is about that; 综合实力稳步提升。2021年，… only tells to what the years led.

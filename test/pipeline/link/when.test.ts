@@ -382,3 +382,36 @@ describe("what is told beside a day is not of its month", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
 });
+
+describe("the time of a passage that names none", () => {
+  test.each<[string, string | null, string[]]>([
+    // Of neither of two times told before; of the only one.
+    [
+      "2022年，济南高新区工业增加值52亿元。2023年1—7月，工业总产值增长5.2%。\n企业研发经费投入占到全市近50%，高新技术企业占全市30%。",
+      null,
+      [
+        "济南高新区 全部工业增加值 2022 52亿元",
+        "济南高新区 工业总产值 2023-01…2023-07 yoy 5.2%",
+        "济南高新区 企业研发经费投入占全市比重 ? ~50% share ~50% of 全市",
+        "济南高新区 高新技术企业数占全市比重 ? 30% share 30% of 全市",
+      ],
+    ],
+    [
+      "2022年，济南高新区工业增加值52亿元。\n高新技术企业占全市30%。",
+      null,
+      ["济南高新区 全部工业增加值 2022 52亿元", "济南高新区 高新技术企业数占全市比重 2022 30% share 30% of 全市"],
+    ],
+    // The year that a meeting looked back on.
+    ["2月20日，济南市召开会议，总结2022年农业农村工作。\n机械化率82%，居全省第2位。", "2023-02-21", ["济南市 机械化率 2022 82% #2 全省"]],
+    ["2月20日，济南市召开会议，部署2023年农业农村工作。\n机械化率82%，居全省第2位。", "2023-02-21", ["济南市 机械化率 ? 82% #2 全省"]],
+    // A plan that runs, as far as it has come.
+    ["“十四五”期间，济南市已累计完成投资52亿元。", "2023-09-22", ["济南市 项目完成投资 2021-01…2023-09 52亿元"]],
+    ["“十三五”期间，济南市已累计完成投资52亿元。", "2023-09-22", ["济南市 项目完成投资 2016-01…2020-12 52亿元"]],
+    // What was sown is of the year, orchards are there.
+    [
+      "2022年，济南市农业增加值52亿元。种植面积方面，粮食1298公顷，增长1.3%。",
+      null,
+      ["济南市 农林牧渔业增加值 2022 52亿元", "济南市 粮食面积 2022 1298公顷 yoy 1.3%"],
+    ],
+  ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
+});
