@@ -162,6 +162,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (state.pairs && text[mention.start - 1] === "由" && text.slice(mention.start, mention.end) === "当年") continue;
     // 设立之初，全年生产总值…: that of the beginnings.
     if (beginning && /^(?:全年|当年)$/.test(text.slice(mention.start, mention.end))) continue;
+    // 十年间增加12人: from one census to the next, and no stretch up to the article.
+    if (input.census && mention.value.parts.years !== null) continue;
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
     const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? focus.earlier ?? current) : current;

@@ -415,3 +415,31 @@ describe("the time of a passage that names none", () => {
     ],
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
 });
+
+describe("what was left at the end, what grew over other years", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "一季度，济南市地区生产总值52亿元。商品房卖出38.2万平方米，增长6.5%。商品房待售面积94.3万平方米，下降3.7%。",
+      "2023-04-18",
+      [
+        "济南市 地区生产总值 2023-01…2023-03 52亿元",
+        "济南市 商品房卖出面积 2023-01…2023-03 38.2万平方米 yoy 6.5%",
+        "济南市 商品房待售面积 …2023-03 94.3万平方米 yoy -3.7%",
+      ],
+    ],
+    // This year was told of another.
+    [
+      "从2018年的56亿元到2022年的98亿元，济南市财政收入年均增长15%，今年再上台阶；规模以上工业增加值年均增长9.4%。",
+      "2023-04-18",
+      ["济南市 财政收入 2019-01…2022-12 average 15%", "济南市 规模以上工业增加值 2019-01…2022-12 average 9.4%"],
+    ],
+  ])("%s", (text, published, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
+});
+
+test("ten years from one census to the next end with it", () =>
+  expect(
+    factsOf(
+      "2020年11月1日零时，济南市常住人口920万人。2010年第六次全国人口普查为811万人。\n汉族人口900万人，十年间增加98万人；回族人口12万人，比重1.3%。",
+      { published: "2021-06-10", title: "济南市第七次全国人口普查公报" },
+    ).filter((fact) => fact.includes("回族")),
+  ).toEqual(["济南市 回族人口 …2020-11 12万人 share 1.3%", "济南市 回族人口占比 …2020-11 1.3% share 1.3%"]));
