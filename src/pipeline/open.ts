@@ -1,6 +1,7 @@
 import { articlesOf, type CleanArticle, type PageFacts } from "./clean/articles.ts";
 import type { Draft } from "./clean/draft.ts";
 import { dropDebris } from "./clean/dropDebris.ts";
+import { dropIntruders } from "./clean/dropIntruders.ts";
 import { dropPinyin } from "./clean/dropPinyin.ts";
 import { foldNotes } from "./clean/foldNotes.ts";
 import { foldWidth } from "./clean/foldWidth.ts";
@@ -40,6 +41,7 @@ const characterSteps: readonly ((draft: Draft) => Draft)[] = [
   joinSpaced, // before simplifying: phrases are looked up as whole words
   simplify, // before every step that knows words
   foldNotes, // after: 发(發) is 发(发) only once simplified
+  dropIntruders, // last: its words are known only simplified, and whole
 ];
 
 type Format = "html" | "markdown" | "plain";

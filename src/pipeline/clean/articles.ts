@@ -1,5 +1,6 @@
 import type { Part } from "../text.ts";
 import { assemble, type Placed } from "./assemble.ts";
+import { barredTableAt } from "./barredTables.ts";
 import { type Division, divide } from "./divide.ts";
 import type { Draft } from "./draft.ts";
 import { findProblems } from "./findProblems.ts";
@@ -78,7 +79,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       pending.push(row);
       continue;
     }
-    const block = kind === null ? (textTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
+    const block = kind === null ? (textTableAt(draft, rows, i) ?? barredTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
     if (block !== null) {
       flush();
       units.push(block.unit);

@@ -4,7 +4,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
-import { itemAt } from "../text.ts";
+import { holds, itemAt } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { standingNow } from "./standing.ts";
 import {
@@ -85,11 +85,11 @@ function yearTold(input: LinkInput, mention: TimeMention): Period | null {
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
   const words = input.text.slice(mention.start, mention.end);
   // 到2013年前后…。当年全县…: a year too old to be in force.
-  if (THEN.test(words) || (words === "当年" && current === null)) return yearTold(input, mention);
+  if (("彼其同那".includes(words.charAt(0)) && THEN.test(words)) || (words === "当年" && current === null)) return yearTold(input, mention);
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   // 2019年底…投产，次年实现产值819亿元: all of the year after.
-  if (NEXT.test(words) && current?.end) {
+  if (current?.end && NEXT.test(words)) {
     const next = Number(current.end.slice(0, 4)) + 1;
     return { start: `${next}-01`, end: `${next}-12`, is: "implied" };
   }
@@ -100,8 +100,8 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   const judged = words === "本年度" ? JUDGED.exec(input.text.slice(0, mention.start))?.[1] : undefined;
   if (Number(judged) === year - 1) return { start: `${judged}-01`, end: `${judged}-12`, is: "implied" };
   if (
-    WITHIN_YEAR.test(words) &&
     current?.end === `${year - 1}-12` &&
+    WITHIN_YEAR.test(words) &&
     Number(input.published!.slice(5, 7)) <= 6 &&
     !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
   )
@@ -260,6 +260,7 @@ const MOST_TIMES = 200;
 
 /** From the only month in which the text tells that it was founded or raised in rank, until the article. */
 export function sinceToldAct(input: LinkInput, { start, end }: Span): Period | null {
+  if (!holds(input.text, "来")) return null;
   const act = ACT.exec(input.text.slice(start, Math.min(end, start + ACT_REACH)))?.[1];
   const month = act && monthOfAct(input, act);
   return month ? { start: month, end: monthsOf(input.published), is: "implied" } : null;
@@ -291,7 +292,7 @@ const BEGINNING = new RegExp(
 
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
-  const act = BEGINNING.exec(words)?.[1];
+  const act = holds(input.text, "初伊当那首") ? BEGINNING.exec(words)?.[1] : undefined;
   const year = act && (monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4);
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
 }
@@ -313,6 +314,7 @@ export function isSummary({ value }: TimeMention, { start, end }: Period, publis
 
 /** 比2019年, 同1992年相比, 是2010年的: the time is what something is measured against. */
 export function isBase(text: string, mention: TimeMention): boolean {
+  if (mention.value.base) return true;
   // 是“十三五”初期的1.7倍
   const before = text
     .slice(Math.max(0, mention.start - 4), mention.start)
@@ -322,10 +324,9 @@ export function isBase(text: string, mention: TimeMention): boolean {
     .slice(mention.end, mention.end + 10)
     .replace(/^”?(?:规划)?(?:时?期|期间)?(?:之?初|初期|初年|末期?|之末|末年)?(?=的\d)/, "")
     .slice(0, 6);
-  if (mention.value.base) return true;
   // 与2010年的681万人相比: of when that number is.
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
-  if (/^(?:同期)?的?(?:基数|疫情|高基数|低基数)/.test(after) || /受$/.test(before)) return true;
+  if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情|高基数|低基数)/.test(after)) || /受$/.test(before)) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
