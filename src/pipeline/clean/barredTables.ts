@@ -58,6 +58,8 @@ function headerOf(cells: readonly Cell[], columns: number): Cell[] | null {
 
 function rowsAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
   const first = cellsOf(rows[at]!);
+  // Asked for each line: one that is no header is looked at alone.
+  if (!isHeader(first)) return null;
   const records: Cell[][] = [];
   let next = at + 1;
   let columns = 0;
@@ -102,6 +104,7 @@ function stackFrom(rows: readonly Row[], at: number, until: number): { cells: Ce
 const PROOF = 120;
 
 function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
+  if (cellsOf(rows[at]!).some((cell) => !isName(cell))) return null;
   if (rows.length > at + PROOF && tableIn(stackFrom(rows, at, at + PROOF).cells) === null) return null;
   const { cells, ends } = stackFrom(rows, at, rows.length);
   const table = tableIn(cells);

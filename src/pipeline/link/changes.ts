@@ -429,6 +429,9 @@ export function readChanges(
   if (!named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0))
     return attachChanges(input, focus, state, group, gap);
   if (state.company && !gap.run) return [];
+  // 进出口总额1151亿元，增长28.8%，其中怀化增长8.5%，邵阳增长7.5%: parts of what was told last, and not of what the sentence began with.
+  const [lately] = state.parted ? state.last : [];
+  const main = lately && state.made.includes(lately) ? refOf(input, lately) : state.main;
   let refs: IndicatorRef[];
   let regions: (string | null)[];
   const fullOf = (ref: IndicatorRef): IndicatorRef => {
@@ -438,7 +441,7 @@ export function readChanges(
   if (group.length > 1) {
     const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
     if (!owners) return [];
-    const shared = owners.indicators ? null : (named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null));
+    const shared = owners.indicators ? null : (named_ ?? leading ?? carried(focus, first, newPlace ? main : null));
     if (!owners.indicators && !shared) return [];
     refs =
       branches ??
@@ -446,7 +449,7 @@ export function readChanges(
       group.map(() => shared!);
     regions = owners.regions;
   } else {
-    const ref = named_ ?? leading ?? carried(focus, first, newPlace ? state.main : null);
+    const ref = named_ ?? leading ?? carried(focus, first, newPlace ? main : null);
     if (!ref) return [];
     const full = fullOf(ref);
     const each = EACH.test(text.slice(fragment.start, first.start + 6)) && focus.regions.length === 1 ? eachOf(input, full) : null;

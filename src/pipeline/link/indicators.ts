@@ -42,6 +42,8 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   if (/规模$/.test(name)) return null;
   if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
   if (/(面积)$/.test(name)) return ACCEPTS.area!;
+  // 科技创新综合水平指数72.9%: some are told in percent.
+  if (/(?:水平|发展|创新|竞争力|满意度|实现度)指数$/.test(name)) return setOf("index", "none", "percent");
   if (/(指数)$/.test(name)) return ACCEPTS.index!;
   // 产量, 装机容量, 业务总量: their unit says what they are. 保有量 and the like count things.
   if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度)$/.test(name)) return null;

@@ -81,12 +81,14 @@ export function indicatorFor(
   const private_ =
     (!gap.runInPiece && ONE_FIRM.test(text.slice(Math.max(state.sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart))) ||
     UNNAMED.test(text.slice(fragment.start, fragment.end)) ||
-    isPrivate(text.slice(fragment.start, own?.span?.start ?? fragment.end)) ||
+    isPrivate(withoutKinds(text.slice(fragment.start, own?.span?.start ?? fragment.end), mention)) ||
     (own?.id === null && ((isPrivate(own.name) && !HEADS.test(own.name)) || OF_FIRM.test(own.name)));
   if (private_) {
     state.company = true;
     return null;
   }
+  // 重点实验室、工程研究中心和企业技术中心|共134家: of all of them together.
+  if (mention.kind === "quantity" && mention.value.dimension === "count" && ALL_KINDS.test(text.slice(fragment.start, fragment.end))) return null;
   // 第二产业增加值764.22亿元，对增长的贡献率为63.7%: that of the sector told.
   if (own && CONTRIBUTION.test(own.name)) {
     const sector = SECTOR_TOLD.exec(state.last.at(-1)?.indicator.name ?? "")?.[0] ?? null;
@@ -239,9 +241,20 @@ function sameThen(input: LinkInput, { last, made }: SentenceState, { run, time, 
 const THEN =
   /^(?:，|（)(?:而|但|在)?\|(?:的?同期|底|末)?(?:时)?(?:，)?(?:这[一个](?:数字|数据|指标|数|比例|指数)|该(?:数字|数据|指标|比例))?(?:还|仅|只|则|才|却|尚|就)?(?:为|是|有)[约近超]?$/;
 
+const ALL_KINDS = /(?:实验室|研究院|中心|基地|平台)[^，。；]{0,30}(?:和|及|与)[^，。；]{2,20}(?:共|合计|总共|一共|共计)(?:有|达到?)?$/;
+
+/** 国家级、省级|重点实验室、工程研究中心共34家: kinds that are counted, and no one of them. */
+const withoutKinds = (words: string, mention: ValueMention): string =>
+  mention.kind === "quantity" && mention.value.dimension === "count" && /(?:国家|省|市|自治区)级/.test(words)
+    ? words.replace(/(?:重点|工程|联合|技术)+(?:实验室|研究院)/g, "")
+    : words;
+
 /** 新增台资项目59个；山西百强里，有|70多家在此设厂: counted in another unit, they are no such things. */
 function isOtherCount({ made }: SentenceState, { id, name }: IndicatorRef, mention: ValueMention): boolean {
-  if (mention.kind !== "quantity" || mention.value.dimension !== "count" || id !== null) return false;
+  if (mention.kind !== "quantity" || mention.value.dimension !== "count") return false;
+  // 港口群一年通过集装箱800万标箱 after 高新技术企业5万家
+  if (/箱$/.test(mention.value.unit)) return !/箱|吞吐|港|货/.test(name);
+  if (id !== null) return false;
   const told = made.findLast(({ indicator, quantity }) => indicator.name === name && quantity?.dimension === "count");
   const plain = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
   return told !== undefined && plain(told.quantity!.unit) !== plain(mention.value.unit);

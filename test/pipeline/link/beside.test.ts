@@ -92,8 +92,28 @@ test("the classes of goods whose prices rose and fell", () =>
     "衢州市 交通通信价格 yoy -3.8%",
   ]));
 
+describe("places told as parts have what was told last, and not what the sentence began with", () => {
+  rows([
+    [
+      "全市实际使用外资5.5亿美元，增长11.6%；进出口总额115.1亿元，增长28.8%，其中江山市增长18.5%，常山县增长21.5%。",
+      [
+        "衢州市 实际使用外资 5.5亿美元 yoy 11.6%",
+        "衢州市 进出口总额 115.1亿元 yoy 28.8%",
+        "江山市 进出口总额 yoy 18.5%",
+        "常山县 进出口总额 yoy 21.5%",
+      ],
+    ],
+  ]);
+});
+
+test("an index told in percent", () => expect(of("全市科技创新综合水平指数为62.9%。")).toEqual(["衢州市 全市科技创新综合水平指数 62.9%"]));
+
 describe("what is counted", () => {
   rows([
+    // all kinds together have no name, and what follows is no laboratory's
+    ["建成国家级、省级重点实验室、工程研究中心和企业技术中心共34家；高新技术企业272家。", ["衢州市 高新技术企业数 272家"]],
+    // containers are no firms
+    ["全市高新技术企业超过750家。港口群一年可通过集装箱850万标箱以上。", ["衢州市 高新技术企业数 >750家"]],
     // in another unit of another place: no such things
     ["全市新增晋商项目97个；山西制造业百强里，有12家在此设厂。", ["衢州市 新增晋商项目 97个"]],
     ["每万名从业人员中研发人员412人，2015年为203人。", ["衢州市 每万名从业人员中研发人员数 412人", "衢州市 每万名从业人员中研发人员数 2015 203人"]],
