@@ -89,3 +89,14 @@ describe("meetings told otherwise", () => {
     ],
   ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
 });
+
+describe("days without a year", () => {
+  test("a day that will soon come again is none gone by", () => expect(read("第七届药博会8月5日至8日在枣庄举行。")).toEqual([]));
+  test("a day months back, or told of last year, is gone by", () => {
+    expect(read("第七届药博会11月5日在枣庄举行。").map(([date]) => date)).toEqual(["2023-11-05"]);
+    expect(read("2023年5月，展馆开工。同年8月5日，第七届药博会在枣庄举行。").map(([date]) => date)).toContain("2023-08-05");
+  });
+  test("an alliance that the article is about, by the year it tells", () => {
+    expect(read("6月9日，黄河物流联盟年会在济南市举行。联盟2014年成立，成员28家。")).toContainEqual(["2014", "founding", "黄河物流联盟成立"]);
+  });
+});
