@@ -1,5 +1,5 @@
 import type { ArticleText, Period, Span } from "../dataset/schema.ts";
-import type { AllianceFact } from "./alliances/fact.ts";
+import { type AllianceFact, ofKnownYears } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
 import { isSubtitle } from "./clean/unit.ts";
 import type { ArticleContext } from "./context.ts";
@@ -7,6 +7,7 @@ import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
+import { hasYear } from "./events/noYear.ts";
 import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
@@ -21,6 +22,7 @@ import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
 import { type SubjectRun, type Subjects, subjectsOf } from "./link/subjects.ts";
+import { dealSummed } from "./link/summed.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
@@ -36,7 +38,7 @@ import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
-import type { Metadata, Part, ReadProblem } from "./text.ts";
+import { gather, type Metadata, type Part, type ReadProblem } from "./text.ts";
 
 /** Everything read from one article, before it meets the others. Plain JSON: facts are cached and passed between workers as they are. Spans are in `text`. */
 export interface ArticleFacts {
@@ -119,8 +121,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   };
   const calendar = makeCalendar(context);
   const story = isStory(text);
-  const alliances = story ? [] : readAlliances(part, context, calendar);
-  const events = story ? [] : readEvents(part, context, calendar, alliances);
+  const bodies = story ? [] : readAlliances(part, context, calendar);
+  const events = story ? [] : readEvents(part, context, calendar, bodies);
+  const alliances = bodies.map(ofKnownYears);
   const input = {
     text,
     about: home,
@@ -147,7 +150,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
-  const dealt = silent ? [] : dealSigned(input, link(input));
+  const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
   const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
   const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
@@ -225,9 +228,9 @@ function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer:
   const subjects = named.filter(({ role }) => role === "subject");
   // 政府工作报告——在桃源县第十八届人民代表大会…: of the place whose body it was given to.
   const bodies = named.filter(({ end }) => OWN_BODY.test(text.slice(end, end + 16)));
-  const told = new Set((subjects.length > 0 ? subjects : bodies).flatMap(({ ids }) => ids));
+  const told = new Set(gather(subjects.length > 0 ? subjects : bodies, ({ ids }) => ids));
   const [only] = told;
-  if (told.size === 0) return mostNamed(runs, new Set(named.flatMap(({ ids }) => ids)), gazetteer);
+  if (told.size === 0) return mostNamed(runs, new Set(gather(named, ({ ids }) => ids)), gazetteer);
   return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
 }
 
@@ -279,12 +282,12 @@ function bodiesOf(
   published: string | null,
   joinedBy: (alliance: AllianceFact) => Joined,
 ): Body[] {
-  const named = alliances.flatMap((alliance) => {
+  const named = gather(alliances, (alliance) => {
     const joined = joinedBy(alliance);
     const members = alliance.memberCounts.map(({ value }) => value);
     return alliance.mentions.map(({ start, end }): Body => ({ kind: "alliance", name: alliance.name, start, end, members, joined }));
   });
-  const held = events.flatMap(({ name, kind, date }): Body[] => {
+  const held = gather(events, ({ name, kind, date }): Body[] => {
     const start = kind === "forum" || kind === "meeting" ? text.indexOf(name) : -1;
     const past = published !== null && Date.parse(published) - Date.parse(date) > NEWS_SPAN;
     return start < 0 ? [] : [{ kind: "event", name, start, end: start + name.length, members: [], ...(past ? { past } : {}) }];
@@ -292,14 +295,15 @@ function bodiesOf(
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The fair told of from a place on, with the month of its day; null where no day is known. */
+/** The fair told of from a place on, with the month of its day, unknown where its year is; null where no day is known. */
 function occasionOf(events: readonly EventFact[], from: number): { name: string; period: Period } | null {
   const held = events.find(
     ({ kind, name, spans }) =>
       (kind === "forum" || kind === "activity" || kind === "meeting") && /(?:会|[开闭]幕式)$/.test(name) && (spans[0]?.end ?? 0) > from,
   );
-  const month = held && held.date.length >= 7 ? held.date.slice(0, 7) : null;
-  return held && month ? { name: held.name, period: { start: month, end: month, is: "implied" } } : null;
+  if (!held || held.date.length < 7) return null;
+  const month = hasYear(held.date) ? held.date.slice(0, 7) : null;
+  return { name: held.name, period: { start: month, end: month, is: month ? "implied" : "unknown" } };
 }
 
 /** 甲市成立建设领导小组, 当地启动建设小镇: the clause that tells it, with its own subject. */
@@ -307,7 +311,7 @@ const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共�
 
 /** Where names of alliances and events stand, longest first at one place, none inside another. */
 function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], others: readonly Span[]): Span[] {
-  const spans = [...others, ...alliances.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
+  const spans = [...others, ...gather(alliances, ({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
   for (const { name, kind } of events) {
     // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
     const clause =

@@ -1,6 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ArticleContext } from "../context.ts";
 import type { EventDate } from "../events/calendar.ts";
+import { hasYear } from "../events/noYear.ts";
 import { matchesOf } from "../text.ts";
 import type { Cluster } from "./clusters.ts";
 import { lowerBound } from "./phrase.ts";
@@ -54,6 +55,17 @@ const KINDS: [RegExp, string][] = [
   [/市|城/, "city"],
 ];
 
+/** Without the days of which no year is known: they order nothing in a course of years. */
+export function ofKnownYears(fact: AllianceFact): AllianceFact {
+  const known = (date: string | null) => (date !== null && hasYear(date) ? date : null);
+  return {
+    ...fact,
+    founded: fact.founded && hasYear(fact.founded.date) ? fact.founded : null,
+    members: fact.members.map((member) => ({ ...member, from: known(member.from), to: known(member.to) })),
+    memberCounts: fact.memberCounts.map((count) => ({ ...count, asOf: known(count.asOf) })),
+  };
+}
+
 /** The fact a cluster's claims make, or null when the text only cites the name. */
 export function assembleFact(context: ArticleContext, cluster: Cluster, claims: readonly Claim[]): AllianceFact | null {
   const foundings = claims.filter((claim) => claim.kind === "founded");
@@ -84,7 +96,9 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
     claims.some((claim) => claim.kind === "place" || (claim.kind === "founded" && claim.date?.date.length === 10));
   if (!anchored) return null;
 
-  const dated = foundings.filter((claim) => claim.date !== null);
+  const told = foundings.filter((claim) => claim.date !== null);
+  const sure = told.filter((claim) => hasYear(claim.date!.date));
+  const dated = sure.length > 0 ? sure : told;
   const best = dated.toSorted((a, b) => b.date!.date.length - a.date!.date.length || a.start - b.start)[0];
   const earliest = dated.toSorted((a, b) => a.date!.date.localeCompare(b.date!.date))[0];
   const chosen = best && earliest && best.date!.date.startsWith(earliest.date!.date) ? best : (earliest ?? best);

@@ -1,4 +1,4 @@
-import { itemAt } from "../text.ts";
+import { gather, itemAt } from "../text.ts";
 import { stripSite } from "./metadata.ts";
 import { CAPTION, isSubtitle, LABELLED, OPENING, type Unit } from "./unit.ts";
 
@@ -93,7 +93,7 @@ function findStarts(units: readonly Unit[]): number[] {
       starts.add(i);
   }
   // （来源：商报 2024-01-20） under one text after another: each closes its article.
-  const closed = units.flatMap((unit, i) => (unit.kind === "info" && CLOSES.test(unit.text) && units[i - 1]?.kind === "body" ? [i] : []));
+  const closed = gather(units, (unit, i) => (unit.kind === "info" && CLOSES.test(unit.text) && units[i - 1]?.kind === "body" ? [i] : []));
   if (closed.length > 1)
     for (const at of closed) {
       const next = units.findIndex((unit, i) => i > at && (unit.kind === "body" || unit.kind === "table"));

@@ -5,6 +5,7 @@ import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { lostDates } from "./lostDates.ts";
+import { dayOfNoYear, hasYear } from "./noYear.ts";
 
 /** The day, month or year something happened, with the words that say so. */
 export interface EventDate {
@@ -203,7 +204,12 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
     !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
   )
     return null;
-  const resolved = yearsToTheDay(context, time) ?? fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
+  const resolved =
+    yearsToTheDay(context, time) ??
+    fromDateline(context, time) ??
+    followingYear(text, time, before) ??
+    dayOfNoYear(context, time) ??
+    context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
   const start = several ? begunBy(resolved.start, parts, published) : resolved.start;
@@ -254,7 +260,7 @@ function shifted(between: string, date: EventDate): EventDate | null {
   if (!match) return date;
   const count = parseCount(match.groups!.count!);
   const unit = match.groups!.unit!;
-  if (!count || (unit !== "月" && unit !== "年") || (unit === "月" && date.date.length < 7)) return null;
+  if (!count || !hasYear(date.date) || (unit !== "月" && unit !== "年") || (unit === "月" && date.date.length < 7)) return null;
   const [year, month = 1] = date.date.split("-").map(Number) as [number, number?];
   const months = year * 12 + month - 1 - count * (unit === "年" ? 12 : 1);
   const start = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
@@ -301,7 +307,7 @@ function fromDateline({ text, published }: ArticleContext, time: TimeMention): R
  */
 function followingYear(text: string, time: TimeMention, before: EventDate | null): ResolvedTime | null {
   const { parts } = time.value;
-  if (!before) return null;
+  if (!before || !hasYear(before.date)) return null;
   const known = Number(before.date.slice(0, 4));
   const current = parts.of === "current" && parts.year === null && parts.yearOffset !== null;
   const bare = parts.year === null && parts.yearOffset === null && parts.of === null && parts.startMonth !== null;

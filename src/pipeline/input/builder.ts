@@ -1,5 +1,5 @@
 import type { Draft, Grid, LineMark } from "../clean/draft.ts";
-import { matchesOf } from "../text.ts";
+import { gather, matchesOf } from "../text.ts";
 
 interface Chunk {
   text: string;
@@ -44,7 +44,7 @@ export class DraftBuilder {
   build(raw: string, grids: Grid[], end: number, via: Int32Array | null = null): Draft {
     const pieces: string[] = [];
     const marks: LineMark[] = [];
-    const lines = this.lines.flatMap(paragraphsOf);
+    const lines = gather(this.lines, paragraphsOf);
     let length = 0;
     for (const [i, line] of lines.entries()) {
       if (i > 0) length += 1;

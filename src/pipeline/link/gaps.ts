@@ -5,7 +5,7 @@ import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { anyOf, BRACKET, itemAt, openBefore } from "../text.ts";
+import { anyOf, BRACKET, holds, itemAt, openBefore } from "../text.ts";
 import { isAllOf } from "./joined.ts";
 import { trimStart } from "./noun.ts";
 import type { Sentence } from "./sentences.ts";
@@ -82,7 +82,7 @@ const TASK = /^的?(?:目标)?(?:任务|计划|预算|指标)(?!是|为|：)/;
 
 /** （统计口径与上年一致）, 剔除去年同期一次性因素后, 上年同期=100: how a figure was made, not of when it is. */
 function isRemark(text: string, { start, end, value }: TimeMention): boolean {
-  if (/^\s?[=＝]/.test(text.slice(end, end + 2))) return true;
+  if (holds(text, "=＝") && /^\s?[=＝]/.test(text.slice(end, end + 2))) return true;
   if (
     TASK.test(text.slice(end, end + 8)) &&
     /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
@@ -231,7 +231,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     era,
     timeInPiece: time !== null && time.mention.start >= pieceStart,
     periods,
-    ofWhich: OF_WHICH.test(words),
+    ofWhich: holds(text, "其") && OF_WHICH.test(words),
     text: words,
   };
   const opens = span.start === state.sentence.start;
@@ -239,7 +239,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   const kept = state.collective !== null && state.collective === focus.collective;
   state.collective =
     collectiveIn(input, focus, state, span, run) ??
-    (run === null && opens && /^\s*其中/.test(words) ? ownerOfLatest(input, focus) : null) ??
+    (run === null && opens && gap.ofWhich && /^\s*其中/.test(words) ? ownerOfLatest(input, focus) : null) ??
     (run?.role === "subject" && (kept || (run.start >= pieceStart && !isJoint(input, run))) ? null : state.collective);
   const body = lastBody(input.bodies, span);
   const elsewhere = run !== null && run.role === "subject" && !run.ids.every((id) => input.gazetteer.region(id)?.kind === "macro");
@@ -258,7 +258,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   // 6月末，…63个，其中今年新获批5个；“小巨人”企业8家: after the part, of the time of the whole.
   if (state.partedAt && /^；/.test(words) && !time && !era) [focus.period, focus.periodSpan] = [state.partedAt.period, state.partedAt.periodSpan];
   state.partedAt =
-    (gap.ofWhich || GAINED.test(words)) && time && state.made.length > 0 ? { period: focus.period, periodSpan: focus.periodSpan } : null;
+    (gap.ofWhich || (holds(text, "净") && GAINED.test(words))) && time && state.made.length > 0
+      ? { period: focus.period, periodSpan: focus.periodSpan }
+      : null;
   if (gap.ofWhich && run?.role === "subject") [state.parted, state.partedBody] = [state.before, toldOf];
   else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap))) {
     // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
@@ -266,7 +268,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     state.collective ??= state.partedBody;
     state.parted = null;
   }
-  if (/预计|预测|有望/.test(words)) state.forecast = true;
+  if (holds(text, "预望") && /预计|预测|有望/.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
   if (restart >= 0) state.target = focus.outlook || state.aims;
   if (state.planned && CARRIED_OUT.test(words)) state.target = false;
@@ -274,12 +276,13 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   // …7.5%的目标，前三季度387亿元: the aim was of the value before.
   const aimed = time ? (AIM_TOLD.exec(words)?.[0].length ?? 0) : 0;
   if (aimed > 0) state.target = false;
-  if (TARGET.test(text.slice(span.start + aimed, span.end + 2)) || RULED.test(text.slice(span.start, span.end + 6))) {
+  const ruled = holds(text, "定求诺") && RULED.test(text.slice(span.start, span.end + 6));
+  if (ruled || TARGET.test(text.slice(span.start + aimed, span.end + 2))) {
     state.planned = !state.target && PLANNED_MONEY.test(words) && !TARGET.test(words.replace(PLANNED_MONEY, ""));
     state.target = true;
   }
-  if (PLANNED_TOTAL.test(words) && state.made.every(({ quantity }) => quantity?.dimension !== "count")) state.target = true;
-  if (AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
+  if (holds(text, "划") && PLANNED_TOTAL.test(words) && state.made.every(({ quantity }) => quantity?.dimension !== "count")) state.target = true;
+  if (holds(text, "标") && AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;
 }
 
@@ -369,7 +372,7 @@ const PLAN_REACH = 160;
 /** 国务院批复《北部湾城市群发展规划》：陆域面积11.66万平方公里: of the place the plan is for. */
 function planned({ text, gazetteer }: LinkInput, subjects: Subjects, span: Span, pieceStart: number): SubjectRun | null {
   const end = Math.max(pieceStart, span.start);
-  if (!PLANNED_LAND.test(text.slice(end, span.end))) return null;
+  if (!holds(text, "《") || !PLANNED_LAND.test(text.slice(end, span.end))) return null;
   const before = text.slice(Math.max(0, end - PLAN_REACH), end);
   const title = /《([^《》]{4,40}规划(?:纲要|（[^）]{2,16}）)?)》(?!.*《.*规划)/s.exec(before);
   if (!title) return null;

@@ -1,6 +1,7 @@
 /** Counts of things told without their noun: 瞪羚企业里国家级的38家, 论企业，上市的有118家, 其中国家级9个, 其中87项复制推广. */
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
+import { gather } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { named } from "./indicators.ts";
 import { HEADS, nameOf } from "./noun.ts";
@@ -27,6 +28,10 @@ const BECAME =
 /** 产值超亿元的83家、|超十亿元的4家: a mark without what it is of, and the same of the count before. */
 const MARK = /^(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千.]+[百千万亿]*元(?:以上)?$/;
 const MARKED = /^([一-龥]{0,6}?(?:产值|营收|收入|投资|税收|纳税|市值|估值))(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?的?/;
+
+/** 税收过亿元的园区有6个: how many places are above a mark. */
+const PLACES_ABOVE =
+  /(?:^|，)((?!其中)[一-龥]{2,12}?(?:总[额量])?(?:超过?|过|突破|达到?|在)[\d一二两三四五六七八九十百千.]+[百千万亿]*元(?:大关)?(?:以上)?)的([一-龥]{0,4}(?:园区|开发区|乡镇|镇街|镇|街道|县区?|区县|县市区?|市县))(?:已经?|共|就|也)*(?:有|达到?|增至|增加到)$/;
 
 /** What becomes of projects and firms: 其中开工60个，投产20个; 竣工投产22个; 入园企业87家，投产61家. */
 const DONE =
@@ -87,6 +92,9 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
     /([一-龥]{2,16}保险)参保(?:人数|人员|职工|总人数)?(?:共|已)?(?:有|为|达到?)?$/.exec(before);
   if (insured)
     return named(`${insured[1]!.replace(/^(?:其中|全[市省区县]|年末)/, "")}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
+  const places =
+    dimension === "count" ? PLACES_ABOVE.exec(text.slice(Math.max(gap.pieceStart, gap.time?.mention.end ?? 0, start - REACH), start)) : null;
+  if (places) return named(`${places[1]}${places[2]}数`, { start: gap.pieceStart, end: fragment.end }, gazetteer);
   const last = lastCount(state, mention);
   const ref = (words: string, head: string): IndicatorRef | null => {
     const plain = words.replace(/^其中，?/, "").replace(/^(?:由|被|有|是)/, "");
@@ -166,7 +174,7 @@ function sameCounts({ text }: LinkInput, { made, sentence }: SentenceState, { st
   const floor = Math.max(sentence.start, start - FAR);
   const mark = text.slice(floor, start).lastIndexOf("；");
   const from = mark < 0 ? sentence.start - 1 : floor + mark;
-  return made.slice(-KIN).flatMap(({ quantity, indicator, stated }) => {
+  return gather(made.slice(-KIN), ({ quantity, indicator, stated }) => {
     const name = indicator.name.replace(/(?:总数|数量|数)$/, "");
     return stated.start > from && quantity?.dimension === "count" && quantity.unit.replace(/^[万亿]+/, "") === unit && headIn(name) ? [name] : [];
   });

@@ -1,5 +1,6 @@
 /** Which of the values just told a change is of, where words point to some of them. */
 import type { ChangeMention } from "../mention.ts";
+import { gather } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 import { trimEnd, trimStart } from "./noun.ts";
 import { EACH, type Focus, type Gap, type LinkInput, type SentenceState } from "./state.ts";
@@ -27,7 +28,7 @@ export function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, ga
   if (place !== null && !isPairOf(levels.slice(-2), gap, from === -2)) return null;
   const told = pointed
     ? levels.slice(from, to)
-    : words.split(/[、和与及]/).flatMap((partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
+    : gather(words.split(/[、和与及]/), (partner) => levels.filter(({ indicator: { name } }) => partner.length > 1 && isToward(name, partner)));
   return told.length === group.length && told.every(({ change }) => change === null) ? told : null;
 }
 

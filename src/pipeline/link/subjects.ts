@@ -1,5 +1,5 @@
 import type { RegionMention } from "../mention.ts";
-import { anyOf, BRACKET, matchesOf, openBefore, TITLE } from "../text.ts";
+import { anyOf, BRACKET, codeAt, holds, matchesOf, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
 export type Role = "subject" | "compared" | "place" | "modifier";
@@ -64,6 +64,7 @@ const SET_UP = /(?:批准|批复|同意|获批)(?:设立|成立|建设|建立|�
 const SELDOM = 2;
 const NO_FIGURE = /^[^。；\n\d]*[。；\n]/;
 const WHEN = /^[^，。；：、\d]{2,16}(?:时|之时|之际|的时候)，/;
+const WITH_WHOM = new Set(Array.from("与同跟和", (word) => word.charCodeAt(0)));
 const JOINED_WITH = /(?:先后|相继|陆续|积极|主动|正式)[与同和]$/;
 const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
 const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
@@ -129,18 +130,22 @@ const SAID_BEFORE = anyOf(
 );
 /** The same of the words behind it. */
 const SAID_BEHIND = anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/);
+/** The same of what begins behind it and may go on for long. */
+const GOES_ON = anyOf(MOVED, COUNTED_ONE, FIRM_OF, RANKING, TO_PLACE);
 
 function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
   const after = text.slice(mention.end, mention.end + 8);
   const ahead = text.slice(mention.end, mention.end + 24);
-  const level = OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL;
-  if (mention.value.dateline || mention.value.former || level.test(after)) return "modifier";
+  const levelled = after.startsWith("级") || after.startsWith("级", 1);
+  if (mention.value.dateline || mention.value.former) return "modifier";
+  if (levelled && (OWN_LEVEL.test(text.slice(mention.start, mention.end)) ? /^级/ : LEVEL).test(after)) return "modifier";
   const said = SAID_BEFORE.test(before);
   const saidBehind = SAID_BEHIND.test(after);
+  const goesOn = GOES_ON.test(text.slice(mention.end, mention.end + 40));
   // 华南863科技创新园: part of the name of what lies there.
   if (mention.value.region.startsWith("macro:") && WORKPLACE.test(text.slice(mention.end, mention.end + 16))) return "modifier";
-  if ((mention.value.region.startsWith("zone:") && FAIR.test(ahead)) || PROJECT.test(ahead)) return "modifier";
+  if ((mention.value.region.startsWith("zone:") && FAIR.test(ahead)) || (holds(text, "等") && PROJECT.test(ahead))) return "modifier";
   // 这座小城的国家高新区, 是全国为数不多以医药命名的国家高新区: what the one spoken of is.
   if (mention.value.region.startsWith("macro:national-") && OF_THEM.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     return "modifier";
@@ -154,18 +159,18 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (said && /(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
   // 其中国家级高新区5家: how many are of that kind.
   if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
-  if (MOVED.test(text.slice(mention.end, mention.end + 14)) || (said && FROM.test(before) && CAME.test(after))) return "place";
+  if ((goesOn && MOVED.test(text.slice(mention.end, mention.end + 14))) || (said && FROM.test(before) && CAME.test(after))) return "place";
   if (said && /其中$/.test(before) && THEIRS.test(after)) return "place";
-  if (SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
+  if (holds(text, "源伙场投") && SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
   // 对香港进出口: with whom one trades.
   if (said && /对$/.test(before) && /^(?:的)?(?:货物)?(?:贸易|进出口|出口|进口|投资)/.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
-  if (["standin", "full"].includes(mention.value.by) && HONOURED.test(ahead)) return "modifier";
+  if (["standin", "full"].includes(mention.value.by) && holds(text, "先示激模试标文强") && HONOURED.test(ahead)) return "modifier";
   // “川渝通办”等事项: part of a name.
   if (said && /“$/.test(before) && /^[一-龥]{1,6}”/.test(after)) return "modifier";
-  if (COUNTED_ONE.test(ahead)) return "modifier";
-  if (OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";
-  if (EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
+  if (goesOn && COUNTED_ONE.test(ahead)) return "modifier";
+  if (holds(text, "客游输") && OF_GUESTS.test(text.slice(mention.end, mention.end + 36))) return "modifier";
+  if (holds(text, "含包未剔扣") && EXCEPT.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   // 继昆明高新区之后: who was there before. 对全市工业增长的贡献率: of a place's growth, and none of its own.
   if (said && ((/继$/.test(before) && /^[^，。；]{0,16}之后/.test(ahead)) || (/对$/.test(before) && /^[一-龥]{0,16}?贡献[率度]/.test(ahead))))
     return "modifier";
@@ -176,7 +181,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
   if (said && /(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
-  if (FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
+  if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if ((saidBehind && WHOSE.test(after)) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
@@ -186,17 +191,18 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (mention.value.by === "standin" && PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
   if (saidBehind && AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (
-    ((saidBehind && TOP.test(after)) || RANKING.test(text.slice(mention.end, mention.end + 14))) &&
+    ((saidBehind && TOP.test(after)) || (goesOn && RANKING.test(text.slice(mention.end, mention.end + 14)))) &&
     (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
   )
     return "modifier";
   if (said && WHOLE.test(before))
     return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
-  if (TO_PLACE.test(text.slice(mention.end, mention.end + 40)) || (said && FROM_PLACE.test(before) && LINE.test(ahead))) return "modifier";
+  if ((goesOn && TO_PLACE.test(text.slice(mention.end, mention.end + 40))) || (said && FROM_PLACE.test(before) && LINE.test(ahead)))
+    return "modifier";
   // 全国县域综合实力百强县排名, 总量全市县（市）第一: among whom one stands.
   if (
     (mention.value.by === "standin" || mention.value.region === "CN") &&
-    (BEST.test(ahead) || AMONG_COUNTIES.test(text.slice(mention.end, mention.end + 12)))
+    ((holds(text, "强") && BEST.test(ahead)) || AMONG_COUNTIES.test(text.slice(mention.end, mention.end + 12)))
   )
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
@@ -224,7 +230,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   )
     return "modifier";
   // 引进粤港澳大湾区企业452家: where they come from.
-  if (TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
+  if (holds(text, "引承吸招") && TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
   if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
   if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
@@ -257,7 +263,8 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
-    const others = /[与同跟]/.test(text.charAt(mention.start - 1)) ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
+    const withWhom = WITH_WHOM.has(codeAt(text, mention.start - 1));
+    const others = withWhom && /[与同跟]/.test(text.charAt(mention.start - 1)) ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
     if (others) partners = mention.end + others[0].length;
     if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
       const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));
@@ -272,7 +279,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
       last && between === "" && mention.value.by === "standin" && (last.role === "place" || last.role === "modifier") && last.end > last.start;
     // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
     const ahead = text.slice(Math.max(0, mention.start - 60), mention.start);
-    covered = COVERED.test(ahead) || JOINED_WITH.test(ahead) || (covered && COVERED_TOO.test(between));
+    covered = (holds(text, "包涵囊涉员") && COVERED.test(ahead)) || (withWhom && JOINED_WITH.test(ahead)) || (covered && COVERED_TOO.test(between));
     const moved = last?.role === "subject" && JOINT.test(between) && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
     const outrun = last?.role === "modifier" && JOINT.test(between) && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
     const member = made.some(({ index, 0: words }) => index <= mention.start && mention.end <= index + words.length);

@@ -4,9 +4,12 @@ import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { hostOfAll, isPlace, related } from "./joint.ts";
 
-/** 锡沂|高新区, 宁杭|生态经济带: two to four letters, what it is of, and what it is. */
+/**
+ * 锡沂|高新区, 宁杭|生态经济带: two to four letters, what it is of, and what it is. What may stand before is told in several sets: one of many
+ * characters is slow to look up.
+ */
 const LETTERED =
-  /(?<=^|[，。；：、！？“（\s—年月日]|[的在是与和由到进了称把对向])([一-龥]{2,4}?)((?:生态|经济|科创|科技|产业|创新|合作|协同|协作|一体化|融合|统筹|发展){0,3}(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|示范区|合作区|协作区|试验区|先导区|经济带|科创带|走廊|城市带|城镇带|都市圈|城市群))(?!域)/g;
+  /(?<=^|\s|[，。；：、！？“（—年月]|[日的在是与和由到]|[进了称把对向])([一-龥]{2,4}?)((?:生态|经济|科创|科技|产业|创新|合作|协同|协作|一体化|融合|统筹|发展){0,3}(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|示范区|合作区|协作区|试验区|先导区|经济带|科创带|走廊|城市带|城镇带|都市圈|城市群))(?!域)/g;
 /** Letters that towns share with too many words; the first of a name is one all the same. */
 const COMMON = /[东西南北中上下大小新高山江河湖海州城阳安平川口门港县市区省原林水石云龙金]/;
 /** Cities that go by a letter which is none of their name. */
@@ -42,7 +45,7 @@ export function findLettered(text: string, titleEnd: number, known: readonly Reg
     // Once by the way is not enough; in the title it is.
     if (index >= titleEnd && text.indexOf(name, index + name.length) < 0 && !names.has(shortened(name))) continue;
     places ??= placesByLetter(known, gazetteer);
-    const ids = Array.from(letters, (letter) => places!.get(letter) ?? null);
+    const ids = [...letters].map((letter) => places!.get(letter) ?? null);
     if (ids.some((id) => id === null) || new Set(ids).size < ids.length) continue;
     const own = ids as string[];
     if (own.some((id, i) => own.some((other, k) => k > i && related(id, other, gazetteer)))) continue;
@@ -58,7 +61,7 @@ export function findLettered(text: string, titleEnd: number, known: readonly Reg
 
 /** The places of the text by the letters they may go by. */
 function placesByLetter(known: readonly RegionMention[], gazetteer: Gazetteer): Map<string, string> {
-  const ids = new Set(known.flatMap(({ value }) => (isPlace(value.region) ? [value.region] : [])));
+  const ids = new Set(known.map(({ value }) => value.region).filter(isPlace));
   const letters = new Map<string, string>();
   const add = (letter: string, id: string): void => void (letters.has(letter) || letters.set(letter, id));
   const bare = (id: string): string => gazetteer.region(id)!.name.replace(/(?<=..)(?:[省市区县旗盟州]|自治[州县旗])$/, "");

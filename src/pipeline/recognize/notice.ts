@@ -1,3 +1,5 @@
+import { holds, matchesMany } from "../text.ts";
+
 /** What those who apply are told, each of another thing: what is offered, how to apply, the trial, who may, what is paid, whom to ask. */
 const APPLY = [
   /(?:公告|简章|启事|章程)\s*(?:\n|$)/,
@@ -46,10 +48,11 @@ const REPORT = /地区生产总值|一般公共预算|社会消费品零售/;
  */
 export const isNotice = (text: string): boolean =>
   !REPORT.test(text) &&
-  (APPLY.filter((words) => words.test(text)).length >= MIN_SIGNS ||
-    OFFER.filter((words) => words.test(text)).length >= MIN_OFFERS ||
+  (matchesMany(text, APPLY, MIN_SIGNS) ||
+    matchesMany(text, OFFER, MIN_OFFERS) ||
     (DEGREES.test(text) && WEATHER.every((words) => words.test(text))) ||
-    (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES);
+    (holds(text, "条") && (text.match(ARTICLE)?.length ?? 0) >= MIN_ARTICLES));
 
 /** A notice that listed companies owe their shareholders, by its code and the vow it begins with. What it counts is its own, but for what it tells of a place by name. */
-export const isDisclosure = (text: string): boolean => /证券(?:代码|简称)|股票(?:代码|简称)/.test(text) && /虚假记载/.test(text);
+export const isDisclosure = (text: string): boolean =>
+  holds(text, "券票") && /证券(?:代码|简称)|股票(?:代码|简称)/.test(text) && /虚假记载/.test(text);

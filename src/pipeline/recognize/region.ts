@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention, Span } from "../mention.ts";
-import { itemAt, matchesOf } from "../text.ts";
+import { holds, itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
@@ -46,6 +46,8 @@ const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六
 /** 全部参评|开发区, 上榜的|高新区: those of a row that no one of them is. */
 const OF_ROW = /(?:全部|所有|全体|参评|受评|参加评价|纳入评价|纳入考核|入围|上榜|达标)的?(?:参评|受评)?(?:的)?$/;
 const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
+/** 全州, 我盟 */
+const STATE = /^.[州盟]$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
@@ -120,9 +122,10 @@ const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
 
 /** Places named in the text in any form, and the words that stand for them; in order, none inside another. */
 export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): RegionMention[] {
+  const games = holds(text, "运");
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
-    .filter(({ end }) => !GAMES.test(text.slice(end, end + 10)))
+    .filter(({ end }) => !(games && GAMES.test(text.slice(end, end + 10))))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   const shared = apart([
     ...findJoint(text, found, gazetteer),
@@ -184,12 +187,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   meanNobody(text, found);
   let beside = 0;
   const own: RegionMention[] = [];
-  for (const { index: start, 0: word } of matchesOf(text, MINISTRY)) {
+  for (const { index: start, 0: word } of holds(text, "旅") ? matchesOf(text, MINISTRY) : []) {
     const end = start + word.length;
     if (!found.some((other) => other.start < end && start < other.end))
       own.push({ kind: "region", start, end, value: { region: "CN", by: "alias" }, rule: "ministry" });
   }
-  for (const { index: start, 0: word } of matchesOf(text, HONG_KONG)) {
+  for (const { index: start, 0: word } of holds(text, "港本") ? matchesOf(text, HONG_KONG) : []) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
     const other = found[beside];
@@ -286,7 +289,13 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
-    standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
+    standins.push({
+      kind: "region",
+      start,
+      end,
+      value: { region: `${that}${called}`, by: "standin", ...(STATE.test(match[0]) && { state: true }) },
+      rule: "standin",
+    });
   }
   for (const { index: start, 1: long, 2: short } of text.includes("这") ? matchesOf(text, THIS_ONE) : []) {
     const end = start + 2 + (short?.length ?? 0);
@@ -512,7 +521,7 @@ const BECAME = /^(?:正式|成功|获批)*(?:升级|升格|晋升|晋级|更名|
 
 /** 园区的前身是1998年创建的东湖民营科技园, 同意甲工业园区升级为国家高新区: what a place was before it became what the article calls it. */
 function isFormer(text: string, { start, end }: RegionMention): boolean {
-  if (WAS.test(text.slice(Math.max(0, start - 32), start))) return true;
+  if (holds(text, "身原曾") && WAS.test(text.slice(Math.max(0, start - 32), start))) return true;
   const became = BECAME.exec(text.slice(end, end + 24));
   return became !== null && /(?:园区?|区)$/.test(text.slice(start, end)) && !text.slice(start, end).includes(became[1]!);
 }

@@ -1,3 +1,5 @@
+import { holds, matchesMany } from "../text.ts";
+
 const KIND =
   "(?:(?:短篇|中篇|长篇|微型|网络|武侠|科幻|言情)?小说(?:连载|选载|选登)?|小小说|微小说|闪小说|散文诗?|童话|寓言|剧本|故事会|人物小传|人物传略|小传)";
 /** What a story or a life calls itself in brackets or before a bar: 报表（短篇小说）, 人物小传｜造桥的人. */
@@ -28,8 +30,8 @@ const LIFE = [
  * life, or by talk and pronouns without anything that reports.
  */
 export function isStory(text: string): boolean {
-  if (LABEL.test(text.slice(0, HEAD))) return true;
-  if (LIFE.filter((words) => words.test(text)).length >= 4) return true;
+  if (holds(text, "小散童寓剧故传") && LABEL.test(text.slice(0, HEAD))) return true;
+  if (matchesMany(text, LIFE, 4)) return true;
   if (REPORT.test(text)) return false;
   return HEADING.test(text.slice(0, HEAD)) || (countOf(text, PRONOUN) >= MIN_TURNS && countOf(text, SPEECH) >= MIN_TURNS);
 }

@@ -141,8 +141,56 @@ const filled = (parts: Partial<TimeParts>): TimeParts => ({
   same: parts.same ?? false,
   holiday: parts.holiday,
 });
+/** Months of a year, of the one in force without one; likewise written out. */
+const ofYear = (
+  { year, offset, of }: Omit<Year, "end">,
+  startMonth: number | null,
+  endMonth: number | null,
+  open = false,
+  startDay: number | null = null,
+  endDay: number | null = null,
+): TimeParts => ({
+  year,
+  yearOffset: offset,
+  endYear: null,
+  startMonth,
+  endMonth,
+  startDay,
+  endDay,
+  open,
+  of,
+  monthOffset: null,
+  dayOffset: null,
+  years: null,
+  same: false,
+  holiday: undefined,
+});
+const NO_YEAR = { year: null, offset: null, of: null };
+/** The same months, of a year. */
+const withYear = (parts: TimeParts, { year, offset, of }: Omit<Year, "end">): TimeParts => ({
+  year,
+  yearOffset: offset,
+  endYear: parts.endYear,
+  startMonth: parts.startMonth,
+  endMonth: parts.endMonth,
+  startDay: parts.startDay,
+  endDay: parts.endDay,
+  open: parts.open,
+  of,
+  monthOffset: parts.monthOffset,
+  dayOffset: parts.dayOffset,
+  years: parts.years,
+  same: parts.same,
+  holiday: parts.holiday,
+});
 const months = (first: number, last: number): Partial<TimeParts> => ({ startMonth: first, endMonth: last });
 const asOf = (month: number): Partial<TimeParts> => ({ endMonth: month, open: true });
+/** 前5个月, 三季度; `open` 三季度末. */
+const foundMonths = (end: number, grain: Grain, first: number, last: number, open: boolean): Found => ({
+  end,
+  grain,
+  parts: ofYear(NO_YEAR, open ? null : first, last, open),
+});
 
 /** 12月18日, 5月22日至24日, 11月3日—12月5日: from the month on. */
 function readDay(text: string, at: number): Found | null {
@@ -155,7 +203,7 @@ function readDay(text: string, at: number): Found | null {
   const days = match(DAYS, text, at) ?? match(DAY, text, at);
   if (!days) return null;
   const month = small(days[1]!);
-  return found(at + days[0].length, "date", { ...months(month, month), startDay: small(days[2]!), endDay: small(days[3] ?? days[2]!) });
+  return { end: at + days[0].length, grain: "date", parts: ofYear(NO_YEAR, month, month, false, small(days[2]!), small(days[3] ?? days[2]!)) };
 }
 
 /** 1—9月, 1月至5月, 12月, 6月底, 4月上旬. */
@@ -163,7 +211,7 @@ function readMonths(text: string, at: number): Found | null {
   const range = match(MONTHS, text, at);
   if (range) {
     const [first, last] = [small(range[1]!), small(range[2]!)];
-    if (first < last) return found(at + range[0].length, first === 1 ? "ytd" : "span", range[3] ? asOf(last) : months(first, last));
+    if (first < last) return foundMonths(at + range[0].length, first === 1 ? "ytd" : "span", first, last, range[3] !== undefined);
   }
   const two = readTwoMonths(text, at);
   if (two) return two;
@@ -171,7 +219,7 @@ function readMonths(text: string, at: number): Found | null {
   if (!month || /[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) return null;
   const value = small(month[1]!);
   const ends = month[2] === "底" || month[2] === "末";
-  return found(at + month[0].length, ends ? "asof" : "month", ends ? asOf(value) : months(value, value));
+  return foundMonths(at + month[0].length, ends ? "asof" : "month", value, value, ends);
 }
 
 /** 一、二月份; 7、8月份. */
@@ -180,7 +228,7 @@ function readTwoMonths(text: string, at: number): Found | null {
   if (!two || (/\n/.test(text.charAt(at - 1) || "\n") && !two[0].startsWith("一、二月份"))) return null;
   const [first, last] = [small(two[1]!), small(two[2]!)];
   if (last !== first + 1) return null;
-  return found(at + two[0].length, first === 1 ? "ytd" : "span", two[3] ? asOf(last) : months(first, last));
+  return foundMonths(at + two[0].length, first === 1 ? "ytd" : "span", first, last, two[3] !== undefined);
 }
 
 /** 三季度, 1—三季度, 一至二季度末. */
@@ -188,7 +236,7 @@ function readQuarter(text: string, at: number): Found | null {
   const quarters = match(QUARTERS, text, at);
   if (quarters) {
     const last = 3 * small(quarters[1]!);
-    return found(at + quarters[0].length, "ytd", quarters[2] ? asOf(last) : months(1, last));
+    return foundMonths(at + quarters[0].length, "ytd", 1, last, quarters[2] !== undefined);
   }
   const quarter = match(QUARTER, text, at);
   if (!quarter) return null;
@@ -196,20 +244,19 @@ function readQuarter(text: string, at: number): Found | null {
   if (/[稻节]/.test(text[end] ?? "。")) return null;
   const which = quarter[1] ?? quarter[2] ?? quarter[3];
   const n = which !== undefined ? small(which) : quarter[0].startsWith("末") ? 4 : quarter[0].startsWith("次") ? 2 : 1;
-  return found(end, quarter[4] ? "asof" : "quarter", quarter[4] ? asOf(3 * n) : months(3 * n - 2, 3 * n));
+  return foundMonths(end, quarter[4] ? "asof" : "quarter", 3 * n - 2, 3 * n, quarter[4] !== undefined);
 }
 
 /** 前三季度, 前7个月, 上半年. */
 function readFirsts(text: string, at: number): Found | null {
   const quarters = match(FIRST_QUARTERS, text, at);
-  if (quarters) return found(at + quarters[0].length, "ytd", months(1, 3 * small(quarters[1]!)));
+  if (quarters) return foundMonths(at + quarters[0].length, "ytd", 1, 3 * small(quarters[1]!), false);
   const firsts = match(FIRST_MONTHS, text, at);
-  if (firsts) return found(at + firsts[0].length, "ytd", months(1, small(firsts[1]!)));
+  if (firsts) return foundMonths(at + firsts[0].length, "ytd", 1, small(firsts[1]!), false);
   const half = match(HALF, text, at);
   if (!half) return null;
   const first = /^[上前首]/.test(half[0]);
-  const parts = half[1] ? asOf(first ? 6 : 12) : months(first ? 1 : 7, first ? 6 : 12);
-  return found(at + half[0].length, half[1] ? "asof" : "half", parts);
+  return foundMonths(at + half[0].length, half[1] ? "asof" : "half", first ? 1 : 7, first ? 6 : 12, half[1] !== undefined);
 }
 
 /** What follows a year, or stands without one: day, months, quarter, half. Null when nothing does. */
@@ -337,20 +384,21 @@ function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
 /** What may go on from a year; anything else ends the phrase. */
 const GOES_ON = charSet("元清五端中国双春“0123456789一二三四五六七八九十 的同前首头上下后第次末Qq以至起迄到年底岁初开全度");
 
-function completeYear(text: string, { end, year, offset, of }: Year): Found {
+function completeYear(text: string, said: Year): Found {
+  const { end, year, offset, of } = said;
+  if (GOES_ON[codeAt(text, end)] !== 1) return { end, grain: "year", parts: ofYear(said, 1, 12) };
   const base = { year, yearOffset: offset, of };
-  if (GOES_ON[codeAt(text, end)] !== 1) return found(end, "year", { ...base, ...months(1, 12) });
   const same = match(SAME, text, end);
   if (same) return found(end + same[0].length, "relative", { ...base, of: of ?? "current", same: true });
   const counted_ = year !== null && year % 10 === 0 ? match(COUNTED_THEN, text, end) : null;
-  if (counted_) return found(end + counted_[0].length, "asof", { ...base, ...asOf(CENSUS_MONTH) });
+  if (counted_) return found(end + counted_[0].length, "asof", ofYear(said, null, CENSUS_MONTH, true));
   const gap = text[end] === "的" && /[第一二三四前上下]/.test(text[end + 1] ?? "。") ? 1 : text[end] === " " ? 1 : 0;
   const within = readHoliday(text, end + gap) ?? readWithin(text, end + gap);
   if (within) {
     const since = match(SINCE, text, within.end);
     if (since && (within.grain === "month" || within.grain === "date"))
       return found(within.end + since[0].length, "span", { ...base, startMonth: within.parts.startMonth, startDay: within.parts.startDay });
-    return { ...within, parts: { ...within.parts, year, yearOffset: offset, of } };
+    return { end: within.end, grain: within.grain, parts: withYear(within.parts, said) };
   }
   // 今年初以来, 2023年年初以来: as 今年以来.
   const since = match(YEAR_SINCE, text, end);
@@ -363,12 +411,12 @@ function completeYear(text: string, { end, year, offset, of }: Year): Found {
     return found(end + since[0].length, grain, { ...base, startMonth: 1 });
   }
   const tail = match(YEAR_TAIL, text, end);
-  if (!tail) return found(end, "year", { ...base, ...months(1, 12) });
+  if (!tail) return { end, grain: "year", parts: ofYear(said, 1, 12) };
   const stop = end + tail[0].length;
-  if (tail[1]) return found(stop, "asof", { ...base, ...asOf(12) });
-  if (tail[2]) return found(stop, "asof", { ...base, ...asOf(1) });
-  if (tail[0] === "年中") return found(stop, "asof", { ...base, ...asOf(6) });
-  return found(stop, "year", { ...base, ...months(1, 12) });
+  if (tail[1]) return { end: stop, grain: "asof", parts: ofYear(said, null, 12, true) };
+  if (tail[2]) return { end: stop, grain: "asof", parts: ofYear(said, null, 1, true) };
+  if (tail[0] === "年中") return { end: stop, grain: "asof", parts: ofYear(said, null, 6, true) };
+  return { end: stop, grain: "year", parts: ofYear(said, 1, 12) };
 }
 
 const PLAN = sticky(
@@ -467,7 +515,7 @@ const NOW: Partial<TimeParts> = { monthOffset: 0, of: "published", open: true };
 /** Words without a number. `unless` looks at what follows. */
 const words: Word[] = [
   [
-    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 而今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
+    "截至目前 截止目前 到目前 到目前为止 到现在 到现在为止 截至现在 时至今日 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 而今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
     "asof",
     NOW,
     /^(?:位置|页面|浏览)/,
@@ -489,8 +537,9 @@ const words: Word[] = [
   ["期末 月末 月底", "relative", { of: "current", open: true }],
   ["年内", "year", { yearOffset: 0, of: "published", ...months(1, 12) }],
 ];
-const WORDS = new Map<string, { grain: Grain; parts: Partial<TimeParts>; unless: RegExp | null }>();
-for (const [list, grain, parts, unless] of words) for (const word of list.split(" ")) WORDS.set(word, { grain, parts, unless: unless ?? null });
+const WORDS = new Map<string, { grain: Grain; parts: TimeParts; unless: RegExp | null }>();
+for (const [list, grain, parts, unless] of words)
+  for (const word of list.split(" ")) WORDS.set(word, { grain, parts: filled(parts), unless: unless ?? null });
 const WORD = sticky(`(?:${[...WORDS.keys()].sort((a, b) => b.length - a.length).join("|")})`);
 /** Before a word of the list: part of another. 总目前, 昨日, 十年底. */
 const NOT_WORD_BEFORE: Record<string, RegExp> = {
@@ -503,6 +552,7 @@ const NOT_WORD_BEFORE: Record<string, RegExp> = {
   当: /[相正应适]$/,
   近: /[最附]$/,
   目: /[名项条]$/,
+  到: /[达回想看直]$/,
 };
 
 const BRACKETED_DAY = sticky("([昨今明])[（(](?:[12]?\\d|3[01])[）)][日天]");
@@ -524,7 +574,7 @@ function readWord(text: string, at: number): Found | null {
     const tail = /^(?:末|底)/.test(text.slice(end, end + 1));
     if (tail) return found(end + 1, "asof", { ...parts, open: true });
   }
-  return found(end, grain, parts);
+  return { end, grain, parts };
 }
 
 const MONTH_DAY = sticky(`(${D})日(?!均|游|间|内|程|报)`);

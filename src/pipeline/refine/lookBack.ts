@@ -1,5 +1,6 @@
 import type { Period } from "../../dataset/schema.ts";
 import type { TimeMention } from "../mention.ts";
+import { gather } from "../text.ts";
 
 /** The whole years that an article sums up: as many as its 五年来 counts. */
 export interface LookBack {
@@ -31,7 +32,7 @@ export function lookBackOf(text: string, times: readonly TimeMention[], publishe
   const last = Number(published.slice(0, 4)) - 1;
   const over = (years: number): LookBack => ({ years, period: { start: `${last - years + 1}-01`, end: `${last}-12`, is: "implied" } });
   const counted = new Set(
-    times.flatMap((time) => {
+    gather(times, (time) => {
       const { years } = time.value.parts;
       return years !== null && !times.some((other) => beginsIt(text, other, time, last + 1 - years)) ? [years] : [];
     }),
