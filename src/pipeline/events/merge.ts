@@ -73,9 +73,7 @@ export function mergeActs(
   );
   const kept: EventFact[] = [];
   for (const fact of facts) {
-    const twin = kept.find(
-      (other) => sameEvent(fact, other) || isEcho(fact, other) || foundsTheSame(fact, other) || calledTheSame(fact, other),
-    );
+    const twin = kept.find((other) => sameEvent(fact, other) || isEcho(fact, other) || foundsTheSame(fact, other) || calledTheSame(fact, other));
     if (!twin) kept.push({ ...fact });
     else {
       const name = foundsTheSame(fact, twin) ? nameOfFounding(fact, twin) : null;
