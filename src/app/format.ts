@@ -19,7 +19,7 @@ export interface Format {
   /** Months as in dataset/columns.ts. */
   period: (span: Span) => string;
   month: (month: number) => string;
-  /** A partial date: 2021, 2021-03, 2021-03-05. */
+  /** A partial date: 2021, 2021-03, 2021-03-05; of a year not known --03-05, --03. */
   date: (date: string) => string;
   /** A date filter, months `YYYY-MM`; "" when both ends are open. */
   range: (from: string | null, to: string | null) => string;
@@ -113,6 +113,10 @@ export function createFormat(language: Language, words: FormatWords, units: read
     period,
     month,
     date: (text) => {
+      if (text.startsWith("--")) {
+        const [m = 1, d] = text.slice(2).split("-").map(Number);
+        return words.ofNoYear(m, d);
+      }
       const [y = 0, m, d] = text.split("-").map(Number);
       return d !== undefined && m !== undefined ? words.day(y, m, d) : m !== undefined ? words.month(y, m) : words.year(y);
     },

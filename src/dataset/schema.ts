@@ -13,6 +13,9 @@ const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A date as precise as the text: 2024, 2024-03, 2024-03-05. */
 const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 
+/** A partial date, or a day or month of a year that nothing tells, as XML Schema writes gMonthDay and gMonth: --09-16, --09. */
+const EventDate = z.union([PartialDate, z.string().regex(/^--(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)]);
+
 /** Half-open span in UTF-16 code units. */
 export const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
 
@@ -186,7 +189,7 @@ export const EventKind = z.enum([
 
 export const Event = z.strictObject({
   id: Id,
-  date: PartialDate,
+  date: EventDate,
   dateIs: DateIs,
   kind: EventKind,
   name: z.string().min(1),

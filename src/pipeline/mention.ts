@@ -150,6 +150,8 @@ export interface RegionName {
   dateline?: boolean;
   /** What a place was called before: no figure is its own, and no word stands for it. */
   former?: boolean;
+  /** 全州, 全盟: of a prefecture, and of no city in it. */
+  state?: true;
 }
 
 /** A number told in another unit. Written out: a copy by spreading has a shape of its own, and mentions of many shapes are slow to read. */

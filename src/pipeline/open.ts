@@ -1,11 +1,12 @@
 import { articlesOf, type CleanArticle, type PageFacts } from "./clean/articles.ts";
 import type { Draft } from "./clean/draft.ts";
 import { dropDebris } from "./clean/dropDebris.ts";
+import { dropIntruders } from "./clean/dropIntruders.ts";
 import { dropPinyin } from "./clean/dropPinyin.ts";
 import { foldNotes } from "./clean/foldNotes.ts";
 import { foldWidth } from "./clean/foldWidth.ts";
 import { joinSpaced } from "./clean/joinSpaced.ts";
-import { dateOf, dateOfFile, safeUrl, splitAuthor } from "./clean/metadata.ts";
+import { addressIn, dateOf, dateOfAddress, dateOfFile, safeUrl, splitAuthor } from "./clean/metadata.ts";
 import { scriptOf, simplify } from "./clean/simplify.ts";
 import { undoMojibake } from "./clean/undoMojibake.ts";
 import { DraftBuilder } from "./input/builder.ts";
@@ -40,6 +41,7 @@ const characterSteps: readonly ((draft: Draft) => Draft)[] = [
   joinSpaced, // before simplifying: phrases are looked up as whole words
   simplify, // before every step that knows words
   foldNotes, // after: 发(發) is 发(发) only once simplified
+  dropIntruders, // last: its words are known only simplified, and whole
 ];
 
 type Format = "html" | "markdown" | "plain";
@@ -210,6 +212,8 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
   const named = (names: readonly string[]): string | undefined =>
     names.map((name) => page.get(name)).find((value) => value !== undefined && value.trim() !== "");
   const info = article.info ?? (only ? facts.info : null);
+  const url = safeUrl(field("url", "link", "permalink", "original")) ?? safeUrl(page.get("og:url")) ?? safeUrl(page.get("canonical"));
+  const address = url ?? (only ? addressIn(article.part.text.raw) : null);
   const dates: [string | null | undefined, Metadata["publishedIs"], string][] = [
     [
       dateOf(field("date", "published", "pubdate", "publish_date", "publishdate", "time", "日期", "发布时间") ?? ""),
@@ -217,11 +221,12 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
       header === null ? "feed" : "front matter",
     ],
     [dateOf(named(PUBLISHED) ?? ""), "stated", "page metadata"],
-    [info?.published, "stated", "info line"],
+    [info?.published ?? (only ? facts.info?.published : null), "stated", "info line"],
     [facts.masthead?.published, "stated", "masthead"],
     [article.dateline?.year == null ? null : isoOf(article.dateline.year, article.dateline.month, article.dateline.day), "stated", "dateline"],
     [LED_BY_DATE.exec(article.part.text.clean)?.[1], "stated", "first line"],
     [dateOfFile(hints.file), "implied", "file name"],
+    [address === null ? null : dateOfAddress(address), "implied", "address"],
   ];
   const dateline = article.dateline;
   const day =
@@ -231,7 +236,8 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
         ? facts.day
         : null;
   const [found, publishedIs, publishedFrom] = dates.find(([date]) => date != null) ?? [null, "unknown" as const, null];
-  const fitted = publishedFrom === "file name" && found != null && day !== null ? yearFor(day, found) : null;
+  const filedAs = publishedFrom === "file name" || publishedFrom === "address";
+  const fitted = filedAs && found != null && day !== null ? yearFor(day, found) : null;
   const filed = publishedFrom === "info line" && found != null && dateline?.year === null ? filedBefore(day, found) : null;
   const published = fitted ?? filed ?? found;
   const given = field("author", "作者") ?? named(AUTHOR);
@@ -252,14 +258,14 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
     title,
     publisher: sources.find((source) => source != null && source !== "") ?? null,
     author: article.byline?.author ?? dateline?.author ?? info?.author ?? signed.author,
-    url: safeUrl(field("url", "link", "permalink", "original")) ?? safeUrl(page.get("og:url")) ?? safeUrl(page.get("canonical")),
+    url,
     published: published ?? null,
     publishedIs: published == null ? "unknown" : filed !== null ? "implied" : publishedIs,
     publishedFrom:
       published == null
         ? null
         : fitted !== null
-          ? "dateline, its year from the file name"
+          ? `dateline, its year from the ${publishedFrom}`
           : filed !== null
             ? "dateline, its year from the info line"
             : publishedFrom,

@@ -1,5 +1,5 @@
 import type { ArticleText, Period, Span } from "../dataset/schema.ts";
-import type { AllianceFact } from "./alliances/fact.ts";
+import { type AllianceFact, ofKnownYears } from "./alliances/fact.ts";
 import { readAlliances } from "./alliances/index.ts";
 import { isSubtitle } from "./clean/unit.ts";
 import type { ArticleContext } from "./context.ts";
@@ -7,6 +7,7 @@ import { makeCalendar } from "./events/calendar.ts";
 import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
+import { hasYear } from "./events/noYear.ts";
 import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
@@ -21,6 +22,7 @@ import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
 import { type SubjectRun, type Subjects, subjectsOf } from "./link/subjects.ts";
+import { dealSummed } from "./link/summed.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
@@ -119,8 +121,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   };
   const calendar = makeCalendar(context);
   const story = isStory(text);
-  const alliances = story ? [] : readAlliances(part, context, calendar);
-  const events = story ? [] : readEvents(part, context, calendar, alliances);
+  const bodies = story ? [] : readAlliances(part, context, calendar);
+  const events = story ? [] : readEvents(part, context, calendar, bodies);
+  const alliances = bodies.map(ofKnownYears);
   const input = {
     text,
     about: home,
@@ -147,7 +150,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   // A charter founds its alliance, whatever it rules.
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
-  const dealt = silent ? [] : dealSigned(input, link(input));
+  const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
   const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
   const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
@@ -292,14 +295,15 @@ function bodiesOf(
   return [...named, ...held].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The fair told of from a place on, with the month of its day; null where no day is known. */
+/** The fair told of from a place on, with the month of its day, unknown where its year is; null where no day is known. */
 function occasionOf(events: readonly EventFact[], from: number): { name: string; period: Period } | null {
   const held = events.find(
     ({ kind, name, spans }) =>
       (kind === "forum" || kind === "activity" || kind === "meeting") && /(?:会|[开闭]幕式)$/.test(name) && (spans[0]?.end ?? 0) > from,
   );
-  const month = held && held.date.length >= 7 ? held.date.slice(0, 7) : null;
-  return held && month ? { name: held.name, period: { start: month, end: month, is: "implied" } } : null;
+  if (!held || held.date.length < 7) return null;
+  const month = hasYear(held.date) ? held.date.slice(0, 7) : null;
+  return { name: held.name, period: { start: month, end: month, is: month ? "implied" : "unknown" } };
 }
 
 /** 甲市成立建设领导小组, 当地启动建设小镇: the clause that tells it, with its own subject. */

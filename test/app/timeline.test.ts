@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { joinData } from "../../src/app/select/data.ts";
+import { eventsInRange } from "../../src/app/select/facts.ts";
 import { fitText, textWidth, yearTicks } from "../../src/app/select/measure.ts";
 import { allianceBars, createScale, extentOf, monthsOf, spanOf, wholeMonth } from "../../src/app/select/timeline.ts";
+import { noFilters } from "../../src/app/store.ts";
+import { dateKey } from "../../src/app/views/data/rows.ts";
+import { timelineRows } from "../../src/app/views/timeline/rows.ts";
 import { layOut } from "../../src/dataset/columns.ts";
 import { randomFilters } from "./random.ts";
 import { sample } from "./sample.ts";
@@ -103,4 +107,14 @@ test.each([
 test("ticks keep apart", () => {
   expect(yearTicks(1986, 2026, (year) => (year - 1986) * 20, 44)).toEqual([1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025]);
   expect(yearTicks(2013, 2016, (year) => year * 90, 44)).toEqual([2013, 2014, 2015, 2016]);
+});
+
+test("a day of no known year is on no axis, in no range of months, and comes last", () => {
+  const day = { ...head.events[0]!, id: "day", date: "--11-06" };
+  const some = joinData({ ...head, events: [day, ...head.events] }, buffer, async () => observations);
+  expect(extentOf(some)).toEqual(extentOf(data));
+  expect(eventsInRange(some, noFilters).map(({ id }) => id)).toEqual(["ev0", "day"]);
+  expect(eventsInRange(some, { ...noFilters, from: "2000-01" }).map(({ id }) => id)).toEqual(["ev0"]);
+  expect(timelineRows(some, noFilters)).toMatchObject({ lanes: [{ events: [{ id: "ev0" }] }], ofNoYear: [{ id: "day" }] });
+  expect(dateKey("--11-06")).toBeNaN();
 });

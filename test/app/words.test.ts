@@ -132,3 +132,11 @@ test("styles.css and theme.ts hold the same colours", () => {
     expect(block(':root[data-theme="dark"]')).toContain(line.toLowerCase());
   }
 });
+
+test.each([
+  ["hans", "11月6日，年份不详", "11月，年份不详"],
+  ["hant", "11月6日，年份不詳", "11月，年份不詳"],
+  ["en", "6 Nov, year not told", "Nov, year not told"],
+] as const)("a day of no known year, %s", (language, day, month) =>
+  expect([words[language].date("--11-06"), words[language].date("--11")]).toEqual([day, month]),
+);

@@ -78,6 +78,16 @@ describe("the article's date", () => {
     expect(meta).toMatchObject({ published: "2024-03-05", publishedIs: "implied", publishedFrom: "file name" });
     expect(observations).toMatchObject([{ period: { start: "2023-01", end: "2023-12", is: "implied" } }]);
   });
+  test("of its address is implied, and no more precise than that", () => {
+    const text = "去年，济南市地区生产总值12757.4亿元。\n\n原文：https://www.example.invalid/202403/88.html";
+    expect(read(text, { published: null }).meta).toMatchObject({ published: "2024-03", publishedIs: "implied", publishedFrom: "address" });
+    const page = "原文：https://www.example.invalid/202403/88.html\n\n2023-04-02\n\n去年，济南市地区生产总值12757.4亿元。";
+    expect(read(page, { published: null }).meta).toMatchObject({ published: "2023-04-02", publishedIs: "stated" });
+  });
+  test("set in two lines, with the hour below", () => {
+    const page = "2024\n03/05\n10:33:12\n来源：甲日报\n\n去年，济南市地区生产总值12757.4亿元。";
+    expect(read(page, { published: null }).meta).toMatchObject({ published: "2024-03-05", publishedIs: "stated" });
+  });
   test("a year in the words is stated", () => expect(read(REPORT).observations[0]!.period.is).toBe("stated"));
 });
 

@@ -4,6 +4,8 @@ export interface FormatWords {
   years: (from: number, to: number) => string;
   month: (y: number, m: number) => string;
   day: (y: number, m: number, d: number) => string;
+  /** A day, or a month where `d` is undefined, of a year not known. */
+  ofNoYear: (m: number, d: number | undefined) => string;
   quarter: (y: number, q: number) => string;
   half: (y: number, h: number) => string;
   threeQuarters: (y: number) => string;
@@ -24,6 +26,7 @@ export const hans: FormatWords = {
   years: (from, to) => `${from}—${to}年`,
   month: (y, m) => `${y}年${m}月`,
   day: (y, m, d) => `${y}年${m}月${d}日`,
+  ofNoYear: (m, d) => `${m}月${d === undefined ? "" : `${d}日`}，年份不详`,
   quarter: (y, q) => `${y}年${QUARTERS[q - 1]}季度`,
   half: (y, h) => `${y}年${h === 1 ? "上" : "下"}半年`,
   threeQuarters: (y) => `${y}年前三季度`,

@@ -7,6 +7,7 @@ export const en: FormatWords = {
   years: (from, to) => `${from}–${to}`,
   month: (y, m) => `${MONTHS[m - 1]} ${y}`,
   day: (y, m, d) => `${d} ${MONTHS[m - 1]} ${y}`,
+  ofNoYear: (m, d) => `${d === undefined ? "" : `${d} `}${MONTHS[m - 1]}, year not told`,
   quarter: (y, q) => `Q${q} ${y}`,
   half: (y, h) => `H${h} ${y}`,
   threeQuarters: (y) => `Q1–Q3 ${y}`,

@@ -12,7 +12,7 @@ import { useData } from "../data.ts";
 import { useSettled } from "../painted.ts";
 import { useSize } from "../parts/useSize.ts";
 import { yearOf } from "../period.ts";
-import { alliancesIn, eventsInRange } from "../select/facts.ts";
+import { alliancesIn, eventsInRange, hasYear } from "../select/facts.ts";
 import { groupBy } from "../select/group.ts";
 import { textWidth, yearTicks } from "../select/measure.ts";
 import { allianceBars, bins, createScale, type Drag, draggedTo, extentOf, gripAt, monthsOf, spanOf, wholeMonth } from "../select/timeline.ts";
@@ -102,7 +102,7 @@ function Open({ rows }: { rows: number }) {
   // The view is drawn first; what the strip counts may follow it.
   const settled = useSettled(filters);
   const counts = useMemo(() => data.engine.count(settled), [data, settled]);
-  const events = useMemo(() => eventsInRange(data, settled, ["dates"]), [data, settled]);
+  const events = useMemo(() => eventsInRange(data, settled, ["dates"]).filter(({ date }) => hasYear(date)), [data, settled]);
   const { shown, more } = useMemo(() => {
     const { bars } = allianceBars(alliancesIn(data, settled, ["dates"]), events, last);
     const stood = (id: string) => Number(settled.alliances.includes(id) || selected.includes(id));

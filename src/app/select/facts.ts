@@ -323,6 +323,10 @@ export function regionsInScope(data: Data, filters: Filters): Region[] {
 }
 
 /** A partial date as months: 2021 → its January and December; 2021-03-05 → March twice. */
+/** False for a day of which no year is told (--09-16): on no axis, in no range of months. */
+export const hasYear = (date: string): boolean => !date.startsWith("--");
+
+/** Of a date that has a year. */
 export function dateMonths(date: string): Span {
   if (date.length > 4) return { start: monthNumber(date), end: monthNumber(date) };
   const start = Number(date) * 12;
@@ -358,7 +362,7 @@ function naming(data: Data, { text }: Filters, ignore: readonly Dimension[]) {
     quotes.some(({ article }) => holds([data.articleOf(article)?.title]));
 }
 
-/** Events under the filters for regions, dates, alliances, sources and text, oldest first; the others ask of figures alone. */
+/** Events under the filters for regions, dates, alliances, sources and text, oldest first, those of no known year last; the others ask of figures alone. */
 export function eventsInRange(data: Data, filters: Filters, ignore: readonly Dimension[] = []): Event[] {
   const mask = ignore.includes("regions") ? null : data.engine.regionMask(filters.regions);
   const inRegion = (id: string) => mask === null || mask[data.regionIndex(id)] === 1;
@@ -367,12 +371,12 @@ export function eventsInRange(data: Data, filters: Filters, ignore: readonly Dim
     .filter(
       ({ date, name, nameHant, regions, place, alliances, quotes }) =>
         (mask === null || regions.some(inRegion) || (place !== null && inRegion(place))) &&
-        (ignore.includes("dates") || overlaps(dateMonths(date), filters)) &&
+        (ignore.includes("dates") || (hasYear(date) ? overlaps(dateMonths(date), filters) : filters.from === null && filters.to === null)) &&
         (ignore.includes("alliances") || filters.alliances.length === 0 || alliances.some((id) => filters.alliances.includes(id))) &&
         (ignore.includes("sources") || inArticles(quotes, filters, data)) &&
         named([name, nameHant], [...regions, place], alliances, quotes),
     )
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .toSorted((a, b) => Number(hasYear(b.date)) - Number(hasYear(a.date)) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** Alliances under the filters for regions, dates, alliances, sources and text; dates by founding. By founding, unknown last. */

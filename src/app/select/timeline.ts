@@ -12,7 +12,7 @@ import type { Alliance, Event } from "../../dataset/schema.ts";
 import { yearOf } from "../period.ts";
 import { noFilters } from "../store.ts";
 import type { Data } from "./data.ts";
-import { dateMonths } from "./facts.ts";
+import { dateMonths, hasYear } from "./facts.ts";
 import { groupBy } from "./group.ts";
 
 /** `from` included, `to` excluded; months with fractions. */
@@ -53,7 +53,7 @@ export function extentOf(data: Data): Extent {
   months.forEach((n, i) => {
     if (n > 0) add(firstMonth + i, n);
   });
-  for (const { date } of data.head.events) add(dateMonths(date).start);
+  for (const { date } of data.head.events) if (hasYear(date)) add(dateMonths(date).start);
   for (const { founded } of data.head.alliances) if (founded) add(dateMonths(founded.date).start);
   const years = [...perYear].sort(([a], [b]) => a - b);
   const total = years.reduce((sum, [, n]) => sum + n, 0);

@@ -29,7 +29,7 @@ export interface Clusters {
 const HEAD = /(?:联盟|协作体|联合体|医联体|教联体|会商会|联席会议|共同体|合作组织|创新?走廊|科创走廊|协作区|先行区|经济区|协调会)$/;
 /** Names that say what kind of body it is and not which: they stand for a longer name, or for nothing. */
 const GENERIC =
-  /^(?:全国|国内|国际|国家级?|省级|市级|地方|跨|区域|省域?|地区|新型|首个|第一家|类似|各类|行业|产业链?|企业|战略|智库|创新|合作|城市|高校|大学|医院|专科|产教|技术|党建|协同|发展|协作|产学研|供应链|商业|营销|品牌|家长|学校|社区|人才|联席|厅际|市长|工作|年度|党政|贫困|科技|经济)+$|(?:部际|厅际|局际|部门)$/;
+  /^(?:全国|我国|国内|国际|国家级?|省级|市级|地方|跨|区域|省域?|地区|新型|首个|第一家|类似|各类|行业|产业链?|企业|战略|智库|创新|合作|城市|高校|大学|医院|专科|产教|技术|党建|协同|发展|协作|产学研|供应链|商业|营销|品牌|家长|学校|社区|人才|联席|厅际|市长|工作|年度|党政|贫困|科技|经济)+$|(?:部际|厅际|局际|部门)$/;
 /** Articles name a handful of alliances; past this many the text is a list, and abbreviations are no longer sought. */
 const MAX_CLUSTERS = 200;
 const ORDINAL = /(?:第[一二三四五六七八九十百\d]+|首)[届次]|[（(]第[一二三四五六七八九十\d]+[届次][）)]/;

@@ -1,6 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ArticleContext } from "../context.ts";
 import type { EventDate } from "../events/calendar.ts";
+import { hasYear } from "../events/noYear.ts";
 import { matchesOf } from "../text.ts";
 import type { Cluster } from "./clusters.ts";
 import { lowerBound } from "./phrase.ts";
@@ -54,6 +55,17 @@ const KINDS: [RegExp, string][] = [
   [/市|城/, "city"],
 ];
 
+/** Without the days of which no year is known: they order nothing in a course of years. */
+export function ofKnownYears(fact: AllianceFact): AllianceFact {
+  const known = (date: string | null) => (date !== null && hasYear(date) ? date : null);
+  return {
+    ...fact,
+    founded: fact.founded && hasYear(fact.founded.date) ? fact.founded : null,
+    members: fact.members.map((member) => ({ ...member, from: known(member.from), to: known(member.to) })),
+    memberCounts: fact.memberCounts.map((count) => ({ ...count, asOf: known(count.asOf) })),
+  };
+}
+
 /** The fact a cluster's claims make, or null when the text only cites the name. */
 export function assembleFact(context: ArticleContext, cluster: Cluster, claims: readonly Claim[]): AllianceFact | null {
   const foundings = claims.filter((claim) => claim.kind === "founded");
@@ -72,6 +84,8 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
       counts: counts.length,
       members,
       handovers: handovers.length,
+      // 首届甲乙合作联席会议 of places named in it; an alliance wherever it meets.
+      meets: claims.some(({ kind }) => kind === "session") && (cluster.strength === "alliance" || territory !== null),
     })
   )
     return null;
@@ -82,7 +96,9 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
     claims.some((claim) => claim.kind === "place" || (claim.kind === "founded" && claim.date?.date.length === 10));
   if (!anchored) return null;
 
-  const dated = foundings.filter((claim) => claim.date !== null);
+  const told = foundings.filter((claim) => claim.date !== null);
+  const sure = told.filter((claim) => hasYear(claim.date!.date));
+  const dated = sure.length > 0 ? sure : told;
   const best = dated.toSorted((a, b) => b.date!.date.length - a.date!.date.length || a.start - b.start)[0];
   const earliest = dated.toSorted((a, b) => a.date!.date.localeCompare(b.date!.date))[0];
   const chosen = best && earliest && best.date!.date.startsWith(earliest.date!.date) ? best : (earliest ?? best);
@@ -125,14 +141,22 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 /** How much must be said before a name counts: a league needs one statement, a conference its members or its system, a corridor its founding and members. */
 function isBody(
   cluster: Cluster,
-  said: { founded: boolean; foundedActually: boolean; foundedOn: boolean; counts: number; members: readonly AllianceMember[]; handovers: number },
+  said: {
+    founded: boolean;
+    foundedActually: boolean;
+    foundedOn: boolean;
+    counts: number;
+    members: readonly AllianceMember[];
+    handovers: number;
+    meets: boolean;
+  },
 ): boolean {
   const { members } = said;
   switch (cluster.strength) {
     case "alliance":
-      return said.founded || said.counts > 0 || members.length > 0 || said.handovers > 0;
+      return said.founded || said.counts > 0 || members.length > 0 || said.handovers > 0 || said.meets;
     case "conference":
-      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.foundedOn || said.handovers > 0;
+      return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.foundedOn || said.handovers > 0 || said.meets;
     case "corridor":
       return said.handovers > 0 || (said.foundedActually && (said.counts > 0 || members.length >= 3));
     case "community":

@@ -10,6 +10,7 @@ import { chairs, members } from "./members.ts";
 import { allianceNames, marksOf } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
 import type { Claim, Rule, Scene } from "./scene.ts";
+import { sessions } from "./sessions.ts";
 
 export type { AllianceFact } from "./fact.ts";
 
@@ -17,12 +18,13 @@ export type { AllianceFact } from "./fact.ts";
 const rules: readonly (readonly [RegExp, Rule])[] = [
   [/成立|揭牌|挂牌|授牌|的牌|启动|组建|创[立建办]|诞生|问世|设立|始于|发起|建立|[建办搭]起|组成|结成/, foundings],
   [/提出|倡议|谋划/, conceptions],
-  [/[家个所座名]|扩[容圈员充大]|组成|[\d一二两三四五六七八九十](?:[市城省地县国])/, counts],
+  [/[家个所座名]|成员共|会员共|签[下署订]|扩[容圈员充大]|组成|[\d一二两三四五六七八九十](?:[市城省地县国])/, counts],
   [
     /牵头|发起|成员|会员|加入|加盟|入盟|入会|吸[纳收]|倡议|组成|组建|成立|结成|主导|创[立办]|揭牌|启动|签[署约字名]|转[为正]|申请|分别|[两三四五六七八九十\d个家][市城省地县国]|[市城]为/,
     members,
   ],
   [/轮值|主席|理事长|会长|盟主|召集|旗|接力棒|接棒|牵头[方单城]|秘书长|主任/, chairs],
+  [/召开|举行|举办|[开闭落]幕|开了/, sessions],
 ];
 /** A stretch longer than this without a full stop is no sentence; rules are not run on it. */
 const MAX_SENTENCE = 1200;

@@ -34,7 +34,7 @@ const BRACKETED =
   /(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家|座)?(?<noun>(?:省会|成员|中心|沿江|沿海|核心)?(?:城市|高新区|园区|单位|市|省区|省|县市|县|国家))[（(](?<list>[^（）()]{5,300})[）)]/;
 /** 武汉、长沙、合肥、南昌四市主要负责人; 青岛、烟台、威海、潍坊、日照五市. */
 const CLOSED =
-  /(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内)/g;
+  /(?<count>[两三四五六七八九十]{1,3}|\d{1,3})(?:个|家)?(?<noun>市|城(?!市群|镇|区)|省区?|省市|成员城市|成员单位|地(?!区|方|铁)|县(?!级)|国)(?!级|内|[一两二三四五]市)/g;
 /** How far back the first place of a row may stand. */
 const MAX_ROW = 200;
 const CHAIR = "(?:轮值主席|轮值理事长|理事长|主席|会长|轮值会长|主任|盟主|秘书长)";
@@ -45,7 +45,7 @@ const HELD_BY = new RegExp(
   `(?:首届|首任|现任|第一届|新一届|第[一二三四五六七八九十]+[届任])?(?<office>${CHAIR})(?:单位)?(?:由|为|是)([^，。；、由]{2,24}?)(?:出任|担任|接任)?(?=[，。；]|$)`,
 );
 const SERVES = new RegExp(
-  `([^，。；、：\\s]{2,20}?)(?:被(?:推选|推举|选举|推荐|选)为|当选|担任|出任|接任|就任|任|[为是](?=首[任届]|第一届|轮值))(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?<office>${CHAIR})`,
+  `([^，。；、：\\s]{2,20}?)(?:被(?:推选|推举|选举|推荐|选)为|当选|担任|出任|接任|就任|任|[为是](?=首[任届]|第一届|轮值))(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?:联盟)?(?<office>${CHAIR})`,
 );
 const AS_CHAIR = new RegExp(
   `(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`,
@@ -513,7 +513,7 @@ function joinings(scene: Scene): Claim[] {
     }
     if (!list) continue;
     const start = list.items[0]!.start;
-    const date = dateOf(scene, reference.start, 0);
+    const date = dateOf(scene, reference.start, 0) ?? dayBelow(scene);
     const end = reference.end + (/^[”」]?的?(?:新|正式|首批|理事)?(?:成员单位|成员|会员)?/.exec(after)?.[0].length ?? 0);
     for (const item of list.items)
       claims.push({
@@ -551,6 +551,14 @@ function joinings(scene: Scene): Claim[] {
     }
   }
   return claims;
+}
+
+/** How far below the headline the day may stand that its article tells. */
+const BELOW = 120;
+/** 甲园成为联盟新成员, in the headline: on the day its report begins with. */
+function dayBelow({ calendar, index, sentence }: Scene): EventDate | null {
+  const day = index === 0 ? calendar.within(sentence.end, sentence.end + BELOW) : null;
+  return day?.date.length === 10 ? day : null;
 }
 
 /** 2021年底，甲园加入; 去年的第三次年会上，乙园入盟: the time told right before the clause, in its part of the sentence. */

@@ -25,6 +25,7 @@ export type Role = "lead" | "chair" | "founder" | "member";
 export type Claim = { about: Cluster; start: number; end: number } & (
   | { kind: "founded"; date: EventDate | null; planned: boolean; how: "founded" | "launched" | "conceived" | "met" }
   | { kind: "place"; region: string }
+  | { kind: "session" }
   | { kind: "count"; value: number; of: string | null; role: "founder" | "member"; asOf: string | null; because: string | null }
   | { kind: "member"; name: string; region: string | null; role: Role; from: string | null; to: string | null }
   | { kind: "joining"; names: string[]; date: EventDate | null }

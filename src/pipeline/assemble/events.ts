@@ -1,6 +1,7 @@
 import type { ArticleText, Event, EventKind, Quote, Span } from "../../dataset/schema.ts";
 import type { EventFact } from "../events/fact.ts";
 import { familyOf, sameEvent } from "../events/merge.ts";
+import { writtenDate } from "../events/noYear.ts";
 import { traditional } from "../names.ts";
 import { distinct, type JoinedAlliances, type SourcedFacts } from "./alliances.ts";
 import { hash } from "./hash.ts";
@@ -118,7 +119,7 @@ function join(group: readonly Sourced[], alliances: JoinedAlliances): Event {
   const named = group.flatMap(({ article, fact }) => fact.alliances.map((alliance) => alliances.idOf(article, alliance)));
   return {
     id: `event-${hash(best.date, familyOf(best.kind), name)}`,
-    date: best.date,
+    date: writtenDate(best.date),
     dateIs: best.dateIs,
     kind: best.kind,
     name,

@@ -1,5 +1,6 @@
 import type { Part } from "../text.ts";
 import { assemble, type Placed } from "./assemble.ts";
+import { barredTableAt } from "./barredTables.ts";
 import { type Division, divide } from "./divide.ts";
 import type { Draft } from "./draft.ts";
 import { findProblems } from "./findProblems.ts";
@@ -7,7 +8,7 @@ import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture, titleInSpam } from "./furniture.ts";
 import { joinLines } from "./joinLines.ts";
 import { joinWraps } from "./joinWraps.ts";
-import { bylineOf, DATED_LINE, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stripSite } from "./metadata.ts";
+import { bylineOf, DATED_LINE, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stackedDate, stripSite } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
 import { BYLINE, CAPTION, CLOSING, isFinished, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
@@ -78,7 +79,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       pending.push(row);
       continue;
     }
-    const block = kind === null ? (textTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
+    const block = kind === null ? (textTableAt(draft, rows, i) ?? barredTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
     if (block !== null) {
       flush();
       units.push(block.unit);
@@ -100,6 +101,15 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       facts.masthead ??= named ? { ...masthead, publisher: over.text.replace(/\s/g, "") } : masthead;
       removals.push({ kind: "masthead", start: row.start, end: row.end });
       flush();
+      continue;
+    }
+    const stacked = running ? null : stackedDate(row.text, next?.text);
+    if (stacked !== null && next !== undefined) {
+      facts.info ??= { published: stacked, publisher: null, author: null };
+      const hour = rows[i + 2] !== undefined && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(rows[i + 2]!.text) ? 1 : 0;
+      removals.push({ kind: "info", start: row.start, end: rows[i + 1 + hour]!.end });
+      flush();
+      i += 1 + hour;
       continue;
     }
     const isTitle = row.mark.tag === "title" || row.mark.tag === "doctitle";
@@ -267,10 +277,16 @@ function write(draft: Draft, division: Division, removals: readonly Removal[], o
       dateline: dateline === null || firstBody === undefined ? null : { start: firstBody.start, end: firstBody.start + dateline.length },
     },
     title: titleUnit === null ? "" : text.clean.slice(blocks[0]?.start ?? 0, blocks[0]?.end ?? 0),
-    info: infos.find((info) => info !== null) ?? null,
+    info: mergedInfo(infos.filter((info) => info !== null)),
     byline: bylines.find((byline) => byline !== null) ?? null,
     dateline,
   };
+}
+
+/** 来源：新华网 in one line, 2021-10-12 09:20 in another: the first line, dated by the first that is. */
+function mergedInfo([first, ...others]: readonly InfoLine[]): InfoLine | null {
+  if (first === undefined) return null;
+  return first.published === null ? { ...first, published: others.find(({ published }) => published !== null)?.published ?? null } : first;
 }
 
 const sameWords = (a: string, b: string): boolean => a.replace(/\s/g, "") === b.replace(/\s/g, "");

@@ -126,7 +126,17 @@ function findStarts(units: readonly Unit[]): number[] {
     if (next < units.length && openings > 0) starts.add(next);
   }
   if (starts.size > 0) starts.add(firstBody);
-  return [...starts].sort((a, b) => a - b);
+  const found = [...starts].sort((a, b) => a - b);
+  return found.length === 2 && isLead(units[found[1]! - 1], units[found[1]!]!) ? found.slice(0, 1) : found;
+}
+
+/** How many characters of a lead its report begins with; in code units. */
+const SAID_AGAIN = 14;
+
+/** The words above 本报讯 that it begins with again are its lead, and no report of their own. */
+function isLead(above: Unit | undefined, report: Unit): boolean {
+  const words = above?.kind === "body" ? above.text.slice(0, SAID_AGAIN) : "";
+  return words.length === SAID_AGAIN && report.text.slice(0, 4 * SAID_AGAIN).includes(words);
 }
 
 /** Headings without a blank line between them; `stub` where a pointer (见第3版) follows. */

@@ -65,7 +65,7 @@ function splitCells(clean: string, row: Row): [start: number, end: number][] {
 }
 
 /** A cell of figures: 43760.7, 5.2%, 1,234, —, 第3, 12.5亿元. */
-const FIGURE =
+export const FIGURE =
   /^(?:[-+－＋]?\d[\d,.]*\s?(?:[%‰‱]|个百分点|(?:万亿|亿|万|千|百)?(?:美元|元|人|家|户|个|吨|平方公里|平方米|公里|位|件|项|辆|套|名|人次)?)?|第\d{1,3}(?:位|名)?|[-—–/－]{1,3})$/;
 /** The first column of a table of regions or figures. */
 const NAMES =
@@ -190,7 +190,7 @@ function stackedAt(draft: Draft, rows: readonly Row[], at: number, least: number
 }
 
 /** Cells as a table unit, each the lines it is made of; the first row is its header if it holds no figure. */
-function gridOf(draft: Draft, first: Row, table: readonly (readonly Cells[])[]): Unit {
+export function gridOf(draft: Draft, first: Row, table: readonly (readonly Cells[])[]): Unit {
   const unit = unitOf(first, "table");
   unit.pieces = [];
   const words = table.map((cells) => cells.map((lines) => wordsOf(draft, lines).join("")));

@@ -2,10 +2,10 @@ import { applyEdits, type Draft, type DraftRepair, editsFor } from "./draft.ts";
 import { signsOf } from "./signs.ts";
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚａ-ｚ％]+)*|(?<=\d)．(?=\d)/g;
-/** A stop of ASCII that stands in Chinese: after a Han character or %, and not inside a number, a time or a Latin phrase. */
+/** A stop of ASCII that stands in Chinese: after a Han character or %, or before one (GDP,增长), and not inside a number, a time or a Latin phrase. */
 const ASCII_STOP =
   // The lookahead first: it is what most places fail.
-  /(?=[,;:!?])(?:(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=\d)[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$)/gm;
+  /(?=[,;:!?])(?:(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=[\dA-Za-z])[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$)/gm;
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]{1,8}。/g;
 

@@ -2,6 +2,8 @@ import { matchesOf } from "../text.ts";
 
 /** A date in a line of metadata, as precise as it is given. */
 const DATE = /(?<y>(?:19|20)\d{2})\s?[-年/.．]\s?(?<m>1[0-2]|0?[1-9])(?:\s?[-月/.．]\s?(?<d>3[01]|[12]\d|0?[1-9])(?!\d))?/;
+/** 18.04.2019, as sites abroad write it. */
+const DAY_FIRST = /(?<![\d.])(?<d>3[01]|[12]\d|0?[1-9])\.(?<m>1[0-2]|0?[1-9])\.(?<y>(?:19|20)\d{2})(?![\d.])/;
 const pad = (value: string): string => value.padStart(2, "0");
 
 /** 二〇一九年十二月二十三日. */
@@ -23,9 +25,27 @@ export function dateIn(text: string): string | null {
     const year = Array.from(han.y, (c) => (c === "○" || c === "零" ? 0 : HAN_DIGITS.indexOf(c))).join("");
     return `${year}-${pad(String(hanNumber(han.m)))}-${pad(String(hanNumber(han.d)))}`;
   }
-  const groups = DATE.exec(text)?.groups;
+  const groups = (DATE.exec(text) ?? DAY_FIRST.exec(text))?.groups;
   if (groups?.y === undefined || groups.m === undefined) return null;
   return groups.d === undefined ? `${groups.y}-${pad(groups.m)}` : `${groups.y}-${pad(groups.m)}-${pad(groups.d)}`;
+}
+
+const YEAR_LINE = /^(?:(?<y>20\d\d)年?|(?<m>20\d\d\s?[-/.年]\s?(?:1[0-2]|0?[1-9])月?))$/;
+const DAY_LINE = /^(?:(?<md>(?:1[0-2]|0?[1-9])\s?[/.-]\s?(?:3[01]|[12]\d|0?[1-9]))|(?<d>3[01]|[12]\d|0?[1-9])日?)$/;
+
+/** 2018 over 12/02, 2018-12 over 02, 02 over 2018-12: a date set in two lines. */
+export function stackedDate(line: string, below: string | undefined): string | null {
+  if (below === undefined || line.length > 9 || below.length > 9) return null;
+  const [year, day] = YEAR_LINE.test(line) ? [line, below] : [below, line];
+  const { y, m } = YEAR_LINE.exec(year)?.groups ?? {};
+  const { md, d } = DAY_LINE.exec(day)?.groups ?? {};
+  // 02 over 2018, 12/02 over 2018: pages count so, too.
+  if (year === below && m === undefined) return null;
+  return y !== undefined && md !== undefined
+    ? dateIn(`${y}-${md}`)
+    : m !== undefined && d !== undefined
+      ? dateIn(`${m.replace("月", "")}-${d.replace("日", "")}`)
+      : null;
 }
 
 const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -73,6 +93,13 @@ export interface InfoLine {
 const LABEL =
   /(?<label>发布(?:时间|日期)|发稿时间|最后更新|最近更新|更新时间|时间|日期|来源|稿源|文章来源|信息来源|稿件来源|作者|记者|编辑|责编|责任编辑|字号|浏览次数|浏览|阅读|点击)\s*[:：]\s*/g;
 
+/** 发布时间：21-10-12: the century is that of all pages. */
+function shortDate(text: string): string | null {
+  const { y, m, d } =
+    /(?:时间|日期)\s?[:：]\s?(?<y>[012]\d)[-/.](?<m>1[0-2]|0?[1-9])[-/.](?<d>3[01]|[12]\d|0?[1-9])(?![\d.])/.exec(text)?.groups ?? {};
+  return y !== undefined && m !== undefined && d !== undefined ? `20${y}-${pad(m)}-${pad(d)}` : null;
+}
+
 /** 发布日期：2023-01-16 08:15 字体?。? 【大 小】: begins as nothing else does, whatever the page spoilt behind its date. */
 export const DATED_LINE = /^(?:发布|更新|发稿)?(?:时间|日期)\s?[:：]\s?20\d\d-\d{1,2}-\d{1,2}(?!\d)/;
 
@@ -80,11 +107,11 @@ export function infoOf(text: string): InfoLine | null {
   const opens = DATED_LINE.test(text);
   if (text.length > 120 || !/[:：]|^\S{0,3}\s?\d{4}/.test(text) || (!opens && /[。；！？]/.test(text))) return null;
   const labels = matchesOf(text, LABEL);
-  const date = dateIn(text);
+  const date = dateIn(text) ?? shortDate(text);
   if (labels.length === 0 && date === null) return null;
   if (labels.length === 0) {
     const rest = text
-      .replace(/^[（(](.*)[）)]$/, "$1")
+      .replace(/^[（([【〔](.*)[）)\]】〕]$/, "$1")
       .replace(/^(?:发布|更新|发表|刊发|编辑)于?/, "")
       .replace(/\d|[-年月日/.:：\s]|星期.|周./g, "");
     // A month alone (2001.4) is as well a figure.
@@ -113,7 +140,7 @@ export function infoOf(text: string): InfoLine | null {
 
 /** A date, full, masked (20XX年9月X日) or without its year, with the time of day after it. */
 const ANY_DATE =
-  /(?:(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;
+  /(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d{2}(?![\d.])|(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;
 const ROLE =
   /^(?:(?:本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责编|责任编辑|编发|供稿|来源|校对|摄影|实习生|发布|更新|阅读|浏览|点击|字号|字体|评论)(?:量|次数|于)?)/;
 
@@ -296,6 +323,47 @@ export function dateOfFile(file: string): string | null {
   const written = /(?<y>(?:19|20)\d{2})年(?<m>1[0-2]|0?[1-9])月(?<d>3[01]|[12]\d|0?[1-9])日/.exec(name)?.groups;
   if (written?.y !== undefined && written.m !== undefined && written.d !== undefined) return `${written.y}-${pad(written.m)}-${pad(written.d)}`;
   return null;
+}
+
+const Y = "(?<y>(?:19|20)\\d{2})";
+const M = "(?<m>0[1-9]|1[0-2])";
+const D = "(?<d>0[1-9]|[12]\\d|3[01])";
+/** How addresses carry a day: /2021/10/12/, /2021-10/12/, /2021/1012/, /202110/12/, t20211012_, /20211012/. */
+const DAY_IN_ADDRESS = [
+  new RegExp(`[/_]${Y}[/-]${M}[/-]${D}(?=[/_.-]|$)`),
+  new RegExp(`/${Y}/${M}${D}(?=[/_.-])`),
+  new RegExp(`/${Y}${M}/${D}(?=[/_.-])`),
+  new RegExp(`[/t_]${Y}${M}${D}(?=[/_.-])`),
+];
+/** Or a month alone: /202110/c123.html. */
+const MONTH_IN_ADDRESS = new RegExp(`/${Y}[/-]?${M}/`);
+
+/** The date an article's own address carries, as precise as it is; null where it carries none. */
+export function dateOfAddress(address: string): string | null {
+  const path = /^https?:\/\/[^/\s]+(?<path>\/\S*)$/i.exec(address.trim())?.groups?.path;
+  if (path === undefined) return null;
+  for (const pattern of DAY_IN_ADDRESS) {
+    const { y, m, d } = pattern.exec(path)?.groups ?? {};
+    if (y !== undefined && m !== undefined && d !== undefined) return `${y}-${m}-${d}`;
+  }
+  const { y, m } = MONTH_IN_ADDRESS.exec(path)?.groups ?? {};
+  return y !== undefined && m !== undefined ? `${y}-${m}` : null;
+}
+
+/** saved from url=(0042)https://…, 原文链接：https://…, a first line that is nothing else: where a page says it stood. */
+const OWN_ADDRESS =
+  /(?:saved from url=\(\d+\)|(?:网址|网页地址|本文链接|本文地址|原文链接|原文地址|原文|原网页|链接|来源|稿源|地址|URL)\s?[:：]\s?|^\s*)(?<url>https?:\/\/[\w.:-]+\/[^\s<>"'）)，。]+)/i;
+/** How far into a file, and how far before its end, its address may stand. */
+const ADDRESS_HEAD = 1500;
+const ADDRESS_TAIL = 600;
+
+/** The address that a file gives of itself. */
+export function addressIn(raw: string): string | null {
+  if (!raw.includes("://")) return null;
+  const found =
+    OWN_ADDRESS.exec(raw.slice(0, ADDRESS_HEAD)) ??
+    OWN_ADDRESS.exec(raw.slice(Math.max(ADDRESS_HEAD, raw.length - ADDRESS_TAIL)).replace(/^\S*/, "。"));
+  return found?.groups?.url ?? null;
 }
 
 /** An address that may be opened, or null. */

@@ -1,6 +1,6 @@
 import type { EventKind } from "../../dataset/schema.ts";
-import type { PhraseMarks } from "../alliances/phrase.ts";
-import { timesIn } from "../alliances/scene.ts";
+import { lowerBound, type PhraseMarks } from "../alliances/phrase.ts";
+import { regionsIn, timesIn } from "../alliances/scene.ts";
 import { COMMON_SURNAMES } from "../alliances/surnames.ts";
 import type { ArticleContext, ContextSentence } from "../context.ts";
 import type { Calendar, EventDate } from "./calendar.ts";
@@ -66,10 +66,26 @@ export type Reach = "sentence" | "occasion" | "paragraph" | "adjacent";
 /** The date of the words at `at` (in the sentence); with `near`, that of their paragraph too. */
 export function dated(scene: EventScene, at: number, reach: Reach): EventDate | null {
   const { calendar, index, sentence } = scene;
-  const own = calendar.at(sentence.start + at, index);
+  const told = calendar.at(sentence.start + at, index);
+  const own = told && isOfAnother(scene, told, at) ? null : told;
   if (own || reach === "sentence" || tellsOtherDay(scene, at)) return own;
   return calendar.occasion(index, sentence.start + at, reach === "adjacent" ? 1 : reach === "paragraph" ? 0 : null);
 }
+
+/** 甲岛今年3月1日封关，乙市出台条例: the day stands behind its own place, and the clause of `at` has another. */
+function isOfAnother({ context, sentence, words }: EventScene, date: EventDate, at: number): boolean {
+  if (date.start < sentence.start) return false;
+  const own = sentence.start + clauseStart(words, at);
+  if (date.start >= own || context.text[date.end] === "的") return false;
+  const from = clauseStart(words, date.start - sentence.start);
+  const lead = words.slice(from, date.start - sentence.start).replace(ADVERBS, "");
+  if (!OWNER.test(lead)) return false;
+  const its = regionsIn(context, sentence.start + from, date.start);
+  const here = regionsIn(context, own, sentence.start + at);
+  return here[0]?.start === own && !here.some(({ value }) => its.some((other) => other.value.region === value.region));
+}
+/** What stands before a day in its clause and is no adverb, and no meeting at which others act too. */
+const OWNER = /^(?![在于从自据到早截至随继由经直])\p{Script=Han}{1,15}(?<!会|会议|坛|式|活动|节|展|[上下中]午|其中|星期.|[的在于是为到至])$/u;
 
 /** True where the clause of `at` names a stretch of months behind `from`, the end of the date that would govern it: 3月28日…；前三个月签订正式合同. */
 export function countsMonths({ context, sentence, words }: EventScene, from: number, at: number): boolean {
@@ -114,6 +130,9 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     from = time.end;
   }
   words += context.text.slice(from, end);
+  // 该州60周年庆祝大会: of the place it stands for.
+  const own = from > start && words.startsWith("该") ? null : standinAt(context, start);
+  if (own) words = `${own.name}${words.slice(own.length)}`;
   const home = context.home ? context.placeOf(context.home)?.name : undefined;
   const tidy = words
     .replace(/^[\s，,。；、：:—-]+/, "")
@@ -133,6 +152,13 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(/\(/g, "（")
     .replace(/\)/g, "）");
   return balanced(tidy);
+}
+
+function standinAt({ text, regions, placeOf }: ArticleContext, start: number): { name: string; length: number } | null {
+  if (text[start] !== "该") return null;
+  const region = regions[lowerBound(regions, (item) => item.start >= start)];
+  const place = region?.start === start && region.value.by === "standin" ? placeOf(region.value.region) : null;
+  return place ? { name: place.name, length: region!.end - start } : null;
 }
 
 /** Inside 《》, quotes or brackets that open after `start`. */

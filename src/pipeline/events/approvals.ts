@@ -23,6 +23,23 @@ const REFORM =
   /(?<verb>实施|推行|启动|推进|完成|实行)(?:了)?(?<object>[^，。；：]{0,16}?(?:体制|机制|机构|管理|制度|行政区划|法定机构|撤县设区|撤县设市)[^，。；：]{0,8}?(?:改革|调整|试点))|率先[^。；]{0,12}改(?:起|了)[^，。；]{0,6}(?:体制|机制|制度)[^，。；]{0,4}/;
 const CONCEIVED =
   /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))|(?:省委|市委|区委|州委|党代会|全会|省政府|市政府)[^，。；：]{0,10}?(?:率先|首次|正式|明确)?(?:提出|作出)(?:构建|实施|打造|推进|建设)?(?:“[^”]{2,20}”)?[^，。；：“]{0,12}?(?:战略|格局|布局|构想)(?:部署)?(?=[，。；]|$)/;
+/** 2009年12月，经国务院批准，试验区协调小组成立: what was done by leave. */
+const BY_LEAVE = new RegExp(`(?<=^|[，；])(?<leave>[经由]${AUTHORITY}(?:正式)?(?:批准|同意|批复|批复同意|批准同意)，)(?<what>[^，。；《》：]{4,44})`);
+const RULER =
+  "(?:(?:中共中央|党中央|国务院|[省市县区州]委|自治区党委|[省市县]政府|[省市县]人民政府|自治区(?:人民)?政府|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住建部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|农业农村部|文化和旅游部|国家民委)(?:办公厅)?[、和]?){1,3}";
+/** 2008年10月，省委、省政府决定建设甲乙试验区. */
+const DECIDED = new RegExp(
+  `(?<who>[^，。；：、\\d]{0,8}?${RULER})(?:正式|联合|共同|研究)*(?:作出)?决定(?:在[^，。；]{2,12}?)?(?<verb>建设|设立|成立|组建|创建|建立|开发建设|规划建设)(?!的)[^，。；《》]{2,30}?(?:区|县|市|港|带|圈|园|城|廊道?|小组|机制|试点)(?=[，。；]|$)`,
+);
+const POST = /试点|示范[市县区]|示范基地|示范城市|先行区|[试实]验区|中心城市|节点城市|枢纽城市|基地/;
+/** 省政府把甲市定为“融合发展改革试点”城市; 工信部确定乙区为国家示范基地. */
+const DESIGNATED = new RegExp(
+  `${RULER}(?:正式|联合|共同|又|还|首批)*(?:(?:把|将)(?<whom>[^，。；：“”]{2,24}?)(?:正式)?(?:确定为|确立为|确定成|列为|列入|定为|选为|认定为|命名为|纳入)|(?:确定|认定|批准|命名|选定)(?<whom2>[^，。；：“”]{2,24}?)(?:成)?为)(?<as>[^，。；“”]{0,24}(?:“[^”]{2,30}”)?[^，。；“”]{0,8})(?=[，。；]|$)`,
+);
+/** 由国务院于1984年批准设立的开发区: its date stands between who and what. */
+const SET_UP_BY =
+  /(?:这[个座家片]|该)?[由经]?(?<who>国务院|中央|[^，。；：、\d]{0,6}?(?:省委|省政府|自治区政府|省人民政府))(?:[于在])?(?<when>(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:正式)?(?:批准|批复)(?:同意)?(?<verb>设立|成立|建立|组建|兴办)的(?:[^，。；的]{0,12})(?:开发区|高新区|经开区|新区|园区|试验区|示范区|保税区|合作区|自治[州县])(?=[，。；]|$)/;
+
 /** 苏州与无锡率先提出共建科创带; 2018年，省里第一次提出建设示范区: a place's own plan, the first time it was told. */
 const FIRST_TOLD =
   /(?:率先|首次|第一次|最早)(?:在[^，。；]{1,12})?提出(?:规划)?(?:建设|共建|打造|构建|创建|推进)[^，。；：]{2,30}?(?:区|带|廊|圈|城|群|化|港|中心)[”」]?(?=[，。；]|$)/;
@@ -171,6 +188,28 @@ export const approvals: EventRule = (scene) => {
   if (conceived) {
     const start = clauseStart(words, conceived.index);
     push("policy", start, conceived.index + conceived[0].length, conceived.index);
+  }
+  const byLeave = /[准意复]，/.test(words) ? BY_LEAVE.exec(words) : null;
+  if (byLeave) {
+    const { leave, what } = byLeave.groups!;
+    if (/小组(?:正式)?成立$/.test(what!) || (GRANTABLE.test(what!) && !/(?:成立|揭牌|挂牌)$/.test(what!)))
+      push("approval", byLeave.index, byLeave.index + byLeave[0].length, byLeave.index + leave!.length, leave![0]);
+  }
+  const decided = words.includes("决定") ? DECIDED.exec(words) : null;
+  if (decided) push("policy", decided.index, decided.index + decided[0].length, decided.index + decided.groups!.who!.length);
+  const designated = words.includes("为") || /列入|纳入/.test(words) ? DESIGNATED.exec(words) : null;
+  if (designated && POST.test(designated.groups!.as!)) {
+    const whom = designated.groups!.whom ?? designated.groups!.whom2!;
+    const at = designated.index + designated[0].indexOf(whom);
+    if (namesPlace(context, sentence.start + at, sentence.start + at + whom.length))
+      push("policy", clauseStart(words, designated.index), designated.index + designated[0].length, designated.index);
+  }
+  const setUp = /批[准复][^，。；]{0,4}[设成建组兴]/.test(words) ? SET_UP_BY.exec(words) : null;
+  if (setUp) {
+    const { who, when, verb } = setUp.groups!;
+    const own = placeAtHead(scene, 0, "zone") ?? placeAtHead(scene, 1, "zone") ?? zone;
+    const at = setUp.index + setUp[0].indexOf(when!) + when!.length;
+    if (own) push("approval", at, at, at, `${who}批准${verb}${own}`);
   }
   return acts;
 };

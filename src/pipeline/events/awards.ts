@@ -9,6 +9,13 @@ const CEREMONY = /(?:对|为|向)(?<who>[^，。；：]{4,50}?)(?:进行|举行|
 /** 第二批创新联盟在现场授牌: what was given its plaque stands before. */
 const PLAQUE =
   /(?:^|[，；：])(?<who>[^，。；：]{4,40}?(?:联盟|联合体|基地|中心|园区|示范区|试验区|实验室|工作站))(?:在[^，。；：]{1,12})?(?:正式|现场|集中|同步|统一)*授牌(?!仪式|典礼|大会|的|后)/;
+/** 国家民委把“示范州”的称号授予甲州; 授予甲市“花园城市”称号. */
+const CONFERRED =
+  /(?:把|将)(?<what>“[^”]{2,40}”|[^，。；“、]{2,24}?)的?(?:荣誉)?(?:称号|牌匾|奖牌)(?:正式)?(?:授予|颁给|授给)了?(?<who>[^，。；、的]{2,16}?)(?=[，。；]|$)|授予了?(?<who2>[^，。；“、]{2,16}?)(?<what2>“[^”]{2,40}”)的?(?:荣誉)?称号/;
+/** 甲新区再获优秀, 连续三年获评优秀等次: the best mark of a yearly judgement. */
+const JUDGED_BEST =
+  /(?<who>[^，。；：、\d]{2,16}?)(?:再次|再度|再|又|继续|蝉联|连续[^，。；]{1,4}年|第[^，。；]{1,3}次)*(?:获评|获得|获|被评为|荣获)(?:为)?(?<mark>优秀(?:等次|等级|档次|单位)?)(?=[，。；]|$)/;
+const JUDGEMENT = /(?<what>(?:20\d\d年度?)[^，。；：\d]{2,20}?(?:考核|考评|评价|评估))/;
 const HONOURED = /(?:颁奖|表彰)[，,：:](?:获评|获得|荣获)(?<who>[^，。；]{4,50}?)的/;
 const PLACE_ENOUGH = /^\d{4}$/;
 
@@ -46,6 +53,22 @@ export const awards: EventRule = (scene) => {
       plaque.index + plaque[0].length,
       "paragraph",
     );
+    return acts;
+  }
+  const conferred = words.includes("授") || words.includes("颁给") ? CONFERRED.exec(words) : null;
+  if (conferred) {
+    const who = conferred.groups!.who ?? conferred.groups!.who2!;
+    const what = conferred.groups!.what ?? conferred.groups!.what2!;
+    const at = conferred.index + conferred[0].lastIndexOf(who);
+    if (names(scene, at, at + who.length))
+      push(`${who}获${what}称号`, conferred.index, clauseStart(words, conferred.index), conferred.index + conferred[0].length, "sentence");
+    return acts;
+  }
+  const best = words.includes("优秀") ? JUDGED_BEST.exec(words) : null;
+  const judgement = best ? JUDGEMENT.exec(words.slice(0, best.index + best[0].length))?.groups?.what : undefined;
+  if (best && judgement && names(scene, best.index, best.index + best.groups!.who!.length)) {
+    const who = nameOf(context, sentence.start + best.index, sentence.start + best.index + best.groups!.who!.length);
+    push(`${who}获${judgement}${best.groups!.mark}`, best.index, best.index, best.index + best[0].length, "sentence");
     return acts;
   }
   const prizes = PRIZES.exec(words);

@@ -5,6 +5,7 @@ import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { lostDates } from "./lostDates.ts";
+import { dayOfNoYear, hasYear } from "./noYear.ts";
 
 /** The day, month or year something happened, with the words that say so. */
 export interface EventDate {
@@ -40,7 +41,7 @@ const ELSEWHERE =
   /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
 /** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
 const AFTER_YEAR =
-  /^(?:[，,]|底|末|初|年?[春夏秋冬]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|启动|建成(?!投产)|投运|通[车航]|挂牌|揭牌|奠基|设立|组建|出台|签(?!约[额总])|率先|正式|升[格级]|晋升|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
+  /^(?:[，,]|底|末|初|年?[春夏秋冬]|封关|批[准复]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|启动|建成(?!投产)|投运|通[车航]|挂牌|揭牌|奠基|设立|组建|出台|签(?!约[额总])|率先|正式|升[格级]|晋升|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
 /** 到2016年12月，三省政府印发规划: an adverb of when, before a clause that tells what was done; 到2016年底累计签约 counts up to it. */
 const UP_TO = /(?:直?到|直至)$/;
 const TOLD_AFTER = /^，(?![^，。；]{0,24}(?:累计|共有|已有|达|超过|突破|增|降|升至|为[\d止]))[^，。；]{4,}/;
@@ -166,7 +167,7 @@ const isOnlyMonth = ({ date, start }: EventDate, day: EventDate): boolean => dat
 const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。；：]{2,20}(?:以来|算起|至今)/;
 /** 自2020年9月挂牌以来, 自2021年10月在甲市建立以来. */
 const OPENED =
-  /^[^，。；：\d]{0,12}?(?:在[^，。；：]{1,12}?)?(?:正式|全面|成功)*(?:挂牌|揭牌|成立|设立|建立|组建|启动|投运|投用|投入|开通|通车|通水|通航|封关|开园|运营|创建|建成)[^，。；：]{0,4}以来/;
+  /^[^，。；：\d]{0,12}?(?:在[^，。；：]{1,12}?)?(?:正式|全面|成功)*(?:挂牌|揭牌|成立|设立|建立|组建|启动|投运|投用|投入|开通|通车|通水|通航|封关|开园|运营|创建|建成)[^，。；：]{0,4}(?:以来|算起|至今)/;
 
 /** 直到2015年甲高新区获批国家级: what befell the place named right behind a year. */
 function befalls(context: ArticleContext, at: number): boolean {
@@ -179,7 +180,7 @@ const BEFELL = /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
-  if (VAGUE.test(text.slice(time.start, time.end))) return null;
+  if (parts.same || VAGUE.test(text.slice(time.start, time.end))) return null;
   if (insideTitle(text, time.start) || KEPT.test(text.slice(Math.max(0, time.start - 20), time.start))) return null;
   if (parts.open) return aboutYear(context, time);
   // What stands in brackets is said aside, but for the day and meeting a speech was given at: （2023年1月20日在…会议上）.
@@ -203,7 +204,12 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
     !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
   )
     return null;
-  const resolved = yearsToTheDay(context, time) ?? fromDateline(context, time) ?? followingYear(text, time, before) ?? context.resolve(time);
+  const resolved =
+    yearsToTheDay(context, time) ??
+    fromDateline(context, time) ??
+    followingYear(text, time, before) ??
+    dayOfNoYear(context, time) ??
+    context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
   const start = several ? begunBy(resolved.start, parts, published) : resolved.start;
@@ -248,7 +254,7 @@ function shifted(between: string, date: EventDate): EventDate | null {
   if (!match) return date;
   const count = parseCount(match.groups!.count!);
   const unit = match.groups!.unit!;
-  if (!count || (unit !== "月" && unit !== "年") || (unit === "月" && date.date.length < 7)) return null;
+  if (!count || !hasYear(date.date) || (unit !== "月" && unit !== "年") || (unit === "月" && date.date.length < 7)) return null;
   const [year, month = 1] = date.date.split("-").map(Number) as [number, number?];
   const months = year * 12 + month - 1 - count * (unit === "年" ? 12 : 1);
   const start = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
@@ -295,7 +301,7 @@ function fromDateline({ text, published }: ArticleContext, time: TimeMention): R
  */
 function followingYear(text: string, time: TimeMention, before: EventDate | null): ResolvedTime | null {
   const { parts } = time.value;
-  if (!before) return null;
+  if (!before || !hasYear(before.date)) return null;
   const known = Number(before.date.slice(0, 4));
   const current = parts.of === "current" && parts.year === null && parts.yearOffset !== null;
   const bare = parts.year === null && parts.yearOffset === null && parts.of === null && parts.startMonth !== null;

@@ -5,6 +5,7 @@ import { anyOf, matchesOf } from "../text.ts";
 import { monthJustOver, yearOfAge } from "./ages.ts";
 import { NATIONAL } from "./anniversaries.ts";
 import { readings } from "./lostDates.ts";
+import { type OccasionYear, OTHER_TIME, yearOfAddress, yearOfBusiness, yearsOfMeetings } from "./occasionYears.ts";
 import { FIRST_PLAN_YEAR, publicEvents, sessions } from "./publicEvents.ts";
 
 export interface PublicationClue {
@@ -23,6 +24,7 @@ interface YearClue {
 
 const YEARS = "(?<years>\\d{1,3}|[一二三四五六七八九十百]{1,4})";
 const DATELINE = /(?<![\d年])(?<month>1[0-2]|[1-9])月(?<day>[12]\d|3[01]|[1-9])日(?:电|讯)/;
+const ISSUED = "》?(?:正式)?(?:印发|发布|公布|出台|颁布)";
 const DAY_NEAR = 40;
 const NOTE_LIMIT = 30;
 /** A page of a newspaper, in characters; anything longer is no page. */
@@ -52,13 +54,31 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     ...firstSeasons(text),
     ...namedYears(text),
     ...thisYearsDates(text, times),
+    ...yearsOfMeetings(text).map((told) => yearClue(text, told)),
   ];
-  const first = clues[0] ?? pageClue(part, times) ?? comeOfAge(text, times) ?? yearBefore(text, times) ?? planYear(text, times);
+  const first =
+    clues[0] ??
+    pageClue(part, times) ??
+    comeOfAge(text, times) ??
+    monthsAgain(text, times) ??
+    yearBefore(text, times) ??
+    turnOfYear(text, times) ??
+    planYear(text, times) ??
+    byItsBusiness(part, times) ??
+    sinceFounded(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
   const because = [...new Set([first, ...clues].map((clue) => clue.because))].slice(0, 3).join("; ");
   return precise(part, times, first.year, fromMonth, because);
+}
+
+const yearClue = (text: string, { year, at, words }: OccasionYear): YearClue => ({ year, fromMonth: 1, because: note(text, at, words) });
+
+/** Weak: only where nothing else tells. */
+function byItsBusiness({ text: { raw, clean } }: Part, times: readonly TimeMention[]): YearClue | null {
+  const told = yearOfAddress(raw, clean) ?? yearOfBusiness(clean, times, latestYear(clean, times));
+  return told && yearClue(clean, told);
 }
 
 /** A newspaper page holds several articles: one that dates itself dates those beside it that tell of days without a year. */
@@ -91,7 +111,7 @@ function beside(text: string): YearClue[] {
         /(今年|去年)(?:的)?(?:(1[0-2]|[1-9])月)?[^，。；\d]{0,6}[，,]?[《“]?[^，。；\d《]{0,12}[《“]?$/.exec(before) ??
         /^》?[^，。；]{0,4}(?:的?(?:印发|发布|公布|出台|召开|举办))?(?:是|则)?(?:在|于)(今年|去年)(?:(1[0-2]|[1-9])月)?/.exec(after) ??
         /^》?(今年|去年)(?:(1[0-2]|[1-9])月)?(?:份|底|初)?(?:正式)?(?:获批|批复|印发|发布|公布|出台)/.exec(after);
-      if (!stated || new RegExp(`^(?:，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
+      if (!stated || new RegExp(`^(?:${ISSUED}|，今年[^，。]{0,4})?${YEARS}周年`).test(after)) continue;
       const month = event.date.slice(5);
       if (stated[2] && month && Number(stated[2]) !== Number(month)) continue;
       const year = Number(event.date.slice(0, 4)) + (stated[1] === "去年" ? 1 : 0);
@@ -138,9 +158,10 @@ function birthdays(text: string): YearClue[] {
   if (!text.includes("周年")) return [];
   const clues: YearClue[] = [];
   for (const event of publicEvents) {
-    if (event.kind === "document" || event.kind === "occasion") continue;
+    if (event.kind === "occasion") continue;
+    const issued = event.kind === "document" ? ISSUED : "";
     const pattern = new RegExp(
-      `(?:${event.names.source})(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`,
+      `(?:${event.names.source})${issued}(?:以来)?(?<gap>[”》]?，?(?:今年|到今年)(?:将)?(?:已|正好)?(?:迎来|是|满|已满)?)?(?:发表|提出|召开)?${YEARS}周年`,
       "g",
     );
     for (const match of matchesOf(text, pattern)) {
@@ -245,11 +266,11 @@ function lastYears(text: string): YearClue[] {
 /** Ends of five-year plans: what is held against these may be of any later year. */
 const LOOKED_BACK = /20[012][05]年/;
 
-/** 截至9月，市场主体28450户，较2023年末净增6310户; 一季度…，比2017年底高2个百分点: months of the year after the one that ended. */
+/** 截至9月，市场主体28450户，较2023年末净增6310户; 一季度…，比2017年底高2个百分点, 比2017年全年快0.4个百分点: months of the year after the one that ended. */
 function sinceLastYear(text: string): YearClue[] {
   return matchesOf(
     text,
-    /(?:[1-9]月|1[0-2]月|季度|上半年|前三季|今年)[^。；\n]{1,60}?[，、](?:[^。；，\n]{0,14})?(?:比|较)(?<year>20\d\d)年(?:年末|年底|末|底)/g,
+    /(?:[1-9]个?月|1[0-2]个?月|季度|上半年|前三季|今年)[^。；\n]{1,60}?[，、](?:[^。；，\n]{0,14})?(?:比|较|高于|低于|快于)(?:上年同期和|去年同期和)?(?<year>20\d\d)年(?:年末|年底|末|底|全年(?=(?:分别)?[快高低慢加提回下上]|增[速长幅]|的))/g,
   ).flatMap((told) =>
     LOOKED_BACK.test(told[0]) ? [] : [{ year: Number(told.groups!.year) + 1, fromMonth: 1, because: note(text, told.index, told[0]) }],
   );
@@ -279,8 +300,14 @@ const GIVEN_OUT = new RegExp(
 /** date 2026-01-28 两地公布…: the field of a page, left in front of its text. */
 const FIELD = /^\s*(?:date|time|pubdate|published)[:：]?\s{0,2}(?<year>20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])\s/i;
 
+/** （原载《甲报》2021年10月12日第3版）, （来源：甲报 2021-10-12）: where it was printed first, told in brackets at the end. */
+const PRINTED =
+  /[（(【[](?:原载|来源|稿源|转自|摘自|选自|刊于|刊载于|载|据)[:：]?[^（）()\n\d]{0,20}(?<year>20\d\d)[年./-](?<month>1[0-2]|0?[1-9])[月./-](?<day>[12]\d|3[01]|0?[1-9])日?[^（）()\n]{0,14}[）)】\]]\s*$/;
+/** How far before the end of a text that may stand, in code units. */
+const TAIL = 80;
+
 function givenOut(text: string): PublicationClue | null {
-  const given = FIELD.exec(text.slice(0, 40)) ?? GIVEN_OUT.exec(text.slice(0, HEAD));
+  const given = FIELD.exec(text.slice(0, 40)) ?? GIVEN_OUT.exec(text.slice(0, HEAD)) ?? PRINTED.exec(text.slice(-TAIL));
   if (!given) return null;
   const { year, month, day } = given.groups!;
   return { published: `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`, because: note(text, given.index, given[0].trim()) };
@@ -334,6 +361,76 @@ function yearBefore(text: string, times: readonly TimeMention[]): YearClue | nul
   return { year: latest + 1, fromMonth: 1, because: note(text, over.start, `${latest}年; 今年, 去年`) };
 }
 
+/** How far before 今年 the year may be told that was over; in code units. */
+const TURN_REACH = 120;
+
+/**
+ * 2021年，外贸增长5.2%。今年一季度，…; 2017年12亿元，2021年达到19亿元，今年前5个月…: from the last year that is told as over to the months of the next.
+ * Weak: only where nothing else tells.
+ */
+function turnOfYear(text: string, times: readonly TimeMention[]): YearClue | null {
+  const latest = latestYear(text, times);
+  const turns = times.some((time, i) => {
+    const { grain, parts } = time.value;
+    const before = times[i - 1];
+    if (!before || parts.of !== "published" || parts.yearOffset !== 0 || grain === "year" || grain === "date" || parts.endMonth === null)
+      return false;
+    if (before.value.parts.year !== latest || before.value.grain !== "year" || before.value.base || time.start - before.end > TURN_REACH)
+      return false;
+    const between = text.slice(before.end, time.start);
+    return (
+      /[。；，\n]/.test(text[before.start - 1] ?? "\n") && /^，?[^，。；\n]{0,30}\d/.test(between) && !between.includes("\n") && !AIM.test(between)
+    );
+  });
+  return turns ? { year: latest + 1, fromMonth: 1, because: `${latest}年…今年` } : null;
+}
+
+/** 2021年1—7月…。1—7月，…; 2021年上半年…。上半年，…: months that a text tells with their year and again without it are of its own year. */
+function monthsAgain(text: string, times: readonly TimeMention[]): YearClue | null {
+  const told = times.filter(
+    ({ value: { grain, parts, base } }) =>
+      !base && (grain === "ytd" || grain === "quarter" || grain === "half") && parts.startMonth !== null && (parts.endMonth ?? 12) < 12,
+  );
+  const first = told.find(({ value: { parts } }) => parts.year !== null);
+  if (!first || first.value.parts.year !== latestYear(text, times)) return null;
+  const { year, startMonth, endMonth } = first.value.parts;
+  const same = told.filter(({ value: { parts } }) => parts.startMonth === startMonth && parts.endMonth === endMonth && !parts.same);
+  const again = same.some(({ start, value: { parts } }) => start > first.start && parts.year === null && parts.yearOffset === null);
+  if (!again || same.some(({ value: { parts } }) => (parts.year !== null && parts.year !== year) || parts.yearOffset === -1)) return null;
+  return { year: year!, fromMonth: 1, because: note(text, first.start, text.slice(first.start, first.end)) };
+}
+
+/** 2021年6月8日，…挂牌。一年来, 2019年7月…成立，三年间: as many years on. */
+const YEARS_ON = /(?<!\d)(?<years>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:年来|年间|年过去|周年)/g;
+const FOUNDED = /挂牌|揭牌|成立|设立|获批|批复|封关|启动建设|正式启动|开园|开行|组建|创建|升级为/;
+/** How far before the years the day may be told on which it began; in code units. */
+const FOUNDED_REACH = 120;
+
+/**
+ * The year in which so many years are over since a told month in which something began. Only of a text that reports months of no named year.
+ * Weak: only where nothing else tells.
+ */
+function sinceFounded(text: string, times: readonly TimeMention[]): YearClue | null {
+  const latest = latestYear(text, times);
+  const reporting = times.some(
+    ({ value: { grain, parts } }) =>
+      ["ytd", "quarter", "half", "month"].includes(grain) && parts.year === null && !parts.same && parts.startMonth !== null,
+  );
+  if (!reporting) return null;
+  const years = new Map<number, RegExpExecArray>();
+  for (const match of matchesOf(text, YEARS_ON)) {
+    const age = parseCount(match.groups!.years!.replace("两", "二"));
+    const told = times.findLast(({ end, value: { parts } }) => end <= match.index && parts.year !== null);
+    if (!age || !told || match.index - told.end > FOUNDED_REACH || !["month", "date"].includes(told.value.grain)) continue;
+    const between = text.slice(told.end, match.index);
+    // 国家战略提出五年来 names its own beginning.
+    if (between.includes("\n") || !FOUNDED.test(between.split("。", 1)[0]!) || !/[。；，]$/.test(between)) continue;
+    years.set(told.value.parts.year! + age, match);
+  }
+  const [one, other] = [...years];
+  return one && !other && one[0] >= latest ? { year: one[0], fromMonth: 1, because: note(text, one[1].index, one[1][0]) } : null;
+}
+
 /** How far behind a year the figure is looked for that it is over for; in code units. */
 const OVER_REACH = 60;
 
@@ -374,6 +471,15 @@ function namedYears(text: string): YearClue[] {
     text,
     /(?<![\d年])(?<month>1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日[^。；\n\d]{0,24}?(?<year>20\d\d)(?:年)?(?!年|[\d.%—\-~])(?=[^。；\n\d，]{2,40}?(?:论坛|峰会|大会|推介会|博览会|年会|研讨会|交易会|发布会|洽谈会|对接会))/g,
   )) {
+    if (
+      OTHER_TIME.test(
+        text
+          .slice(match.index + match[0].length)
+          .slice(0, 44)
+          .split(/[。；，\n]/, 1)[0]!,
+      )
+    )
+      continue;
     // 1月29日，…举行2023年经济运行新闻发布会: of the year summed up.
     if (Number(match.groups!.month) <= 3 && match[0].endsWith("年")) continue;
     clues.push({ year: Number(match.groups!.year), fromMonth: Number(match.groups!.month), because: note(text, match.index, match[0]) });

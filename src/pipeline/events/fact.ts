@@ -2,7 +2,7 @@ import type { EventKind, Span } from "../../dataset/schema.ts";
 
 /** A dated event as one article tells it. Spans are in the cleaned text. */
 export interface EventFact {
-  /** As precise as the text: 2024, 2024-03, 2024-03-05. */
+  /** As precise as the text: 2024, 2024-03, 2024-03-05, of a year not known as noYear.ts has it. */
   date: string;
   dateIs: "stated" | "implied";
   /** How an implied date was reached. */

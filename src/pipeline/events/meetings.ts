@@ -7,7 +7,7 @@ import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
-  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|(?:[农进服消文科茶药旅智装园绿世酒食]博|农高|广交|高交|服贸|农交|[投西兰厦津渝]洽)会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:全体)?(?:理事会议?|联席会(?!议)|碰头会|执委会)|年度理事会|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题)活动/g;
+  /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|(?:[农进服消文科茶药旅智装园绿世酒食]博|农高|广交|高交|服贸|农交|[投西兰厦津渝]洽)会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:全体)?(?:理事会议?|联席会(?!议)|碰头会|执委会)|年度理事会|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题|系列)活动/g;
 const KINDS: [RegExp, EventKind][] = [
   [/(?:新闻)?发布会|通气会|吹风会|通报会/, "briefing"],
   [/成立大会|揭牌/, "founding"],
@@ -20,11 +20,11 @@ const KINDS: [RegExp, EventKind][] = [
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
 const HELD_AFTER =
-  /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|圆满收官|收官|拉开帷幕|拉开序幕)/;
+  /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|圆满收官|收官|拉开帷幕|拉开序幕|揭幕|[又再]开一场|开到了?)/;
 const HELD_BEFORE =
-  /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕)(?<of>了|的)?(?:今年的?|本年度的?)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
+  /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕|(?<![展召张离公])开(?=[了过]))(?<of>[了过]|的(?:还|也)?(?:有|是|包括)|的)?(?:今年的?|本年度的?)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
 const TELLS =
-  /^(?:[（(][^（）()]{1,16}[）)])?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
+  /^(?:[（(][^（）()]{1,16}[）)])?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|(?:当天|当日|首次|就|还){0,2}提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
 /** 市长们出席X会议，并签署…: those who were there tell that it was held. */
 const ATTENDED = /(?:出席|参加|列席|现身|亮相|做客)了?(?<of>)[“「]?$/;
@@ -34,7 +34,7 @@ const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|�
 const TWIN = /^暨[^，。；、会坛]{0,8}“[^”]{2,16}”(?!论坛|大会|峰会|年会|研讨会|座谈会)/;
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
 const BETWEEN =
-  /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以[^，。；]{2,8}(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|，|会议){0,6}$/;
+  /^(?:、[^，、。；]{2,24}|顺利|成功|隆重|如期|正式|同期|同日|今天|今日|昨天|昨日|近日|日前|当天|上午|下午|在线上|以[^，。；]{2,8}(?:形式|方式)|已|将|分别|也|还|首次|再次|相继|[又再]|，|会议){0,6}$/;
 
 /** 7场, 多次: so many meetings, none of them named. 一场 is one. */
 const MANY = /(?:\d+|[二两三四五六七八九十几多]+)[场次届期个]$/;
@@ -83,6 +83,8 @@ export const meetings: EventRule = (scene) => {
       if (!composed) continue;
       name = composed;
     }
+    const topic = SERIES_BRIEFING.test(name) && !/^[”」]?(?:第|之|[^，。；]{0,8}专场)/.test(after) ? TOLD_THERE.exec(after)?.groups?.what : undefined;
+    if (topic) name = `${topic}新闻发布会`;
     const host = held.verbAt === null && !namesPlace(context, sentence.start + start, sentence.start + end) ? hostOf(scene, start) : "";
     if (host) name = name.startsWith(host) ? name : `${host}${name}`;
     const place = placeOfAct(context, sentence.start, sentence.end);
@@ -99,10 +101,14 @@ export const meetings: EventRule = (scene) => {
   return acts;
 };
 
+/** “…”系列新闻发布会又开一场，通报上半年甲省经济运行情况: one of a series is known by what it tells. */
+const SERIES_BRIEFING = /系列(?:主题)?新闻发布会$/;
+const TOLD_THERE = /(?:通报|介绍|发布|解读)了?(?<what>[^，。；“”]{4,28})(?:的?(?:有关|相关))?情况(?=[，。；]|$)/;
+
 /** Cheaply: a verb of holding stands somewhere, or something is told at or by the meeting. */
 const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || ATTENDING.test(words) || TELLS.test(after) || AT_IT.test(after);
 const ATTENDING = /出席|参加|列席|现身|亮相|做客/;
-const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|落下帷幕|收官|开启|拉开|名叫|名为|叫做|题为/;
+const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|落下帷幕|收官|开启|拉开|揭幕|开[了过到一]|名叫|名为|叫做|题为/;
 
 /**
  * Where the name that ends in the head at `headAt` begins; across a quoted second half to the first (X年会暨“Y论坛”), and across
@@ -118,10 +124,15 @@ function nameStart({ context, sentence, words, marks }: EventScene, headAt: numb
   };
   const period = timesIn(context, sentence.start, sentence.start + cut).findLast(({ end }) => end === sentence.start + cut);
   const whole = period ? periodStart(period.start) : null;
-  const start = whole ?? cut;
-  const joined = /暨[“「]$/.exec(words.slice(0, start));
+  // 同场召开的还有甲圈现场会
+  const start = whole ?? (/[的还也]$/.test(words.slice(0, cut)) && words.startsWith("有", cut) ? cut + 1 : cut);
+  const joined = /暨[“「]$/.exec(words.slice(0, start)) ?? (headAt - start <= TWIN_LEAD ? SECOND_HALF.exec(words.slice(0, start)) : null);
   return joined ? phraseStart(context.text, sentence.start + joined.index, sentence.start, marks).start - sentence.start : start;
 }
+
+/** 首届甲圈联席会议及投资|洽谈会: the second half of one name. */
+const SECOND_HALF = /(?<=会议|大会|论坛|峰会|年会)[及和与]$/;
+const TWIN_LEAD = 4;
 
 /** 2023年1月5日，甲县第十八届人民代表大会第三次会议: the line under a report's title tells where and when it was given. */
 const ASSEMBLY = /(?:人民代表大会|代表大会|人大|政协[^，。；]{0,12}委员会)(?:常务委员会)?第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议[）)]?\s*$/;
@@ -142,16 +153,20 @@ interface Held {
 
 function heldAs(scene: EventScene, before: string, after: string): Held | null {
   const { words } = scene;
-  if (HELD_BEFORE.test(before)) return { verbAt: null, reach: "occasion", weak: false };
+  const told = HELD_BEFORE.exec(before);
   const held = HELD_AFTER.exec(after);
+  // 为建区30年举办的成就展，14日在甲市开幕: its day stands with the second verb.
+  if (told && !(told.groups!.of === "的" && held)) return { verbAt: null, reach: "occasion", weak: false };
   if (held) {
     const { gap, verb } = held.groups!;
     const verbAt = words.length - after.length + held[0].length;
     const bare = withoutTimes(scene, words.length - after.length + held[0].length - verb!.length - gap!.length, gap!)
       .replace(/(?:，)?(?:在|于|至|到)[^，。；在]{1,28}$/, "")
-      .replace(/在[^，。；在]{1,20}(?=，)/, "");
+      .replace(/在[^，。；在]{1,20}(?=，)/, "")
+      .replace(/（）/g, "");
     if (BETWEEN.test(bare.replace(/(?:由|经)[^，。；]{2,30}$/, ""))) return { verbAt, reach: "paragraph", weak: false };
   }
+  if (told) return { verbAt: null, reach: "occasion", weak: false };
   if (NAMED.test(before)) return { verbAt: null, reach: "occasion", weak: false };
   if (ATTENDED.test(before) && /^[”」]?(?:[，。；并]|$|时|期间|后)/.test(after)) return { verbAt: null, reach: "paragraph", weak: true };
   if (AT_IT.test(after) && /(?:在|于)[“「]?$/.test(before)) return { verbAt: null, reach: "paragraph", weak: true };
@@ -192,6 +207,9 @@ function compose({ words, context, sentence }: EventScene, start: number, head: 
   if (!verb) return null;
   const topic = /就(?:“([^”]{2,30})”|([^，。；“]{4,30}))$/.exec(clause.slice(0, verb.index));
   const kind = words.slice(start).slice(0, words.slice(start).indexOf(head) + head.length);
+  // 为甲县建县60年举办的成就展
+  const cause = /(?<![成作因认])为([^，。；为]{4,30})$/.exec(nameOf(context, sentence.start + from, sentence.start + from + verb.index));
+  if (cause) return `${cause[1]}${kind}`;
   if (topic) return topic[1] ? `“${topic[1]}”${kind}` : `${topic[2]}${kind}`;
   const told = /(?:发布会|通气会|吹风会)$/.test(kind)
     ? /^，(?:介绍|通报|发布)(?:了|解读)?([^，。；“”]{4,28}情况)(?=[，。；]|$)/.exec(words.slice(start + kind.length))
@@ -207,7 +225,7 @@ function compose({ words, context, sentence }: EventScene, start: number, head: 
 function hostOf({ words, context, sentence }: EventScene, start: number): string {
   const from = clauseStart(words, start);
   const verb = HELD_BEFORE.exec(words.slice(from, start));
-  if (!verb || verb.groups!.of === "的") return "";
+  if (!verb || verb.groups!.of?.startsWith("的")) return "";
   const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(
     /在.*$|（[^（）]*）|(?:同日|当日|当天|随后|近日)$/g,
     "",

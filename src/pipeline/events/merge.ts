@@ -73,7 +73,9 @@ export function mergeActs(
   );
   const kept: EventFact[] = [];
   for (const fact of facts) {
-    const twin = kept.find((other) => sameEvent(fact, other) || isEcho(fact, other) || foundsTheSame(fact, other));
+    const twin = kept.find(
+      (other) => sameEvent(fact, other) || isEcho(fact, other) || foundsTheSame(fact, other) || calledTheSame(fact, other),
+    );
     if (!twin) kept.push({ ...fact });
     else {
       const name = foundsTheSame(fact, twin) ? nameOfFounding(fact, twin) : null;
@@ -83,6 +85,9 @@ export function mergeActs(
   }
   return kept;
 }
+
+/** 获批建设国家自主创新示范区 is an approval, and a title too. */
+const calledTheSame = (fact: EventFact, told: EventFact): boolean => fact.name === told.name && datesAgree(fact.date, told.date);
 
 /** 会议通过并签署“镇江协议”, after the signing has been told in full. */
 const isEcho = (fact: EventFact, told: EventFact): boolean =>

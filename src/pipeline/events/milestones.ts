@@ -13,7 +13,7 @@ const SET_UP = new RegExp(
 );
 /** 甲园自2020年9月挂牌以来; 2014年12月中线工程正式通水以来: its beginning, told where what came of it is counted. */
 const SINCE =
-  /(?:在[^，。；：]{1,12}?)?(?<subject>[^，。；：\d]{0,16}?)(?:正式|全面|成功)*(?<verb>挂牌成立|挂牌|揭牌|成立|设立|建立|组建|启动建设|启动实施|启动|投运|投用|投入使用|投入运营|开通运营|开通|通车|通水|通航|封关运行|封关|开园|运营|创建|建成)(?:以来)/;
+  /(?:在[^，。；：]{1,12}?)?(?<subject>[^，。；：\d]{0,16}?)(?:正式|全面|成功)*(?<verb>挂牌成立|挂牌|揭牌|成立|设立|建立|组建|启动建设|启动实施|启动|投运|投用|投入使用|投入运营|开通运营|开通|通车|通水|通航|封关运行|封关|开园|运营|创建|建成)(?:以来|算起|至今)/;
 /** The area or body a sentence speaks of, at the beginning of one of its clauses. */
 const SPOKEN_OF =
   /(?:^|[，；：])(?:目前|其中|据悉)?(?<name>[^，。；：\d“”]{2,24}?(?:片区|新区|高新区|开发区|经开区|试验区|示范区|保税区|综保区|合作区|园区|产业园|新城|机场|铁路|港区?|口岸|中心|机制))(?=[^，。；：]|$)/g;
@@ -46,17 +46,20 @@ export const milestones: EventRule = (scene) => {
       end: sentence.start + end,
     });
   };
-  const since = words.includes("以来") ? SINCE.exec(words) : null;
+  const since = /以来|算起|至今/.test(words) ? SINCE.exec(words) : null;
   if (since) {
     const { subject, verb } = since.groups!;
     const at = since.index + since[0].length - verb!.length - 2;
-    const own = (subject ?? "").replace(/^.*[自从]/, "").replace(/^[年月日]|^(?:在|于).*/g, "");
+    const own = (subject ?? "").replace(/^.*(?:从|自(?![贸治由主然]))/, "").replace(/^[年月日]|^(?:在|于).*/g, "");
     const date = calendar.at(sentence.start + at, index);
     if (date?.until !== undefined) {
       const clause = words.slice(clauseStart(words, at), date.start - sentence.start).replace(/[自从]$/, "");
       const from = clauseStart(words, at);
       const named = clause.length >= 2 ? nameOf(context, sentence.start + from, date.start).replace(/[自从]$/, "") : "";
-      const name = named || (own.length >= 2 ? own : spokenOf(words, from));
+      const told = sentence.start + at - (subject ?? "").length;
+      // 从2013年9月上海自贸区设立算起: what it is stands between its date and its verb.
+      const between = own.length >= 3 && !/^[在于]/.test(own) && namesPlace(context, told, told + (subject ?? "").length);
+      const name = between ? own : named || (own.length >= 2 ? own : spokenOf(words, from));
       const end = at + verb!.length;
       if (name && !PRIVATE.test(name))
         push(

@@ -6,6 +6,11 @@ import type { EventDate } from "./calendar.ts";
 const VERB = /签署|签订|续签|签下|签立|签(?=了\d{1,3}[项份个])|敲定|达成|缔结/g;
 const OBJECT =
   /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》)|(?:[^，。；：\d]{0,12})?合作(?:意向|关系)?(?=[，。；]|$))/;
+/** 管委会当天签了几份协议：与甲市签的，是合作协议；与乙县签的是备忘录: each by its other side. */
+const EACH_WITH =
+  /(?:^|[，；：])(?:其中，?)?[与同和](?<other>[^，。；：]{3,50}?)签(?:[订署下约])?的，?则?是(?<what>[^，。；：]{0,40}?(?:协议书?|备忘录|合同|意向书))/g;
+/** 管委会当天还签了几份协议: who they are of. */
+const SEVERAL_TOLD = /^(?<who>[^，。；：]{2,32}?)签[^，。；：]{1,12}[：，；]/;
 /** 两个项目同日签约落户; 项目签约仪式 is a meeting, 签约项目38个 a number. */
 const PROJECT =
   /(?<subject>[^，。；：]{4,50}?项目|基金)(?:在[^，。；]{1,16})?(?:同日|当天|正式|成功|集中|现场)*签约(?<landed>落户|落地|入驻|入园)?(?!仪式|额|金额|总)/;
@@ -63,6 +68,14 @@ export const signings: EventRule = (scene) => {
     if (/^[^，。]{0,6}(?:本?公司|我司)/.test(words.slice(clause, at))) continue;
     const from = subjectOf(words, clause, at);
     push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
+  }
+  if (/签[订署下约]?的/.test(words)) {
+    const lead = SEVERAL_TOLD.exec(words)?.groups?.who;
+    const who = lead
+      ? nameOf(context, sentence.start, sentence.start + lead.length).replace(/(?:当天|当日|同日|现场|会上|还|又|也|共|分别)+$/, "")
+      : "";
+    for (const { index: from, 0: all, groups } of matchesOf(words, EACH_WITH))
+      push(`${who}与${groups!.other}签署${groups!.what}`, from, from + (/^[，；：]/.test(all) ? 1 : 0), from + all.length);
   }
   const project = PROJECT.exec(words);
   if (project)

@@ -2,6 +2,7 @@ import type { EventKind } from "../../dataset/schema.ts";
 import { regionsIn } from "../alliances/scene.ts";
 import type { ArticleContext } from "../context.ts";
 import { type Act, clauseStart, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import type { EventDate } from "./calendar.ts";
 
 const OFFICIAL =
   /书记|市长|省长|县长|区长|州长|主席(?!团)|主任|部长|厅长|局长|行政长官|调研组|考察团|代表团|督导组|检查组|巡视组|访问团|市领导|县领导|省领导|区领导|市级领导|省级领导|县级领导|总理|副总理|委员长/;
@@ -19,7 +20,7 @@ export const visits: EventRule = (scene) => {
   const acts: Act[] = [];
   const push = (kind: EventKind, name: string, at: number, start: number, end: number) => {
     const date = dated(scene, at, "sentence");
-    if (!date || date.date.length < 10 || isPlanned(words, at)) return;
+    if (!date || isPlanned(words, at) || (date.date.length < 10 && !isLeaders(date, sentence.start, words, at))) return;
     const region = placeVisited(context, sentence.start + start, sentence.start + end) ?? context.home;
     acts.push({ kind, name, date, place: region, start: Math.min(date.start, sentence.start + start), end: sentence.start + end });
   };
@@ -43,6 +44,10 @@ export const visits: EventRule = (scene) => {
   push("visit", shortened(name), visit.index, start, end);
   return acts;
 };
+
+/** 2022年6月，总书记在甲省考察: visits that are known by their month. */
+const isLeaders = ({ date, is, start }: EventDate, from: number, words: string, at: number): boolean =>
+  date.length === 7 && is === "stated" && start >= from && /(?:总书记|国家主席|总理)[^，。；]{0,8}$/.test(words.slice(0, at));
 
 /** 到东阿县…, 来聊城…, 在菁蓉汇…: the place right behind the word of movement. A firm's or a group's name holds places that were not visited. */
 function placeVisited(context: ArticleContext, start: number, end: number): string | null {

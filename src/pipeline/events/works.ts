@@ -1,6 +1,6 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
-import { namesPlace } from "../alliances/scene.ts";
+import { namesPlace, regionsIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
@@ -8,8 +8,11 @@ const WORKS =
   /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现){0,6}(?<verb>开工(?:建设)?|全面建成|启动建设|恢复(?:客货运?)?通关|通水|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|试通车|通航|封关(?:运行|运营)|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期|里程|总|超|近[\d百千万]|逾|突破|达|线路|[班列][次数])/;
 export const BODY =
   "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|科技城|新城|博物馆|展览馆|纪念馆|图书馆|书院|综保区|综合保税区|自贸区|口岸|开发区|经开区|高新区)";
+const TOGETHER = "同时|同日|同步|同天|一同|一齐|一起|一并|集中|统一";
+/** 九个园区同日挂牌: so many at one time are one event. */
+const AT_ONCE = new RegExp(`(?:${TOGETHER})(?:正式)?(?:揭牌|挂牌|成立)`);
 const FOUNDED = new RegExp(
-  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|同时|同步|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之))`,
+  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|${TOGETHER}|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之|[^，。；：、\\s]{0,24}(?:公司|企业|小组|办公室|专班|机构|${BODY})))`,
 );
 /** 同时揭牌的还有两省共建的中试基地: what is opened stands behind its verb. */
 const INVERTED =
@@ -18,8 +21,9 @@ const INVERTED =
 const OPENED_ON =
   /(?<=[年月日])(?:正式|全线|建成|由[^，。；]{2,16}(?=共建))*(?<verb>通航|投运|投产|投用|通车|开通|启用|开园|开港|封关(?:运行|运营)|挂牌|揭牌|成立|启动建设|开工建设|共建|组建|奠基)的(?<subject>[^，。；：、的\d]{2,24}?)(?=[，。；]|$)/;
 /** 国务院批复设立甲综合保税区，…；2020年12月封关运行: its zone was named before. */
-const CLOSED_OFF = /(?<=[月日])(?:正式|实现)*(?<verb>封关(?:运行|运营))(?!的)/;
+const CLOSED_OFF = /(?<=[年月日])(?:正式|实现)*(?<verb>封关(?:运行|运营))(?!的)/;
 const BONDED = /(?:设立|建设)(?<zone>[^，。；：、\d]{2,8}?(?:综合保税区|综保区|保税港区))/;
+const COUNTED = /\d+(?:个|项|家|条|座|台)/;
 /** Set up rather than opened. */
 const FOUNDS = /成立|组建|共建|奠基/;
 /** Opened rather than built. */
@@ -43,7 +47,8 @@ export const works: EventRule = (scene) => {
     if (
       name.length < 5 ||
       name.length > 50 ||
-      /\d+(?:个|项|家|条|座|台)|一批|多个|累计|截至|现有|目前|日均|每[天日周月]|^(?:一手|一[条座个期])/.test(name)
+      (COUNTED.test(name) && !AT_ONCE.test(name)) ||
+      /一批|多个|累计|截至|现有|目前|日均|每[天日周月]|^(?:一手|一[条座个期])/.test(name)
     )
       return;
     acts.push({
@@ -56,16 +61,17 @@ export const works: EventRule = (scene) => {
     });
   };
   const work = WORKS.exec(words);
-  if (work && PROJECT.test(work.groups!.subject!)) push(/^(?:上线|封关)/.test(work.groups!.verb!) ? "launch" : "works", work);
+  if (work && (PROJECT.test(work.groups!.subject!) || isClosedOff(scene, work)))
+    push(/^(?:上线|封关)/.test(work.groups!.verb!) ? "launch" : "works", work);
   const inverted = INVERTED.exec(words);
   if (inverted && ENDS_IN_BODY.test(inverted.groups!.subject!)) {
     const { verb, subject } = inverted.groups!;
     const at = sentence.start + inverted.index + inverted[0].length - subject!.length;
     push(LAUNCHED.test(verb!) ? "launch" : "works", inverted, `${nameOf(context, at, at + subject!.length)}${verb}`);
   }
-  const closed = CLOSED_OFF.exec(words);
-  const bonded = closed && calendarEnds(scene, closed.index) ? BONDED.exec(words.slice(0, closed.index)) : null;
-  if (closed && bonded) push("launch", closed, `${bonded.groups!.zone}${closed.groups!.verb}`, "sentence");
+  const closed = acts.length === 0 ? CLOSED_OFF.exec(words) : null;
+  const bonded = closed && calendarEnds(scene, closed.index) ? bondedZone(scene, closed.index) : null;
+  if (closed && bonded) push("launch", closed, `${bonded}${closed.groups!.verb}`, "sentence");
   const opened = OPENED_ON.exec(words);
   if (opened && ENDS_IN_BODY.test(opened.groups!.subject!) && calendarEnds(scene, opened.index)) {
     const { verb, subject } = opened.groups!;
@@ -76,6 +82,22 @@ export const works: EventRule = (scene) => {
   if (founded && !/联盟|联席会议|共同体|协作体|^(?:联合|由|与|和|经|将)|等地|、/.test(founded[0])) push("founding", founded);
   return acts;
 };
+
+/** The zone whose setting up the sentence told, or the one it is about: 甲综保区集…于一体，2018年封关运行. */
+function bondedZone({ context, sentence, words }: EventScene, at: number): string | null {
+  const set = BONDED.exec(words.slice(0, at))?.groups?.zone;
+  if (set) return set;
+  const zones = regionsIn(context, sentence.start, sentence.start + at).filter(({ start, end }) => BONDED_END.test(context.text.slice(start, end)));
+  const names = new Set(zones.map(({ value }) => value.region));
+  return names.size === 1 ? (context.placeOf(zones[0]!.value.region)?.name ?? null) : null;
+}
+const BONDED_END = /(?:综合保税区|综保区|保税港区|保税区)$/;
+
+/** 甲岛今年3月1日正式封关运行: only zones are closed off, whatever they are called. */
+const isClosedOff = ({ context, sentence }: EventScene, { groups, index }: RegExpExecArray): boolean =>
+  groups!.verb!.startsWith("封关") &&
+  !/、|通过/.test(groups!.subject!) &&
+  nameOf(context, sentence.start + index, sentence.start + index + groups!.subject!.length).replace(/^(?:\d{4}年)?[正成]?[式功]?/, "").length >= 2;
 
 /** 这座2022年7月投运的机场: the airport that the sentence before names in full. */
 function fullName({ context, index }: EventScene, before: string, short: string): string {

@@ -132,6 +132,20 @@ function settle(text: string, choices: Choice[], kin: Kinship): Choice[] {
   const own = opener?.open.length === 1 && opener.open[0]!.by === "full" ? opener.open[0]!.region : null;
   if (own && new RegExp(`[全我本]${text[opener!.end - 1]}`).test(text))
     for (const choice of choices) if (choice.doubtful && !choice.region) choice.region = choice.open.find(({ region }) => region === own) ?? null;
+  // 海西大地…，格尔木…，全州: a prefecture whose short name is also a word, by one of its places and by what the text calls its own.
+  const kind = /[全我](州|盟)(?!县)/.exec(text)?.[1];
+  if (kind) {
+    const around = new Set(choices.flatMap(({ region }) => (region && region.level > 2 ? kin.ancestors(region.region) : [])));
+    for (const choice of choices) {
+      if (!choice.doubtful || choice.region) continue;
+      const word = text.slice(choice.start, choice.end);
+      // 红河综保区…，红河…: beside other names that begin so it is a river.
+      if (choices.some(({ region, start, end }) => region && end - start > word.length && text.startsWith(word, start))) continue;
+      const [only, other] = choice.open.filter(({ region, by, level }) => by === "short" && level === 2 && around.has(region));
+      // 凉山片区…，凉山…: of a text about the zone called so, it may be that.
+      if (only && !other && !text.includes(`${word}片区`) && kin.named(`${word}${kind}`) === only.region) choice.region = only;
+    }
+  }
   // 汉中市…，洋县有机产品…: a county whose name may be a word, at the head of a clause of a text that names its city.
   const open = choices.filter(({ region }) => region === null);
   if (open.length === 0) return choices;

@@ -3,6 +3,8 @@ import type { Change, Period, Span } from "../../dataset/schema.ts";
 import type { ChangeMention, NumberMention, ShareMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
+import { UNKNOWN } from "../recognize/region.ts";
+import { itemAt } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
@@ -12,6 +14,7 @@ import { exceptOne, spokenOf } from "./pointed.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
+  clauseAt,
   EACH,
   type Focus,
   factOf,
@@ -76,6 +79,38 @@ const asShare = ({ start, end, value, rule }: NumberMention): ShareMention => ({
   rule,
   value: { value: value.value, of: null, qualifier: value.qualifier },
 });
+
+/** 同比增长13.4%，|比全国（12.7%）快0.7个百分点|: the growth, or the rate, of the one it is held against. */
+export function notedBeside({ text, subjects: { runs } }: LinkInput, { last }: SentenceState, mention: ChangeMention): ObservationFact | null {
+  const [told] = last;
+  if (!mention.value.againstOther || !told || last.length !== 1) return null;
+  const note = NOTED.exec(text.slice(mention.start, mention.end));
+  const run = note && itemAt(runs, clauseAt(runs, mention.start + note.index));
+  const rate = told.quantity?.dimension === "percent";
+  if (!note || !run || run.start < mention.start || run.end !== mention.start + note.index || run.ids.length > 1) return null;
+  const [region] = run.ids;
+  if (region === undefined || region === UNKNOWN || region === told.region || (!rate && told.change?.kind !== "yoy")) return null;
+  const value = Number(note[1]!.replace(/[−－]/, "-"));
+  const mark = { start: run.end + 1, end: run.end + note[0].length - 1 };
+  return {
+    ...told,
+    region,
+    subject: null,
+    quantity: rate ? { ...told.quantity!, value, high: null } : null,
+    change: rate ? null : { kind: "yoy", value, unit: "%", base: null, qualifier: "=" },
+    rank: null,
+    share: null,
+    stated: mark,
+    qualifier: "=",
+    evidence: include(told.evidence, mark),
+    marks: [
+      ...told.marks.filter(({ kind }) => kind === "indicator" || kind === "period"),
+      { kind: "region", start: run.start, end: run.end },
+      { kind: rate ? "value" : "change", ...mark },
+    ],
+  };
+}
+const NOTED = /[（(]([-−－]?\d+(?:\.\d+)?)%[）)]/;
 
 /** Percentages that are no change by their own words: rates, or growth by what the passage measures. Null when neither. */
 export function readRates(
@@ -583,7 +618,7 @@ function wholeOfGrowth(input: LinkInput, focus: Focus, state: SentenceState, gap
   const parted =
     state.made.length > 0 ||
     gap.ofWhich ||
-    /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类|限额以上单位[看中里]?)[^，。；]{0,14}[，：]/.test(gap.text);
+    /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类|限额以上单位[看中里]?)[^，。；]{0,28}[，：]/.test(gap.text);
   return parted ? (focus.latest?.indicator.name ?? null) : null;
 }
 
@@ -647,6 +682,11 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
         ? reached.slice(-group.length)
         : null;
   const text = input.text;
+  const shared = growthOfShared(input, focus, state, group, gap);
+  if (shared) {
+    state.made.push(shared);
+    return state.last;
+  }
   // 占年度计划的123%，…降幅比上半年收窄6.1个百分点: of a growth, not of what was told in percent before.
   if (group[0]!.value.kind === "points" && OF_GROWTH.test(text.slice(Math.max(gap.span.start, group[0]!.start - 14), group[0]!.start))) return [];
   if (!targets) {
@@ -729,6 +769,26 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
   state.made.push(...out.filter((fact) => !targets.includes(fact)));
   return targets;
 }
+
+/** 采矿业占比66%，|同比下降5.6%; 高技术产业投资占35.6%，|增长12%: of what only its share was told of. */
+function growthOfShared(
+  { text, gazetteer }: LinkInput,
+  focus: Focus,
+  { made, last }: SentenceState,
+  group: readonly ChangeMention[],
+  gap: Gap,
+): ObservationFact | null {
+  const [mention, other] = group;
+  const share = made.at(-1);
+  if (other || mention!.value.kind !== "yoy" || share?.quantity?.dimension !== "percent" || share.change) return null;
+  const of = /^(.+?)(?:占比|占.+比重)$/.exec(share.indicator.name)?.[1];
+  if (!of || !/^，(?:同比|比上年(?:同期)?|较上年(?:同期)?)?$/.test(text.slice(gap.span.start, mention!.start))) return null;
+  if (share.stated.end > gap.span.start || last.some(({ indicator }) => indicator.name === of)) return null;
+  const whole = sharedHead(of) === null && isIndustry(of) ? focus.recent.find(({ name }) => INDUSTRIAL.test(name)) : undefined;
+  const name = sharedHead(of) !== null ? of : whole ? partName(of, whole.name) : null;
+  return name === null ? null : { ...restated(share, mention!), indicator: { id: gazetteer.indicatorNamed(name), name } };
+}
+const INDUSTRIAL = /(?:工业|服务业|产业)(?:增加值|总?产值|投资)$/;
 
 /** The years that values of one thing are told of, one after another, or null. */
 function yearsOfOne(facts: readonly ObservationFact[]): Period | null {

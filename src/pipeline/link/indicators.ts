@@ -316,7 +316,7 @@ function ownStart(text: string, start: number, end: number, rest: number): numbe
 const modifierName = (modifier: string, id: string, written: string, gazetteer: Gazetteer): string =>
   modifier.length === 0 ? gazetteer.indicator(id)!.name : `${modifier}${written}`;
 
-export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/(?:资源)?总[量数]$|数$|”$/, ""));
+export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/(?:资源)?总[量数]$|(?:折合)?全时(?:工作)?当量$|数$|”$/, ""));
 export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
 export const hasHead = (written: string): boolean => {
   const name = written.replace(/”$/, "");

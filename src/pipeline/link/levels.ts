@@ -2,6 +2,8 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import { measuredIn, type NumberMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
+import { UNKNOWN } from "../recognize/region.ts";
+import { itemAt } from "../text.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { headsFor } from "./heads.ts";
@@ -24,6 +26,7 @@ import { partName } from "./parts.ts";
 import { signedThen } from "./signed.ts";
 import {
   COLLECTIVE,
+  clauseAt,
   EACH,
   type Focus,
   factOf,
@@ -552,6 +555,24 @@ function outputsOf({ text, gazetteer }: LinkInput, { last }: SentenceState, gap:
   return indicators.length === count ? { regions: last.map(({ region }) => region), indicators, periods: null } : null;
 }
 
+/** 产值过亿元的企业有82家，集中在甲市、乙市，|依次为46家、20家: as many of those just counted; of no place where they are more, or others. */
+function countedBefore(
+  input: LinkInput,
+  { last }: SentenceState,
+  { text, pieceStart }: Gap,
+  quantities: readonly NonNullable<ObservationFact["quantity"]>[],
+): { regions: readonly string[]; ref: IndicatorRef } | null {
+  const [told] = last;
+  if (last.length !== 1 || told!.quantity?.dimension !== "count" || !/^[^；。]*，(?:分别|依次)(?:各)?(?:为|有|是|达到?)?$/.test(text)) return null;
+  const { runs } = input.subjects;
+  const run = itemAt(runs, clauseAt(runs, pieceStart - 1));
+  if (run?.end !== pieceStart - 1 || run.ids.length !== quantities.length || run.ids.includes(UNKNOWN)) return null;
+  const { unit, value, factor } = told!.quantity;
+  const sum = quantities.reduce((all, each) => all + each.value * each.factor, 0);
+  const ofThem = quantities.every((each) => each.unit === unit) && sum <= value * factor;
+  return { regions: ofThem ? run.ids : [], ref: refOf(input, told!) };
+}
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -568,7 +589,11 @@ function dealLevels(
     reachedLevels(input, state, gap, group, quantities);
   if (gains) return gains;
   const passed = marksPassed(input.text, focus, gap, group);
-  const owners = passed ?? outputsOf(input, state, gap, fragment, group.length) ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
+  const places = countedBefore(input, state, gap, quantities);
+  if (places?.regions.length === 0) return [];
+  const counts = places && { regions: places.regions, indicators: group.map(() => places.ref), periods: group.map(() => state.last[0]!.period) };
+  const owners =
+    passed ?? counts ?? outputsOf(input, state, gap, fragment, group.length) ?? ownersFor(input, focus, gap, fragment, group.length, group[0]!);
   if (!owners || state.company) return [];
   if (!owners.indicators && new Set(quantities.map(({ dimension }) => dimension)).size > 1) return [];
   let shared: IndicatorRef | null = null;

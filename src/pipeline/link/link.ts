@@ -7,10 +7,11 @@ import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { holds, itemAt, matchesMany } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
-import { addNote, readChanges } from "./changes.ts";
-import type { ObservationFact } from "./facts.ts";
+import { addNote, notedBeside, readChanges } from "./changes.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
+import { isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
 import { TOPIC } from "./measured.ts";
 import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
@@ -84,6 +85,7 @@ export function link(input: LinkInput): ObservationFact[] {
     opened: null,
     latest: null,
     earlier: null,
+    lead: null,
     principal: null,
     period: null,
     periodSpan: null,
@@ -122,8 +124,10 @@ export function link(input: LinkInput): ObservationFact[] {
     while (timeAt < input.times.length && input.times[timeAt]!.start < sentence.start) timeAt++;
     const times: TimeMention[] = [];
     for (let t = timeAt; t < input.times.length && input.times[t]!.start < sentence.end; t++) times.push(input.times[t]!);
-    if (sentence.kind === "caption" && !pictured) continue;
-    if (sentence.kind === "heading") {
+    // 营业收入过百亿元的园区：, and below it 甲高新区405.6亿元 on a line of its own.
+    const item = focus.lead !== null && sentence.kind !== "paragraph" && isItem(input, sentence);
+    if (sentence.kind === "caption" && !pictured && !item) continue;
+    if (sentence.kind === "heading" && !item) {
       focus.heading = headingOf(input, sentence, times, focus.heading);
       if (focus.heading.period) focus.era = null;
     }
@@ -131,7 +135,16 @@ export function link(input: LinkInput): ObservationFact[] {
     if (region !== focus.heading.region) focus.heading = { ...focus.heading, region };
     const fresh = sentence.block !== block;
     block = sentence.block;
-    readSentence(input, subjects, focus, sentence, sentence.kind === "paragraph" || sentence.kind === "caption" ? here : [], times, fresh, facts);
+    readSentence(
+      input,
+      subjects,
+      focus,
+      sentence,
+      item || sentence.kind === "paragraph" || sentence.kind === "caption" ? here : [],
+      times,
+      fresh,
+      facts,
+    );
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
@@ -249,7 +262,11 @@ const isFlow = ({ quantity }: ObservationFact): boolean =>
 
 /** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
 const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
-  region !== null && quantity?.dimension === "CNY" && quantity.factor >= 1e8 && change?.kind === "yoy" && !isPrivate(indicator.name);
+  region !== null &&
+  change?.kind === "yoy" &&
+  !isPrivate(indicator.name) &&
+  // 进出口集装箱31万标箱: a port's, too.
+  ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) || /标准?箱$/.test(quantity?.unit ?? ""));
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
 const isBand = (text: string, mention: NumberMention): boolean => {
@@ -383,6 +400,7 @@ function readSentence(
   facts: ObservationFact[],
 ): void {
   const { text, gazetteer } = input;
+  if (focus.lead && !isItem(input, sentence)) focus.lead = null;
   const state: SentenceState = {
     sentence,
     opens: newBlock,
@@ -391,7 +409,7 @@ function readSentence(
     subjectsSeen: new Set(),
     last: [],
     lastKind: null,
-    main: newBlock ? focus.principal : null,
+    main: focus.lead ?? (newBlock ? focus.principal : null),
     made: [],
     measure: null,
     pairs: null,
@@ -480,6 +498,7 @@ function readSentence(
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
   let noted: Span | null = null;
+  let lead: IndicatorRef | null = null;
   const usable = values.filter((value) => !isIdle(text, value) && !closesList(subjects, value));
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
@@ -502,7 +521,11 @@ function readSentence(
       aside = place || time ? null : said;
     }
     if (gap.ofWhich) ofWhichSeen = true;
+    const led = gap.run && gap.text.includes("：") ? leadBefore(input, sentence, gap) : null;
+    if (led) [state.main, lead] = [led, led];
     const { end } = outerOf(group.at(-1)!);
+    const noted_ = first.kind === "change" && first.value.againstOther ? notedBeside(input, state, first) : null;
+    if (noted_) state.made.push(noted_);
     const already = state.made.length;
     const lastBefore = state.last;
     const made = readGroup(input, focus, state, gap, group, times);
@@ -586,6 +609,9 @@ function readSentence(
   if (focus.period && !focus.outlook && laterThan(focus.period, input.published))
     focus.period = state.made.findLast(({ period }) => period.end !== null && !laterThan(period, input.published))?.period ?? periodBefore;
   dropThresholds(text, state);
+  // 新增企业最多的三个县：甲县8家。乙县6家。
+  if (text[sentence.end - 1] === "：") focus.lead = leadTo(input, sentence);
+  else if (lead && state.made.length === 1) focus.lead = lead;
   if (state.made.length === 0) {
     readSilent(input, subjects, focus, sentence, times);
     if (isWider(input, state, focus.regions, before)) focus.regions = before;
@@ -784,7 +810,10 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
       !isBase(input.text, time) &&
       fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
-  const period = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  const told = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
+  // 今年以来，全市统筹推进…。蔬菜产量…, in an article that reports 上半年: of those months.
+  const soFar = told?.start && focus.cumulative?.start === told.start && recent.at(-1)!.value.parts.endMonth === null;
+  const period = soFar && focus.cumulative!.end! <= told.end! ? focus.cumulative : told;
   // 各位代表，2022年是…的一年: what follows is of that year, no more of the years summed up before.
   if (
     period &&

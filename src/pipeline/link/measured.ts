@@ -50,10 +50,16 @@ export function indicatorFor(
   const own =
     (atFirst(input, gap) ? null : indicatorAtEnd(text, fragment, indicators, gazetteer)) ?? beforeFrom(input, gap) ?? beforeTime(input, gap);
   const [told] = state.last;
+  // 每万名从业人员中|研发人员613人: of so many, and not all of them.
+  const among =
+    own?.span && own.accepts?.has("people") ? AMONG_MANY.exec(text.slice(Math.max(state.sentence.start, own.span.start - 20), own.span.end)) : null;
+  if (among) return { ref: { ...named(`${among[1]}${among[2]}数`, own!.span, gazetteer), accepts: own!.accepts }, fresh: true };
   const otherSide = mention.kind === "quantity" && isMoney(mention.value) ? purseOf(state, text.slice(fragment.start, fragment.end)) : null;
   if (otherSide) return { ref: named(otherSide, null, gazetteer), fresh: true };
   const then = mention.kind === "quantity" ? sameThen(input, state, gap, mention) : null;
   if (then) return { ref: then, fresh: false };
+  // 集装箱数首次越过30万标箱，|达到31.03万标箱: the same, exactly.
+  if (mention.kind === "quantity" && isExactly(state, gap, mention)) return { ref: refOf(input, told!), fresh: false };
   const without = WITHOUT.exec(text.slice(fragment.start, fragment.end));
   if (without && mention.kind === "quantity" && told?.quantity?.dimension === mention.value.dimension && state.last.length === 1) {
     const name = `${told.indicator.name.replace(/（[^（）]*）$/, "")}（不含${without[1]}）`;
@@ -194,7 +200,7 @@ export function indicatorFor(
   const again = /这(?:个|一)?(?:数|数字|数据|指标)(?:据|值)?[^，。；]{0,4}$/.test(gap.text) ? focus.told.at(-1) : undefined;
   if (again && fits(again, mention)) return { ref: again, fresh: false };
   const ref = carried(focus, mention, gap.run?.role === "subject" && !gap.ofWhich ? state.main : null);
-  if (!ref) return null;
+  if (!ref || isOtherCount(state, ref, mention)) return null;
   const words = text.slice(fragment.start, fragment.end);
   // 日均2545万件 after 快递业务量
   const daily = /(日均|月均|户均|亩均)[^，。；]{0,3}$/.exec(words)?.[1];
@@ -232,6 +238,29 @@ function sameThen(input: LinkInput, { last, made }: SentenceState, { run, time, 
 }
 const THEN =
   /^(?:，|（)(?:而|但|在)?\|(?:的?同期|底|末)?(?:时)?(?:，)?(?:这[一个](?:数字|数据|指标|数|比例|指数)|该(?:数字|数据|指标|比例))?(?:还|仅|只|则|才|却|尚|就)?(?:为|是|有)[约近超]?$/;
+
+/** 新增台资项目59个；山西百强里，有|70多家在此设厂: counted in another unit, they are no such things. */
+function isOtherCount({ made }: SentenceState, { id, name }: IndicatorRef, mention: ValueMention): boolean {
+  if (mention.kind !== "quantity" || mention.value.dimension !== "count" || id !== null) return false;
+  const told = made.findLast(({ indicator, quantity }) => indicator.name === name && quantity?.dimension === "count");
+  const plain = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
+  return told !== undefined && plain(told.quantity!.unit) !== plain(mention.value.unit);
+}
+
+const AMONG_MANY = /(每(?:[万千百]|10万|十万)(?:名|个|位)?[一-龥]{0,8}?(?:中|里))(?:的|有|拥有|平均有)*([一-龥]{1,8}人员)$/;
+
+/** What was only said to have passed a mark, told right behind it in the same unit. */
+function isExactly({ last, made }: SentenceState, { run, time, text }: Gap, { value }: NumberMention): boolean {
+  const [told] = last;
+  if (run || time || last.length !== 1 || !told?.quantity || told.qualifier !== ">" || told.change || !made.includes(told)) return false;
+  const { unit, dimension, value: mark, factor } = told.quantity;
+  return (
+    unit === value.unit &&
+    dimension === value.dimension &&
+    value.value * value.factor >= mark * factor &&
+    /^，(?:已经?|现)?(?:达到?|为|至|有)了?$/.test(text)
+  );
+}
 
 /** 红海滩风景廊道|去年接待游客213万人次: a sight that stands before the time has them, and not all of the place. */
 const SITE =

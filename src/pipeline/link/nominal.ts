@@ -29,6 +29,10 @@ const BECAME =
 const MARK = /^(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千.]+[百千万亿]*元(?:以上)?$/;
 const MARKED = /^([一-龥]{0,6}?(?:产值|营收|收入|投资|税收|纳税|市值|估值))(?:超过?|过|突破|逾)?[\d一二两三四五六七八九十百千万亿.]+元(?:以上)?的?/;
 
+/** 税收过亿元的园区有6个: how many places are above a mark. */
+const PLACES_ABOVE =
+  /(?:^|，)((?!其中)[一-龥]{2,12}?(?:总[额量])?(?:超过?|过|突破|达到?|在)[\d一二两三四五六七八九十百千.]+[百千万亿]*元(?:大关)?(?:以上)?)的([一-龥]{0,4}(?:园区|开发区|乡镇|镇街|镇|街道|县区?|区县|县市区?|市县))(?:已经?|共|就|也)*(?:有|达到?|增至|增加到)$/;
+
 /** What becomes of projects and firms: 其中开工60个，投产20个; 竣工投产22个; 入园企业87家，投产61家. */
 const DONE =
   /^(?:其中，?)?(?:已|已经|实现|完成|累计|全年|当年)*((?:新开工|新竣工|新投产|开工|续建|新建|在建|竣工投产|建成投产|投产达产|开工建设|竣工|投产|达产|建成|落地|落户|签约|动工|完工|交付|开业|运营|投运|试生产|停产|复工复产|复工|上市|挂牌)(?:建设|运营|见效)?)(?:的)?(?:已|共)?(?:有|达到?|了)?$/;
@@ -88,6 +92,9 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
     /([一-龥]{2,16}保险)参保(?:人数|人员|职工|总人数)?(?:共|已)?(?:有|为|达到?)?$/.exec(before);
   if (insured)
     return named(`${insured[1]!.replace(/^(?:其中|全[市省区县]|年末)/, "")}参保人数`, { start: fragment.start, end: fragment.end }, gazetteer);
+  const places =
+    dimension === "count" ? PLACES_ABOVE.exec(text.slice(Math.max(gap.pieceStart, gap.time?.mention.end ?? 0, start - REACH), start)) : null;
+  if (places) return named(`${places[1]}${places[2]}数`, { start: gap.pieceStart, end: fragment.end }, gazetteer);
   const last = lastCount(state, mention);
   const ref = (words: string, head: string): IndicatorRef | null => {
     const plain = words.replace(/^其中，?/, "").replace(/^(?:由|被|有|是)/, "");

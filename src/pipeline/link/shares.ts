@@ -4,7 +4,7 @@ import type { NumberMention, ShareMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { isOfPlan } from "../recognize/share.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, known, named } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { indicatorBehind } from "./measured.ts";
 import { nameOf } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
@@ -43,7 +43,7 @@ export function readShares(
   if (state.company && !gap.run) return [];
   const behind = group.length === 1 ? nounBehind(text, group[0]!.end) : null;
   if (behind === "") return [];
-  const part = partOfLast(input, state, gap, fragment, group);
+  const part = partOfLast(input, state, gap, fragment, group) ?? alikeOfLast(input, state, gap, fragment, group);
   if (part) return [part];
   const tail = tailOwner(input, state, group.at(-1)!);
   if (tail) {
@@ -230,6 +230,42 @@ function partOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: 
   state.shares = [fact];
   return fact;
 }
+/** 少数民族人口占总人口的66.5%，其中畲族|占44%; 红薯出口额占全国的17%，|枸杞占30%: of the same whole, by the same measure. */
+function alikeOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, group: readonly ShareMention[]): ObservationFact | null {
+  const [mention] = group;
+  const [told] = state.shares;
+  if (group.length > 1 || !told?.share || state.last.length !== 1 || state.last[0] !== told || gap.runInPiece || gap.time || state.unread)
+    return null;
+  if (!/^[，、；]/.test(gap.text) || /[，。；、]/.test(gap.text.slice(1).replace(/^其中，/, ""))) return null;
+  const { text } = input;
+  const base = /^(.+?)(?:占比|占.+比重)$/.exec(told.indicator.name)?.[1] ?? "";
+  const thing = ONE_THING.exec(text.slice(fragment.start, mention!.start))?.[1];
+  if (!thing || isPrivate(thing) || hasHead(thing) || isIndustry(thing) || !nameOf(thing) || NO_THING.test(thing)) return null;
+  const measure = /(?:人口|族)$/.test(base) ? (/族$/.test(thing) ? "人口" : null) : sharedHead(base);
+  if (measure === null || measure === base) return null;
+  // 新能源汽车产量占全省的60%，其中纯电动占40%: of which of them nobody knows.
+  const of = mention!.value.of ?? (gap.ofWhich && measure !== "人口" ? null : told.share.of);
+  const fact = factOf(state, {
+    region: told.region,
+    indicator: { id: null, name: of ? `${thing}${measure}占${of}比重` : `${thing}${measure}占比` },
+    period: told.period,
+    quantity: { value: mention!.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
+    change: null,
+    qualifier: mention!.value.qualifier,
+    stated: { start: mention!.start, end: mention!.end },
+    indicatorSpan: { start: fragment.start, end: mention!.start },
+    periodSpan: null,
+    regionSpan: null,
+    mark: "share",
+  });
+  fact.subject = told.subject;
+  fact.named = true;
+  fact.share = { value: mention!.value.value, of, qualifier: mention!.value.qualifier };
+  state.measure = "share";
+  state.shares = [fact];
+  return fact;
+}
+
 /** What is no thing: of all, of each, of what was told. */
 const NO_THING = /^(?:合计|总共|一共|共|约|其|各|均|都|分别|两者|二者|三者|前者|后者|这|那|比重|份额|总量|规模|数量|同比)|[比重额量数率]$/;
 

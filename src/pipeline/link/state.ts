@@ -75,6 +75,8 @@ export interface Focus {
   latest: ObservationFact | null;
   /** When the last fact of the paragraph before was: 同期 at the head of the next means that. */
   earlier: Period | null;
+  /** What the places listed below have, as the line before them says (产值过百亿元的县：). */
+  lead: IndicatorRef | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
   principal: IndicatorRef | null;
   period: Period | null;

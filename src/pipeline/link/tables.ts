@@ -24,6 +24,8 @@ interface Meaning {
 }
 
 const NUMBER = /^[-−－+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[-−－+]?\d+(?:\.\d+)?%?$/;
+/** 4.6%（预估数）, 1203.5亿: a number with its unit, and a remark behind it. */
+const WITH_UNIT = /^([-−－+]?\d[\d,]*(?:\.\d+)?)\s?(万亿|[万亿]?(?:美元|元|人|吨|户|家|个|亩|公顷)|亿|万|%)?(?:\s?[（(][^（）()\d]{1,6}[）)])?$/;
 const GROWTH = /(增速|增长率?|增幅|同比|比上年|涨幅|±)/;
 const RANK = /(排名|位次|名次|排序|序号)/;
 const YEAR = /^(?:19|20)\d\d年?$/;
@@ -42,8 +44,7 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
   const told = meaningOf(input, captionOf(input, table));
   const lead = told.period || title.period ? nothing : leadOf(input, table);
   const caption = over(over(told, { ...title, unit: null, says: "value" }), lead);
-  const isHead = (row: readonly Cell[]) =>
-    row.length > 0 && row.every((cell) => cell.header || !NUMBER.test(text.slice(cell.start, cell.end).trim()));
+  const isHead = (row: readonly Cell[]) => row.length > 0 && row.every((cell) => cell.header || !isNumber(text.slice(cell.start, cell.end).trim()));
   let heads = 0;
   while (heads < table.rows.length && heads < 3 && isHead(table.rows[heads]!)) heads++;
   if (heads === 0 || heads === table.rows.length) return [];
@@ -59,13 +60,17 @@ function readTable(input: LinkInput & { regions: readonly RegionMention[] }, tab
   }
   const ranked = placesIn(input, table, heads, columns, caption);
   if (ranked) return ranked;
-  let whole: string | null = null;
+  // 表1 地区生产总值, and below it 工业, 建筑业: parts of what the caption names.
+  let whole: string | null = told.indicator?.id ? told.indicator.name : null;
   return table.rows.slice(heads).flatMap((row) => {
     const facts = readRow(input, row, columns, caption, whole);
     whole = facts[0]?.indicator.name ?? whole;
     return facts;
   });
 }
+
+/** 12.5, 12.5亿, 4.6%（预计）. */
+const isNumber = (words: string): boolean => NUMBER.test(words) || WITH_UNIT.test(words);
 
 /** Rows that make a ranking, at least. */
 const ROWS = 3;
@@ -168,10 +173,22 @@ function under(input: LinkInput & { regions: readonly RegionMention[] }, cell: S
 
 /** The paragraph before a table, and its title: they often hold the year, the unit and the indicator. */
 function captionOf(input: LinkInput, table: Table): Span {
-  if (table.caption) return table.caption;
+  if (table.caption) {
+    const { start, end } = table.caption;
+    if (!UNIT_ALONE.test(input.text.slice(start, end))) return table.caption;
+    // 表1：地区生产总值, 单位：亿元: two lines.
+    const above = input.sentences.findLast((sentence) => sentence.end <= start);
+    return above && above.kind !== "paragraph" && above.kind !== "title" && above.end - above.start <= LINE
+      ? { start: above.start, end }
+      : table.caption;
+  }
   const before = input.sentences.findLast((sentence) => sentence.end <= table.start);
   return before ? { start: before.start, end: before.end } : { start: table.start, end: table.start };
 }
+
+const UNIT_ALONE = /^[（(]?(?:计量)?单位\s?[：:]/;
+/** How long a line may be that names a table. */
+const LINE = 40;
 
 /** Sentences looked back over for the period a table is of. */
 const LEAD = 4;
@@ -276,7 +293,7 @@ function readRow(
       head = { ...head, period, periodSpan };
       return;
     }
-    if (!NUMBER.test(words)) {
+    if (!isNumber(words)) {
       if (columns[column]?.says === "unit") {
         const unit = input.gazetteer.unit(words);
         if (unit) head = { ...head, unit: { unit: words, dimension: unit.dimension, factor: unit.factor } };
@@ -288,7 +305,7 @@ function readRow(
       const names = column === 0 && own.region === null;
       // 年末从业人员 is of the year of its column.
       const dated = names && own.indicator && !/\d/.test(words) ? { period: null, periodSpan: null } : {};
-      const part = names && whole && own.indicator?.id === null && KIN.test(own.indicator.name) ? partName(own.indicator.name, whole) : null;
+      const part = names && whole && own.indicator ? partIn(words, own.indicator, whole) : null;
       const indicator = part ? named(part, own.indicatorSpan, input.gazetteer) : own.indicator;
       head = over({ ...own, ...dated, indicator, says: "value", ...(names ? {} : { indicator: null, indicatorSpan: null }) }, head);
       return;
@@ -299,7 +316,8 @@ function readRow(
     // Rows of indicators are of the place the table is about; rows of places name their own.
     const meaning = over(ofRow, head.indicator && !head.region ? caption : { ...caption, region: null, regionSpan: null });
     const { says } = column_;
-    const value = Number(words.replace(/[,%+]/g, "").replace(/[−－]/, "-"));
+    const [, digits, written] = WITH_UNIT.exec(words) ?? [];
+    const value = Number((digits ?? words).replace(/[,%+]/g, "").replace(/[−－]/, "-"));
     const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
     const stated = { start: cell.start, end: cell.end };
     if (says === "growth") {
@@ -319,8 +337,8 @@ function readRow(
       if (left && Number.isInteger(value) && value > 0) left.rank = { place: value, among: null, by: "value" };
       return;
     }
-    const unit = /%$/.test(words)
-      ? ({ unit: "%", dimension: "percent", factor: 1 } as const)
+    const unit = written
+      ? unitWritten(input, written, meaning.indicator)
       : (column_.unit ?? head.unit ?? caption.unit ?? ownUnit(input, meaning.indicator));
     if (!meaning.region || !meaning.indicator || !unit) return;
     const accepts = meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name);
@@ -330,6 +348,26 @@ function readRow(
     made.push(fact);
   });
   return made;
+}
+
+/** What a row is called as a part of the whole that the rows before it, or the caption, tell of: 玉米 of 粮食产量, 建筑业 of 地区生产总值. */
+function partIn(words: string, { id, name, span }: IndicatorRef, whole: string): string | null {
+  if (id === null && KIN.test(name)) return partName(name, whole);
+  if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
+  const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
+  // 其他服务业 is not all services, and 第一产业 below 固定资产投资 no value added.
+  const whole_ = id !== null && span !== null && span.end - span.start >= plain.length;
+  return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
+}
+
+const MEASURED = /^(?:地区|国内)?生产总值$|(?:增加值|产值|投资|税收|用电量|贷款余额|营业收入|利润总额|从业人员)$/;
+
+/** The unit written behind a number: 亿 of money is 亿元. */
+function unitWritten({ gazetteer }: LinkInput, written: string, indicator: IndicatorRef | null): Meaning["unit"] {
+  const money = /^(?:万亿|亿|万)$/.test(written) && (indicator?.accepts ?? acceptsByHead(indicator?.name ?? ""))?.has("CNY") === true;
+  const name = money ? `${written}元` : written;
+  const unit = gazetteer.unit(name);
+  return unit && { unit: name, dimension: unit.dimension, factor: unit.factor };
 }
 
 const sameOwner = (fact: ObservationFact, meaning: Meaning): boolean =>

@@ -111,8 +111,13 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   const now = monthsOf(input.published);
   if (current && now && months?.end && months.end >= now && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
     months = input.resolve(mention, current);
+  if (!months && input.published === null && current && endsWith(current, mention)) months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
+
+/** 2022年，…。年末常住人口…, 2022年前三季度，…。9月末…, in a text without a date: how things stood when the time in force ended. */
+const endsWith = ({ start, end }: Period, mention: TimeMention): boolean =>
+  start !== null && end !== null && mention.value.grain === "asof" && needsYear(mention) && mention.value.parts.endMonth === Number(end.slice(5));
 
 /** What begins in a month, told behind it or before it: 2017年2月，三地签署框架协议; 机制建立于2020年8月. */
 const BEGUN =
@@ -347,25 +352,47 @@ const YEARLY_REACH = 12;
 
 /** The years over which a growth is the mean: told beside it, those between the two compared, or those that the passage sums up. */
 export function meanOver(
-  { text }: LinkInput,
+  input: LinkInput,
   focus: Focus,
-  { pairs, last }: SentenceState,
+  { pairs, last, sentence }: SentenceState,
   gap: Gap,
   { value, start, end }: ChangeMention,
   period: Period | null,
 ): Period | null {
   if (value.kind !== "average") return null;
+  const { text } = input;
   if (gap.era) return gap.era.period;
   if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
-  const compared = pairs ?? focus.pairs;
+  const compared = pairs ?? yearsHeld(input, sentence.start, start) ?? focus.pairs;
   // From one census to the next: from month to month.
   if (!base && compared?.from.start === null && compared.from.end && compared.to === period)
     return { start: compared.from.end, end: compared.to.end, is: "implied" };
   const [from, to] = base ? [base.end, period?.end] : [compared?.from.end, compared?.to.end];
   const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
-  if (between && to === period?.end) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
-  return focus.era && period?.end === focus.era.end ? focus.era : null;
+  // 从2020年的…到2024年的…，今年…；工业年均增长…: of the years held against each other, whatever was told of this one.
+  const held = compared !== null && compared !== pairs && compared !== focus.pairs;
+  if (between && (held || to === period?.end)) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
+  if (focus.era && period?.end === focus.era.end) return focus.era;
+  // 2021年3月，园区挂牌。…，产值年均增长13%: no mean of a month.
+  return period?.end && period.start === period.end ? unknown : null;
+}
+
+/** 从|2018年的|, 由|2018年|: the year from which something grew, and 到|2023年, 增至|2023年: to which. */
+const LEFT_IN = /(?<!自|经|理|事)[由从]$/;
+const CAME_TO_IN = /(?:[到至]了?)$/;
+
+/** 从2018年的36亿元到2023年的68亿元，…年均增长…: the two years between which a sentence says that something grew. */
+function yearsHeld({ text, allTimes, resolve }: LinkInput, from: number, to: number): Focus["pairs"] {
+  const years = timesWithin(allTimes, { start: from, end: to }).filter(({ value: { grain, parts } }) => grain === "year" && parts.year !== null);
+  const last = years.findLastIndex(({ start }) => CAME_TO_IN.test(text.slice(Math.max(from, start - 2), start)));
+  const first = last > 0 ? years[last - 1]! : undefined;
+  if (!first || !LEFT_IN.test(text.slice(Math.max(from, first.start - 2), first.start)) || /[。；]/.test(text.slice(first.end, years[last]!.start)))
+    return null;
+  const [left, come] = [resolve(first, null), resolve(years[last]!, null)];
+  return left?.end && come?.end && left.end < come.end
+    ? { from: { start: left.start, end: left.end, is: "implied" }, to: { start: come.start, end: come.end, is: "implied" } }
+    : null;
 }
 
 /** 打2015年算起, 2015年以来: counted from then until now. */
@@ -579,9 +606,14 @@ export function settled(
     focus.reporting === null &&
     focus.reported &&
     !/(?:企业|机构|平台)(?:共|现|已)?有$/.test(gap.text) &&
+    // 2月8日，会议召开。…机械化率82%，户籍人口38万人: no matter of that month.
+    !["percent", "permille"].includes(mention.value.dimension) &&
+    !/人口$/.test(ref.name) &&
     (ref.id === null || FLOW.test(ref.name))
   )
-    return focus.reported;
+    return mention.value.dimension === "count" && !FLOW.test(ref.name) && (GATHERED.test(gap.text) || hadSoFar(input, state, mention))
+      ? { ...focus.reported, start: null }
+      : focus.reported;
   const asof = gap.time
     ? gap.time.mention.value.grain === "asof"
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
@@ -619,7 +651,9 @@ export function settled(
     long &&
     !timed &&
     period === focus.reporting &&
-    (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) || (!isYear(period) && THERE.test(gap.text)))
+    (/(?:现有|现已|已有|已达|已经有|此前)[^，。；]{0,12}$/.test(gap.text) ||
+      hadSoFar(input, state, mention) ||
+      (!isYear(period) && THERE.test(gap.text)))
   )
     return { start: null, end: now, is: "implied" };
   // 年末…。新建高标准农田4.1万亩
@@ -680,6 +714,17 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 
 /** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
 const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
+
+/** 已有智能家电、轻纺2个千亿级集群，以及食品等|6个百亿级集群: a list goes on. */
+const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有|扩大[为到至]|扩容[为到至]|发展到|壮大到)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
+const HAD_REACH = 60;
+function hadSoFar({ text }: LinkInput, { sentence }: SentenceState, mention: ValueMention): boolean {
+  const { start } = outerOf(mention);
+  return HAD_SO_FAR.test(text.slice(Math.max(sentence.start, start - HAD_REACH), start));
+}
+
+/** 扩大为9个联盟，集聚企业|98家: how many there are by now. */
+const GATHERED = /(?:集聚|聚集|汇聚|汇集|坐拥|已有|现有|共有|扩大[为到至]|扩容[为到至]|增加到|发展到|壮大到)了?[^，。；]{0,10}$/;
 
 /** Words that say now, as 拥有 and 共有 alone do not. */
 const NOW = /目前|如今|现有|现已|现在|眼下|迄今/;

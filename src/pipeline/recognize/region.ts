@@ -46,6 +46,8 @@ const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六
 /** 全部参评|开发区, 上榜的|高新区: those of a row that no one of them is. */
 const OF_ROW = /(?:全部|所有|全体|参评|受评|参加评价|纳入评价|纳入考核|入围|上榜|达标)的?(?:参评|受评)?(?:的)?$/;
 const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
+/** 全州, 我盟 */
+const STATE = /^.[州盟]$/;
 const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
@@ -287,7 +289,13 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;
-    standins.push({ kind: "region", start, end, value: { region: `${that}${called}`, by: "standin" }, rule: "standin" });
+    standins.push({
+      kind: "region",
+      start,
+      end,
+      value: { region: `${that}${called}`, by: "standin", ...(STATE.test(match[0]) && { state: true }) },
+      rule: "standin",
+    });
   }
   for (const { index: start, 1: long, 2: short } of text.includes("这") ? matchesOf(text, THIS_ONE) : []) {
     const end = start + 2 + (short?.length ?? 0);

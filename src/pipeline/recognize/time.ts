@@ -515,7 +515,7 @@ const NOW: Partial<TimeParts> = { monthOffset: 0, of: "published", open: true };
 /** Words without a number. `unless` looks at what follows. */
 const words: Word[] = [
   [
-    "截至目前 截止目前 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 而今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
+    "截至目前 截止目前 到目前 到目前为止 到现在 到现在为止 截至现在 时至今日 截至当前 截至发稿 截至发稿时 截至日前 截至今日 截至今天 目前 如今 而今 眼下 当前 现如今 时下 迄今 迄今为止 至今",
     "asof",
     NOW,
     /^(?:位置|页面|浏览)/,
@@ -552,6 +552,7 @@ const NOT_WORD_BEFORE: Record<string, RegExp> = {
   当: /[相正应适]$/,
   近: /[最附]$/,
   目: /[名项条]$/,
+  到: /[达回想看直]$/,
 };
 
 const BRACKETED_DAY = sticky("([昨今明])[（(](?:[12]?\\d|3[01])[）)][日天]");

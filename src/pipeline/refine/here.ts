@@ -1,7 +1,7 @@
 import { hereOf } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
-import { isListed } from "./standins.ts";
+import { isListed, isMeasure } from "./standins.ts";
 
 /** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
 const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
@@ -14,9 +14,6 @@ const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
 };
 /** How far into a text it says what it is about, in code units. */
 const LEAD = 240;
-/** 居全市第一, 占全区比重, 高于全市平均: what it is held against, and not what it is about. */
-const AGAINST = /[占居于列比超过排位冠较与和在]$/;
-const AMONG = /^(?:第|首|前|各[县区市]|排[名位]|平均|增[速幅]|的?(?:比重|总量))/;
 
 /** Our own, in so many words. */
 const OURS = /^[我本]/;
@@ -32,13 +29,7 @@ export function unnamedHome(
   gazetteer: Gazetteer,
   wide: string | null = null,
 ): string | null {
-  const words = mentions.filter(
-    ({ value, start, end }) =>
-      value.by === "standin" &&
-      value.region in KINDS &&
-      !AGAINST.test(text.slice(Math.max(0, start - 1), start)) &&
-      !AMONG.test(text.slice(end, end + 4)),
-  );
+  const words = mentions.filter((mention) => mention.value.by === "standin" && mention.value.region in KINDS && !isMeasure(text, mention));
   const [first] = words;
   if (!first || first.start > LEAD) return null;
   const ours = OURS.test(text.slice(first.start, first.end));

@@ -126,7 +126,7 @@ export function resolveStandins(
     }
     // Under a heading that names a place the words stand for that, or for what is named below it.
     const section = sectionAt(mention.start)?.region ?? null;
-    const region = standsFor(
+    const meant = standsFor(
       mention.value.region,
       {
         head: head ?? section,
@@ -140,6 +140,11 @@ export function resolveStandins(
       },
       gazetteer,
     );
+    // 格尔木…，全州: of the prefecture that the city lies in.
+    const region =
+      mention.value.state && meant && gazetteer.region(meant)?.kind === "county"
+        ? ([...gazetteer.ancestors(meant)].find((id) => gazetteer.region(id)?.kind === "prefecture") ?? null)
+        : meant;
     if (!region) continue;
     name(region);
     // 产业园已不再是…，园区…: which park is meant is told.
@@ -418,8 +423,11 @@ export function homeOf(
       suits(mention.value.region) &&
       !(narrow && (gazetteer.region(mention.value.region)?.kind === "macro" || isListed(text, mention))),
   );
-  // 成为国家级高新区时，仲恺…: what a place is, not which.
-  const first = early.find(({ value }) => !value.region.startsWith("macro:national-")) ?? early[0];
+  // 成为国家级高新区时，仲恺…: what a place is, not which. 本报北京7月5日电: where it was written, unless it is told of as well.
+  const [placed] = early;
+  const isTold = (mention: RegionMention): boolean =>
+    !mention.value.dateline || own.some((other) => other !== mention && other.value.region === mention.value.region);
+  const first = early.find((mention) => !mention.value.region.startsWith("macro:national-") && isTold(mention)) ?? placed;
   return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
 }
 
@@ -457,9 +465,19 @@ interface OwnWords {
   below: number;
 }
 
+/** 占全省比重, 居全省第三, 高于全省平均: what a place is held against, and not what the text is about. */
+const AGAINST = /[占居于列比超过排位冠较与和在]$/;
+const AMONG = /^(?:第|首|前|各[县区市]|排[名位]|平均|增[速幅]|的?(?:比重|总量))/;
+
+export const isMeasure = (text: string, { start, end }: RegionMention): boolean =>
+  AGAINST.test(text.slice(Math.max(0, start - 1), start)) || AMONG.test(text.slice(end, end + 4));
+
 function ownWords(text: string, mentions: readonly RegionMention[]): OwnWords {
   const count = (...words: string[]): number =>
-    mentions.filter(({ value, start }) => value.by === "standin" && words.includes(value.region) && /[全我]/.test(text[start]!)).length;
+    mentions.filter((mention) => {
+      const { value, start } = mention;
+      return value.by === "standin" && words.includes(value.region) && /[全我]/.test(text[start]!) && !isMeasure(text, mention);
+    }).length;
   return { province: count("~province"), city: count("~city"), below: count("~district", "~county") };
 }
 

@@ -284,3 +284,48 @@ describe("a region of cooperation that hands its office over", () => {
     ["7月6日，长江中游协同推动高质量发展协调会在武汉召开，南昌市将轮值会旗移交给长沙市。"],
   ])("is none where nothing is handed over: %s", (text) => expect(read(text, "2021-10-27")).toEqual([]));
 });
+
+describe("bodies that meet", () => {
+  const met = (text: string) => read(text, "2024-06-14").map(({ name }) => name);
+  test.each([
+    ["2023年度皖北城市旅游联盟年会6月9日在淮北召开，各市代表到会。", "皖北城市旅游联盟"],
+    ["6月9日，山东省沿黄五市旅游发展联盟第六次联席会议暨专场推介会在济南举行。", "山东省沿黄五市旅游发展联盟"],
+    ["长江三角洲城市文旅协调会（简称“城市文旅协调会”）6月9日在南通市开了第二十次全体会议。", "长江三角洲城市文旅协调会"],
+    ["首届黄河流域园区合作联席会议6月9日在济南市举行。", "黄河流域园区合作联席会议"],
+  ])("%s", (text, name) => expect(met(text)).toEqual([name]));
+  test.each([
+    ["one still to meet", "山东省沿黄五市旅游发展联盟第六次联席会议将于6月20日在济南举行。"],
+    ["one that is cited", "6月9日，山东省沿黄五市旅游发展联盟的代表在济南发言。"],
+    ["a meeting without a number", "黄河流域园区合作联席会议6月9日在济南市举行。"],
+    ["a kind of body", "6月9日，我国区域经济合作组织大会在济南举行。"],
+  ])("leaves %s", (_, text) => expect(met(text)).toEqual([]));
+  test("one that is looked back on", () => {
+    const text = "园区产值52亿元。增长5%。外资3家。其中日资1家。1986年6月，淮河城市协调会第一次会议在蚌埠举行。";
+    expect(met(text)).toEqual([]);
+  });
+  test("its new chair", () => {
+    const [alliance] = read("皖北城市旅游联盟年会6月9日在淮北召开，淮北当选新一届联盟轮值主席城市。", "2024-06-14");
+    expect(alliance?.chair).toBe("淮北市");
+  });
+});
+
+describe("numbers of members told otherwise", () => {
+  const counted = (text: string) => read(text, "2024-06-14").flatMap(({ memberCounts }) => memberCounts.map(({ value }) => value));
+  test.each([
+    ["黄河物流联盟6月9日在济南成立，成员共六市（盟），分属两省。", 6],
+    ["黄河产业集群联盟6月9日在济南成立。联盟以黄河流域31个国家级产业集群为主体。", 31],
+    ["开幕式上，4个省区17个市州的文旅局负责人签下合作协议，黄河旅游联盟就此成立。", 17],
+    ["黄河城市协调会第九次市长联席会议6月9日在济南举行，两省12个城市的市长共同签署《黄河城市合作协议》。", 12],
+    ["17个市州在济南结成黄河旅游联盟。", 17],
+  ])("%s", (text, value) => expect(counted(text)).toContain(value));
+  test.each([
+    ["what a session signed with others", "黄河城市协调会第九次市长联席会议6月9日在济南举行，12个城市与企业签订采购合同。"],
+    ["three provinces and a city", "黄河城市协调会第九次市长联席会议6月9日在济南举行，江苏、浙江、安徽三省一市代表发言。"],
+    ["what something else mainly is", "黄河物流联盟6月9日在济南成立。大会以31个展位为主体。"],
+  ])("leaves %s", (_, text) => expect(counted(text)).toEqual([]));
+});
+
+test("a newcomer of the headline joined on the day its report begins with", () => {
+  const [alliance] = read("德州某某大学科技园成为黄河大学科技园联盟新成员\n6月12日，黄河大学科技园联盟年会在济南举行。", "2024-06-14");
+  expect(alliance?.joinings.map(({ date }) => date.date)).toEqual(["2024-06-12"]);
+});

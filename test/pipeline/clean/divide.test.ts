@@ -37,6 +37,13 @@ describe("a newspaper page", () => {
   });
 });
 
+test("a lead that its report begins with again is no report of its own", () => {
+  const parts = open(
+    "本站愿与各界携手，欢迎提供素材，来信请寄编辑部。\n\n五县在临川结盟\n\n2019-06-10 编辑：甲 来源：某报\n\n沙河流域五县联席会议昨天上午在临川召开，会议主题是“同饮一河水”，临川、宁溪、东山等五个县的县长、副县长一同签署了沙河流域合作协议\n\n本报讯 沙河流域五县联席会议昨天上午在临川召开。会议以“同饮一河水”为主题，五县县长签署了合作协议。\n\n与会\n",
+  );
+  expect(parts.map(({ meta }) => meta.published)).toEqual(["2019-06-10"]);
+});
+
 test("several articles under info lines of their own", () => {
   const parts = open(
     "甲市上半年增长5%\n2023-07-20 来源：甲报\n\n甲市统计局公布，上半年全市地区生产总值增长5%，其中工业增长6%。\n\n乙市上半年增长6%\n2023-07-21 来源：乙报\n\n乙市统计局公布，上半年全市地区生产总值增长6%，其中工业增长7%。\n",

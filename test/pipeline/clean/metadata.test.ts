@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import {
+  addressIn,
   bylineOf,
+  dateIn,
   datelineOf,
   dateOf,
+  dateOfAddress,
   dateOfFile,
   headOf,
   infoOf,
   mastheadOf,
   safeUrl,
   splitAuthor,
+  stackedDate,
   stripSite,
 } from "../../../src/pipeline/clean/metadata.ts";
 
@@ -29,6 +33,8 @@ test.each([
   ["发布时间：2023年1月16日　来源：江城在线", { published: "2023-01-16", publisher: "江城在线", author: null }],
   ["2017-10-11 07:55　来源：数读地方　作者：本报记者", { published: "2017-10-11", publisher: "数读地方", author: "本报记者" }],
   ["2023年5月6日 10:20", { published: "2023-05-06", publisher: null, author: null }],
+  ["[2023-05-06]", { published: "2023-05-06", publisher: null, author: null }],
+  ["发布者：admin 发布时间：23-05-06 浏览：332", { published: "2023-05-06", publisher: null, author: null }],
   ["更新于 2023-05-06 10:20", { published: "2023-05-06", publisher: null, author: null }],
   ["发布日期：2022-03-14 08:15字体?。? 【大 小】 阅读：", { published: "2022-03-14", publisher: null, author: null }],
 ])("reads the info line %s", (text, info) => expect(infoOf(text)).toEqual(info));
@@ -90,6 +96,48 @@ test.each([
   ["report-20211340.txt", null],
   ["a0b20210701ff.txt", null],
 ])("reads the date of the file name %s", (file, date) => expect(dateOfFile(file)).toBe(date));
+
+test.each([
+  ["https://www.example.invalid/art/2022/3/4/art_1_2.html", null],
+  ["https://www.example.invalid/art/2022/03/04/art_1_2.html", "2022-03-04"],
+  ["https://www.example.invalid/2022-03/04/c_1123.htm", "2022-03-04"],
+  ["https://www.example.invalid/n1/2022/0304/c1001-32.html", "2022-03-04"],
+  ["https://www.example.invalid/zwgk/202203/t20220304_5081.html", "2022-03-04"],
+  ["https://www.example.invalid/202203/04/c88.shtml", "2022-03-04"],
+  ["https://www.example.invalid/news/20220304/8812.html", "2022-03-04"],
+  ["https://www.example.invalid/202203/8812.shtml", "2022-03"],
+  ["https://www.example.invalid/show/2022030488.html", null],
+  ["https://www.example.invalid/content/20229999/1.html", null],
+  ["https://2022.example.invalid/03/04/", null],
+  ["/2022/03/04/a.html", null],
+])("reads the date of the address %s", (address, date) => expect(dateOfAddress(address)).toBe(date));
+
+test.each([
+  ["<!-- saved from url=(0042)https://www.example.invalid/202203/8812.html -->\n<p>园区", "https://www.example.invalid/202203/8812.html"],
+  ["园区投产。\n原文链接：https://www.example.invalid/202203/8812.html", "https://www.example.invalid/202203/8812.html"],
+  ["https://www.example.invalid/202203/8812.html\n园区投产。", "https://www.example.invalid/202203/8812.html"],
+  ["园区投产，详见https://www.example.invalid/202203/8812.html。", null],
+  ["园区投产。", null],
+])("the address a file gives of itself: %s", (raw, address) => expect(addressIn(raw)).toBe(address));
+
+test.each([
+  ["2022", "03/04", "2022-03-04"],
+  ["2022-03", "04", "2022-03-04"],
+  ["04", "2022-03", "2022-03-04"],
+  ["2022年3月", "4日", "2022-03-04"],
+  ["03/04", "2022", null],
+  ["2022", "04", null],
+  ["2022", "园区投产", null],
+  ["12", "34", null],
+  ["2022", undefined, null],
+])("a date in two lines: %s, %s", (line, below, date) => expect(stackedDate(line, below)).toBe(date));
+
+test.each([
+  ["18.04.2019 19:01", "2019-04-18"],
+  ["8.4.2019", "2019-04-08"],
+  ["35.04.2019", null],
+  ["1.18.04.2019", null],
+])("reads a date that begins with its day: %s", (text, date) => expect(dateIn(text)).toBe(date));
 
 test.each([
   ["31省份GDP一览_宏观_江城在线", "31省份GDP一览", "江城在线"],

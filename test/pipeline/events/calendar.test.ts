@@ -26,6 +26,9 @@ describe("when it happened", () => {
     expect(read(text).map(([day, , words]) => [day, words!.replace(/^并|了/g, "")])).toContainEqual([date, name.replace(/^并|了/g, "")]),
   );
 
+  test("an approval that is a title too is told once", () =>
+    expect(read("2014年3月，宝鸡高新区获批建设国家自主创新示范区。")).toEqual([["2014-03", "approval", "宝鸡高新区获批建设国家自主创新示范区"]]));
+
   test.each([
     ["a sum up to a month", "到2023年12月，全市累计签署合作协议20份。"],
     ["a level at the end of a year", "2022年底，全市有高新技术企业300家，获批国家级平台5个。"],

@@ -68,7 +68,28 @@ test.each([
   ["前三季度，全州产值52亿元。“十四五”收官之年前三个季度，全州稳中有进。", "2025"],
   ["站在“十四五”收官之年的起跑线上，一季度产值52亿元，增长8%。", "2025"],
   ["4月20日，发布会举行。“十三五”收官之年，全区首季开局不易。一季度，产值52亿元。", "2020-04"],
+  ["一季度，园区生产总值38亿元，增长7.5%，比2018年全年快0.4个百分点。", "2019"],
+  ["今年1—5月，园区投资增长12.5%，增速比上年同期和2016年全年分别快3.1、2.4个百分点。", "2017"],
+  ["前4个月，园区投资增长12.5%，增速高于2021年全年的8.6%。", "2022"],
+  ["据统计局数据，2019年1—8月，全市园区产值530亿元。\n1—8月，园区投资62亿元。", "2019"],
+  ["2018年头三个月，全市产值530亿元。工业方面，一季度投资62亿元，今年4月又开工8个项目。", "2018"],
+  ["2021年，全市外贸增长5.2%。今年一季度，外贸增长7.4%。", "2022"],
+  ["综保区2015年封关，当年进出口6亿元，2021年达到52亿元；今年前5个月占全市的三成。", "2022"],
+  ["2019年5月20日，9个园区同日揭牌。一年来，园区变化很大。今年上半年，园区产值52亿元。", "2020"],
+  ["2018年11月，经省政府批准，园区设立。三年间，园区变化很大。前10个月，园区产值52亿元。", "2021"],
+  ["前4个月，园区产值52亿元。（原载《甲日报》2022年5月18日第3版）", "2022-05-18"],
+  ["前4个月，园区产值52亿元。（来源：甲日报 2022-05-18）", "2022-05-18"],
   ["116日，理事会召开。去年10月，高新区组建联盟，一年来成果不少。党的二十大刚刚闭幕。", "2022-11"],
+  ["2018年度沙河流域茶旅联盟年会6月9日在临川市召开。", "2018-06"],
+  ["6月9日下午，G30走廊装备联盟、示范园区2018年度建设大会在临川市举行。", "2018-06"],
+  ["11月9日，我县举行2018年第四季度重点项目集中开工仪式。", "2018-11"],
+  ["6月9日，临川市委表彰2018年度绩效考核先进单位。", "2019-06"],
+  ["6月9日，省里批复了规划。据初步核算，31家园区2018年营业收入预计超过5万亿元，增长8%。", "2019-06"],
+  ["州长在6月9日的发布会上介绍，2018年全州生产总值345亿元，比建州那年增长50倍。", "2019-06"],
+  ["领导小组办公室近日印发了《沙河圈2018年工作要点》，三个县各有分工。", "2018"],
+  ["6月9日，沙河圈五县聚首。今年圈内排出2018年度合作项目36项。", "2018-06"],
+  ["据省里公布的2018年1—7月数据，园区产值52亿元。今年7月，市委出台了新政。", "2018"],
+  ["今年又是《粤港澳大湾区发展规划纲要》发布三周年。", "2022"],
 ])("%s → %s", (text, published) => expect(clue(text)).toBe(published));
 
 test.each([
@@ -107,10 +128,47 @@ test.each([
   ["the last year of a plan named as over", "上半年，园区产值52亿元。2020年，“十三五”收官之年，产值90亿元。"],
   ["what has been so since the first year of a plan", "上半年，园区产值52亿元。自“十四五”开局之年以来，产值翻番。"],
   ["a plan's last year and the first of the next", "上半年，园区产值52亿元。走过“十三五”收官之年、“十四五”开局之年，园区更强了。"],
+  ["a document told in brackets at the end", "前4个月，园区产值52亿元（据2022年5月18日印发的方案）。"],
+  ["a year's growth held against the year before the plague", "一季度，园区产值38亿元。2019年全年增速更快。"],
+  ["months told again of another year", "2019年1—8月，全市园区产值530亿元，去年1—8月480亿元。1—8月，园区投资62亿元。"],
+  ["months told with two years", "2019年上半年，产值530亿元；2018年上半年，产值480亿元。上半年，园区投资62亿元。"],
+  ["months told once", "2019年1—8月，全市园区产值530亿元。"],
+  ["all months of a year", "2019年1—12月，全市园区产值530亿元。1—12月，园区投资62亿元。"],
+  ["months against which others are held", "一季度，园区产值38亿元，比2018年一季度多3亿元。"],
+  ["months of a year before the last told", "2019年1—8月，全市园区产值530亿元。2021年，产值900亿元。1—8月，园区投资62亿元。"],
+  ["a year told before another of this", "2019年，全市外贸增长5.2%。\n今年一季度，外贸增长7.4%。"],
+  ["a year with last year behind it", "2019年，全市外贸首次过52亿元，去年达到61亿元，今年一季度18亿元。"],
+  ["a year in which something was to be", "2019年，全市计划投资52亿元。今年一季度，完成18亿元。"],
+  ["a year that held no figure", "2019年，园区获批，今年一季度产值18亿元。"],
+  ["years since what nobody dates", "2019年5月20日，会议召开。五年来，园区变化很大。今年上半年，园区产值52亿元。"],
+  ["years since a founding, told later", "2014年5月20日，园区揭牌。三年来，园区变化很大。2020年，产值90亿元。上半年，园区产值52亿元。"],
+  ["two foundings that disagree", "2014年5月，甲园揭牌。三年来，变化很大。2016年6月，乙园揭牌。两年来，变化很大。上半年，产值52亿元。"],
+  ["years since a founding, and no months", "2019年5月20日，9个园区同日揭牌。一年来，园区变化很大。"],
   ["figures of a year before", "2020年，全市生产总值5000亿元。1月15日，会议召开。"],
+  ["a meeting early in a year that looks back on the last", "1月9日，全区2018年度建设大会召开。"],
+  ["a meeting that sums a year up", "6月9日，2018年度茶旅联盟总结大会在临川市召开。"],
+  ["a quarter of which the day is none", "6月9日，我县举行2018年第四季度重点项目集中开工仪式。"],
+  ["a countdown to a year to come", "6月9日，临川市举行2019年园博会倒计时推进大会。"],
+  ["what is planned in December", "12月9日，沙河圈排出2019年度合作项目36项。"],
+  ["a judgement late in a year", "11月9日，临川市委表彰2018年度绩效考核先进单位。"],
+  ["plans and judgements that disagree", "6月9日，临川市委表彰2016年度绩效考核先进单位。沙河圈排出2018年度合作项目36项。"],
+  ["first figures told late in a year", "12月9日，大会召开。据初步核算，2018年全市营业收入约52亿元。"],
+  ["months of a year to which no other belongs", "据省里公布的2018年1—7月数据，园区产值52亿元。今年11月，市委出台了新政。"],
 ])("leaves %s open", (_, text) => expect(clue(text)).toBeNull());
 
 test("targets do not date an article", () => expect(clue("今年是中国共产党成立100周年。到2035年基本实现现代化，力争2025年突破万亿。")).toBe("2021"));
+
+test.each([
+  ["its month that of the first day", "原文：https://news.example.com/201906/52.shtml", "2019-06"],
+  ["its day told too", "来源：某网 https://news.example.com/2019-06/09/52.html", "2019-06"],
+  ["another month", "原文：https://news.example.com/201911/52.shtml", null],
+  ["an address of anything else", "https://news.example.com/201906/52.shtml", null],
+  ["two months", "原文：https://a.example.com/201906/52.shtml\n来源：https://a.example.com/201806/52.shtml", null],
+])("the address a text was taken from: %s", (_, address, published) => {
+  const { part, context } = articleOf("6月9日消息，两个新区在临川市签约。", null);
+  const placed = { ...part, text: { ...part.text, raw: `${part.text.raw}\n${address}` } };
+  expect(publishedByClues(placed, context.times)?.published ?? null).toBe(published);
+});
 
 test("a page of several articles dates those beside the one that dates itself", () => {
   const page = "3月12日，市领导植树。\n\n3月12日，“链”2025中国聊城产业合作推介会在北京召开，签约项目38个，涉及新能源、新材料等领域。\n";

@@ -312,3 +312,13 @@ test("zones counted as before are those, and others that are only counted nobody
       "2023年，49个国家级经济技术开发区地区生产总值5.2万亿元，增长6%。\n\n这49个国家级开发区税收收入412.6亿元，同比增长5%。另有5个区域享受同样政策，税收收入87.3亿元，同比增长4%。\n\n33个国家级开发区出口额60亿元，同比增长3%。",
     ),
   ).toEqual(["国家级经开区 地区生产总值 2023 5.2万亿元 yoy 6%", "国家级经开区 税收收入 2023 412.6亿元 yoy 5%"]));
+
+describe("where a report was written owns none of its figures", () => {
+  const body = "某山区十年答卷交出。\n\n2021年，衢州市地区生产总值1875.6亿元，位次前移。全市规模以上工业营业收入3120亿元。";
+  test.each<[string, string, string[]]>([
+    ["named nowhere else", `某新社北京7月2日电 ${body}`, ["衢州市 1875.6亿元", "衢州市 3120亿元"]],
+    // told of as well it is what the text is about
+    ["named again", "某新社绍兴7月2日电 绍兴市经济向好。2021年，全市规模以上工业营业收入3120亿元。", ["绍兴市 3120亿元"]],
+    ["the only one", "某新社绍兴7月2日电 2021年，全市规模以上工业营业收入3120亿元。", ["绍兴市 3120亿元"]],
+  ])("%s", (_, text, facts) => expect(owned(text, "十年记")).toEqual(facts));
+});

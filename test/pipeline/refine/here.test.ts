@@ -12,6 +12,11 @@ describe("figures of a place that the text never names stand without one", () =>
     ["a city, told as ours once", "2023年，我市地区生产总值195.9亿元。", "经济运行简报"],
     ["a zone of its title", "2023年，地区生产总值195.9亿元。", "高新区2023年主要经济指标"],
     ["before a wide region told in passing", "开发区2023年地区生产总值195.9亿元。开发区建起了华北最大的数据中心。", "要闻"],
+    [
+      "beside a province that it is only held against",
+      "上半年全市牢记领导视察山东时的嘱托。2023年，我市地区生产总值195.9亿元，居全省第三，比全省快1个百分点。我市工业增加值居全省第四。",
+      "我市上半年答卷 增速列全省第二",
+    ],
     ["beside wide regions", "我区赴华东、华北招商。2023年，我区地区生产总值195.9亿元，列全省第三。", "我区招商引资开门红"],
   ])("%s", (_, text, title) => {
     const facts = factsIn(text, title);

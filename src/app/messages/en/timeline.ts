@@ -29,6 +29,8 @@ export const timeline: Part<typeof hans> = {
   "timeline.event": (name, date, kind) => `${name}, ${date}, ${kind}`,
   "timeline.implied": "implied date",
   "timeline.undated": "Founding date unknown",
+  "timeline.ofNoYear": "Year not told",
+  "timeline.moreOffAxis": (n) => `and ${n} more`,
   "timeline.more": (n) => s(n, "more alliance"),
   "timeline.fewer": "Show fewer",
   "timeline.month": (m) => MONTHS[m - 1] ?? "",

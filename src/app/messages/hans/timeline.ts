@@ -25,6 +25,8 @@ export const timeline = {
   "timeline.event": (name: string, date: string, kind: string) => `${name}，${date}，${kind}`,
   "timeline.implied": "日期系推定",
   "timeline.undated": "成立时间不详",
+  "timeline.ofNoYear": "年份不详",
+  "timeline.moreOffAxis": (n: number) => `另有 ${n} 项`,
   "timeline.more": (n: number) => `另有 ${n} 个联盟`,
   "timeline.fewer": "收起",
   "timeline.month": (m: number) => `${m}月`,

@@ -6,7 +6,7 @@
 import type { Event } from "../../../dataset/schema.ts";
 import type { Mark } from "../../charts/types.ts";
 import { yearOf } from "../../period.ts";
-import { eventsInRange } from "../../select/facts.ts";
+import { eventsInRange, hasYear } from "../../select/facts.ts";
 import { groupBy } from "../../select/group.ts";
 import { fitText, textWidth, yearTicks } from "../../select/measure.ts";
 import { spanOf } from "../../select/timeline.ts";
@@ -206,6 +206,7 @@ function eventRow(context: Context, first: number, last: number, plot: number): 
   if (!showEvents || (filters.regions.length === 0 && filters.alliances.length === 0)) return [];
   const x = (month: number) => ((month - first) / (last - first)) * plot;
   const placed = eventsInRange(data, filters).flatMap((event) => {
+    if (!hasYear(event.date)) return [];
     const { from, to } = spanOf(event.date);
     const middle = (from + to) / 2;
     return middle < first || middle > last ? [] : [{ event, middle, bin: Math.round(x(middle) / 12) }];

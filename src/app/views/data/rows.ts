@@ -4,7 +4,7 @@ import { compareEvidence, decidingRule, type EvidenceRule } from "../../../datas
 import type { Alliance, Check, Member, Problem, Region } from "../../../dataset/schema.ts";
 import { yearOf } from "../../period.ts";
 import type { Data } from "../../select/data.ts";
-import { alliancesIn, chosenRows, dateMonths } from "../../select/facts.ts";
+import { alliancesIn, chosenRows, dateMonths, hasYear } from "../../select/facts.ts";
 import { foldText } from "../../select/fold.ts";
 import type { Filters } from "../../store.ts";
 
@@ -126,7 +126,7 @@ export const memberRows = (data: Data, filters: Filters): MemberRow[] =>
 
 /** A partial date as a number that grows with time; NaN where unknown. */
 export const dateKey = (date: string | null): number =>
-  date === null ? Number.NaN : dateMonths(date).start * 32 + (date.length === 10 ? Number(date.slice(8)) : 0);
+  date === null || !hasYear(date) ? Number.NaN : dateMonths(date).start * 32 + (date.length === 10 ? Number(date.slice(8)) : 0);
 
 /** A month of the store as a number; NaN where unknown. */
 export const monthKey = (month: number): number => (month === 0 ? Number.NaN : month);

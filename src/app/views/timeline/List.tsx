@@ -1,7 +1,9 @@
 /** The timeline's twin: alliances and events in words, oldest first. */
 
 import { useMemo } from "react";
+import type { Event } from "../../../dataset/schema.ts";
 import { Mixed } from "../../parts/Mixed.tsx";
+import { hasYear } from "../../select/facts.ts";
 import { groupBy } from "../../select/group.ts";
 import { useStore } from "../../store.ts";
 import { useWords } from "../../words.ts";
@@ -18,24 +20,23 @@ export function List({ rows }: { rows: TimelineRows }) {
   const { t, name, date } = useWords();
   const openFact = useStore((state) => state.openFact);
   const years = useMemo(() => {
-    const entries: Entry[] = [
+    const told = (event: Event): Entry => ({ id: event.id, date: event.date, kind: t(`event.${event.kind}`), name: name(event) });
+    const entries = [
       ...rows.bars.map(({ alliance }) => ({
         id: alliance.id,
         date: alliance.founded?.date ?? "",
         kind: t("timeline.alliances"),
         name: name(alliance),
       })),
-      ...rows.lanes.flatMap(({ kind, events }) =>
-        events.map((event) => ({ id: event.id, date: event.date, kind: t(`event.${kind}`), name: name(event) })),
-      ),
+      ...rows.lanes.flatMap(({ events }) => events.map(told)),
     ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    return [...groupBy(entries, (entry) => entry.date.slice(0, 4))];
+    return [...groupBy([...entries, ...rows.ofNoYear.map(told)], (entry) => (hasYear(entry.date) ? entry.date.slice(0, 4) : ""))];
   }, [rows, t, name]);
   return (
     <ol className="px-4 py-4 md:px-7">
       {years.map(([year, entries]) => (
         <li key={year} className="grid grid-cols-[5rem_1fr] border-t border-rule py-2 [content-visibility:auto]">
-          <h2 className="text-xl">{date(year)}</h2>
+          <h2 className="text-xl">{year === "" ? t("timeline.ofNoYear") : date(year)}</h2>
           <ul>
             {entries.map((entry) => (
               <li key={entry.id}>

@@ -11,7 +11,7 @@ export async function show({ data, choices, words, tokens }: Given): Promise<Sho
   const rows = timelineRows(data, filters);
   const window = parseWindow(options["timeline.window"] ?? "", rows.extent);
   const picked = new Set([...filters.alliances, ...selected]);
-  const events = rows.lanes.flatMap((lane) => lane.events);
+  const events = [...rows.lanes.flatMap((lane) => lane.events), ...rows.ofNoYear];
   const alliances = [...rows.bars.map(({ alliance }) => alliance), ...rows.undated];
   if (events.length + alliances.length === 0) return () => null;
   const shown = words.range(monthText(Math.floor(window.from)), monthText(Math.ceil(window.to) - 1));

@@ -11,6 +11,7 @@
 
 import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { monthText } from "../../../dataset/columns.ts";
+import type { Alliance, Event } from "../../../dataset/schema.ts";
 import { useData } from "../../data.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Heading } from "../../parts/Heading.tsx";
@@ -59,7 +60,7 @@ export default function Timeline() {
     () => (width === 0 ? null : layout({ rows, window: view, width, words, picked, allAlliances: every === "all" })),
     [rows, view, width, words, picked, every],
   );
-  const events = rows.lanes.reduce((sum, lane) => sum + lane.events.length, 0);
+  const events = rows.lanes.reduce((sum, lane) => sum + lane.events.length, rows.ofNoYear.length);
   const alliances = rows.bars.length + rows.undated.length;
 
   const settle = useCallback(
@@ -262,21 +263,8 @@ export default function Timeline() {
             </Suspense>
           </div>
           <footer className="flex flex-col gap-1 py-2 text-[12px] text-muted">
-            {rows.undated.length > 0 && (
-              <p>
-                {t("timeline.undated")}
-                {rows.undated.map((alliance) => (
-                  <button
-                    key={alliance.id}
-                    type="button"
-                    className="ml-3 text-left underline decoration-rule underline-offset-4 hover:text-ink max-md:min-h-11"
-                    onClick={() => useStore.getState().openFact(alliance.id)}
-                  >
-                    <Mixed>{words.name(alliance)}</Mixed>
-                  </button>
-                ))}
-              </p>
-            )}
+            <OffAxis label={t("timeline.undated")} things={rows.undated} onMore={setSeveral} />
+            <OffAxis label={t("timeline.ofNoYear")} things={rows.ofNoYear} onMore={setSeveral} />
             <p className="noprint">{t("timeline.help")}</p>
           </footer>
         </div>
@@ -285,6 +273,29 @@ export default function Timeline() {
     </div>
   );
 }
+
+/** What has no place on the axis is named below it; where it is much, the first few and a list of all. */
+function OffAxis({ label, things, onMore }: { label: string; things: readonly (Alliance | Event)[]; onMore: (ids: string[]) => void }) {
+  const { t, name } = useWords();
+  const link = "text-left underline decoration-rule underline-offset-4 hover:text-ink max-md:min-h-11";
+  const more = things.length - FEW_OFF_AXIS;
+  return things.length === 0 ? null : (
+    <p className="flex flex-wrap items-baseline gap-x-3">
+      {label}
+      {things.slice(0, FEW_OFF_AXIS).map((thing) => (
+        <button key={thing.id} type="button" className={link} onClick={() => useStore.getState().openFact(thing.id)}>
+          <Mixed>{name(thing)}</Mixed>
+        </button>
+      ))}
+      {more > 0 && (
+        <button type="button" className={link} onClick={() => onMore(things.map(({ id }) => id))}>
+          {t("timeline.moreOffAxis", more)}
+        </button>
+      )}
+    </p>
+  );
+}
+const FEW_OFF_AXIS = 6;
 
 /** The range chosen, over the density and lightly over the lanes. */
 function Brush({ left, right, top, height }: { left: number; right: number; top: number; height: number }) {

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { Part } from "../../../src/pipeline/text.ts";
+import { open } from "./drafts.ts";
+
+const cellsOf = (part: Part | undefined): string[][] =>
+  (part?.tables[0]?.rows ?? []).map((row) => row.map(({ start, end }) => part?.text.clean.slice(start, end) ?? ""));
+const tablesIn = (table: string): string[][] => {
+  const [part] = open(`各市经济数据\n\n各市数据公布完毕，情况如下。\n\n${table}\n\n以上为初步核算数，部分数据将在普查后修订。\n`, "sample.txt");
+  return cellsOf(part);
+};
+const wanted = [
+  ["指标", "2023年", "比上年增长（%）"],
+  ["青市", "6839.2", "9.7"],
+  ["烟市", "2001.4", "-11.0"],
+  ["潍市", "2498.7", "—"],
+];
+
+test.each([
+  ["a row a line, barred on both sides", wanted.map((row) => `| ${row.join(" | ")} |`).join("\n")],
+  ["a row a line, barred behind", wanted.map((row) => `${row.join(" | ")} |`).join("\n")],
+  [
+    "a cell a line",
+    wanted
+      .flat()
+      .map((cell) => `${cell} |`)
+      .join("\n"),
+  ],
+  ["a cell a line, the rows parted by bars", wanted.map((row) => row.map((cell) => `${cell} |`).join("\n")).join("\n|\n")],
+  [
+    "a line over some of the rows",
+    wanted
+      .map((row) => `| ${row.join(" | ")} |`)
+      .toSpliced(2, 0, "| 按市分 | ||")
+      .join("\n"),
+  ],
+])("%s", (_, table) => expect(tablesIn(table)).toEqual(wanted));
+
+test("a header without a name for its first column", () =>
+  expect(tablesIn(wanted.map((row, i) => `| ${(i === 0 ? row.slice(1) : row).join(" | ")} |`).join("\n"))).toEqual([
+    ["", ...wanted[0]!.slice(1)],
+    ...wanted.slice(1),
+  ]));
+
+test("a wrapped cell, a numbered table, and remarks behind figures", () =>
+  expect(
+    tablesIn(
+      [
+        "序号 |",
+        "城市 |",
+        "生产总值 |",
+        "1 |",
+        "青",
+        "市 |",
+        "6839.2亿 |",
+        "2 |",
+        "烟市 |",
+        "2001.4亿（预计） |",
+        "3 |",
+        "潍市 |",
+        "2498.7亿 |",
+      ].join("\n"),
+    ),
+  ).toEqual([
+    ["序号", "城市", "生产总值"],
+    ["1", "青市", "6839.2亿"],
+    ["2", "烟市", "2001.4亿（预计）"],
+    ["3", "潍市", "2498.7亿"],
+  ]));
+
+test.each([
+  ["links", "首页 | 新闻 | 视频\n国内 | 国际 | 财经\n体育 | 娱乐 | 图片\n时评 | 理论 | 论坛"],
+  [
+    "two records",
+    wanted
+      .slice(0, 3)
+      .map((row) => `| ${row.join(" | ")} |`)
+      .join("\n"),
+  ],
+  [
+    "no header",
+    wanted
+      .slice(1)
+      .map((row) => `| ${row.join(" | ")} |`)
+      .join("\n"),
+  ],
+])("%s are no table", (_, table) => expect(tablesIn(table)).toEqual([]));
