@@ -11,8 +11,6 @@ interface Cell {
 }
 
 const RECORDS = 3;
-/** Cells of a header and of one record behind it, at most. */
-const WIDEST = 24;
 const LONGEST = 30;
 /** 2.5（预计）: a figure with a remark. */
 const REMARK = /\s?[（(][^（）()]{1,6}[）)]$/;
@@ -23,9 +21,7 @@ const NUMBERED = /^(?:序号|排名|位次|名次)$/;
 /** The table of barred cells that begins at a line. Null where the lines do not prove it: three records at least, each of a name and figures, under a header. */
 export function barredTableAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
   if (!rows[at]?.text.includes("|")) return null;
-  const lines = cellsOf(rows[at]!);
-  if (lines.length === 0) return null;
-  return lines.length > 1 ? rowsAt(draft, rows, at) : stackAt(draft, rows, at);
+  return cellsOf(rows[at]!).length > 1 ? rowsAt(draft, rows, at) : stackAt(draft, rows, at);
 }
 
 /** The cells of a line that hold anything. */
@@ -81,12 +77,12 @@ function rowsAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; r
   return header && { unit: tableOf(draft, rows[at]!, [header, ...records]), rows: next - at };
 }
 
-/** The cells from a line on, one a line: one that was wrapped has several lines, and only the last of them a bar. */
-function stackFrom(rows: readonly Row[], at: number, most: number): { cells: Cell[]; ends: number[] } {
+/** The cells from a line on, one a line: one that was wrapped has several lines, and only the last of them a bar; a bar alone is an empty one, or parts two rows. */
+function stackFrom(rows: readonly Row[], at: number, until: number): { cells: Cell[]; ends: number[] } {
   const cells: Cell[] = [];
   const ends: number[] = [];
   let open: Cell | null = null;
-  for (let i = at; i < rows.length && cells.length < most; i++) {
+  for (let i = at; i < Math.min(until, rows.length); i++) {
     const row = rows[i]!;
     if (row.mark.tag !== "text" || row.text.length > LONGEST) break;
     if (!row.text.endsWith("|")) {
@@ -96,8 +92,7 @@ function stackFrom(rows: readonly Row[], at: number, most: number): { cells: Cel
     }
     const own = cellsOf(row);
     if (own.length > 1 || (open && own.length === 0)) break;
-    if (own.length === 0) continue;
-    const [cell] = own;
+    const [cell = { text: "", lines: [[row.end, row.end]] as Span[] }] = own;
     cells.push(open ? { text: `${open.text}${cell!.text}`, lines: [...open.lines, ...cell!.lines] } : cell!);
     ends.push(i + 1);
     open = null;
@@ -105,9 +100,48 @@ function stackFrom(rows: readonly Row[], at: number, most: number): { cells: Cel
   return { cells, ends };
 }
 
+/** Lines in which a stack proves to be a table, so that lines that are none are not all looked through from each of them. */
+const PROOF = 120;
+
 function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
   if (cellsOf(rows[at]!).some((cell) => !isName(cell))) return null;
-  const { cells } = stackFrom(rows, at, WIDEST);
+  if (rows.length > at + PROOF && tableIn(stackFrom(rows, at, at + PROOF).cells) === null) return null;
+  const { cells, ends } = stackFrom(rows, at, rows.length);
+  const table = tableIn(cells);
+  return table && { unit: tableOf(draft, rows[at]!, table.rows), rows: ends[table.end - 1]! - at };
+}
+
+/** A header and three records at least, and how many of the cells they take. */
+function tableIn(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
+  const parted = partedRows(cells);
+  if (parted) return parted;
+  const full = cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ cell, at }]));
+  const found = fullRows(full.map(({ cell }) => cell));
+  return found && { ...found, end: full[found.end - 1]!.at + 1 };
+}
+
+/** Rows parted by a bar alone: a row may lack figures (户籍人口 | 85.8 | |). */
+function partedRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
+  const first = cells.findIndex(({ text }) => text !== "");
+  const bar = cells.findIndex(({ text }, at) => at > first && text === "");
+  const header = cells.slice(first, bar);
+  if (first < 0 || header.length < 2 || !isHeader(header)) return null;
+  const records: Cell[][] = [];
+  let next = bar + 1;
+  for (;;) {
+    const record = cells.slice(next, next + header.length);
+    const own = record.slice(1);
+    if (record.length < 2 || record[0]!.text === "" || !isName(record[0]!)) break;
+    if (own.every(({ text }) => text === "") || !own.every(({ text }) => text === "" || isFigure(text))) break;
+    const after = cells[next + header.length];
+    if (after && after.text !== "") break;
+    records.push(record);
+    next += header.length + 1;
+  }
+  return records.length >= RECORDS ? { rows: [header, ...records], end: Math.min(next - 1, cells.length) } : null;
+}
+
+function fullRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
   const numbered = NUMBERED.test(cells[0]?.text ?? "");
   const figure = cells.findIndex(({ text }) => isFigure(text) && !isYear(text));
   // The first record begins with a name, or with its number.
@@ -119,18 +153,11 @@ function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; 
   if (!header) return null;
   const records: Cell[][] = [];
   let next = head;
-  // So many records prove a table; only then are the lines to its end read.
-  const least = head + RECORDS * columns;
-  for (const most of [least, Number.POSITIVE_INFINITY]) {
-    const { cells, ends } = stackFrom(rows, at, most);
-    while (next + columns <= cells.length && isRecord(cells.slice(next, next + columns))) {
-      records.push(cells.slice(next, next + columns));
-      next += columns;
-    }
-    if (records.length < RECORDS) return null;
-    if (most > least) return { unit: tableOf(draft, rows[at]!, [header, ...records]), rows: ends[next - 1]! - at };
+  while (next + columns <= cells.length && isRecord(cells.slice(next, next + columns))) {
+    records.push(cells.slice(next, next + columns));
+    next += columns;
   }
-  return null;
+  return records.length >= RECORDS ? { rows: [header, ...records], end: next } : null;
 }
 
 const tableOf = (draft: Draft, first: Row, table: readonly (readonly Cell[])[]): Unit =>

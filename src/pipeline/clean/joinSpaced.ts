@@ -29,6 +29,8 @@ export function joinSpaced(draft: Draft): Draft {
     for (const match of matchesOf(clean, pattern)) close(match.index, match.index + match[0].length);
   for (const match of matchesOf(clean, WHOLE))
     if ((match[0].match(/[\u3400-\u9fff]/g)?.length ?? 0) * 2 >= match[0].length / 2) close(match.index, match.index + match[0].length);
-  const edits: Edit[] = Array.from(closed, ([start, end]) => ({ start, end, text: "", kind: "spacing" })).sort((a, b) => a.start - b.start);
+  const edits: Edit[] = [];
+  for (const [start, end] of closed) edits.push({ start, end, text: "", kind: "spacing" });
+  edits.sort((a, b) => a.start - b.start);
   return applyEdits(draft, edits);
 }

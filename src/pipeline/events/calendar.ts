@@ -228,10 +228,16 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
     date = start.slice(0, 4);
   } else return null;
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
+  if (date.length === 10 && parts.year === null && parts.yearOffset === null && parts.of === null && isSoonAgain(date, published)) return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   const found: EventDate = { date, is: resolved.is, because, start: time.start, end: time.end, month };
   return opened ? { ...found, until: time.end + opened[0].length } : found;
 }
+
+/** 博览会9月5日举行, told in July: the day to come is near, and that of last year would be told as such. */
+const isSoonAgain = (day: string, published: string | null): boolean =>
+  published?.length === 10 && day.slice(0, 4) < published.slice(0, 4) && Date.parse(published) - Date.parse(day) > (365 - SOON_DAYS) * DAY;
+const SOON_DAYS = 75;
 
 /** 2022年底，国家发展改革委批复…: that year, where an act is told after it; 截至2022年底 and 2022年底，全市有… count. */
 function aboutYear({ text, resolve, published }: ArticleContext, time: TimeMention): EventDate | null {

@@ -396,7 +396,9 @@ function monthsAgain(text: string, times: readonly TimeMention[]): YearClue | nu
   const { year, startMonth, endMonth } = first.value.parts;
   const same = told.filter(({ value: { parts } }) => parts.startMonth === startMonth && parts.endMonth === endMonth && !parts.same);
   const again = same.some(({ start, value: { parts } }) => start > first.start && parts.year === null && parts.yearOffset === null);
-  if (!again || same.some(({ value: { parts } }) => (parts.year !== null && parts.year !== year) || parts.yearOffset === -1)) return null;
+  // 2019年1—8月530亿元，今年1—8月610亿元: two years of one sentence.
+  const apart = same.some(({ start, value: { parts } }) => parts.yearOffset === 0 && !text.slice(first.end, start).includes("。"));
+  if (!again || apart || same.some(({ value: { parts } }) => parts.year !== null && parts.year !== year)) return null;
   return { year: year!, fromMonth: 1, because: note(text, first.start, text.slice(first.start, first.end)) };
 }
 
@@ -487,11 +489,17 @@ function namedYears(text: string): YearClue[] {
   return clues;
 }
 
+const SECOND_HALF = 7;
+
 /** 2025年，X将…: a year whose plans are told in the future tense while the days of the text bear no year. Weak alone: it needs a day near it. */
 function thisYearsDates(text: string, times: readonly TimeMention[]): YearClue[] {
   const days = times.filter((time) => time.value.grain === "date" && time.value.parts.year === null && time.value.parts.startMonth !== null);
   if (days.length === 0) return [];
-  const match = /(?:^|[。\n])\s*(?<year>20\d\d)\s?年，(?<who>[^，。；\d]{2,16}?)将(?![^，。；]{0,6}(?:达到|力争))/.exec(text);
+  // 12月6日电（记者 …）2018年，甲区生产总值预计…: of a year that is nearly over; in January it would be of the last.
+  const late = days.every(({ value: { parts } }) => parts.startMonth! >= SECOND_HALF);
+  const match =
+    /(?:^|[。\n])\s*(?<year>20\d\d)\s?年，(?<who>[^，。；\d]{2,16}?)将(?![^，。；]{0,6}(?:达到|力争))/.exec(text) ??
+    (late ? /(?:^|[。\n]|[电讯]\s*(?:[（(][^（）()]{2,30}[）)])?)\s*(?<year>20\d\d)\s?年，[^，。；\d]{2,20}?(?:预计|有望|可望)/.exec(text) : null);
   if (!match || latestYear(text, times) > Number(match.groups!.year)) return [];
   return [{ year: Number(match.groups!.year), fromMonth: 1, because: note(text, match.index, match[0].trim()) }];
 }

@@ -11,8 +11,9 @@ export function foundingEvents(context: ArticleContext, alliances: readonly Alli
   for (const alliance of alliances) {
     const regions = alliance.territory ? [alliance.territory] : [];
     const about = { place: alliance.place, regions, alliances: [alliance.name] };
-    // A body known by its year alone is drawn by it already; one conceived or begun by its first meeting has that plan or meeting as its event.
-    if (alliance.founded && alliance.founded.date.length > 4 && (alliance.founded.how === "founded" || alliance.founded.how === "launched")) {
+    // Of several bodies one known by its year alone is drawn by it already; one conceived or begun by its first meeting has that plan or meeting as its event.
+    const known = alliance.founded && (alliance.founded.date.length > 4 || (alliances.length === 1 && alliance.founded.is === "stated"));
+    if (alliance.founded && known && (alliance.founded.how === "founded" || alliance.founded.how === "launched")) {
       const { date, is, because, span, how } = alliance.founded;
       const launched = how === "launched";
       events.push({

@@ -18,6 +18,7 @@ import {
   type LinkInput,
   lastStartWithin,
   laterThan,
+  monthsOf,
   type SentenceState,
   timesWithin,
   unknown,
@@ -105,6 +106,16 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
 
+/** “十四五”期间，已建成38个, told in 2023: as far as the plan has come, unless its aims are told. */
+function soFar({ text, published }: LinkInput, { target, sentence }: SentenceState, { value, end: at }: TimeMention, period: Period): Period {
+  const now = monthsOf(published);
+  if (value.grain !== "plan" || target || !now || !period.start || !period.end || period.start >= now || period.end <= now) return period;
+  const told = text.slice(at, Math.min(sentence.end, at + SO_FAR_REACH)).split("。", 1)[0]!;
+  return DONE_SO_FAR.test(told) && !TARGET.test(told) && !/将|预期|目标|任务/.test(told) ? { start: period.start, end: now, is: "implied" } : period;
+}
+const DONE_SO_FAR = /已|累计/;
+const SO_FAR_REACH = 40;
+
 /** The last alliance or event named inside a span. */
 function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
   let low = 0;
@@ -151,6 +162,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (state.pairs && text[mention.start - 1] === "由" && text.slice(mention.start, mention.end) === "当年") continue;
     // 设立之初，全年生产总值…: that of the beginnings.
     if (beginning && /^(?:全年|当年)$/.test(text.slice(mention.start, mention.end))) continue;
+    // 十年间增加12人: from one census to the next, and no stretch up to the article.
+    if (input.census && mention.value.parts.years !== null) continue;
     const inSentence = current !== focus.period || (focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start);
     // 前三季度，广元市…。同期，南充市…: of the time told last, be it only of that sentence.
     const same = mention.value.parts.same && mention.start - state.sentence.start <= 1 ? (focus.latest?.period ?? focus.earlier ?? current) : current;
@@ -192,7 +205,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       continue;
     }
     if (isEra(mention, period)) {
-      era = { mention, period };
+      era = { mention, period: soFar(input, state, mention, period) };
       continue;
     }
     // A paragraph that begins with another time is about that; 综合实力稳步提升。2021年，… only tells to what the years led.

@@ -140,14 +140,14 @@ function ownUnits(unit: string, gazetteer: Gazetteer): ReadonlySet<QuantityDimen
 export function known(id: string, span: Span | null, gazetteer: Gazetteer): IndicatorRef {
   const entry = gazetteer.indicator(id)!;
   const accepts = ACCEPTS[entry.dimension] ?? ownUnits(entry.unit, gazetteer);
-  return { id, name: entry.name, span, accepts, ...(entry.unit.startsWith("亿") && entry.dimension === "money" ? { large: true } : {}) };
+  return { id, name: entry.name, span, accepts, large: entry.dimension === "money" && entry.unit.startsWith("亿") };
 }
 
 /** The reference for a new name; a name that the lexicon holds word for word becomes the known one. */
 export function named(name: string, span: Span | null, gazetteer: Gazetteer): IndicatorRef {
   const written = canonical(name);
   const id = gazetteer.indicatorNamed(written);
-  return id ? known(id, span, gazetteer) : { id: null, name: written, span, accepts: acceptsByHead(written) };
+  return id ? known(id, span, gazetteer) : { id: null, name: written, span, accepts: acceptsByHead(written), large: false };
 }
 
 /** Words before a known name that only tell when, how or of whom each (各市GDP：济宁市…), and change nothing of what is measured. */

@@ -1,6 +1,6 @@
 /** Values told as they are: 地区生产总值12757.4亿元. */
 import type { Period, Span } from "../../dataset/schema.ts";
-import type { NumberMention } from "../mention.ts";
+import { measuredIn, type NumberMention } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
@@ -72,14 +72,17 @@ export function readLevels(
   if (units.some((unit) => unit === null)) return [];
   if (first.value.increment && !/(?:新增|净增)/.test(input.text.slice(Math.max(0, first.start - 6), first.start + 2))) return [];
   for (const unit of units) if (unit?.unit === "大") unit.unit = "个";
-  const quantities = group.map((mention, i) => ({ value: mention.value.value, high: mention.value.high, ...units[i]! }));
+  const quantities = group.map(({ value: { value, high } }, i) => {
+    const { unit, dimension, factor } = units[i]!;
+    return { value, high, unit, dimension, factor };
+  });
   if (group.length > 1) return dealLevels(input, focus, state, gap, fragment, group, quantities);
 
   if (isApposition(input, fragment, first)) {
     state.company = true;
     return [];
   }
-  const mention = { ...first, value: { ...first.value, ...units[0]! } };
+  const mention = measuredIn(first, units[0]!);
   state.from ??= startOf(state, gap, mention);
   // 由5400家减到3900家，产值从310亿元|涨至402亿元: money is no later number of firms.
   const alikeFrom = state.from && (!state.from.quantity || state.from.quantity.dimension === mention.value.dimension);

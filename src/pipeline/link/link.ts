@@ -603,6 +603,8 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  const reviewed = focus.reporting || focus.report ? null : reviewedYear(input, times);
+  if (reviewed) focus.reporting = focus.period = reviewed;
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
   if (noted && focus.periodSpan && focus.periodSpan.start >= noted.start && focus.periodSpan.end <= noted.end) focus.period = periodBefore;
   // A target for 2025 says nothing of the sentences after it.
@@ -621,6 +623,20 @@ function readSentence(
   const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;
   focus.collective = theirs ? { ...state.collective! } : null;
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
+}
+
+const REVIEWING = /(?:总结|回顾|盘点|梳理)了?(?:全[市省县区州盟])?$/;
+const REVIEWED = /^(?:全年|度)?的?[^，。；：\d]{0,14}?(?:工作|发展情况|经济运行|成绩|成效)(?=[，。；、]|$)/;
+
+/** 会议总结2022年农业农村工作，部署…: the year that what follows is of. */
+function reviewedYear(input: LinkInput, times: readonly TimeMention[]): Period | null {
+  const { text } = input;
+  const time = times.find(
+    ({ start, end, value }) =>
+      value.grain === "year" && REVIEWING.test(text.slice(Math.max(0, start - 6), start)) && REVIEWED.test(text.slice(end, end + 24)),
+  );
+  const period = time ? periodOf(input, time, null) : null;
+  return period && isYear(period) && isReportingPeriod(period, input.published) ? period : null;
 }
 
 /** 闽西南协同发展区|陆域面积: of a region that nobody knows, and not of the place spoken of. */

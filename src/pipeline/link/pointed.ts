@@ -5,24 +5,24 @@ import type { ObservationFact } from "./facts.ts";
 import { trimEnd, trimStart } from "./noun.ts";
 import { EACH, type Focus, type Gap, type LinkInput, type SentenceState } from "./state.ts";
 
-const ONE_OF: Record<string, [from: number, to?: number]> = {
-  前者: [-2, -1],
-  后者: [-1],
-  前两者: [-3, -1],
-  前二者: [-3, -1],
-  后两者: [-2],
-  后二者: [-2],
-};
+const ONE_OF = new Map<string, [from: number, to?: number]>([
+  ["前者", [-2, -1]],
+  ["后者", [-1]],
+  ["前两者", [-3, -1]],
+  ["前二者", [-3, -1]],
+  ["后两者", [-2]],
+  ["后二者", [-2]],
+]);
 
 /** 对东盟进出口…，对欧盟进出口…，|前者增长19.8%，后者下降5.7%; |东盟增长19.8%: which of the values just told a change is of, where the words only point to them. */
 export function spokenOf({ text }: LinkInput, { made, froms }: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
   const place = gap.runInPiece ? text.slice(gap.run!.start, gap.run!.end) : null;
-  if ((place !== null && !ONE_OF[place]) || gap.timeInPiece || group[0]!.value.kind === "points") return null;
+  if ((place !== null && !ONE_OF.has(place)) || gap.timeInPiece || group[0]!.value.kind === "points") return null;
   const { start, end } = trimEnd(text, trimStart(text, { start: gap.pieceStart, end: group[0]!.start }));
   const alone = text.slice(gap.pieceStart, group[0]!.start);
   const words = place ?? (/^一[个家项]$/.test(alone) ? oneOfTwo(text, gap, group) : text.slice(start, end));
   const levels = made.slice(-LATELY).filter((fact) => fact.quantity && fact.quantity.dimension !== "percent" && !froms.has(fact));
-  const pointed = ONE_OF[words];
+  const pointed = ONE_OF.get(words);
   const [from, to] = pointed ?? [0];
   if (pointed && levels.length < -from) return null;
   if (place !== null && !isPairOf(levels.slice(-2), gap, from === -2)) return null;

@@ -24,7 +24,7 @@ import {
   unknown,
   type ValueMention,
 } from "./state.ts";
-import { fromPeriod, laterPeriod, ownPeriod, periodFor } from "./times.ts";
+import { fromPeriod, isYear, laterPeriod, ownPeriod, periodFor } from "./times.ts";
 
 /** How many facts of its sentence a share may look back over: more stand in no sentence that is one. */
 const RECENT = 60;
@@ -138,7 +138,9 @@ export function readShares(
       period:
         pair ??
         (/^(?:全年|年)/.test(mention.value.of ?? "") && parent ? parent.period : ownPeriod(input, mention, focus)) ??
-        (gap.time ? periodFor(focus, gap) : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : besides(state, periodFor(focus, gap))))),
+        (gap.time
+          ? periodFor(focus, gap)
+          : (parent?.period ?? (/面积$/.test(base) && behind ? unknown : besides(state, undatedShare(focus, periodFor(focus, gap)))))),
       quantity: { value: mention.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
       change: null,
       qualifier: mention.value.qualifier,
@@ -319,6 +321,12 @@ function broaderOf(text: string, state: SentenceState, gap: Gap, part: string | 
 }
 
 const AGED = /^\d+岁(?:及|及其)?以上(?:老年)?人口/;
+
+/** 2022年…。2023年1—7月…。|全国重点实验室的80%落在这里: in a paragraph without a time, of neither of the times that the article told. */
+const undatedShare = (focus: Focus, period: Period): Period =>
+  focus.untimed && period === focus.reporting && isYear(period) && focus.years.size > 1 && !focus.report && !focus.latest?.period.end
+    ? unknown
+    : period;
 
 /** 年末…。一般公共预算收入12.85亿元，税收收入占比84%: of the time of what was told just before, where both end together. */
 const besides = ({ last }: SentenceState, period: Period): Period => {

@@ -178,7 +178,7 @@ function captionOf(input: LinkInput, table: Table): Span {
     if (!UNIT_ALONE.test(input.text.slice(start, end))) return table.caption;
     // 表1：地区生产总值, 单位：亿元: two lines.
     const above = input.sentences.findLast((sentence) => sentence.end <= start);
-    return above && above.kind !== "paragraph" && above.kind !== "title" && above.end - above.start <= LINE
+    return above && above.kind !== "title" && above.end - above.start <= LINE && !/[。；]$/.test(input.text.slice(above.start, above.end))
       ? { start: above.start, end }
       : table.caption;
   }

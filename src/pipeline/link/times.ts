@@ -362,7 +362,9 @@ export function meanOver(
   if (value.kind !== "average") return null;
   const { text } = input;
   if (gap.era) return gap.era.period;
-  if (gap.time || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
+  // 今年有望突破52亿元；|工业年均增长9%: told of another.
+  const elsewhere = gap.time && !gap.timeInPiece && text.slice(gap.time.mention.end, start).includes("；");
+  if ((gap.time && !elsewhere) || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
   const compared = pairs ?? yearsHeld(input, sentence.start, start) ?? focus.pairs;
   // From one census to the next: from month to month.
@@ -594,7 +596,11 @@ export function settled(
   // 2011年拥有三大片区，规划面积131平方公里
   const divided = /(?:片区|组团|园区|功能区|板块)数$/.test(state.last.at(-1)?.indicator.name ?? "") && period === state.last.at(-1)?.period;
   // 建成高标准农田86.4万亩, 种草180.5万亩: in the time told of; 累计建成 is all there is.
-  const worked = mention.value.dimension === "area" && (WORKED.test(ref.name) || /(?<!累计)建成(?!区|面积)[^，。；\d]{2,14}$/.test(gap.text));
+  const worked =
+    mention.value.dimension === "area" &&
+    (WORKED.test(ref.name) || CROPPED.test(ref.name) || /(?<!累计)建成(?!区|面积)[^，。；\d]{2,14}$/.test(gap.text));
+  // 商品房待售面积38万平方米: what was left when the time in force ended.
+  if (UNSOLD.test(ref.name)) return period.end && period === focus.period ? { ...period, start: null } : period;
   if (mention.value.dimension === "area" && !gap.time && !divided && !worked && !/[茶果桑]园/.test(ref.name)) {
     if (period.start === null) return period;
     // How much land there was when the year ended that the article reports, and no other.
@@ -701,7 +707,13 @@ const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估
 
 /** Land that was worked on, sown, sold in the course of a time. */
 const WORKED =
-  /(?:施工|竣工|销售|播种|种植|种草|移栽|(?:水稻|小麦|玉米|大豆|油菜)面积|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/;
+  /(?:施工|竣工|销售|卖出|售出|播种|种植|种草|移栽|(?:水稻|小麦|玉米|大豆|油菜)面积|成交|出让|供应|造林|治理|改造|新开工|盘活|处置|批准|新建|新增|征收|整治|流转|供地)/;
+
+const UNSOLD = /(?:待售|未售|空置|库存)面积$/;
+
+/** 粮食面积, 蔬菜面积: what was sown, however short it is called. */
+const CROPPED =
+  /^(?:粮食|粮|夏粮|秋粮|早稻|油料|油菜籽?|蔬菜|瓜果|棉花|烤烟|烟叶|糖料|甘蔗|甜菜|薯类|马铃薯|豆类|大豆|小麦|玉米|水稻|稻谷|谷物|花生|青稞|饲草|中药材|药材)(?:作物)?面积$/;
 
 /** How large a place is: no matter of a year. */
 const GROUND = /规划|核心|批复|辖|行政|国土|区域|陆域|总面积|占地|建成(?:区|面积)|控制/;

@@ -108,6 +108,8 @@ const QUARTERS = sticky(`[1一](?:季度)?${TO}([2-4二三四])季度(末|底)?`
 const FIRST_QUARTERS = sticky("(?:前|首|头)([一二两三123])个?季度?");
 const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
 const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
+/** 2021年半年经济工作会, 2021年半年报: half of a year named is its first. */
+const HALF_YEAR = sticky("半年(?:度(?!计划)|(?=[报经工总]))");
 const MONTHS = sticky(`(${N})月?份?${TO}(${N})月份?(末|底)?`);
 /** 一、二月份: two months of one growth; at the head of a line 1、 counts the lines. */
 const TWO_MONTHS = sticky(`(${N})、(${N})月(?:份|(?=[，累规全]))(末|底)?`);
@@ -382,7 +384,7 @@ function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
 }
 
 /** What may go on from a year; anything else ends the phrase. */
-const GOES_ON = charSet("元清五端中国双春“0123456789一二三四五六七八九十 的同前首头上下后第次末Qq以至起迄到年底岁初开全度");
+const GOES_ON = charSet("半元清五端中国双春“0123456789一二三四五六七八九十 的同前首头上下后第次末Qq以至起迄到年底岁初开全度");
 
 function completeYear(text: string, said: Year): Found {
   const { end, year, offset, of } = said;
@@ -400,6 +402,8 @@ function completeYear(text: string, said: Year): Found {
       return found(within.end + since[0].length, "span", { ...base, startMonth: within.parts.startMonth, startDay: within.parts.startDay });
     return { end: within.end, grain: within.grain, parts: withYear(within.parts, said) };
   }
+  const half = match(HALF_YEAR, text, end);
+  if (half) return found(end + half[0].length, "half", { ...base, ...months(1, 6) });
   // 今年初以来, 2023年年初以来: as 今年以来.
   const since = match(YEAR_SINCE, text, end);
   // 2017年以来的五年: as many whole years.

@@ -89,7 +89,7 @@ export function resolveStandins(
       const listed = last?.end === mention.start ? closedList(resolved) : [];
       if (listed.length > 1) {
         const region = [...history].findLast((id) => isJust(id, listed, gazetteer)) ?? UNKNOWN;
-        resolved.push({ ...mention, value: { region, by: "standin" } });
+        resolved.push(standing(mention, region));
         continue;
       }
       const several = word.includes("each") ? jointly(word, [...inBlock], gazetteer) : null;
@@ -103,7 +103,7 @@ export function resolveStandins(
       const own = [...history].findLast((id) => joins.get(id)?.count === countOf(word));
       const { kind } = (own && joins.get(own)) || { kind: "" };
       if (own && (kind === "地" || word.endsWith("地") || word.endsWith(kind))) {
-        resolved.push({ ...mention, value: { region: own, by: "standin" } });
+        resolved.push(standing(mention, own));
         continue;
       }
     }
@@ -112,7 +112,7 @@ export function resolveStandins(
       // Of things, not of places (企业和基金，后者…).
       if (pair.length !== 2) continue;
       const region = pair[word === "~former" ? 0 : 1]!;
-      resolved.push({ ...mention, value: { region, by: "standin" } });
+      resolved.push(standing(mention, region));
       continue;
     }
     // 全省高新区, 河北省高新区: all of a province's zones, whom no list names.
@@ -121,7 +121,7 @@ export function resolveStandins(
     // In a text of all of them 园区, 开发区 alone is none but one that its paragraph names.
     const none = many && ![...inBlock].some((id) => id.startsWith("zone:"));
     if (word in ZONES && (whole || none)) {
-      resolved.push({ ...mention, value: { region: UNKNOWN, by: "standin" } });
+      resolved.push(standing(mention, UNKNOWN));
       continue;
     }
     // Under a heading that names a place the words stand for that, or for what is named below it.
@@ -152,7 +152,7 @@ export function resolveStandins(
       inBlock.add(region);
       inSentence.add(region);
     }
-    resolved.push({ ...mention, value: { region, by: "standin" } });
+    resolved.push(standing(mention, region));
   }
   return resolved;
 }
@@ -227,6 +227,15 @@ const ZONES: Record<string, readonly string[] | null> = {
 const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/, "~branch": /分区$/ };
 
 /** Places a word may stand for, each once: those named so far, the latest last; those of its own paragraph; and the one the article is about. */
+/** A stand-in with the place it means. Written out: a copy by spreading has a shape of its own, and mentions of many shapes are slow to read. */
+const standing = ({ start, end, rule }: RegionMention, region: string): RegionMention => ({
+  kind: "region",
+  start,
+  end,
+  value: { region, by: "standin" },
+  rule,
+});
+
 interface Named {
   /** The place the paragraph opens with. */
   head: string | null;
@@ -521,12 +530,13 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { plac
   return suits ? { place: named.region, office } : null;
 }
 
-/** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委. */
+/** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委; what is wider than it aside. */
 function commonHome(text: string, places: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
-  if (places.size < 2) return null;
   const shared = (kind: "prefecture" | "province"): string | null => {
-    const found = new Set(Array.from(places, (id) => gazetteer.ancestors(id).find((each) => gazetteer.region(each)?.kind === kind) ?? null));
-    return found.size === 1 ? ([...found][0] ?? null) : null;
+    const wider = kind === "prefecture" ? ["country", "macro", "province"] : ["country", "macro"];
+    const within = [...places].filter((id) => !wider.includes(gazetteer.region(id)?.kind ?? ""));
+    const found = new Set(within.map((id) => [id, ...gazetteer.ancestors(id)].find((each) => gazetteer.region(each)?.kind === kind) ?? null));
+    return within.length > 1 && found.size === 1 ? ([...found][0] ?? null) : null;
   };
   if (/[全我本][市州盟]|[市州][委政]/.test(text)) return shared("prefecture");
   return /[全我本]省|省[委政]|全自治区/.test(text) ? shared("province") : null;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Part } from "../../../src/pipeline/text.ts";
+import { expectLinear } from "../../processorTime.ts";
 import { open } from "./drafts.ts";
 
 const cellsOf = (part: Part | undefined): string[][] =>
@@ -26,6 +27,7 @@ test.each([
       .join("\n"),
   ],
   ["a cell a line, the rows parted by bars", wanted.map((row) => row.map((cell) => `${cell} |`).join("\n")).join("\n|\n")],
+  ["the same under a bar of its own", `|\n${wanted.map((row) => row.map((cell) => `${cell} |`).join("\n")).join("\n|\n")}`],
   [
     "a line over some of the rows",
     wanted
@@ -40,6 +42,15 @@ test("a header without a name for its first column", () =>
     ["", ...wanted[0]!.slice(1)],
     ...wanted.slice(1),
   ]));
+
+test("cells that hold nothing, where bars part the rows", () => {
+  const rows = [wanted[0]!, ["青市", "6839.2", ""], ["烟市", "", "-11.0"], wanted[3]!, ["威市", "871", ""]];
+  expect(tablesIn(rows.map((row) => row.map((cell) => (cell ? `${cell} |` : "|")).join("\n")).join("\n|\n"))).toEqual(rows);
+});
+
+test("lines with bars that never make a table are looked through once", () => {
+  expectLinear((text) => open(text, "sample.txt"), "青市 |\n|\n".repeat(2000), 4);
+});
 
 test("a wrapped cell, a numbered table, and remarks behind figures", () =>
   expect(

@@ -44,6 +44,7 @@ describe("opened, set up and kept", () => {
     ["济南综保区集加工、物流、贸易于一体，2014年封关运行，当年进出口5亿元。", ["2014", "launch", "济南综保区封关运行"]],
     ["青岚岛今年3月1日正式封关运行，济南市出台配套条例。", ["2024-03-01", "launch", "青岚岛正式封关运行"]],
     ["6月9日，隆德县迎来建县60周年。县长在大会上致辞。", ["2024-06-09", "activity", "隆德县成立60周年"]],
+    ["6月8日，隆德县青石山滑雪场开门迎客，雪道总长2公里。", ["2024-06-08", "works", "隆德县青石山滑雪场开门迎客"]],
     ["6月9日，隆德县迎来60岁生日。", ["2024-06-09", "activity", "隆德县成立60周年"]],
   ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
 
@@ -88,4 +89,15 @@ describe("meetings told otherwise", () => {
       ["2024-06-09", "signing", "德州高新区与济南高新区签署园区共建协议"],
     ],
   ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+});
+
+describe("days without a year", () => {
+  test("a day that will soon come again is none gone by", () => expect(read("第七届药博会8月5日至8日在枣庄举行。")).toEqual([]));
+  test("a day months back, or told of last year, is gone by", () => {
+    expect(read("第七届药博会11月5日在枣庄举行。").map(([date]) => date)).toEqual(["2023-11-05"]);
+    expect(read("2023年5月，展馆开工。同年8月5日，第七届药博会在枣庄举行。").map(([date]) => date)).toContain("2023-08-05");
+  });
+  test("an alliance that the article is about, by the year it tells", () => {
+    expect(read("6月9日，黄河物流联盟年会在济南市举行。联盟2014年成立，成员28家。")).toContainEqual(["2014", "founding", "黄河物流联盟成立"]);
+  });
 });

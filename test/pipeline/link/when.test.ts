@@ -382,3 +382,64 @@ describe("what is told beside a day is not of its month", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
 });
+
+describe("the time of a passage that names none", () => {
+  test.each<[string, string | null, string[]]>([
+    // Of neither of two times told before; of the only one.
+    [
+      "2022年，济南高新区工业增加值52亿元。2023年1—7月，工业总产值增长5.2%。\n企业研发经费投入占到全市近50%，高新技术企业占全市30%。",
+      null,
+      [
+        "济南高新区 全部工业增加值 2022 52亿元",
+        "济南高新区 工业总产值 2023-01…2023-07 yoy 5.2%",
+        "济南高新区 企业研发经费投入占全市比重 ? ~50% share ~50% of 全市",
+        "济南高新区 高新技术企业数占全市比重 ? 30% share 30% of 全市",
+      ],
+    ],
+    [
+      "2022年，济南高新区工业增加值52亿元。\n高新技术企业占全市30%。",
+      null,
+      ["济南高新区 全部工业增加值 2022 52亿元", "济南高新区 高新技术企业数占全市比重 2022 30% share 30% of 全市"],
+    ],
+    // The year that a meeting looked back on.
+    ["2月20日，济南市召开会议，总结2022年农业农村工作。\n机械化率82%，居全省第2位。", "2023-02-21", ["济南市 机械化率 2022 82% #2 全省"]],
+    ["2月20日，济南市召开会议，部署2023年农业农村工作。\n机械化率82%，居全省第2位。", "2023-02-21", ["济南市 机械化率 ? 82% #2 全省"]],
+    // A plan that runs, as far as it has come.
+    ["“十四五”期间，济南市已累计完成投资52亿元。", "2023-09-22", ["济南市 项目完成投资 2021-01…2023-09 52亿元"]],
+    ["“十三五”期间，济南市已累计完成投资52亿元。", "2023-09-22", ["济南市 项目完成投资 2016-01…2020-12 52亿元"]],
+    // What was sown is of the year, orchards are there.
+    [
+      "2022年，济南市农业增加值52亿元。种植面积方面，粮食1298公顷，增长1.3%。",
+      null,
+      ["济南市 农林牧渔业增加值 2022 52亿元", "济南市 粮食面积 2022 1298公顷 yoy 1.3%"],
+    ],
+  ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
+});
+
+describe("what was left at the end, what grew over other years", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "一季度，济南市地区生产总值52亿元。商品房卖出38.2万平方米，增长6.5%。商品房待售面积94.3万平方米，下降3.7%。",
+      "2023-04-18",
+      [
+        "济南市 地区生产总值 2023-01…2023-03 52亿元",
+        "济南市 商品房卖出面积 2023-01…2023-03 38.2万平方米 yoy 6.5%",
+        "济南市 商品房待售面积 …2023-03 94.3万平方米 yoy -3.7%",
+      ],
+    ],
+    // This year was told of another.
+    [
+      "从2018年的56亿元到2022年的98亿元，济南市财政收入年均增长15%，今年再上台阶；规模以上工业增加值年均增长9.4%。",
+      "2023-04-18",
+      ["济南市 财政收入 2019-01…2022-12 average 15%", "济南市 规模以上工业增加值 2019-01…2022-12 average 9.4%"],
+    ],
+  ])("%s", (text, published, facts) => expect(factsOf(text, { published, title: "济南市情况" })).toEqual(facts));
+});
+
+test("ten years from one census to the next end with it", () =>
+  expect(
+    factsOf(
+      "2020年11月1日零时，济南市常住人口920万人。2010年第六次全国人口普查为811万人。\n汉族人口900万人，十年间增加98万人；回族人口12万人，比重1.3%。",
+      { published: "2021-06-10", title: "济南市第七次全国人口普查公报" },
+    ).filter((fact) => fact.includes("回族")),
+  ).toEqual(["济南市 回族人口 …2020-11 12万人 share 1.3%", "济南市 回族人口占比 …2020-11 1.3% share 1.3%"]));

@@ -68,6 +68,8 @@ describe("home", () => {
     ["经济运行\n全年增长。", null],
     [`经济运行\n${"增长，".repeat(200)}济南市也增长。`, null], // too late
     [`经济运行\n全市${"增长，".repeat(200)}章丘区、平阴县和商河县也增长。`, "济南市"], // all that are named lie in it
+    [`经济运行\n全市${"增长，".repeat(200)}山东济南项目开工，章丘区也增长。`, "济南市"], // the city itself, one place of it, and what is wider
+    [`经济运行\n全市${"增长，".repeat(200)}山东济南也增长。`, null],
     [`经济运行\n全省${"增长，".repeat(200)}济南市、青岛市也增长。`, "山东省"],
     [`经济运行\n全市${"增长，".repeat(200)}章丘区和莱西市也增长。`, null], // in two
     [`经济运行\n全市${"增长，".repeat(200)}章丘区也增长。`, null], // one alone proves nothing
