@@ -150,6 +150,8 @@ export interface RegionName {
   dateline?: boolean;
   /** What a place was called before: no figure is its own, and no word stands for it. */
   former?: boolean;
+  /** 全省|省级以上|高新区: the level of the zones meant. */
+  level?: string;
   /** 全州, 全盟: of a prefecture, and of no city in it. */
   state?: true;
 }

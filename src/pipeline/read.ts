@@ -8,6 +8,7 @@ import { publishedByClues } from "./events/clues.ts";
 import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
 import { hasYear } from "./events/noYear.ts";
+import { indicatorOfZones, isAllZones, partsOfAllZones } from "./gazetteer/allZones.ts";
 import { isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
@@ -111,7 +112,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     sentences: sentences.map(({ start, end, block }) => ({ start, end, block })),
     times: found.times,
     // 四省 whose names nobody tells is no place that an alliance or an event could refer to.
-    regions: eachOf(regions).filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region)),
+    regions: eachOf(regions).filter(({ value }) => value.region !== UNKNOWN && !isHere(value.region) && !isAllZones(value.region)),
     quantities: found.quantities,
     published: meta.published,
     home: home && isHere(home) ? null : home,
@@ -165,11 +166,19 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     origin: runsOf(part.text.origin),
     blocks: part.blocks,
     repairs: part.text.repairs,
-    observations: observations.facts.map((fact) => (fact.region && isHere(fact.region) ? { ...fact, region: null } : fact)),
+    observations: observations.facts.map(placedFact),
     alliances,
     events,
     problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
+}
+
+/** What stands for a place that no dataset holds is taken out: no region is known, or it is the one whose zones the figure is of. */
+function placedFact(fact: ObservationFact): ObservationFact {
+  if (fact.region === null) return fact;
+  if (isHere(fact.region)) return { ...fact, region: null };
+  const all = partsOfAllZones(fact.region);
+  return all ? { ...fact, region: all.place, indicator: { id: null, name: indicatorOfZones(all.zones, fact.indicator.name) } } : fact;
 }
 
 /** Told once an article: figures of a place that is only called 全市 or 我区. */

@@ -1,5 +1,6 @@
 import type { Category, Indicator, Region, RegionKind } from "../../dataset/schema.ts";
 import type { UnitDimension } from "../mention.ts";
+import { partsOfAllZones, toAllZones } from "./allZones.ts";
 import { regionHere, zoneKindHere } from "./here.ts";
 import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
@@ -81,6 +82,9 @@ export function makeGazetteer(reference: Reference): Gazetteer {
   const region = (id: string): Region | null => {
     const listed = byId.get(id) ?? regionHere(id);
     if (listed) return listed;
+    const all = partsOfAllZones(id);
+    const around = all && region(all.place);
+    if (all) return around && toAllZones(id, around, all.zones);
     const unlisted = hostOf(id);
     const host = unlisted && region(unlisted.host);
     if (!host) return null;
@@ -89,6 +93,8 @@ export function makeGazetteer(reference: Reference): Gazetteer {
   const ancestors = (id: string): readonly string[] => {
     const known = ancestry.get(id);
     if (known) return known;
+    const all = partsOfAllZones(id);
+    if (all) return [all.place, ...ancestors(all.place)];
     const unlisted = byId.has(id) ? null : hostOf(id);
     if (unlisted) return unlisted.host === "CN" ? [] : [unlisted.host, ...ancestors(unlisted.host)];
     const parent = byId.get(id)?.parent ?? null;

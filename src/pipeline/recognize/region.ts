@@ -73,6 +73,7 @@ const KIND: [RegExp, string][] = [
   [/区$/, "~district"],
   [/这里|当地|地$/, "~here"],
 ];
+const kindOf = (word: string): string | undefined => KIND.find(([pattern]) => pattern.test(word))?.[1];
 
 /** What places share, named in the title or soon below it (万达开川渝统筹发展|示范区): spoken of alone later on. */
 const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
@@ -266,8 +267,15 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       standins.push({ kind: "region", start, end, value: { region: "~row", by: "standin" }, rule: "row" });
       continue;
     }
-    // 省级以上高新区: those of a level, not the one spoken of.
-    if (bare && LEVELLED.test(text.slice(Math.max(0, start - 8), start))) continue;
+    // 省级以上高新区: those of a level, not the one spoken of; 全省|省级以上高新区: the province's.
+    const levelled = bare ? LEVELLED.exec(text.slice(Math.max(0, start - 8), start)) : null;
+    if (levelled) {
+      const from = start - levelled[0].length;
+      const kind = standins.at(-1)?.end === from || itemAt(found, at - 1)?.end === from ? kindOf(match[0]) : undefined;
+      const level = levelled[0].replace(/的$/, "").replace(/^国家$/, "国家级");
+      if (kind) standins.push({ kind: "region", start: from, end, value: { region: kind, by: "standin", level }, rule: "levelled" });
+      continue;
+    }
     if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || itemAt(found, at - 1)?.end === start)) continue;
     const body = OF_SEVERAL.exec(match[0])?.[0];
     if (body && isHeaded(body)) {
@@ -284,8 +292,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
-    const kind =
-      joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0].at(-1)!}` : KIND.find(([pattern]) => pattern.test(match[0]))?.[1];
+    const kind = joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0].at(-1)!}` : kindOf(match[0]);
     if (!kind) continue;
     const called = kind === "~macro" ? ` ${match[0].replace(/^(?:该|本|这个|这家)/, "")}` : "";
     const that = /^该/.test(match[0]) && (kind === "~province" || kind === "~city" || kind === "~district") ? `~that ${kind.slice(1)}` : kind;

@@ -15,6 +15,9 @@ const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
 /** How far into a text it says what it is about, in code units. */
 const LEAD = 240;
 
+/** 不含|共青城市: what the figures leave out. */
+const LEFT_OUT = /(?:不含|不包括|不包含)$/;
+
 /** Our own, in so many words. */
 const OURS = /^[我本]/;
 
@@ -36,7 +39,8 @@ export function unnamedHome(
   const isPlace = (mention: RegionMention) =>
     mention.value.by !== "standin" &&
     !["country", "macro", "province"].includes(gazetteer.region(mention.value.region)?.kind ?? "country") &&
-    !(ours && isListed(text, mention));
+    !(ours && isListed(text, mention)) &&
+    !LEFT_OUT.test(text.slice(Math.max(0, mention.start - 3), mention.start));
   if (mentions.some(isPlace)) return null;
   // 开发区…建起华北最先进的数据中心: a wide region that is told of later is none that it is about.
   if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;

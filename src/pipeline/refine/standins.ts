@@ -1,4 +1,6 @@
 import type { Region } from "../../dataset/schema.ts";
+import { allZonesIn } from "../gazetteer/allZones.ts";
+import { isHere } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
@@ -44,6 +46,8 @@ export function resolveStandins(
     !ofZone &&
     mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(itemAt(mentions, i - 1), start, gazetteer))
       .length >= ALL_ZONES;
+  /** All zones of the place told last: 全省高新区. */
+  let all = UNKNOWN;
   for (const mention of mentions) {
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
@@ -121,7 +125,8 @@ export function resolveStandins(
     // In a text of all of them 园区, 开发区 alone is none but one that its paragraph names.
     const none = many && ![...inBlock].some((id) => id.startsWith("zone:"));
     if (word in ZONES && (whole || none)) {
-      resolved.push(standing(mention, UNKNOWN));
+      all = whole ? allOf(around!.value.region, mention, gazetteer) : all;
+      resolved.push(standing(mention, all));
       continue;
     }
     // Under a heading that names a place the words stand for that, or for what is named below it.
@@ -162,6 +167,14 @@ function parkOf(mentions: readonly RegionMention[]): string | null {
   const parks = mentions.filter(({ value }) => value.region.includes(SHARED) && /园区?$/.test(value.region));
   const [one, other] = new Set(parks.map(({ value }) => value.region));
   return one !== undefined && other === undefined && parks.length > 1 ? one : null;
+}
+
+const ALL: Record<string, string> = { "~high_tech": "高新区", "~economic": "经开区", "~development": "开发区", "~bonded": "综保区" };
+
+/** 全省|高新区: all of the province's, or of the city's. */
+function allOf(around: string, { value: { region: word, level = "" } }: RegionMention, gazetteer: Gazetteer): string {
+  const kind = gazetteer.region(around)?.kind;
+  return word in ALL && !isHere(around) && (kind === "province" || kind === "prefecture") ? allZonesIn(around, `${level}${ALL[word]!}`) : UNKNOWN;
 }
 
 /** How often a text speaks of all zones of a place to be about them. */
@@ -488,7 +501,10 @@ const suiting =
     const region = gazetteer.region(id);
     if (region?.kind === "prefecture") return below < OWN_WORDS || below <= 2 * city;
     if (region?.kind !== "province") return true;
-    return /(?:市|自治区)$/.test(region.name) || city + below < OWN_WORDS || city + below <= 2 * province;
+    // 全市 of a municipality is its own, and so is 全区 of an autonomous region.
+    if (region.name.endsWith("市")) return true;
+    const [narrow, wide] = region.name.endsWith("自治区") ? [city, province + below] : [city + below, province];
+    return narrow < OWN_WORDS || narrow <= 2 * wide;
   };
 
 /** The prefecture in which most of the places named lie, three at least. */
