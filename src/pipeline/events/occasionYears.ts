@@ -77,6 +77,10 @@ const LATE = 9;
 /** 据初步核算，甲区2020年营业收入…; 在发布会上介绍，2020年全市生产总值…: the figures of a year that has just ended. */
 const RECKONED =
   /(?:初步(?:核算|统计|测算)|[会坛]上(?:介绍|通报|透露|公布|发布|披露))，(?:[^。；，\n\d]{0,16}，)?[^。；，\n]{0,24}?(?<![\d—至-])(?<year>20\d\d)年，?[^。；，\n\d第]{2,16}?(?:预计)?(?:约|达到?|超过|突破|为|完成|实现)?\d[\d.]*(?:万亿|亿|万)元/g;
+/** 2月20日，县人民代表大会会议开幕…总结2015年政府工作: the report of a congress looks back on the year that has just ended. */
+const CONGRESS = /人民代表大会|人代会|人大[一二三四五六七八九十]+次会议|政府工作报告/;
+const LOOKED_BACK = /(?:总结|回顾)了?(?:过去的?)?(?<year>20\d\d)年度?(?:的?(?:政府|主要|各项))?的?工作/g;
+const CONGRESS_UNTIL = 4;
 const DAY_ALONE = new RegExp(DAY, "g");
 const [FIRST_MONTH, LAST_MONTH] = [2, 10];
 
@@ -93,35 +97,39 @@ export function yearOfBusiness(text: string, times: readonly TimeMention[], late
   const months = matchesOf(text, DAY_ALONE).map(({ groups }) => Number(groups!.month));
   if (months.length > 0 && months.every((month) => month >= FIRST_MONTH && month <= LAST_MONTH))
     for (const { index, 0: words, groups } of matchesOf(text, RECKONED)) found.push({ year: Number(groups!.year) + 1, at: index, words });
+  if (CONGRESS.test(text) && months.length > 0 && months.every((month) => month <= CONGRESS_UNTIL))
+    for (const { index, 0: words, groups } of matchesOf(text, LOOKED_BACK)) found.push({ year: Number(groups!.year) + 1, at: index, words });
   const reported = monthsReported(text, times, latest);
   if (reported) found.push(reported);
   const [one] = found;
   return one && one.year >= latest && found.every(({ year }) => year === one.year) ? one : null;
 }
 
+/** 2018年上半年|经济形势分析会: months that name what reports them, and are not held against others. */
+const REPORTED = /^[^，。；\d]{0,24}(?:会|数据|情况|公报|通报|成绩单|答卷)/;
 /** How many months after those it reports an article may tell of one of 今年. */
 const MONTHS_AFTER = 2;
 
-/** 据…公布的2018年1—7月数据, …今年7月，市里印发…: the months it reports are of the year it calls 今年. */
+/** 据…公布的2018年1—7月数据, …今年7月，市里印发…; 2018年上半年经济运行分析会…今年上半年: the months it reports are of the year it calls 今年. */
 function monthsReported(text: string, times: readonly TimeMention[], latest: number): OccasionYear | null {
   const lead = times.find(
     ({ value: { grain, parts, base }, start }) =>
       start < HEAD &&
       !base &&
-      (grain === "ytd" || grain === "half") &&
+      (grain === "ytd" || grain === "half" || grain === "quarter") &&
       parts.year === latest &&
       parts.startMonth === 1 &&
       (parts.endMonth ?? 12) < 12,
   );
   if (!lead) return null;
   const last = lead.value.parts.endMonth!;
+  const titled = REPORTED.test(text.slice(lead.end, lead.end + 32));
   const told = times.some(
     ({ value: { parts } }) =>
       parts.of === "published" &&
       parts.yearOffset === 0 &&
       parts.startMonth !== null &&
-      parts.startMonth > 1 &&
-      parts.startMonth <= last + MONTHS_AFTER,
+      (parts.startMonth > 1 ? parts.startMonth <= last + MONTHS_AFTER : titled && parts.endMonth === last),
   );
   return told ? { year: latest, at: lead.start, words: text.slice(lead.start, lead.end) } : null;
 }
