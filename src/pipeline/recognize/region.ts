@@ -289,6 +289,8 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       continue;
     }
     const joint = match[0][0]! <= "9" ? Number(/^\d+/.exec(match[0])![0]) - 2 : "两三四五六七八九十".indexOf(match[0][0]!);
+    // 建设“三区”: a slogan.
+    if (joint >= 0 && text[start - 1] === "“" && text[end] === "”") continue;
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));

@@ -65,7 +65,9 @@ describe("the one spoken of is carried on", () => {
   test.each([
     "2023年，济南高新区地区生产总值1700亿元。全省高新区营业收入9000亿元。",
     "2023年，济南高新区地区生产总值1700亿元。山东省高新区营业收入9000亿元。",
-  ])("all zones of a province are none of them: %s", (text) => expect(factsOf(text)).toEqual(["济南高新区 地区生产总值 2023 1700亿元"]));
+  ])("all zones of a province are none of them: %s", (text) =>
+    expect(factsOf(text)).toEqual(["济南高新区 地区生产总值 2023 1700亿元", "山东省 高新区营业收入 2023 9000亿元"]),
+  );
 
   test.each([
     "2023年，全市地区生产总值1700亿元。",
