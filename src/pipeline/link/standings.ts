@@ -1,4 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
+import { isAllZones } from "../gazetteer/allZones.ts";
 import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 import type { Sentence } from "./sentences.ts";
@@ -139,7 +140,7 @@ function telling(
 ): { indicator: string | null; start: string | null; end: string | null; regions: number } {
   const regions = new Map<string, Set<string>>();
   for (const { region, indicator, quantity, scope, period } of facts) {
-    if (!region || !quantity || indicator.id === null || scope !== "actual" || period.end === null) continue;
+    if (!region || isAllZones(region) || !quantity || indicator.id === null || scope !== "actual" || period.end === null) continue;
     const key = `${indicator.id}|${period.start ?? ""}|${period.end}`;
     regions.set(key, (regions.get(key) ?? new Set()).add(region));
   }
