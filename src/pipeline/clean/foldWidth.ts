@@ -9,6 +9,9 @@ const ASCII_STOP =
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]{1,8}。/g;
 
+/** 增长15℅: the sign of care of an address, and other forms of %. */
+const PERCENT = /(?<=[\d０-９]\s?)[℅﹪٪]/g;
+
 /** Radicals that PDF writers put for the characters that look like them (⽇ for 日, ⻓ for 长), and compatibility ideographs. */
 const LOOKALIKE = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
 /** Radicals that Unicode gives no equivalent for: each before its character. */
@@ -16,7 +19,7 @@ const RADICALS =
   "⺁厂⺇几⺌小⺎尢⺏尣⺐尣⺒巳⺓幺⺔彑⺛旡⺜曰⺝月⺟母⺠民⺢水⺣火⺩王⺬示⺮竹⺯糸⺰纟⺲罒⺳网⺴网⺶羊⺷羊⺹老⺻聿⺼月⻁虎⻂衣⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟";
 
 /**
- * Full-width digits, letters, ％ and points in numbers to ASCII (５．２％, 5．2% → 5.2%), one code unit for one; doubled stops (,, 。。 ，。) to the
+ * Full-width digits, letters, ％, what stands for it (℅) and points in numbers to ASCII (５．２％, 5．2% → 5.2%), one code unit for one; doubled stops (,, 。。 ，。) to the
  * one that closes more; ASCII stops between Han characters to Chinese ones. Leaves …… and 1,234.
  */
 export function foldWidth(draft: Draft): Draft {
@@ -34,6 +37,10 @@ export function foldWidth(draft: Draft): Draft {
         if (plain.length !== 1 || plain === c) return c;
         note("glyph", at, 1);
         return plain;
+      })
+      .replace(PERCENT, (_, at: number) => {
+        note("glyph", at, 1);
+        return "%";
       })
       .replace(WIDE, (run, at: number) => {
         note("width", at, run.length);

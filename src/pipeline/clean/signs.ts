@@ -2,7 +2,7 @@
 export interface Signs {
   /** A tag's or entity's mark, or a character that is not seen. */
   debris: boolean;
-  /** Full-width digits, letters, ％, points, or a look-alike of a Han character. */
+  /** Full-width digits, letters, ％, points, or a look-alike of a Han character or of %. */
   wide: boolean;
   /** , ; : ! ? */
   asciiStop: boolean;
@@ -32,7 +32,7 @@ for (let code = 0; code < 65536; code++) {
   if (code !== 10 && /\s/.test(character)) KIND[code] = (KIND[code] ?? 0) | BLANK;
 }
 mark("<>&", DEBRIS);
-mark("．", WIDE);
+mark("．℅﹪٪", WIDE);
 mark(",;:!?", ASCII_STOP);
 mark("?？", QUESTION);
 mark("(（[【〔〈<", BRACKET);
