@@ -212,26 +212,38 @@ function partOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: 
     return null;
   const part = ONE_THING.exec(input.text.slice(fragment.start, mention!.start))?.[1];
   if (!part || isPrivate(part) || hasHead(part) || isIndustry(part) || !nameOf(part) || NO_THING.test(part)) return null;
+  const name = `${part}占${whole.indicator.name.replace(/(?<=..)数$/, "")}比重`;
+  return besideFact(state, whole, { name, of: whole.indicator.name, start: fragment.start }, mention!);
+}
+
+/** The share of a part, of the place and the time of what was told before it. `start`: where the part is named. */
+function besideFact(
+  state: SentenceState,
+  told: ObservationFact,
+  { name, of, start }: { name: string; of: string | null; start: number },
+  { value: { value, qualifier }, ...mention }: ShareMention,
+): ObservationFact {
   const fact = factOf(state, {
-    region: whole.region,
-    indicator: { id: null, name: `${part}占${whole.indicator.name.replace(/(?<=..)数$/, "")}比重` },
-    period: whole.period,
-    quantity: { value: mention!.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
+    region: told.region,
+    indicator: { id: null, name },
+    period: told.period,
+    quantity: { value, high: null, unit: "%", dimension: "percent", factor: 1 },
     change: null,
-    qualifier: mention!.value.qualifier,
-    stated: { start: mention!.start, end: mention!.end },
-    indicatorSpan: { start: fragment.start, end: mention!.start },
+    qualifier,
+    stated: { start: mention.start, end: mention.end },
+    indicatorSpan: { start, end: mention.start },
     periodSpan: null,
     regionSpan: null,
     mark: "share",
   });
-  fact.subject = whole.subject;
+  fact.subject = told.subject;
   fact.named = true;
-  fact.share = { value: mention!.value.value, of: whole.indicator.name, qualifier: mention!.value.qualifier };
+  fact.share = { value, of, qualifier };
   state.measure = "share";
   state.shares = [fact];
   return fact;
 }
+
 /** 少数民族人口占总人口的66.5%，其中畲族|占44%; 红薯出口额占全国的17%，|枸杞占30%: of the same whole, by the same measure. */
 function alikeOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment: Span, group: readonly ShareMention[]): ObservationFact | null {
   const [mention] = group;
@@ -247,25 +259,8 @@ function alikeOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment:
   if (measure === null || measure === base) return null;
   // 新能源汽车产量占全省的60%，其中纯电动占40%: of which of them nobody knows.
   const of = mention!.value.of ?? (gap.ofWhich && measure !== "人口" ? null : told.share.of);
-  const fact = factOf(state, {
-    region: told.region,
-    indicator: { id: null, name: of ? `${thing}${measure}占${of}比重` : `${thing}${measure}占比` },
-    period: told.period,
-    quantity: { value: mention!.value.value, high: null, unit: "%", dimension: "percent", factor: 1 },
-    change: null,
-    qualifier: mention!.value.qualifier,
-    stated: { start: mention!.start, end: mention!.end },
-    indicatorSpan: { start: fragment.start, end: mention!.start },
-    periodSpan: null,
-    regionSpan: null,
-    mark: "share",
-  });
-  fact.subject = told.subject;
-  fact.named = true;
-  fact.share = { value: mention!.value.value, of, qualifier: mention!.value.qualifier };
-  state.measure = "share";
-  state.shares = [fact];
-  return fact;
+  const name = of ? `${thing}${measure}占${of}比重` : `${thing}${measure}占比`;
+  return besideFact(state, told, { name, of, start: fragment.start }, mention!);
 }
 
 /** What is no thing: of all, of each, of what was told. */
