@@ -711,7 +711,7 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
   if (["percent", "permille", "points", "times", "duration", "none"].includes(dimension)) return false;
   const piece = /[，、；][^，、；（(]*$/.exec(text)?.[0] ?? "";
   // ；船舶514.1亿元: behind a semicolon two characters name another.
-  return !/[在比较增减多少从由与同]/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
+  return !/[在比较增减多少从由与同]|[高低快慢]于/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
 };
 
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
