@@ -236,6 +236,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 引进粤港澳大湾区企业452家: where they come from.
   if (holds(text, "引承吸招") && TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
   if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
+  // 高于全国0.9个、全省|1.1个百分点: the second of two that one is held against.
+  if (/[、和，]$/.test(before) && /^\d+(?:\.\d+)?个百分点/.test(text.slice(mention.end, mention.end + 12))) return "compared";
   if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
