@@ -45,6 +45,7 @@ import {
   isReportingPeriod,
   isSame,
   isSummary,
+  isVague,
   isYear,
   monthNumber,
   periodOf,
@@ -106,6 +107,7 @@ export function link(input: LinkInput): ObservationFact[] {
     pairs: null,
     opening: null,
     untimed: false,
+    since: null,
     pair: null,
     unit: null,
     outlook: false,
@@ -427,7 +429,7 @@ function readSentence(
     partedAt: null,
     usedTo: 0,
     forecast: false,
-    since: sinceToldAct(input, sentence),
+    since: sinceToldAct(input, sentence) ?? (newBlock || times.length > 0 ? null : focus.since),
     acted: null,
     beginning: null,
     pending: null,
@@ -447,6 +449,7 @@ function readSentence(
     focus.latest = null;
     focus.opened = null;
     focus.untimed = true;
+    focus.since = null;
     focus.opening = null;
     focus.pairs = input.census;
     focus.body = null;
@@ -603,6 +606,8 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  if (newBlock) focus.since = focus.report || focus.era ? null : sinceBegun(input, state, times);
+  else if (times.length > 0) focus.since = null;
   const reviewed = focus.reporting || focus.report ? null : reviewedYear(input, times);
   if (reviewed) focus.reporting = focus.period = reviewed;
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
@@ -623,6 +628,14 @@ function readSentence(
   const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;
   focus.collective = theirs ? { ...state.collective! } : null;
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
+}
+
+/** 三年来，…。引进项目30个: the years with which a paragraph begins, where its first sentence names no other time. */
+function sinceBegun(input: LinkInput, { sentence, since, made }: SentenceState, [first, other]: readonly TimeMention[]): Period | null {
+  if (!first || other || first.value.parts.years === null || first.start - sentence.start > OPENING) return null;
+  const years = made.length > 0 ? since : periodOf(input, first, null);
+  if (!years || !isEra(first, years)) return null;
+  return isVague(input, first) ? { ...years, start: null, end: monthsOf(input.published) } : years;
 }
 
 const REVIEWING = /(?:总结|回顾|盘点|梳理)了?(?:全[市省县区州盟])?$/;
@@ -819,12 +832,11 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
   if (month && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
-  const recent = times.filter(
-    (time) =>
-      !isDay(input.text, time) &&
-      time.value.grain !== "plan" &&
-      !isBase(input.text, time) &&
-      fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
+  const told_ = times.filter((time) => !isDay(input.text, time));
+  // 今年以来，先后在4月、6月举办招商周。推介项目862个…: the months only say when something happened.
+  const apart = told_.some((time) => !isOccasion(input, sentence, time)) ? told_.filter((time) => !isOccasion(input, sentence, time)) : told_;
+  const recent = apart.filter(
+    (time) => time.value.grain !== "plan" && !isBase(input.text, time) && fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
   const told = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   // 今年以来，全市统筹推进…。蔬菜产量…, in an article that reports 上半年: of those months.
