@@ -383,13 +383,18 @@ const BECAUSE = /(?:因为?|由于|鉴于|考虑到|受|克服|战胜|抵御|顶
 const BEFELL =
   /^(?:[、和及与至到—-]\d{1,2}月份?)*[^，。；：\d]{0,10}(?:高温|干旱|大旱|旱情|暴雨|强降雨|洪涝|洪水|洪灾|秋汛|汛情|寒潮|台风|疫情|地震|霜冻|冰雹|低温|连阴雨|烂场雨|雪灾|灾害)[^，。；：\d]{0,6}$/;
 
+const CUMULATED: ReadonlySet<TimeMention["value"]["grain"]> = new Set(["half", "quarter", "ytd"]);
+
 /** The clause a time stands in only tells why: 克服上年秋汛, 6月份和8月份两次持续高温. */
 const causing = (text: string, clauses: readonly Span[], { start, end, value }: TimeMention): boolean => {
   const clause = clauses[clauseAt(clauses, start)];
   if (!clause || clause.start > start) return false;
   return (
     BECAUSE.test(text.slice(Math.max(clause.start, start - 6), start)) ||
-    (value.grain !== "year" && BEFELL.test(text.slice(end, Math.min(clause.end, end + 24)).replace(/[，。；：]$/, "")))
+    // 上半年疫情反复，全区仍实现生产总值62亿元: of that half.
+    (value.grain !== "year" &&
+      !(clause.start === start && CUMULATED.has(value.grain)) &&
+      BEFELL.test(text.slice(end, Math.min(clause.end, end + 24)).replace(/[，。；：]$/, "")))
   );
 };
 
@@ -609,6 +614,8 @@ const LEADING = [
   /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/,
   // 围绕文旅、商贸|策划项目45个: what for.
   /^(?:围绕|聚焦|瞄准)[^，。；：\d]{2,24}?(?=(?:策划|谋划|包装|储备|实施|招引|引进|新签)(?:了)?[一-龥]{0,8}项目)/,
+  // 前八届博览会|累计签约项目
+  /^[前历近][\d一二三四五六七八九十]{1,3}届/,
   // 红星等龙头企业所在的|食品产业产值
   /^[^，。；：]{2,30}所在的(?=.)/s,
 ];

@@ -308,6 +308,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       // 上年同期=100
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
+      // 前八届展会: those held before.
+      (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
@@ -574,7 +576,9 @@ function readSentence(
       focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
-        if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
+        // 2021年度评估排名第五: no year of figures.
+        const placed = made.every(({ rank, quantity, change }) => rank && !quantity && !change);
+        if (!placed && (!input.published || !state.froms.has(made[0]!))) focus.years.add(period.end.slice(0, 4));
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period, input.published);
       }
       state.last = made;

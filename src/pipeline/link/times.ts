@@ -4,7 +4,8 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
-import { holds, itemAt } from "../text.ts";
+import { readNumerals } from "../recognize/numeral.ts";
+import { holds, itemAt, matchesOf } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { standingNow } from "./standing.ts";
 import {
@@ -277,10 +278,15 @@ export const monthNumber = (month: string): number => Number(month.slice(0, 4)) 
 /** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
+  if (value.grain === "plan" && now && period.start && period.start <= now && SINCE_PLAN.test(text.slice(end, end + 8)))
+    return { start: period.start, end: now, is: "implied" };
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
   if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
   return { start: period.start, end: now, is: "implied" };
 }
+
+/** 从“十二五”|算起, “十三五”|以来: from its first year until the article. */
+const SINCE_PLAN = /^”?(?:规划)?(?:时期)?(?:算起|起(?=，)|以来|开始|至今)/;
 
 const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
@@ -315,7 +321,7 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string,
   return month && months.size === 1 ? month : null;
 }
 
-const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
+const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|建县|建市|建州|建省|建旗|建园|起步)";
 /** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
 const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
 /** 设立之初，|生产总值32.6亿元; 升级当年|全区生产总值98.4亿元 */
@@ -326,9 +332,18 @@ const BEGINNING = new RegExp(
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
   const act = holds(input.text, "初伊当那首") ? BEGINNING.exec(words)?.[1] : undefined;
-  const year = act && (monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4);
+  const year = act && ((monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4) ?? yearOfBirth(input, act));
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
 }
+
+/** 甲县迎来成立60周年。建县之初…: so many years before the article, where it tells of one age. */
+function yearOfBirth({ text, published }: LinkInput, act: string): string | null {
+  if (!published || !/^(?:成立|设立|建[区县市州省旗园])$/.test(act) || !text.includes("周年")) return null;
+  const ages = new Set(matchesOf(text, AGE).map(({ groups }) => readNumerals(groups!.years!).at(0)?.value ?? 0));
+  const [age] = ages;
+  return ages.size === 1 && age ? String(Number(published.slice(0, 4)) - age) : null;
+}
+const AGE = /(?:(?<!党|新中国|共和国|建国|国|军|港|澳)成立|建[区县市州省旗园])(?:满)?(?<years>\d{1,3}|[一二三四五六七八九十百]{1,4})周年/g;
 
 export function atFirst(input: LinkInput, gap: Gap): Period | null {
   const [, act, year] = AT_FIRST.exec(gap.text) ?? [];
@@ -359,7 +374,8 @@ export function isBase(text: string, mention: TimeMention): boolean {
     .slice(0, 6);
   // 与2010年的681万人相比: of when that number is.
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
-  if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情|高基数|低基数)/.test(after)) || /受$/.test(before)) return true;
+  if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情(?!反复|多发|频发|散发|来袭|严峻)|高基数|低基数)/.test(after)) || /受$/.test(before))
+    return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
@@ -394,25 +410,37 @@ export function meanOver(
 ): Period | null {
   if (value.kind !== "average") return null;
   const { text } = input;
+  // Behind a level without a growth of its own it is that level's.
+  const told = last[0]?.quantity && !last[0].change ? null : gap.time && !gap.timeInPiece ? null : yearsUpTo(text.slice(start, end), period);
+  if (told) return told;
   if (gap.era) return gap.era.period;
   // 今年有望突破52亿元；|工业年均增长9%: told of another.
   const elsewhere = gap.time && !gap.timeInPiece && text.slice(gap.time.mention.end, start).includes("；");
   if ((gap.time && !elsewhere) || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
-  const compared = pairs ?? yearsHeld(input, sentence.start, start) ?? focus.pairs;
+  const years = yearsHeld(input, sentence.start, start);
+  const compared = pairs ?? years ?? focus.pairs;
   // From one census to the next: from month to month.
   if (!base && compared?.from.start === null && compared.from.end && compared.to === period)
     return { start: compared.from.end, end: compared.to.end, is: "implied" };
   const [from, to] = base ? [base.end, period?.end] : [compared?.from.end, compared?.to.end];
   const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
   // 从2020年的…到2024年的…，今年…；工业年均增长…: of the years held against each other, whatever was told of this one.
-  const held = compared !== null && compared !== pairs && compared !== focus.pairs;
+  const held = years !== null && compared?.from.end === years.from.end && compared.to.end === years.to.end;
   if (between && (held || to === period?.end)) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
   if (focus.era && period?.end === focus.era.end) return focus.era;
   // 三年来，人口增加5%；市场主体年均增长12%: over the years the sentence began with.
   if (since && !gap.time && !pairs) return since;
   // 2021年3月，园区挂牌。…，产值年均增长13%: no mean of a month.
   return period?.end && period.start === period.end ? unknown : null;
+}
+
+/** 2021年固定资产投资372亿元，增长8%，|五年年均增长9%: of so many years up to the one told of. */
+function yearsUpTo(words: string, period: Period | null): Period | null {
+  if (!holds(words, "均") || !period || !isYear(period) || period.start!.slice(0, 4) !== period.end!.slice(0, 4)) return null;
+  const count = /^(?:近|过去)?([\d三四五六七八九十]{1,2})年(?:来|间)?年?(?:平)?均/.exec(words)?.[1];
+  const years = count ? readNumerals(count).at(0)?.value : undefined;
+  return years && years > 2 ? { start: `${Number(period.end!.slice(0, 4)) - years + 1}-01`, end: period.end, is: "implied" } : null;
 }
 
 /** 从|2018年的|, 由|2018年|: the year from which something grew, and 到|2023年, 增至|2023年: to which. */
