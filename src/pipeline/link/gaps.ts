@@ -43,7 +43,7 @@ import {
 } from "./times.ts";
 
 const TARGET =
-  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券|转移支付))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券|转移支付))|(?<!(?:完成|超)[^，。；]{0,8})目标(?!企业|客商|客户|公司|市场|人群|群体|地区)|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|(?<![新已共])谋划(?!了|储备|包装|生成)|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 /** 条例规定，财政科技支出每年增幅不低于15%: what is to be. */
 const RULED = /(?:规定|要求|约定|承诺)[^。；\d]{0,40}不[低少高]/;
@@ -210,8 +210,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     const period =
       halfReported(mention, focus) ??
       reportedMonths(input, focus, mention, itemAt(times, clauseAt(times, mention.start) - 1)) ??
-      periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
       yearHeaded(input, mention, focus) ??
+      periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
       ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
     const since = sinceAct(input, mention, period);

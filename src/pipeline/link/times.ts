@@ -235,9 +235,9 @@ export const halfReported = ({ value }: TimeMention, { reporting }: Focus): Peri
     ? reporting
     : null;
 
-/** 一、2018年工作回顾 过去一年，…, in a text without a date: the year the heading names. */
+/** 一、2018年工作回顾 过去一年，…: the year the heading names, where it is over. */
 export const yearHeaded = ({ published }: LinkInput, { value }: TimeMention, { heading }: Focus): Period | null =>
-  published === null && value.parts.years === 1 && heading.period && isYear(heading.period) ? heading.period : null;
+  value.parts.years === 1 && heading.period && isYear(heading.period) && heading.period.end! <= (published ?? "9") ? heading.period : null;
 
 /** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
 export const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
