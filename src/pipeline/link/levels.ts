@@ -370,7 +370,7 @@ const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意�
 
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>
-  latest !== null && (latest.subject !== null || (latest.indicator.name === name && /^[、，；]/.test(text)));
+  latest !== null && (latest.subject !== null || (latest.quantity !== null && latest.indicator.name === name && /^[、，；]/.test(text)));
 
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
 function moneyOfPart(

@@ -452,14 +452,25 @@ export const isListed = (text: string, { start, end }: RegionMention): boolean =
 /** 参照|中关村开展…试点: what another one does. */
 const EXAMPLE = /(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/;
 
-/** Places that no word stands for: those taken as an example, and a row of others where a text speaks of 我市 or 我区. */
+/** 国务院批准设立|甲保税港区: what was set up in a zone, told in passing. */
+const SET_UP = /(?:批准|批复|同意|获批|申报|申请)(?:设立|成立|建设|建立|组建)(?:了|的)?$/;
+/** So often a text names the zone that it is about. */
+const OFTEN = 3;
+
+/** Places that no word stands for: those taken as an example, a zone set up beside the one the text is about, and a row of others where a text speaks of 我市 or 我区. */
 export function asidesIn(text: string, mentions: readonly RegionMention[]): ReadonlySet<RegionMention> {
   const ours = isOurs(text, mentions);
+  const times = new Map<string, number>();
+  for (const { value } of mentions)
+    if (value.region.startsWith("zone:") && value.by !== "standin") times.set(value.region, (times.get(value.region) ?? 0) + 1);
+  const main = [...times].find(([, count]) => count >= OFTEN)?.[0];
+  const isBeside = ({ value: { region }, start }: RegionMention): boolean =>
+    main !== undefined && times.get(region) === 1 && SET_UP.test(text.slice(Math.max(0, start - 6), start));
   return new Set(
     mentions.filter(
       (mention) =>
         mention.value.by !== "standin" &&
-        ((ours && isListed(text, mention)) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
+        ((ours && isListed(text, mention)) || isBeside(mention) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
     ),
   );
 }
