@@ -1,4 +1,5 @@
 import { anyOf, itemAt, matchesOf } from "../text.ts";
+import { isTableHead } from "./findTables.ts";
 import { isRunning, isSubtitle, type Row } from "./unit.ts";
 
 /**
@@ -165,6 +166,8 @@ const isArticleSentence = (text: string): boolean => text.length >= 20 && FIGURE
 export function isMenu(text: string): boolean {
   if (text.length > 160 || !/[|｜丨／]/.test(text)) return false;
   const parts = text.split(/[|｜丨／]/).map((part) => part.trim());
+  // 工业 | | |, 县区 | 产值 | 增速 |: a title and a header of a table.
+  if (parts.slice(1, -1).includes("") || isTableHead(parts)) return false;
   return parts.length >= 3 && parts.every((part) => part.length <= 12 && !/[，。\d]/.test(part));
 }
 
