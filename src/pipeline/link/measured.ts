@@ -126,6 +126,8 @@ export function indicatorFor(
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
   if (pupils) return { ref: pupils, fresh: true };
+  const theirs = own?.id && mention.kind === "quantity" ? besideOfPlace(input, state, gap, own) : null;
+  if (theirs) return { ref: theirs, fresh: true };
   const party = own && mention.kind === "quantity" ? partyOf(state, gap, own, gazetteer) : null;
   if (party) return { ref: party, fresh: true };
   // 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same.
@@ -321,6 +323,16 @@ function pupilsOf({ text, gazetteer }: LinkInput, state: SentenceState, gap: Gap
   const schools = /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学))数?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1];
   if (!schools || !own.span || /[；。]/.test(gap.text) || /各级|各类|全部/.test(schools)) return null;
   return { ...named(`${schools}${text.slice(own.span.start, own.span.end)}`, own.span, gazetteer), accepts: own.accepts };
+}
+
+/** 其中经济开发区注册外资2.4亿美元、|实际利用外资1.1亿美元: of the same part, which is no place by itself. */
+function besideOfPlace({ text, gazetteer }: LinkInput, { last, made, sentence }: SentenceState, gap: Gap, own: IndicatorRef): IndicatorRef | null {
+  const [told] = last;
+  if (gap.run || gap.time || !gap.text.startsWith("、") || last.length !== 1 || !told || told.indicator.id !== null || !made.includes(told))
+    return null;
+  const part = /^([一-龥]{0,6}(?:开发区|园区|高新区|保税区|集聚区|产业园|新区|片区|街道|[镇乡]))[一-龥]{2}/.exec(told.indicator.name)?.[1];
+  if (!part || !text.slice(sentence.start, told.stated.start).includes(`其中${part}`)) return null;
+  return { ...named(`${part}${own.name}`, own.span, gazetteer), accepts: own.accepts };
 }
 
 /** 非公企业党组织520个，|党员8640名: those of the organisations just counted, and not all of the place. */

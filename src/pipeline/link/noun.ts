@@ -7,6 +7,7 @@ import { charSet } from "../recognize/words.ts";
  * Longest first, because each is cut from the end in turn.
  */
 const LINKS = [
+  "入库",
   "要力争",
   "力争",
   "实现总量",
