@@ -8,6 +8,7 @@ import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { worthOf } from "./products.ts";
 import {
   carried,
   type Focus,
@@ -56,6 +57,8 @@ export function indicatorFor(
   if (among) return { ref: { ...named(`${among[1]}${among[2]}数`, own!.span, gazetteer), accepts: own!.accepts }, fresh: true };
   const otherSide = mention.kind === "quantity" && isMoney(mention.value) ? purseOf(state, text.slice(fragment.start, fragment.end)) : null;
   if (otherSide) return { ref: named(otherSide, null, gazetteer), fresh: true };
+  const worth = mention.kind === "quantity" && isMoney(mention.value) ? worthOf(input, state, gap, outerOf(mention).start) : null;
+  if (worth) return { ref: { ...worth, accepts: null }, fresh: true };
   const then = mention.kind === "quantity" ? sameThen(input, state, gap, mention) : null;
   if (then) return { ref: then, fresh: false };
   // 集装箱数首次越过30万标箱，|达到31.03万标箱: the same, exactly.
