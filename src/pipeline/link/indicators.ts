@@ -46,7 +46,7 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   if (/(?:水平|发展|创新|竞争力|满意度|实现度)指数$/.test(name)) return setOf("index", "none", "percent");
   if (/(指数)$/.test(name)) return ACCEPTS.index!;
   // 产量, 装机容量, 业务总量: their unit says what they are. 保有量 and the like count things.
-  if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度)$/.test(name)) return null;
+  if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度|出货)$/.test(name)) return null;
   if (PEOPLE_HEAD.test(name)) return ACCEPTS.people!;
   if (/(厂房|土地|用地|大棚|农田|耕地|茶园|果园|林地|草原|住房|房屋)$/.test(name)) return setOf("area", ...COUNTS);
   return ACCEPTS.count!;
