@@ -45,6 +45,7 @@ import {
   isReportingPeriod,
   isSame,
   isSummary,
+  isVague,
   isYear,
   monthNumber,
   periodOf,
@@ -107,6 +108,7 @@ export function link(input: LinkInput): ObservationFact[] {
     pairs: null,
     opening: null,
     untimed: false,
+    since: null,
     pair: null,
     unit: null,
     outlook: false,
@@ -307,6 +309,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       // 上年同期=100
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
+      // 前八届展会: those held before.
+      (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
@@ -428,7 +432,7 @@ function readSentence(
     partedAt: null,
     usedTo: 0,
     forecast: false,
-    since: sinceToldAct(input, sentence),
+    since: sinceToldAct(input, sentence) ?? (newBlock || times.length > 0 ? null : focus.since),
     acted: null,
     beginning: null,
     pending: null,
@@ -448,6 +452,7 @@ function readSentence(
     focus.latest = null;
     focus.opened = null;
     focus.untimed = true;
+    focus.since = null;
     focus.opening = null;
     focus.pairs = input.census;
     focus.body = null;
@@ -572,7 +577,9 @@ function readSentence(
       focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
-        if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
+        // 2021年度评估排名第五: no year of figures.
+        const placed = made.every(({ rank, quantity, change }) => rank && !quantity && !change);
+        if (!placed && (!input.published || !state.froms.has(made[0]!))) focus.years.add(period.end.slice(0, 4));
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period, input.published);
       }
       state.last = made;
@@ -604,6 +611,8 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  if (newBlock) focus.since = focus.report || focus.era ? null : sinceBegun(input, state, times);
+  else if (times.length > 0) focus.since = null;
   const reviewed = focus.reporting || focus.report ? null : reviewedYear(input, times);
   if (reviewed) focus.reporting = focus.period = reviewed;
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
@@ -624,6 +633,14 @@ function readSentence(
   const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;
   focus.collective = theirs ? { ...state.collective! } : null;
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
+}
+
+/** 三年来，…。引进项目30个: the years with which a paragraph begins, where its first sentence names no other time. */
+function sinceBegun(input: LinkInput, { sentence, since, made }: SentenceState, [first, other]: readonly TimeMention[]): Period | null {
+  if (!first || other || first.value.parts.years === null || first.start - sentence.start > OPENING) return null;
+  const years = made.length > 0 ? since : periodOf(input, first, null);
+  if (!years || !isEra(first, years)) return null;
+  return isVague(input, first) ? { ...years, start: null, end: monthsOf(input.published) } : years;
 }
 
 const REVIEWING = /(?:总结|回顾|盘点|梳理)了?(?:全[市省县区州盟])?$/;
@@ -831,12 +848,11 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
   if (month && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
-  const recent = times.filter(
-    (time) =>
-      !isDay(input.text, time) &&
-      time.value.grain !== "plan" &&
-      !isBase(input.text, time) &&
-      fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
+  const told_ = times.filter((time) => !isDay(input.text, time));
+  // 今年以来，先后在4月、6月举办招商周。推介项目862个…: the months only say when something happened.
+  const apart = told_.some((time) => !isOccasion(input, sentence, time)) ? told_.filter((time) => !isOccasion(input, sentence, time)) : told_;
+  const recent = apart.filter(
+    (time) => time.value.grain !== "plan" && !isBase(input.text, time) && fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
   const told = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   // 今年以来，全市统筹推进…。蔬菜产量…, in an article that reports 上半年: of those months.

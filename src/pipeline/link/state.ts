@@ -117,6 +117,8 @@ export interface Focus {
   opening: Period | null;
   /** The paragraph has named no time so far. */
   untimed: boolean;
+  /** The stretch of years with which the paragraph began (三年来，…), while it has named no other time. */
+  since: Period | null;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
   pair: Period[] | null;
   /** A unit that bare numbers take (以下单位均为亿元). */
