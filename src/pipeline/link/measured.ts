@@ -8,6 +8,7 @@ import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { worthOf } from "./products.ts";
 import {
   carried,
   type Focus,
@@ -56,6 +57,8 @@ export function indicatorFor(
   if (among) return { ref: { ...named(`${among[1]}${among[2]}数`, own!.span, gazetteer), accepts: own!.accepts }, fresh: true };
   const otherSide = mention.kind === "quantity" && isMoney(mention.value) ? purseOf(state, text.slice(fragment.start, fragment.end)) : null;
   if (otherSide) return { ref: named(otherSide, null, gazetteer), fresh: true };
+  const worth = mention.kind === "quantity" && isMoney(mention.value) ? worthOf(input, state, gap, outerOf(mention).start) : null;
+  if (worth) return { ref: { ...worth, accepts: null }, fresh: true };
   const then = mention.kind === "quantity" ? sameThen(input, state, gap, mention) : null;
   if (then) return { ref: then, fresh: false };
   // 集装箱数首次越过30万标箱，|达到31.03万标箱: the same, exactly.
@@ -564,7 +567,7 @@ const LONG = 12;
 const namesOther = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   mention.value.dimension === "count" &&
-  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
+  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|综合保税区|保税区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
     text.slice(outerOf(mention).end, outerOf(mention).end + 8),
   );
 
@@ -582,6 +585,9 @@ function recount(input: LinkInput, state: SentenceState, gap: Gap, own: Indicato
   const whole = gap.time && /其中/.test(input.text.slice(state.sentence.start, gap.span.start));
   const last = whole ? state.made.find(({ quantity }) => quantity?.dimension === mention.value.dimension) : state.last.at(-1);
   if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
+  // 引进龙头企业2家，新增三家|高新技术企业: what is new stands behind.
+  const behind = /^[一-龥A-Za-z“”]{2,18}/.exec(input.text.slice(outerOf(mention).end, outerOf(mention).end + 18));
+  if (behind && HEADS.test(behind[0])) return null;
   // 高新技术企业217家；新开工31个: of something else.
   if (/[家户]$/.test(last.quantity.unit) && /个$/.test(mention.value.unit)) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
