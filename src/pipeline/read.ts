@@ -125,14 +125,16 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const bodies = story ? [] : readAlliances(part, context, calendar);
   const events = story ? [] : readEvents(part, context, calendar, bodies);
   const alliances = bodies.map(ofKnownYears);
+  // 日前召开的推进会: told in passing, with figures that are not its own.
+  const onADay = events.filter(({ recent }) => !recent);
   const input = {
     text,
     about: home,
     titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
-    bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
-    names: namesOf(text, alliances, events, fairNames(text)),
-    newsworthy: alliances.length > 0 || events.length > 0 || SIGNED.test(text),
+    bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
+    names: namesOf(text, alliances, onADay, fairNames(text)),
+    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,
@@ -152,7 +154,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
   const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
-  const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
+  const linked = fair ? ofFair(text, fair, occasionOf(onADay, fair.start), dealt, sentences, gazetteer) : dealt;
   const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {

@@ -88,6 +88,7 @@ export function link(input: LinkInput): ObservationFact[] {
     earlier: null,
     lead: null,
     principal: null,
+    headed: null,
     period: null,
     periodSpan: null,
     owner: null,
@@ -727,7 +728,7 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
   if (["percent", "permille", "points", "times", "duration", "none"].includes(dimension)) return false;
   const piece = /[，、；][^，、；（(]*$/.exec(text)?.[0] ?? "";
   // ；船舶514.1亿元: behind a semicolon two characters name another.
-  return !/[在比较增减多少从由与同]/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
+  return !/[在比较增减多少从由与同]|[高低快慢]于/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
 };
 
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
@@ -821,6 +822,10 @@ const SHORT = 18;
 
 const topicOf = (words: string): string | null => (words.length > SHORT ? null : (TOPICS.find(([pattern]) => pattern.test(words))?.[1] ?? null));
 
+/** 三、县区增速有升有降: the places of the whole that the article tells of, and not of the last thing told above. */
+const HEADS_PLACES =
+  /(?:县市区|县区|区县|市县|旗县|各县|各区|各市|分县|县域|镇街|乡镇|园区|地区)[^，。；]{0,6}(?:增速|增长|增幅|[升降]|分化|不一|差异)/;
+
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
@@ -829,9 +834,16 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const macro = run && focus.regions.length > 0 && isMacro(run);
   if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
-  const topic = hit ? null : topicOf(input.text.slice(sentence.start, sentence.end));
+  const words = input.text.slice(sentence.start, sentence.end);
+  const topic = hit ? null : topicOf(words);
   if (hit) remember(focus, known(hit.id, null, input.gazetteer));
   else if (topic) remember(focus, known(topic, null, input.gazetteer));
+  if (hit && sentence.kind !== "paragraph") focus.headed = known(hit.id, null, input.gazetteer);
+  else if (sentence.kind === "heading" && !topic && HEADS_PLACES.test(words)) {
+    const whole = focus.headed ?? focus.principal;
+    focus.recent = whole ? [whole] : [];
+    focus.indicator = focus.principal = whole;
+  }
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;

@@ -79,6 +79,8 @@ export interface Focus {
   lead: IndicatorRef | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
   principal: IndicatorRef | null;
+  /** What the last title, heading or caption named: a section that tells it by place (三、县区增速有升有降) speaks of it again. */
+  headed: IndicatorRef | null;
   period: Period | null;
   periodSpan: Span | null;
   /** The place of the article's first figure: a paragraph that names none is about it. */

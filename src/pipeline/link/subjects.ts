@@ -187,6 +187,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if ((saidBehind && WHOSE.test(after)) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
+  // 澳门籍学生, 在合作区居住的澳门居民: where they are from.
+  if (after.startsWith("籍") || (/^(?:居民|青年|学生|同胞|人士|人才)/.test(after) && LIVING.test(before))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
   if (saidBehind && /^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
@@ -226,6 +228,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "subject";
   // 而在文山，电解铝产能达到…: what is told there is told of it.
   if (said && /(?:^|[。！？\n；])[而但]?在$/.test(before) && /^，(?!一[家个位名座条])/.test(after)) return "subject";
+  // 在济南高新区工作的硕士有636人: the zone has them.
+  if (said && /在$/.test(before) && holds(text, "的") && STAYING.test(text.slice(mention.end, mention.end + 30))) return "subject";
   if (said && (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after)))) return "place";
   if (
     mention.value.region === "CN" &&
@@ -238,9 +242,14 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (COME_FROM.test(before) && FROM_THERE.test(after)) return "place";
   if (holds(text, "围边近右") && AROUND.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return "place";
   if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
+  // 高于全国0.9个、全省|1.1个百分点: the second of two that one is held against.
+  if (/[、和，]$/.test(before) && /^\d+(?:\.\d+)?个百分点/.test(text.slice(mention.end, mention.end + 12))) return "compared";
   if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
+
+const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
+const LIVING = /(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/;
 
 /** Between 《 and 》 a name is part of a title. */
 const insideTitle = (text: string, at: number): boolean => openBefore(text, at + 1, Math.max(0, at - 60), TITLE) >= 0;
