@@ -68,7 +68,7 @@ export function pageOf(parts: readonly Part[], gazetteer: Gazetteer): string | n
   const cities = new Set<string>();
   for (const part of parts) {
     const titleEnd = endOfTitle(part);
-    const home = homeOf(part.text.clean, findRegions(part.text.clean, gazetteer, titleEnd), titleEnd, gazetteer, part.meta.publisher);
+    const home = homeOf(part.text.clean, findRegions(part.text.clean, gazetteer, titleEnd), titleEnd, gazetteer, part.meta);
     const city = home && [home, ...gazetteer.ancestors(home)].find((id) => gazetteer.region(id)?.kind === "prefecture");
     if (home && !city) return null;
     if (city) cities.add(city);
@@ -89,7 +89,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
+  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta);
   const home =
     (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
     placed ??

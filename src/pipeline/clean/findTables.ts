@@ -69,13 +69,23 @@ export const FIGURE =
   /^(?:[-+－＋]?\d[\d,.]*\s?(?:[%‰‱]|个百分点|(?:万亿|亿|万|千|百)?(?:美元|元|人|家|户|个|吨|平方公里|平方米|公里|位|件|项|辆|套|名|人次)?)?|第\d{1,3}(?:位|名)?|[-—–/－]{1,3})$/;
 /** The first column of a table of regions or figures. */
 const NAMES =
-  /^(?:[州市县区盟旗]{1,2}[（(][州市县区盟旗、]{1,5}[）)]|序号|排名|位次|名次|地区|地\s?市|市别|县别|区别|板块|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
+  /^(?:[州市县区盟旗]{1,2}[（(][州市县区盟旗、]{1,5}[）)]|序号|排名|位次|名次|地区|地\s?市|市别|县别|区别|板块|省份|省市|省区市|城市|市州|州市|区县|县区|县市区?|区域|园区|高新区|开发区|新区|名称|单位|指标|指标名称|项目|产品|年份|年度|季度|月份|时间|国家|行业|产业|类别)(?:名称)?(?:[（(][^）)]{1,10}[）)])?$/;
 /** The other columns: an indicator, a unit, a year. */
 const COLUMN =
-  /GDP|总值|总量|增加值|产值|增速|增长|增幅|增量|同比|比上年|收入|支出|投资|进出口|出口|零售|人口|面积|人均|占比|比重|数量|排名|位次|名次|亿元|万元|美元|%|％|（家）|（个）|（户）|[\d]{4}年|指数|得分|利润|税收|数$/;
+  /GDP|总值|总量|增加值|产值|增速|增长|增幅|增量|同比|比上年|收入|支出|投资|进出口|出口|零售|人口|面积|人均|占比|比重|数量|排名|位次|名次|亿元|万元|美元|%|％|（家）|（个）|（户）|[\d]{4}年|指数|得分|利润|税收|数$|本[年月期]|当[年月期]|累计|^\d{1,2}(?:-\d{1,2})?月|季度|半年|绝对|^(?:计量|计算)?\s?单\s?位$/;
+/** The column that gives the unit of each row. */
+export const UNITS = /^(?:计量|计算)?\s?单\s?位$/;
+/** Whether cells are those of a header: 指标 and 增速, or a column of units. */
+export const isTableHead = (cells: readonly string[]): boolean =>
+  cells.slice(1).some((cell) => UNITS.test(cell)) ||
+  (NAMES.test((cells.find((cell) => cell !== "") ?? "").replace(/\s/g, "")) && cells.slice(1).some((cell) => COLUMN.test(cell)));
 /** Fewest records below a header that make lines of single cells a table. */
 const RECORDS = 3;
 const LONGEST_CELL = 24;
+/** Columns of such a table, at most. */
+const MOST_STACKED = 9;
+/** 亿千瓦时, 上年=100. */
+const LONGEST_UNIT = 8;
 
 type Cells = [start: number, end: number][];
 
@@ -119,6 +129,11 @@ function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolea
     if (row === undefined || row.mark.tag !== "text" || row.text.length > 160 || (i > at && row.mark.gap > 1)) break;
     const cells = textCells(row, loose);
     const words = wordsOf(draft, cells);
+    // 分县区 in a line of its own: a heading over some of the rows.
+    if (cells.length === 1 && records > 0 && isHeading(words[0]!) && recordBelow(draft, rows, i + 1, table[0]!.length, loose)) {
+      table.push([cells[0]!, ...Array.from({ length: table[0]!.length - 1 }, (): Cells[number] => [cells[0]![1], cells[0]![1]])]);
+      continue;
+    }
     if (cells.length < 2 || (table[0] !== undefined && cells.length !== table[0].length)) break;
     if (words.some((word) => word.length > LONGEST_CELL || /[，。；]/.test(word))) break;
     const figures = words.slice(1).filter((word) => FIGURE.test(word)).length;
@@ -136,6 +151,16 @@ function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolea
     ),
     rows: table.length,
   };
+}
+
+const isHeading = (words: string): boolean => words.length <= LONGEST_CELL && !FIGURE.test(words) && !/[，。；：]|^注/.test(words);
+
+/** Whether a line is a record of so many cells. */
+function recordBelow(draft: Draft, rows: readonly Row[], at: number, columns: number, loose: boolean): boolean {
+  const row = rows[at];
+  if (row === undefined || row.mark.tag !== "text" || row.text.length > 160 || row.mark.gap > 1) return false;
+  const words = wordsOf(draft, textCells(row, loose));
+  return words.length === columns && !FIGURE.test(words[0]!) && words.slice(1).filter((word) => FIGURE.test(word)).length * 2 >= columns - 1;
 }
 
 /** A cell of one line each under one another; where blank lines part the cells, one that was wrapped has several. */
@@ -164,22 +189,24 @@ function stackedAt(draft: Draft, rows: readonly Row[], at: number, least: number
   const isCell = (cell: Stacked | undefined): cell is Stacked =>
     cell?.lines.every(({ mark }) => mark.tag === "text") === true && cell.text.length <= LONGEST_CELL && !/[，。；]/.test(cell.text);
   const isColumn = (cell: Stacked | undefined): boolean => isCell(cell) && COLUMN.test(cell.text) && !FIGURE.test(cell.text);
-  let columns = 1;
-  while (columns <= 8 && isColumn(cellAt(columns))) columns++;
+  const units = UNITS.test(cellAt(1)?.text ?? "");
   // 排名, 城市, GDP: a column of places may come before the one of names.
   const numbered = /^(?:序号|排名|位次|名次)$/.test(cellAt(0)?.text ?? "");
-  if (numbered && columns === 1 && NAMES.test(cellAt(1)?.text ?? "")) {
-    columns = 2;
-    while (columns <= 8 && isColumn(cellAt(columns))) columns++;
-  }
-  if (columns < 2) return null;
+  let figure = 1;
+  while (figure <= MOST_STACKED + 2 && isCell(cellAt(figure)) && !FIGURE.test(cellAt(figure)!.text)) figure++;
+  // The first record begins with its name, which may be that of a column, or with its number.
+  const columns = numbered ? figure : figure - (units ? 2 : 1);
+  const isName = (k: number): boolean => numbered && k === 1 && NAMES.test(cellAt(k)?.text ?? "");
+  if (columns < 2 || columns > MOST_STACKED || !isCell(cellAt(figure))) return null;
+  for (let k = 1; k < columns; k++) if (!isColumn(cellAt(k)) && !isName(k)) return null;
   const table: Stacked[][] = [];
   for (let i = 0; ; i += columns) {
     const cells = Array.from({ length: columns }, (_, k) => cellAt(i + k));
     if (!cells.every(isCell)) break;
     if (i > 0) {
       const names = numbered ? cells.slice(1, 2) : cells.slice(0, 1);
-      const figures = numbered ? [...cells.slice(0, 1), ...cells.slice(2)] : cells.slice(1);
+      const figures = numbered ? [...cells.slice(0, 1), ...cells.slice(2)] : cells.slice(units ? 2 : 1);
+      if (units && (FIGURE.test(cells[1]!.text) || cells[1]!.text.length > LONGEST_UNIT)) break;
       if (names.some((cell) => FIGURE.test(cell.text) && !/^\d{4}$/.test(cell.text)) || !figures.every((cell) => FIGURE.test(cell.text))) break;
     }
     table.push(cells);

@@ -24,6 +24,8 @@ const YEAR_BEHIND = new RegExp(
 );
 /** What looks back over a year is held in the next, what is prepared for one before it. */
 export const OTHER_TIME = /总结|表彰|颁奖|评选|考核|报告|倒计时|筹备|筹办|申办|备战|招生|招聘|博览会.+会|运动会.+会/;
+/** 2月9日，我市举行2024年“开门红”项目集中签约: of the year that has just begun. */
+const OPENS_YEAR = /开门红|开门稳|开年|开局|新春|迎春|春季|首季/;
 /** Months in which a meeting may still be that of the year before. */
 const EARLY = 3;
 
@@ -33,7 +35,11 @@ export function yearsOfMeetings(text: string): OccasionYear[] {
   return [YEAR_AHEAD, YEAR_BEHIND].flatMap((pattern) =>
     matchesOf(text, pattern).flatMap(({ index, 0: words, groups }) => {
       const { year, month, full, quarter, of } = groups!;
-      if (OTHER_TIME.test(of!) || /经济运行|情况|规划/.test(of!) || (!quarter && (full || words.includes(`${year}年`)) && Number(month) <= EARLY))
+      if (
+        OTHER_TIME.test(of!) ||
+        /经济运行|情况|规划/.test(of!) ||
+        (!quarter && (full || words.includes(`${year}年`)) && Number(month) <= EARLY && !OPENS_YEAR.test(of!))
+      )
         return [];
       if (quarter && Math.ceil(Number(month) / 3) !== "一二三四".indexOf(quarter.at(-3)!) + 1) return [];
       return [{ year: Number(year), at: index, words }];

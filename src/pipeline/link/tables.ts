@@ -5,6 +5,22 @@ import type { Cell, Table } from "../text.ts";
 import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { acceptsByHead, hasHead, indicatorAtEnd, known, named } from "./indicators.ts";
+import {
+  BY_KIND,
+  BY_PLACE,
+  isHeading,
+  isNone,
+  isNumber,
+  isOfPlaces,
+  nameOf,
+  placeIn,
+  type Section,
+  sectionsOf,
+  unitColumn,
+  WITH_UNIT,
+  wordsOf,
+  YEAR,
+} from "./layout.ts";
 import { KIN, partName } from "./parts.ts";
 import { rankingIn, SHORTER } from "./ranks.ts";
 import { clauseAt, type LinkInput } from "./state.ts";
@@ -20,15 +36,18 @@ interface Meaning {
   regionSpan: Span | null;
   unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
   /** Growth or rank of the column to the left, or the unit or the year of the row, rather than a value of its own. */
-  says: "value" | "growth" | "rank" | "unit" | "year";
+  says: "value" | "growth" | "rank" | "unit" | "year" | "none";
 }
 
-const NUMBER = /^[-−－+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[-−－+]?\d+(?:\.\d+)?%?$/;
-/** 4.6%（预估数）, 1203.5亿: a number with its unit, and a remark behind it. */
-const WITH_UNIT = /^([-−－+]?\d[\d,]*(?:\.\d+)?)\s?(万亿|[万亿]?(?:美元|元|人|吨|户|家|个|亩|公顷)|亿|万|%)?(?:\s?[（(][^（）()\d]{1,6}[）)])?$/;
-const GROWTH = /(增速|增长率?|增幅|同比|比上年|涨幅|±)/;
-const RANK = /(排名|位次|名次|排序|序号)/;
-const YEAR = /^(?:19|20)\d\d年?$/;
+const GROWTH = /(增速|增长率?|增幅|增减|同比|比上年|比去年|涨幅|±)/;
+const RANK = /(排名|排行|位次|名次|排序|序号)/;
+/** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
+const ASIDE =
+  /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
+/** From January on: of the months up to the one reported. */
+const SO_FAR = /累计|^1\s?[-—~至]\s?本月|年初至今|年初以来/;
+const OF_MONTH = /^(?:本|当)月|^[上去]年(?:本|同|当)月/;
+const LAST_YEAR = /^(?:上年|去年)(?:同期|同月|本月|当月|累计|1)/;
 const YEARS = /^(?:年份|年度|年|时间|时期|期间)$/;
 /** Headers that only say which of a thing's figures stand below them. */
 const PLAIN = /^(?:总量|总额|绝对[值额数量]|数值|数额|数量|金额|数|值|实绩|完成|完成[数额]|本[年月期季]|累计|当[年月期季]|合计|单位|指标值)$/;
@@ -38,55 +57,176 @@ export function readTables(input: LinkInput & { regions: readonly RegionMention[
   return input.tables.flatMap((table) => readTable(input, table)).filter(({ region }) => region !== UNKNOWN);
 }
 
-function readTable(input: LinkInput & { regions: readonly RegionMention[] }, table: Table): ObservationFact[] {
-  const { text } = input;
+type TableInput = LinkInput & { regions: readonly RegionMention[] };
+
+function readTable(input: TableInput, table: Table): ObservationFact[] {
   const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
   const told = meaningOf(input, captionOf(input, table));
   const lead = told.period || title.period ? nothing : leadOf(input, table);
   const caption = over(over(told, { ...title, unit: null, says: "value" }), lead);
-  const isHead = (row: readonly Cell[]) => row.length > 0 && row.every((cell) => cell.header || !isNumber(text.slice(cell.start, cell.end).trim()));
-  let heads = 0;
-  while (heads < table.rows.length && heads < 3 && isHead(table.rows[heads]!)) heads++;
-  if (heads === 0 || heads === table.rows.length) return [];
-  const columns: Meaning[] = [];
-  const width = Math.max(...table.rows.map((row) => row.length));
-  for (let column = 0; column < width; column++) {
-    let meaning: Meaning = { ...nothing };
-    for (const [r, row] of table.rows.slice(0, heads).entries()) {
-      const cell = row[column];
-      if (cell && cell !== table.rows[r - 1]?.[column]) meaning = under(input, cell, meaning);
-    }
-    columns.push(meaning);
-  }
-  const ranked = placesIn(input, table, heads, columns, caption);
-  if (ranked) return ranked;
-  // 表1 地区生产总值, and below it 工业, 建筑业: parts of what the caption names.
-  let whole: string | null = told.indicator?.id ? told.indicator.name : null;
-  return table.rows.slice(heads).flatMap((row) => {
-    const facts = readRow(input, row, columns, caption, whole);
-    whole = facts[0]?.indicator.name ?? whole;
-    return facts;
+  return sectionsOf(input.text, table).flatMap((section, i) => {
+    const own = section.titles.reduce((far, cell) => over(titleOf(input, cell, far.period ?? caption.period), far), nothing);
+    // Below a second header the caption of the table tells no more of what is measured.
+    const base = over(own, i > 0 ? { ...caption, indicator: null, indicatorSpan: null } : caption);
+    return readSection(input, table, section, { ...base, region: base.region ?? input.about });
   });
 }
 
-/** 12.5, 12.5亿, 4.6%（预计）. */
-const isNumber = (words: string): boolean => NUMBER.test(words) || WITH_UNIT.test(words);
+/** A line of the table itself that names what is below: 社会消费品零售总额, 2024年4月, 国内贸易. */
+function titleOf(input: TableInput, cell: Cell, current: Period | null): Meaning {
+  const own = meaningOf(input, cell, current);
+  return own.indicator && own.indicator.id === null && !MEASURED.test(own.indicator.name)
+    ? { ...own, indicator: null, indicatorSpan: null, says: "value" }
+    : { ...own, says: "value" };
+}
+
+function readSection(input: TableInput, table: Table, section: Section, base: Meaning): ObservationFact[] {
+  const { heads, rows } = section;
+  const columns = columnsOf(input, section, base);
+  const ranked = placesIn(input, table, section, columns, base);
+  if (ranked) return ranked;
+  // 表1 地区生产总值, and below it 工业, 建筑业: parts of what the caption names.
+  const { indicator } = base;
+  const known_ = indicator !== null && (indicator.id !== null || MEASURED.test(indicator.name));
+  let block: Block = { ...noBlock, whole: known_ ? indicator.name : null };
+  return rows.flatMap((row) => {
+    if (isHeading(input.text, row, heads)) {
+      block = headed(input, row, base, block);
+      return [];
+    }
+    const read = readRow(input, row, columns, base, block, heads);
+    block = read.block;
+    return read.facts;
+  });
+}
+
+/** What the columns of a section hold, by the cells of its header. */
+function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): Meaning[] {
+  const columns: Meaning[] = [];
+  const width = Math.max(...heads.map((row) => row.length), ...rows.map((row) => row.length));
+  const unitAt = unitColumn(input.text, heads);
+  for (let column = 0; column < width; column++) {
+    let meaning: Meaning = { ...nothing };
+    let words = "";
+    for (const [r, row] of heads.entries()) {
+      const cell = row[column];
+      if (!cell || cell === heads[r - 1]?.[column]) continue;
+      meaning = under(input, cell, meaning, base.period);
+      words += wordsOf(input.text, cell);
+    }
+    const period = meaning.periodSpan
+      ? meaning.period
+      : periodIn(words, base.period, columns.findLast(({ says }) => says === "value")?.period ?? null);
+    // 1-5月 | 同比增长: of the same months.
+    const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
+    const says = column > 0 && (words === "" || (meaning.says !== "rank" && ASIDE.test(words))) ? "none" : meaning.says;
+    columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
+  }
+  return columns;
+}
+
+/** The months of 本月, 累计 and 上年同期 in a table that tells which it is of. */
+function periodIn(words: string, current: Period | null, beside: Period | null): Period | null {
+  if (!current?.end) return null;
+  const back = LAST_YEAR.test(words) ? 12 : 0;
+  const shifted = (month: string): string => (back > 0 ? `${Number(month.slice(0, 4)) - 1}${month.slice(4)}` : month);
+  const end = shifted(current.end);
+  if (SO_FAR.test(words) || (back > 0 && /1\s?[-—~至]\s?本月/.test(words))) return { start: `${end.slice(0, 4)}-01`, end, is: "implied" };
+  if (OF_MONTH.test(words)) return { start: end, end, is: "implied" };
+  if (back === 0) return null;
+  // 1-本月 | 上年同期: of as many months.
+  const same = beside?.end === current.end ? beside : current;
+  return { start: same.start && shifted(same.start), end, is: "implied" };
+}
+
+/** What the rows above say of those below: the place or the thing that a heading names, the whole that parts are of. */
+interface Block {
+  region: string | null;
+  regionSpan: Span | null;
+  indicator: IndicatorRef | null;
+  whole: string | null;
+  unit: Meaning["unit"];
+  /** Places are told of, one a row. */
+  places: boolean;
+  /** 规模以上工业：: whose output and profits the rows tell. */
+  scope: string | null;
+}
+const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, places: false, scope: null };
+
+const SCOPE = /^(?:规模以上|限额以上)(?:工业|服务业|单位|批发零售业|批发和零售业|住宿餐饮业|住宿和餐饮业|商贸业)(?:企业)?$/;
+
+/** What holds below a row of no figures: 分县（区）工业总产值, 主要行业工业总产值, 青田县, 规模以上工业：. */
+function headed(input: TableInput, row: readonly Cell[], base: Meaning, before: Block): Block {
+  const { text } = input;
+  const name = nameOf(text, row.find((cell) => wordsOf(text, cell) !== "")!);
+  const words = wordsOf(text, name);
+  const cut = (BY_PLACE.exec(words) ?? BY_KIND.exec(words))?.[0].length ?? 0;
+  const places = BY_PLACE.test(words);
+  const own = meaningOf(input, { start: name.start + cut, end: name.end }, base.period);
+  const unit = unitOfRow(input, row, base) ?? own.unit;
+  const place = regionOf(input, name, base.region, own);
+  if (place && place !== UNREAD && !places) return { ...noBlock, region: place, regionSpan: name };
+  if (cut > 0 && words.length <= cut + 1) return { ...before, region: null, regionSpan: null, places };
+  if (SCOPE.test(words)) return { ...noBlock, scope: words };
+  if (own.indicator && hasHead(words)) {
+    const indicator = scoped(input, own.indicator, before.scope);
+    return { ...noBlock, indicator, whole: own.indicator.name, unit, places, scope: before.scope };
+  }
+  return noBlock;
+}
+
+/** 工业总产值 below 规模以上工业：. */
+function scoped({ gazetteer }: LinkInput, indicator: IndicatorRef, scope: string | null): IndicatorRef {
+  if (!scope || indicator.name.startsWith(scope.slice(0, 4))) return indicator;
+  if (indicator.name.startsWith(scope.slice(4))) {
+    const whole = named(`${scope.slice(0, 4)}${indicator.name}`, indicator.span, gazetteer);
+    return whole.id !== null || indicator.id === null ? whole : indicator;
+  }
+  return MEASURE.test(indicator.name) ? named(`${scope}${indicator.name}`, indicator.span, gazetteer) : indicator;
+}
+
+/** The unit that a row's own column of units gives. */
+function unitOfRow(input: TableInput, row: readonly Cell[], _base: Meaning): Meaning["unit"] {
+  for (const cell of row.slice(1)) {
+    const words = wordsOf(input.text, cell).replace(/\s/g, "");
+    const unit = words && !isNumber(words) ? input.gazetteer.unit(words) : null;
+    if (unit) return { unit: words, dimension: unit.dimension, factor: unit.factor };
+  }
+  return null;
+}
+
+/** A place that is none of those a table is of. */
+const UNREAD = "unread";
+
+/** Whose figures a row holds: a place in the table's by its bare name (青田, 定 海), or the one its name tells. Null where it names none. */
+function regionOf(input: TableInput, name: Span, place: string | null, own: Meaning): string | null {
+  const { gazetteer } = input;
+  const words = wordsOf(input.text, name).replace(/\s/g, "");
+  const inner = place ? placeIn(words, place, gazetteer) : null;
+  if (inner) return inner;
+  if (!own.region) return place && /^全[省市县区州旗盟](?:合计|总计)?$/.test(words) ? place : null;
+  const kind = gazetteer.region(own.region)?.kind;
+  const around = place ? gazetteer.region(place)?.kind : null;
+  // 新城 in a table of 舟山 is no district of 西安.
+  const strange =
+    kind === "county" && (around === "prefecture" || around === "province") && place !== null && !gazetteer.ancestors(own.region).includes(place);
+  return strange ? UNREAD : own.region;
+}
 
 /** Rows that make a ranking, at least. */
 const ROWS = 3;
 
 /** 位次 | 经开区 | 较上年: a table of nothing but who stands where, in the ranking that the words before it name. */
 function placesIn(
-  input: LinkInput & { regions: readonly RegionMention[] },
+  input: TableInput,
   table: Table,
-  heads: number,
+  { heads, rows }: Section,
   columns: readonly Meaning[],
   caption: Meaning,
 ): ObservationFact[] | null {
-  const rows = table.rows.slice(heads);
   const at = columns.findIndex(({ says }) => says === "rank");
-  const head = table.rows[heads - 1]![at];
-  if (rows.length < ROWS || !head || !/^(?:综合|最新|本次)?(?:排名|位次|名次)$/.test(input.text.slice(head.start, head.end).trim())) return null;
+  const head = heads.at(-1)![at];
+  if (rows.length < ROWS || !head || !/^(?:综合|最新|本次)?(?:排名|排行|位次|名次)$/.test(input.text.slice(head.start, head.end).trim())) return null;
   const cellsOf = (row: readonly Cell[]) => row.map((cell) => input.text.slice(cell.start, cell.end).trim());
   const places = rows.map((row) => (/^第?(\d{1,3})[位名]?$/.exec(cellsOf(row)[at] ?? "")?.[1] ?? "").trim());
   if (places.some((place, i) => place === "" || (i > 0 && Number(place) < Number(places[i - 1])))) return null;
@@ -157,9 +297,9 @@ const over = (near: Meaning, far: Meaning): Meaning => ({
 });
 
 /** A header below another says more of the same: 城镇 under 居民人均可支配收入, 增加值 under 规模以上工业, 总量 under 地区生产总值. */
-function under(input: LinkInput & { regions: readonly RegionMention[] }, cell: Span, upper: Meaning): Meaning {
+function under(input: TableInput, cell: Span, upper: Meaning, current: Period | null): Meaning {
   const words = input.text.slice(cell.start, cell.end).trim();
-  const lower = meaningOf(input, cell);
+  const lower = meaningOf(input, cell, current);
   if (!upper.indicator || !lower.indicator || lower.says !== "value") return over(lower, upper);
   if (PLAIN.test(lower.indicator.name) || input.gazetteer.unit(words)) return over({ ...lower, indicator: null }, upper);
   const part =
@@ -219,13 +359,16 @@ const inside = <Mention extends Span>(mentions: readonly Mention[], span: Span):
   return found;
 };
 
-function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, span: Span): Meaning {
+function meaningOf(input: TableInput, span: Span, current: Period | null = null): Meaning {
   const { text, gazetteer } = input;
   const words = text.slice(span.start, span.end);
-  const time = inside<TimeMention>(input.times, span).findLast((each) => each.value.grain !== "date");
+  // 比上年同期增长: what is measured against.
+  const time = inside<TimeMention>(input.times, span).findLast(
+    (each) => each.value.grain !== "date" && !(current && (isBase(text, each) || each.value.parts.same || each.value.parts.monthOffset !== null)),
+  );
   // 2022 heads its column as 2022年 does.
   const year = !time && YEAR.test(words.trim()) ? words.trim().slice(0, 4) : null;
-  const months = time ? input.resolve(time, null) : year ? { start: `${year}-01`, end: `${year}-12`, is: "stated" as const } : null;
+  const months = time ? input.resolve(time, current) : year ? { start: `${year}-01`, end: `${year}-12`, is: "stated" as const } : null;
   const region = inside<RegionMention>(input.regions, span).at(-1);
   const unit = unitIn(words, gazetteer);
   const open = /[（(]/.exec(words);
@@ -246,13 +389,14 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
           : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
   const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
-  const indicator = own?.id
-    ? own
-    : hit
-      ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer)
-      : says === "value" && words.length <= 24
-        ? own
-        : null;
+  const indicator =
+    own?.id || (own && hit && isNarrower(own, hit, gazetteer))
+      ? own
+      : hit
+        ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer)
+        : says === "value" && words.length <= 24
+          ? own
+          : null;
   return {
     indicator,
     indicatorSpan: indicator?.span ?? null,
@@ -265,6 +409,14 @@ function meaningOf(input: LinkInput & { regions: readonly RegionMention[] }, spa
   };
 }
 
+/** 限额以上企业数: no number of all firms, as the known name in it would have it. */
+const isNarrower = (own: IndicatorRef, hit: Span & { id: string }, gazetteer: LinkInput["gazetteer"]): boolean =>
+  own.span !== null &&
+  own.span.start < hit.start &&
+  own.span.end >= hit.end &&
+  hasHead(own.name) &&
+  known(hit.id, null, gazetteer).accepts?.has("count") === true;
+
 /** The unit in brackets or after 单位：, or the last one of an enumeration that a header gives. */
 function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit"] {
   for (const match of matchesOf(words, /(?:单位\s*[:：]?\s*|[（(/／,，、])\s*([一-龥%‰㎡]{1,6}\d?)\s*(?=[）),，、/／]|$)/g)) {
@@ -274,85 +426,174 @@ function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit
   return null;
 }
 
+/** What the head of a row names, over the figures behind it. */
+interface Stub {
+  head: Meaning;
+  /** It names a part of the whole told above. */
+  part: boolean;
+  /** 生产总值增速 | %: its figures are growth, whatever the column is called. */
+  growth: boolean;
+}
+
 function readRow(
-  input: LinkInput & { regions: readonly RegionMention[] },
+  input: TableInput,
   row: readonly Cell[],
   columns: readonly Meaning[],
-  caption: Meaning,
-  whole: string | null,
-): ObservationFact[] {
+  base: Meaning,
+  block: Block,
+  heads: Section["heads"],
+): { facts: ObservationFact[]; block: Block } {
   const { text } = input;
-  const facts: (ObservationFact | null)[] = [];
+  const unread = { facts: [], block };
+  let stub: Stub | null = null;
   let head: Meaning = { ...nothing };
+  let after = block;
   const made: ObservationFact[] = [];
-  row.forEach((cell, column) => {
-    const words = text.slice(cell.start, cell.end).trim();
-    facts.push(null);
-    if (YEAR.test(words) && (columns[column]?.says === "year" || (column === 0 && !columns[column]?.indicator))) {
+  /** Levels of the row by column, and the fact told last with what it told. */
+  const levels: ObservationFact[] = [];
+  let latest: { fact: ObservationFact; says: "value" | "growth" } | null = null;
+  const rowUnit = columns.some(({ says }) => says === "unit") ? unitOfRow(input, row, base) : null;
+  for (const [column, cell] of row.entries()) {
+    const words = wordsOf(text, cell);
+    const column_ = columns[column] ?? nothing;
+    const { says } = column_;
+    if (!words || (column > 0 && cell === row[column - 1]) || says === "unit") continue;
+    if (YEAR.test(words) && (says === "year" || (column === 0 && !column_.indicator))) {
       const { period, periodSpan } = meaningOf(input, cell);
       head = { ...head, period, periodSpan };
-      return;
+      continue;
     }
     if (!isNumber(words)) {
-      if (columns[column]?.says === "unit") {
-        const unit = input.gazetteer.unit(words);
-        if (unit) head = { ...head, unit: { unit: words, dimension: unit.dimension, factor: unit.factor } };
-        return;
+      if (column > 2 || says === "rank" || isNone(words)) continue;
+      if (stub) {
+        // Beside a place, or behind the first cell, words only comment (持平, ↓2).
+        const { region, regionSpan, period, periodSpan, unit } = meaningOf(input, cell, base.period);
+        head = over(head, { ...nothing, region, regionSpan, period, periodSpan, unit });
+        continue;
       }
-      if (!words || column > 2) return;
-      const own = meaningOf(input, cell);
-      // Beside a place, or behind the first cell, words only comment (持平, ↓2).
-      const names = column === 0 && own.region === null;
-      // 年末从业人员 is of the year of its column.
-      const dated = names && own.indicator && !/\d/.test(words) ? { period: null, periodSpan: null } : {};
-      const part = names && whole && own.indicator ? partIn(words, own.indicator, whole) : null;
-      const indicator = part ? named(part, own.indicatorSpan, input.gazetteer) : own.indicator;
-      head = over({ ...own, ...dated, indicator, says: "value", ...(names ? {} : { indicator: null, indicatorSpan: null }) }, head);
-      return;
+      const ofPlaces = heads.some((each) => each[column] !== undefined && isOfPlaces(wordsOf(text, each[column]!)));
+      const read = stubOf(input, cell, columns.slice(column + 1), base, block, ofPlaces);
+      if (!read) return unread;
+      stub = read.stub;
+      head = over(stub.head, head);
+      after = read.block;
+      continue;
     }
-    if (columns[column]?.says === "rank" && column === 0) return;
-    const column_ = columns[column] ?? nothing;
+    if ((says === "rank" && column === 0) || says === "none") continue;
+    // 城镇化率 | 产值 | 增速: a row of places has what its column names; one of things, the column's months.
     const ofRow = over({ ...head, unit: null }, column_);
+    const context = head.region && !head.indicator ? { ...nothing, indicator: block.indicator } : nothing;
+    const named_ = over(ofRow, context);
     // Rows of indicators are of the place the table is about; rows of places name their own.
-    const meaning = over(ofRow, head.indicator && !head.region ? caption : { ...caption, region: null, regionSpan: null });
-    const { says } = column_;
+    const ofTime = head.period !== null && column_.indicator !== null;
+    const meaning = over(named_, (head.indicator || ofTime) && !head.region ? base : { ...base, region: null, regionSpan: null });
     const [, digits, written] = WITH_UNIT.exec(words) ?? [];
     const value = Number((digits ?? words).replace(/[,%+]/g, "").replace(/[−－]/, "-"));
-    const left = facts.slice(0, column).findLast((fact) => fact !== null) ?? null;
     const stated = { start: cell.start, end: cell.end };
-    if (says === "growth") {
+    if (says === "rank") {
+      if (latest && !latest.fact.rank && Number.isInteger(value) && value > 0)
+        latest.fact.rank = {
+          place: value,
+          among: null,
+          by: latest.says === "growth" && !/总量|绝对|规模/.test(headOf(text, heads, column)) ? "growth" : "value",
+        };
+      continue;
+    }
+    const accepts = meaning.indicator && (meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name));
+    // 规模以上工业增加值 | % | 5.2: of money, in percent.
+    const grown = says === "value" && (stub?.growth || (rowUnit?.dimension === "percent" && !column_.unit && accepts?.has("CNY")));
+    if (says === "growth" || grown) {
+      // 生产总值增速 | % | 5.2 | 0.3: how a growth changed.
+      if (says === "growth" && stub?.growth && made.length > 0) continue;
+      const left = grown ? null : (levels.findLast((fact) => sameOwner(fact, column_.periodSpan || column_.period ? ofRow : head)) ?? null);
       // 一般公共预算收入（亿元） | 固定资产投资增速（%）: of what its own header names; of the time of what stands left of it, where it names none.
       const another = column_.indicator !== null && left !== null && column_.indicator.name !== left.indicator.name;
-      if (left?.quantity && left.change === null && !another && sameOwner(left, ofRow)) {
+      if (left?.quantity && left.change === null && !another) {
+        latest = { fact: left, says: "growth" };
+        // 产销率 | % | 97.3 | -0.2: points or percent, nobody says.
+        if (left.quantity.dimension === "percent" && rowUnit) continue;
         left.change = { kind: "yoy", value, unit: "%", base: null, qualifier: "=" };
         left.marks.push({ kind: "change", ...stated });
         left.evidence = { start: left.evidence.start, end: cell.end };
-        return;
+        continue;
       }
-      if (!meaning.region || !meaning.indicator || meaning.indicator.accepts?.has("percent")) return;
-      made.push(factFrom(meaning, row[0]!, cell, null, { kind: "yoy", value, unit: "%", base: null, qualifier: "=" }));
-      return;
-    }
-    if (says === "rank") {
-      if (left && Number.isInteger(value) && value > 0) left.rank = { place: value, among: null, by: "value" };
-      return;
+      if (!meaning.region || !meaning.indicator || accepts?.has("percent")) continue;
+      const fact = factFrom(meaning, row[0]!, cell, null, { kind: "yoy", value, unit: "%", base: null, qualifier: "=" });
+      made.push(fact);
+      latest = { fact, says: "growth" };
+      continue;
     }
     const unit = written
       ? unitWritten(input, written, meaning.indicator)
-      : (column_.unit ?? head.unit ?? caption.unit ?? ownUnit(input, meaning.indicator));
-    if (!meaning.region || !meaning.indicator || !unit) return;
-    const accepts = meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name);
-    if (accepts && !accepts.has(unit.dimension)) return;
+      : (column_.unit ??
+        rowUnit ??
+        head.unit ??
+        (stub?.part || context.indicator ? block.unit : null) ??
+        base.unit ??
+        ownUnit(input, meaning.indicator));
+    if (!meaning.region || !meaning.indicator || !unit) continue;
+    if (accepts && !accepts.has(unit.dimension)) continue;
     const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
-    facts[column] = fact;
+    levels.push(fact);
     made.push(fact);
-  });
-  return made;
+    latest = { fact, says: "value" };
+  }
+  const unit = after.unit ?? rowUnit;
+  return { facts: made, block: { ...after, unit, whole: (stub?.head.region ? null : made[0]?.indicator.name) ?? after.whole } };
+}
+
+const headOf = (text: string, heads: Section["heads"], column: number): string =>
+  heads.map((row) => (row[column] ? wordsOf(text, row[column]) : "")).join("");
+
+/** What the cell at the head of a row names, and what holds below it. Null where it names neither a known place nor what can be measured. */
+function stubOf(
+  input: TableInput,
+  cell: Cell,
+  columns: readonly Meaning[],
+  base: Meaning,
+  block: Block,
+  ofPlaces: boolean,
+): { stub: Stub; block: Block } | null {
+  const { text, gazetteer } = input;
+  const span = nameOf(text, cell);
+  const words = wordsOf(text, span).replace(/\s/g, "");
+  const own = meaningOf(input, span, base.period);
+  const region = regionOf(input, span, base.region, own);
+  if (region === UNREAD) return null;
+  if (region) {
+    const head = { ...own, region, regionSpan: own.regionSpan ?? span, says: "value" as const, indicator: null, indicatorSpan: null };
+    return { stub: { head, part: false, growth: false }, block: { ...block, places: true } };
+  }
+  if (ofPlaces) return null;
+  const id = own.indicator?.id == null && words.length < span.end - span.start ? gazetteer.indicatorNamed(words) : null;
+  const plain = id ? known(id, span, gazetteer) : own.indicator;
+  const isThing = plain !== null && (plain.id !== null || hasHead(plain.name));
+  // 一季度, 1-2月: a row of a time has what its columns name.
+  if (!isThing && own.period && own.periodSpan && own.periodSpan.end - own.periodSpan.start >= words.length)
+    return { stub: { head: { ...nothing, period: own.period, periodSpan: own.periodSpan }, part: false, growth: false }, block };
+  if (block.places && !isThing) return null;
+  // 玉米 in a column 产量, 建筑业 under 地区生产总值.
+  const measure = isThing ? undefined : columns.find(({ says, indicator }) => says === "value" && indicator)?.indicator;
+  const measured = measure && (MEASURED.test(measure.name) || measure.name === "产量") ? measure.name : block.whole;
+  const part = plain && measured ? partIn(words, plain, measured) : null;
+  const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : isThing ? scoped(input, plain, block.scope) : null;
+  if (!indicator) return null;
+  // 年末从业人员 is of the year of its column.
+  const dated = !/\d/.test(words) ? { period: null, periodSpan: null } : {};
+  const region_ = block.region ? { region: block.region, regionSpan: block.regionSpan } : {};
+  const head = { ...own, ...dated, ...region_, indicator, says: "value" as const };
+  const unit = part ? block.unit : own.unit;
+  return {
+    stub: { head, part: part !== null, growth: own.says === "growth" },
+    block: { ...block, places: false, unit, indicator: part ? block.indicator : indicator },
+  };
 }
 
 /** What a row is called as a part of the whole that the rows before it, or the caption, tell of: 玉米 of 粮食产量, 建筑业 of 地区生产总值. */
 function partIn(words: string, { id, name, span }: IndicatorRef, whole: string): string | null {
   if (id === null && KIN.test(name)) return partName(name, whole);
+  // 成品糖 of 主要产品产量
+  if (id === null && !hasHead(name) && /产量$/.test(whole)) return partName(name, "产量");
   if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
   const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
   // 其他服务业 is not all services, and 第一产业 below 固定资产投资 no value added.
@@ -360,6 +601,9 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
 
+/** What a heading's things are measured by, told without them. */
+const MEASURE =
+  /^(?:增加值|总?产值|销售产值|出口交货值|(?:主营业务|营业)?收入|利润总额|利润|(?:企业|单位)数|产销率|从业人员|用电量|商品销售额|零售额|营业额)$/;
 const MEASURED = /^(?:地区|国内)?生产总值$|(?:增加值|产值|投资|税收|用电量|贷款余额|营业收入|利润总额|从业人员)$/;
 
 /** The unit written behind a number: 亿 of money is 亿元. */

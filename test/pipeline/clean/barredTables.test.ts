@@ -28,14 +28,66 @@ test.each([
   ],
   ["a cell a line, the rows parted by bars", wanted.map((row) => row.map((cell) => `${cell} |`).join("\n")).join("\n|\n")],
   ["the same under a bar of its own", `|\n${wanted.map((row) => row.map((cell) => `${cell} |`).join("\n")).join("\n|\n")}`],
-  [
-    "a line over some of the rows",
-    wanted
-      .map((row) => `| ${row.join(" | ")} |`)
-      .toSpliced(2, 0, "| 按市分 | ||")
-      .join("\n"),
-  ],
 ])("%s", (_, table) => expect(tablesIn(table)).toEqual(wanted));
+
+test("a line over some of the rows stands among them", () =>
+  expect(
+    tablesIn(
+      wanted
+        .map((row) => `| ${row.join(" | ")} |`)
+        .toSpliced(2, 0, "| 按市分 | ||")
+        .join("\n"),
+    ),
+  ).toEqual(wanted.toSpliced(2, 0, ["按市分", "", ""])));
+
+test("units, headings that have one, cells that hold nothing, and a second header below a title", () => {
+  const lines = [
+    "工业 | | | |",
+    "指 标 | 单位 | 1-5月 | ±% |",
+    "工业总产值 | 亿元 | 211.7 | 4.2 |",
+    "产销率 | % | 97.3 | |",
+    "分县区产值 | 亿元 | | |",
+    "青县 | 亿元 | 37.4 | -5.1 |",
+    "贸易 | | | |",
+    "指 标 | 单位 | 1-5月±% |",
+    "零售额 | % | 3.1 |",
+    "旅游 | | | |",
+  ];
+  expect(tablesIn(lines.join("\n"))).toEqual([
+    ["工业"],
+    ["指 标", "单位", "1-5月", "±%"],
+    ["工业总产值", "亿元", "211.7", "4.2"],
+    ["产销率", "%", "97.3", ""],
+    ["分县区产值", "亿元", "", ""],
+    ["青县", "亿元", "37.4", "-5.1"],
+    ["贸易"],
+    ["指 标", "单位", "1-5月±%"],
+    ["零售额", "%", "3.1"],
+  ]);
+});
+
+test("a header broken over lines", () => {
+  const lines = [
+    "项 目 | 计算 单位 |",
+    "4月 | 1-4月 累计 |",
+    "比上年增长(%) |",
+    "餐饮业 | 万元 | 371 | 1240 | 0.7 |",
+    "零售业 | 万元 | 971 | 3240 | 1.7 |",
+    "批发业 | 万元 | 671 | 2240 | - |",
+  ];
+  expect(tablesIn(lines.join("\n"))[0]).toEqual(["项 目", "计算 单位", "4月", "1-4月 累计", "比上年增长(%)"]);
+});
+
+test("cells that span others leave the columns untold", () =>
+  expect(
+    tablesIn(
+      [
+        "项目 | 本年 | 上年 | 增长(%) | | | |",
+        "本月 | 累计 | 本月 | 累计 | 本月 | 累计 |",
+        ...wanted.slice(1).map(([name]) => `${name} | 1.5 | 2.5 | 3.5 | 4.5 | 5.5 | 6.5 |`),
+      ].join("\n"),
+    ),
+  ).toEqual([]));
 
 test("a header without a name for its first column", () =>
   expect(tablesIn(wanted.map((row, i) => `| ${(i === 0 ? row.slice(1) : row).join(" | ")} |`).join("\n"))).toEqual([
