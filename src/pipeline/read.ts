@@ -317,6 +317,8 @@ function occasionOf(events: readonly EventFact[], from: number): { name: string;
   return { name: held.name, period: { start: month, end: month, is: month ? "implied" : "unknown" } };
 }
 
+/** 火炬区|成立于1990年: no name, and its zone is told of on. */
+const BEGAN = /[区园港](?:正式)?(?:成立|设立|创建|建立|挂牌|揭牌)$/;
 /** 甲市成立建设领导小组, 当地启动建设小镇: the clause that tells it, with its own subject. */
 const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共建|[挂揭]牌).{2}/;
 
@@ -329,6 +331,7 @@ function namesOf(text: string, alliances: readonly AllianceFact[], events: reado
       ["award", "visit", "works"].includes(kind) ||
       (kind === "signing" && /[与和、同].{2,30}(?:签[署订]|续签|签约|结[成为])/.test(name)) ||
       (["founding", "launch", "signing"].includes(kind) && SETS_UP.test(name)) ||
+      (kind === "founding" && BEGAN.test(name)) ||
       (kind === "approval" && /^(?:升级|升格|晋升|获批)(?:为|成为)?[^的]{2,14}的[^的]{2,12}区$/.test(name));
     const start = clause ? -1 : text.indexOf(name);
     if (start >= 0) spans.push({ start, end: start + name.length });

@@ -150,7 +150,7 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")
     .replace(/(?:凌晨|上午|下午|晚上?)\d{1,2}[时点](?:整|半|\d{1,2}分)?/, "")
-    .replace(/[自从](?=(?:正式|成功)?(?:[经获被]|升级|升格|晋升))|以来$/g, "")
+    .replace(/[自从](?=(?:正式|成功)?(?:[经获被]|升级|升格|晋升|签[署订]))|以来$/g, "")
     .replace(/[我本]([市省区县])/g, (own, kind: string) => (home?.endsWith(kind) ? home : own))
     .replace(/[（(](?:以下|下)?(?:简称|下称|统称)[^（）()]*[）)]/g, "")
     .replace(/^([市县区])(?=(?:第?十|[一二三四五六七八九]|委|政府|政协|人大|领导|级领导))/, (own) => (home?.endsWith(own) ? home : own))

@@ -10,13 +10,13 @@ const GRANTED = new RegExp(
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>[^，。；：]{2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；]{2,40}|(?=[，。；]))/;
+  /(?<subject>(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
 const GRANTABLE =
   /新区|高新区|经开区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
 const isGrantable = (subject: string, object: string): boolean =>
   GRANTABLE.test(object) ||
-  (object === "" && GRANTABLE.test(subject.slice(-10))) ||
+  (object === "" && GRANTABLE.test(subject.replace(/[\d年月日才于]+$/, "").slice(-10))) ||
   (/^(?:同意|正式)*(?:升级|升格|晋升|设立|成立|扩区|扩容|调区|更名|国家级)$/.test(object) && GRANTABLE.test(subject));
 const STRATEGY = /(?<verb>上升为|列入|列为|被?确定为|确立为|纳入|写入|成为)(?:了)?[^，。；]{0,30}?(?:战略|规划纲要|国家级规划)/;
 const REFORM =
@@ -123,11 +123,9 @@ export const approvals: EventRule = (scene) => {
   const push = (kind: EventKind, start: number, end: number, at: number, whose = "", verbAt = at) => {
     const date = (verbAt < at ? scene.calendar.at(sentence.start + verbAt, scene.index) : null) ?? dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name =
-      `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`.replace(
-        LEADING_YEAR,
-        "",
-      );
+    const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`
+      .replace(LEADING_YEAR, "")
+      .replace(/[才刚](?=获批|升[格级]|晋升)/, "");
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({
@@ -162,7 +160,8 @@ export const approvals: EventRule = (scene) => {
         sentence.start + obtained.index + obtained[0].length,
       ))
   ) {
-    const start = clauseStart(words, obtained.index + 1);
+    // 6个高新区（甲高新区2015年3月才获批）: what stands in the bracket alone.
+    const start = words[obtained.index - 1] === "（" ? obtained.index : clauseStart(words, obtained.index + 1);
     const verb = obtained.groups!.verb!;
     const verbAt = obtained.index + obtained[0].length - obtained.groups!.object!.length - verb.length;
     // 去年10月通过国家验收、今年1月封关运行: what is told of another day is another event.

@@ -43,7 +43,7 @@ const ELSEWHERE =
   /此前|此后|(?<!交旗|交接|会议|大会|闭幕|开幕|签约)之前|以前|过去|曾|历年|多年|近年|连续|一年来|年来|历届|去年|上年|早在|原定|今后|未来|下一步|接下来/;
 /** A year alone is when something happened only as an adverbial or an attribute of a verb: 2016年，…; 2019年召开的…. */
 const AFTER_YEAR =
-  /^(?:[，,]|底|末|初|年?[春夏秋冬]|封关|批[准复]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|启动|建成(?!投产)|投运|通[车航]|挂牌|揭牌|奠基|设立|组建|出台|签(?!约[额总])|率先|正式|升[格级]|晋升|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
+  /^(?:[，,]|底|末|初|年?[春夏秋冬]|才|封关|批[准复]|召开|举行|举办|成立|获|起，|由|经|被|在|国务院|印发|发布|提出|公布的(?!\d)|扩|启动|建成(?!投产)|投运|通[车航]|挂牌|揭牌|奠基|设立|组建|出台|签(?!约[额总])|率先|正式|升[格级]|晋升|的事|的[^，。；]{0,16}(?:考核|评选|评价))/;
 /** 到2016年12月，三省政府印发规划: an adverb of when, before a clause that tells what was done; 到2016年底累计签约 counts up to it. */
 const UP_TO = /(?:直?到|直至)$/;
 const TOLD_AFTER = /^，(?![^，。；]{0,24}(?:累计|共有|已有|达|超过|突破|增|降|升至|为[\d止]))[^，。；]{4,}/;
@@ -172,13 +172,22 @@ const BEGUN = /^(?:正式|成功)?(?:经|获|被|升级|升格|晋升)[^，。�
 const OPENED =
   /^[^，。；：\d]{0,12}?(?:在[^，。；：]{1,12}?)?(?:正式|全面|成功)*(?:挂牌|揭牌|成立|设立|建立|组建|启动|投运|投用|投入|开通|通车|通水|通航|封关|开园|运营|创建|建成)[^，。；：]{0,4}(?:以来|算起|至今)/;
 
+/** 2013年甲自贸区成立后，…; 自2020年4月签订协议以来: what follows is not of that year or month. */
+const OPENED_THEN =
+  /^[^，。；：\d]{0,16}?(?:正式|全线|全面|建成)*(?:挂牌|揭牌|成立|设立|组建|投运|投用|开通|通车|通水|通航|封关|开园|开港|建成)(?:运[行营]|投产|使用)?[之以]?后(?=，)|^(?:共同|正式)?签[署订][^，。；：\d]{2,20}(?:以来|算起|至今)/;
+
+/** （甲高新区2015年3月才获批）: an act told aside. */
+const ASIDE =
+  /^(?:才|正式|刚|刚刚|经国务院)?(?:获批|获国务院批[准复]|批准设立|升[格级][为成]|晋升为|揭牌|挂牌|成立|设立|封关运[行作营])[^，。；（）()]{0,12}[）)]/;
+
 /** 直到2015年甲高新区获批国家级: what befell the place named right behind a year. */
 function befalls(context: ArticleContext, at: number): boolean {
   const [place] = regionsIn(context, at, at + LONGEST_PLACE);
   return place?.start === at && BEFELL.test(context.text.slice(place.end, place.end + 8));
 }
 const LONGEST_PLACE = 24;
-const BEFELL = /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格级为]|晋升|(?:成立|挂牌|揭牌|设立)(?=[，。；、])|更名|加入|国务院)/;
+const BEFELL =
+  /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格级为]|晋升|(?:成立|挂牌|揭牌|设立)(?:以来|[之以]?后)?(?=[，。；、])|更名|加入|国务院)/;
 
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null, filed: FiledDay | null): EventDate | null {
   const { text, published } = context;
@@ -189,6 +198,7 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   // What stands in brackets is said aside, but for the day and meeting a speech was given at: （2023年1月20日在…会议上）.
   if (
     insideBrackets(text, time.start) &&
+    !ASIDE.test(text.slice(time.end, time.end + 24)) &&
     !(/[（(]/.test(text[time.start - 1] ?? "") && /^在[^（）()]{4,60}上[）)]/.test(text.slice(time.end, time.end + 64)))
   )
     return null;
@@ -197,7 +207,7 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
   if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
   const words = text.slice(time.end, time.end + 30);
-  const opened = OPENED.exec(words);
+  const opened = OPENED.exec(words) ?? (grain === "year" || grain === "month" ? OPENED_THEN.exec(words) : null);
   const begun = opened !== null || BEGUN.test(words);
   const before2 = text.slice(Math.max(0, time.start - 2), time.start);
   const befell = grain === "year" && befalls(context, time.end);

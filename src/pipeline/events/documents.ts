@@ -40,6 +40,9 @@ const LIST_ISSUED =
 /** 通报2022年度全区开发区综合考核评价结果: how places were ranked is news; who did is told before. */
 const RESULTS =
   /(?<verb>通报|公布|发布|揭晓)了?(?<object>(?:(?:20\d\d|上一?)年度?)?[^，。；：《》“”\d年的]{2,30}?(?:考核|评价|考评|评估)(?:结果|排名|排序))(?=[，。；、]|$)/;
+/** 2021年度开发区考核评价结果由省商务厅公布, 示范区上半年综合指标8月31日由省统计局对外公布. */
+const RESULTS_BY =
+  /(?<object>(?:20\d\d年度?)?[^，。；：《》“”\d的]{2,40}?(?:(?:考核|评价|考评|评估)(?:结果|排名|排序)|综合指标|统计监测结果))(?:\d{1,2}月)?(?:\d{1,2}日)?由(?<host>[^，。；：由]{2,20}?)(?:正式|对外|联合|集中)*(?<verb>公布|发布|通报|揭晓)(?=[，。；]|$)/;
 const BULLETIN =
   /(?<host>[^，。；：]{2,20}?)(?:通报(?!厅)|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
 const NO_NEWS = /数据|成绩单|公报|数字|通告|预警|天气|开奖|价格|业绩|财报|年报/;
@@ -148,6 +151,14 @@ export const documents: EventRule = (scene) => {
     const from = clauseStart(words, results.index);
     const host = short(nameOf(context, sentence.start + from, sentence.start + results.index));
     push("release", `${host}${results.groups!.verb}${results.groups!.object}`, results.index, from, end, "sentence");
+  }
+  const by = words.includes("由") ? RESULTS_BY.exec(words) : null;
+  if (by && /区|市|县/.test(by.groups!.object!)) {
+    const { object, host, verb } = by.groups!;
+    const end = by.index + by[0].length;
+    const what = nameOf(context, sentence.start + by.index, sentence.start + by.index + object!.length);
+    if (scene.calendar.at(sentence.start + end, scene.index)?.date.length === 10)
+      push("release", `${host}${verb}${what}`, end, by.index, end, "sentence");
   }
   const bulletin = words.includes("情况") ? BULLETIN.exec(words) : null;
   if (bulletin) {

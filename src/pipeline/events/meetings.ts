@@ -22,15 +22,17 @@ const KINDS: [RegExp, EventKind][] = [
 const HELD_AFTER =
   /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|圆满收官|收官|拉开帷幕|拉开序幕|揭幕|[又再]开一场|开到了?)/;
 const HELD_BEFORE =
-  /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕|(?<![展召张离公])开(?=[了过]))(?<of>[了过]|的(?:还|也)?(?:有|是|包括)|的)?(?:今年的?|本年度的?)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
+  /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕|(?<![展召张离公])开(?=[了过])|(?<![承主举协创兴申筹停开])办(?=[了过])|迎来)(?<of>[了过]|的(?:还|也)?(?:有|是|包括)|的)?(?:今年的?|本年度的?)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
 const TELLS =
   /^(?:[（(][^（）()]{1,16}[）)])?[”」]?(?:上?透露|上?披露|上?介绍|上?通报|上?获悉|上?传来|上?宣布|(?:当天|当日|首次|就|还){0,2}提出|上?发布|要求推动|部署|作出|指出|强调|明确)/;
 const AT_IT = /^[”」]?上/;
+const ON_ITS_DAY = /[日天](?:[上下]午|晚上?|当晚|中午)?(?:举行|召开|举办)?的[“「]?$/;
 /** 市长们出席X会议，并签署…: those who were there tell that it was held. */
 const ATTENDED = /(?:出席|参加|列席|现身|亮相|做客)了?(?<of>)[“「]?$/;
 const NAMED = /(?:名叫|名为|叫做|主题为|题为)[“「]?$/;
 const HABIT = /连续|每年|历届|历年|多次|累计|定期|已成功|先后举办|共举办|往届|贯彻|学习|传达|落实|按照|根据|围绕.{0,4}精神/;
-const NOT_AFTER = /^(?:室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
+const NOT_AFTER =
+  /^(?:(?:召开|举办|举行)?[\d一二两三四五六七八九十]{1,3}周年|室|中心|纪要|精神|大厦|召集人|制度|机制|堂|主席团|桌|场馆|厅|营销|接待)|^代表(?!团|到)/;
 const TWIN = /^暨[^，。；、会坛]{0,8}“[^”]{2,16}”(?!论坛|大会|峰会|年会|研讨会|座谈会)/;
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首)[届次轮]/;
 const BETWEEN =
@@ -110,7 +112,7 @@ const TOLD_THERE = /(?:通报|介绍|发布|解读)了?(?<what>[^，。；“”
 /** Cheaply: a verb of holding stands somewhere, or something is told at or by the meeting. */
 const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || ATTENDING.test(words) || TELLS.test(after) || AT_IT.test(after);
 const ATTENDING = /出席|参加|列席|现身|亮相|做客/;
-const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|落下帷幕|收官|开启|拉开|揭幕|开[了过到一]|名叫|名为|叫做|题为/;
+const HOLDING = /召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|落下帷幕|收官|开启|拉开|揭幕|[开办][了过到一]|迎来|名叫|名为|叫做|题为/;
 
 /**
  * Where the name that ends in the head at `headAt` begins; across a quoted second half to the first (X年会暨“Y论坛”), and across
@@ -158,8 +160,11 @@ function heldAs(scene: EventScene, before: string, after: string): Held | null {
   const told = HELD_BEFORE.exec(before);
   const held = HELD_AFTER.exec(after);
   // 为建区30年举办的成就展，14日在甲市开幕: its day stands with the second verb.
+  // 办了一场推介会: none that is known by a name of its own.
+  if (told && /办[了过]/.test(told[0]) && !/[第首届“]|20\d\d/.test(words.slice(before.length - 1, words.length - after.length))) return null;
   if (told && !(told.groups!.of === "的" && held)) return { verbAt: null, reach: "occasion", weak: false };
-  if (held) {
+  // 首届会商会举办以来: long ago.
+  if (held && !/^(?:以来|至今)/.test(after.slice(held[0].length))) {
     const { gap, verb } = held.groups!;
     const verbAt = words.length - after.length + held[0].length;
     const bare = withoutTimes(scene, words.length - after.length + held[0].length - verb!.length - gap!.length, gap!)
@@ -172,6 +177,8 @@ function heldAs(scene: EventScene, before: string, after: string): Held | null {
   if (NAMED.test(before)) return { verbAt: null, reach: "occasion", weak: false };
   if (ATTENDED.test(before) && /^[”」]?(?:[，。；并]|$|时|期间|后)/.test(after)) return { verbAt: null, reach: "paragraph", weak: true };
   if (AT_IT.test(after) && /(?:在|于)[“「]?$/.test(before)) return { verbAt: null, reach: "paragraph", weak: true };
+  // 19日下午的推介会上，26个项目签约
+  if (AT_IT.test(after) && ON_ITS_DAY.test(before)) return { verbAt: null, reach: "sentence", weak: true };
   if (TELLS.test(after)) return { verbAt: null, reach: "sentence", weak: true };
   return null;
 }
@@ -227,7 +234,8 @@ function compose({ words, context, sentence }: EventScene, start: number, head: 
 function hostOf({ words, context, sentence }: EventScene, start: number): string {
   const from = clauseStart(words, start);
   const verb = HELD_BEFORE.exec(words.slice(from, start));
-  if (!verb || verb.groups!.of?.startsWith("的")) return "";
+  // 甲市迎来论坛: where it is, not whose.
+  if (!verb || verb.groups!.of?.startsWith("的") || verb[0].startsWith("迎来")) return "";
   const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(
     /在.*$|（[^（）]*）|(?:同日|当日|当天|随后|近日)$/g,
     "",

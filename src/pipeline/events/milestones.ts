@@ -2,7 +2,7 @@ import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
 import { namesPlace } from "../alliances/scene.ts";
 import { matchesOf } from "../text.ts";
-import { type Act, clauseStart, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
 import { BODY } from "./works.ts";
 
 const SET =
@@ -13,7 +13,27 @@ const SET_UP = new RegExp(
 );
 /** 甲园自2020年9月挂牌以来; 2014年12月中线工程正式通水以来: its beginning, told where what came of it is counted. */
 const SINCE =
-  /(?:在[^，。；：]{1,12}?)?(?<subject>[^，。；：\d]{0,16}?)(?:正式|全面|成功)*(?<verb>挂牌成立|挂牌|揭牌|成立|设立|建立|组建|启动建设|启动实施|启动|投运|投用|投入使用|投入运营|开通运营|开通|通车|通水|通航|封关运行|封关|开园|运营|创建|建成)(?:以来|算起|至今)/;
+  /(?:在[^，。；：]{1,12}?)?(?<subject>[^，。；：\d]{0,16}?)(?:正式|全面|成功)*(?<verb>挂牌成立|挂牌|揭牌|成立|设立|建立|组建|启动建设|启动实施|启动|投运|投用|投入使用|投入运营|开通运营|开通|通车|通水|通航|封关运行|封关|开园|运营|创建|建成)(?:运[行营]|投产|使用)?(?:以来|算起|至今|[之以]?后(?=，))/;
+const PLACE_END =
+  "(?:园区|港区|新区|高新区|开发区|经开区|试验区|示范区|保税区|综保区|合作区|火炬区|自贸区|产业园|科技园|工业园|科技城|新城|机场|大桥|铁路|高铁|高速|水库|电站|口岸|码头|运河|航线|班列|专线)";
+/** 火炬区成立于1990年3月; 甲铁路建成于2012年. */
+const BORN_IN = new RegExp(
+  `(?:^|[，；：])(?<subject>[^，。；：、\\d“”的]{0,20}?${PLACE_END})(?:正式)?(?<verb>成立|设立|创建|建立|组建|始建|启建|兴建|兴办|挂牌|获批|通车|投运|建成|开通|启用)于(?=(?:19|20)\\d\\d年)`,
+);
+const MADE = "创建|成立|设立|启建|始建|建立|兴办";
+/** 园区的前身是2001年7月创建的甲工业园. */
+const WAS_BEFORE = new RegExp(
+  `前身(?:就?是|为)(?:(?:19|20)\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:由[^，。；]{2,12})?(?<verb>${MADE})的(?<what>[^，。；：的\\d]{3,24}?(?:区|园|城|港))(?=[，。；]|$)`,
+);
+/** 甲高新区是2012年8月升格的国家级园区. */
+const RAISED = new RegExp(
+  `(?:^|[，；：])(?<who>[^，。；：、\\d“”]{2,16}?${PLACE_END}(?:（[^（）]{1,8}）)?)是(?:(?:19|20)\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:由[^，。；]{2,12})?(?<verb>升格|获批|升级|晋升)的(?<what>(?:国家级?|省级)[^，。；：的\\d]{2,16}?(?:区|园|园区))(?=[，。；]|$)`,
+);
+/** 甲铁路北起…，2019年9月28日开通运营: of what the sentence began with. */
+const LINE =
+  /^(?<name>[^，。；：、\d“”]{2,14}?(?:铁路|高铁|高速公路|高速|大桥|隧道|机场|运河|水库|电站|专线|航线))(?=[东南西北]?[起临接连]|全长|位于|是|由|横跨|跨越|总投资|设计)/;
+const OPENED_CLAUSE =
+  /，于?(?:(?:19|20)\d\d年|[去今]年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式|全线|全面|建成)*(?<verb>开通运营|开通|通车运营|通车|投运|投用|投入使用|投入运营|通航|启用|开工建设|开工)(?=[，。；]|$)/;
 /** The area or body a sentence speaks of, at the beginning of one of its clauses. */
 const SPOKEN_OF =
   /(?:^|[，；：])(?:目前|其中|据悉)?(?<name>[^，。；：\d“”]{2,24}?(?:片区|新区|高新区|开发区|经开区|试验区|示范区|保税区|综保区|合作区|园区|产业园|新城|机场|铁路|港区?|口岸|中心|机制))(?=[^，。；：]|$)/g;
@@ -46,10 +66,10 @@ export const milestones: EventRule = (scene) => {
       end: sentence.start + end,
     });
   };
-  const since = /以来|算起|至今/.test(words) ? SINCE.exec(words) : null;
+  const since = /以来|算起|至今|后，/.test(words) ? SINCE.exec(words) : null;
   if (since) {
     const { subject, verb } = since.groups!;
-    const at = since.index + since[0].length - verb!.length - 2;
+    const at = since.index + since[0].lastIndexOf(verb!);
     const own = (subject ?? "").replace(/^.*(?:从|自(?![贸治由主然]))/, "").replace(/^[年月日]|^(?:在|于).*/g, "");
     const date = calendar.at(sentence.start + at, index);
     if (date?.until !== undefined) {
@@ -71,6 +91,7 @@ export const milestones: EventRule = (scene) => {
         );
     }
   }
+  acts.push(...beginnings(scene));
   const set = SET_UP.exec(words);
   if (set && !COUNTED.test(set.groups!.object!.replace(/第\d+|“[^”]*”/g, "")) && !/^(?:的|以来|后)/.test(set.groups!.object!)) {
     const verb = set.groups!.verb!;
@@ -94,6 +115,40 @@ export const milestones: EventRule = (scene) => {
   }
   return acts;
 };
+
+/** What tells its beginning by the way, with the date right before or behind its verb. */
+function beginnings({ words, sentence, context, calendar, index }: EventScene): Act[] {
+  const act = (name: string, kind: EventKind, at: number, end: number): Act[] => {
+    const date = calendar.at(sentence.start + at, index);
+    if (!date || date.start < sentence.start || Math.abs(date.end - sentence.start - at) > REACH || name.length < 5 || PRIVATE.test(name)) return [];
+    const start = Math.min(date.start, sentence.start + at);
+    return [{ kind, name, date, place: null, start, end: Math.max(date.end, sentence.start + end) }];
+  };
+  const born = words.includes("于") ? BORN_IN.exec(words) : null;
+  if (born) {
+    const { subject, verb } = born.groups!;
+    const from = sentence.start + born.index + (/^[，；：]/.test(born[0]) ? 1 : 0);
+    const end = born.index + born[0].length;
+    return act(`${nameOf(context, from, from + subject!.length)}${verb}`, beginningOf(verb!), end, end);
+  }
+  if (/[是为](?:19|20)\d\d年/.test(words)) {
+    const before = words.includes("前身") ? WAS_BEFORE.exec(words) : null;
+    const raised = before ?? RAISED.exec(words);
+    if (!raised) return [];
+    const { who, verb, what } = raised.groups!;
+    const end = raised.index + raised[0].length;
+    return act(who ? `${who}${verb}为${what}` : `${what}${verb}`, beginningOf(verb!), end - what!.length - 1 - verb!.length, end);
+  }
+  const line = LINE.exec(words);
+  const opened = line && OPENED_CLAUSE.exec(words);
+  if (!line || !opened || isPlanned(words, opened.index + opened[0].length)) return [];
+  const end = opened.index + opened[0].length;
+  return act(`${line.groups!.name}${opened.groups!.verb}`, "works", end - opened.groups!.verb!.length, end);
+}
+/** How far from its verb the date may stand, in code units: 正式, 由国家科委. */
+const REACH = 16;
+const beginningOf = (verb: string): EventKind =>
+  /获批|升/.test(verb) ? "approval" : /通车|开通|建成|投|启用|通航|开工/.test(verb) ? "works" : "founding";
 
 const LAUNCH = /启动|开通|开行|投|通车|通水|通航|封关|开园|运营/;
 

@@ -61,13 +61,13 @@ export const signings: EventRule = (scene) => {
     if (/^达/.test(match[0]) && /^了?[^《“\d，]{0,8}共识$/.test(found![0])) continue;
     // 根据两市签署的协议 is about it, not the signing of it.
     if (
-      /^(?:根据|按照|依据|随着)/.test(words.slice(clause, at)) ||
+      (/^(?:根据|按照|依据|随着)/.test(words.slice(clause, at)) && calendar.at(sentence.start + at, index)?.end !== sentence.start + at) ||
       (/^的/.test(words.slice(at + match[0].length)) && !calendar.at(sentence.start + at, index))
     )
       continue;
     if (/^[^，。]{0,6}(?:本?公司|我司)/.test(words.slice(clause, at))) continue;
     const from = subjectOf(words, clause, at);
-    push(nameOf(context, sentence.start + from, sentence.start + end), at, from, end);
+    push(nameOf(context, sentence.start + from, sentence.start + end).replace(/^(?:根据|按照|依据|随着)(.*签[署订])的/, "$1"), at, from, end);
   }
   if (/签[订署下约]?的/.test(words)) {
     const lead = SEVERAL_TOLD.exec(words)?.groups?.who;

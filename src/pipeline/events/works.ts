@@ -5,27 +5,30 @@ import { type Act, clauseStart, dated, type EventRule, type EventScene, isCoarse
 import type { EventDate } from "./calendar.ts";
 
 const WORKS =
-  /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现){0,6}(?<verb>开工(?:建设)?|全面建成|启动建设|恢复(?:客货运?)?通关|通水|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|试通车|通航|封关(?:运行|运营)|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期|里程|总|超|近[\d百千万]|逾|突破|达|线路|[班列][次数])/;
+  /(?<subject>[^，。；：]{3,44}?)(?:正式|全线|顺利|建成|竣工|全面|成功|首次|同步|如期|在[^，。；]{1,16}?|已|并|实现){0,6}(?<verb>开工(?:建设)?|全面建成|启动建设|恢复(?:客货运?)?通关|通水|竣工|投产|投用|投入使用|投入运营|投运|通车|封顶|奠基|合龙|贯通|开通(?:运营)?|开园|开港|首航|首飞|并网发电|试运行|试运营|试通车|通航|封关(?:运[行营作])|启用|开建|动工|破土动工|开门迎客|开业|落成|下线|点亮|开行|上线(?:运行|运营|试运行)?)(?!率|项目|面积|的|仪式|典礼|活动|了?\d|以来|后|前|时|企业|个|家|条|量|日期|里程|总|超|近[\d百千万]|逾|突破|达|线路|[班列][次数])/;
 export const BODY =
   "(?:中心|研究院|研究所|实验室|基地|新区|园区|示范区|合作区|试验区|产业园|科技园|科学城|管委会|委员会|分行|分院|分公司|学院|大学|医院|法院|检察院|办事处|工作站|联络处|协会|商会|学会|促进会|联合会|理事会|专委会|智库|平台公司|集团|基金|联合实验室|片区|科技城|新城|博物馆|展览馆|纪念馆|图书馆|书院|综保区|综合保税区|自贸区|口岸|开发区|经开区|高新区)";
 const TOGETHER = "同时|同日|同步|同天|一同|一齐|一起|一并|集中|统一";
 /** 九个园区同日挂牌: so many at one time are one event. */
 const AT_ONCE = new RegExp(`(?:${TOGETHER})(?:正式)?(?:揭牌|挂牌|成立)`);
 const FOUNDED = new RegExp(
-  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|${TOGETHER}|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之|[一二两三四五六七八九十]{1,3}(?:个?多?[年月]|周年)|[^，。；：、\\s]{0,24}(?:公司|企业|小组|办公室|专班|机构|${BODY})))`,
+  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:于?(?:(?:19|20)\\d\\d年|[去今]年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?才?)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|${TOGETHER}|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之|[一二两三四五六七八九十]{1,3}(?:个?多?[年月]|周年)|[^，。；：、\\s]{0,24}(?:公司|企业|小组|办公室|专班|机构|${BODY})))`,
 );
+/** 两市市长共同为甲乙合作促进中心揭牌. */
+const UNVEILED = new RegExp(`为(?<subject>[^，。；：、为]{2,40}?${BODY})(?:正式|共同|联合)*(?<verb>揭牌)(?!仪式|的|后)`);
 /** 同时揭牌的还有两省共建的中试基地: what is opened stands behind its verb. */
 const INVERTED =
   /(?:同时|同日|当天|当日|同步|一同|一并|一起|现场|首批|集中|正式)*(?<verb>揭牌|挂牌|启用|上线|启动|开工|投产|投用|通车|开通|奠基|开园|亮相)的(?:还有|也有|还包括|包括|有|还?是)(?<subject>[^，。；：]{3,40})/;
 /** 8月18日通航的湘西机场, 这座2022年7月投运的物流港: what was opened stands behind the day it was. */
 const OPENED_ON =
-  /(?<=[年月日])(?:正式|全线|建成|由[^，。；]{2,16}(?=共建))*(?<verb>通航|投运|投产|投用|通车|开通|启用|开园|开港|封关(?:运行|运营)|挂牌|揭牌|成立|启动建设|开工建设|共建|组建|奠基)的(?<subject>[^，。；：、的\d]{2,24}?)(?=[，。；]|$)/;
+  /(?<=[年月日])(?:正式|全线|建成|由[^，。；]{2,16}(?=共建))*(?<verb>通航|投运|投产|投用|通车|开通|启用|开园|开港|封关(?:运[行营作])|挂牌|揭牌|成立|设立|创建|始建|启建|兴建|启动建设|开工建设|共建|组建|奠基)的(?<subject>[^，。；：、的\d]{2,24}?)(?=[，。；]|$)/;
 /** 国务院批复设立甲综合保税区，…；2020年12月封关运行: its zone was named before. */
-const CLOSED_OFF = /(?<=[年月日])(?:正式|实现)*(?<verb>封关(?:运行|运营))(?!的)/;
+const CLOSED_OFF = /(?<=[年月日])(?:正式|实现)*(?<verb>封关(?:运[行营作]))(?!的)/;
 const BONDED = /(?:设立|建设)(?<zone>[^，。；：、\d]{2,8}?(?:综合保税区|综保区|保税港区))/;
+const WHEN = /(?:于|(?:(?:19|20)\d\d年|[去今]年)[于才]?)(?<act>(?:正式|全线|全面|挂牌|揭牌|建成)*\p{Script=Han}{2,4})$/u;
 const COUNTED = /\d+(?:个|项|家|条|座|台)/;
 /** Set up rather than opened. */
-const FOUNDS = /成立|组建|共建|奠基/;
+const FOUNDS = /成立|设立|创建|始建|启建|兴建|组建|共建|奠基/;
 /** Opened rather than built. */
 const LAUNCHED = /揭牌|挂牌|启用|上线|启动|亮相/;
 const PROJECT =
@@ -43,7 +46,8 @@ export const works: EventRule = (scene) => {
     const date = dated(scene, at, reach);
     if (!date || (isCoarse(date) && !isOfYear(scene, date, at, kind === "founding")) || isPlanned(words, at)) return;
     const start = Math.max(clauseStart(words, at), match.index);
-    const name = inverted ?? nameOf(context, sentence.start + start, sentence.start + end);
+    // 甲桥于2019年3月通车, 乙区2012年才挂牌成立: without when.
+    const name = inverted ?? nameOf(context, sentence.start + start, sentence.start + end).replace(WHEN, "$<act>");
     if (
       name.length < 5 ||
       name.length > 50 ||
@@ -78,7 +82,13 @@ export const works: EventRule = (scene) => {
     const name = fullName(scene, words.slice(0, opened.index), subject!);
     push(FOUNDS.test(verb!) ? "founding" : LAUNCHED.test(verb!) ? "launch" : "works", opened, `${name}${verb}`, "sentence");
   }
-  const founded = FOUNDED.exec(words);
+  const unveiled = words.includes("揭牌") ? UNVEILED.exec(words) : null;
+  if (unveiled) {
+    const { subject } = unveiled.groups!;
+    const at = sentence.start + unveiled.index + 1;
+    push("launch", unveiled, `${nameOf(context, at, at + subject!.length)}揭牌`, "paragraph");
+  }
+  const founded = unveiled ? null : FOUNDED.exec(words);
   if (founded && !/联盟|联席会议|共同体|协作体|^(?:联合|由|与|和|经|将)|等地|、/.test(founded[0])) push("founding", founded);
   return acts;
 };
