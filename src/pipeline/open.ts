@@ -205,6 +205,9 @@ const AUTHOR = ["author", "article:author", "og:article:author", "dc.creator"];
 const LED_BY_DATE =
   /^(?:date|日期|时间)?[：:\s]*((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[ T]\d{2}:\d{2}(?::\d{2})?)?(?=\s{0,3}[一-龥（“【])(?!\s*[至到])/i;
 
+/** The first second of Unix time, as pages write a date they do not know. */
+const NO_DATE = "1970-01-01";
+
 /** What is known of an article, the most direct statement first. */
 function metadataOf(article: CleanArticle, { header, page, facts, fields, hints, only }: Clues): Metadata {
   const field = (...names: string[]): string | undefined =>
@@ -235,7 +238,7 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
       : only
         ? facts.day
         : null;
-  const [found, publishedIs, publishedFrom] = dates.find(([date]) => date != null) ?? [null, "unknown" as const, null];
+  const [found, publishedIs, publishedFrom] = dates.find(([date]) => date != null && date !== NO_DATE) ?? [null, "unknown" as const, null];
   const filedAs = publishedFrom === "file name" || publishedFrom === "address";
   const fitted = filedAs && found != null && day !== null ? yearFor(day, found) : null;
   const filed = publishedFrom === "info line" && found != null && dateline?.year === null ? filedBefore(day, found) : null;
@@ -257,6 +260,7 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
   const own: Metadata = {
     title,
     publisher: sources.find((source) => source != null && source !== "") ?? null,
+    site: facts.head,
     author: article.byline?.author ?? dateline?.author ?? info?.author ?? signed.author,
     url,
     published: published ?? null,

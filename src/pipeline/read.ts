@@ -69,7 +69,7 @@ export function pageOf(parts: readonly Part[], gazetteer: Gazetteer): string | n
   const cities = new Set<string>();
   for (const part of parts) {
     const titleEnd = endOfTitle(part);
-    const home = homeOf(part.text.clean, findRegions(part.text.clean, gazetteer, titleEnd), titleEnd, gazetteer, part.meta.publisher);
+    const home = homeOf(part.text.clean, findRegions(part.text.clean, gazetteer, titleEnd), titleEnd, gazetteer, part.meta);
     const city = home && [home, ...gazetteer.ancestors(home)].find((id) => gazetteer.region(id)?.kind === "prefecture");
     if (home && !city) return null;
     if (city) cities.add(city);
@@ -90,7 +90,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta.publisher);
+  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta);
   const home =
     (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
     placed ??
@@ -126,14 +126,16 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const bodies = story ? [] : readAlliances(part, context, calendar);
   const events = story ? [] : readEvents(part, context, calendar, bodies);
   const alliances = bodies.map(ofKnownYears);
+  // 日前召开的推进会: told in passing, with figures that are not its own.
+  const onADay = events.filter(({ recent }) => !recent);
   const input = {
     text,
     about: home,
     titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
     home: home && isAlone(home, named, gazetteer) ? home : null,
-    bodies: bodiesOf(text, alliances, events, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
-    names: namesOf(text, alliances, events, fairNames(text)),
-    newsworthy: alliances.length > 0 || events.length > 0 || SIGNED.test(text),
+    bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
+    names: namesOf(text, alliances, onADay, fairNames(text)),
+    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,
@@ -153,7 +155,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
   const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
-  const linked = fair ? ofFair(text, fair, occasionOf(events, fair.start), dealt, sentences, gazetteer) : dealt;
+  const linked = fair ? ofFair(text, fair, occasionOf(onADay, fair.start), dealt, sentences, gazetteer) : dealt;
   const listed = silent ? [] : readListed(input);
   const told = silent
     ? []

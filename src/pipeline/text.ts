@@ -43,6 +43,8 @@ export interface Table {
 export interface Metadata {
   title: string;
   publisher: string | null;
+  /** The site the page stood on, by a line of its own over the text (榆中县人民政府门户网站). */
+  site: string | null;
   author: string | null;
   url: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */

@@ -134,6 +134,11 @@ test("a subtitle of the front matter is read as a line under the title", () => {
   expect(part?.text.clean.split("\n").slice(0, 2)).toEqual(["政府工作报告", "——在济南市第十八届人民代表大会上"]);
 });
 
+test("the day before all others is that of no page", () =>
+  expect(
+    openFile(bytesOf("标题在此\n1970-01-01 08:00 来源：甲报\n\n全市生产总值增长5%，居全省第一位。\n"), { file: "a.txt" }).parts[0]?.meta.published,
+  ).toBeNull());
+
 test("what a list beside the files says stands above what was read", () => {
   const sidecar = { publisher: "另一家报", published: "2020-01-01", publishedIs: "stated" as const, publishedFrom: "sidecar" };
   expect(

@@ -42,7 +42,10 @@ export const foundings: Rule = (scene) => {
     const clauseEnd = nextMark(words, match.index) + sentence.start;
     const lead = withoutNames(scene, clauseStart, at);
     const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
-    const date = planned ? null : (since ?? dateOf(scene, verbEnd));
+    // 成立大会5月6日在甲市召开: the day of the ceremony may stand behind it.
+    const held = ceremony ? /^[^，。；]{0,40}?(?:召开|举行|举办)/.exec(after) : null;
+    const told = planned ? null : (since ?? dateOf(scene, verbEnd + (held?.[0].length ?? 0)));
+    const date = told?.recent && told.date.length < 7 ? null : told;
     const place =
       placeOfAct(scene.context, clauseStart, clauseEnd) ??
       placeOfAct(scene.context, sentence.start, clauseEnd) ??

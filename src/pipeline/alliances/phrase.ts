@@ -18,6 +18,9 @@ function isOfName(unit: string): boolean {
   return MARKS_IN_NAMES.has(unit) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd800 && code <= 0xdfff);
 }
 
+/** What a byline in brackets stands behind: 5月7日电（…）. */
+const BYLINE_AFTER = /[日社][电讯]\s?$|^[电讯]\s?$|\n$/;
+
 /** Furthest a name may reach left of its head, in code units: the longest in the corpus has 36. */
 const MAX_NAME = 48;
 
@@ -40,7 +43,7 @@ const BOUNDARY = new RegExp(
 /** 和, 与, 及, 暨 join two names only where the left one is finished: 联盟和技术转移联盟, but 生态保护和高质量发展论坛. */
 const JOINT = /[和与及同跟]/g;
 const FINISHED =
-  /(?:联盟|协作体|共同体|论坛|峰会|大会|座谈会|会议|研讨会|推介会|发布会|高新区|开发区|经开区|新区|园区|管委会|政府|集团|公司|大学|学院|研究院|研究所|中心|协会|商会|学会|[局厅]|[》”」』）)省市县州])$/;
+  /(?:联盟|协作体|共同体|论坛|峰会|大会|座谈会|会议|研讨会|推介会|发布会|推进会|对接会|洽谈会|交流会|动员会|工作会|年会|博览会|高新区|开发区|经开区|新区|园区|管委会|政府|集团|公司|大学|学院|研究院|研究所|中心|协会|商会|学会|[局厅]|[》”」』）)省市县州])$/;
 const LEADING =
   /^(?:[0-9０-９.]+(?=[家个所名位])|(?:共|新|首批|首家|首个|全国|我国|国内|国家级)(?=.{0,2}(?:联盟|论坛|峰会|大会)$)|[家个所名位场次份项条](?!庭|人|具|电|政|乡|居|长)|省区?内的?|余家?|多家)/;
 
@@ -88,6 +91,8 @@ export function phraseStart(text: string, head: number, floor: number, marks: Ph
     if (opener) {
       const open = matchingOpener(text, at - 1, mark, opener, least);
       if (open < 0 || mark === "》" || mark === "】") break;
+      // 电（甲某、乙某）丙丁联盟: who reports is no part of a name.
+      if ((mark === "）" || mark === ")") && BYLINE_AFTER.test(text.slice(Math.max(0, open - 2), open))) break;
       nested.push({ start: open, end: at });
       at = open;
     } else if (OPENING.has(mark)) {

@@ -8,7 +8,19 @@ import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture, titleInSpam } from "./furniture.ts";
 import { joinLines } from "./joinLines.ts";
 import { joinWraps } from "./joinWraps.ts";
-import { bylineOf, DATED_LINE, datelineOf, headOf, type InfoLine, infoOf, isMasthead, mastheadOf, stackedDate, stripSite } from "./metadata.ts";
+import {
+  bylineOf,
+  DATED_LINE,
+  datelineOf,
+  headOf,
+  type InfoLine,
+  infoOf,
+  isMasthead,
+  mastheadOf,
+  siteOf,
+  stackedDate,
+  stripSite,
+} from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
 import { BYLINE, CAPTION, CLOSING, isFinished, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
 
@@ -20,6 +32,8 @@ export interface PageFacts {
   day: { month: number; day: number } | null;
   /** The site, by the end of the page's <title>. */
   site: string | null;
+  /** The site, by a line of its own over the text. */
+  head: string | null;
 }
 
 export interface CleanArticle {
@@ -42,7 +56,7 @@ export function articlesOf(draft: Draft): { articles: CleanArticle[]; facts: Pag
   const rows = rowsOf(draft);
   const kinds = markFurniture(rows);
   const removals: Removal[] = [];
-  const facts: PageFacts = { masthead: null, info: null, day: null, site: null };
+  const facts: PageFacts = { masthead: null, info: null, day: null, site: null, head: null };
   const units = unitsOf(draft, rows, kinds, removals, facts);
   const divisions = divide(orderColumns(units)).filter((division) => division.units.length > 0 || division.titles.length > 0);
   const articles = divisions.map((division) => write(draft, division, removals, divisions.length === 1));
@@ -112,6 +126,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       i += 1 + hour;
       continue;
     }
+    if (!running) facts.head ??= siteOf(row.text);
     const isTitle = row.mark.tag === "title" || row.mark.tag === "doctitle";
     if (row.mark.tag === "doctitle") facts.site ??= stripSite(row.text).site;
     // Below the first text only right under a heading: another article may begin there.

@@ -40,7 +40,7 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   ],
   [
     "related",
-    /^(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|资讯)|延伸阅读|推荐阅读|推荐新闻|热门(?:推荐|文章|标签|新闻|阅读)|热点(?:推荐|新闻)|猜你喜欢|更多(?:新闻|内容|精彩)|精彩推荐|往期(?:回顾|推荐)|友情链接|地方链接|最新(?:文章|资讯)|阅读排行|点击排行|相关专题)(?:[:：\s]|$)/,
+    /^(?:相关(?:阅读|链接|新闻|报道|推荐|文章|专题|稿件|资讯)|延伸阅读|推荐阅读|推荐新闻|热门(?:推荐|文章|标签|新闻|阅读)|热点(?:推荐|新闻)|猜你喜欢|更\s?多(?:新闻|内容|精彩|$)|精彩推荐|往期(?:回顾|推荐)|友情链接|地方链接|最新(?:文章|资讯)|阅读排行|点击排行|相关专题)(?:[:：\s]|$)/,
   ],
   [
     "legal",
@@ -148,6 +148,11 @@ export function furnitureKind(text: string): string | null {
   return APP.test(text) && OFFER.test(text) && !AMOUNT.test(text) ? "advert" : null;
 }
 
+const EDITED = /^[（(【[〔]?\s*(?:责任编辑|责编|编辑)/;
+/** A sentence that tells of something, and no headline. */
+const isSentence = (text: string): boolean => /。[”」）)]?$/.test(text) || text.length > LONGEST_HEADLINE;
+const LONGEST_HEADLINE = 60;
+
 /** An invitation to a program or channel, and what it promises: both in one line make an advert of any length. */
 const APP = /(?:下载|搜索|打开|关注|扫码|登录|安装).{0,40}(?:APP|客户端|小程序|公众号|微信|订阅号|情报站)/i;
 const OFFER = /报料|爆料|求助|等你|热线|领取|红包|会员|首月|优惠|粉丝|扫码|全天|第一时间|更多精彩|更多资讯|免费/;
@@ -196,6 +201,10 @@ export function markFurniture(rows: readonly Row[]): (string | null)[] {
     for (let i = last + 1; i < rows.length; i++) if (kinds[i] === null && isBulleted(rows[i]!)) bullets++;
     if (bullets >= 2) for (let i = last + 1; i < rows.length; i++) if (kinds[i] === null && isBulleted(rows[i]!)) kinds[i] = "related";
   }
+  // Headlines behind who edited the text, to the end of the page: 【编辑：…】, 视频, 某地举行….
+  const edited = kinds.findLastIndex((kind, i) => kind === "credit" && EDITED.test(rows[i]!.text));
+  if (edited > first && !rows.slice(edited + 1).some((row) => row.mark.tag === "row" || isSentence(row.text)))
+    for (let i = edited + 1; i < rows.length; i++) kinds[i] ??= "related";
   for (let i = last + 1; last >= 0 && i < rows.length; i++) if (kinds[i] === null && FOOT.test(rows[i]?.text ?? "")) kinds[i] = "legal";
   const seen = new Map<string, number>();
   for (const row of rows) if (row.text.length <= 24) seen.set(row.text, (seen.get(row.text) ?? 0) + 1);

@@ -208,6 +208,12 @@ export function stripSite(text: string): { title: string; site: string | null } 
 /** The name of a paper or site, alone on its line. */
 export const isMasthead = (text: string): boolean => /^[\u3400-\u9fff·\s]{3,14}$/.test(text) && MEDIUM.test(text.replace(/\s/g, ""));
 
+const SITE =
+  /^(?:欢迎(?:访问|光临|来到|进入)?)?([一-龥]{2,12}(?:人民政府|管理委员会|管委会|统计局|政府|政务|党政|统计|公众信息|新闻)(?:门户|官方)?(?:网站?|官网|信息网)|[一-龥]{2,8}(?:人民政府|统计局|管委会|管理委员会)(?:办公室)?)(?:欢迎您|首页)?$/;
+
+/** Whose site it is, by a line of its own over the text: 榆中县人民政府门户网站. Null where the line says something else. */
+export const siteOf = (text: string): string | null => (text.length > 24 ? null : (SITE.exec(text.trim())?.[1] ?? null));
+
 /** The head of a newspaper page: 东部日报 2020年1月21日 农历腊月廿七 今日8版. Null where the line is something else. */
 export function mastheadOf(text: string): InfoLine | null {
   if (text.length > 90 || /[，。；！？]/.test(text)) return null;

@@ -103,6 +103,12 @@ export function tellsOtherDay({ context, sentence, words }: EventScene, at: numb
   );
 }
 
+/** Known by its year alone, and not as close to the day of the article. */
+export const isCoarse = ({ date, recent }: EventDate): boolean => date.length < 7 && !recent;
+
+/** 某社上海2月20日|电（李某）…: what a report was filed with is no part of a name. */
+const FILED = /^(?:专?电|讯|消息)\s*(?:[（(][^（）()]{1,30}[）)])?\s*/;
+
 const ADVERBS =
   /^(?:另有|会上|论坛上|大会上|峰会上|会议上|活动上|仪式上|座谈会上|研讨会上|活动现场|现场|当天|当日|同日|同一天|同时|同期|随后|日前|近日|近期|昨日|今日|昨天|今天|上午|下午|当晚|此外|其中|期间|会议期间|会上还|还|并|也|又|则|再|便|据悉|据了解|据介绍|记者获悉|记者从|本次|此次|这次|另外|接着|最终|最后|经(?![济贸开营])|由|在|首先|为此|至此|目前|现在|于是|而|且|与此同时|值得一提的是|会后|会前)+/;
 const OFFICE =
@@ -126,8 +132,9 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     const { grain, parts } = time.value;
     if (grain !== "date" && grain !== "month" && !(grain === "year" && /[，,]/.test(context.text[time.end] ?? "")) && parts.yearOffset === null)
       continue;
-    words += context.text.slice(from, time.start);
-    from = time.end;
+    const filed = FILED.exec(context.text.slice(time.end, Math.min(end, time.end + 40)));
+    words = filed ? "" : words + context.text.slice(from, time.start);
+    from = time.end + (filed?.[0].length ?? 0);
   }
   words += context.text.slice(from, end);
   // 该州60周年庆祝大会: of the place it stands for.

@@ -5,7 +5,7 @@ import type { ArticleContext, ResolvedTime } from "../context.ts";
 import type { TimeMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { lostDates } from "./lostDates.ts";
-import { dayOfNoYear, hasYear } from "./noYear.ts";
+import { dayBeside, dayOfNoYear, type FiledDay, filedOn, hasYear } from "./noYear.ts";
 
 /** The day, month or year something happened, with the words that say so. */
 export interface EventDate {
@@ -18,6 +18,8 @@ export interface EventDate {
   month: string | null;
   /** 自2020年9月挂牌以来，…: what has come about since then is not of that date, which holds no further than here. */
   until?: number;
+  /** Told as close to the day of the article (日前, 昨天): known by its year or month alone it is still an occasion. */
+  recent?: true;
 }
 
 /** Dates of an article at which something may have happened. */
@@ -70,9 +72,10 @@ const AFTERWARDS = /^继[^。；]*?后，/;
 export function makeCalendar(context: ArticleContext): Calendar {
   const { text, sentences, published } = context;
   const dates: EventDate[] = [];
+  const filed = published === null ? filedOn(context) : null;
   let before: EventDate | null = null;
   for (const time of context.times) {
-    const date = eventDate(context, time, before);
+    const date = eventDate(context, time, before, filed);
     if (!date) continue;
     dates.push(date);
     before = date;
@@ -177,7 +180,7 @@ function befalls(context: ArticleContext, at: number): boolean {
 const LONGEST_PLACE = 24;
 const BEFELL = /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格级为]|晋升|(?:成立|挂牌|揭牌|设立)(?=[，。；、])|更名|加入|国务院)/;
 
-function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null): EventDate | null {
+function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null, filed: FiledDay | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
   if (parts.same || VAGUE.test(text.slice(time.start, time.end))) return null;
@@ -204,11 +207,14 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
     !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
   )
     return null;
+  const near = nearPublication(context, time);
+  if (near) return near;
   const resolved =
     yearsToTheDay(context, time) ??
     fromDateline(context, time) ??
     followingYear(text, time, before) ??
     dayOfNoYear(context, time) ??
+    dayBeside(context, time, before, filed) ??
     context.resolve(time);
   if (!resolved?.start || !resolved.end || resolved.is === "unknown") return null;
   const several = days && (parts.startDay !== parts.endDay || parts.startMonth !== parts.endMonth);
@@ -328,19 +334,40 @@ function followingYear(text: string, time: TimeMention, before: EventDate | null
   return { start, end: month(parts.endMonth, "12"), day, is: "implied" };
 }
 
+/** 昨天, 21日 in an article of which the year or month alone is known: of that. */
+function nearPublication({ text, published }: ArticleContext, { value: { grain, parts }, start, end }: TimeMention): EventDate | null {
+  if (published === null || published.length === 10 || grain !== "date" || parts.year !== null || parts.startMonth !== null) return null;
+  const { dayOffset, monthOffset, yearOffset } = parts;
+  const counted = dayOffset !== null && dayOffset !== undefined;
+  if (monthOffset !== null || yearOffset !== null || (counted ? dayOffset > 0 : parts.startDay === null || published.length === 7)) return null;
+  return { date: published, is: "implied", because: `${text.slice(start, end)}; published ${published}`, start, end, month: null, recent: true };
+}
+
 const WEEKDAYS = "一二三四五六日";
-const RECENT = /近日|(?:上周|本周|上星期|本星期|这周)(?<day>[一二三四五六日天])(?![至到])/g;
+const RECENT =
+  /近日(?!来|点|益)|(?<![\d一二三四五六七八九十几多半今昨当同本每即生节假工作])日前(?!往|列|[后夕])|不久前|前不久|(?:上周|本周|上星期|本星期|这周)(?<day>[一二三四五六日天])(?![至到])/g;
+/** From which day of a month on what is told by these words lies in it, and from which day of the year on in that year. */
+const WITHIN: Record<string, { month: number; year: string }> = {
+  近日: { month: 10, year: "01-15" },
+  日前: { month: 20, year: "01-20" },
+  不久前: { month: 32, year: "03-01" },
+  前不久: { month: 32, year: "03-01" },
+};
 /**
- * 近日 in an article of the second half of a month is that month; earlier in the month it may be the one before. 日前 reaches further back and gives no date.
+ * 近日 in an article of the 10th of a month or later is of that month, 日前 late in a month; earlier in it they may be of the one before, and give the year.
  * 上周五 and 本周三 are days counted from the one of publication.
  */
 function recentDates(text: string, published: string | null): EventDate[] {
-  if (published?.length !== 10) return [];
+  if (published === null) return [];
   const found: EventDate[] = [];
   for (const match of matchesOf(text, RECENT)) {
     const day = match.groups!.day;
-    const date = day ? dayOfWeek(published, day, match[0].startsWith("上")) : Number(published.slice(8)) < 15 ? null : published.slice(0, 7);
-    if (date === null || date > published) continue;
+    const date = day
+      ? published.length === 10
+        ? dayOfWeek(published, day, match[0].startsWith("上"))
+        : null
+      : monthOrYear(published, WITHIN[match[0]]!);
+    if (date === null || date > published || insideTitle(text, match.index) || inSpeech(text, match.index)) continue;
     found.push({
       date,
       is: "implied",
@@ -348,9 +375,15 @@ function recentDates(text: string, published: string | null): EventDate[] {
       start: match.index,
       end: match.index + match[0].length,
       month: null,
+      ...(day || (match[0] === "近日" && date.length === 7) ? {} : { recent: true }),
     });
   }
   return found;
+}
+
+function monthOrYear(published: string, { month, year }: { month: number; year: string }): string | null {
+  if (published.length === 10 && Number(published.slice(8)) >= month) return published.slice(0, 7);
+  return published.length === 4 || published.slice(5) >= year.slice(0, published.length - 5) ? published.slice(0, 4) : null;
 }
 
 /** The weekday of the week of publication, Monday first, or of the week before. */
@@ -362,6 +395,7 @@ function dayOfWeek(published: string, weekday: string, before: boolean): string 
 }
 
 function isNews(date: EventDate, published: string | null): boolean {
+  if (date.recent) return true;
   if (date.date.length < 7) return false;
   if (!published) return date.date.length === 10;
   if (date.date.length === 7 || published.length < 10)

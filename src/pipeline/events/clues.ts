@@ -288,7 +288,7 @@ const REPORT = /(?:工作|执行情况和[^，。；\n]{4,30}|预算)[^，。；
 const GIVEN_AT = "在?[^，。；：\\n\\d]{2,24}(?:人民代表大会|代表大会|委员会)[^，。；：\\n]{0,12}?(?:会议|全会|大会)上?";
 /** ——2019年2月21日在某县第十六届人民代表大会第三次会议上, in one line; the day may stand under it in brackets. */
 const GIVEN = new RegExp(
-  `(?:^|[\\n—（ ])(?<year>20\\d\\d)年(?<month>1[0-2]|0?[1-9])月(?<day>[12]\\d|3[01]|0?[1-9])日，?\\s?${GIVEN_AT}(?=[）\\n]|$)|${GIVEN_AT}(?:的[^，。；：\\n]{0,12}报告)?\\s*（(?<year2>20\\d\\d)年(?<month2>1[0-2]|0?[1-9])月(?<day2>[12]\\d|3[01]|0?[1-9])日）`,
+  `(?:^|[\\n—―─（ ])(?<year>20\\d\\d)年(?<month>1[0-2]|0?[1-9])月(?<day>[12]\\d|3[01]|0?[1-9])日，?\\s?${GIVEN_AT}(?=[）\\n]|$)|${GIVEN_AT}(?:的[^，。；：\\n]{0,12}报告)?\\s*（(?<year2>20\\d\\d)年(?<month2>1[0-2]|0?[1-9])月(?<day2>[12]\\d|3[01]|0?[1-9])日）`,
 );
 
 const MONTHS_TOLD = "今年|(?<!\\d年)(?:前(?:[一二三四五六七八九十]{1,2}|\\d{1,2})个?[月季]|上半年|[一二三四]季度|\\d{1,2}[—至-]\\d{1,2}月)";
@@ -316,10 +316,10 @@ function givenOut(text: string): PublicationClue | null {
 /** The day on which a work report was given, told at its head: it is of that day. */
 function givenOn(text: string): PublicationClue | null {
   const head = text.slice(0, HEAD);
-  const titled = REPORT.exec(head);
-  if (!titled || titled.index > 60) return null;
   const given = GIVEN.exec(head);
-  if (!given) return null;
+  const titled = given && REPORT.exec(head);
+  // ——2019年2月21日在…大会上: a report may begin with the line under its title.
+  if (!titled || (titled.index > 60 && /[^\s|—―─]/.test(text.slice(0, given.index)))) return null;
   const { year, month, day, year2, month2, day2 } = given.groups!;
   const published = [year ?? year2, ...[month ?? month2, day ?? day2].map((value) => value!.padStart(2, "0"))].join("-");
   return { published, because: note(text, given.index, given[0]) };

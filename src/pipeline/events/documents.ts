@@ -142,7 +142,8 @@ export const documents: EventRule = (scene) => {
   const then = PAPER_THEN.exec(words);
   if (then) push("release", `发布${then.groups!.object}`, then.index, then.index, then.index + then[0].length);
   const results = RESULTS.exec(words);
-  if (results && /区|市|县/.test(results.groups!.object!)) {
+  // 日前通报: how places ranked is told again and again; its day makes it an event.
+  if (results && /区|市|县/.test(results.groups!.object!) && (dated(scene, results.index, "sentence")?.date.length ?? 0) !== 4) {
     const end = results.index + results[0].length;
     const from = clauseStart(words, results.index);
     const host = short(nameOf(context, sentence.start + from, sentence.start + results.index));
@@ -167,8 +168,10 @@ function kindOf(verb: string, object: string): EventKind {
 
 /** A subject longer than a name keeps its last part: 由A、B和C等六部门联合 → 六部门联合. */
 function short(subject: string): string {
-  const bare = subject.replace(/(?:正式|共同|联合|现场|对外|网站|官网|还|并|率先|首次|又|代表[^，。；]{0,12}联盟){1,6}$/, (tail) =>
-    /联合|共同/.test(tail) ? tail.replace(/正式|现场|对外|还|并|又/g, "") : "",
-  );
+  const bare = subject
+    .replace(/^(?:根据|按照?|依据|随着)/, "")
+    .replace(/(?:正式|共同|联合|现场|对外|网站|官网|还|并|率先|首次|又|代表[^，。；]{0,12}联盟){1,6}$/, (tail) =>
+      /联合|共同/.test(tail) ? tail.replace(/正式|现场|对外|还|并|又/g, "") : "",
+    );
   return bare.length > 24 || /[，。；]/.test(bare) ? "" : bare;
 }

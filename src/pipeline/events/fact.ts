@@ -14,4 +14,6 @@ export interface EventFact {
   /** Names of the alliances it concerns, as the article's alliance facts give them. */
   alliances: string[];
   spans: Span[];
+  /** Told as close to the day of the article (日前, 昨天), of which no day is known. */
+  recent?: true;
 }

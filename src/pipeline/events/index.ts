@@ -60,5 +60,21 @@ export function readEvents(
     for (const [words_, rule] of rules) if (words_.test(words)) acts.push(...rule(scene));
   });
   acts.push(...headlines(part, context, calendar, acts));
-  return mergeActs(context, completeSeries(acts), foundingEvents(context, alliances), alliances);
+  const told = context.published?.length === 10 ? acts.filter((act) => isTellable(act, acts)) : acts;
+  return mergeActs(context, completeSeries(told), foundingEvents(context, alliances), alliances);
 }
+
+/** What is set in force, and by whom: 县政府日前印发《规划》. */
+const SET_IN_FORCE = /.(?:印发|出台|下发|批复).*《/;
+
+/**
+ * What an article whose own day is known tells as of these days alone: documents put in force, bodies set up and agreements signed within the month,
+ * meetings that bear their year (近日，2023甲乙合作大会举行) and what was signed there. The rest is told in passing.
+ */
+function isTellable({ kind, name, date }: Act, acts: readonly Act[]): boolean {
+  if (!date.recent) return true;
+  if (date.date.length === 7 && (kind === "founding" || kind === "signing")) return true;
+  if (kind === "policy" || kind === "approval") return SET_IN_FORCE.test(name);
+  return bearsYear(name, date.date) || (kind === "signing" && acts.some((host) => host.date === date && bearsYear(host.name, date.date)));
+}
+const bearsYear = (name: string, date: string): boolean => name.includes(date.slice(0, 4)) && /[会坛节赛]/.test(name);

@@ -4,7 +4,7 @@ import { insideTitle } from "../alliances/names.ts";
 import { phraseStart } from "../alliances/phrase.ts";
 import { namesPlace, timesIn } from "../alliances/scene.ts";
 import { matchesOf } from "../text.ts";
-import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isCoarse, isPlanned, nameOf, type Reach, tellsOtherDay } from "./act.ts";
 
 const HEADS =
   /论坛|峰会|大会|年会|座谈会|研讨会|推介会|发布会|会商会|联席会议|对接会|洽谈会|交流会|推进会|推动会|动员会|恳谈会|博览会|展览会|交易会|展销会|(?:[农进服消文科茶药旅智装园绿世酒食]博|农高|广交|高交|服贸|农交|[投西兰厦津渝]洽)会|通气会|吹风会|通报会|说明会|现场会|协调会|部署会|分析会|调度会|圆桌会|展示会|评审会|答辩会|会晤|全会|例会|工作会(?!议)|会议|(?:第[一二三四五六七八九十\d]{1,3}|首)[届次](?:全体)?(?:理事会议?|联席会(?!议)|碰头会|执委会)|年度理事会|联席会(?!议)|碰头会|务虚会|(?:签约|启动|揭牌|开工|奠基|颁奖|授牌|通车|竣工|投产|开园|首发|发车|开船|入列)(?:仪式|典礼)|大赛|挑战赛|运动会|马拉松|[文艺旅购采电美服音戏读]\S节|沙龙|开幕式|招商会|签约会|成就展|(?:集中开工|集中签约|启动|揭牌|开幕|发布|推介|招商|对接|主题|系列)活动/g;
@@ -62,7 +62,9 @@ export const meetings: EventRule = (scene) => {
     const start = nameStart(scene, headAt);
     const before = words.slice(0, start);
     if (MANY.test(before.slice(-4)) || /^(?:\d+|[二两三四五六七八九十几多]+)[场次期个]/.test(words.slice(start, start + 5))) continue;
-    const bracket = /^[”」]?[（(][^（）()]{1,12}[）)]|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
+    const aside = /^[”」]?[（(][^（）()]{1,12}[）)]|^[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛)/.exec(after)?.[0] ?? "";
+    // （简称“甲会”） is another name of it.
+    const bracket = /[简统合下]称/.test(aside) ? "" : aside;
     const held = heldAs(scene, before, after) ?? (isWholeLine(scene, start, end) ? { verbAt: null, reach: "sentence" as const, weak: false } : null);
     if (!held || HABIT.test(words.slice(clauseStart(words, start), start)) || isPlanned(words, Math.max(start, held.verbAt ?? 0) || start)) continue;
     if (held.verbAt !== null && held.verbAt > end && isPlanned(words, end + held.verbAt - end)) continue;
@@ -73,8 +75,8 @@ export const meetings: EventRule = (scene) => {
     const own = (named ? scene.calendar.at(sentence.start + start, scene.index) : null) ?? told;
     const date = own ?? (held.verbAt === null || !tellsOtherDay(scene, held.verbAt - 1) ? dated(scene, start, held.reach) : null);
     if (!date) continue;
-    if (date.date.length < 7 && !/的[“「]?$/.test(before) && !(held.verbAt !== null && own)) continue;
-    if (held.weak && date.date.length < 7) continue;
+    if (isCoarse(date) && !/的[“「]?$/.test(before) && !(held.verbAt !== null && own)) continue;
+    if (held.weak && isCoarse(date)) continue;
     const bare = words.slice(start, headAt);
     let name = nameOf(context, sentence.start + start, sentence.start + end) + bracket.replace(/[”」]/g, "");
     if (isGeneric(bare, match[0])) {

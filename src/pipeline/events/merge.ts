@@ -116,6 +116,7 @@ function absorb(into: EventFact, from: EventFact): void {
     into.date = from.date;
     into.dateIs = from.dateIs;
     into.because = from.because;
+    if (!from.recent) delete into.recent;
   }
   if (plain(from.name).length > plain(into.name).length && plain(from.name).length <= 40) into.name = from.name;
   into.place ??= from.place;
@@ -166,5 +167,6 @@ function toFact(context: ArticleContext, act: Act, alliances: readonly AllianceF
     regions,
     alliances: concerned.map((alliance) => alliance.name),
     spans: [{ start: act.start, end: act.end }],
+    ...(act.date.recent ? { recent: true } : {}),
   };
 }

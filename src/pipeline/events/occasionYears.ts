@@ -14,7 +14,7 @@ const GATHERING =
 const HELD = "(?:召开|举行|举办|开幕|启幕|开启|启动|闭幕|落幕|拉开)";
 /** 2019年度甲联盟年会5月16日在…召开, 2019甲论坛期间，乙联盟大会5月16日在…举行: the year of the meeting stands before its day. */
 const YEAR_AHEAD = new RegExp(
-  `(?<!\\d)(?<year>20\\d\\d)年?(?<full>年度)?(?<of>[^。；，、\\n\\d]{2,40}?${GATHERING})(?:期间，[^。；，\\n\\d]{2,30}?|[^。；，\\n\\d]{0,8})${DAY}[^。；\\n\\d]{0,30}?${HELD}`,
+  `(?<!\\d)(?<year>20\\d\\d)年?(?<full>年度)?(?<of>[^。；，、\\n\\d]{2,40}?${GATHERING})(?:期间，[^。；，\\n]{2,30}?|[^。；，\\n\\d]{0,8})${DAY}[^。；\\n\\d]{0,30}?${HELD}`,
   "g",
 );
 /** 6月12日下午，G30走廊产业联盟2019年度建设大会…举行; 9月3日，我县举行2019年第三季度重点项目集中开工活动. */
@@ -24,6 +24,8 @@ const YEAR_BEHIND = new RegExp(
 );
 /** What looks back over a year is held in the next, what is prepared for one before it. */
 export const OTHER_TIME = /总结|表彰|颁奖|评选|考核|报告|倒计时|筹备|筹办|申办|备战|招生|招聘|博览会.+会|运动会.+会/;
+/** 2月9日，我市举行2024年“开门红”项目集中签约: of the year that has just begun. */
+const OPENS_YEAR = /开门红|开门稳|开年|开局|新春|迎春|春季|首季/;
 /** Months in which a meeting may still be that of the year before. */
 const EARLY = 3;
 
@@ -33,7 +35,11 @@ export function yearsOfMeetings(text: string): OccasionYear[] {
   return [YEAR_AHEAD, YEAR_BEHIND].flatMap((pattern) =>
     matchesOf(text, pattern).flatMap(({ index, 0: words, groups }) => {
       const { year, month, full, quarter, of } = groups!;
-      if (OTHER_TIME.test(of!) || /经济运行|情况|规划/.test(of!) || (!quarter && (full || words.includes(`${year}年`)) && Number(month) <= EARLY))
+      if (
+        OTHER_TIME.test(of!) ||
+        /经济运行|情况|规划/.test(of!) ||
+        (!quarter && (full || words.includes(`${year}年`)) && Number(month) <= EARLY && !OPENS_YEAR.test(of!))
+      )
         return [];
       if (quarter && Math.ceil(Number(month) / 3) !== "一二三四".indexOf(quarter.at(-3)!) + 1) return [];
       return [{ year: Number(year), at: index, words }];
@@ -81,6 +87,8 @@ const RECKONED =
 const CONGRESS = /人民代表大会|人代会|人大[一二三四五六七八九十]+次会议|政府工作报告/;
 const LOOKED_BACK = /(?:总结|回顾)了?(?:过去的?)?(?<year>20\d\d)年度?(?:的?(?:政府|主要|各项))?的?工作/g;
 const CONGRESS_UNTIL = 4;
+/** 3月6日，甲区2022年“开门红”项目集中签约: the beginning of a year, told in it. */
+const OPENING = /(?<!\d)(?<year>20\d\d)年?度?(?:首季|新春|新年|[第首]?一?季度)?[“"]?开门红/g;
 const DAY_ALONE = new RegExp(DAY, "g");
 const [FIRST_MONTH, LAST_MONTH] = [2, 10];
 
@@ -99,6 +107,8 @@ export function yearOfBusiness(text: string, times: readonly TimeMention[], late
     for (const { index, 0: words, groups } of matchesOf(text, RECKONED)) found.push({ year: Number(groups!.year) + 1, at: index, words });
   if (CONGRESS.test(text) && months.length > 0 && months.every((month) => month <= CONGRESS_UNTIL))
     for (const { index, 0: words, groups } of matchesOf(text, LOOKED_BACK)) found.push({ year: Number(groups!.year) + 1, at: index, words });
+  if (text.includes("开门红") && months.length > 0 && months.every((month) => month <= CONGRESS_UNTIL))
+    for (const { index, 0: words, groups } of matchesOf(text, OPENING)) found.push({ year: Number(groups!.year), at: index, words });
   const reported = monthsReported(text, times, latest);
   if (reported) found.push(reported);
   const [one] = found;

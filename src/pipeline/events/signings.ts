@@ -1,6 +1,6 @@
 import { placeOfAct } from "../alliances/founding.ts";
 import { matchesOf } from "../text.ts";
-import { type Act, clauseStart, countsMonths, dated, type EventRule, isPlanned, nameOf } from "./act.ts";
+import { type Act, clauseStart, countsMonths, dated, type EventRule, isCoarse, isPlanned, nameOf } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
 const VERB = /签署|签订|续签|签下|签立|签(?=了\d{1,3}[项份个])|敲定|达成|缔结/g;
@@ -32,7 +32,7 @@ export const signings: EventRule = (scene) => {
     /[与同和、]|[两三四五六七八九十双各][市县区地省方国城家]/.test(words.slice(start, end));
   const push = (name: string, at: number, start: number, end: number) => {
     const date = dated(scene, at, "adjacent");
-    if (!date || (date.date.length < 7 && !isOfYear(date, start, end, name, at)) || isPlanned(words, at) || name.length < 4) return;
+    if (!date || (isCoarse(date) && !isOfYear(date, start, end, name, at)) || isPlanned(words, at) || name.length < 4) return;
     if (date.start < sentence.start + at && countsMonths(scene, date.end, at)) return;
     const from = date.start >= sentence.start ? Math.min(date.start, sentence.start + start) : sentence.start + start;
     acts.push({ kind: "signing", name, date, place: placeOfAct(context, sentence.start, sentence.end), start: from, end: sentence.start + end });

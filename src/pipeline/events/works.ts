@@ -1,7 +1,7 @@
 import type { EventKind } from "../../dataset/schema.ts";
 import { placeOfAct } from "../alliances/founding.ts";
 import { namesPlace, regionsIn } from "../alliances/scene.ts";
-import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf, type Reach } from "./act.ts";
+import { type Act, clauseStart, dated, type EventRule, type EventScene, isCoarse, isPlanned, nameOf, type Reach } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
 const WORKS =
@@ -12,7 +12,7 @@ const TOGETHER = "同时|同日|同步|同天|一同|一齐|一起|一并|集中
 /** 九个园区同日挂牌: so many at one time are one event. */
 const AT_ONCE = new RegExp(`(?:${TOGETHER})(?:正式)?(?:揭牌|挂牌|成立)`);
 const FOUNDED = new RegExp(
-  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|${TOGETHER}|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之|[^，。；：、\\s]{0,24}(?:公司|企业|小组|办公室|专班|机构|${BODY})))`,
+  `(?<subject>[^，。；：]{2,40}?${BODY})(?:党委|党组)?(?:就?在[^，。；]{1,16}?)?(?:正式|宣告|今日|挂牌|揭牌|${TOGETHER}|也|才|便|随之|顺利|获批|批准)*(?<verb>揭牌成立|挂牌成立|揭牌|挂牌|成立(?!以来|于|后|前|大会|仪式|\\d|的|之|[一二两三四五六七八九十]{1,3}(?:个?多?[年月]|周年)|[^，。；：、\\s]{0,24}(?:公司|企业|小组|办公室|专班|机构|${BODY})))`,
 );
 /** 同时揭牌的还有两省共建的中试基地: what is opened stands behind its verb. */
 const INVERTED =
@@ -41,7 +41,7 @@ export const works: EventRule = (scene) => {
     const end = match.index + match[0].length;
     const at = inverted ? match.index : end - match.groups!.verb!.length;
     const date = dated(scene, at, reach);
-    if (!date || (date.date.length < 7 && !isOfYear(scene, date, at, kind === "founding")) || isPlanned(words, at)) return;
+    if (!date || (isCoarse(date) && !isOfYear(scene, date, at, kind === "founding")) || isPlanned(words, at)) return;
     const start = Math.max(clauseStart(words, at), match.index);
     const name = inverted ?? nameOf(context, sentence.start + start, sentence.start + end);
     if (

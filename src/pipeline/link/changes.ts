@@ -11,6 +11,7 @@ import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
 import { courseAt, isCaused } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
+import { industriesOf, labelled, madeOf } from "./products.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
@@ -67,7 +68,7 @@ function beforeCourse({ text, indicators, gazetteer }: LinkInput, gap: Gap, { st
 }
 
 const GROWTH_NOUN =
-  /(?:(?:增速|增幅|(?<!自然)增长率|涨幅|升幅)最[大小高低快慢]，(?:已)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10}|(?:增速|增幅|涨幅)(?:居|位居|位列|列|排|均?超过?|均?高于)[^，。；]{1,10}，(?:分别|依次)(?:为|达到?|是))$/;
+  /(?:(?:增速|增幅|(?<!自然)增长率?|涨幅|升幅)[最更较][大小高低快慢]，(?:已|分别|依次)?(?:达到?|高达|为)|(?:增速|增幅|(?<!自然)增长率|涨幅|升幅|同比|(?<!自然)增长(?!面))[^，。；]{0,4}|(?:增速|增幅|涨幅)[由从][^，。；]{1,10}|(?:增速|增幅|涨幅)(?:居|位居|位列|列|排|均?超过?|均?高于)[^，。；]{1,10}，(?:分别|依次)(?:为|达到?|是))$/;
 
 const FALL_NOUN = /(?:降幅|跌幅)(?:最[大小高低深]，(?:已)?(?:达到?|高达|为)|[由从][^，。；]{1,10}|[^，。；]{0,4})$/;
 
@@ -385,13 +386,15 @@ export function readChanges(
   // 人均可支配收入|增幅全部超过9%
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
-  const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : own;
+  const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : labelled(input, state, own);
   const whole = wholeOfGrowth(input, focus, state, gap, first);
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
   const branches = listed ? branchesOf(input, gap, listed, whole) : null;
+  const goods = group.length === 1 ? madeOf(input, about, fragment) : null;
   const part =
-    about &&
-    (group.length === 1 ? partOfGrowth(input, about, whole) : branches || listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null);
+    goods ??
+    (about &&
+      (group.length === 1 ? partOfGrowth(input, about, whole) : branches || listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null));
   const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about, whole) !== null;
   const named_ =
     part ?? (about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null);
@@ -423,10 +426,11 @@ export function readChanges(
     gap.run === null &&
     !newTime;
   if (same) return attachChanges(input, focus, state, group, gap);
+  const industries = group.length > 1 && focus.regions.length === 1 ? industriesOf(input, focus, state, gap, group.length, first.start) : null;
   // 水果、食用菌产量保持增长，增幅分别达到6.5%、5.8%: named in the clause before, which only tells what became of them.
   const before = group.length > 1 && !about && !gap.run && !gap.time ? pastList(input, gap, fragment, group.length) : null;
   const ahead = before?.every((ref) => fits(ref, first) && (ref.id !== null || hasHead(ref.name))) ?? false;
-  if (!named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0))
+  if (!industries && !named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0))
     return attachChanges(input, focus, state, group, gap);
   if (state.company && !gap.run) return [];
   // 进出口总额1151亿元，增长28.8%，其中怀化增长8.5%，邵阳增长7.5%: parts of what was told last, and not of what the sentence began with.
@@ -438,14 +442,17 @@ export function readChanges(
     const head = ref.id === null && (group.length === 1 || isIndustry(ref.name)) ? headOf(focus, ref, whole) : null;
     return head ? named(`${ref.name}${head}`, ref.span, gazetteer) : ref;
   };
-  if (group.length > 1) {
+  if (industries) {
+    refs = industries;
+    regions = industries.map(() => focus.regions[0]!);
+  } else if (group.length > 1) {
     const owners = ownersFor(input, focus, gap, fragment, group.length, group[0]!);
     if (!owners) return [];
     const shared = owners.indicators ? null : (named_ ?? leading ?? carried(focus, first, newPlace ? main : null));
     if (!owners.indicators && !shared) return [];
     refs =
       branches ??
-      owners.indicators?.map((ref) => partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ??
+      owners.indicators?.map((ref) => madeOf(input, ref, fragment) ?? partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ??
       group.map(() => shared!);
     regions = owners.regions;
   } else {

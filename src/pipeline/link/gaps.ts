@@ -43,7 +43,7 @@ import {
 } from "./times.ts";
 
 const TARGET =
-  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券|转移支付))|(?<!(?:完成|超)[^，。；]{0,8})目标|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|谋划|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
+  /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券|转移支付))|(?<!(?:完成|超)[^，。；]{0,8})目标(?!企业|客商|客户|公司|市场|人群|群体|地区)|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|(?<![新已共])谋划(?!了|储备|包装|生成)|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
 /** 条例规定，财政科技支出每年增幅不低于15%: what is to be. */
 const RULED = /(?:规定|要求|约定|承诺)[^。；\d]{0,40}不[低少高]/;
@@ -97,6 +97,18 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
     /(?:通过|审议|讨论|部署|印发)了?$/.test(text.slice(Math.max(0, start - 3), start))
   )
     return true;
+  // 18日举行2025年“开门红”重大项目集中签约仪式, 从2014年工作会议上获悉: part of what it is called.
+  if (
+    value.grain === "year" &&
+    value.parts.year !== null &&
+    holds(text, "会仪约工坛") &&
+    (/(?:举[行办]|召开|[从在]|出席|参加|举行的|召开的)了?$/.test(text.slice(Math.max(0, start - 3), start)) ? GATHERING : GATHERED).test(
+      text.slice(end, end + 40),
+    )
+  )
+    return true;
+  // （来安高新区2016年1月才获批）: said by the way of another.
+  if (BECAME_IN.test(text.slice(end, end + 16)) && isNoted(text, start)) return true;
   // 年初确定的58个重点项目: when they were chosen.
   if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
   if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
@@ -105,6 +117,21 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   const close = text.slice(end, end + 30).indexOf("）");
   return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
+
+/** The rest of what a gathering is called, behind its year. */
+const GATHERING =
+  /^度?(?!全年)[^，。；：\d]{0,30}?(?:工作会议|大会|签约仪式|集中签约|集中开工|动员会|推进会|座谈会|现场会|仪式|论坛|峰会|推介会|年会|恳谈会|洽谈会|对接会|联席会议|全体会议)/;
+/** 某高新区2014年|工作会议上传出消息: where it stands in its clause says so. */
+const GATHERED = new RegExp(
+  `${GATHERING.source.replace("[^，。；：\\d]{0,30}?", "(?:(?!召开|举[办行]|组织|开展|承办)[^，。；：\\d]){0,20}?")}(?:上|期间|现场)`,
+);
+/** 才获批）, 批准设立）: how a bracket ends that tells when something came to be. */
+const BECAME_IN = /^[^，。；：（）\d]{0,8}(?:获批|批复|成立|设立|挂牌|揭牌|升级|升格|投产|投用|并入|划入|撤销|撤并)[^，。；：（）\d]{0,4}[）)]/;
+/** A time behind a name in brackets. */
+const isNoted = (text: string, start: number): boolean => {
+  const open = openBefore(text, start, Math.max(0, start - 24), BRACKET);
+  return open >= 0 && /[一-龥]{3}/.test(text.slice(open, start));
+};
 
 /** “十四五”期间，已建成38个, told in 2023: as far as the plan has come, unless its aims are told. */
 function soFar({ text, published }: LinkInput, { target, sentence }: SentenceState, { value, end: at }: TimeMention, period: Period): Period {
@@ -115,6 +142,17 @@ function soFar({ text, published }: LinkInput, { target, sentence }: SentenceSta
 }
 const DONE_SO_FAR = /已|累计/;
 const SO_FAR_REACH = 40;
+
+/** 引进沪浙项目96个。其中，|上海|项目41个: where some of what a place elsewhere has comes from. */
+function isOrigin({ text, gazetteer }: LinkInput, { regions }: Focus, { sentence }: SentenceState, { ids, role, start, end }: SubjectRun): boolean {
+  const [own, other] = regions;
+  const [from, more] = ids;
+  if (role !== "subject" || !own || other || !from || more || own === from || !holds(text, "其")) return false;
+  if (!ORIGIN.test(text.slice(end, end + 8)) || !OF_WHICH.test(text.slice(sentence.start, start))) return false;
+  if (["macro", "country"].includes(gazetteer.region(own)?.kind ?? "macro")) return false;
+  return !gazetteer.ancestors(own).includes(from) && !gazetteer.ancestors(from).includes(own);
+}
+const ORIGIN = /^(?:籍|方)?(?:企业|项目|资金|客商|商户|投资|游客)(?=[\d共有达占约近超])/;
 
 /** The last alliance or event named inside a span. */
 function lastBody(bodies: readonly Body[], { start, end }: Span): Body | null {
@@ -145,6 +183,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   );
   let run = owning.at(-1) ?? null;
   if (!run) run = planned(input, subjects, span, pieceStart);
+  if (run && isOrigin(input, focus, state, run)) run = null;
   // In 比上海的9458.86亿元多 the one compared owns the value, and no more.
   const heard = timesWithin(times, span).filter((time) => !isBase(text, time) && !isRemark(text, time));
   let current = focus.period;
@@ -171,8 +210,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     const period =
       halfReported(mention, focus) ??
       reportedMonths(input, focus, mention, itemAt(times, clauseAt(times, mention.start) - 1)) ??
-      periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
       yearHeaded(input, mention, focus) ??
+      periodOf(input, mention, yearOfDay(input, mention, state.sentence.start) ?? same, inSentence) ??
       ((input.published === null || (input.published.length === 4 && isPresent(mention))) && !isDay(text, mention) ? unknown : null);
     if (!period) continue;
     const since = sinceAct(input, mention, period);
@@ -344,13 +383,18 @@ const BECAUSE = /(?:因为?|由于|鉴于|考虑到|受|克服|战胜|抵御|顶
 const BEFELL =
   /^(?:[、和及与至到—-]\d{1,2}月份?)*[^，。；：\d]{0,10}(?:高温|干旱|大旱|旱情|暴雨|强降雨|洪涝|洪水|洪灾|秋汛|汛情|寒潮|台风|疫情|地震|霜冻|冰雹|低温|连阴雨|烂场雨|雪灾|灾害)[^，。；：\d]{0,6}$/;
 
+const CUMULATED: ReadonlySet<TimeMention["value"]["grain"]> = new Set(["half", "quarter", "ytd"]);
+
 /** The clause a time stands in only tells why: 克服上年秋汛, 6月份和8月份两次持续高温. */
 const causing = (text: string, clauses: readonly Span[], { start, end, value }: TimeMention): boolean => {
   const clause = clauses[clauseAt(clauses, start)];
   if (!clause || clause.start > start) return false;
   return (
     BECAUSE.test(text.slice(Math.max(clause.start, start - 6), start)) ||
-    (value.grain !== "year" && BEFELL.test(text.slice(end, Math.min(clause.end, end + 24)).replace(/[，。；：]$/, "")))
+    // 上半年疫情反复，全区仍实现生产总值62亿元: of that half.
+    (value.grain !== "year" &&
+      !(clause.start === start && CUMULATED.has(value.grain)) &&
+      BEFELL.test(text.slice(end, Math.min(clause.end, end + 24)).replace(/[，。；：]$/, "")))
   );
 };
 
@@ -570,6 +614,8 @@ const LEADING = [
   /^(?:因|由于)[^，。；：\d]{2,14}?(?=(?:再|又)?(?:回落|下降|下滑|减少|回升|上升|增长|增加|跌|降|升|增|减)(?:到|至|为))/,
   // 围绕文旅、商贸|策划项目45个: what for.
   /^(?:围绕|聚焦|瞄准)[^，。；：\d]{2,24}?(?=(?:策划|谋划|包装|储备|实施|招引|引进|新签)(?:了)?[一-龥]{0,8}项目)/,
+  // 前八届博览会|累计签约项目
+  /^[前历近][\d一二三四五六七八九十]{1,3}届/,
   // 红星等龙头企业所在的|食品产业产值
   /^[^，。；：]{2,30}所在的(?=.)/s,
 ];

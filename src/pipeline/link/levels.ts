@@ -1,6 +1,6 @@
 /** Values told as they are: 地区生产总值12757.4亿元. */
 import type { Period, Span } from "../../dataset/schema.ts";
-import { measuredIn, type NumberMention } from "../mention.ts";
+import { measuredIn, type NumberMention, type Quantity } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
@@ -23,6 +23,7 @@ import {
 } from "./measured.ts";
 import { nominal, stockOf } from "./nominal.ts";
 import { partName } from "./parts.ts";
+import { plantedAt, plantedFor } from "./planting.ts";
 import { signedThen } from "./signed.ts";
 import {
   COLLECTIVE,
@@ -90,7 +91,7 @@ export function readLevels(
   const next = nextValueStart(input, first);
   const named_ = changed && state.from ? { ref: refOf(input, state.from), fresh: false } : null;
   let found = named_?.ref ? { ref: named_.ref, fresh: false } : null;
-  const heads = found ? null : headsFor(input, state, gap, mention);
+  const heads = found ? null : (plantedFor(input, gap, mention) ?? headsFor(input, state, gap, mention));
   if (heads) found = { ref: heads, fresh: true };
   const bare = found ? null : nominal(input, state, gap, fragment, mention);
   if (bare) found = { ref: bare, fresh: true };
@@ -116,6 +117,8 @@ export function readLevels(
   }
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
   if (ofPart) found = { ref: ofPart, fresh: true };
+  const drawn = DRAWN.has(mention.value.dimension) && !found.ref.id && DRAWING.test(found.ref.name);
+  if (drawn) found = { ...found, ref: { ...found.ref, name: `${gap.runInPiece ? "" : worksOf(state)}${found.ref.name}量` } };
   const anew = newToo(input, state, gap, found.ref, mention);
   if (anew) found = { ref: anew, fresh: true };
   const reached = first.value.increment ? null : reachedBy(input, state, gap, found.ref, first, quantities[0]!);
@@ -205,8 +208,10 @@ export function readLevels(
     period = focus.latest!.period;
   else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared")
     period = ofProjects(state, gap, found.ref, mention) ?? ofOccasion(focus, state, gap, mention, period) ?? period;
-  const described = body ? null : describedBy(input, gap, outerOf(mention).end);
-  if (described) focus.regions = [described];
+  const planted = plantedAt(input, focus, gap, first.start, found.ref);
+  if (planted?.period) period = planted.period;
+  const described = planted?.region ?? (body ? null : describedBy(input, gap, outerOf(mention).end));
+  if (described && !planted?.region) focus.regions = [described];
   const regions = body
     ? [null]
     : described
@@ -283,6 +288,16 @@ export function readLevels(
   return made;
 }
 
+/** 日供水|15万立方米, 外送电|4亿千瓦时: an amount, whether the text says 量 or not. */
+const DRAWN = new Set<Quantity["dimension"]>(["volume", "energy", "mass"]);
+const DRAWING = /(?:[引供用调蓄输补取售来]水|[发用供售送]电|[供售]热|[供用售输采]气)$/;
+
+/** 三座拦河闸引水流量85立方米/秒，|日引水700万立方米: by the same works. */
+const worksOf = ({ last, made }: SentenceState): string =>
+  last[0] && made.includes(last[0])
+    ? (/^(.{1,8}[闸站库厂渠井网])(?:[日月年]均?)?[引供用调蓄输补取售发送]/.exec(last[0].indicator.name)?.[1] ?? "")
+    : "";
+
 /** How far back the others may be said to have passed theirs, in code units. */
 const EACH_BACK = 120;
 
@@ -355,7 +370,7 @@ const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意�
 
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>
-  latest !== null && (latest.subject !== null || (latest.indicator.name === name && /^[、，；]/.test(text)));
+  latest !== null && (latest.subject !== null || (latest.quantity !== null && latest.indicator.name === name && /^[、，；]/.test(text)));
 
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
 function moneyOfPart(

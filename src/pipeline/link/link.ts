@@ -45,6 +45,7 @@ import {
   isReportingPeriod,
   isSame,
   isSummary,
+  isVague,
   isYear,
   monthNumber,
   periodOf,
@@ -87,6 +88,7 @@ export function link(input: LinkInput): ObservationFact[] {
     earlier: null,
     lead: null,
     principal: null,
+    headed: null,
     period: null,
     periodSpan: null,
     owner: null,
@@ -106,6 +108,7 @@ export function link(input: LinkInput): ObservationFact[] {
     pairs: null,
     opening: null,
     untimed: false,
+    since: null,
     pair: null,
     unit: null,
     outlook: false,
@@ -306,6 +309,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       // 上年同期=100
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
+      // 前八届展会: those held before.
+      (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
       (mention.value.dimension === "count" && /^(?:分别|依次)/.test(text.slice(mention.end, mention.end + 2))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
@@ -427,7 +432,7 @@ function readSentence(
     partedAt: null,
     usedTo: 0,
     forecast: false,
-    since: sinceToldAct(input, sentence),
+    since: sinceToldAct(input, sentence) ?? (newBlock || times.length > 0 ? null : focus.since),
     acted: null,
     beginning: null,
     pending: null,
@@ -447,6 +452,7 @@ function readSentence(
     focus.latest = null;
     focus.opened = null;
     focus.untimed = true;
+    focus.since = null;
     focus.opening = null;
     focus.pairs = input.census;
     focus.body = null;
@@ -571,7 +577,9 @@ function readSentence(
       focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
-        if (!input.published || !state.froms.has(made[0]!)) focus.years.add(period.end.slice(0, 4));
+        // 2021年度评估排名第五: no year of figures.
+        const placed = made.every(({ rank, quantity, change }) => rank && !quantity && !change);
+        if (!placed && (!input.published || !state.froms.has(made[0]!))) focus.years.add(period.end.slice(0, 4));
         if (period === focus.period && isReportingPeriod(period, input.published)) report(focus, period, input.published);
       }
       state.last = made;
@@ -603,6 +611,8 @@ function readSentence(
     state.lastKind = first.kind;
     cursor = end;
   }
+  if (newBlock) focus.since = focus.report || focus.era ? null : sinceBegun(input, state, times);
+  else if (times.length > 0) focus.since = null;
   const reviewed = focus.reporting || focus.report ? null : reviewedYear(input, times);
   if (reviewed) focus.reporting = focus.period = reviewed;
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
@@ -623,6 +633,14 @@ function readSentence(
   const theirs = last?.subject?.kind === "alliance" && state.collective?.name === last.subject.name && !state.collective.met;
   focus.collective = theirs ? { ...state.collective! } : null;
   facts.push(...state.made.filter((fact) => fact.region !== UNKNOWN && !UNLISTED.test(fact.indicator.name)));
+}
+
+/** 三年来，…。引进项目30个: the years with which a paragraph begins, where its first sentence names no other time. */
+function sinceBegun(input: LinkInput, { sentence, since, made }: SentenceState, [first, other]: readonly TimeMention[]): Period | null {
+  if (!first || other || first.value.parts.years === null || first.start - sentence.start > OPENING) return null;
+  const years = made.length > 0 ? since : periodOf(input, first, null);
+  if (!years || !isEra(first, years)) return null;
+  return isVague(input, first) ? { ...years, start: null, end: monthsOf(input.published) } : years;
 }
 
 const REVIEWING = /(?:总结|回顾|盘点|梳理)了?(?:全[市省县区州盟])?$/;
@@ -710,7 +728,7 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
   if (["percent", "permille", "points", "times", "duration", "none"].includes(dimension)) return false;
   const piece = /[，、；][^，、；（(]*$/.exec(text)?.[0] ?? "";
   // ；船舶514.1亿元: behind a semicolon two characters name another.
-  return !/[在比较增减多少从由与同]/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
+  return !/[在比较增减多少从由与同]|[高低快慢]于/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
 };
 
 /** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
@@ -804,6 +822,10 @@ const SHORT = 18;
 
 const topicOf = (words: string): string | null => (words.length > SHORT ? null : (TOPICS.find(([pattern]) => pattern.test(words))?.[1] ?? null));
 
+/** 三、县区增速有升有降: the places of the whole that the article tells of, and not of the last thing told above. */
+const HEADS_PLACES =
+  /(?:县市区|县区|区县|市县|旗县|各县|各区|各市|分县|县域|镇街|乡镇|园区|地区)[^，。；]{0,6}(?:增速|增长|增幅|[升降]|分化|不一|差异)/;
+
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
@@ -812,19 +834,25 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const macro = run && focus.regions.length > 0 && isMacro(run);
   if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
-  const topic = hit ? null : topicOf(input.text.slice(sentence.start, sentence.end));
+  const words = input.text.slice(sentence.start, sentence.end);
+  const topic = hit ? null : topicOf(words);
   if (hit) remember(focus, known(hit.id, null, input.gazetteer));
   else if (topic) remember(focus, known(topic, null, input.gazetteer));
+  if (hit && sentence.kind !== "paragraph") focus.headed = known(hit.id, null, input.gazetteer);
+  else if (sentence.kind === "heading" && !topic && HEADS_PLACES.test(words)) {
+    const whole = focus.headed ?? focus.principal;
+    focus.recent = whole ? [whole] : [];
+    focus.indicator = focus.principal = whole;
+  }
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
   if (month && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
-  const recent = times.filter(
-    (time) =>
-      !isDay(input.text, time) &&
-      time.value.grain !== "plan" &&
-      !isBase(input.text, time) &&
-      fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
+  const told_ = times.filter((time) => !isDay(input.text, time));
+  // 今年以来，先后在4月、6月举办招商周。推介项目862个…: the months only say when something happened.
+  const apart = told_.some((time) => !isOccasion(input, sentence, time)) ? told_.filter((time) => !isOccasion(input, sentence, time)) : told_;
+  const recent = apart.filter(
+    (time) => time.value.grain !== "plan" && !isBase(input.text, time) && fromBefore(input, Math.max(sentence.start, time.start - 8), time.start) < 0,
   );
   const told = recent.length > 0 ? periodOf(input, recent.at(-1)!, focus.period) : null;
   // 今年以来，全市统筹推进…。蔬菜产量…, in an article that reports 上半年: of those months.

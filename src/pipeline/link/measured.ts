@@ -126,6 +126,8 @@ export function indicatorFor(
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
   if (pupils) return { ref: pupils, fresh: true };
+  const party = own && mention.kind === "quantity" ? partyOf(state, gap, own, gazetteer) : null;
+  if (party) return { ref: party, fresh: true };
   // 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same.
   const kind =
     gap.ofWhich && own?.id && own.span && state.last.at(-1)?.indicator.id === own.id
@@ -319,6 +321,15 @@ function pupilsOf({ text, gazetteer }: LinkInput, state: SentenceState, gap: Gap
   const schools = /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学))数?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1];
   if (!schools || !own.span || /[；。]/.test(gap.text) || /各级|各类|全部/.test(schools)) return null;
   return { ...named(`${schools}${text.slice(own.span.start, own.span.end)}`, own.span, gazetteer), accepts: own.accepts };
+}
+
+/** 非公企业党组织520个，|党员8640名: those of the organisations just counted, and not all of the place. */
+function partyOf({ last, made }: SentenceState, gap: Gap, own: IndicatorRef, gazetteer: Gazetteer): IndicatorRef | null {
+  const members = /^(?:发展|管理|共有|拥有|涵盖|覆盖)?(党员)(?:总?数)?$/.exec(own.name)?.[1];
+  const [told] = last;
+  if (!members || gap.run || !told || !made.includes(told) || /[；。]/.test(gap.text)) return null;
+  const whose = /^(?!基层)(.{2,10}?)(?:基层)?党(?:的)?(?:组织|总?支部|委)数?$/.exec(told.indicator.name)?.[1];
+  return whose ? { ...named(`${whose}${members}`, own.span, gazetteer), accepts: own.accepts } : null;
 }
 
 /** How many characters may tell what became of a figure before it is told: 产值再上新台阶，达到…. */

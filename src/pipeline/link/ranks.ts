@@ -6,7 +6,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import { isBareName, UNKNOWN } from "../recognize/region.ts";
 import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, sharedHead } from "./indicators.ts";
 import {
   clauseAt,
   type Focus,
@@ -87,7 +87,9 @@ const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅
 
 /** 高新技术产业占比|72.9%，列全市第一: a share that is spoken of, and none that is only added to what is (占全市的8%). */
 const isToldShare = (text: string, { stated }: ObservationFact): boolean =>
-  /(?:[一-龥]{2}占比|[一-龥]{2}占[^，。；\d]{1,14}的?比重)[^，。；\d]{0,6}[\d.]+%$/.test(text.slice(Math.max(0, stated.start - 18), stated.end));
+  /(?:[一-龥]{2}(?:占比|比例)|[一-龥]{2}占[^，。；\d]{1,14}的?比重)[^，。；\d]{0,6}[\d.]+%$/.test(
+    text.slice(Math.max(0, stated.start - 18), stated.end),
+  );
 
 /** 参与考核的, 纳入评价的: who is evaluated. */
 const EVALUATED = /(?:参与|参加|接受|纳入|列入|参评|被)(?:综合|年度)?(?:考核|评价|考评|评估)的/g;
@@ -304,6 +306,62 @@ const partOfRanking = (name: string, id: string | null, { ranking }: Focus): str
     ? `${name.replace(/(?:单项|分项|一项|指标)$/, "")}排名`
     : null;
 
+/** What can be ranked beside what is measured: 投资潜力, 营商环境, 科技创新, 工业增速. */
+const RANKABLE =
+  /(?:潜力|质量|发展|创新|环境|(?<!综合)(?:实|活|能|竞争|影响|吸引|引领|支撑)力|水平|效[率益能]|强度|满意度|贡献度|开放度|集聚度|[增降]速|[增涨]幅|总量|指数|百强|绩效|成效)$/;
+const RANKED_WORDS = /^[一-龥A-Z&“”]{4,14}$/;
+/** What is no quality of its own: 综合竞争力, 发展水平 are what such rankings are of. */
+const WHOLLY =
+  /综合|总体|整体|总分|总评|排名|位次|名次|公司|集团|同比|居民|^(?:经济|社会|高质量|总|主要|各项|该项|多项|单项|指标|发展)+(?:发展|总量|水平|质量|指数|指标|增速|增幅)?$|[项个][一-龥]{0,4}(?:指标|增速|总量)|^[前后二两]者|收入质量$|第|其他|分别|[由从比较]/;
+
+/** 在全国百强县中|投资潜力|排第3、绿色发展|排第5; 工业增速|居全省第2位: a quality by its own name, where nothing of it was told. */
+function qualityRanked(
+  { text, indicators }: LinkInput,
+  focus: Focus,
+  { last, sentence }: SentenceState,
+  { span, run, time }: Gap,
+  mention: RankMention,
+): string | null {
+  const { among, place } = mention.value;
+  const from = Math.max(span.start, run?.end ?? 0, time?.mention.end ?? 0);
+  const words = text.slice(from > mention.start ? span.start : from, mention.start);
+  const clause = words.slice(Math.max(...Array.from("，；。：、", (mark) => words.lastIndexOf(mark))) + 1);
+  const noun = clause
+    .replace(/^(?:其中|而|同时|的|其)?(?:在(?:全[国省市区县州]|[一-龥]{2,4}省)?[^在，]{2,14}?[中里内])?/, "")
+    .replace(/(?:则|也|又|还|分别|均|都|仍|已|再|首次)*$/, "");
+  if (!RANKED_WORDS.test(noun) || !RANKABLE.test(noun) || WHOLLY.test(noun) || isPrivate(noun)) return null;
+  if (last.some(({ quantity, change, indicator }) => (quantity !== null || change !== null) && isOfSame(noun, indicator.name))) return null;
+  // 排第5 of nothing that is told: among others, in a ranking, or in a row of ranks.
+  const inRow = last.length === 1 && last[0]!.rank !== null && last[0]!.stated.start >= sentence.start;
+  if (place < 1 || !(among !== null || inRow || focus.ranking !== null)) return null;
+  const end = text.lastIndexOf(noun, mention.start) + noun.length;
+  if (indicators.byEnd.has(end)) return null;
+  // 固定资产投资增速, 增加值增幅: of figures that are told with their growth.
+  const stem = noun.replace(/(?:[增降]速|[增涨]幅|总量)$/, "");
+  if (stem !== noun && (sharedHead(stem) !== null || indicators.byEnd.has(end - (noun.length - stem.length)))) return null;
+  return stem !== noun ? noun : `${noun}排名`;
+}
+
+/** …鲜果产量15.2万吨，增长5.6%，面积|居全国县级第一; 净增58家，总数|居第三位; 占全市的15%，增速|却以13%居首位: a figure told before the last one. */
+const REFERS =
+  /^[^，。；]{0,6}(?:，[^，。；]{0,8})?，(?:但|而|且|其)?(?:(面积|产量|产值|收入|投资|出口|进口|利润|税收)|(总数|总量|存量)|(增速|增幅))(?:却|则|也|均|仍|更|以|同比)*(?:在[^，。；]{2,14}中)?$/;
+
+function toldEarlier({ text }: LinkInput, { made, last }: SentenceState, { span, run }: Gap, { start }: RankMention): ObservationFact | null {
+  const told = REFERS.exec(text.slice(span.start, start)) ?? REFERS.exec(`，${text.slice(span.start, start)}`);
+  if (!told || last.length !== 1) return null;
+  const [now] = last;
+  const [, noun, total, growth] = told;
+  // 全市面积居全国第一: of another place.
+  if (run?.role === "subject" && run.start < text.lastIndexOf(noun ?? total ?? growth!, start - 1)) return null;
+  const named_ = (name: string): boolean => (noun ? name.endsWith(noun) : !/新增|净增|^新(?!能源|材料|型|兴)/.test(name));
+  if (growth ? !isShareName(now!.indicator.name) : named_(now!.indicator.name) && now!.quantity !== null) return null;
+  const is = ({ indicator: { name }, quantity, change, region }: ObservationFact): boolean =>
+    region === now!.region &&
+    (growth ? change?.kind === "yoy" : quantity !== null && (total ? quantity.dimension === "count" && named_(name) : named_(name)));
+  const back = made.findLast(is);
+  return back && back !== now && back.rank === null ? back : null;
+}
+
 /** The same ranking told of again: another place in it, of another time or among fewer. */
 const rankedAgain = (ranked: ObservationFact, { start, end }: Span): ObservationFact => ({
   ...ranked,
@@ -315,7 +373,7 @@ const rankedAgain = (ranked: ObservationFact, { start, end }: Span): Observation
 /** The zone that stands in a ranking of zones: itself, or a city's only one where the city's bare name stands for it. */
 function zoneAmong({ gazetteer }: LinkInput, id: string, bareName: boolean): string | null {
   const kind = gazetteer.region(id)?.kind;
-  if (kind === "zone") return id;
+  if (kind === "zone" || id.startsWith("zone:")) return id;
   const zones = bareName && kind === "prefecture" ? gazetteer.zonesIn(id).filter((zone) => gazetteer.zoneKind(zone) === "high_tech") : [];
   return zones.length === 1 ? zones[0]! : null;
 }
@@ -395,6 +453,13 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const among_ = placedWithin(input, focus, state, mention);
   if (among_) return among_;
   const words = text.slice(gap.span.start, mention.start);
+  const earlier = toldEarlier(input, state, gap, mention);
+  if (earlier) {
+    earlier.rank = { place, among, by: by ?? (/增[速幅][^，。；]{0,12}$/.test(words) ? "growth" : "value") };
+    earlier.marks.push({ kind: "rank", start: mention.start, end: mention.end });
+    earlier.evidence = include(earlier.evidence, mention);
+    return state.last;
+  }
   const rank = (fact: ObservationFact): ObservationFact["rank"] => ({
     place,
     among,
@@ -410,13 +475,15 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const own = unplaced ?? (where && !bare ? null : indicatorAtEnd(text, noun, indicators, gazetteer));
   // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
   const [measured] = state.last;
-  if (own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
+  const quality = qualityRanked(input, focus, state, gap, mention);
+  if (!quality && own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
   const part =
     singleItem(words) ??
     quotedPart(input, focus, state, gap, mention, own) ??
-    (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null);
+    (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null) ??
+    quality;
   // 在全省参与考核的8个高新区中: who is evaluated at all, whatever for.
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|考核(?!单位|对象)|评价(?!单位|对象))/.test(
+  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|百强(?=[县市区镇城园榜])|考核(?!单位|对象)|评价(?!单位|对象))/.test(
     text.slice(gap.span.start, mention.end).replace(EVALUATED, ""),
   );
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
@@ -433,10 +500,19 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end))
       ? state.made.filter((fact) => fact.stated.start > list)
       : state.last;
-    const kept = targets.filter((fact) => fact.rank === null && (!isShareName(fact.indicator.name) || isToldShare(text, fact)));
+    const kept = targets.filter(
+      (fact) => fact.rank === null && (fact.indicator.id !== null || !isShareName(fact.indicator.name) || isToldShare(text, fact)),
+    );
     const [ranked] = state.last;
     // In 第58位，在东部70家里排第39 the count stands between the two.
     if (state.last.length === 1 && ranked!.quantity === null && ranked!.change === null && ranked!.rank) {
+      // 消费总量居第4位，增幅居第5位: of the same, by its growth.
+      const growth = /^，其?(增[速幅]|涨幅)(?:则|也|又)?$/.exec(words)?.[1];
+      if (growth && ranked!.rank.by === "value" && !/排名$/.test(ranked!.indicator.name)) {
+        const { id, name } = ranked!.indicator;
+        const indicator = id === null ? { id, name: `${name.replace(/(?:总量|规模|总额)$/, "")}${growth}` } : { id, name };
+        return [{ ...rankedAgain(ranked!, mention), indicator, rank: { place, among: among ?? ranked!.rank.among, by: "growth" } }];
+      }
       // 由第38位升至第30位: the second place is of the period in force, the first of the one before.
       const moved =
         isLeftBefore(text, ranked!) || /[升降滑跌掉退进前至到]/.test(text.slice(Math.max(gap.span.start, mention.start - 4), mention.end));
@@ -542,6 +618,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 在2022年度评价中由前一年的第142位升到…: the year before is that before the one told.
   if (isLeft(input, mention) && gap.time && !gap.time.mention.value.base) periodFor(focus, gap);
   const own_ = ownPeriod(input, mention, focus) ?? (isLeft(input, mention) && !gap.time?.mention.value.base ? leftPeriod(input, gap) : null);
+  const before = /百强(?=[县市区镇城园榜])/.test(words) ? ([focus.period, focus.periodSpan] as const) : null;
   if (own_) state.outer = periodFor(focus, gap);
   // 在1月份公布的评价中: when it was given out, not what it is of.
   const published =
@@ -550,6 +627,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const same = gap.time !== null && /^本(?:年度?|期|届|次)$/.test(text.slice(gap.time.mention.start, gap.time.mention.end)) ? focus.edition : null;
   if (same) focus.period = same;
   const spoken = own_ ?? same ?? (inner && !gap.timeInPiece ? focus.edition : null) ?? (state.from || published ? unknown : periodFor(focus, gap));
+  // 生产总值700亿元，在百强县中今年又前移到第89位；出口…: the figures go on in their own time.
+  if (before && state.made.some(({ quantity }) => quantity !== null)) [focus.period, focus.periodSpan] = before;
   const period = named_ || spoken.end !== null ? spoken : (editionOf(sentence, input.published) ?? spoken);
   if (!named_ && (name === told || (name === HIGH_TECH_RANK && focus.edition === null)) && isYear(period)) focus.edition = period;
   return holders.map((region) => {
@@ -567,6 +646,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
       mark: "rank",
     });
     fact.rank = rank(fact);
+    // 在全国百强县中昆山市投资潜力排第3: among those, whatever is ranked.
+    if (name === quality) fact.rank!.among = among?.replace(/(?<=.{3})[中里内].{2,}$/, "") ?? null;
     return fact;
   });
 }

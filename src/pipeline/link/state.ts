@@ -79,6 +79,8 @@ export interface Focus {
   lead: IndicatorRef | null;
   /** What the article is about: the first indicator whose level it tells. A paragraph that turns to another place is told in it. */
   principal: IndicatorRef | null;
+  /** What the last title, heading or caption named: a section that tells it by place (三、县区增速有升有降) speaks of it again. */
+  headed: IndicatorRef | null;
   period: Period | null;
   periodSpan: Span | null;
   /** The place of the article's first figure: a paragraph that names none is about it. */
@@ -115,6 +117,8 @@ export interface Focus {
   opening: Period | null;
   /** The paragraph has named no time so far. */
   untimed: boolean;
+  /** The stretch of years with which the paragraph began (三年来，…), while it has named no other time. */
+  since: Period | null;
   /** Two periods a passage compares (拿2010年和2020年来比), for pairs of values that follow. */
   pair: Period[] | null;
   /** A unit that bare numbers take (以下单位均为亿元). */

@@ -52,6 +52,10 @@ const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
 /** Before the first of several: 排在|深圳、广州之后. */
 const AHEAD_OF = /(?:排在|仅次于|紧挨着|紧随|反超|领先于?|高于|低于|快于|优于|好于|超过)$/;
+/** 周边有|上海虹桥、杭州萧山四座空港: what lies round the place spoken of. */
+const AROUND = /(?:周[围边]|附近|四周|左近)(?:有|是|为|分布着?|环绕着?|聚集着?)[^，。；：\n\d]*$/;
+/** 落户的|北京企业, 亿元以上|京津项目: where they come from. */
+const COME_FROM = /(?:落户|入驻|落地|引进|承接|签约|转移|实施|亿元以上|万元以上|引入)的?$/;
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
 /** What stands between two of them: 七市全境及, 市全境和, 的部分地区，以及. */
@@ -183,6 +187,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if ((saidBehind && WHOSE.test(after)) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
+  // 澳门籍学生, 在合作区居住的澳门居民: where they are from.
+  if (after.startsWith("籍") || (/^(?:居民|青年|学生|同胞|人士|人才)/.test(after) && LIVING.test(before))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
   if (saidBehind && /^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
@@ -222,6 +228,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "subject";
   // 而在文山，电解铝产能达到…: what is told there is told of it.
   if (said && /(?:^|[。！？\n；])[而但]?在$/.test(before) && /^，(?!一[家个位名座条])/.test(after)) return "subject";
+  // 在济南高新区工作的硕士有636人: the zone has them.
+  if (said && /在$/.test(before) && holds(text, "的") && STAYING.test(text.slice(mention.end, mention.end + 30))) return "subject";
   if (said && (PLACED.test(before) || (/到$/.test(before) && /^(?:去|考察|调研|参观|招商|学习)/.test(after)))) return "place";
   if (
     mention.value.region === "CN" &&
@@ -231,10 +239,17 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "modifier";
   // 引进粤港澳大湾区企业452家: where they come from.
   if (holds(text, "引承吸招") && TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
+  if (COME_FROM.test(before) && FROM_THERE.test(after)) return "place";
+  if (holds(text, "围边近右") && AROUND.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return "place";
   if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
+  // 高于全国0.9个、全省|1.1个百分点: the second of two that one is held against.
+  if (/[、和，]$/.test(before) && /^\d+(?:\.\d+)?个百分点/.test(text.slice(mention.end, mention.end + 12))) return "compared";
   if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
+
+const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
+const LIVING = /(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/;
 
 /** Between 《 and 》 a name is part of a title. */
 const insideTitle = (text: string, at: number): boolean => openBefore(text, at + 1, Math.max(0, at - 60), TITLE) >= 0;
@@ -245,8 +260,8 @@ function insideNote(text: string, { start: at, end }: RegionMention): boolean {
   const open = openBefore(text, at, floor, BRACKET);
   if (open <= floor || !/[区市县省州园城]/.test(text.charAt(open - 1))) return false;
   const close = text.slice(at, at + 40).indexOf("）");
-  // 杭州高新区（滨江） is one name.
-  return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close));
+  // 杭州高新区（滨江） is one name; （随州高新区2016年1月才获批）: a date is no figure.
+  return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close).replace(/\d{1,4}[年月日]/g, ""));
 }
 
 /** 由山西运城、临汾，陕西渭南“两省三市”组成: what the place spoken of is made up of. */

@@ -4,7 +4,8 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
-import { holds, itemAt } from "../text.ts";
+import { readNumerals } from "../recognize/numeral.ts";
+import { holds, itemAt, matchesOf } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { standingNow } from "./standing.ts";
 import {
@@ -95,6 +96,8 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   }
   const begun = mention.value.parts.years === null ? null : sinceBegun(input, mention);
   if (begun) return begun;
+  const lately = mention.value.parts.years === 1 && /^过去的?一年/.test(words) ? yearJustOver(input, mention) : null;
+  if (lately) return lately;
   const year = Number(input.published?.slice(0, 4));
   // 2022年度评价…。是本年度进步最快的高新区, told at the end of 2023: of the year that is judged.
   const judged = words === "本年度" ? JUDGED.exec(input.text.slice(0, mention.start))?.[1] : undefined;
@@ -109,10 +112,41 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   let months = input.resolve(mention, inSentence || !(needsYear(mention) || isRecent(input, mention)) ? current : null);
   // 二季度 told in March is not this year's: it is of the year the article reports.
   const now = monthsOf(input.published);
-  if (current && now && months?.end && months.end >= now && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
-    months = input.resolve(mention, current);
+  if (current && now && months?.end && !["asof", "date"].includes(mention.value.grain) && needsYear(mention))
+    if (months.end >= now || leadsBeyond(input, mention, months.end, now)) months = input.resolve(mention, current);
   if (!months && input.published === null && current && endsWith(current, mention)) months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
+}
+
+/** How far behind 一季度 the months may be told that follow on it; in code units. */
+const FOLLOWED = 60;
+
+/** 一季度增长6.1%，上半年增长5.8%，前三季度增长5.5%, told in April: of a year whose three quarters are over, and not of this. */
+const leadsBeyond = ({ text, allTimes }: LinkInput, mention: TimeMention, end: string, now: string): boolean =>
+  end.slice(0, 4) === now.slice(0, 4) &&
+  timesWithin(allTimes, { start: mention.end, end: mention.end + FOLLOWED }).some(
+    (time) =>
+      needsYear(time) &&
+      (time.value.parts.endMonth ?? 0) > Number(now.slice(5)) &&
+      !/[。\n]|今年|预计|有望|力争|计划|目标|将/.test(text.slice(mention.end, time.end + 8)),
+  );
+
+/** Until when in its year an article looks back on the last as 过去一年. */
+const LOOKS_BACK = 4;
+
+/** 去年，…。过去一年，新签约项目62个, told in April: the year that was told of last. */
+function yearJustOver({ allTimes, published, resolve }: LinkInput, mention: TimeMention): Period | null {
+  const now = monthsOf(published);
+  if (!now || Number(now.slice(5)) > LOOKS_BACK) return null;
+  const before = allTimes
+    .slice(
+      0,
+      lowerBound(allTimes, ({ start }) => start >= mention.start),
+    )
+    .findLast(({ value }) => value.grain === "year");
+  const told = before && resolve(before, null);
+  const last = String(Number(now.slice(0, 4)) - 1);
+  return told?.start === `${last}-01` && told.end === `${last}-12` ? { start: told.start, end: told.end, is: "implied" } : null;
 }
 
 /** 2022年，…。年末常住人口…, 2022年前三季度，…。9月末…, in a text without a date: how things stood when the time in force ended. */
@@ -201,9 +235,9 @@ export const halfReported = ({ value }: TimeMention, { reporting }: Focus): Peri
     ? reporting
     : null;
 
-/** 一、2018年工作回顾 过去一年，…, in a text without a date: the year the heading names. */
+/** 一、2018年工作回顾 过去一年，…: the year the heading names, where it is over. */
 export const yearHeaded = ({ published }: LinkInput, { value }: TimeMention, { heading }: Focus): Period | null =>
-  published === null && value.parts.years === 1 && heading.period && isYear(heading.period) ? heading.period : null;
+  value.parts.years === 1 && heading.period && isYear(heading.period) && heading.period.end! <= (published ?? "9") ? heading.period : null;
 
 /** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
 export const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
@@ -244,10 +278,15 @@ export const monthNumber = (month: string): number => Number(month.slice(0, 4)) 
 /** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {
   const now = monthsOf(published);
+  if (value.grain === "plan" && now && period.start && period.start <= now && SINCE_PLAN.test(text.slice(end, end + 8)))
+    return { start: period.start, end: now, is: "implied" };
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
   if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
   return { start: period.start, end: now, is: "implied" };
 }
+
+/** 从“十二五”|算起, “十三五”|以来: from its first year until the article. */
+const SINCE_PLAN = /^”?(?:规划)?(?:时期)?(?:算起|起(?=，)|以来|开始|至今)/;
 
 const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
@@ -282,7 +321,7 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string,
   return month && months.size === 1 ? month : null;
 }
 
-const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|起步)";
+const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|建县|建市|建州|建省|建旗|建园|起步)";
 /** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
 const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
 /** 设立之初，|生产总值32.6亿元; 升级当年|全区生产总值98.4亿元 */
@@ -293,9 +332,18 @@ const BEGINNING = new RegExp(
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
   const act = holds(input.text, "初伊当那首") ? BEGINNING.exec(words)?.[1] : undefined;
-  const year = act && (monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4);
+  const year = act && ((monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4) ?? yearOfBirth(input, act));
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
 }
+
+/** 甲县迎来成立60周年。建县之初…: so many years before the article, where it tells of one age. */
+function yearOfBirth({ text, published }: LinkInput, act: string): string | null {
+  if (!published || !/^(?:成立|设立|建[区县市州省旗园])$/.test(act) || !text.includes("周年")) return null;
+  const ages = new Set(matchesOf(text, AGE).map(({ groups }) => readNumerals(groups!.years!).at(0)?.value ?? 0));
+  const [age] = ages;
+  return ages.size === 1 && age ? String(Number(published.slice(0, 4)) - age) : null;
+}
+const AGE = /(?:(?<!党|新中国|共和国|建国|国|军|港|澳)成立|建[区县市州省旗园])(?:满)?(?<years>\d{1,3}|[一二三四五六七八九十百]{1,4})周年/g;
 
 export function atFirst(input: LinkInput, gap: Gap): Period | null {
   const [, act, year] = AT_FIRST.exec(gap.text) ?? [];
@@ -326,7 +374,8 @@ export function isBase(text: string, mention: TimeMention): boolean {
     .slice(0, 6);
   // 与2010年的681万人相比: of when that number is.
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
-  if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情|高基数|低基数)/.test(after)) || /受$/.test(before)) return true;
+  if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情(?!反复|多发|频发|散发|来袭|严峻)|高基数|低基数)/.test(after)) || /受$/.test(before))
+    return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
@@ -354,30 +403,44 @@ const YEARLY_REACH = 12;
 export function meanOver(
   input: LinkInput,
   focus: Focus,
-  { pairs, last, sentence }: SentenceState,
+  { pairs, last, sentence, since }: SentenceState,
   gap: Gap,
   { value, start, end }: ChangeMention,
   period: Period | null,
 ): Period | null {
   if (value.kind !== "average") return null;
   const { text } = input;
+  // Behind a level without a growth of its own it is that level's.
+  const told = last[0]?.quantity && !last[0].change ? null : gap.time && !gap.timeInPiece ? null : yearsUpTo(text.slice(start, end), period);
+  if (told) return told;
   if (gap.era) return gap.era.period;
   // 今年有望突破52亿元；|工业年均增长9%: told of another.
   const elsewhere = gap.time && !gap.timeInPiece && text.slice(gap.time.mention.end, start).includes("；");
   if ((gap.time && !elsewhere) || !YEARLY.test(text.slice(Math.max(gap.span.start, start - YEARLY_REACH), end))) return null;
   const base = last.length === 1 && last[0]!.change?.kind === "multiple" ? last[0]!.change.base : null;
-  const compared = pairs ?? yearsHeld(input, sentence.start, start) ?? focus.pairs;
+  const years = yearsHeld(input, sentence.start, start);
+  const compared = pairs ?? years ?? focus.pairs;
   // From one census to the next: from month to month.
   if (!base && compared?.from.start === null && compared.from.end && compared.to === period)
     return { start: compared.from.end, end: compared.to.end, is: "implied" };
   const [from, to] = base ? [base.end, period?.end] : [compared?.from.end, compared?.to.end];
   const between = from && to && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
   // 从2020年的…到2024年的…，今年…；工业年均增长…: of the years held against each other, whatever was told of this one.
-  const held = compared !== null && compared !== pairs && compared !== focus.pairs;
+  const held = years !== null && compared?.from.end === years.from.end && compared.to.end === years.to.end;
   if (between && (held || to === period?.end)) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
   if (focus.era && period?.end === focus.era.end) return focus.era;
+  // 三年来，人口增加5%；市场主体年均增长12%: over the years the sentence began with.
+  if (since && !gap.time && !pairs) return since;
   // 2021年3月，园区挂牌。…，产值年均增长13%: no mean of a month.
   return period?.end && period.start === period.end ? unknown : null;
+}
+
+/** 2021年固定资产投资372亿元，增长8%，|五年年均增长9%: of so many years up to the one told of. */
+function yearsUpTo(words: string, period: Period | null): Period | null {
+  if (!holds(words, "均") || !period || !isYear(period) || period.start!.slice(0, 4) !== period.end!.slice(0, 4)) return null;
+  const count = /^(?:近|过去)?([\d三四五六七八九十]{1,2})年(?:来|间)?年?(?:平)?均/.exec(words)?.[1];
+  const years = count ? readNumerals(count).at(0)?.value : undefined;
+  return years && years > 2 ? { start: `${Number(period.end!.slice(0, 4)) - years + 1}-01`, end: period.end, is: "implied" } : null;
 }
 
 /** 从|2018年的|, 由|2018年|: the year from which something grew, and 到|2023年, 增至|2023年: to which. */
@@ -457,7 +520,23 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
 }
 
 export const FLOW =
-  /^(?:新|净增|减贫|引进|签|认定|登记(?!失业|在册)|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整|发榜|揭榜|制[订定]|打通|组建|兑现)/;
+  /^(?:新|净增|减贫|引进|签|认定|登记(?!失业|在册)|共?推介(?!会)|(?:共?对)?接?洽谈(?!会)|(?:线上|线下)*对接|走访|拜访|会见|获批|授权|开工|竣工|招商|提供|发放|增加|改造|实施|完成|盘活|处置|供应|办理|举办|开展|发运|开行|培训|转化|服务(?!业|机构|站|中心|平台)|惠及|带动就业|吸纳|承办|争取|联合攻关|充实|补充|招录|选派|派出|互派|调整|发榜|揭榜|制[订定]|打通|组建|兑现)/;
+
+/** What adds up year by year, of whatever kind: investment, what came in and went out. */
+const SUMS = /投资|外资|内资|资金|税收|税金|出口|进口|缴税|纳税/;
+const SUMMED_YEARS = /^(?:[^，。；]{0,12}，)?[^，。；]*(?:为|共|合计|总计|[一-龥])$/;
+
+/** 2016—2019年，|实际利用外资为21亿美元, “十三五”时期，|固定资产投资达1.2万亿元: the sum of those years; 税收达到 is told of the last. */
+function isSum({ text }: LinkInput, gap: Gap, { name }: IndicatorRef, mention: NumberMention): boolean {
+  const { mention: told, period } = gap.era!;
+  if (!["CNY", "USD"].includes(mention.value.dimension) || mention.value.factor < 1e8 || !SUMS.test(name)) return false;
+  if (!told.value.absolute || told.value.parts.endYear === null || period.start === null) return false;
+  const words = text.slice(told.end, gap.span.end);
+  const came = INVESTED.test(name) ? words.replace(/(?:达到?|突破)[^，。；]{0,2}$/, "为") : words;
+  return !STOCK_OR_LAST.test(came) && !/^、|^和/.test(text.slice(outerOf(mention).end, outerOf(mention).end + 1)) && SUMMED_YEARS.test(came);
+}
+const INVESTED = /投资|外资|内资|资金/;
+const STOCK_OR_LAST = /达|突破|由|从|分别|依次|年均|每年|均|占|余额|增至|升至|提高|增加|规模|总资产/;
 
 /** 新建道路58公里, 先后投入62.4亿元: what was done in a stretch of years, no state of things. */
 export const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
@@ -477,12 +556,24 @@ function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, {
   const listed = /^(?:、|和|及|以及)[^，。；]*$/.test(text) && !/[有达]/.test(text);
   const money =
     /^，[^，。；]*$/.test(text) &&
-    ((/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) || (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
+    ((SUMS.test(name) && SUMS.test(indicator.name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
+      (/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) ||
+      (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
   return part || listed || money ? told.period : null;
 }
 
 /** 贫困村退出数, 贫困人口脱贫人数: no village does so twice. */
 const OUT = /贫困.+(?:退出|出列|摘帽|脱贫)(?:人数|户数|数)$/;
+
+/** 挂牌五年多来，累计签约项目300个, its month told nowhere: what there is by now, since nobody knows when. */
+function byNow(input: LinkInput, gap: Gap, mention: TimeMention, ref: IndicatorRef): Period | null {
+  const now = monthsOf(input.published);
+  return now && isDone(gap, ref) && isVague(input, mention) ? { start: null, end: now, is: "implied" } : null;
+}
+
+/** 五年多来 that nothing told before dates. */
+export const isVague = (input: LinkInput, mention: TimeMention): boolean =>
+  mention.value.parts.years !== null && /年[多余]/.test(input.text.slice(mention.start, mention.end)) && !sinceBegun(input, mention);
 
 const LAST_CLAUSE = /[^，。；：]*$/;
 
@@ -492,9 +583,11 @@ const SUMMED_UP = 3;
 /** 十年来，…: what was done is of those years, what has come to a level stands so now; lists go on with what was said of their first. */
 function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
   const now = monthsOf(input.published);
-  if (!since?.start || !since.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
+  if (!since?.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
   if (isDone(gap, ref)) return since;
-  if (resultBefore(input.text, outerOf(mention).start) || /(?:已|达到?|拥有)$/.test(gap.text)) return { start: null, end: since.end, is: "implied" };
+  if (!since.start) return null;
+  if (resultBefore(input.text, outerOf(mention).start) || /(?:已|达到?|拥有|总[量数])$/.test(gap.text))
+    return { start: null, end: since.end, is: "implied" };
   const [told] = last;
   // 累计签约项目46个，协议总投资412亿元: of the projects just told.
   if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额|资金)$/.test(ref.name))
@@ -569,11 +662,13 @@ export function settled(
 ): Period {
   const acted = sinceActed(input, focus, state, gap, ref);
   if (acted) return acted;
+  const soFar = gap.era && !gap.time ? byNow(input, gap, gap.era.mention, ref) : null;
+  if (soFar) return soFar;
   const lasting = gap.time ? null : sinceThen(input, state, gap, ref, mention);
   if (lasting) return lasting;
   const standing = gap.time || gap.era ? null : standingNow(input, focus, state, gap, ref, mention, period);
   if (standing) return standing;
-  if (gap.era && !gap.time && isDone(gap, ref)) return gap.era.period;
+  if (gap.era && !gap.time && (isDone(gap, ref) || isSum(input, gap, ref, mention))) return gap.era.period;
   const { era } = focus;
   const along = gap.time || gap.era ? null : alongWith(state, gap, ref, mention);
   if (along) return along;

@@ -77,9 +77,11 @@ function toldBefore(input: LinkInput, focus: Focus, gap: Gap, count: number, men
   const words = /(?:这|上述|前述|以上)?(?:两|二|三|四)(?:项|个|者|大)(?:指标|数据|数字|产业|数)?[^，。；]{0,4}(?:分别|依次|各)[^，。；]{0,3}$/.exec(
     text.slice(Math.max(0, gap.span.end - 16), gap.span.end),
   );
-  if (!words) return null;
+  // 钢铁、纺织两个产业|分别: those named right before, and none told earlier.
+  if (!words || /[、和与及][^，。；：、]{1,10}$/.test(text.slice(gap.pieceStart, Math.max(gap.pieceStart, gap.span.end - 16) + words.index)))
+    return null;
   const told = focus.told.slice(-count);
-  if (told.length !== count) return null;
+  if (told.length !== count || (words[0].includes("产业") && !told.every(({ name }) => /业|集群|链/.test(name)))) return null;
   let value: ValueMention | null = mention;
   for (const ref of told) {
     if (!value || !fits(ref, value)) return null;

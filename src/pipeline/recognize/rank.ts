@@ -204,7 +204,10 @@ function readTop(text: string, at: number): RankMention | null {
   if (word === "之最" && !/(?:[为居是](?:全[国省市区县州]|[^，。；：]{0,6}[\d一二三四五六七八九十]{1,3}[个家][^，。；：]{0,6}))$/.test(words))
     return null;
   if (word === "之首" || word === "之冠" || word === "之最") {
-    const owner = /(?:位列|位居|居|列|为)((?:（[^（）。；]{1,10}）|[^，。；：、（）]){2,22})$/.exec(words);
+    const owner =
+      /(?:位列|位居|居|列|为)((?:（[^（）。；]{1,10}）|、(?=各?(?:开发区|经开区|高新区|园区|功能区|新区|板块|市|县|区))|[^，。；：、（）]){2,22})$/.exec(
+        words,
+      );
     return owner ? mention(floor + owner.index, end, { place: 1, among: owner[1]!, by: byOf(text, at), move: null }, "rank.top") : null;
   }
   const verb = TOP_BEFORE.exec(words);
@@ -265,11 +268,19 @@ function readFastest(text: string, at: number): RankMention | null {
   const words = text.slice(floor, at);
   const place =
     /在([\u4e00-\u9fff]{2,12}?)(?:里|中|当中)(?:增长|增速|跑得|增得|涨得|也是|为)+$/.exec(words) ??
-    (word === "最快" || BY_GROWTH.test(words) ? FASTEST_OF.exec(words) : null);
+    (word === "最快" || BY_GROWTH.test(words) ? (FASTEST_OF.exec(words) ?? FASTEST_AMONG.exec(words)) : null);
   return place
-    ? mention(floor + place.index, at + word.length, { place: 1, among: tidy(place[1]!), by: "growth", move: null }, "rank.fastest")
+    ? mention(
+        floor + place.index,
+        at + word.length,
+        { place: 1, among: tidy(place[1]!.replace(/[里中内]$/, "")), by: "growth", move: null },
+        "rank.fastest",
+      )
     : null;
 }
+/** 在全省三家国家高新区里|最快, 增速8个平台|最快: among so many. */
+const FASTEST_AMONG =
+  /(?:在|增速|增幅|涨幅)((?:全[国省市区县州盟]|[\u4e00-\u9fff]{2,4}[省市区州])?(?:\d{1,3}|[两二三四五六七八九十]{1,2})[个家大座][\u4e00-\u9fff]{1,10}?[里中内]?)(?:增长|增速|增幅|跑得)?(?:为|是|也)?$/;
 /** 增速为全市|最快, 在全省跑得|最快. */
 const FASTEST_OF =
   /(?:(?:增速|增幅|涨幅)?(?:为|是|居|列|均为|也是))?在?(全[国省市区县州盟]|[两二三四五六七八九十]{1,2}(?:市|地|县|区|省))(?:里|中|内)?(?:跑得|增长|增速|增幅|涨幅|增得)?(?:是|为)?$/;
@@ -287,6 +298,22 @@ function readLead(text: string, at: number): RankMention | null {
   return mention(floor + noun.index, at + lead[0].length, { place: 1, among: lead[1]!, by, move: null }, "rank.lead");
 }
 
+/** 在全省各园区中坐第二把交椅 */
+function readChair(text: string, at: number): RankMention | null {
+  const chair = /^第([二三四五])把交椅/.exec(text.slice(at, at + 5));
+  if (!chair) return null;
+  const floor = clauseStart(text, at, REACH, true);
+  const verb = /(?:稳?坐[上稳拥]?|占据?|位居|居)(?:了)?((?:全[国省市区县州盟])?)$/.exec(text.slice(floor, at));
+  if (!verb) return null;
+  const start = floor + verb.index;
+  return mention(
+    start,
+    at + chair[0].length,
+    { place: "零一二三四五".indexOf(chair[1]!), among: amongOf(text, start, verb[1]!), by: byOf(text, at), move: null },
+    "rank.chair",
+  );
+}
+
 /** 以亩均税收48.3万元夺魁, 2.6万亿元居次. */
 function readCrown(text: string, at: number): RankMention | null {
   const word = CROWN(text, at);
@@ -300,7 +327,7 @@ function readCrown(text: string, at: number): RankMention | null {
   return mention(at, at + word.length, { place: CROWN_SECOND.has(word) ? 2 : 1, among: null, by: null, move: null }, "rank.crown");
 }
 
-const TRIGGERS = new Set([..."首榜头之一最领居夺折摘称登拔独次"]);
+const TRIGGERS = new Set([..."首榜头之一最领居夺折摘称登拔独次第"]);
 const IS_TRIGGER = new Uint8Array(65536);
 for (const char of TRIGGERS) IS_TRIGGER[char.charCodeAt(0)] = 1;
 
@@ -309,7 +336,8 @@ export function readRanks(text: string, numerals: readonly Numeral[]): RankMenti
   const tops: RankMention[] = [];
   for (let at = 0; at < text.length; at++) {
     if (IS_TRIGGER[text.charCodeAt(at)] !== 1) continue;
-    const rank = readTop(text, at) ?? readFirstPrize(text, at) ?? readFastest(text, at) ?? readLead(text, at) ?? readCrown(text, at);
+    const rank =
+      readTop(text, at) ?? readFirstPrize(text, at) ?? readFastest(text, at) ?? readLead(text, at) ?? readCrown(text, at) ?? readChair(text, at);
     if (rank) tops.push(rank);
   }
   const found: RankMention[] = [];

@@ -720,6 +720,16 @@ function openedBefore(text: string, at: number, reading: Found): boolean {
   return (before === "到" || before === "至") && reading.grain === "asof" && !LETTER_START.test(before);
 }
 
+/** ，到今年4月，企业共有…: how things stood then. From 1月到4月 and 增加到4月的 leave the month. */
+const isReached = (text: string, at: number, { end, grain, parts }: Found): boolean =>
+  grain === "month" &&
+  text[at - 1] === "到" &&
+  parts.startMonth !== null &&
+  parts.startMonth === parts.endMonth &&
+  "，。；：\n".includes(text.charAt(at - 2) || "\n") &&
+  STANDS.test(text.slice(end, end + 40));
+const STANDS = /^份?，?[^，。；：\d]{0,24}(?:有|累计|总数|总量|存量|达到?|为|超过?|突破)[^，。；：\d]{0,5}\d/;
+
 const COMPARED = /(?:[^占同环类]比|^比|[^比]较|^较|相较于|相比于|对比|超过|高于|低于|多于|少于)$/;
 const COMPARED_AFTER = /^(?:同期|末|底)?(?:相比|比较|相比较)/;
 
@@ -773,6 +783,7 @@ export function readTimes(text: string): TimeMention[] {
       if (until) reading = found(reading.end + until[0].length, "span", { year: reading.parts.year, endYear: Number(until[1]), ...months(1, 12) });
       if (reading.grain === "span") start = at - 1;
     }
+    if (isReached(text, at, reading)) reading = { end: reading.end, grain: "asof", parts: { ...reading.parts, startMonth: null, open: true } };
     if (openedBefore(text, at, reading)) start = at - 1;
     const hour = reading.grain === "date" ? match(STANDARD_HOUR, text, reading.end) : null;
     if (hour)

@@ -34,7 +34,9 @@ export function lookBackOf(text: string, times: readonly TimeMention[], publishe
   const counted = new Set(
     gather(times, (time) => {
       const { years } = time.value.parts;
-      return years !== null && !times.some((other) => beginsIt(text, other, time, last + 1 - years)) ? [years] : [];
+      // 连续6年位居前十: how long it has been so, and no look back.
+      const row = text.slice(Math.max(0, time.start - 2), time.start) === "连续";
+      return years !== null && !row && !times.some((other) => beginsIt(text, other, time, last + 1 - years)) ? [years] : [];
     }),
   );
   const plan = times.find(({ value: { grain, parts } }) => grain === "plan" && parts.endYear === last && parts.year !== null);

@@ -5,7 +5,7 @@ import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { itemAt } from "../text.ts";
+import { itemAt, type Metadata } from "../text.ts";
 import { type Section, sectionReader } from "./sections.ts";
 
 /**
@@ -406,14 +406,14 @@ function isCity(id: string, gazetteer: Gazetteer): boolean {
 
 /**
  * The place an article is about: the first one its title names, else that of the office which issued it (全省 of 青海省统计局), else the
- * first of its text, else the one all its places lie in (全市, 磴口县, 杭锦后旗), else that of the paper it stood in.
+ * first of its text, else the one all its places lie in (全市, 磴口县, 杭锦后旗), else that of the paper or the site it stood in.
  */
 export function homeOf(
   text: string,
   mentions: readonly RegionMention[],
   titleEnd: number,
   gazetteer: Gazetteer,
-  publisher: string | null = null,
+  { publisher, site }: Pick<Metadata, "publisher" | "site"> = { publisher: null, site: null },
 ): string | null {
   const own = mentions.filter(
     (mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null,
@@ -429,7 +429,8 @@ export function homeOf(
   // 我市赴华东、华北招商: a place of one's own is no wide region.
   const narrow = isOurs(text, mentions);
   // 我区 of a place's own paper.
-  if (narrow && issuer) return issuer.place;
+  const put = issuer?.place ?? (site === null ? null : (issuerOf(text, site, gazetteer)?.place ?? null));
+  if (narrow && put) return put;
   const early = own.filter(
     (mention) =>
       mention.start < titleEnd + 300 &&
@@ -441,7 +442,7 @@ export function homeOf(
   const isTold = (mention: RegionMention): boolean =>
     !mention.value.dateline || own.some((other) => other !== mention && other.value.region === mention.value.region);
   const first = early.find((mention) => !mention.value.region.startsWith("macro:national-") && isTold(mention)) ?? placed;
-  return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? issuer?.place ?? null;
+  return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? put;
 }
 
 /** 长三角、京津冀和市内两江新区等: one of several that something is done with. */
@@ -451,14 +452,25 @@ export const isListed = (text: string, { start, end }: RegionMention): boolean =
 /** 参照|中关村开展…试点: what another one does. */
 const EXAMPLE = /(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/;
 
-/** Places that no word stands for: those taken as an example, and a row of others where a text speaks of 我市 or 我区. */
+/** 国务院批准设立|甲保税港区: what was set up in a zone, told in passing. */
+const SET_UP = /(?:批准|批复|同意|获批|申报|申请)(?:设立|成立|建设|建立|组建)(?:了|的)?$/;
+/** So often a text names the zone that it is about. */
+const OFTEN = 3;
+
+/** Places that no word stands for: those taken as an example, a zone set up beside the one the text is about, and a row of others where a text speaks of 我市 or 我区. */
 export function asidesIn(text: string, mentions: readonly RegionMention[]): ReadonlySet<RegionMention> {
   const ours = isOurs(text, mentions);
+  const times = new Map<string, number>();
+  for (const { value } of mentions)
+    if (value.region.startsWith("zone:") && value.by !== "standin") times.set(value.region, (times.get(value.region) ?? 0) + 1);
+  const main = [...times].find(([, count]) => count >= OFTEN)?.[0];
+  const isBeside = ({ value: { region }, start }: RegionMention): boolean =>
+    main !== undefined && times.get(region) === 1 && SET_UP.test(text.slice(Math.max(0, start - 6), start));
   return new Set(
     mentions.filter(
       (mention) =>
         mention.value.by !== "standin" &&
-        ((ours && isListed(text, mention)) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
+        ((ours && isListed(text, mention)) || isBeside(mention) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
     ),
   );
 }
@@ -523,6 +535,8 @@ const OFFICE =
   /^(?:人民)?(?:政府|统计局|调查队|发展和?改革委|发改委|财政局|商务局|商务厅|工信局|科技局|科技厅|管委会|管理委员会|党工委|市委|县委|区委|省委|办公室|政务)/;
 const PAPER = /日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网/;
 
+const COUNTIES: Record<string, RegExp> = { 县: /[全我]县/, 市: /[全我]市/, 区: /[全我]区/, 旗: /[全我]旗/ };
+
 /** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
 function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { place: string; office: boolean } | null {
   // In 济南日报 no place is found: by itself the name is the paper's.
@@ -537,7 +551,7 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { plac
     region.kind === "zone"
       ? speaks(/[全我]区|园区|高新区|开发区/)
       : region.kind === "county"
-        ? speaks(/[全我][县市区旗]/)
+        ? speaks(COUNTIES[region.name.at(-1)!] ?? /[全我]县/)
         : region.kind === "prefecture"
           ? speaks(/[全我][市州盟]|地区生产总值/)
           : /自治区$/.test(region.name)

@@ -32,6 +32,7 @@ export function articleOf(text: string, published: string | null = "2021-12-18",
     meta: {
       title: lines[0] ?? "",
       publisher: null,
+      site: null,
       author: null,
       url: null,
       published,

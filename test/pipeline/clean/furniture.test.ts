@@ -70,6 +70,11 @@ describe("on a page", () => {
       "legal: 京ICP备00000000号",
     ]);
   });
+  test("takes the headlines behind who edited the text, and no text", () => {
+    const edited = `园区公布半年数据\n${body}\n【编辑：张一】\n视频\n某地大雨致36人被困 住户：水来得太快\n`;
+    expect(open(edited)[0]?.text.clean).not.toMatch(/36人|视频/);
+    expect(open(`${edited}全区新增企业1256家，同比增长12.3%。\n`)[0]?.text.clean).toContain("1256家");
+  });
   test("takes a list of other headlines, not a list of the article's own", () => {
     expect(open(`标题在这里吗\n${body}\n- 甲县公布数据\n- 乙市项目开工\n- 丙区增长9%\n`)[0]?.text.clean).not.toContain("丙区");
     expect(blocksOf(open(`标题在这里吗\n${body}\n- 甲县增长5%；\n- 乙市增长6%。\n以上为初步数，全市合计增长5.5%。\n`)[0])).toHaveLength(6);

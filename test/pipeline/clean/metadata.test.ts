@@ -11,6 +11,7 @@ import {
   infoOf,
   mastheadOf,
   safeUrl,
+  siteOf,
   splitAuthor,
   stackedDate,
   stripSite,
@@ -153,3 +154,14 @@ test("parts a medium from a name, and takes no address but http(s)", () => {
   expect(safeUrl("https://example.invalid/a")).toBe("https://example.invalid/a");
   for (const url of ["javascript:alert(1)", "data:text/html,x", "//example.invalid", "http://a b"]) expect(safeUrl(url)).toBeNull();
 });
+
+test.each<[string, string | null]>([
+  ["榆中县人民政府门户网站", "榆中县人民政府门户网站"],
+  ["欢迎访问榆中县统计局网站", "榆中县统计局网站"],
+  ["榆中县统计局", "榆中县统计局"],
+  ["榆中新闻网", "榆中新闻网"],
+  // Headings, and what is told of an office.
+  ["榆中县人民政府工作报告", null],
+  ["榆中县人民政府关于印发规划的通知", null],
+  ["榆中县开通政务服务网上大厅", null],
+])("the site %s is", (text, site) => expect(siteOf(text)).toBe(site));

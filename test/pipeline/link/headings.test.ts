@@ -110,3 +110,13 @@ describe("the last year under a heading that names it, in a text without a date"
     ["一、2019年工作回顾", "过去五年，兰溪市完成生产总值430亿元。", ["兰溪市 地区生产总值 ? 430亿元"]],
   ])("%s %s", (heading, text, facts) => expect(past(heading, text)).toEqual(facts));
 });
+
+describe("a section by place speaks of the whole again", () => {
+  const of = (heading: string): string[] =>
+    factsOf(["## 一、工业增加值较快增长", "2023年，岳阳市工业用电量90亿千瓦时，增长4%。", heading, "临湘市增长9.1%，汨罗市下降2.3%。"].join("\n\n"), {
+      title: "岳阳市情况",
+    }).slice(1);
+  test("by county", () =>
+    expect(of("## 二、县市区增速有升有降")).toEqual(["临湘市 全部工业增加值 2023 yoy 9.1%", "汨罗市 全部工业增加值 2023 yoy -2.3%"]));
+  test("no such heading", () => expect(of("## 二、用电保持增长")).toEqual(["临湘市 工业用电量 2023 yoy 9.1%", "汨罗市 工业用电量 2023 yoy -2.3%"]));
+});

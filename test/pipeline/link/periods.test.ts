@@ -72,7 +72,24 @@ describe("two years in one sentence", () => {
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
 
+describe("the year of a heading", () => {
+  const facts = (text: string, published: string): string[] => factsOf(text, { published, title: "商河县政府工作报告" });
+  test("过去一年 under it is that year, however late the report is put up", () => {
+    expect(facts("各位代表：\n一、2022年工作回顾\n过去的一年，商河县地区生产总值240.5亿元。", "2023-04-20")).toEqual([
+      "商河县 地区生产总值 2022 240.5亿元",
+    ]);
+    // Twelve months, where no heading names the year or it is still running.
+    expect(facts("过去的一年，商河县地区生产总值240.5亿元。", "2023-08-20")).toEqual(["商河县 地区生产总值 2022-08…2023-08 240.5亿元"]);
+  });
+});
+
 describe("what is aimed at is a target", () => {
+  test.each<[string, string]>([
+    // What was thought of and whom it was meant for is done.
+    ["2023年，济南市新谋划重点项目330个。", "济南市 新谋划重点项目 2023 330个"],
+    ["2023年，济南市走访目标企业250家。", "济南市 走访目标企业 2023 250家"],
+    ["2023年，济南市目标是新增企业250家。", "济南市 新增企业 2023 250家 target"],
+  ])("%s", (text, fact) => expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。${text}`)[1]).toBe(fact));
   test.each<[string, string]>([
     ["到2027年，济南市地区生产总值达到1.6万亿元。", `${GDP} 2027 1.6万亿元 target`],
     ["力争2025年济南市地区生产总值突破1.5万亿元。", `${GDP} 2025 >1.5万亿元 target`],

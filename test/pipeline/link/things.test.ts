@@ -69,7 +69,7 @@ describe("names cut where they end, and rates named before their time", () => {
     ],
     [
       "化工行业用电136.4亿千瓦时，增长18.3%；建材行业用电41.2亿千瓦时，下降6.5%。",
-      ["化工行业用电 2023 136.4亿千瓦时 yoy 18.3%", "建材行业用电 2023 41.2亿千瓦时 yoy -6.5%"],
+      ["化工行业用电量 2023 136.4亿千瓦时 yoy 18.3%", "建材行业用电量 2023 41.2亿千瓦时 yoy -6.5%"],
     ],
     // A remark on a place that is no kind of thing, visits after things that have none.
     ["2023年，全市组建医联体118个，跨市往来达763万人次。", ["组建医联体 2023 118个"]],

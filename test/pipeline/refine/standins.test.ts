@@ -85,7 +85,7 @@ describe("home", () => {
 
 describe("home by who published", () => {
   const home = (text: string, publisher: string): string | null => {
-    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, publisher);
+    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, { publisher, site: null });
     return id === null ? null : gazetteer.region(id)!.name;
   };
   test.each<[string, string, string | null]>([
@@ -100,6 +100,19 @@ describe("home by who published", () => {
     ["一季度经济运行\n全市增长。", "齐鲁观察", null],
     ["一季度经济运行\n全市增长。", "中国济南旅行社", null],
   ])("%s %s", (text, publisher, name) => expect(home(text, publisher)).toBe(name));
+});
+
+describe("home by the site a page stood on", () => {
+  const home = (text: string, site: string): string | null => {
+    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, { publisher: null, site });
+    return id === null ? null : gazetteer.region(id)!.name;
+  };
+  test.each<[string, string, string | null]>([
+    ["一季度经济运行\n全县增长。", "商河县人民政府门户网站", "商河县"],
+    ["一季度经济运行\n我市增长，与青岛市合作。", "济南市统计局", "济南市"],
+    ["一季度经济运行\n全市增长，青岛市也增长。", "济南市人民政府网", "青岛市"], // a site puts up what others tell, too
+    ["一季度经济运行\n全市增长。", "商河县人民政府门户网站", null],
+  ])("%s %s", (text, site, name) => expect(home(text, site)).toBe(name));
 });
 
 describe("as many places as a zone that no list has takes in", () => {

@@ -1,0 +1,83 @@
+/** What is made, told by its growth alone behind words that say so: 主要产品产量“五增三降”：水泥增长12%，粗钢下降3%. */
+import type { Span } from "../../dataset/schema.ts";
+import type { IndicatorRef } from "./facts.ts";
+import { isIndustry, named, sharedHead } from "./indicators.ts";
+import { type Focus, type Gap, isPrivate, type LinkInput, type SentenceState } from "./state.ts";
+
+/** 产量方面，, 产品产量保持增长。其中，, 产量增长的工业产品有六种：, 分产品看，…345种产品产量同比增长。 */
+const LEAD =
+  /(?:产品(?:的)?产量|产量(?:方面|上|来?看|[增上下回减][长升降落加少]的)|主要(?:工业)?产品产量|(?:主要|重点)?工业(?:新)?产品(?:中|里|方面|来?看)(?=，))[^，。；：%]{0,20}[，。：]/g;
+/** What is told of goods that are not made but sold, or of anything else. */
+const OTHERWISE = /增加值|产值|投资|收入|零售|利润|价格|销[售量]|出口|进口|贸易|[额税费]|行业|产业(?!用)|企业|贷款|存款|人口|就业/;
+/** How far behind such words goods may be listed, in code units. */
+const REACH = 420;
+
+/** The output of the goods named before a growth; null where nothing says that it is of what was made. */
+export function madeOf({ text, gazetteer }: LinkInput, about: IndicatorRef | null, fragment: Span): IndicatorRef | null {
+  if (!about || about.id !== null || !about.span) return null;
+  const { name } = about;
+  if (!/^[一-龥A-Za-z\d（）“”.、和及-]{1,20}$/.test(name) || OTHERWISE.test(name)) return null;
+  if (sharedHead(name) !== null || isIndustry(name) || isPrivate(name) || /(?:量|率|数|类|区|县|市|能力|面积|产品)$/.test(name)) return null;
+  return underOutput(text, fragment.start, about.span.start) ? named(`${name}产量`, about.span, gazetteer) : null;
+}
+
+/** Whether the words of the paragraph before a name lead to goods by their output, with nothing else told since. */
+export function underOutput(text: string, from: number, at: number): boolean {
+  const start = Math.max(text.lastIndexOf("\n", from) + 1, at - REACH);
+  const before = text.slice(start, at);
+  if (!before.includes("产量") && !before.includes("产品")) return false;
+  let end = -1;
+  let begin = -1;
+  for (const match of before.matchAll(LEAD)) {
+    begin = match.index;
+    end = match.index + match[0].length;
+  }
+  if (end < 0) return false;
+  const opening = before.slice(Math.max(before.lastIndexOf("。", begin), before.lastIndexOf("；", begin)) + 1, begin);
+  return !OTHERWISE.test(before.slice(end)) && !/出口|进口|销售|零售|价格/.test(`${opening}${before.slice(begin, end)}`);
+}
+
+/** 钢铁、食品、电力三个产业|分别增长, 生物医药和有色金属两个新兴产业增长更快，|为: industries summed up by their number. */
+const INDUSTRIES =
+  /(?:^|[，。；：]|其中|月份?|季度|半年)([一-龥A-Za-z“”、（）]{4,60}?)(?:这|等)?([两二三四五六七八九十]|\d{1,2})(?:大|个)(?:传统|新兴|战略性|支柱|主导|优势|特色|重点|主要|千亿级?|百亿级?|后起)*(产业|行业|制造业|产业链|集群)(?:增加值)?(?:合计|[则也均都]|分别|依次|同比|(?:增长|增速|增势|表现)(?:更|较|也)?[快好稳高强亮][劲眼]?)*(?:，(?:增速|增幅)?)?(?:分别|依次)?(?:为|达到?|是)?$/;
+const COUNT = "零一二三四五六七八九十";
+
+/** What is measured of such industries is the value added, where that of industry was told and no other measure of it since. */
+export function industriesOf(
+  { text, gazetteer }: LinkInput,
+  { recent }: Focus,
+  { sentence }: SentenceState,
+  { span, time, run }: Gap,
+  count: number,
+  at: number,
+): IndicatorRef[] | null {
+  const ahead = [time?.mention.end ?? 0, run?.end ?? 0].filter((end) => end < at - SHORTEST);
+  const from = Math.max(sentence.start, span.start, ...ahead);
+  const words = text.slice(from, at);
+  if (!/产业|行业|制造业|集群/.test(words)) return null;
+  const match = INDUSTRIES.exec(words);
+  if (!match) return null;
+  const [, list, many, kind] = match;
+  const told = many === "两" ? 2 : COUNT.includes(many!) ? COUNT.indexOf(many!) : Number(many);
+  const parts = [/[、和与及]/, /[、和与]/].map((joint) => list!.split(joint)).find(({ length }) => length === count);
+  if (told !== count || !parts?.every((part) => /^[一-龥A-Za-z“”（）]{2,12}$/.test(part) && !OTHERWISE.test(part))) return null;
+  const added = recent.find(({ name }) => VALUE_ADDED.test(name));
+  if (!added || recent.some(({ name }) => OUTPUT.test(name))) return null;
+  const start = from + match.index + match[0].indexOf(list!);
+  return parts.map((part) => named(`${part}${part.endsWith("业") ? "" : kind}增加值`, { start, end: start + list!.length }, gazetteer));
+}
+/** 钢铁、食品两个产业 and no less. */
+const SHORTEST = 8;
+const VALUE_ADDED = /工业增加值$/;
+const OUTPUT = /(?<!农业)总?产值$|营业收入$/;
+
+/** 规模工业：全市|增加值, 规上工业方面，|利润总额: what a label at the head of the sentence says that a bare measure is of. */
+const LABEL =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(规模以上工业|规上工业|规模工业|工业|建筑业|规模以上服务业|规上服务业)(?:方面|生产|经济|运行)?[：，]/;
+const BARE = /^(?:增加值|总产值|产值|利润总额|营业收入)$/;
+
+export function labelled({ text, gazetteer }: LinkInput, { sentence }: SentenceState, ref: IndicatorRef | null): IndicatorRef | null {
+  if (!ref || !BARE.test(ref.name)) return ref;
+  const label = LABEL.exec(text.slice(sentence.start, sentence.start + 20))?.[1];
+  return label ? { ...named(`${label}${ref.name}`, ref.span, gazetteer) } : ref;
+}

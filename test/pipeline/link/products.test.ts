@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { factsOf } from "../reading.ts";
+
+const base = "2023年，绍兴市规模以上工业增加值增长6.4%。";
+const told = "绍兴市 规模以上工业增加值 2023 yoy 6.4%";
+const output = (name: string, rate: number) => `绍兴市 ${name}产量 2023 yoy ${rate}%`;
+
+describe("goods told by their growth alone are told of by what was made", () => {
+  test.each<[string, string[]]>([
+    ["产品产量方面，化学纤维增长12.4%，水泥下降3.1%。", [output("化学纤维", 12.4), output("水泥", -3.1)]],
+    [
+      "产量增长的主要工业产品有三种：工业机器人增长22%，印染布增长4.8%，集成电路增长9%。产量下降的有两种：黄酒下降2.6%，粗钢下降7%。",
+      [output("工业机器人", 22), output("印染布", 4.8), output("集成电路", 9), output("黄酒", -2.6), output("粗钢", -7)],
+    ],
+    ["分产品看，40种产品中有25种产品产量同比增长。其中，光伏电池增长31%；锂离子电池增长1.2倍。", [output("光伏电池", 31)]],
+    ["从主要工业产品产量看，化学纤维增长12.4%，水泥下降3.1%。", [output("化学纤维", 12.4), output("水泥", -3.1)]],
+    // What is sold, or measured otherwise, is none of it.
+    ["主要产品出口保持增长，化学纤维增长12.4%，水泥下降3.1%。", []],
+    ["产品产量方面，化学纤维增长12.4%。消费品零售额中，家具增长5.5%。", [output("化学纤维", 12.4)]],
+    ["产品销售方面，化学纤维增长12.4%。", []],
+    ["化学纤维增长12.4%，水泥下降3.1%。", []],
+  ])("%s", (text, facts) => {
+    const found = factsOf(`${base}${text}`);
+    for (const fact of facts) expect(found).toContain(fact);
+    expect(found.filter((fact) => fact.includes("产量"))).toEqual(expect.arrayContaining(facts));
+    if (facts.length === 0) expect(found.filter((fact) => fact.includes("产量"))).toEqual([]);
+  });
+});
+
+describe("industries summed up by their number grow by their value added", () => {
+  test.each<[string, string[]]>([
+    [
+      "纺织、化工、建材三个产业分别增长5.1%、4.2%、3.3%。",
+      [told, "绍兴市 纺织产业增加值 2023 yoy 5.1%", "绍兴市 化工产业增加值 2023 yoy 4.2%", "绍兴市 建材产业增加值 2023 yoy 3.3%"],
+    ],
+    [
+      "生物医药和集成电路两大新兴产业增长更快，分别为10.6%和12.8%。",
+      [told, "绍兴市 生物医药产业增加值 2023 yoy 10.6%", "绍兴市 集成电路产业增加值 2023 yoy 12.8%"],
+    ],
+    ["纺织、化工、建材三个产业分别增长5.1%、4.2%。", [told]], // three industries, two rates
+    [
+      "工业用电量81亿千瓦时，增长1.6%；工业投资300亿元，增长7.2%。纺织、化工两个产业分别增长5.1%、4.2%。",
+      [
+        told,
+        "绍兴市 工业用电量 2023 81亿千瓦时 yoy 1.6%",
+        "绍兴市 工业投资 2023 300亿元 yoy 7.2%",
+        "绍兴市 纺织产业增加值 2023 yoy 5.1%",
+        "绍兴市 化工产业增加值 2023 yoy 4.2%",
+      ],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(`${base}${text}`)).toEqual(facts));
+  test("not where an output was told since", () =>
+    expect(factsOf(`${base}工业总产值9000亿元。纺织、化工两个产业分别增长5.1%、4.2%。`)).toEqual([told, "绍兴市 工业总产值 2023 9000亿元"]));
+});
+
+test.each<[string, string[]]>([
+  ["规模工业：全市增加值增长6.4%。", [told]],
+  ["一、规上工业方面，全市增加值增长6.4%，利润总额增长2.5%。", [told, "绍兴市 规模以上工业企业利润总额 2023 yoy 2.5%"]],
+  ["规模工业：全市产值和用电同步回升。增加值增长6.4%。", ["绍兴市 增加值 2023 yoy 6.4%"]],
+])("a label says what a bare measure is of: %s", (text, facts) => {
+  const gdp = "2023年，绍兴市地区生产总值7000亿元。";
+  expect(factsOf(`${gdp}${text}`)).toEqual(["绍兴市 地区生产总值 2023 7000亿元", ...facts]);
+});
