@@ -1,4 +1,5 @@
 import type { RegionMention } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import { anyOf, BRACKET, codeAt, holds, matchesOf, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
@@ -118,15 +119,17 @@ const ONE_FIRM = /(?:[一这那某][家位名个]|某)[^，。；：\d]{0,14}$/;
 const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公司|民企|国企|央企|药企|车企|厂商|客商|老板|商人|投资者|投资人)/;
 
 /** Words before a place that tell its part: after most places none of them is said, and none need be asked for. */
-const SAID_BEFORE = anyOf(
-  /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
-  BUT,
-  /(?:是|为|系|属|属于|即)$/,
-  WHOLE,
-  FROM_PLACE,
-  /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
-  PLACED,
-  COMPARED,
+const SAID_BEFORE = byLast(
+  anyOf(
+    /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
+    BUT,
+    /(?:是|为|系|属|属于|即)$/,
+    WHOLE,
+    FROM_PLACE,
+    /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
+    PLACED,
+    COMPARED,
+  ),
 );
 /** The same of the words behind it. */
 const SAID_BEHIND = anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/);

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention, Span } from "../mention.ts";
+import { byFirst } from "../parted.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
@@ -12,8 +13,9 @@ import { findStems } from "./stems.ts";
  * Words that stand for a place named before: 全市, 该省, 我区, 园区. What they stand for is `refine/standins.ts`'s business;
  * here their region is the word's kind with a `~` before it.
  */
-const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/等])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+const STANDIN = byFirst(
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/等])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g,
+);
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
@@ -238,7 +240,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   const head = text.slice(0, titleEnd + HEAD);
   const isHeaded = (body: string): boolean =>
     new RegExp(`[一-龥）”]{3}${body}`).test(head) && !found.some(({ start, end }) => text.slice(start, end).endsWith(body));
-  for (const match of matchesOf(text, STANDIN)) {
+  for (const match of STANDIN(text)) {
     const start = match.index;
     const end = start + match[0].length;
     for (; at < found.length && found[at]!.end <= start; at++) {
