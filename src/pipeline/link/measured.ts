@@ -1,7 +1,9 @@
 /** What a value measures: named before it, behind it, or last spoken of. */
+
 import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import { madeTogether } from "./doers.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { sexRatio } from "./heads.ts";
@@ -31,8 +33,9 @@ import { atFirst } from "./times.ts";
 const UNNAMED = /某[^，。；：、]{0,8}?(?:企业|厂|商场|门店)/;
 
 /** 一家做叶片的德阳企业，|今年前5个月出口额1.7亿元: all that is told of it until the clause ends. */
-const ONE_FIRM =
-  /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/;
+const ONE_FIRM = byLast(
+  /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/,
+);
 const FIRM_REACH = 40;
 /** 公司营业收入, 归属于母公司股东的净利润: what a firm has. */
 const OF_FIRM = /^(?:该|本)?(?:公司(?!制|治理)|集团)(?!数|总数)|^归属于|^归母|^(?:基本)?每股|股东/;
