@@ -27,6 +27,7 @@ import { type SubjectRun, type Subjects, subjectsOf } from "./link/subjects.ts";
 import { dealSummed } from "./link/summed.ts";
 import { readTables } from "./link/tables.ts";
 import type { RegionMention, TimeMention } from "./mention.ts";
+import { rare } from "./rare.ts";
 import { type Recognized, recognize } from "./recognize/index.ts";
 import { isDisclosure, isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
@@ -135,7 +136,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, onADay, fairNames(text)),
-    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
+    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text, text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,
@@ -291,7 +292,7 @@ const sharedBy = (text: string, named: readonly SubjectRun[], gazetteer: Gazette
   )?.ids[0] ?? null;
 
 /** A ceremony at which projects were signed, with or without its day. */
-const SIGNED = /(?:集中签约|签约仪式|项目签约|签约活动|签约大会|签约会)[^。\n]{0,80}\d+个/;
+const SIGNED = rare(/(?:集中签约|签约仪式|项目签约|签约活动|签约大会|签约会)[^。\n]{0,80}\d+个/);
 
 /** How long after it a meeting is still what an article reports, in milliseconds: a hundred days. */
 const NEWS_SPAN = 100 * 86_400_000;

@@ -123,18 +123,6 @@ export function holds(article: string, characters: string): boolean {
   return false;
 }
 
-/** Whether at least so many of the patterns match; asks no further than until it is told. */
-export function matchesMany(text: string, patterns: readonly RegExp[], least: number): boolean {
-  let missing = least;
-  let spare = patterns.length - least;
-  for (const pattern of patterns) {
-    if (pattern.test(text)) {
-      if (--missing === 0) return true;
-    } else if (--spare < 0) return false;
-  }
-  return false;
-}
-
 /** The code unit at a place, 0 outside the text. A table asked once for what stands outside (NaN) is slow at that spot from then on. */
 export const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
 

@@ -444,7 +444,7 @@ function surpassed(text: string, times: readonly TimeMention[]): YearClue | null
     ({ value: { grain, parts } }) =>
       grain !== "year" && parts.of === "published" && parts.yearOffset === 0 && parts.startMonth === 1 && parts.endMonth !== null,
   );
-  const year = Number(told?.groups!.year);
+  const year = Number(told?.groups?.year);
   return told && months && year === latestYear(text, times) ? { year: year + 1, fromMonth: 1, because: note(text, told.index, told[0]) } : null;
 }
 

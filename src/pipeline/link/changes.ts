@@ -1,6 +1,8 @@
 /** Values told by how they changed: 增长6.1%, 是2010年的4.66倍. */
+
 import type { Change, Period, Span } from "../../dataset/schema.ts";
 import type { ChangeMention, NumberMention, ShareMention } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
@@ -531,8 +533,9 @@ const isRow = (parts: readonly string[]): boolean =>
   (parts.every((part) => /业$/.test(part)) || !parts.some((part) => /[业及、]/.test(part)));
 
 /** 签约项目320个，…；|20亿元以上的|是上年的3.1倍: of how many lie above the mark, told without their number. */
-const ABOVE_MARK =
-  /(?:^|[，；、：。]|其中)((?:总?投资(?:额)?)?(?:超过?|过)?[\d.一二两三四五六七八九十]*[百千]?[万亿]+(?:美元|元)(?:及?以上)?)的(?:项目)?(?:数量)?(?:也|则|更)?(?:是|为)?(?:(?:上届|上年|去年)(?:同期)?的?|[比较](?:上届|上年|去年)(?:同期)?|同比)?$/;
+const ABOVE_MARK = byLast(
+  /(?:^|[，；、：。]|其中)((?:总?投资(?:额)?)?(?:超过?|过)?[\d.一二两三四五六七八九十]*[百千]?[万亿]+(?:美元|元)(?:及?以上)?)的(?:项目)?(?:数量)?(?:也|则|更)?(?:是|为)?(?:(?:上届|上年|去年)(?:同期)?的?|[比较](?:上届|上年|去年)(?:同期)?|同比)?$/,
+);
 const MARK_REACH = 30;
 
 /** Null where no mark stands before the change; nothing where the things counted were not told. */

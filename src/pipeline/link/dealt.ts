@@ -1,12 +1,14 @@
 /** Projects signed at one go, dealt out over places and kinds: 某县5个、3.6亿元；甲市、乙区各3个；一产业6个，5.1亿元，占8.5%；12个过2亿元. */
+
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention, Quantity, ShareMention } from "../mention.ts";
+import { rare } from "../rare.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import type { ObservationFact } from "./facts.ts";
 import type { Sentence } from "./sentences.ts";
 import { include, type LinkInput, outerOf, type ValueMention } from "./state.ts";
 
-const SIGNED = /签约|签下|签订|签署|签了|签成|签字|落笔/;
+const SIGNED = rare(/签约|签下|签订|签署|签了|签成|签字|落笔/);
 /** 41个项目集中签下, 34个项目成功签约, 签约的41个项目, 签下53个项目: what is counted is what was signed. */
 const SIGNED_BEHIND =
   /^(?:[一-龥]{0,6})?项目(?:[一-龥]{0,4})?(?:集中|现场|一次|成功|顺利|正式|当场|全部|先后|同时)*(?:签约|签下|签订|签署|签字|落笔)(?!仪式|额|金额)/;
@@ -38,7 +40,7 @@ interface Item extends Span {
 /** The facts, with what was signed called so, and with the parts it is dealt out into in place of what was made of them. */
 export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]): ObservationFact[] {
   const { text, sentences } = input;
-  if (!SIGNED.test(text)) return [...facts];
+  if (!SIGNED.test(text, text)) return [...facts];
   const called = namedBySigning(input, facts);
   const totals = called.filter(
     ({ indicator, scope, quantity }) =>

@@ -1,8 +1,9 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Quantity } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { HEADS, nameOf, trimEnd, trimStart } from "./noun.ts";
+import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 
 type QuantityDimension = Quantity["dimension"];
 
@@ -26,12 +27,15 @@ const ACCEPTS: Record<string, ReadonlySet<QuantityDimension>> = {
   energy: setOf("energy"),
   index: setOf("index", "none"),
 };
-const RATE =
-  /(率|(?:增长|盈利|亏损|达标|覆盖)面|比重|占比|强度|份额|普及率|贡献率|比例|覆盖率|系数|盖度|覆盖度|郁闭度|满意度|集中度|自给度|开放度|依存度|首位度|PMI|(?:存贷|存贷款|收入|产销|供需|生师|抚养|户籍|性别|本土)比)$/;
-const MONEY_HEAD =
-  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资|债券|国债|逆差|顺差|产出|结余|注册资本|奖补|转移支付|(?:低保|补偿|补助|养老|救助|抚恤|奖励|扶持|帮扶)金|(?:创新|消费|算力)券|(?:品牌|评估)价值|(?:低保|低保金|保障|供养|救助|补助|补贴|养老金|工资|缴费|抚恤)(?:平均|最低)?标准)$/;
-const PEOPLE_HEAD =
-  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|对象|人群|医师|护士|药师|从业者|用工|乘客|队员|链长|[一-龥](?<!动)员|技工|工程师|师生|[校业究科班]生|侨胞|同胞|[边渔牧]民)$/;
+const RATE = byLast(
+  /(率|(?:增长|盈利|亏损|达标|覆盖)面|比重|占比|强度|份额|普及率|贡献率|比例|覆盖率|系数|盖度|覆盖度|郁闭度|满意度|集中度|自给度|开放度|依存度|首位度|PMI|(?:存贷|存贷款|收入|产销|供需|生师|抚养|户籍|性别|本土)比)$/,
+);
+const MONEY_HEAD = byLast(
+  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资|债券|国债|逆差|顺差|产出|结余|注册资本|奖补|转移支付|(?:低保|补偿|补助|养老|救助|抚恤|奖励|扶持|帮扶)金|(?:创新|消费|算力)券|(?:品牌|评估)价值|(?:低保|低保金|保障|供养|救助|补助|补贴|养老金|工资|缴费|抚恤)(?:平均|最低)?标准)$/,
+);
+const PEOPLE_HEAD = byLast(
+  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|对象|人群|医师|护士|药师|从业者|用工|乘客|队员|链长|[一-龥](?<!动)员|技工|工程师|师生|[校业究科班]生|侨胞|同胞|[边渔牧]民)$/,
+);
 const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|集群|产业链|领域)$/;
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
@@ -323,7 +327,7 @@ export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
 export const hasHead = (written: string): boolean => {
   const name = written.replace(/”$/, "");
   // 每千人口执业（助理）医师数
-  return HEADS.test(name) || HEADS.test(name.replace(/数$/, "")) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
+  return endsInHead.test(name) || endsInHead.test(name.replace(/数$/, "")) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
 };
 
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */

@@ -2,7 +2,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { indicatorAtEnd, known, named } from "./indicators.ts";
-import { HEADS } from "./noun.ts";
+import { endsInHead } from "./noun.ts";
 import { type Gap, type LinkInput, lastHit } from "./state.ts";
 
 const PLACES =
@@ -29,7 +29,7 @@ export function leadTo({ text, indicators, gazetteer }: LinkInput, { start, end 
   const hit = lastHit(indicators, span.start, span.end);
   if (hit && hit.end === span.end) return known(hit.id, { start: hit.start, end: hit.end }, gazetteer);
   if (ref?.accepts) return ref;
-  return HEADS.test(what) ? { ...named(`${what}数`, span, gazetteer), accepts: COUNT } : null;
+  return endsInHead.test(what) ? { ...named(`${what}数`, span, gazetteer), accepts: COUNT } : null;
 }
 
 /** The same of the first place behind a colon inside a sentence. */

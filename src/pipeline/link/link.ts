@@ -1,11 +1,12 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
+import { matchesMany, rare } from "../rare.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
-import { holds, itemAt, matchesMany } from "../text.ts";
+import { holds, itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
@@ -55,13 +56,14 @@ import {
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 
 /** What a passage says of the time ahead: it is a plan until a paragraph or a past year ends it. */
-const OUTLOOK =
-  /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标)|年的?安排(?:是|为|如下|：))/;
+const OUTLOOK = rare(
+  /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标)|年的?安排(?:是|为|如下|：))/,
+);
 
 const ASPECT = /^\s*在[一-龥、]{2,10}方面，/;
 
 /** 报告提出的预期目标包括：: what follows is planned, semicolon after semicolon. */
-const AIMS = /(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|包括|有|如下|：)/;
+const AIMS = rare(/(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|包括|有|如下|：)/);
 
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
@@ -102,7 +104,7 @@ export function link(input: LinkInput): ObservationFact[] {
     news: null,
     reporting: input.census?.to ?? null,
     cumulative: cumulativeOf(input),
-    report: REPORT.test(input.text),
+    report: REPORT.test(input.text, input.text),
     years: new Set(),
     era: null,
     pairs: null,
@@ -197,7 +199,7 @@ function report(focus: Focus, period: Period, published: string | null): void {
 }
 
 /** A work report or a communiqué. */
-const REPORT = /各位代表[！：，:!]|统计公报|本公报/;
+const REPORT = rare(/各位代表[！：，:!]|统计公报|本公报/);
 
 /** Months that a year's figures are told of before the year's own are known. */
 const MOST_OF_YEAR = 9;
@@ -230,7 +232,7 @@ function cumulativeOf(input: LinkInput): Period | null {
   return months && !(whole && whole.times >= months.times) ? months.period : null;
 }
 
-const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/];
+const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/].map(rare);
 
 /** A match counts, too, and no region has its figures. */
 const isOfSport = ({ text }: LinkInput): boolean => matchesMany(text, SPORT, 2);
@@ -244,7 +246,7 @@ const CORPORATE = [
   /资产负债率/,
   /证券简称|证券代码|股票代码|[一-龥][（(](?:SH|SZ)?\d{6}(?:[.．](?:SH|SZ|BJ))?[）)]|\d{5}[.．]HK/,
   /当日收于|收盘价|总市值/,
-];
+].map(rare);
 
 /** The interim report of a listed company: nothing in it is a region's. */
 const isOfCompany = ({ text }: LinkInput): boolean =>
@@ -426,7 +428,7 @@ function readSentence(
     company: false,
     target: false,
     planned: false,
-    aims: AIMS.test(text.slice(sentence.start, sentence.end)),
+    aims: AIMS.test(text, text.slice(sentence.start, sentence.end)),
     collective: newBlock ? null : focus.collective,
     parted: null,
     partedBody: null,
@@ -715,7 +717,7 @@ function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonl
   const periods = times.map((time) => periodOf(input, time, null)).filter((period) => period !== null);
   const month = monthsOf(input.published);
   const ahead = periods.find(({ start, end }) => month !== null && start !== null && end !== null && end > month);
-  if (OUTLOOK.test(words)) {
+  if (OUTLOOK.test(input.text, words)) {
     const running =
       month && /今年|新的一年/.test(words) ? { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" as const } : null;
     if (!ahead && !running) return;

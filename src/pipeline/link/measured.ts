@@ -1,12 +1,14 @@
 /** What a value measures: named before it, behind it, or last spoken of. */
+
 import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import { madeTogether } from "./doers.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
-import { HEADS, nameOf, trimEnd } from "./noun.ts";
+import { endsInHead, nameOf, trimEnd } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { worthOf } from "./products.ts";
 import {
@@ -32,8 +34,9 @@ import { atFirst } from "./times.ts";
 const UNNAMED = /某[^，。；：、]{0,8}?(?:企业|厂|商场|门店)/;
 
 /** 一家做叶片的德阳企业，|今年前5个月出口额1.7亿元: all that is told of it until the clause ends. */
-const ONE_FIRM =
-  /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/;
+const ONE_FIRM = byLast(
+  /(?:^|[。；，：“])(?:[一-龥]{0,6}的)?一家[^，。；：\d]{0,18}(?:企业|工厂|厂|公司|作坊|酒店|民宿|门店|车间)，(?:[^，。；：]{0,12}，)?$/,
+);
 const FIRM_REACH = 40;
 /** 公司营业收入, 归属于母公司股东的净利润: what a firm has. */
 const OF_FIRM = /^(?:该|本)?(?:公司(?!制|治理)|集团)(?!数|总数)|^归属于|^归母|^(?:基本)?每股|股东/;
@@ -85,7 +88,7 @@ export function indicatorFor(
     (!gap.runInPiece && ONE_FIRM.test(text.slice(Math.max(state.sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart))) ||
     UNNAMED.test(text.slice(fragment.start, fragment.end)) ||
     isPrivate(withoutKinds(text.slice(fragment.start, own?.span?.start ?? fragment.end), mention)) ||
-    (own?.id === null && ((isPrivate(own.name) && !HEADS.test(own.name)) || OF_FIRM.test(own.name)));
+    (own?.id === null && ((isPrivate(own.name) && !endsInHead.test(own.name)) || OF_FIRM.test(own.name)));
   if (private_) {
     state.company = true;
     return null;
@@ -542,7 +545,7 @@ function verbBehind(input: LinkInput, gap: Gap, fragment: Span, mention: ValueMe
   const bare = words.slice(0, verb.index).replace(/(?:一年里?|半年里?|全年|今年|去年|年内|当年|上半年|前三季度|一季度|同比)$/, "");
   const base = indicatorAtEnd(text, { start: from, end: from + bare.length }, indicators, gazetteer);
   if (!base?.span || base.span.end < from + bare.length - 1 || /^(?:新|净)/.test(base.name) || isPrivate(base.name)) return null;
-  if (!fits(base, mention) && !HEADS.test(base.name) && !/装机(?:容量)?$/.test(base.name)) return null;
+  if (!fits(base, mention) && !endsInHead.test(base.name) && !/装机(?:容量)?$/.test(base.name)) return null;
   const plain = base.name.replace(/(?:总数|数量|余额)$/, "");
   // 5000万元以上项目新开工33个
   if (work)
@@ -559,7 +562,7 @@ const WORK =
 /** A clause that is no name, with the noun of something measured at its end: whatever it is, it is not what was told before. */
 const isUnread = (text: string, fragment: Span): boolean => {
   const { start, end } = trimEnd(text, fragment);
-  return end - start > LONG && HEADS.test(text.slice(start, end));
+  return end - start > LONG && endsInHead.test(text.slice(start, end));
 };
 const LONG = 12;
 
@@ -587,7 +590,7 @@ function recount(input: LinkInput, state: SentenceState, gap: Gap, own: Indicato
   if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
   // 引进龙头企业2家，新增三家|高新技术企业: what is new stands behind.
   const behind = /^[一-龥A-Za-z“”]{2,18}/.exec(input.text.slice(outerOf(mention).end, outerOf(mention).end + 18));
-  if (behind && HEADS.test(behind[0])) return null;
+  if (behind && endsInHead.test(behind[0])) return null;
   // 高新技术企业217家；新开工31个: of something else.
   if (/[家户]$/.test(last.quantity.unit) && /个$/.test(mention.value.unit)) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);
@@ -804,7 +807,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   if (/^(?:省份|省区|省市|城市|县市|市县|设区市|地级市|市州|地市|区县|县区|盟市|旗县)/.test(phrase)) return null;
   // 八家智库机构联合发起的联盟: those counted are the ones who do it.
   const doers = DOERS.exec(phrase)?.[1];
-  if (doers && HEADS.test(doers)) phrase = doers;
+  if (doers && endsInHead.test(doers)) phrase = doers;
   const joint = phrase.search(/和\d|和[一二三四五六七八九十两]/);
   if (joint >= 0) phrase = phrase.slice(0, joint);
   const clause = phrase.lastIndexOf("的");
@@ -813,7 +816,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   for (let cut = phrase.length; cut >= 2; cut--) {
     const words = phrase.slice(0, cut);
     const hit = indicators.byEnd.get(from + cut);
-    if (!HEADS.test(words) && !hit) continue;
+    if (!endsInHead.test(words) && !hit) continue;
     // 88家规上企业产值: firms are counted, their output is what comes next.
     // 三座引黄闸引水流量: gates are counted.
     if (!hit && /(?:客流|流量|水量|产量|发电量|用电量|面积|里程|储量|装机|容量|率|比重|占比|券|奖补|结余|注册资本|转移支付)$/.test(words)) continue;

@@ -1,4 +1,6 @@
 import type { RegionMention } from "../mention.ts";
+import { byLast } from "../parted.ts";
+import { rare } from "../rare.ts";
 import { anyOf, BRACKET, codeAt, holds, matchesOf, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
@@ -76,8 +78,9 @@ const TAIL =
   /^(?!地区生产|地区GDP|地方|城镇|城乡|市场|市值|区域|家庭|县域)(?:等)?(?:[两二三四五六七八九十\d]+)?(?:省区市|省市|省区|省份|省|市|城市|城|地|区|县|家|园区|高新区)(?![一-龥]*?(?:级|委|政府))/;
 
 /** The rest of a body's name: 山东|工业技术研究院; 建成国家级重点实验室 is none. */
-const BODY =
-  /^(?!(?:已|新|共|累计)*(?:建成|建有|建立|组建|创建|获批|培育|引进|认定|入选|设立|成立|举办|落户)|(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|工研院|研究总院|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/;
+const BODY = rare(
+  /^(?!(?:已|新|共|累计)*(?:建成|建有|建立|组建|创建|获批|培育|引进|认定|入选|设立|成立|举办|落户)|(?:(?:拥有|共有|现有|新增)*(?:全国|国家级?|省部?级|市级|省部共建)?重点实验室)|(?:境内外?|境外|新增|A股|主板)?(?:上市|挂牌|国有|科技型)?(?:公司|集团))[^，。；、：！？\s的是为在有达实完第]{1,14}?(?:研究院|研究所|工研院|研究总院|科学院|大学|学院|医院|公司|集团|银行|协会|商会|委员会|实验室|办公室|党校|学会|基金会|出版社|报社|新闻社|交易所|博物院|图书馆|中心(?=(?:正式|顺利|全面)?(?:建成|投用|投入|揭牌|启用|落成|挂牌|开工|开业|启动|运营)))/,
+);
 
 /** The rest of a fair's name: 中国（绵阳）科技城|国际科技博览会. */
 const FAIR = /^[一-龥]{0,8}?(?:博览会|交易会|洽谈会|展览会)/;
@@ -122,15 +125,17 @@ const ONE_FIRM = /(?:[一这那某][家位名个]|某)[^，。；：\d]{0,14}$/;
 const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公司|民企|国企|央企|药企|车企|厂商|客商|老板|商人|投资者|投资人)/;
 
 /** Words before a place that tell its part: after most places none of them is said, and none need be asked for. */
-const SAID_BEFORE = anyOf(
-  /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
-  BUT,
-  /(?:是|为|系|属|属于|即)$/,
-  WHOLE,
-  FROM_PLACE,
-  /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
-  PLACED,
-  COMPARED,
+const SAID_BEFORE = byLast(
+  anyOf(
+    /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
+    BUT,
+    /(?:是|为|系|属|属于|即)$/,
+    WHOLE,
+    FROM_PLACE,
+    /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
+    PLACED,
+    COMPARED,
+  ),
 );
 /** The same of the words behind it. */
 const SAID_BEHIND = anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/);
@@ -186,7 +191,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (said && /(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
-  if ((saidBehind && WHOSE.test(after)) || BODY.test(text.slice(mention.end, mention.end + 22))) return "modifier";
+  if ((saidBehind && WHOSE.test(after)) || BODY.test(text, text.slice(mention.end, mention.end + 22))) return "modifier";
   // 澳门籍学生, 在合作区居住的澳门居民: where they are from.
   if (after.startsWith("籍") || (/^(?:居民|青年|学生|同胞|人士|人才)/.test(after) && LIVING.test(before))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";

@@ -3,6 +3,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
@@ -800,8 +801,9 @@ export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: Indicator
 }
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
-export const OVER_TIME =
-  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给|优良|水质达标)率|优良天数(?:比[例率])?|水质[^，。；]{0,8}比[例率]|浓度|亏损面|(?:研发|经费)投入强度|恩格尔系数|价格(?:总水平|指数)?|利润率)$/;
+export const OVER_TIME = byLast(
+  /(?:产量|产值|增加值|出栏|出栏量|收入|支出|销量|销售额|销售量|零售额|消费|发电量|用电量|吞吐量|运输量|货运量|客运量|周转量|成交额|成交量|营业额|贸易额|进出口额?|利润|增值税|所得税|接待[^，。；]{0,6}人数|施工面积|竣工面积|销售面积|(?:出生|死亡|自然增长|调查失业|产销|产品销售|自给|优良|水质达标)率|优良天数(?:比[例率])?|水质[^，。；]{0,8}比[例率]|浓度|亏损面|(?:研发|经费)投入强度|恩格尔系数|价格(?:总水平|指数)?|利润率)$/,
+);
 
 /** Money that is there at one time; all other is earned or spent in the course of one. */
 const STANDING = /(?:余额|存款|贷款|规模|资产|负债|债务|市值|估值|资本|基金|净值|原值|总投资|投资总?额|注册资[本金])$/;

@@ -1,5 +1,6 @@
 import type { Qualifier } from "../../dataset/schema.ts";
 import type { ChangeMention, ChangePhrase, NumberMention, Span } from "../mention.ts";
+import { byLast } from "../parted.ts";
 import { matchesOf } from "../text.ts";
 import { FALLING, RISING, resultBefore } from "./motion.ts";
 import { LIST_GAP, LIST_MAX } from "./quantity.ts";
@@ -57,8 +58,9 @@ const yoyWords = ["按年比较", "同比", "同期比", "按年", "年同比", 
 const momWords = ["按季比较", "按月比较", "环比", "按月", "按季", "月环比", "季环比", "月比", "季比", "季节调整后环比"];
 const wordBase = wordsBefore([...yoyWords, ...momWords]);
 /** 年均, 两年平均, 复合: a mean rate over several years. */
-const averageBase =
-  /(?:(?:近|过去|最近|前)?[一二两三四五六七八九十\d]{1,2}年(?:来|间)?)?(?:年均复合|年复合|年平均|年均|平均每年|两年平均|复合|年均实际|[一二两三四五六七八九十\d]{1,2}年平均)(?:增长率?|增速|增幅)?$/;
+const averageBase = byLast(
+  /(?:(?:近|过去|最近|前)?[一二两三四五六七八九十\d]{1,2}年(?:来|间)?)?(?:年均复合|年复合|年平均|年均|平均每年|两年平均|复合|年均实际|[一二两三四五六七八九十\d]{1,2}年平均)(?:增长率?|增速|增幅)?$/,
+);
 
 /** 年均经济增速: the noun has a word of its own between. */
 const MEAN_OF = /((?:[一二两三四五六七八九十\d]{1,2}年)?(?:年均|年平均)|[一二两三四五六七八九十\d]{1,2}年平均)[\u4e00-\u9fffA-Z]{1,8}$/;

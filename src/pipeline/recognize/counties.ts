@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { rare } from "../rare.ts";
 import { matchesOf } from "../text.ts";
 import { COUNTY_WORDS } from "./countyWords.ts";
 
@@ -9,11 +10,11 @@ const LISTED =
 /** What all such rows end with. */
 const CLOSED = /[两二三四五六七八九十\d](?:区|县)/;
 /** Words by which a text shows that it speaks of its own county. */
-const OWN = /[我全本]县|县委|县政府|县人民政府|县域|县十/;
+const OWN = rare(/[我全本]县|县委|县政府|县人民政府|县域|县十/);
 /** Words by which it shows that it speaks of its own county-level city. */
-const OWN_CITY = /[我全本]市|市里|市委|市政府/;
+const OWN_CITY = rare(/[我全本]市|市里|市委|市政府/);
 /** 兴城一地，泳装企业1200余家: a county of a place that is named. */
-const ALONE = /([一-龥]{2,3})一[地县市](?![级处区])/g;
+const ALONE = rare(/([一-龥]{2,3})一[地县市](?![级处区])/g);
 /** Before a short name: the beginning of a clause or of a part of a list, a time, a word that leads to a place. */
 const BEFORE = /(?:^|[，。；：、！？“”（）(\s—和与及在到从由对比年月日]|目前|如今|当前|其中|落户)$/;
 /** What a place does and has: behind a name that may be a word, as often as this. */
@@ -54,13 +55,14 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
     }
   }
   // 赵县一季度经济运行: so short a name is one where the title gives it and the text again.
-  const counties = OWN.test(text) || /[一-龥]县/.test(text.slice(0, Math.min(titleEnd, LEAD))) ? ownCounty(text, titleEnd, found, gazetteer) : [];
+  const counties =
+    OWN.test(text, text) || /[一-龥]县/.test(text.slice(0, Math.min(titleEnd, LEAD))) ? ownCounty(text, titleEnd, found, gazetteer) : [];
   added.push(...counties);
-  if (counties.length === 0 && OWN_CITY.test(text.slice(titleEnd))) added.push(...ownCity(text, titleEnd, found, gazetteer));
+  if (counties.length === 0 && OWN_CITY.test(text, text.slice(titleEnd))) added.push(...ownCity(text, titleEnd, found, gazetteer));
   const clear = (each: RegionMention) => !taken(each.start, each.end) && !added.some((other) => other.start < each.end && each.start < other.end);
   added.push(...toldCounties(text, found, gazetteer).filter(clear));
   const places = new Set(found.map(({ value }) => value.region));
-  for (const { 1: words, index } of matchesOf(text, ALONE)) {
+  for (const { 1: words, index } of ALONE.all(text)) {
     for (const name of [words!, words!.slice(1)]) {
       const start = index + words!.length - name.length;
       const ids = name.length < 2 ? [] : countiesCalled(name, gazetteer).filter((id) => places.has(gazetteer.region(id)!.parent ?? ""));

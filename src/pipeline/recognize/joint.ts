@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { hostOf, SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
+import { rare } from "../rare.ts";
 import { matchesOf } from "../text.ts";
 
 /** What the name of a park of two places ends in, with the words before it: 合作共建|园区, 生态经济|产业园, 工业集中|发展区. */
@@ -24,9 +25,10 @@ const MAX_PARKS = 6;
 /** Fewest times that a park called by first letters alone (锡通科技产业园) is named. */
 const AGAIN = 2;
 /** What tells that two places run a park together. */
-const TOGETHER = /共建|合建|合作|结对|飞地|帮扶|携手|联手|协作/;
-const NAMED_SHORT =
-  /(?<=[，。；：、！？“（\s]|[的在是与和由到进了称把])([一-龥])([一-龥])((?:合作|共建|科技|产业|生态|经济|现代|高新|创新|协作|工业){0,3}(?:产业园|科创园|创新园|科技园|工业园|合作园|园区)(?:区)?)/g;
+const TOGETHER = rare(/共建|合建|合作|结对|飞地|帮扶|携手|联手|协作/);
+const NAMED_SHORT = rare(
+  /(?<=[，。；：、！？“（\s]|[的在是与和由到进了称把])([一-龥])([一-龥])((?:合作|共建|科技|产业|生态|经济|现代|高新|创新|协作|工业){0,3}(?:产业园|科创园|创新园|科技园|工业园|合作园|园区)(?:区)?)/g,
+);
 
 export const isPlace = (id: string): boolean => /^\d{6}$/.test(id);
 
@@ -92,7 +94,7 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
       if (id !== undefined && another === undefined) add(index, index + first.length + name.length, id, gazetteer.ancestors(id).at(-1) ?? id);
     }
   }
-  if (called.size >= MAX_PARKS || !TOGETHER.test(text)) return found;
+  if (called.size >= MAX_PARKS || !TOGETHER.test(text, text)) return found;
   return [...found, ...findShort(text, known, letters, gazetteer)].sort((a, b) => a.start - b.start);
 }
 
@@ -104,7 +106,7 @@ export const related = (one: string, other: string, gazetteer: Gazetteer): boole
 function findShort(text: string, known: readonly RegionMention[], letters: ReadonlyMap<string, string>, gazetteer: Gazetteer): RegionMention[] {
   const first = new Map<string, string>();
   for (const { value } of known) if (isPlace(value.region)) first.set(gazetteer.region(value.region)!.name[0]!, value.region);
-  const short = matchesOf(text, NAMED_SHORT).flatMap((match) => {
+  const short = NAMED_SHORT.all(text).flatMap((match) => {
     const [name, one = "", other = ""] = match;
     const [a, b] = [first.get(one), first.get(other)];
     const start = match.index;

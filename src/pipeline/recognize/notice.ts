@@ -1,4 +1,5 @@
-import { holds, matchesMany } from "../text.ts";
+import { matchesMany, rare } from "../rare.ts";
+import { holds } from "../text.ts";
 
 /** What those who apply are told, each of another thing: what is offered, how to apply, the trial, who may, what is paid, whom to ask. */
 const APPLY = [
@@ -13,7 +14,7 @@ const APPLY = [
   /(?:咨询|监督|举报|报名)(?:举报)?(?:电话|热线)/,
   /体检(?:合格|标准|费|项目|不合格)|政审/,
   /填报志愿|志愿填报|投档|录取通知书|学费(?:标准|每|\d)|收费标准/,
-];
+].map(rare);
 /** A report on posts that were filled (经笔试、面试，招聘教师65名) has two or three of these. */
 const MIN_SIGNS = 4;
 
@@ -35,7 +36,7 @@ const OFFER = [
   /图片仅供参考|以实物为准|(?:参数|规格|配置)[^，。；]{0,8}(?:恕不|不另行)/,
   /防护等级|噪[声音](?:值|[≤<：:|｜\s]|低于)|净重|毛重|循环寿命|续航(?:时间|里程)?|待机|整机(?:重量|功率|尺寸)|外形尺寸/,
   /上一代(?:产品|机型)?|新一代产品|(?:产品|适用)(?:特点|优势|亮点|卖点|范围|场景)|为什么选/,
-];
+].map(rare);
 /** News of a plant and what it makes has two or three of these. */
 const MIN_OFFERS = 5;
 

@@ -1,6 +1,8 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention, Span } from "../mention.ts";
+import { byFirst } from "../parted.ts";
+import { rare } from "../rare.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
@@ -12,10 +14,11 @@ import { findStems } from "./stems.ts";
  * Words that stand for a place named before: 全市, 该省, 我区, 园区. What they stand for is `refine/standins.ts`'s business;
  * here their region is the word's kind with a `~` before it.
  */
-const STANDIN =
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/等])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g;
+const STANDIN = byFirst(
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/等])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g,
+);
 /** What the press of Hong Kong calls its own place. */
-const HONG_KONG = /本港|全港(?!口)|本地(?=生产总值)/g;
+const HONG_KONG = rare(/本港|全港(?!口)|本地(?=生产总值)/g);
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
 const SARS: ReadonlySet<string> = new Set(["810000", "820000"]);
 /** 本地生产总值 is also what Macao calls its own: the one last named. */
@@ -30,8 +33,9 @@ const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功�
 const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
 /** 这座户籍人口130万的|县级市，; 这个2010年升格的老牌|开发区，; 这座县级市实现…: the one just spoken of, by what it is. */
-const THIS_ONE =
-  /(?<=[。！？\n，；：“])这[个座家片](?=(?:[^，。；：\n这]{1,60}?的[^，。；：\n的]{0,8}?(高新区|经开区|开发区|园区|产业园|新区|县级市|地级市|小城|老城|城市|县城|[大小]县|山区县)，)|(县级市|地级市)(?![一-龥]{0,3}[的里]))/g;
+const THIS_ONE = rare(
+  /(?<=[。！？\n，；：“])这[个座家片](?=(?:[^，。；：\n这]{1,60}?的[^，。；：\n的]{0,8}?(高新区|经开区|开发区|园区|产业园|新区|县级市|地级市|小城|老城|城市|县城|[大小]县|山区县)，)|(县级市|地级市)(?![一-龥]{0,3}[的里]))/g,
+);
 /** What it stands for. */
 const THIS_KIND: [RegExp, string][] = [
   [/县级市/, "~this county"],
@@ -88,8 +92,9 @@ const UNLISTED =
   /(?<=[。！？\n])(?:[一-龥]{2,6}(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|[一-龥]{1,6}(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积))|(?<=[。！？\n，；])(?:水源区|库区|灌区)(?=地跨|横跨|涉及)/g;
 
 /** What all of these have in them: few texts tell of such a region. */
-const MAYBE_UNLISTED =
-  /(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积)/;
+const MAYBE_UNLISTED = rare(
+  /(?:片区|经济带|城市群|都市圈|经济圈)(?=是|地处|位于|区域|国土|总面积|覆盖|横跨|地跨)|(?:水源区|库区|灌区|流域|山区|平原|盆地)(?=地跨|横跨|涉及|总面积|流域面积)/,
+);
 
 /** 21家自贸试验区: all there are in the country. */
 const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
@@ -193,7 +198,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (!found.some((other) => other.start < end && start < other.end))
       own.push({ kind: "region", start, end, value: { region: "CN", by: "alias" }, rule: "ministry" });
   }
-  for (const { index: start, 0: word } of holds(text, "港本") ? matchesOf(text, HONG_KONG) : []) {
+  for (const { index: start, 0: word } of HONG_KONG.all(text)) {
     const end = start + word.length;
     while (beside < found.length && found[beside]!.end <= start) beside++;
     const other = found[beside];
@@ -213,7 +218,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (stems.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
-  for (const { index: start, 0: name } of MAYBE_UNLISTED.test(text) ? matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED) : []) {
+  for (const { index: start, 0: name } of MAYBE_UNLISTED.test(text, text) ? matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED) : []) {
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
@@ -238,7 +243,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   const head = text.slice(0, titleEnd + HEAD);
   const isHeaded = (body: string): boolean =>
     new RegExp(`[一-龥）”]{3}${body}`).test(head) && !found.some(({ start, end }) => text.slice(start, end).endsWith(body));
-  for (const match of matchesOf(text, STANDIN)) {
+  for (const match of STANDIN(text)) {
     const start = match.index;
     const end = start + match[0].length;
     for (; at < found.length && found[at]!.end <= start; at++) {
@@ -306,7 +311,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       rule: "standin",
     });
   }
-  for (const { index: start, 1: long, 2: short } of text.includes("这") ? matchesOf(text, THIS_ONE) : []) {
+  for (const { index: start, 1: long, 2: short } of THIS_ONE.all(text)) {
     const end = start + 2 + (short?.length ?? 0);
     const region = THIS_KIND.find(([kind]) => kind.test((long ?? short)!))![1];
     if (![...found, ...standins].some((other) => other.start < end && start < other.end))
@@ -402,7 +407,7 @@ function meanNobody(text: string, found: RegionMention[]): void {
   const spans: (Span & { over: "national" | "none" | "any" })[] = [];
   let at = 0;
   // 江苏省26家国家级经开区|完成…: of some of its zones together, and neither the country's nor all of the place's.
-  for (const { index, 0: words } of text.includes("家") ? matchesOf(text, SOME_ZONES) : []) {
+  for (const { index, 0: words } of SOME_ZONES.all(text)) {
     while (at < found.length && found[at]!.end < index) at++;
     const region = found[at]?.end === index ? found[at]!.value.region : null;
     const whose = (region !== null && region !== "CN" && !region.startsWith("macro:")) || OF_PLACE.test(text.slice(Math.max(0, index - 4), index));
@@ -434,8 +439,9 @@ function meanNobody(text: string, found: RegionMention[]): void {
 }
 
 /** So many zones, right before what they have together. */
-const SOME_ZONES =
-  /(?<!\d)\d{1,3}家(?:国家级|省级|市级|自治区级|省级以上|重点)*(?:经开区|经济技术开发区|经济开发区|高新区|开发区|工业园区|产业园区|综保区|综合保税区)(?=(?:共|合计|累计|总共)?(?:[今去全]年|[上下]半年|前?[一二三四]季度|前?\d|实现|完成|创造|贡献了?|外贸|进出口|实际|地区生产|工业(?!园)|规模|规上|税收|固定资产|生产总值|GDP|营业|总产值|主营))/g;
+const SOME_ZONES = rare(
+  /(?<!\d)\d{1,3}家(?:国家级|省级|市级|自治区级|省级以上|重点)*(?:经开区|经济技术开发区|经济开发区|高新区|开发区|工业园区|产业园区|综保区|综合保税区)(?=(?:共|合计|累计|总共)?(?:[今去全]年|[上下]半年|前?[一二三四]季度|前?\d|实现|完成|创造|贡献了?|外贸|进出口|实际|地区生产|工业(?!园)|规模|规上|税收|固定资产|生产总值|GDP|营业|总产值|主营))/g,
+);
 const COASTAL = /(?:东部|东南)?沿海(?:地区|省市|省份)?(?=的?\d{1,3}[家个])/g;
 const DASH = /[-—–~]/;
 const ENDS = /[一-龥]{2,4}[-—–~]$/;
@@ -494,13 +500,13 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const zone = meant.get(mention.value.region);
     if (zone !== undefined && zoneOf(mention)) found[i] = { ...mention, value: { ...mention.value, region: zone } };
   }
-  if (OF_ZONES.test(text)) meanZones(text, found, gazetteer);
+  if (OF_ZONES.test(text, text)) meanZones(text, found, gazetteer);
   // 承德两家国家高新区: what the last of a list took in.
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
 }
 
 /** An appraisal of high-tech zones. */
-const OF_ZONES = /高新区[^。\n]{0,20}(?:评价|考核|考评|排名|排序|年考|大考|成绩单)/;
+const OF_ZONES = rare(/高新区[^。\n]{0,20}(?:评价|考核|考评|排名|排序|年考|大考|成绩单)/);
 /** Fewest zones that it names. */
 const APPRAISED = 4;
 const PLACE_IN_ROW = /^[^，。；]{0,8}(?:第[一二三四五六七八九十\d]|[位名榜])/;

@@ -1,10 +1,12 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { hostOf, SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
-import { matchesOf } from "../text.ts";
+import { rare } from "../rare.ts";
 
 /** A name from a mark on: 《辽西融入京津冀协同发展战略先导区|建设总体规划》, “龙山来凤经济协作示范区”, ，浙中科创大走廊|…. */
-const NAMED = /(?<![一-龥])[一-龥](?:[一-龥]|[—·](?=[一-龥])){2,22}?(?:(?:示范|先导|先行|试验|合作|协作|样板)区|(?<!高)新区|走廊)(?![域级内外])/g;
+const NAMED = rare(
+  /(?<![一-龥])[一-龥](?:[一-龥]|[—·](?=[一-龥])){2,22}?(?:(?:示范|先导|先行|试验|合作|协作|样板)区|(?<!高)新区|走廊)(?![域级内外])/g,
+);
 /** What such a name ends in: later on it stands for it alone. */
 export const SHARED_TAIL = /(?:示范区|先导区|先行区|试验区|合作区|协作区|样板区|新区|走廊|关区)$/;
 
@@ -84,7 +86,7 @@ export function findShared(text: string, titleEnd: number, known: readonly Regio
   const names = new Map<string, RegionMention["value"]>();
   const seen = new Set<string>();
   const stems = new Map<string, string>();
-  for (const { index, 0: name } of matchesOf(text, NAMED)) {
+  for (const { index, 0: name } of NAMED.all(text)) {
     if (names.size >= MAX_NAMES || seen.size >= MAX_LIKE) break;
     if (seen.has(name)) continue;
     seen.add(name);

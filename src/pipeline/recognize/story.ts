@@ -1,4 +1,5 @@
-import { holds, matchesMany } from "../text.ts";
+import { matchesMany, rare } from "../rare.ts";
+import { holds } from "../text.ts";
 
 const KIND =
   "(?:(?:短篇|中篇|长篇|微型|网络|武侠|科幻|言情)?小说(?:连载|选载|选登)?|小小说|微小说|闪小说|散文诗?|童话|寓言|剧本|故事会|人物小传|人物传略|小传)";
@@ -23,7 +24,7 @@ const LIFE = [
   /(?:逝世|享年|病逝|去世|终年)/,
   /(?:一生|毕生|生平)/,
   /(?:夫人|妻子|丈夫|遗嘱|兄妹|兄弟[一二三四五六七八九]人|子女)/,
-];
+].map(rare);
 
 /**
  * True for fiction and for lives of persons: they count things too, and no region has them. By the label they bear, by the stations of a
