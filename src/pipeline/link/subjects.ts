@@ -187,6 +187,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (said && /[（(]$/.test(before) && OUTPOST.test(ahead)) return "modifier";
   // 与武汉东湖高新区共建的园区: the other party.
   if (said && /[与和同跟]$/.test(before) && PARTNER.test(after)) return "modifier";
+  // 增速与海门|并列全省第四: who shares the place.
+  if (said && /[与和同跟]$/.test(before) && after.startsWith("并列")) return "modifier";
   if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
   if (said && /(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
