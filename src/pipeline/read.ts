@@ -18,6 +18,7 @@ import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
+import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
@@ -155,7 +156,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
   const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
   const linked = fair ? ofFair(text, fair, occasionOf(onADay, fair.start), dealt, sentences, gazetteer) : dealt;
-  const told = silent ? [] : dateRepeats([...linked, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
+  const listed = silent ? [] : readListed(input);
+  const told = silent
+    ? []
+    : dateRepeats([...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
     file,
@@ -174,6 +178,13 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
 }
+
+/** 第一名：甲|第二名：乙: a number in a list of ranks is of the name behind it. */
+const besideList = (facts: readonly ObservationFact[], listed: readonly ObservationFact[]): readonly ObservationFact[] => {
+  const first = listed[0]?.stated.start ?? 0;
+  const last = listed.at(-1)?.stated.end ?? 0;
+  return listed.length === 0 ? facts : facts.filter(({ rank, quantity, stated }) => !rank || quantity || stated.end <= first || stated.start >= last);
+};
 
 /** What stands for a place that no dataset holds is taken out: no region is known, or it is the one whose zones the figure is of. */
 function placedFact(fact: ObservationFact): ObservationFact {

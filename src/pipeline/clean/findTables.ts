@@ -89,11 +89,25 @@ const LONGEST_UNIT = 8;
 
 type Cells = [start: number, end: number][];
 
-/** Cells of a line of plain text, parted by tabs, by two blanks or by a full-width one; by single blanks where `loose`. */
-function textCells(row: Row, loose: boolean): Cells {
+/** What parts the cells of a line: each tab, so that one may hold nothing; tabs, two blanks or a full-width one; any blank. */
+const SETTINGS = ["tabs", "wide", "loose"] as const;
+type Setting = (typeof SETTINGS)[number];
+const PARTS = { wide: /[^\s\u3000](?:[^\t\n\u3000\u00a0 ]| (?![ \u3000\u00a0]))*/g, loose: /[^\s\u3000]+/g };
+
+/** Cells of a line of plain text. */
+function textCells(row: Row, setting: Setting): Cells {
   const cells: Cells = [];
-  const parts = loose ? /[^\s\u3000]+/g : /[^\s\u3000](?:[^\t\n\u3000\u00a0 ]| (?![ \u3000\u00a0]))*/g;
-  for (const match of matchesOf(row.text, parts)) {
+  if (setting === "tabs") {
+    let from = 0;
+    for (const part of row.text.split("\t")) {
+      const words = part.trim();
+      const start = row.start + from + (words ? part.indexOf(words) : 0);
+      cells.push([start, start + words.length]);
+      from += part.length + 1;
+    }
+    return cells;
+  }
+  for (const match of matchesOf(row.text, PARTS[setting])) {
     const text = match[0].trimEnd();
     cells.push([row.start + match.index, row.start + match.index + text.length]);
   }
@@ -108,8 +122,8 @@ export function textTableAt(draft: Draft, rows: readonly Row[], at: number): { u
   const first = rows[at];
   if (first === undefined || first.mark.tag !== "text" || first.text.length > 160) return null;
   if (/[\t \u3000]/.test(first.text)) {
-    for (const loose of [false, true]) {
-      const found = alignedAt(draft, rows, at, loose);
+    for (const setting of first.text.includes("\t") ? SETTINGS : SETTINGS.slice(1)) {
+      const found = alignedAt(draft, rows, at, setting);
       if (found !== null) return found;
     }
   }
@@ -121,25 +135,37 @@ export function textTableAt(draft: Draft, rows: readonly Row[], at: number): { u
 
 const wordsOf = (draft: Draft, cells: Cells): string[] => cells.map(([start, end]) => draft.clean.slice(start, end));
 
-function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolean): { unit: Unit; rows: number } | null {
+function alignedAt(draft: Draft, rows: readonly Row[], at: number, setting: Setting): { unit: Unit; rows: number } | null {
   const table: Cells[] = [];
   let records = 0;
+  let units = false;
   for (let i = at; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined || row.mark.tag !== "text" || row.text.length > 160 || (i > at && row.mark.gap > 1)) break;
-    const cells = textCells(row, loose);
+    let cells = textCells(row, setting);
     const words = wordsOf(draft, cells);
+    const [header] = table;
     // 分县区 in a line of its own: a heading over some of the rows.
-    if (cells.length === 1 && records > 0 && isHeading(words[0]!) && recordBelow(draft, rows, i + 1, table[0]!.length, loose)) {
-      table.push([cells[0]!, ...Array.from({ length: table[0]!.length - 1 }, (): Cells[number] => [cells[0]![1], cells[0]![1]])]);
+    if (cells.length === 1 && header && records > 0 && isHeading(words[0]!) && recordBelow(draft, rows, i + 1, header.length, units, setting)) {
+      table.push(widened(cells, header.length));
       continue;
     }
+    // A header without a name for its first column.
+    if (
+      i === at + 1 &&
+      setting === "wide" &&
+      header &&
+      cells.length === header.length + 1 &&
+      wordsOf(draft, header).every((word) => COLUMN.test(word))
+    )
+      table[0] = [[header[0]![0], header[0]![0]], ...header];
+    else if (setting === "tabs" && header && cells.length < header.length) cells = widened(cells, header.length);
     if (cells.length < 2 || (table[0] !== undefined && cells.length !== table[0].length)) break;
     if (words.some((word) => word.length > LONGEST_CELL || /[，。；]/.test(word))) break;
-    const figures = words.slice(1).filter((word) => FIGURE.test(word)).length;
-    const isRecord = loose ? figures === words.length - 1 && !FIGURE.test(words[0] ?? "") : figures * 2 >= words.length - 1;
+    const isRecord = recorded(words, units, setting);
     if (!isRecord && (i > at || words.some((word) => FIGURE.test(word)))) break;
     if (isRecord) records++;
+    else if (i === at) units = UNITS.test(words[1]!);
     table.push(cells);
   }
   if (records < RECORDS) return null;
@@ -153,14 +179,28 @@ function alignedAt(draft: Draft, rows: readonly Row[], at: number, loose: boolea
   };
 }
 
+/** A name, its unit, and figures behind them. */
+function recorded(words: readonly string[], units: boolean, setting: Setting): boolean {
+  const behind = words.slice(units ? 2 : 1).filter((word) => word !== "");
+  const figures = behind.filter((word) => FIGURE.test(word)).length;
+  if (setting !== "loose") return figures * 2 >= behind.length && (figures > 0 || behind.length > 0);
+  return figures === behind.length && words.slice(0, units ? 2 : 1).every((word) => !FIGURE.test(word));
+}
+
+/** Cells with as many that hold nothing behind them as a header asks for. */
+function widened(cells: Cells, columns: number): Cells {
+  const end = cells.at(-1)![1];
+  return [...cells, ...Array.from({ length: columns - cells.length }, (): Cells[number] => [end, end])];
+}
+
 const isHeading = (words: string): boolean => words.length <= LONGEST_CELL && !FIGURE.test(words) && !/[，。；：]|^注/.test(words);
 
 /** Whether a line is a record of so many cells. */
-function recordBelow(draft: Draft, rows: readonly Row[], at: number, columns: number, loose: boolean): boolean {
+function recordBelow(draft: Draft, rows: readonly Row[], at: number, columns: number, units: boolean, setting: Setting): boolean {
   const row = rows[at];
   if (row === undefined || row.mark.tag !== "text" || row.text.length > 160 || row.mark.gap > 1) return false;
-  const words = wordsOf(draft, textCells(row, loose));
-  return words.length === columns && !FIGURE.test(words[0]!) && words.slice(1).filter((word) => FIGURE.test(word)).length * 2 >= columns - 1;
+  const words = wordsOf(draft, textCells(row, setting));
+  return words.length === columns && !FIGURE.test(words[0]!) && recorded(words, units, setting);
 }
 
 /** A cell of one line each under one another; where blank lines part the cells, one that was wrapped has several. */

@@ -7,7 +7,7 @@ const ASCII_STOP =
   // The lookahead first: it is what most places fail.
   /(?=[,;:!?])(?:(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=[\dA-Za-z])[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$)/gm;
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
-const DOUBLED = /,[,，]+|，[,，]+|。[。，,]+|、{2,}|[；;]{2,}|[,，；;]{1,8}。/g;
+const DOUBLED = /,[,，]+|，[,，]+|[,，]+、[,，、]*|。[。，,]+|、[,，、]+|[；;]{2,}|[,，；;]{1,8}。/g;
 
 /** 增长15℅: the sign of care of an address, and other forms of %. */
 const PERCENT = /(?<=[\d０-９]\s?)[℅﹪٪]/g;
@@ -50,7 +50,7 @@ export function foldWidth(draft: Draft): Draft {
   const folded: Draft = clean === draft.clean ? draft : { ...draft, clean, repairs };
   const single = applyEdits(
     folded,
-    editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : (run[0] ?? ""))),
+    editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : run.includes("、") ? "、" : (run[0] ?? ""))),
   );
   if (!signsOf(single.clean).asciiStop) return single;
   const stops: DraftRepair[] = [];

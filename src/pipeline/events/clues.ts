@@ -65,7 +65,8 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     turnOfYear(text, times) ??
     planYear(text, times) ??
     byItsBusiness(part, times) ??
-    sinceFounded(text, times);
+    sinceFounded(text, times) ??
+    surpassed(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
   const fromMonth = Math.max(first.fromMonth, ...clues.map((clue) => clue.fromMonth));
@@ -431,6 +432,20 @@ function sinceFounded(text: string, times: readonly TimeMention[]): YearClue | n
   }
   const [one, other] = [...years];
   return one && !other && one[0] >= latest ? { year: one[0], fromMonth: 1, because: note(text, one[1].index, one[1][0]) } : null;
+}
+
+/** 今年前三季度出口524亿元，超过2021年全年的503亿元; what came before an epidemic is held against much later months. */
+const SURPASSED = /(?:超过?|超出|赶超)了?(?<year>20(?!19)\d\d)年全年(?:的|总|水平|[，。；])/;
+
+/** The year after the last that a text names, which the months of its own have surpassed already. Weak: only where nothing else tells. */
+function surpassed(text: string, times: readonly TimeMention[]): YearClue | null {
+  const told = SURPASSED.exec(text);
+  const months = times.some(
+    ({ value: { grain, parts } }) =>
+      grain !== "year" && parts.of === "published" && parts.yearOffset === 0 && parts.startMonth === 1 && parts.endMonth !== null,
+  );
+  const year = Number(told?.groups!.year);
+  return told && months && year === latestYear(text, times) ? { year: year + 1, fromMonth: 1, because: note(text, told.index, told[0]) } : null;
 }
 
 /** How far behind a year the figure is looked for that it is over for; in code units. */

@@ -9,6 +9,7 @@ import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
 import { courseAt, isCaused } from "./noun.ts";
+import { ownersInFragment } from "./owners.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
 import { industriesOf, labelled, madeOf } from "./products.ts";
@@ -343,6 +344,9 @@ const changeOf = (mention: ChangeMention): Change => ({
   qualifier: mention.value.qualifier,
 });
 
+/** A fragment longer than this is no name, in code units. */
+const LONGEST_NAME = 24;
+
 export function readChanges(
   input: LinkInput,
   focus: Focus,
@@ -428,8 +432,16 @@ export function readChanges(
   if (same) return attachChanges(input, focus, state, group, gap);
   const industries = group.length > 1 && focus.regions.length === 1 ? industriesOf(input, focus, state, gap, group.length, first.start) : null;
   // 水果、食用菌产量保持增长，增幅分别达到6.5%、5.8%: named in the clause before, which only tells what became of them.
-  const before = group.length > 1 && !about && !gap.run && !gap.time ? pastList(input, gap, fragment, group.length) : null;
-  const ahead = before?.every((ref) => fits(ref, first) && (ref.id !== null || hasHead(ref.name))) ?? false;
+  // 高端精细化工、高端装备制造、…、新型能源产业增加值|分别增长: too long a list for one name.
+  const long = group.length > 1 && !about && fragment.end - fragment.start > LONGEST_NAME;
+  const before = long
+    ? ownersInFragment(text, fragment, group.length, indicators, gazetteer)
+    : group.length > 1 && !about && !gap.run && !gap.time
+      ? pastList(input, gap, fragment, group.length)
+      : null;
+  const ahead =
+    (long && before !== null && isIndustry(before.at(-1)!.name)) ||
+    (before?.every((ref) => fits(ref, first) && (ref.id !== null || hasHead(ref.name))) ?? false);
   if (!industries && !named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0))
     return attachChanges(input, focus, state, group, gap);
   if (state.company && !gap.run) return [];

@@ -20,7 +20,7 @@ const HEAD = 360;
 
 /** What only a fair has. */
 const ITS_OWN =
-  /展(?:览|示|区|出)?总?面积|展[位馆台]|布展|展商|参展|参会|与会|观展|参观|观众|观摩|采购商|买家|客商|嘉宾|入[馆场]|进[馆场]|人流|客流|撮合|配对|洽谈|成交|意向|订单|签约|签订|签下|合作项目|投资(?:合作)?项目|元(?:及?以上)?项目|协议|合同|论坛|(?:经贸|推介|对接|配套|专项|投资促进|重大)活动|推介会|首发/;
+  /展(?:览|示|区|出)?总?面积|展[位馆台]|布展|展商|展品|展出|参展|参会|与会|观展|参观|观众|观摩|采购商|买家|客商|嘉宾|入[馆场]|进[馆场]|人流|客流|撮合|配对|洽谈|成交|意向|订单|签约|签订|签下|合作项目|投资(?:合作)?项目|元(?:及?以上)?项目|协议|合同|论坛|(?:经贸|推介|对接|配套|专项|投资促进|重大)活动|推介会|首发/;
 /** What is told right behind the projects signed there. */
 const OF_PROJECTS = /^(?:项目)?(?:合同|协议|签约|计划|涉及|意向)?(?:总?投资|投资总?额|资金|总?金额|总额|引资|外资|内资)/;
 /** What the city or province is told to have done itself there: 甲市代表团签约…, 全市接待游客. */
@@ -78,10 +78,15 @@ export function ofFair(
     if (!event) return [];
     const firms =
       /^(?:企业(?:总数|数)?)$/.test(fact.indicator.name) && /^[^，。；]{0,4}企业参展/.test(text.slice(fact.stated.end, fact.stated.end + 8));
-    const indicator = firms ? { id: null, name: "参展企业数" } : fact.indicator;
+    const indicator = firms ? { id: null, name: `${lineOf(text, fact)}参展企业数` } : fact.indicator;
     return [{ ...fact, region: null, subject: { kind: "event" as const, name: event.name }, indicator, period: event.period }];
   });
 }
+
+/** 线下有864家企业参展，…；线上有…: on the spot, or over the net. */
+const lineOf = (text: string, { stated: { start } }: ObservationFact): string =>
+  /(?:^|[，；。：])[^，；。]{0,4}?(线[上下])[^；。]*$/.exec(text.slice(Math.max(text.lastIndexOf("。", start), start - LINE), start))?.[1] ?? "";
+const LINE = 40;
 
 function isIts(text: string, { start, places }: Fair, fact: ObservationFact, gazetteer: Gazetteer, inSentence: boolean): boolean {
   const { region, indicator, stated, scope, period, marks } = fact;

@@ -91,6 +91,12 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
     return true;
   // 《发展报告（2015—2024）》: the years a document is of.
   if (value.parts.endYear !== null && insideTitle(text, start)) return true;
+  // 《都市圈建设2022年工作要点》: the year it is for.
+  if (
+    /^度?[^《》\n]{0,16}(?:要点|计划|方案|清单|安排|任务书?|责任书|行动)(?:（[^（）]{1,6}）)?》/.test(text.slice(end, end + 28)) &&
+    insideTitle(text, start)
+  )
+    return true;
   // 审议通过2023年度工作要点: part of what it is called.
   if (
     /^度?的?(?:工作)?(?:要点|计划|总结|报告|方案|清单)/.test(text.slice(end, end + 6)) &&

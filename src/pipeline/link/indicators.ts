@@ -46,7 +46,7 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   if (/(?:水平|发展|创新|竞争力|满意度|实现度)指数$/.test(name)) return setOf("index", "none", "percent");
   if (/(指数)$/.test(name)) return ACCEPTS.index!;
   // 产量, 装机容量, 业务总量: their unit says what they are. 保有量 and the like count things.
-  if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度)$/.test(name)) return null;
+  if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度|出货)$/.test(name)) return null;
   if (PEOPLE_HEAD.test(name)) return ACCEPTS.people!;
   if (/(厂房|土地|用地|大棚|农田|耕地|茶园|果园|林地|草原|住房|房屋)$/.test(name)) return setOf("area", ...COUNTS);
   return ACCEPTS.count!;
@@ -60,7 +60,7 @@ const LOOSE: [RegExp, string][] = [
   [/引才/g, "引进人才"],
   [/期望寿命/g, "预期寿命"],
   [/^.{0,24}建筑业?企业(?:共|累计)?(?:完成|实现)?(?:建筑业)?总?产值$/g, "建筑业总产值"],
-  [/^(?:生产|产出|出产)(?!总|性|经营|力|线|基地|企业)(?=[一-龥]{2,8}$)(.+)$/g, "$1产量"],
+  [/^(?:生产|产出|出产)(?!总|性|经营|力|线|基地|企业|建设)(?=[一-龥]{2,8}$)(.+)$/g, "$1产量"],
   [/^对?全[市省区县州](.{2,12}贡献率)$/g, "$1"],
   [/^(城镇|乡村)零售额$/g, "$1消费品零售额"],
   [/^(出栏|存栏)(生猪|[牛羊猪]|肉牛|肉羊|家禽|活家禽|活禽)$/g, "$2$1"],

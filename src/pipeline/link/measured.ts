@@ -8,6 +8,7 @@ import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { HEADS, nameOf, trimEnd } from "./noun.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { worthOf } from "./products.ts";
 import {
   carried,
   type Focus,
@@ -56,6 +57,8 @@ export function indicatorFor(
   if (among) return { ref: { ...named(`${among[1]}${among[2]}数`, own!.span, gazetteer), accepts: own!.accepts }, fresh: true };
   const otherSide = mention.kind === "quantity" && isMoney(mention.value) ? purseOf(state, text.slice(fragment.start, fragment.end)) : null;
   if (otherSide) return { ref: named(otherSide, null, gazetteer), fresh: true };
+  const worth = mention.kind === "quantity" && isMoney(mention.value) ? worthOf(input, state, gap, outerOf(mention).start) : null;
+  if (worth) return { ref: { ...worth, accepts: null }, fresh: true };
   const then = mention.kind === "quantity" ? sameThen(input, state, gap, mention) : null;
   if (then) return { ref: then, fresh: false };
   // 集装箱数首次越过30万标箱，|达到31.03万标箱: the same, exactly.
@@ -126,6 +129,8 @@ export function indicatorFor(
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
   if (pupils) return { ref: pupils, fresh: true };
+  const theirs = own?.id && mention.kind === "quantity" ? besideOfPlace(input, state, gap, own) : null;
+  if (theirs) return { ref: theirs, fresh: true };
   const party = own && mention.kind === "quantity" ? partyOf(state, gap, own, gazetteer) : null;
   if (party) return { ref: party, fresh: true };
   // 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same.
@@ -321,6 +326,16 @@ function pupilsOf({ text, gazetteer }: LinkInput, state: SentenceState, gap: Gap
   const schools = /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学))数?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1];
   if (!schools || !own.span || /[；。]/.test(gap.text) || /各级|各类|全部/.test(schools)) return null;
   return { ...named(`${schools}${text.slice(own.span.start, own.span.end)}`, own.span, gazetteer), accepts: own.accepts };
+}
+
+/** 其中经济开发区注册外资2.4亿美元、|实际利用外资1.1亿美元: of the same part, which is no place by itself. */
+function besideOfPlace({ text, gazetteer }: LinkInput, { last, made, sentence }: SentenceState, gap: Gap, own: IndicatorRef): IndicatorRef | null {
+  const [told] = last;
+  if (gap.run || gap.time || !gap.text.startsWith("、") || last.length !== 1 || !told || told.indicator.id !== null || !made.includes(told))
+    return null;
+  const part = /^([一-龥]{0,6}(?:开发区|园区|高新区|保税区|集聚区|产业园|新区|片区|街道|[镇乡]))[一-龥]{2}/.exec(told.indicator.name)?.[1];
+  if (!part || !text.slice(sentence.start, told.stated.start).includes(`其中${part}`)) return null;
+  return { ...named(`${part}${own.name}`, own.span, gazetteer), accepts: own.accepts };
 }
 
 /** 非公企业党组织520个，|党员8640名: those of the organisations just counted, and not all of the place. */
@@ -552,7 +567,7 @@ const LONG = 12;
 const namesOther = (text: string, mention: ValueMention): boolean =>
   mention.kind === "quantity" &&
   mention.value.dimension === "count" &&
-  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
+  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|综合保税区|保税区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
     text.slice(outerOf(mention).end, outerOf(mention).end + 8),
   );
 
@@ -570,6 +585,9 @@ function recount(input: LinkInput, state: SentenceState, gap: Gap, own: Indicato
   const whole = gap.time && /其中/.test(input.text.slice(state.sentence.start, gap.span.start));
   const last = whole ? state.made.find(({ quantity }) => quantity?.dimension === mention.value.dimension) : state.last.at(-1);
   if (!verb || !last?.quantity || last.quantity.dimension !== mention.value.dimension) return null;
+  // 引进龙头企业2家，新增三家|高新技术企业: what is new stands behind.
+  const behind = /^[一-龥A-Za-z“”]{2,18}/.exec(input.text.slice(outerOf(mention).end, outerOf(mention).end + 18));
+  if (behind && HEADS.test(behind[0])) return null;
   // 高新技术企业217家；新开工31个: of something else.
   if (/[家户]$/.test(last.quantity.unit) && /个$/.test(mention.value.unit)) return null;
   return named(`${verb}${last.indicator.name}`, own.span, input.gazetteer);

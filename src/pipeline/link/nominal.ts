@@ -39,7 +39,10 @@ const DONE =
 /** What has been brought to an end of all that was counted: 重大事项139件，已完成98件. */
 const ENDED =
   /^(?:其中，?)?(?:已经?|目前|现已|眼下|实际|截至[^，。；\d]{1,8})?((?:整改)?(?:完成|办结|结题|结项|揭榜|整改|销号|兑现|化解|解决)(?:整改|验收)?)(?:的)?(?:有|了|达到?)?$/;
-const ANEW = /^(新(?:开工|竣工|投产))(?:了|项目)?$/;
+const ANEW = /^(新(?:签约|开工|竣工|投产))(?:了|项目)?$/;
+/** 新签约项目96个，…；|竣工20个: another stage of such projects, behind a semicolon. */
+const STAGE = /^(签约|开工|续建|竣工|投产|竣工投产|建成投产)(?:了|项目)?$/;
+const STAGED = /(?:签约|开工|续建|竣工|投产)[^，。；]{0,4}项目数?$/;
 /** What is above a mark: 其中亿元以上15个、10亿元以上31个, 其中规模以上9家. */
 const ABOVE =
   /^(?:其中，?)?((?:总?投资|计划投资|计划总投资|年?产值|年?营收|年?营业收入|年?主营业务收入|年?销售收入|年?纳税|税收)?(?:额)?(?:在|达|超过?|过|突破|逾)?(?:[\d一二两三四五六七八九十百千.]+[百千]?[万亿]+|[百千]?亿|千?百?万)(?:美元|元)(?:及?以上)?|规模以上|规上|限额以上|限上)(?:的)?(?:则|便|就|一共|总共|共|占)?(?:有|达到?|为)?$/;
@@ -119,8 +122,11 @@ export function nominal(input: LinkInput, state: SentenceState, gap: Gap, fragme
   const whole = counts.at(-1);
   // 新签约亿元以上项目42个，…；新开工31个，新竣工26个: projects, and not only those above the mark.
   const works = counts.length === 0 || ANEW.test(counts[0]!) ? ANEW.exec(before)?.[1] : undefined;
-  const projects = works && state.made.some(({ quantity, indicator }) => quantity?.dimension === "count" && /项目数?$/.test(indicator.name));
+  const counted_ = (of_: RegExp) => state.made.some(({ quantity, indicator }) => quantity?.dimension === "count" && of_.test(indicator.name));
+  const projects = works && counted_(/项目数?$/);
   if (projects && /个$/.test(mention.value.unit)) return ref(works, "项目");
+  const stage = counts.length === 0 && /^；/.test(gap.text) && /个$/.test(mention.value.unit) ? STAGE.exec(before)?.[1] : undefined;
+  if (stage && counted_(STAGED)) return ref(stage, "项目");
   const done = counts[0] && WORKS.test(headIn(counts[0]) ?? "") ? DONE.exec(before)?.[1] : undefined;
   if (done && counts[0]) {
     state.nominal = headIn(counts[0]);

@@ -12,11 +12,13 @@ export const KIN =
 
 /** Firms by whose they are or how large: 国有控股企业 of a value added. */
 export const FIRMS =
-  /^(?:国有(?:及国有)?(?:控股)?|集体|股份制|股份合作|民营|私营|非公有?制?|(?:外商及?)?港澳台商?投资|外商投资|外资|大型|中型|大中型|小型|小微|中小微?)企业$/;
+  /^(?:国有(?:及国有)?(?:控股)?|[省市县区州旗]属|地方|驻[省市县区州]|集体|股份制|股份合作|民营|私营|非公有?制?|(?:外商及?)?港澳台商?投资|外商投资|外资|大型|中型|大中型|小型|小微|中小微?)企业$/;
 
 /** Eight classes of consumer prices, as statistics has them. */
 const PRICED =
   /^(?:[一-龥、]{1,8}类|食品烟酒|食品|衣着|居住|生活用品(?:及|和)服务|交通[和及、]?通信|交通和通讯|教育[、和]?文化[、和及]?娱乐|医疗保健|其他用品[和及]服务|(?:鲜|猪|牛|羊|畜|禽)?(?:肉|菜|果|蛋)|粮食|水产品|烟酒)$/;
+
+const OWNED = /^(?:[省市县区州旗]属|地方|驻[省市县区州]|国有|民营)企业$/;
 
 /** Of whose purse: 其中省级50亿元. */
 const LEVEL = /^(?:(?:中央|省|市|县|区|州|旗|乡镇|镇|地市|县区)级|(?:省|市|县|区|州)本级|中央|地方)$/;
@@ -32,7 +34,8 @@ const TOLD: Record<string, string> = { 装机: "装机容量", 固定资产投�
 
 /** What a part of a whole is called, or null where its name cannot be made of the whole's. */
 export function partName(part: string, whole: string): string | null {
-  if (LEVEL.test(part)) return `${part}${whole}`;
+  // 其中区属企业: of the very coal told before.
+  if (LEVEL.test(part) || (OWNED.test(part) && /.产量$/.test(whole))) return `${part}${whole}`;
   const dwellers = DWELLERS.exec(part)?.[1];
   const per = /居民(人均.+|恩格尔系数)$/.exec(whole)?.[1];
   if (per) return dwellers ? `${dwellers === "城市" ? "城镇" : dwellers.replace(/民$/, "")}居民${per}` : null;

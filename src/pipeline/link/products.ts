@@ -81,3 +81,25 @@ export function labelled({ text, gazetteer }: LinkInput, { sentence }: SentenceS
   const label = LABEL.exec(text.slice(sentence.start, sentence.start + 20))?.[1];
   return label ? { ...named(`${label}${ref.name}`, ref.span, gazetteer) } : ref;
 }
+
+/** 签订合作协议23项、|金额47亿元: the money of what was just counted. */
+const MONEY_OF =
+  /^[，、（(；]?(?:其中)?((?:涉及|合计|合同|协议|意向|成交|交易|签约)?(?:总?金额|总额))(?:合计|共计|约|近|超过?|逾|达到?|为|共|折合)*$/;
+const DEALS = /(?:协议|合同|订单|意向|合作|交易|采购)(?:书|总?数)?$/;
+/** 26家企业现场签约，|金额3.6亿元: what those counted did. */
+const SIGNING = /^(?:[一-龥]{0,8}?)((?:现场|集中)?(?:签约|成交))[，、]/;
+
+export function worthOf({ text, gazetteer }: LinkInput, { last }: SentenceState, { span, run }: Gap, at: number): IndicatorRef | null {
+  const [told] = last;
+  if (run || last.length !== 1 || told!.quantity?.dimension !== "count") return null;
+  const words = text.slice(Math.max(span.start, told!.stated.end), at);
+  const deal = DEALS.test(told!.indicator.name) ? MONEY_OF.exec(words)?.[1] : null;
+  if (deal)
+    return named(
+      `${told!.indicator.name.replace(/(?<=同|议|单|向|易|购)(?:总?数)$/, "")}${deal.replace(/^(?:涉及|合计|合同|协议|意向)/, "")}`,
+      null,
+      gazetteer,
+    );
+  const signing = /[企商业人户]/.test(told!.indicator.name) ? SIGNING.exec(words) : null;
+  return signing && MONEY_OF.test(words.slice(signing[0].length - 1)) ? named(`${signing[1]}金额`, null, gazetteer) : null;
+}

@@ -68,7 +68,10 @@ export function readShares(
       : undefined;
   const rated = hit && hit.start >= fragment.start ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : null;
   const named_ =
-    rated ?? (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name) || isThing(text, own, fragment, group)) ? own : null);
+    rated ??
+    (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name) || isThing(text, own, fragment, group, state.last.length === 0))
+      ? own
+      : null);
   // 两项支出合计占比三分之一: of what was told before, together.
   if (own?.span && /[\d两二三四五六七八九十][项个类大]$/.test(text.slice(Math.max(0, own.span.start - 2), own.span.start))) return [];
   if (own && isPrivate(own.name)) return [];
@@ -96,7 +99,7 @@ export function readShares(
   const divided: ObservationFact[] = [];
   group.forEach((mention, i) => {
     const broader = mention.value.of || group.length > 1 ? null : broaderOf(text, state, gap, named_?.name ?? null);
-    const whole = mention.value.of ?? broader ?? state.lastWhole;
+    const whole = mention.value.of ?? broader ?? (named_ && text.startsWith("比例", mention.start) ? null : state.lastWhole);
     const told_ = named_ || here.length > 0 ? null : (row?.[i] ?? last);
     // 涉及11个城市，约为区域城市总数的四分之一: no share of the area told before.
     const counts = /总数$/.test(whole ?? "") && told_?.quantity && !["count", "people", "visits"].includes(told_.quantity.dimension);
@@ -120,7 +123,7 @@ export function readShares(
       ? `${base.replace(/完成(?=投资$)/, "")}完成${whole}比例`
       : revenue
         ? "税收占一般公共预算收入比重"
-        : isShareName(base) && !(whole && /占.+比重$/.test(base))
+        : (isShareName(base) || (!whole && /.{2}(?:比例|率)$/.test(base) && text[mention.start] !== "占")) && !(whole && /占.+比重$/.test(base))
           ? base
           : held
             ? `${held.name}占${WHOLE_PLACE.exec(whole!)![0]}比重`
@@ -267,11 +270,13 @@ function alikeOfLast(input: LinkInput, state: SentenceState, gap: Gap, fragment:
 const NO_THING = /^(?:合计|总共|一共|共|约|其|各|均|都|分别|两者|二者|三者|前者|后者|这|那|比重|份额|总量|规模|数量|同比)|[比重额量数率]$/;
 
 /** 进出口总额2.8万亿元，|加工贸易|占比31.4%; |科技奖获奖数|占到全国的16.2%: named in so many words, and no share of what was told before. */
-function isThing(text: string, own: IndicatorRef, { start }: Span, group: readonly ShareMention[]): boolean {
+function isThing(text: string, own: IndicatorRef, { start }: Span, group: readonly ShareMention[], alone: boolean): boolean {
   const [mention] = group;
   if (!own.span || group.length > 1 || isPrivate(own.name) || NO_THING.test(own.name.replace(/(?<=..)[数量]$/, ""))) return false;
   if (!/^[，；、：]?(?:其中，?)?$/.test(text.slice(start, own.span.start)) || own.span.end < mention!.start) return false;
-  return mention!.value.of ? /.{3}[数量]$/.test(own.name) : own.name.length > 2 && text.startsWith("占比", mention!.start);
+  return mention!.value.of
+    ? /.{3}[数量]$/.test(own.name)
+    : ((own.name.length > 2 || alone) && text.startsWith("占比", mention!.start)) || (own.name.length > 4 && text.startsWith("比例", mention!.start));
 }
 
 /**

@@ -326,6 +326,8 @@ const LEAST = 1e5;
 /** The smallest zones have a few square kilometres; in the unit of areas. */
 const LEAST_LAND = 5e5;
 
+const isPeople = (name: string): boolean => /(?:人数|人口|就业|人员|人才|学生|职工|员工|居民|农民工)$/.test(name);
+
 /** Whether a value of this kind can measure the indicator. */
 export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "change") return mention.value.kind === "points" ? ref.accepts?.has("percent") === true : ref.accepts?.has("percent") !== true;
@@ -336,6 +338,15 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
   if (dimension === "visits" && /人口$/.test(ref.name)) return false;
+  // 规上工业企业44家, “人才十二条”: no people.
+  if (
+    dimension === "count" &&
+    ref.accepts?.has("people") &&
+    !ref.accepts.has("mass") &&
+    /[家条项件台座所处辆艘份场班列]$/.test(mention.value.unit) &&
+    isPeople(ref.name)
+  )
+    return false;
   // 187.6亿元 is nobody's income.
   if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
   if (dimension === "duration") return /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)$/.test(ref.name);

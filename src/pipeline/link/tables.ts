@@ -40,6 +40,8 @@ interface Meaning {
 }
 
 const GROWTH = /(增速|增长率?|增幅|增减|同比|比上年|比去年|涨幅|±)/;
+/** Ranks of another time, and how far a place moved. */
+const MOVED = /上[年期月季]|去年|变化|升降|变动|进退|增减/;
 const RANK = /(排名|排行|位次|名次|排序|序号)/;
 /** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
 const ASIDE =
@@ -119,7 +121,7 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
       : periodIn(words, base.period, columns.findLast(({ says }) => says === "value")?.period ?? null);
     // 1-5月 | 同比增长: of the same months.
     const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
-    const says = column > 0 && (words === "" || (meaning.says !== "rank" && ASIDE.test(words))) ? "none" : meaning.says;
+    const says = column > 0 && (words === "" || (meaning.says === "rank" ? MOVED : ASIDE).test(words)) ? "none" : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;
@@ -449,9 +451,9 @@ function readRow(
   let head: Meaning = { ...nothing };
   let after = block;
   const made: ObservationFact[] = [];
-  /** Levels of the row by column, and the fact told last with what it told. */
   const levels: ObservationFact[] = [];
-  let latest: { fact: ObservationFact; says: "value" | "growth" } | null = null;
+  /** What was told since the last rank. */
+  let since: { fact: ObservationFact; says: "value" | "growth" }[] = [];
   const rowUnit = columns.some(({ says }) => says === "unit") ? unitOfRow(input, row, base) : null;
   for (const [column, cell] of row.entries()) {
     const words = wordsOf(text, cell);
@@ -491,17 +493,22 @@ function readRow(
     const value = Number((digits ?? words).replace(/[,%+]/g, "").replace(/[−－]/, "-"));
     const stated = { start: cell.start, end: cell.end };
     if (says === "rank") {
-      if (latest && !latest.fact.rank && Number.isInteger(value) && value > 0)
-        latest.fact.rank = {
+      // 1-4月 | 1-3月 | 位次: of what the table is of.
+      const own = since.findLast(({ fact: { period } }) => period.end === base.period?.end) ?? since.at(-1);
+      since = [];
+      if (own && !own.fact.rank && Number.isInteger(value) && value > 0)
+        own.fact.rank = {
           place: value,
           among: null,
-          by: latest.says === "growth" && !/总量|绝对|规模/.test(headOf(text, heads, column)) ? "growth" : "value",
+          by: own.says === "growth" && !/总量|绝对|规模/.test(headOf(text, heads, column)) ? "growth" : "value",
         };
       continue;
     }
     const accepts = meaning.indicator && (meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name));
     // 规模以上工业增加值 | % | 5.2: of money, in percent.
-    const grown = says === "value" && (stub?.growth || (rowUnit?.dimension === "percent" && !column_.unit && accepts?.has("CNY")));
+    // 各县增加值增速, and below it 1-4月（%）.
+    const rate = column_.unit?.dimension === "percent" && base.says === "growth" && column_.indicator === null && accepts?.has("CNY") === true;
+    const grown = says === "value" && (stub?.growth || rate || (rowUnit?.dimension === "percent" && !column_.unit && accepts?.has("CNY")));
     if (says === "growth" || grown) {
       // 生产总值增速 | % | 5.2 | 0.3: how a growth changed.
       if (says === "growth" && stub?.growth && made.length > 0) continue;
@@ -509,7 +516,7 @@ function readRow(
       // 一般公共预算收入（亿元） | 固定资产投资增速（%）: of what its own header names; of the time of what stands left of it, where it names none.
       const another = column_.indicator !== null && left !== null && column_.indicator.name !== left.indicator.name;
       if (left?.quantity && left.change === null && !another) {
-        latest = { fact: left, says: "growth" };
+        since.push({ fact: left, says: "growth" });
         // 产销率 | % | 97.3 | -0.2: points or percent, nobody says.
         if (left.quantity.dimension === "percent" && rowUnit) continue;
         left.change = { kind: "yoy", value, unit: "%", base: null, qualifier: "=" };
@@ -520,7 +527,7 @@ function readRow(
       if (!meaning.region || !meaning.indicator || accepts?.has("percent")) continue;
       const fact = factFrom(meaning, row[0]!, cell, null, { kind: "yoy", value, unit: "%", base: null, qualifier: "=" });
       made.push(fact);
-      latest = { fact, says: "growth" };
+      since.push({ fact, says: "growth" });
       continue;
     }
     const unit = written
@@ -530,17 +537,22 @@ function readRow(
         head.unit ??
         (stub?.part || context.indicator ? block.unit : null) ??
         base.unit ??
+        moneyOf(block, meaning.indicator) ??
         ownUnit(input, meaning.indicator));
     if (!meaning.region || !meaning.indicator || !unit) continue;
     if (accepts && !accepts.has(unit.dimension)) continue;
     const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
     levels.push(fact);
     made.push(fact);
-    latest = { fact, says: "value" };
+    since.push({ fact, says: "value" });
   }
   const unit = after.unit ?? rowUnit;
   return { facts: made, block: { ...after, unit, whole: (stub?.head.region ? null : made[0]?.indicator.name) ?? after.whole } };
 }
+
+/** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
+const moneyOf = ({ unit }: Block, indicator: IndicatorRef | null): Meaning["unit"] =>
+  unit?.dimension === "CNY" && (indicator?.accepts ?? acceptsByHead(indicator?.name ?? ""))?.has("CNY") ? unit : null;
 
 const headOf = (text: string, heads: Section["heads"], column: number): string =>
   heads.map((row) => (row[column] ? wordsOf(text, row[column]) : "")).join("");
@@ -585,7 +597,7 @@ function stubOf(
   const unit = part ? block.unit : own.unit;
   return {
     stub: { head, part: part !== null, growth: own.says === "growth" },
-    block: { ...block, places: false, unit, indicator: part ? block.indicator : indicator },
+    block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator },
   };
 }
 

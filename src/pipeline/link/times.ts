@@ -329,8 +329,12 @@ const BEGINNING = new RegExp(
   `(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:(?:之初|伊始|初期)(?:，|(?=全年|当年))|(?:当年|那年|首年)(?!起|的?$|水平))`,
 );
 
+/** 疫情之前，|每年有3亿人次: when that was nobody tells. */
+const BEFORE_IT = /(?:^|[，。；：])(?:[^，。；：\d比较超与同]{0,4})疫情(?:暴发|发生)?[之以]?前(?!三|两|[一二四五六七八九十\d])/;
+
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
+  if (holds(input.text, "疫") && BEFORE_IT.test(words)) return { ...unknown };
   const act = holds(input.text, "初伊当那首") ? BEGINNING.exec(words)?.[1] : undefined;
   const year = act && ((monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4) ?? yearOfBirth(input, act));
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
@@ -376,6 +380,8 @@ export function isBase(text: string, mention: TimeMention): boolean {
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
   if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情(?!反复|多发|频发|散发|来袭|严峻)|高基数|低基数)/.test(after)) || /受$/.test(before))
     return true;
+  // 占2022年全年的76%: of how much that was.
+  if (before.endsWith("占") && /^(?:全年)?(?:总[量额值])?的[约近超过]*\d/.test(text.slice(mention.end, mention.end + 9))) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }

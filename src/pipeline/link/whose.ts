@@ -177,12 +177,31 @@ const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: n
 const ALONE = /^(?:[，。；（]|[在是则也已]|[去今]年|如今|目前|\d{4}年)/;
 
 /** 面积仅3.5平方公里的|闵行经开区，…: the place that the words before it describe, and not the one spoken of so far. */
-export function describedBy({ text, subjects: { runs } }: LinkInput, { run, runInPiece }: Gap, end: number): string | null {
+export function describedBy(input: LinkInput, { run, runInPiece }: Gap, end: number): string | null {
+  const { text, subjects } = input;
+  const { runs } = subjects;
+  const settled = settledIn(input, run, end);
+  if (settled) return settled;
   if (text[end] !== "的" || (runInPiece && run?.role === "subject")) return null;
   const next = runs[clauseAt(runs, end + 1)];
   const [only, other] = next?.start === end + 1 ? next.ids : [];
   return only !== undefined && other === undefined && only !== UNKNOWN && ALONE.test(text.slice(next!.end, next!.end + 5)) ? only : null;
 }
+
+/** 山东：…等领域的24个|项目一季度签约落地泰山区: of the part of it they came to. */
+function settledIn({ text, subjects: { runs }, gazetteer }: LinkInput, run: Gap["run"], end: number): string | null {
+  const words = text.slice(end, end + SETTLED_REACH);
+  const found = /[落入]/.test(words) ? SETTLED.exec(words) : null;
+  if (!found) return null;
+  const at = end + found[0].length;
+  const next = runs[clauseAt(runs, at)];
+  const [only, other] = next?.start === at ? next.ids : [];
+  if (only === undefined || other !== undefined || only === UNKNOWN || !/^[，。；、…！\n]|^$/.test(text.slice(next!.end, next!.end + 1))) return null;
+  return run === null || run.ids.every((id) => gazetteer.ancestors(only).includes(id)) ? only : null;
+}
+const SETTLED =
+  /^(?:个|家)?[^，。；：\d]{0,6}(?:项目|企业|机构)，?(?:今年)?(?:[一二三四]季度|上半年|年初|当天|日前|近日)?(?:先后|陆续|相继|集中|成功|正式|现场|签约)*(?:落户|落地|入驻|落子)(?:在|于|到)?/;
+const SETTLED_REACH = 32;
 
 const TOGETHER =
   /(?:[两二三四五六七八九十]|\d{1,2})(?:家|个|市|地|城|县|省|区|园区|高新区|开发区)(?:高新区|园区|城市)?(?:加(?:在)?一起|加起来|合起来|相加|合计|捆在一起)/;

@@ -61,3 +61,14 @@ test.each<[string, string[]]>([
   const gdp = "2023年，绍兴市地区生产总值7000亿元。";
   expect(factsOf(`${gdp}${text}`)).toEqual(["绍兴市 地区生产总值 2023 7000亿元", ...facts]);
 });
+
+describe("money right behind what was signed is that of it", () => {
+  test.each<[string, string[]]>([
+    ["签订合作协议23项、金额47亿元。", ["绍兴市 签订合作协议 2023 23项", "绍兴市 签订合作协议金额 2023 47亿元"]],
+    ["达成意向订单45个，涉及金额12亿元。", ["绍兴市 意向订单 2023 45个", "绍兴市 意向订单金额 2023 12亿元"]],
+    ["126家外贸企业现场签约，金额约3.6亿元。", ["绍兴市 外贸企业数 2023 126家", "绍兴市 现场签约金额 2023 ~3.6亿元"]],
+    // Money of something else.
+    ["签订合作协议23项，财政收入47亿元。", ["绍兴市 签订合作协议 2023 23项", "绍兴市 财政收入 2023 47亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(`${base}全年${text}`).slice(1)).toEqual(facts));
+  test("the corps called 生产建设兵团 makes nothing", () => expect(factsOf(`${base}新疆生产建设兵团和疆内14个地州市组团参加。`)).toEqual([told]));
+});

@@ -272,3 +272,27 @@ test("provinces by a letter each, told beside a place, own what follows", () =>
       .slice(1)
       .map((fact) => fact.slice(0, 3)),
   ).toEqual(["长三角", "长三角"]));
+
+describe("a share or a rate is of what its own clause names, and of nothing told before", () => {
+  test.each<[string, string[]]>([
+    ["2023年，昭通市城镇新增就业3.2万人。昭通市绿电占比40%。", ["昭通市 城镇新增就业人数 2023 3.2万人", "昭通市 绿电占比 2023 40% share 40%"]],
+    [
+      "2023年，昭通市高新技术产业产值占规上工业总产值比重30%，国考断面水质优Ⅲ比例100%。",
+      ["昭通市 高新技术产业产值占规上工业总产值比重 2023 30% share 30% of 规上工业总产值", "昭通市 国考断面水质优Ⅲ占比 2023 100% share 100%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
+
+describe("counts of things are no people, and what is new stands behind its number", () => {
+  test.each<[string, string[]]>([
+    ["2023年末，昭通市户籍人口640万人。2023年，全市出台“人才安居十二条”。", ["昭通市 户籍人口 …2023-12 640万人"]],
+    [
+      "2023年，昭通市新签约项目56个，总投资245亿元；竣工12个。",
+      ["昭通市 签约项目数 2023 56个", "昭通市 项目总投资 2023 245亿元", "昭通市 竣工项目数 2023 12个"],
+    ],
+    [
+      "2023年，昭通市固定资产投资300亿元，笔记本电脑出货52.3万台，光伏组件出货1.9吉瓦。",
+      ["昭通市 固定资产投资 2023 300亿元", "昭通市 笔记本电脑出货 2023 52.3万台", "昭通市 光伏组件出货 2023 1.9吉瓦"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
