@@ -25,7 +25,7 @@ const OPENED_ON =
 /** 国务院批复设立甲综合保税区，…；2020年12月封关运行: its zone was named before. */
 const CLOSED_OFF = /(?<=[年月日])(?:正式|实现)*(?<verb>封关(?:运[行营作]))(?!的)/;
 const BONDED = /(?:设立|建设)(?<zone>[^，。；：、\d]{2,8}?(?:综合保税区|综保区|保税港区))/;
-const WHEN = /(?:于|(?:(?:19|20)\d\d年|[去今]年)[于才]?)(?<act>(?:正式|全线|全面|挂牌|揭牌|建成)*\p{Script=Han}{2,4})$/u;
+const WHEN = /(?:于?(?:(?:19|20)\d\d年|[去今]年)[于才]?|于)(?<act>(?:正式|全线|全面|挂牌|揭牌|建成)*\p{Script=Han}{2,4})$/u;
 const COUNTED = /\d+(?:个|项|家|条|座|台)/;
 /** Set up rather than opened. */
 const FOUNDS = /成立|设立|创建|始建|启建|兴建|组建|共建|奠基/;
