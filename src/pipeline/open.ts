@@ -211,9 +211,11 @@ const NO_DATE = "1970-01-01";
 /** What is known of an article, the most direct statement first. */
 function metadataOf(article: CleanArticle, { header, page, facts, fields, hints, only }: Clues): Metadata {
   const field = (...names: string[]): string | undefined =>
-    names.map((name) => header?.values.get(name)?.text ?? fields.get(name)).find((value) => value !== undefined && value !== "");
+    header === null && fields.size === 0
+      ? undefined
+      : names.map((name) => header?.values.get(name)?.text ?? fields.get(name)).find((value) => value !== undefined && value !== "");
   const named = (names: readonly string[]): string | undefined =>
-    names.map((name) => page.get(name)).find((value) => value !== undefined && value.trim() !== "");
+    page.size === 0 ? undefined : names.map((name) => page.get(name)).find((value) => value !== undefined && value.trim() !== "");
   const info = article.info ?? (only ? facts.info : null);
   const url = safeUrl(field("url", "link", "permalink", "original")) ?? safeUrl(page.get("og:url")) ?? safeUrl(page.get("canonical"));
   const address = url ?? (only ? addressIn(article.part.text.raw) : null);

@@ -1,5 +1,6 @@
 import type { ArticleContext } from "../context.ts";
 import type { EventDate } from "../events/calendar.ts";
+import { charSet } from "../recognize/words.ts";
 import { matchesOf } from "../text.ts";
 import { insideTitle } from "./names.ts";
 import { lowerBound } from "./phrase.ts";
@@ -239,12 +240,12 @@ export const conceptions: Rule = (scene) => {
   return claims;
 };
 
-const MARK = /[，。；！？,;：:]/;
+const MARK = charSet("，。；！？,;：:");
 function lastMark(words: string, at: number): number {
-  for (let index = at - 1; index >= 0; index--) if (MARK.test(words[index]!)) return index + 1;
+  for (let index = at - 1; index >= 0; index--) if (MARK[words.charCodeAt(index)] === 1) return index + 1;
   return 0;
 }
 function nextMark(words: string, at: number): number {
-  for (let index = at; index < words.length; index++) if (MARK.test(words[index]!)) return index;
+  for (let index = at; index < words.length; index++) if (MARK[words.charCodeAt(index)] === 1) return index;
   return words.length;
 }

@@ -1,6 +1,7 @@
 import type { ArticleContext, ContextSentence } from "../context.ts";
 import type { Calendar, EventDate } from "../events/calendar.ts";
 import type { RegionMention, TimeMention } from "../mention.ts";
+import { charSet } from "../recognize/words.ts";
 import type { Cluster, Reference } from "./clusters.ts";
 import { lowerBound } from "./phrase.ts";
 
@@ -121,8 +122,10 @@ export function parseCount(words: string): number | null {
   return total + (digit ?? 0);
 }
 
+const MARK = charSet("，。；！？：");
+
 /** Beginning of the clause that holds `at`. */
 export function clauseBegin(words: string, at: number): number {
-  for (let index = at - 1; index >= 0; index--) if (/[，。；！？：]/.test(words[index]!)) return index + 1;
+  for (let index = at - 1; index >= 0; index--) if (MARK[words.charCodeAt(index)] === 1) return index + 1;
   return 0;
 }

@@ -39,18 +39,19 @@ const MOST_TITLES = 4;
 /** Worth of dividing headings at two blank lines or more. */
 const WIDE_BLANK = 0.1;
 
+const hanOf = (text: string): string => text.replace(/[^\u3400-\u9fff\d]+/g, " ");
 const grams = (text: string): Set<string> => {
   const set = new Set<string>();
-  const han = text.replace(/[^\u3400-\u9fff\d]+/g, " ");
+  const han = hanOf(text);
   for (let i = 0; i + 1 < han.length; i++) if (han[i] !== " " && han[i + 1] !== " ") set.add(han.slice(i, i + 2));
   return set;
 };
 
-/** Share of a heading's character pairs that a text holds. */
-function overlap(heading: Set<string>, text: Set<string>): number {
+/** Share of a heading's character pairs that a text holds, which is given by its pairs or as its Han characters. */
+function overlap(heading: Set<string>, text: Set<string> | string): number {
   if (heading.size === 0) return 0;
   let shared = 0;
-  for (const gram of heading) if (text.has(gram)) shared++;
+  for (const gram of heading) if (typeof text === "string" ? text.includes(gram) : text.has(gram)) shared++;
   return shared / heading.size;
 }
 
@@ -299,7 +300,7 @@ function single(units: readonly Unit[]): Division {
   const lead = rest.slice(0, firstBody).filter((unit) => !LABELLED.test(unit.text));
   if (lead.length === 1) return { titles: lead, units: [...notice, ...rest.slice(firstBody)], strays: [], infos, caption: false };
   if (lead.length > 0) {
-    const text = grams(
+    const text = hanOf(
       rest
         .slice(firstBody)
         .map((unit) => unit.text)

@@ -3,6 +3,7 @@ import { lowerBound, type PhraseMarks } from "../alliances/phrase.ts";
 import { regionsIn, timesIn } from "../alliances/scene.ts";
 import { COMMON_SURNAMES } from "../alliances/surnames.ts";
 import type { ArticleContext, ContextSentence } from "../context.ts";
+import { charSet } from "../recognize/words.ts";
 import type { Calendar, EventDate } from "./calendar.ts";
 
 /** One sentence as the rules of events see it. */
@@ -35,7 +36,7 @@ export function isPlanned(words: string, at: number): boolean {
   return PLANNED.test(words.slice(clauseStart(words, at), at));
 }
 
-const MARK = /[，。；！？：,;!?\n]/;
+const MARK = charSet("，。；！？：,;!?\n");
 
 /** Beginning of the clause that holds `at`; marks inside 《》 and quotation marks part nothing. */
 export function clauseStart(words: string, at: number): number {
@@ -44,7 +45,7 @@ export function clauseStart(words: string, at: number): number {
     const mark = words[index]!;
     if (mark === "》" || mark === "”") depth++;
     else if ((mark === "《" || mark === "“") && depth > 0) depth--;
-    else if (depth === 0 && MARK.test(mark)) return index + 1;
+    else if (depth === 0 && MARK[mark.charCodeAt(0)] === 1) return index + 1;
   }
   return 0;
 }
@@ -55,7 +56,7 @@ export function clauseEnd(words: string, at: number): number {
     const mark = words[index]!;
     if (mark === "《" || mark === "“") depth++;
     else if ((mark === "》" || mark === "”") && depth > 0) depth--;
-    else if (depth === 0 && MARK.test(mark)) return index;
+    else if (depth === 0 && MARK[mark.charCodeAt(0)] === 1) return index;
   }
   return words.length;
 }

@@ -68,6 +68,7 @@ export function findPlaces(text: string, matcher: Matcher<Name>, kin: Kinship): 
   matcher.each(text, (start, end, name) => {
     if (!isPartOfWord(text, start, end, name)) hits.push({ start, end, name });
   });
+  if (hits.length === 0) return [];
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const plain = longest(text, hits, "plain", []);
   const doubtful = longest(text, hits, "doubtful", plain);
@@ -82,7 +83,7 @@ interface Choice extends Hit {
 
 function isPartOfWord(text: string, start: number, end: number, { meanings, before, after }: Name): boolean {
   if (before !== "" && start > 0 && before.includes(text[start - 1]!)) return true;
-  if (after.some((word) => text.startsWith(word, end))) return true;
+  for (const word of after) if (text.startsWith(word, end)) return true;
   const [meaning] = meanings;
   if (meaning!.by === "full")
     return meaning!.level !== 0 && !meaning!.region.startsWith("zone:") && (CONTINUES[text[end - 1]!]?.test(text.slice(end, end + 3)) ?? false);
@@ -107,7 +108,7 @@ function longest(text: string, hits: readonly Hit[], which: "plain" | "doubtful"
   return kept;
 }
 
-const merge = (a: readonly Choice[], b: readonly Choice[]): Choice[] => [...a, ...b].sort((x, y) => x.start - y.start);
+const merge = (a: Choice[], b: Choice[]): Choice[] => (b.length === 0 ? a : [...a, ...b].sort((x, y) => x.start - y.start));
 
 /** 无为经开区, 利辛高新区: before the kind of a zone a name that may be a word is the one place of that name. */
 const OWN_ZONE = /^(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区)/;

@@ -348,7 +348,7 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   )
     return false;
   // 187.6亿元 is nobody's income.
-  if (/人均/.test(ref.name) && mention.value.factor >= 1e8) return false;
+  if (mention.value.factor >= 1e8 && /人均/.test(ref.name)) return false;
   if (dimension === "duration") return /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)$/.test(ref.name);
   // 30元 is no place's exports.
   if (ref.large && mention.value.value * mention.value.factor < LEAST) return false;

@@ -2,7 +2,7 @@ import type { Gazetteer } from "../gazetteer/index.ts";
 import { hostOf, SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
 import { rare } from "../rare.ts";
-import { matchesOf } from "../text.ts";
+import { codeAt, matchesOf } from "../text.ts";
 
 /** What the name of a park of two places ends in, with the words before it: 合作共建|园区, 生态经济|产业园, 工业集中|发展区. */
 const TAIL =
@@ -13,6 +13,8 @@ const PHRASE =
 const DASHED = /^(?:[—－–-]{1,2}|[·・])$/;
 /** 广州（梅州）|产业转移工业园: the one in brackets is where it lies. */
 const OPENS = /^[（(]$/;
+const OPEN = "(".charCodeAt(0);
+const WIDE_OPEN = "（".charCodeAt(0);
 /** 苏陕|（商洛）科创产业园: of two provinces, by the letters they go by. */
 const LETTERS = /(?<![一-龥])([一-龥])([一-龥])[（(]$/;
 /** 大龙—|新晃物流园: a town that no list has, and a county. */
@@ -83,7 +85,10 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
     found.push({ kind: "region", start, end, value: { region: `zone:${host}${SHARED}${written(name)}`, by: "full" }, rule: "joint" });
   };
   for (const { start, end, value } of known) {
-    const [, a = "", b = ""] = (OPENS.test(text.charAt(start - 1)) && LETTERS.exec(text.slice(Math.max(0, start - 4), start))) || [];
+    const before = codeAt(text, start - 1);
+    const letters = before === WIDE_OPEN || before === OPEN ? LETTERS.exec(text.slice(Math.max(0, start - 4), start)) : null;
+    if (letters === null) continue;
+    const [, a = "", b = ""] = letters;
     const [one, other] = [gazetteer.abbreviation(a), gazetteer.abbreviation(b)];
     if (one !== null && other !== null && one !== other && [one, other].some((id) => gazetteer.ancestors(value.region).includes(id)))
       add(start - 3, end, value.region, "CN");

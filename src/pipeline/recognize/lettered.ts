@@ -1,15 +1,19 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
-import { matchesOf } from "../text.ts";
+import { codeAt } from "../text.ts";
 import { hostOfAll, isPlace, related } from "./joint.ts";
+import { charSet } from "./words.ts";
 
-/**
- * 锡沂|高新区, 宁杭|生态经济带: two to four letters, what it is of, and what it is. What may stand before is told in several sets: one of many
- * characters is slow to look up.
- */
+/** 锡沂|高新区, 宁杭|生态经济带: two to four letters, what it is of, and what it is. */
 const LETTERED =
-  /(?<=^|\s|[，。；：、！？“（—年月]|[日的在是与和由到]|[进了称把对向])([一-龥]{2,4}?)((?:生态|经济|科创|科技|产业|创新|合作|协同|协作|一体化|融合|统筹|发展){0,3}(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|示范区|合作区|协作区|试验区|先导区|经济带|科创带|走廊|城市带|城镇带|都市圈|城市群))(?!域)/g;
+  /([一-龥]{2,4}?)((?:生态|经济|科创|科技|产业|创新|合作|协同|协作|一体化|融合|统筹|发展){0,3}(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|新区|示范区|合作区|协作区|试验区|先导区|经济带|科创带|走廊|城市带|城镇带|都市圈|城市群))(?!域)/y;
+/** What may stand before it: a mark, a blank, or a word that leads to a name. */
+const BEFORE = charSet(
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff，。；：、！？“（—年月日的在是与和由到进了称把对向",
+);
+/** What stands behind the letters begins with one of these. */
+const GOES_ON = charSet("生经科产创合协一融统发高开新示试先走城都");
 /** Letters that towns share with too many words; the first of a name is one all the same. */
 const COMMON = /[东西南北中上下大小新高山江河湖海州城阳安平川口门港县市区省原林水石云龙金]/;
 /** Cities that go by a letter which is none of their name. */
@@ -38,7 +42,7 @@ export function findLettered(text: string, titleEnd: number, known: readonly Reg
   const names = new Map<string, string>();
   const seen = new Set<string>();
   let places: Map<string, string> | null = null;
-  for (const { index, 0: name, 1: letters = "", 2: what = "" } of matchesOf(text, LETTERED)) {
+  for (const { index, 0: name, 1: letters = "", 2: what = "" } of lettersIn(text)) {
     if (names.size >= MAX_NAMES || seen.size >= MAX_LIKE) break;
     if (seen.has(name)) continue;
     seen.add(name);
@@ -57,6 +61,21 @@ export function findLettered(text: string, titleEnd: number, known: readonly Reg
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
       found.push({ kind: "region", start, end: start + name.length, value: { region, by: "full" }, rule: "lettered" });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is said so, in order. */
+function lettersIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && BEFORE[text.charCodeAt(at - 1)] !== 1) continue;
+    if (GOES_ON[codeAt(text, at + 2)] !== 1 && GOES_ON[codeAt(text, at + 3)] !== 1 && GOES_ON[codeAt(text, at + 4)] !== 1) continue;
+    LETTERED.lastIndex = at;
+    const match = LETTERED.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    at += match[0].length - 1;
+  }
+  return found;
 }
 
 /** The places of the text by the letters they may go by. */

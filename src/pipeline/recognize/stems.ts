@@ -17,9 +17,14 @@ const LONGER = /^(?:高新|经开|综保|新区|片区|[路街镇乡村站桥园
  */
 export function findStems(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
   const stems = new Map<string, string | null>();
+  /** Of each name written, so that one told again and again is taken apart once. */
+  const stemsOf = new Map<string, string | null>();
   for (const { start, end, value } of mentions) {
     if (!value.region.startsWith("zone:") || value.by === "standin") continue;
-    const stem = stemOf(text.slice(start, end), gazetteer);
+    const written = text.slice(start, end);
+    const known = stemsOf.get(written);
+    const stem = known === undefined ? stemOf(written, gazetteer) : known;
+    if (known === undefined) stemsOf.set(written, stem);
     // 两江: of two zones, none can be told.
     if (stem) stems.set(stem, stems.has(stem) && stems.get(stem) !== value.region ? null : value.region);
   }
