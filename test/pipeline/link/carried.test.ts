@@ -273,3 +273,27 @@ describe("times that are of no figure, and projects told by where they came to",
     ["泰安市情况", "2025-04-20", "一季度，泰安市仍实现固定资产投资120亿元。", ["泰安市 固定资产投资 2025-01…2025-03 120亿元"]],
   ])("%s (%s) %s", (title, published, text, facts) => expect(factsOf(text, { published, title })).toEqual(facts));
 });
+
+describe("what was done besides in a stretch of years is of all of them", () => {
+  test.each<[string, string[]]>([
+    [
+      "五年来，商河县地区生产总值由2016年的118.6亿元增加到2021年的213.8亿元。五年来，新建学校52所，新增学位2.6万个。",
+      [
+        "商河县 地区生产总值 2016 118.6亿元",
+        "商河县 地区生产总值 2021 213.8亿元",
+        "商河县 新建学校 2017-01…2021-12 52所",
+        "商河县 新增学位 2017-01…2021-12 2.6万个",
+      ],
+    ],
+    // A stock, and what has a time of its own.
+    [
+      "五年来，商河县地区生产总值由2016年的118.6亿元增加到2021年的213.8亿元。五年来，新建学校52所，2021年新增学位0.6万个。",
+      [
+        "商河县 地区生产总值 2016 118.6亿元",
+        "商河县 地区生产总值 2021 213.8亿元",
+        "商河县 新建学校 2017-01…2021-12 52所",
+        "商河县 新增学位 2021 0.6万个",
+      ],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2022-01-10", title: "商河县政府工作报告" })).toEqual(facts));
+});
