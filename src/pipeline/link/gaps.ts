@@ -241,6 +241,15 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       !/[当那同]年|当时|[彼其]时/.test(text.slice(mention.end, span.end))
     )
       continue;
+    // 成立于2008年，2008年批准设立，: when it began, and no time of what there is.
+    if (
+      mention.end < pieceStart &&
+      (mention.value.grain === "year" || mention.value.grain === "month") &&
+      mention.value.absolute &&
+      (BEGUN_IN.test(text.slice(Math.max(span.start, mention.start - 4), mention.start)) || BEGUN.test(text.slice(mention.end, mention.end + 30))) &&
+      !/[当那同首次]年|第[一二]年|当时|[彼其]时|之初/.test(text.slice(mention.end, span.end))
+    )
+      continue;
     // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
     if (mention.end < pieceStart && (conceded(text, state.sentence.clauses, mention) || causing(text, state.sentence.clauses, mention))) continue;
     if (isDay(text, mention)) {
@@ -376,6 +385,9 @@ const isBeginningOf = (time: NonNullable<Gap["time"]>, era: NonNullable<Gap["tim
 
 /** What a place became in a month. */
 const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:设立|成立|升级|升格|晋升|为)[^，。；：\d]{0,10}/;
+
+const BEGUN_IN = /(?:成立|设立|始建|创建|组建|创办|兴建|筹建|[兴建]|批准)于$/;
+const BEGUN = /^(?:正式)?(?:[经由][^，。；：\d]{2,14}?)?(?:批准|批复)?(?:成立|设立|组建|创建|创办|动工兴建|挂牌成立)(?=[，。；])/;
 
 /** The clause a time stands in only grants something: 尽管一季度停产. */
 const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {

@@ -523,6 +523,7 @@ function readSentence(
     // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
     const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
+    const { pending } = state;
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
       const place = gap.run && gap.run.start < open;
@@ -577,6 +578,8 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
+      // 2018年，10个核心城市|地区生产总值2.8万亿元。其中徐州市…: of a figure after all.
+      if (pending !== null && gap.time === pending) state.beginning = null;
       focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.

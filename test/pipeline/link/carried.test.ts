@@ -297,3 +297,19 @@ describe("what was done besides in a stretch of years is of all of them", () => 
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2022-01-10", title: "商河县政府工作报告" })).toEqual(facts));
 });
+
+describe("the year in which a place was set up is none of what it has", () => {
+  test.each<[string, string[]]>([
+    [
+      "商河经济开发区成立于2008年，规划面积44.6平方公里，常住人口13.6万人。2022年，地区生产总值68.9亿元。",
+      ["商河经开区 规划面积 ? 44.6平方公里", "商河经开区 常住人口 ? 13.6万人", "商河经开区 地区生产总值 2022 68.9亿元"],
+    ],
+    [
+      "商河经济开发区2008年批准设立，规划面积44.6平方公里。2022年，地区生产总值68.9亿元。",
+      ["商河经开区 规划面积 ? 44.6平方公里", "商河经开区 地区生产总值 2022 68.9亿元"],
+    ],
+    // Of that year by its own words.
+    ["商河经济开发区成立于2008年，当年工业总产值2.3亿元。", ["商河经开区 工业总产值 2008 2.3亿元"]],
+    ["2008年，商河经济开发区地区生产总值2.3亿元。", ["商河经开区 地区生产总值 2008 2.3亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-01-10", title: "商河经济开发区" })).toEqual(facts));
+});
