@@ -382,7 +382,7 @@ const isDealtFrom = (text: string, { start, end }: RankMention): boolean =>
 const isGrowth = ({ kind, value }: ValueMention): boolean =>
   kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");
 const dealtGrowth = (text: string, [first]: readonly ValueMention[]): boolean =>
-  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 2));
+  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 1));
 
 /** True where 分别 stands before the first of a row. */
 const isDealt = (text: string, [first]: readonly ValueMention[]): boolean => {
