@@ -382,7 +382,7 @@ const isDealtFrom = (text: string, { start, end }: RankMention): boolean =>
 const isGrowth = ({ kind, value }: ValueMention): boolean =>
   kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");
 const dealtGrowth = (text: string, [first]: readonly ValueMention[]): boolean =>
-  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 2));
+  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 1));
 
 /** True where 分别 stands before the first of a row. */
 const isDealt = (text: string, [first]: readonly ValueMention[]): boolean => {
@@ -555,6 +555,7 @@ function readSentence(
       if (
         gap.time &&
         !state.company &&
+        !isRuling(input, sentence, gap.time.mention) &&
         !(state.made.length > 0 && isEarlier(gap.time.period, said.focus.period) && HELD_AGAINST.test(gap.text)) &&
         fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0 &&
         (isReportingPeriod(gap.time.period, input.published) || laterThan(gap.time.period, input.published))
@@ -811,11 +812,26 @@ function timedHeading(input: LinkInput, sentence: Sentence, times: readonly Time
 }
 
 /** 这个机制2018年4月在呼和浩特建立, （统计局 2024年1月）: a month in which something happened, no period that is reported. */
-const isOccasion = ({ text }: LinkInput, { start, kind }: Sentence, time: TimeMention): boolean =>
+const isOccasion = (input: LinkInput, sentence: Sentence, time: TimeMention): boolean =>
   time.value.grain === "month" &&
-  kind !== "title" &&
-  (kind === "heading" || (time.start - start > 2 && !/份$/.test(text.slice(time.start, time.end)))) &&
+  sentence.kind !== "title" &&
+  (sentence.kind === "heading" ||
+    (time.start - sentence.start > 2 && !/份$/.test(input.text.slice(time.start, time.end))) ||
+    isRuling(input, sentence, time)) &&
   time.value.parts.startMonth !== null;
+
+/** 2006年5月，市里决定把三个镇交由园区代管。全区下辖村居42个: what a place became, or was given, in a month long past. */
+const RULED = /^[^。；：\n]{0,72}?(?:成立|设立|组建|获批|批[准复]|升[级格]|晋升|更名|改[名称]|定名|代管|托管|划[归入]|移交|合并|合署|并入|挂牌|揭牌)/;
+const RULED_REACH = 80;
+const isRuling = (input: LinkInput, { end }: Span, time: TimeMention): boolean =>
+  isHistory(input, time) && RULED.test(input.text.slice(time.end, Math.min(end, time.end + RULED_REACH)));
+/** A month some months before the article, or a year before another that is told of. */
+function isHistory({ times, published }: LinkInput, { start, value: { grain, absolute, parts } }: TimeMention): boolean {
+  if (!absolute || (grain !== "month" && grain !== "year")) return false;
+  if (grain === "year") return times.some((time) => time.start > start && (time.value.parts.year ?? 0) > parts.year!);
+  const now = monthsOf(published);
+  return !now || monthNumber(now) - (parts.year! * 12 + (parts.endMonth ?? 12)) > NEWS;
+}
 
 /** What a short sentence turns to (规上工业是分水岭。再看投资。), by the figure that is told of it. */
 const TOPICS: [RegExp, string][] = [
@@ -874,7 +890,13 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
     fromBefore(input, sentence.start, recent.at(-1)!.start) < 0
   )
     focus.era = null;
-  if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
+  if (
+    period &&
+    !isEra(recent.at(-1)!, period) &&
+    isReportingPeriod(period, input.published) &&
+    !isOccasion(input, sentence, recent.at(-1)!) &&
+    !isRuling(input, sentence, recent.at(-1)!)
+  ) {
     focus.period = period;
     if (period.start) report(focus, period, input.published);
   }
