@@ -307,6 +307,8 @@ function readHoliday(text: string, at: number): Found | null {
 
 const SAME = sticky("的?(?:同期|同月|同季)");
 const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
+/** Where the last year of a range is not told of whole: 至2022年|6月底, 至2022年|上半年. */
+const RANGE_TAIL = sticky(`(?:(${N})月份?|(上半年)|[前第]?([一二三四1-4])个?季度)?[底末]?(?![\\d位端至到—-])`);
 const YEAR_MONTHS = sticky(`((?:19|20)\\d\\d)年(${N})月${TO}((?:19|20)\\d\\d)年(${N})月(?!\\d)`);
 const YEAR_LIST = sticky("((?:19|20)\\d\\d)(?=(?:、|和|与|及|对比)(?:19|20)\\d\\d年)");
 const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]|0?[1-9])(?!\\d)");
@@ -316,15 +318,22 @@ const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
 const TITLED = sticky("((?:19|20)\\d\\d)(?=[：:｜|】〕])");
 const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
 
-/** 2016—2020年, 2016年至2020年, （2023—2025）; 2021年11月至2022年2月. */
+/** 2016—2020年, 2016年至2020年, 2016年至2020年6月, （2023—2025）; 2021年11月至2022年2月. */
 function readYears(text: string, at: number): Found | null {
   const range = match(YEAR_RANGE, text, at);
   if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
-    return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
+    return wholeRange(text, at + range[0].length, { year: Number(range[1]), endYear: Number(range[2]) });
   const across = match(YEAR_MONTHS, text, at);
   if (!across) return null;
   const parts = { year: Number(across[1]), endYear: Number(across[3]), ...months(small(across[2]!), small(across[4]!)) };
   return found(at + across[0].length, "span", parts);
+}
+
+function wholeRange(text: string, end: number, years: Partial<TimeParts>): Found {
+  const tail = text[end - 1] === "年" && /[至到]/.test(text.slice(end - 6, end)) ? match(RANGE_TAIL, text, end) : null;
+  const [whole = "", month, half, quarter] = tail ?? [];
+  const last = month ? small(month) : half ? 6 : quarter ? 3 * small(quarter) : 12;
+  return found(end + whole.length, "span", { ...years, ...months(1, last) });
 }
 
 /** 2021-12-18, 2021/12/18, 2021.12.18, 2021-12. Not inside an address or a longer code. */
