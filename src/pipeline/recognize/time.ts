@@ -19,7 +19,25 @@ interface Year {
 }
 
 const HAN = "一二三四五六七八九十";
-const DIGITS: Record<string, number> = { 〇: 0, "○": 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const DIGITS: Record<string, number> = {
+  〇: 0,
+  "○": 0,
+  零: 0,
+  "0": 0,
+  O: 0,
+  Ｏ: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 
 /** 1 to 99 in digits or Chinese numerals; NaN for anything else. */
 function small(words: string): number {
@@ -39,7 +57,7 @@ const N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 const D = "(?:[12]\\d|3[01]|0?[1-9]|(?:二?十|三十)[一二三四五六七八九]?|[一二三四五六七八九])";
 const TO = "(?:—{1,2}|–|-{1,2}|~|～|－|至|到|―)";
 
-const ABSOLUTE_YEAR = sticky("((?:19|20)\\d\\d|[一二][〇○零九一][〇○零一二三四五六七八九]{2})\\s?年(?!代|级)");
+const ABSOLUTE_YEAR = sticky("((?:19|20)\\d\\d|[一二][〇○零九一0OＯ][〇○零一二三四五六七八九0OＯ]{2})\\s?年(?!代|级)");
 const REPUBLIC_YEAR = sticky(`民国(\\d{1,3}|[${HAN}百]{1,5})年`);
 const BRACKETED_RELATIVE = sticky("([去今明])[（(]\\d{2,4}[）)]年");
 const SHORT_REPUBLIC_YEAR = sticky("(1[0-3]\\d|9\\d)年(?!历史|来|间|以来|前|后|之|老|多|余|代)");
@@ -592,7 +610,9 @@ function readWord(text: string, at: number): Found | null {
 
 const MONTH_DAY = sticky(`(${D})日(?!均|游|间|内|程|报)`);
 const LONE_DAYS = sticky(`([12]\\d|3[01]|[1-9])日?(?:至|—|-|到)([12]\\d|3[01]|[1-9])日(?![均游间内程报元线圆用])`);
-const LONE_DAY = sticky(`([12]\\d|3[01]|[1-9]|二?十[一二三四五六七八九]|二十|三十一?)日(?![均游间内程报本元线圆用常照夜记志历韩资企式产前后])`);
+const LONE_DAY = sticky(
+  `([12]\\d|3[01]|[1-9]|二?十[一二三四五六七八九]|二十|三十一?|(?<!期)[一二三四五六七八九十](?=日(?:[上中下]午|晚|在|召开|举行|开幕)))日(?![均游间内程报本元线圆用常照夜记志历韩资企式产前后])`,
+);
 
 /** 15日: a day of the month of publication. Leaves 7日内, 3日游, 21日均, 12月5日 (read with its month). */
 function readLoneDay(text: string, at: number): Found | null {
@@ -712,6 +732,13 @@ function readAt(text: string, at: number, taiwan: boolean): { reading: Found | n
     return { reading: at > 0 && isLetter(codeAt(text, at - 1)) ? null : readDigits(text, at, next, taiwan), next };
   }
   if (HAN_RUN[code] === 1) {
+    // 二00六年, 二OO六年: the zero of another alphabet.
+    if (
+      (code === TWO || code === ONE) &&
+      text[at + 4] === "年" &&
+      ZERO[codeAt(text, at + 1)]! + ZERO[codeAt(text, at + 2)]! + ZERO[codeAt(text, at + 3)]! > 0
+    )
+      return { reading: readFromYear(text, at, taiwan), next: at + 1 };
     const next = runEnd(text, at, HAN_RUN);
     const decade = code === TWO && text.startsWith("二十世纪", at) ? readFromYear(text, at, taiwan) : null;
     return { reading: decade ?? (VAGUE_BEFORE[codeAt(text, at - 1)] === 1 ? null : readHan(text, at, next, taiwan)), next };
@@ -720,6 +747,8 @@ function readAt(text: string, at: number, taiwan: boolean): { reading: Found | n
   return { reading: known ? readWorded(text, at, taiwan) : null, next: at + 1 };
 }
 const TWO = "二".charCodeAt(0);
+const ONE = "一".charCodeAt(0);
+const ZERO = charSet("0OＯ");
 /** 第三年, 几十年, 数十年: the numeral counts nothing here. */
 const VAGUE_BEFORE = charSet("几数第");
 
