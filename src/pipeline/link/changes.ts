@@ -234,7 +234,7 @@ function topicOf(
   const named = run && !gap.runInPiece && run.start >= gap.span.start ? leadIn(input, gap, mention) : null;
   if (named?.span && named.span.start >= run!.end && RATE_STANDS.test(text.slice(named.span.end, at))) return "rate";
   const stands = run !== null && RATE_STANDS.test(text.slice(run.end, at));
-  if (!run || run.role !== "subject" || !(stands || (gap.runInPiece && RATE_OF.test(text.slice(fragment.start, at))))) return null;
+  if (run?.role !== "subject" || !(stands || (gap.runInPiece && RATE_OF.test(text.slice(fragment.start, at))))) return null;
   if (run.start > gap.pieceStart) return null;
   const told = state.made.at(-1);
   if (told) {

@@ -62,7 +62,8 @@ const REPUBLIC_YEAR = sticky(`民国(\\d{1,3}|[${HAN}百]{1,5})年`);
 const BRACKETED_RELATIVE = sticky("([去今明])[（(]\\d{2,4}[）)]年");
 const SHORT_REPUBLIC_YEAR = sticky("(1[0-3]\\d|9\\d)年(?!历史|来|间|以来|前|后|之|老|多|余|代)");
 /** Words of the Taiwan press: only beside them 112年 is a year of the Republic. */
-const TAIWAN = /民国|新台币|兆[\d,]*亿?元|\d兆|[，。、）]年[增减]/;
+const TAIWAN =
+  /民国|新台币|兆[\d,]*亿?元|\d兆|[，。、）]年[增减]|(?:苗栗|彰化|南投|云林|嘉义|屏东|花莲|宜兰|澎湖|新竹|台[北中南东])[县市](?:代理)?[县市]?长/;
 const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> = {
   今年: { offset: 0, of: "published" },
   本年: { offset: 0, of: "published" },
