@@ -127,7 +127,7 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
 /** The rest of what a gathering is called, behind its year. */
 const GATHERING =
   /^度?(?!全年)[^，。；：\d]{0,30}?(?:工作会议|大会|签约仪式|集中签约|集中开工|动员会|推进会|座谈会|现场会|仪式|论坛|峰会|推介会|年会|恳谈会|洽谈会|对接会|联席会议|全体会议)/;
-/** 某高新区2014年|工作会议上传出消息: where it stands in its clause says so. */
+/** 从某开发区2016年|年会上获悉: where it stands in its clause says so. */
 const GATHERED = new RegExp(
   `${GATHERING.source.replace("[^，。；：\\d]{0,30}?", "(?:(?!召开|举[办行]|组织|开展|承办)[^，。；：\\d]){0,20}?")}(?:上|期间|现场)`,
 );

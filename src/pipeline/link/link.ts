@@ -313,7 +313,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       text[outerOf(mention).start - 1] === "每" ||
       // 前八届展会: those held before.
       (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
-      // 蔬菜、瓜果|两项|产量分别增长: what sums up a list.
+      // 大蒜、生姜|两项|产量分别增长: what sums up a list.
       (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||

@@ -132,7 +132,7 @@ export function indicatorFor(
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
   if (pupils) return { ref: pupils, fresh: true };
-  const theirs = own?.id && mention.kind === "quantity" ? besideOfPlace(input, state, gap, own) : null;
+  const theirs = own?.id && mention.kind === "quantity" ? (besideOfPlace(input, state, gap, own) ?? profitOf(state, gap, own, gazetteer)) : null;
   if (theirs) return { ref: theirs, fresh: true };
   const party = own && mention.kind === "quantity" ? partyOf(state, gap, own, gazetteer) : null;
   if (party) return { ref: party, fresh: true };
@@ -339,6 +339,16 @@ function besideOfPlace({ text, gazetteer }: LinkInput, { last, made, sentence }:
   const part = /^([一-龥]{0,6}(?:开发区|园区|高新区|保税区|集聚区|产业园|新区|片区|街道|[镇乡]))[一-龥]{2}/.exec(told.indicator.name)?.[1];
   if (!part || !text.slice(sentence.start, told.stated.start).includes(`其中${part}`)) return null;
   return { ...named(`${part}${own.name}`, own.span, gazetteer), accepts: own.accepts };
+}
+
+/** 规模以上服务业企业实现营业收入402亿元，|利润21.9亿元: theirs, and not of all that a place has. */
+function profitOf({ last, made }: SentenceState, gap: Gap, own: IndicatorRef, gazetteer: Gazetteer): IndicatorRef | null {
+  const [told] = last;
+  if (!/^(?:利润总额|利税总额|利税)$/.test(own.name) || gap.run || gap.time || last.length !== 1 || !told || !made.includes(told)) return null;
+  const firms = /^((?:规模|限额)以上[一-龥]{2,10}?)(?:主营业务收入|营业收入|营收|总?产值)$/.exec(told.indicator.name)?.[1];
+  return firms && /^[，、]/.test(gap.text) && !/全/.test(gap.text)
+    ? { ...named(`${firms}${own.name}`, own.span, gazetteer), accepts: own.accepts }
+    : null;
 }
 
 /** 非公企业党组织520个，|党员8640名: those of the organisations just counted, and not all of the place. */

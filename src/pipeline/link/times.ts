@@ -554,7 +554,9 @@ export const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   );
 
 /** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
-function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
+function alongWith({ last, made }: SentenceState, gap: Gap, ref: IndicatorRef, { value }: NumberMention): Period | null {
+  const { text, ofWhich, run } = gap;
+  const { name } = ref;
   const [told] = last;
   const { start, end } = told?.period ?? unknown;
   if (!told?.quantity || !made.includes(told) || run || !start || !end || monthNumber(end) - monthNumber(start) <= 18) return null;
@@ -566,7 +568,9 @@ function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, {
     ((SUMS.test(name) && SUMS.test(indicator.name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) ||
       (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
-  return part || listed || money ? told.period : null;
+  // 五年来，新建学校52所，新增学位2.6万个
+  const done = /^，[^，。；]*$/.test(text) && isDone(gap, ref) && isDone(gap, { ...ref, name: indicator.name });
+  return part || listed || money || done ? told.period : null;
 }
 
 /** 贫困村退出数, 贫困人口脱贫人数: no village does so twice. */
