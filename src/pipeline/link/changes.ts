@@ -229,7 +229,12 @@ function topicOf(
     const rate = then!.quantity?.dimension === "percent" && !then!.change && !isShareName(then!.indicator.name) && state.made.includes(then!);
     return rate && RATE_THEN.test(words) && fits(refOf(input, then!), mention) ? "rate" : null;
   }
-  if (!run || !gap.runInPiece || run.role !== "subject" || !RATE_OF.test(text.slice(fragment.start, outerOf(mention).start))) return null;
+  const at = outerOf(mention).start;
+  // 甲市城镇化率最高，|为62.1%: the rate told in the clause before, of which it says where it stands.
+  const named = run && !gap.runInPiece && run.start >= gap.span.start ? leadIn(input, gap, mention) : null;
+  if (named?.span && named.span.start >= run!.end && RATE_STANDS.test(text.slice(named.span.end, at))) return "rate";
+  const stands = run !== null && RATE_STANDS.test(text.slice(run.end, at));
+  if (run?.role !== "subject" || !(stands || (gap.runInPiece && RATE_OF.test(text.slice(fragment.start, at))))) return null;
   if (run.start > gap.pieceStart) return null;
   const told = state.made.at(-1);
   if (told) {
@@ -247,8 +252,13 @@ function topicOf(
     return { part: { start, end: start + divided[1]!.length }, whole: divided[2]! };
   }
   const lead = leadIn(input, { ...gap, span: { start: gap.span.start, end: run.start } }, mention);
-  return lead?.span && /^(?:来?看|方面|上)?[，：]$/.test(text.slice(lead.span.end, run.start)) ? "rate" : null;
+  return lead?.span && (stands ? RATE_TOPIC_OR_NONE : RATE_TOPIC).test(text.slice(lead.span.end, run.start)) ? "rate" : null;
 }
+const RATE_TOPIC = /^(?:来?看|方面|上)?[，：]$/;
+const RATE_TOPIC_OR_NONE = /^(?:(?:来?看|方面|上)?[，：]|以|是|数|属|则)?$/;
+/** 甲市最高，为|62.1%; 乙市次之，|60.2%: where a place stands, between it and its rate. */
+const RATE_STANDS =
+  /^(?:则|也|仍|是|以)*(?:最[高低大小快慢好]|次之|其次|[居排](?:名|在|第)?(?:首位?|[一二三四五]|第[一二三四五六七八九十]|末位?|榜首)|居次|领先|领跑|垫底|殿后|紧随其后|紧跟其后|略[高低])，(?:为|达到?|是|有|只有|仅有?)?[约近超]?$/;
 
 /** …贡献了|湛江市规上工业增加值的|58.3%: who holds what part of which whole. */
 const HOLDS = /(?:贡献|撑起|扛起|占据|占有|承担|包揽|拿下|创造|担起|顶起|支撑)了?([^，。；\d]{4,24})的(?:约|近|超过?)?$/;

@@ -195,7 +195,7 @@ const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: n
   );
 
 /** Behind a place that acts or is told of, and is no part of what follows. */
-const ALONE = /^(?:[，。；（]|[在是则也已]|[去今]年|如今|目前|\d{4}年)/;
+const ALONE = /^(?:[，。；（]|[在是则也已比]|相比|[排位]|居第|紧随|[去今]年|如今|目前|\d{4}年)/;
 
 /** 面积仅3.5平方公里的|闵行经开区，…: the place that the words before it describe, and not the one spoken of so far. */
 export function describedBy(input: LinkInput, { run, runInPiece }: Gap, end: number): string | null {

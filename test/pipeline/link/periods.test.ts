@@ -796,3 +796,16 @@ describe("values dealt out to a row of years", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("what was put on file, signed and brought in over a stretch of years", () => {
+  const before = "2022年，济南市地区生产总值12027.5亿元。";
+  test.each<[string, string[]]>([
+    [
+      "2012年至2021年底，济南市境外投资备案项目319个，备案金额51.16亿美元。",
+      ["济南市 境外投资备案项目 2012-01…2021-12 319个", "济南市 备案金额 2012-01…2021-12 51.16亿美元"],
+    ],
+    ["2012年至2021年6月，济南市签订合作协议20份。", ["济南市 签订合作协议 2012-01…2021-06 20份"]],
+    // How many there were, and when, is not told.
+    ["2012年至2021年，济南市有医院38家。", ["济南市 医院 ? 38家"]],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, { published: "2023-02-07" }).slice(1)).toEqual(facts));
+});

@@ -296,3 +296,20 @@ describe("counts of things are no people, and what is new stands behind its numb
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("a rate behind where its place stands", () => {
+  const before = "2022年，深圳高新区地区生产总值8000亿元。";
+  const rate = (place: string, value: string) => `${place} 常住人口城镇化率 2022 ${value}`;
+  test.each<[string, string[]]>([
+    [
+      "城镇化率方面，无锡市最高，为82.9%；徐州市次之，69.4%；宿迁市66.1%，垫底。",
+      [rate("无锡市", "82.9%"), rate("徐州市", "69.4%"), rate("宿迁市", "66.1%")],
+    ],
+    ["城镇化率无锡市最高，达到82.9%，徐州市其次，为69.4%。", [rate("无锡市", "82.9%"), rate("徐州市", "69.4%")]],
+    ["无锡市城镇化率最高，为82.9%；宿迁市殿后，只有66.1%。", [rate("无锡市", "82.9%"), rate("宿迁市", "66.1%")]],
+    // Of another rate, of a place of which only a part is told, of what is not named.
+    ["无锡市城镇化率不算高，锡山区的占比最高，为12.9%。", []],
+    ["无锡市出口最快，为7.2%。", []],
+    ["无锡市最高，为82.9%。", []],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`).slice(1)).toEqual(facts));
+});

@@ -457,6 +457,8 @@ describe("a month or a year in which a place was ruled on lends itself to no sta
     ["2023年8月，济南高新区经济平稳恢复。新签约项目12个。", null, ["济南高新区 签约项目数 2023-08…2023-08 12个"]],
     ["2023年，济南高新区与两个镇合并。全区地区生产总值167亿元。", null, ["济南高新区 地区生产总值 2023 167亿元"]],
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
+});
+
 describe("what is told again or held against the past", () => {
   test.each<[string, string, string[]]>([
     // Months told with their year, and again without it.
