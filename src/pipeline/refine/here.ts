@@ -18,11 +18,14 @@ const LEAD = 240;
 /** 不含|共青城市: what the figures leave out. */
 const LEFT_OUT = /(?:不含|不包括|不包含)$/;
 
+/** So often a text measures its figures by the place it began with. */
+const MEASURED = 2;
+
 /** Our own, in so many words. */
 const OURS = /^[我本]/;
 
 /**
- * The place an article is about that it never names, by the word it calls it: twice, or once in a heading or as ours (我市).
+ * The place an article is about that it never names, by the word it calls it: twice, once and as a measure, or once in a heading or as ours (我市).
  * Null where a place below a province is named, for which the words may stand, or the `wide` region before them.
  */
 export function unnamedHome(
@@ -32,7 +35,8 @@ export function unnamedHome(
   gazetteer: Gazetteer,
   wide: string | null = null,
 ): string | null {
-  const words = mentions.filter((mention) => mention.value.by === "standin" && mention.value.region in KINDS && !isMeasure(text, mention));
+  const standins = mentions.filter(({ value }) => value.by === "standin" && value.region in KINDS);
+  const words = standins.filter((mention) => !isMeasure(text, mention));
   const [first] = words;
   if (!first || first.start > LEAD) return null;
   const ours = OURS.test(text.slice(first.start, first.end));
@@ -46,7 +50,9 @@ export function unnamedHome(
   if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
   const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
   const isSure = ({ start, end }: RegionMention) => OURS.test(text.slice(start, end)) || heads.some((head) => head.start <= start && end <= head.end);
-  const same = words.filter(({ value }) => value.region === first.value.region);
-  if (same.length < 2 && !isSure(first)) return null;
+  const isSame = ({ value }: RegionMention): boolean => value.region === first.value.region;
+  // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
+  const often = words.filter(isSame).length > 1 || (first === standins[0] && standins.filter(isSame).length > MEASURED);
+  if (!often && !isSure(first)) return null;
   return hereOf(KINDS[first.value.region]!);
 }
