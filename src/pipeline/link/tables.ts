@@ -42,7 +42,11 @@ interface Meaning {
 const GROWTH = /(增速|增长率?|增幅|增减|同比|比上年|比去年|涨幅|±)/;
 /** Ranks of another time, and how far a place moved. */
 const MOVED = /上[年期月季]|去年|变化|升降|变动|进退|增减/;
-const RANK = /(排名|排行|位次|名次|排序|序号)/;
+const RANK = /(排名|排行|位次|名次|排序|序号)|^\s*(?:RK|RANK|NO\.?)\s*$/i;
+/** A column of nothing but who stands where. */
+const PLACED = /^(?:(?:综合|最新|本次|总)?(?:排名|排行|位次|名次|排序)|RK|RANK|NO\.?)$/i;
+/** What a ranking goes by, and no figure of anybody. */
+const SCORED = /得分|总分|分值|评分|^分数$|指数(?:值)?$|^年[度份]$/;
 /** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
 const ASIDE =
   /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
@@ -226,40 +230,62 @@ function placesIn(
   columns: readonly Meaning[],
   caption: Meaning,
 ): ObservationFact[] | null {
+  const { text } = input;
   const at = columns.findIndex(({ says }) => says === "rank");
   const head = heads.at(-1)![at];
-  if (rows.length < ROWS || !head || !/^(?:综合|最新|本次)?(?:排名|排行|位次|名次)$/.test(input.text.slice(head.start, head.end).trim())) return null;
-  const cellsOf = (row: readonly Cell[]) => row.map((cell) => input.text.slice(cell.start, cell.end).trim());
-  const places = rows.map((row) => (/^第?(\d{1,3})[位名]?$/.exec(cellsOf(row)[at] ?? "")?.[1] ?? "").trim());
+  if (rows.length < ROWS || !head || !PLACED.test(wordsOf(text, head))) return null;
+  const places = rows.map((row) => (/^第?(\d{1,3})[位名]?$/.exec(row[at] ? wordsOf(text, row[at]) : "")?.[1] ?? "").trim());
   if (places.some((place, i) => place === "" || (i > 0 && Number(place) < Number(places[i - 1])))) return null;
-  // Other numbers in a row are figures of their own.
-  if (
-    rows.some((row) =>
-      cellsOf(row).some((words, i) => i !== at && /\d/.test(words) && !/^[↑↓+\-−升降进退平前后移上下位名]*\d{0,3}[位名]?$/.test(words)),
-    )
-  )
-    return null;
+  // Other numbers in a row are figures of their own, but for the points it stands there with.
+  const figures = columns.flatMap((_, i) => (i === at || SCORED.test(headOf(text, heads, i)) ? [] : [i]));
+  const isFigured = (words: string): boolean => /\d/.test(words) && !/^[↑↓+\-−升降进退平前后移上下位名]*\d{0,3}[位名]?$/.test(words);
+  if (rows.some((row) => figures.some((i) => row[i] && isFigured(wordsOf(text, row[i]))))) return null;
   const name = rankingBefore(input, table);
   if (!name) return null;
+  const holders = rows.map((row) => columns.map((_, i) => (i === at || !row[i] ? null : holderIn(input, row[i]))));
+  // 高新区 | 所属省份: who is ranked comes before where it lies.
+  const named_ = (i: number): number => holders.filter((row) => row[i]).length;
+  const who = columns.findIndex((_, i) => named_(i) * 2 > rows.length);
+  // 企业名称 | 所在城市: the place is not what is ranked.
+  const isOther = (i: number): boolean =>
+    i < who ? new Set(rows.flatMap((row) => (row[i] ? wordsOf(text, row[i]).match(NAMED) : null) ?? [])).size * 2 > rows.length : i > who;
+  const others = figures.filter((i) => isOther(i) && named_(i) * 2 <= rows.length && (i < who || RANKED.test(headOf(text, heads, i))));
+  if (who < 0 || others.length > 0) return [];
+  const indicator = { id: input.gazetteer.indicatorNamed(name), name, span: null, accepts: null };
+  const period = yearBefore(input, table) ?? caption.period;
   return rows.flatMap((row, i) => {
-    const own = row.flatMap((cell, column) => (column === at ? [] : inside<RegionMention>(input.regions, cell).map((region) => ({ cell, region }))));
-    const [one] = own;
-    if (!one || own.length !== 1 || one.region.value.region === null) return [];
-    const { region, cell } = one;
-    const meaning: Meaning = {
-      ...caption,
-      region: region.value.region,
-      regionSpan: { start: region.start, end: region.end },
-      indicator: { id: input.gazetteer.indicatorNamed(name), name, span: null, accepts: null },
-      indicatorSpan: null,
-    };
-    const fact = factFrom(meaning, row[0]!, cell, null, null);
+    const region = holders[i]![who];
+    if (!region) return [];
+    const meaning: Meaning = { ...caption, period, region: region.value.region, regionSpan: region, indicator, indicatorSpan: null };
+    const fact = factFrom(meaning, row[0]!, row[who]!, null, null);
     const mark = { start: row[at]!.start, end: row[at]!.end };
     fact.rank = { place: Number(places[i]), among: null, by: "value" };
     fact.stated = mark;
     fact.marks = [...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"), { kind: "rank", ...mark }];
     return [fact];
   });
+}
+
+/** A name, as against 上升 and 持平. */
+const NAMED = /^[^\d]*[一-龥]{3,}[^\d]*$/;
+/** What is ranked beside the place it lies in. */
+const RANKED = /企业|公司|机构|学校|高校|大学|医院|品牌|姓名|景区|项目|园区|开发区|乡镇|街道|产品|名称/;
+
+/** The place that a cell names, wholly: 江苏省南通高新区（崇川）, and no 南通 of 南通某港. */
+function holderIn({ text, regions }: TableInput, cell: Cell): RegionMention | null {
+  const last = inside<RegionMention>(regions, cell).at(-1);
+  return last && last.value.region !== null && /^\s*(?:[（(][^（）()]*[）)]\s*)?$/.test(text.slice(last.end, cell.end)) ? last : null;
+}
+
+/** 2022某某百强: the year that the title or the lines above a ranking begin it with. */
+function yearBefore({ text, sentences }: LinkInput, table: Table): Period | null {
+  const lines = sentences.slice(Math.max(0, clauseAt(sentences, table.start) - LEAD)).filter(({ end }) => end <= table.start);
+  const title = sentences[0]?.kind === "title" ? [sentences[0]] : [];
+  for (const { start, end } of [...lines.toReversed(), ...title]) {
+    const year = /(?:^|[^\d.])(20\d\d)(?=年度|年?[一-龥]{2,24}(?:[强榜]|排名|排行|评价|考核))/.exec(text.slice(start, end))?.[1];
+    if (year) return { start: `${year}-01`, end: `${year}-12`, is: "implied" };
+  }
+  return null;
 }
 
 /** The ranking that the words before a table name, the nearest first. */
@@ -272,7 +298,10 @@ function rankingBefore(input: LinkInput, table: Table): string | null {
     const name = rankingIn(input.text.slice(input.sentences[i]!.start, input.sentences[i]!.end), null, null);
     if (name && !SHORTER.test(name)) return name;
   }
-  return told;
+  // 2022某某百强, and then only of the list (榜单): the title has its name.
+  const [title] = input.sentences;
+  const titled = title?.kind === "title" ? rankingIn(input.text.slice(title.start, title.end), null, null) : null;
+  return titled && !SHORTER.test(titled) ? titled : told;
 }
 
 const nothing: Meaning = {

@@ -17,7 +17,11 @@ describe("figures of a place that the text never names stand without one", () =>
       "上半年全市牢记领导视察山东时的嘱托。2023年，我市地区生产总值195.9亿元，居全省第三，比全省快1个百分点。我市工业增加值居全省第四。",
       "我市上半年答卷 增速列全省第二",
     ],
-    ["begun with once, and what all is measured by", "2023年，全市园区跑得稳。全年地区生产总值195.9亿元，占全市总额的三成，比全市平均快1个百分点。", "园区简报"],
+    [
+      "begun with once, and what all is measured by",
+      "2023年，全市园区跑得稳。全年地区生产总值195.9亿元，占全市总额的三成，比全市平均快1个百分点。",
+      "园区简报",
+    ],
     ["beside wide regions", "我区赴华东、华北招商。2023年，我区地区生产总值195.9亿元，列全省第三。", "我区招商引资开门红"],
   ])("%s", (_, text, title) => {
     const facts = factsIn(text, title);
