@@ -576,7 +576,7 @@ function readRow(
     since.push({ fact, says: "value" });
   }
   const unit = after.unit ?? rowUnit;
-  return { facts: made, block: { ...after, unit, whole: (stub?.head.region ? null : made[0]?.indicator.name) ?? after.whole } };
+  return { facts: made, block: { ...after, unit, whole: (stub?.head.region || stub?.part ? null : made[0]?.indicator.name) ?? after.whole } };
 }
 
 /** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
@@ -635,12 +635,16 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   if (id === null && KIN.test(name)) return partName(name, whole);
   // 成品糖 of 主要产品产量
   if (id === null && !hasHead(name) && /产量$/.test(whole)) return partName(name, "产量");
+  if (/消费品零售总?额$/.test(whole) && RETAILED.test(words)) return `${words}零售额`;
   if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
   const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
   // 其他服务业 is not all services, and 第一产业 below 固定资产投资 no value added.
   const whole_ = id !== null && span !== null && span.end - span.start >= plain.length;
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
+
+/** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
+const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
 
 /** What a heading's things are measured by, told without them. */
 const MEASURE =

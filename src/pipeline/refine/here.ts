@@ -12,6 +12,16 @@ const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
   "~economic": "economic",
   "~development": "development",
 };
+/** 来源：市统计局, 县融媒体中心: an office of the page's own place, called by its kind alone. */
+const OFFICE = /^([市县区])(?:级)?(?:[一-龥]{0,6}(?:局|委|办公室|政府|政府办|中心|调查队|人民银行))$/;
+const OFFICES: Readonly<Record<string, Parameters<typeof hereOf>[0]>> = { 市: "city", 县: "county", 区: "district" };
+
+/** The place of a page that names none at all, by the office that gave it out. */
+export function officesHome(publisher: string | null, mentions: readonly RegionMention[]): string | null {
+  const kind = publisher ? OFFICE.exec(publisher)?.[1] : undefined;
+  return kind && mentions.length === 0 ? hereOf(OFFICES[kind]!) : null;
+}
+
 /** How far into a text it says what it is about, in code units. */
 const LEAD = 240;
 
