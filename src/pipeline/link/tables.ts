@@ -25,6 +25,7 @@ import { KIN, partName } from "./parts.ts";
 import { rankingIn, SHORTER } from "./ranks.ts";
 import { clauseAt, type LinkInput } from "./state.ts";
 import { isBase, isDay, isEra, isReportingPeriod, periodOf } from "./times.ts";
+import { unitTold } from "./toldUnit.ts";
 
 /** What a header cell, a row's first cell or the words before the table say of the figures under them. */
 interface Meaning {
@@ -53,6 +54,7 @@ const ASIDE =
 /** From January on: of the months up to the one reported. */
 const SO_FAR = /累计|^1\s?[-—~至]\s?本月|年初至今|年初以来/;
 const OF_MONTH = /^(?:本|当)月|^[上去]年(?:本|同|当)月/;
+const TOLD_TIME = /^(?:本|当)月|累计|^1\s?[-—~至]\s?本月/;
 const LAST_YEAR = /^(?:上年|去年)(?:同期|同月|本月|当月|累计|1)/;
 const YEARS = /^(?:年份|年度|年|时间|时期|期间)$/;
 /** Headers that only say which of a thing's figures stand below them. */
@@ -94,7 +96,9 @@ function readSection(input: TableInput, table: Table, section: Section, base: Me
   // 表1 地区生产总值, and below it 工业, 建筑业: parts of what the caption names.
   const { indicator } = base;
   const known_ = indicator !== null && (indicator.id !== null || MEASURED.test(indicator.name));
-  let block: Block = { ...noBlock, whole: known_ ? indicator.name : null };
+  // 工业总产值 | 本月 | 累计: the head of the first column measures what its rows name.
+  const corner = columns[0]?.says === "value" && columns[0].indicator && MEASURED.test(columns[0].indicator.name) ? columns[0].indicator.name : null;
+  let block: Block = { ...noBlock, whole: corner ?? (known_ ? indicator.name : null), unit: base.unit ? null : unitTold(input, table) };
   return rows.flatMap((row) => {
     if (isHeading(input.text, row, heads)) {
       block = headed(input, row, base, block);
@@ -123,6 +127,9 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     const period = meaning.periodSpan
       ? meaning.period
       : periodIn(words, base.period, columns.findLast(({ says }) => says === "value")?.period ?? null);
+    // 本月 | 累计 where no year is known: two times, told in other words.
+    const untold = period === null && !meaning.periodSpan && column > 0 && TOLD_TIME.test(words) ? heads.at(-1)![column] : undefined;
+    if (untold) meaning = { ...meaning, periodSpan: untold };
     // 1-5月 | 同比增长: of the same months.
     const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
     const says = column > 0 && (words === "" || (meaning.says === "rank" ? MOVED : ASIDE).test(words)) ? "none" : meaning.says;
@@ -571,12 +578,15 @@ function readRow(
     if (!meaning.region || !meaning.indicator || !unit) continue;
     if (accepts && !accepts.has(unit.dimension)) continue;
     const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
+    if (column_.periodSpan && !column_.period) fact.marks.push({ kind: "period", ...column_.periodSpan });
     levels.push(fact);
     made.push(fact);
     since.push({ fact, says: "value" });
   }
   const unit = after.unit ?? rowUnit;
-  return { facts: made, block: { ...after, unit, whole: (stub?.head.region || stub?.part ? null : made[0]?.indicator.name) ?? after.whole } };
+  // Below 批发业零售额 stand further parts of all retail sales.
+  const inner = stub?.part === true && RETAIL.test(after.whole ?? "");
+  return { facts: made, block: { ...after, unit, whole: (stub?.head.region || inner ? null : made[0]?.indicator.name) ?? after.whole } };
 }
 
 /** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
@@ -632,10 +642,11 @@ function stubOf(
 
 /** What a row is called as a part of the whole that the rows before it, or the caption, tell of: 玉米 of 粮食产量, 建筑业 of 地区生产总值. */
 function partIn(words: string, { id, name, span }: IndicatorRef, whole: string): string | null {
+  if (/[一-龥]{2}(?:合计|总计|小计)$/.test(words)) return partIn(words.slice(0, -2), { id, name: words.slice(0, -2), span, accepts: null }, whole);
   if (id === null && KIN.test(name)) return partName(name, whole);
   // 成品糖 of 主要产品产量
   if (id === null && !hasHead(name) && /产量$/.test(whole)) return partName(name, "产量");
-  if (/消费品零售总?额$/.test(whole) && RETAILED.test(words)) return `${words}零售额`;
+  if (RETAIL.test(whole) && RETAILED.test(words)) return `${words}零售额`;
   if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
   const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
   // 其他服务业 is not all services, and 第一产业 below 固定资产投资 no value added.
@@ -643,6 +654,7 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
 
+const RETAIL = /社会消费品零售总?额$/;
 /** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
 const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
 

@@ -100,6 +100,29 @@ describe("units, months without a year, counties by their bare names", () => {
     ]);
     expect(of("某某资讯网")).toEqual([]);
   });
+  describe("a measure over the first column, a unit that only the text tells, times without a year", () => {
+    const grid = rows(
+      ["现价工业总产值", "本月", "增长%", "累计", "累计增长"],
+      ["三大产业合计", "2148189", "9.31", "20512215", "7.11"],
+      ["纺织制造业", "340183", "6.5", "3242484", "4.84"],
+      ["医药产业", "97416", "8.05", "1086546", "2.97"],
+    );
+    const told = (lead: string) => read("滁州市统计局：三大产业稳步增长", lead, "", ...grid);
+    test("is measured in what two figures of the text fit", () =>
+      expect(told("全市三大产业产值累计2051.2亿元，其中纺织制造业产值324.2亿元。").filter((fact) => fact.includes("万元"))).toEqual([
+        "滁州市 三大产业总产值 ? 2148189万元 yoy 9.31%",
+        "滁州市 三大产业总产值 ? 20512215万元 yoy 7.11%",
+        "滁州市 纺织制造业总产值 ? 340183万元 yoy 6.5%",
+        "滁州市 纺织制造业总产值 ? 3242484万元 yoy 4.84%",
+        "滁州市 医药产业总产值 ? 97416万元 yoy 8.05%",
+        "滁州市 医药产业总产值 ? 1086546万元 yoy 2.97%",
+      ]));
+    test.each([
+      "全市三大产业产值累计2051.2亿元。",
+      "全市三大产业产值累计2063.7亿元，其中纺织制造业产值371.2亿元。",
+      "全市三大产业产值累计20亿元，纺织制造业3亿元。",
+    ])("and in nothing where they do not: %s", (lead) => expect(told(lead).filter((fact) => /\d万?元/.test(fact) && /\d{5}/.test(fact))).toEqual([]));
+  });
   test("a place over the rows of its own indicators", () =>
     expect(
       read(
