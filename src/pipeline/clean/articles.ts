@@ -17,6 +17,7 @@ import {
   infoOf,
   isMasthead,
   mastheadOf,
+  recordOf,
   siteOf,
   stackedDate,
   stripSite,
@@ -92,6 +93,13 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
     if (kind === null && row.text.length > LONG && isFinished(row.text) && row.mark.tag === "text") {
       running = true;
       pending.push(row);
+      continue;
+    }
+    const record = recordOf(row.text);
+    if (record !== null) {
+      facts.info ??= record;
+      removals.push({ kind: "info", start: row.start, end: row.end });
+      flush();
       continue;
     }
     const block = kind === null ? (textTableAt(draft, rows, i) ?? barredTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;

@@ -38,7 +38,7 @@ import {
   timesWithin,
 } from "./state.ts";
 import { fromPeriod, grownIn, isReportingPeriod, isSame, isYear, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
-import { ownersFor, pastList } from "./whose.ts";
+import { ownersFor, pastList, yearsListed } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
 function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
@@ -349,6 +349,43 @@ const changeOf = (mention: ChangeMention): Change => ({
 /** A fragment longer than this is no name, in code units. */
 const LONGEST_NAME = 24;
 
+/** 地区生产总值2016年和2017年分别增长8%、9%; 2016年到2018年，地区生产总值分别增长…: one thing, and a growth of each of the years. */
+function yearByYear(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
+  const years = yearsListed(gap, group.length);
+  const [region, other] = focus.regions;
+  if (!years || region === undefined || other !== undefined || group.some(({ value }) => value.kind !== "yoy")) return null;
+  const { text, indicators, gazetteer } = input;
+  const [start, end] = [gap.span.start + years.start, gap.span.start + years.end];
+  const stop = /[，：]$/.test(text.slice(gap.span.start, start)) ? start - 1 : start;
+  const from = gap.span.start + Math.max(...Array.from("，：；。", (mark) => text.slice(gap.span.start, stop).lastIndexOf(mark))) + 1;
+  const behind = gap.run && gap.run.start >= end ? gap.run.end : end + (text[end] === "，" ? 1 : 0);
+  const before = gap.run && gap.run.end <= stop && gap.run.start >= from ? gap.run.end : from;
+  const measured = (span: Span): IndicatorRef | null => {
+    const ref = indicatorAtEnd(text, span, indicators, gazetteer);
+    return ref && (ref.id !== null || hasHead(ref.name)) && group.every((mention) => fits(ref, mention)) ? ref : null;
+  };
+  const ref = measured({ start: behind, end: gap.span.end }) ?? measured({ start: before, end: stop });
+  if (!ref) return null;
+  if (gap.time) periodFor(focus, gap);
+  remember(focus, ref);
+  state.measure = "change";
+  return group.map((mention, i) =>
+    factOf(state, {
+      region,
+      indicator: { id: ref.id, name: ref.name },
+      period: years.periods[i]!,
+      quantity: null,
+      change: changeOf(mention),
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: ref.span,
+      periodSpan: { start, end },
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "change",
+    }),
+  );
+}
+
 export function readChanges(
   input: LinkInput,
   focus: Focus,
@@ -372,6 +409,8 @@ export function readChanges(
     state.measure = "change";
     return again_.length < state.last.length && again_.every((fact) => state.last.includes(fact)) ? state.last : again_;
   }
+  const yearly = group.length > 1 ? yearByYear(input, focus, state, gap, group) : null;
+  if (yearly) return yearly;
   const excepted = exceptOne(input, focus, state, gap, group);
   if (excepted) {
     for (const [fact, i] of excepted.pairs) if (!fact.change) attach(input, fact, group[i]!);

@@ -10,6 +10,7 @@ import {
   headOf,
   infoOf,
   mastheadOf,
+  recordOf,
   safeUrl,
   siteOf,
   splitAuthor,
@@ -174,8 +175,24 @@ test.each<[string, string | null]>([
   ["欢迎访问榆中县统计局网站", "榆中县统计局网站"],
   ["榆中县统计局", "榆中县统计局"],
   ["榆中新闻网", "榆中新闻网"],
+  // The way to the page begins with its site.
+  ["榆中县人民政府网 > 政务公开 > 统计信息", "榆中县人民政府网"],
+  ["当前位置：首页 > 榆中县统计局 > 数据发布", "榆中县统计局"],
+  ["江城市商务局 — 工作动态", "江城市商务局"],
+  ["江城市商务局", null],
+  ["新城区 — 商务局工作动态", null],
   // Headings, and what is told of an office.
   ["榆中县人民政府工作报告", null],
   ["榆中县人民政府关于印发规划的通知", null],
   ["榆中县开通政务服务网上大厅", null],
 ])("the site %s is", (text, site) => expect(siteOf(text)).toBe(site));
+
+test.each([
+  ["2019-03-14 副题写在这里 1 1 江城日报 content_40217.htm 1 标题写在这里 /enpproperty-->", "2019-03-14", "江城日报"],
+  ["20418 2021-07-02 00:00:00:0 标题写在这里 东海时报 content_7781.html 1 /enpproperty-->", "2021-07-02", "东海时报"],
+])("reads the record of a page: %s", (text, published, publisher) => expect(recordOf(text)).toMatchObject({ published, publisher }));
+
+test.each(["2019-03-14 江城日报", "接口字段 content_type.html 见下", "详见 http://example.com/2019-03/14/content_40217.htm"])(
+  "%s is no record",
+  (text) => expect(recordOf(text)).toBeNull(),
+);

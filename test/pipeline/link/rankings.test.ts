@@ -104,3 +104,22 @@ describe("an evaluation of zones, told of zone by zone", () => {
     ["东部地区进出口总额居第二位。", ["东部地区 进出口总额 2022 #2"]],
   ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
 });
+
+describe("a place among so many of all the country", () => {
+  test.each<[string, string[]]>([
+    [
+      "济南综合保税区在2022年度全国综合保税区发展绩效评估中表现抢眼：在全国参与考核的147家综保区里排第19位，在中西部地区（含东北三省）排第6位。",
+      [
+        "济南综保区 全国综合保税区发展绩效评估排名 2022 #19 全国参与考核的147家综保区",
+        "济南综保区 全国综合保税区发展绩效评估排名 2022 #6 中西部地区",
+      ],
+    ],
+    // Who is evaluated gives the ranking no name.
+    ["在参与绩效评估的154家综保区中，济南综合保税区全国综合排名第27位。", ["济南综保区 绩效评估排名 ? #27 全国"]],
+    // Figures of all of them are the country's.
+    [
+      "2022年，全国综合保税区进出口6.5万亿元，济南综合保税区进出口650亿元。",
+      ["中国 综合保税区进出口 2022 6.5万亿元", "济南综保区 进出口总额 2022 650亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});

@@ -536,3 +536,16 @@ describe("what lies between two places, and parts of the country that no list ha
     ["2023年，无锡—南通航线开通，南通市工业增加值增长5%。", ["南通市 全部工业增加值 2023 yoy 5%"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "记", published: "2024-01-30" })).toEqual(facts));
 });
+
+describe("a place told of by what it is to a wider one", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "济南高新区晒出半年报",
+      "2023年，这个全市工业经济的主战场实现规模以上工业产值1700亿元，增长8%；固定资产投资120亿元。",
+      ["济南高新区 规模以上工业总产值 2023 1700亿元 yoy 8%", "济南高新区 固定资产投资 2023 120亿元"],
+    ],
+    ["济南高新区晒出半年报", "2023年，这座山东制造业的重镇完成固定资产投资120亿元。", ["济南高新区 固定资产投资 2023 120亿元"]],
+    ["济南高新区晒出半年报", "2023年，这片我市开放发展的桥头堡交出答卷：固定资产投资120亿元。", ["济南高新区 固定资产投资 2023 120亿元"]],
+    ["济南高新区晒出半年报", "2023年，全市固定资产投资5120亿元。", ["济南市 固定资产投资 2023 5120亿元"]],
+  ])("under the title %s: %s", (title, text, facts) => expect(factsOf(text, { title })).toEqual(facts));
+});

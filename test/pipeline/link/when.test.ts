@@ -449,3 +449,48 @@ test("ten years from one census to the next end with it", () =>
       { published: "2021-06-10", title: "济南市第七次全国人口普查公报" },
     ).filter((fact) => fact.includes("回族")),
   ).toEqual(["济南市 回族人口 …2020-11 12万人 share 1.3%", "济南市 回族人口占比 …2020-11 1.3% share 1.3%"]));
+
+describe("a month or a year in which a place was ruled on lends itself to no state of things", () => {
+  test.each<[string, string | null, string[]]>([
+    ["2006年8月，市里决定把两个镇交由济南高新区代管。全区现有高新技术企业142家。", null, ["济南高新区 高新技术企业数 ? 142家"]],
+    [
+      "2005年通过审核，定名济南高新区。全区有高新技术企业142家。2009年，全区地区生产总值167亿元。",
+      null,
+      ["济南高新区 高新技术企业数 ? 142家", "济南高新区 地区生产总值 2009 167亿元"],
+    ],
+    ["2022年8月，济南高新区托管两个镇。全区高新技术企业142家。", "2024-01-10", ["济南高新区 高新技术企业数 ? 142家"]],
+    // A month that is reported, and the last year that an undated text tells of.
+    ["2023年8月，济南高新区经济平稳恢复。新签约项目12个。", null, ["济南高新区 签约项目数 2023-08…2023-08 12个"]],
+    ["2023年，济南高新区与两个镇合并。全区地区生产总值167亿元。", null, ["济南高新区 地区生产总值 2023 167亿元"]],
+  ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
+describe("what is told again or held against the past", () => {
+  test.each<[string, string, string[]]>([
+    // Months told with their year, and again without it.
+    [
+      "2019年1—3月，济南市地区生产总值120亿元。\n一季度，济南市固定资产投资41亿元。",
+      "2020-05-12",
+      ["济南市 地区生产总值 2019-01…2019-03 120亿元", "济南市 固定资产投资 2019-01…2019-03 41亿元"],
+    ],
+    // Unless the text tells them of its own year, too.
+    [
+      "2019年一季度，济南市地区生产总值120亿元。\n今年一季度，济南市固定资产投资41亿元。\n一季度，济南市进口总额3亿元。",
+      "2020-05-12",
+      ["济南市 地区生产总值 2019-01…2019-03 120亿元", "济南市 固定资产投资 2020-01…2020-03 41亿元", "济南市 进口总额 2020-01…2020-03 3亿元"],
+    ],
+    // The parts that three sectors had last year.
+    [
+      "2018年，济南市地区生产总值120亿元。三次产业结构由上年的12.1:40.2:47.7调整为11.6:39.8:48.6。\n全年粮食总产量32万吨。",
+      "2019-03-12",
+      ["济南市 地区生产总值 2018 120亿元", "济南市 粮食总产量 2018 32万吨"],
+    ],
+    // The half that is reported on.
+    ["7月20日，济南市交出“半年报”：地区生产总值120亿元，增长6%。", "2020-07-22", ["济南市 地区生产总值 2020-01…2020-06 120亿元 yoy 6%"]],
+    // What comes to be in a year that has ended is of all of it; what there is then stands so.
+    [
+      "五年来，济南市地区生产总值从“十二五”末的36亿元增加到52亿元，年均增长7.6%。",
+      "2021-01-12",
+      ["济南市 地区生产总值 2015 36亿元", "济南市 地区生产总值 2020 52亿元", "济南市 地区生产总值 2016-01…2020-12 average 7.6%"],
+    ],
+    ["五年来，济南市常住人口从“十二五”末的36万人增加到52万人。", "2021-01-12", ["济南市 常住人口 …2015-12 36万人", "济南市 常住人口 2020 52万人"]],
+  ])("%s", (text, published, expected) => expect(factsOf(text, { published })).toEqual(expected));
+});
