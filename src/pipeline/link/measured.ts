@@ -6,6 +6,7 @@ import type { NumberMention, Quantity } from "../mention.ts";
 import { byLast } from "../parted.ts";
 import { madeTogether } from "./doers.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { foremostIn } from "./foremost.ts";
 import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { endsInHead, nameOf, trimEnd } from "./noun.ts";
@@ -659,7 +660,8 @@ function goodsTold({ indicator: { name }, quantity }: ObservationFact): string |
 }
 
 /** 电子信息是园区的第一支柱产业，去年实现产值…: what an industry is said to be. */
-const IS_INDUSTRY = /(?:^|[，。；：])([一-龥“”]{2,8}?)(?:产业|业)?(?:是|为|作为)[^，。；\d]{0,14}(?:产业|行业)，$/;
+const IS_INDUSTRY =
+  /(?:^|[，。；：])([一-龥“”]{2,8}?)(?<![最大多快高好猛强旺]的)(?<!的(?:产|行)?)(?:产业|业)?(?:是|为|作为)[^，。；\d]{0,14}(?:产业|行业)，$/;
 
 /** 安全应急产业作为园区名片，集聚企业近500家，|主营业务收入150亿元: the industry with which the sentence begins. */
 const LEADING = /^([一-龥“”]{2,10}?(?:产业|产业链|产业集群|制造业))(?:作为|是|堪称)[^，。；]{2,24}，/;
@@ -700,6 +702,7 @@ function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input:
   const topic =
     (being && `${being}产业`) ??
     focus.topic ??
+    foremostIn(words) ??
     TOPIC.exec(words)?.[1] ??
     STANDS_OUT.exec(words)?.[1] ??
     hostOf(input, state, gap) ??

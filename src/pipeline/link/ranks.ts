@@ -116,7 +116,7 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
   const whole_ = named_ && bare_.test(named_) ? all.find((each) => !bare_.test(each)) : null;
   const name = (whole_ ?? named_)?.replace(
-    /^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^强(?=综合)|(?<=区)20\d\d年度?/g,
+    /^.*(?:近日|日前|公布|发布|推出|出炉|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^强(?=综合)|(?<=区)20\d\d年度?/g,
     "",
   );
   // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.

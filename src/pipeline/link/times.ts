@@ -65,20 +65,29 @@ function isRecent({ published, resolve }: LinkInput, mention: TimeMention): bool
 }
 
 /** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…; 到2022年末…，如今…。同一年…. */
-const THEN = /^(?:彼时|其时|[同那]一年)/;
+const THEN = /^(?:彼时|其时|[同那这]一年)/;
 const NEXT = /^[次翌]年$/;
 /** How far before such a word its year may stand; in code units. */
 const THEN_REACH = 120;
+/** 这一年 opens a paragraph on the year that the one before told of. */
+const THIS_REACH = 240;
 
 /** 年内, 本年 in the report on a year, given out in the next: that year. */
 const WITHIN_YEAR = /^(?:年内|本年度?)$/;
 const JUDGED = /(20\d\d)年度[^，。；\d]{0,20}(?:评价|考核|考评|评估|排名)/;
 export const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
 
+/** No 十四五, and no 去年10月 in a text of no known day. */
+const isWithinYear = (period: Pick<Period, "start" | "end"> | null): boolean =>
+  period?.end != null && (period.start === null || period.start.slice(0, 4) === period.end.slice(0, 4));
+
 function yearTold(input: LinkInput, mention: TimeMention): Period | null {
-  const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
+  const reach = input.text[mention.start] === "这" ? THIS_REACH : THEN_REACH;
+  const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - reach), end: mention.start }).findLast(
     (time) =>
-      (time.value.parts.year !== null || (time.value.parts.yearOffset !== null && time.value.parts.of === "published")) && !isBase(input.text, time),
+      (reach === THEN_REACH || isWithinYear(input.resolve(time, null))) &&
+      (time.value.parts.year !== null || (time.value.parts.yearOffset !== null && time.value.parts.of === "published")) &&
+      !isBase(input.text, time),
   );
   const end = told ? input.resolve(told, null)?.end : null;
   return end ? { start: `${end.slice(0, 4)}-01`, end: `${end.slice(0, 4)}-12`, is: "implied" } : null;
@@ -87,7 +96,7 @@ function yearTold(input: LinkInput, mention: TimeMention): Period | null {
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
   const words = input.text.slice(mention.start, mention.end);
   // 到2013年前后…。当年全县…: a year too old to be in force.
-  if (("彼其同那".includes(words.charAt(0)) && THEN.test(words)) || (words === "当年" && current === null)) return yearTold(input, mention);
+  if (("彼其同那这".includes(words.charAt(0)) && THEN.test(words)) || (words === "当年" && current === null)) return yearTold(input, mention);
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   // 2019年底…投产，次年实现产值819亿元: all of the year after.

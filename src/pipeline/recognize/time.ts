@@ -86,6 +86,7 @@ const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> 
   同年: { offset: 0, of: "current" },
   同一年: { offset: 0, of: "current" },
   那一年: { offset: 0, of: "current" },
+  这一年: { offset: 0, of: "current" },
   彼时: { offset: 0, of: "current" },
   其时: { offset: 0, of: "current" },
   次年: { offset: 1, of: "current" },
@@ -731,7 +732,9 @@ function readWorded(text: string, at: number, taiwan: boolean): Found | null {
   if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {
     if (char === "近" && /[最附]/.test(text.charAt(at - 1) || "。")) return null;
-    return readCounted(text, at) ?? readWord(text, at);
+    // 这一年引进…: the year told of; 这一年来 are years gone by.
+    const told = char === "这" && text.startsWith("这一年", at) && !/^(?:多|余|半|来|以来)/.test(text.slice(at + 3, at + 5));
+    return (told ? readFromYear(text, at, taiwan) : readCounted(text, at)) ?? readWord(text, at);
   }
   return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readWord(text, at);
 }

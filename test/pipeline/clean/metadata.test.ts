@@ -16,6 +16,7 @@ import {
   splitAuthor,
   stackedDate,
   stripSite,
+  titleBeforeInfo,
 } from "../../../src/pipeline/clean/metadata.ts";
 
 test.each([
@@ -147,6 +148,19 @@ test.each([
   ["从河滩地到创新高地——洛阳高新区二十七年", "从河滩地到创新高地——洛阳高新区二十七年", null],
   ["1-5月全市增长5%", "1-5月全市增长5%", null],
 ])("strips the site off %s", (text, title, site) => expect(stripSite(text)).toEqual({ title, site }));
+
+test.each<[string, string | null]>([
+  ["河口县上半年消费稳中有升 2022-07-21 来源：县统计局", "河口县上半年消费稳中有升"],
+  ["河口县上半年消费稳中有升 | 发布时间：2022年7月21日 09:12 | 作者：某某", "河口县上半年消费稳中有升"],
+  // Of its own line, in the words of a text, or with nothing behind the date.
+  ["2022-07-21 来源：县统计局", null],
+  ["河口县上半年消费稳中有升 2022-07-21", null],
+  ["地点：河口县政务大厅三楼 2022-07-21 来源：县统计局", null],
+  ["河口县定于 2022-07-21 在县城举行发布会，请参加。", null],
+])("where a title ends before its date and source: %s", (line, title) => {
+  const end = titleBeforeInfo(line);
+  expect(end === null ? null : line.slice(0, end)).toBe(title);
+});
 
 test("parts a medium from a name, and takes no address but http(s)", () => {
   expect(splitAuthor("药都观察 沈既白")).toEqual({ publisher: "药都观察", author: "沈既白" });

@@ -27,6 +27,12 @@ describe("the half, the year and the day in force", () => {
       "2023-09-22",
       ["济南市 公路通车里程 …2022-12 6380公里", "济南市 地区生产总值 2022 1.78万亿元"],
     ],
+    // 这一年 opens a paragraph on the year told before it, whatever plan it was the first of.
+    [
+      "2021年，济南市地区生产总值1.14万亿元，“十四五”开局良好。\n\n细看下来，这一年济南市公路货运量2.8亿吨。",
+      "2024-03-01",
+      ["济南市 地区生产总值 2021 1.14万亿元", "济南市 公路货运量 2021 2.8亿吨"],
+    ],
     // Months that end with the stock before them.
     [
       "前11个月，济南市生猪出栏574.3万头；11月末生猪存栏492.6万头；肉类产量62.9万吨。",
