@@ -318,7 +318,7 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
           kindOf(id) === "macro" &&
           !id.startsWith("macro:national-") &&
           isMadeOf(id, countOf(word), word.at(-1)!, gazetteer, named.title.has(id)) &&
-          (told === null || isJust(id, told, gazetteer)),
+          (told === null || named.inBlock.includes(id) || isJust(id, told, gazetteer)),
       ) ?? UNKNOWN
     );
   }
