@@ -144,6 +144,7 @@ function isHeading(run: Run): boolean {
 function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boolean {
   const last = open.row;
   if (isLead(last)) return isText(row);
+  if (isText(last) && isText(row) && last.text.endsWith("大会") && SITTING.test(row.text)) return true;
   if (!isText(last) || BYLINE.test(last.text) || row.mark.indent || !mayFollow(row)) return false;
   if (isFinished(last.text) || isClosed(last)) return false;
   // A line that fills its column was cut, whatever mark it ends with.
@@ -158,11 +159,19 @@ function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boo
     if (open.stops) return nextIsText || OPEN_END.test(last.text);
     return OPEN_END.test(last.text) && nextIsText;
   }
-  return nextIsText && open.stops && open.length >= 20 && breaksOff(last.text);
+  return nextIsText && open.stops && open.length >= 20 && (breaksOff(last.text) || cutsAmount(last.text, row.text));
 }
 
 /** A line that ends inside a number, or before the unit of one. */
 const CUT_NUMBER = /\d(?:\.\n\d|\n(?:万|亿|元|%|％|个百分点|平方|立方|公里|公顷|亩|吨|千瓦|年|月|日))/;
+
+/** 在县第九届人民代表大会|第三次会议上: the line under a report's title, set in two. */
+const SITTING = /^第?[一二三四五六七八九十]{1,3}次(?:全体)?会议/;
+
+/** 由上年末的|15.2亿元提高到…, 增长5.|3%: paragraphs set apart in the middle of what is told of an amount. */
+const cutsAmount = (last: string, next: string): boolean =>
+  (/[的达到至为约超增长升近]$/.test(last) && /^\d[\d.]*(?:[万亿]|%|％|元|个百分点|倍)/.test(next)) ||
+  CUT_NUMBER.test(`${last.slice(-3)}\n${next.slice(0, 4)}`);
 
 /** A stray break inside a paragraph: it cuts a number, or leaves a sentence open in a text that sets off its paragraphs. */
 function isCut({ row: last, stops }: Growing, run: Run, row: Row): boolean {

@@ -220,8 +220,30 @@ export const isMasthead = (text: string): boolean => /^[\u3400-\u9fff·\s]{3,14}
 const SITE =
   /^(?:欢迎(?:访问|光临|来到|进入)?)?([一-龥]{2,12}(?:人民政府|管理委员会|管委会|统计局|政府|政务|党政|统计|公众信息|新闻)(?:门户|官方)?(?:网站?|官网|信息网)|[一-龥]{2,8}(?:人民政府|统计局|管委会|管理委员会)(?:办公室)?)(?:欢迎您|首页)?$/;
 
-/** Whose site it is, by a line of its own over the text: 榆中县人民政府门户网站. Null where the line says something else. */
-export const siteOf = (text: string): string | null => (text.length > 24 ? null : (SITE.exec(text.trim())?.[1] ?? null));
+/** An office of a place whose pages tell of all of it: 江城市商务局, 榆中县发展和改革局. */
+const BUREAU =
+  /^[一-龥]{2,8}[省市县区州盟旗](?:人民政府)?(?:统计|商务|财政|发展和?改革|发改|工业和信息化|工信|经济和信息化|经信|农业农村|文化和旅游|文旅|文化广电和?旅游|科技|科学技术|投资促进|招商)(?:局|厅|委|委员会)$/;
+/** Marks between the parts of the way to a page: 江城市商务局 > 工作动态, 榆中县人民政府网 — 统计数据. */
+const STEP = /\s*(?:>+|»|›|→|＞+)\s*|\s+[—–-]{1,2}\s+/;
+const LONGEST_WAY = 60;
+
+/**
+ * Whose site it is, by a line of its own over the text: 榆中县人民政府门户网站, or by the first steps of the way to the page.
+ * Null where the line says something else.
+ */
+export function siteOf(text: string): string | null {
+  if (text.length > LONGEST_WAY) return null;
+  const steps = text
+    .trim()
+    .replace(/^(?:您?(?:现在|当前)?的?(?:所在)?位置(?:是)?|当前位置)\s?[:：]\s?/, "")
+    .split(STEP, 3);
+  if (steps.length === 1 && text.length > 24) return null;
+  for (const step of steps.slice(0, 2)) {
+    const site = SITE.exec(step)?.[1] ?? (steps.length > 1 && BUREAU.test(step) ? step : null);
+    if (site) return site;
+  }
+  return null;
+}
 
 /** The head of a newspaper page: 东部日报 2020年1月21日 农历腊月廿七 今日8版. Null where the line is something else. */
 export function mastheadOf(text: string): InfoLine | null {

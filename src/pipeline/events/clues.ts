@@ -66,6 +66,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     planYear(text, times) ??
     byItsBusiness(part, times) ??
     sinceFounded(text, times) ??
+    meanSince(text, times) ??
     surpassed(text, times);
   if (!first || clues.some((clue) => clue.year !== first.year)) return null;
   if (latestYear(text, times) > first.year) return null;
@@ -393,7 +394,8 @@ function monthsAgain(text: string, times: readonly TimeMention[]): YearClue | nu
       !base && (grain === "ytd" || grain === "quarter" || grain === "half") && parts.startMonth !== null && (parts.endMonth ?? 12) < 12,
   );
   const first = told.find(({ value: { parts } }) => parts.year !== null);
-  if (!first || first.value.parts.year !== latestYear(text, times)) return null;
+  if (!first) return monthsEnded(text, times, told);
+  if (first.value.parts.year !== latestYear(text, times)) return null;
   const { year, startMonth, endMonth } = first.value.parts;
   const same = told.filter(({ value: { parts } }) => parts.startMonth === startMonth && parts.endMonth === endMonth && !parts.same);
   const again = same.some(({ start, value: { parts } }) => start > first.start && parts.year === null && parts.yearOffset === null);
@@ -401,6 +403,41 @@ function monthsAgain(text: string, times: readonly TimeMention[]): YearClue | nu
   const apart = same.some(({ start, value: { parts } }) => parts.yearOffset === 0 && !text.slice(first.end, start).includes("。"));
   if (!again || apart || same.some(({ value: { parts } }) => parts.year !== null && parts.year !== year)) return null;
   return { year: year!, fromMonth: 1, because: note(text, first.start, text.slice(first.start, first.end)) };
+}
+
+/** 上半年，…。2023年6月末，存款余额…; 全年…。2018年末…: months of no named year, all of which end when a state is told with its year, are of that year. */
+function monthsEnded(text: string, times: readonly TimeMention[], told: readonly TimeMention[]): YearClue | null {
+  const latest = latestYear(text, times);
+  const ended = times.filter(
+    ({ value: { grain, parts, base }, start, end }) =>
+      grain === "asof" &&
+      !base &&
+      parts.year === latest &&
+      parts.endDay === null &&
+      !HELD_AGAINST.test(text.slice(Math.max(0, start - 2), start)) &&
+      !HELD_AGAINST.test(text.slice(end, end + 2)),
+  );
+  const own =
+    told.length > 0 ? told.filter(({ value: { parts } }) => !parts.same) : times.filter(({ start, end }) => WHOLE_YEAR.test(text.slice(start, end)));
+  const [first] = ended;
+  // 去年…; 全年…今年…: a text that tells of two years says of which its own are.
+  const offsets = times.flatMap(({ value: { parts } }) => (parts.of === "published" && parts.yearOffset !== null ? [parts.yearOffset] : []));
+  if (!first || own.length === 0 || offsets.some((offset) => offset !== 0 || told.length === 0)) return null;
+  // 2021年，…: the year of its figures is told.
+  if (times.some(({ value: { grain, parts } }) => grain !== "asof" && parts.year === latest)) return null;
+  const months = new Set([...own, ...ended].map(({ value: { parts } }) => parts.endMonth));
+  const same = months.size === 1 && own.every(({ value: { parts } }) => parts.startMonth === 1);
+  return same ? { year: latest, fromMonth: first.value.parts.endMonth!, because: note(text, first.start, text.slice(first.start, first.end)) } : null;
+}
+const WHOLE_YEAR = /^全年/;
+/** 较2022年末, 2022年末以来: what is held against another time. */
+const HELD_AGAINST = /[比较与同自从由]|以来|相比/;
+
+/** 与2019年同期相比增长9%，两年平均增长4.4%: as many years on. Weak: only where nothing else tells. */
+function meanSince(text: string, times: readonly TimeMention[]): YearClue | null {
+  const told = /(?:比|较|与|同)(?<year>20\d\d)年[^，。；]{0,16}?(?:增|提|上升|相比)[^。；\n]{0,24}?，(?<years>[两三])年年?平?均/.exec(text);
+  const year = Number(told?.groups?.year) + (told?.groups?.years === "两" ? 2 : 3);
+  return told && latestYear(text, times) <= year ? { year, fromMonth: 1, because: note(text, told.index, told[0]) } : null;
 }
 
 /** 2021年6月8日，…挂牌。一年来, 2019年7月…成立，三年间: as many years on. */

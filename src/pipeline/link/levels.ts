@@ -47,7 +47,20 @@ import {
   unknown,
 } from "./state.ts";
 import { thingFor } from "./things.ts";
-import { asOf, atFirst, FLOW, fromPeriod, isCounted, isReportingPeriod, isYear, laterPeriod, periodFor, REVISED, settled } from "./times.ts";
+import {
+  asOf,
+  atFirst,
+  FLOW,
+  fromPeriod,
+  isCounted,
+  isReportingPeriod,
+  isYear,
+  laterPeriod,
+  ofItsYear,
+  periodFor,
+  REVISED,
+  settled,
+} from "./times.ts";
 import { bodyFor, describedBy, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
 const OF_EACH = /^(?:[两三四五六七八九十]|\d{1,2})[大个座家][^，。；的]{0,8}?(?:城市|[市县区](?!域|级|内)|园区|高新区|开发区)的?/;
@@ -133,7 +146,7 @@ export function readLevels(
     outer = null;
   } else if (changed) period = laterPeriod(input, focus, state, gap);
   else if (from && gap.time && fromBefore(input, gap.span.start, gap.time.mention.start) >= 0) {
-    period = gap.time.period;
+    period = ofItsYear(input, found.ref, gap.time.period);
     // 企业由五年前的41家增加到104家: to how many there are now.
     if (
       AGO.test(input.text.slice(gap.time.mention.start, gap.time.mention.end)) &&

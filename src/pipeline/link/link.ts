@@ -313,7 +313,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       text[outerOf(mention).start - 1] === "每" ||
       // 前八届展会: those held before.
       (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
-      // 蔬菜、瓜果|两项|产量分别增长: what sums up a list.
+      // 大蒜、生姜|两项|产量分别增长: what sums up a list.
       (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
@@ -523,6 +523,7 @@ function readSentence(
     // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
     const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
+    const { pending } = state;
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
       const place = gap.run && gap.run.start < open;
@@ -578,6 +579,8 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
+      // 2018年，10个核心城市|地区生产总值2.8万亿元。其中徐州市…: of a figure after all.
+      if (pending !== null && gap.time === pending) state.beginning = null;
       focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.

@@ -110,6 +110,8 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
   )
     return { start: `${year - 1}-01`, end: current.end, is: "implied" };
+  const again = inSentence || !needsYear(mention) ? null : toldAgain(input, mention);
+  if (again) return again;
   let months = input.resolve(mention, inSentence || !(needsYear(mention) || isRecent(input, mention)) ? current : null);
   // 二季度 told in March is not this year's: it is of the year the article reports.
   const now = monthsOf(input.published);
@@ -117,6 +119,21 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     if (months.end >= now || leadsBeyond(input, mention, months.end, now)) months = input.resolve(mention, current);
   if (!months && input.published === null && current && endsWith(current, mention)) months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
+}
+
+/** 2019年1—3月…。一季度, told in May 2020: months told first with their year are of it when told again without, unless the text tells them of another or of 今年. */
+function toldAgain({ allTimes, text, resolve }: LinkInput, { start, value: { parts, grain } }: TimeMention): Period | null {
+  if (grain === "asof") return null;
+  const same = allTimes.filter(
+    ({ value }) =>
+      value.grain !== "asof" && value.parts.startMonth === parts.startMonth && value.parts.endMonth === parts.endMonth && !value.parts.same,
+  );
+  const [first] = same;
+  const year = first?.value.parts.year ?? null;
+  if (!first || year === null || first.start >= start || isBase(text, first)) return null;
+  if (same.some(({ value: { parts: other } }) => other.yearOffset !== null || (other.year !== null && other.year !== year))) return null;
+  const told = resolve(first, null);
+  return told?.end ? { start: told.start, end: told.end, is: "implied" } : null;
 }
 
 /** How far behind 一季度 the months may be told that follow on it; in code units. */
@@ -381,11 +398,16 @@ export function isBase(text: string, mention: TimeMention): boolean {
   if (/[与同跟和]$/.test(before) && /^的[\d.]+[^，。；\d]{1,4}相比/.test(text.slice(mention.end, mention.end + 20))) return false;
   if ((holds(text, "基疫") && /^(?:同期)?的?(?:基数|疫情(?!反复|多发|频发|散发|来袭|严峻)|高基数|低基数)/.test(after)) || /受$/.test(before))
     return true;
+  // 由上年的12.1:40.2:47.7调整为…: of those parts.
+  if (/[由从]$/.test(before) && PROPORTION.test(text.slice(mention.end, mention.end + 20))) return true;
   // 占2022年全年的76%: of how much that was.
   if (before.endsWith("占") && /^(?:全年)?(?:总[量额值])?的[约近超过]*\d/.test(text.slice(mention.end, mention.end + 9))) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
   return /(?:比|较)$/.test(before);
 }
+
+/** The parts of three sectors, as one. */
+const PROPORTION = /^(?:同期)?的?\s?\d+(?:\.\d+)?\s?[:：∶︰/]\s?\d/;
 
 /** The period of a value: named in its gap, else the one in force; what added up or grew over years is of those years. */
 export function periodFor(focus: Focus, gap: Gap): Period {
@@ -554,7 +576,9 @@ export const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   );
 
 /** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
-function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
+function alongWith({ last, made }: SentenceState, gap: Gap, ref: IndicatorRef, { value }: NumberMention): Period | null {
+  const { text, ofWhich, run } = gap;
+  const { name } = ref;
   const [told] = last;
   const { start, end } = told?.period ?? unknown;
   if (!told?.quantity || !made.includes(told) || run || !start || !end || monthNumber(end) - monthNumber(start) <= 18) return null;
@@ -566,7 +590,9 @@ function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, {
     ((SUMS.test(name) && SUMS.test(indicator.name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) ||
       (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
-  return part || listed || money ? told.period : null;
+  // 五年来，新建学校52所，新增学位2.6万个
+  const done = /^，[^，。；]*$/.test(text) && isDone(gap, ref) && isDone(gap, { ...ref, name: indicator.name });
+  return part || listed || money || done ? told.period : null;
 }
 
 /** 贫困村退出数, 贫困人口脱贫人数: no village does so twice. */
@@ -799,6 +825,12 @@ export function grownIn(input: LinkInput, focus: Focus, gap: Gap, ref: Indicator
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name);
   return (flowing && endedThen(input, focus, period)) || period;
 }
+
+/** 生产总值从“十二五”末的36亿元增加到…: what comes to be in the course of a year is of all of the one that ended then. */
+export const ofItsYear = ({ gazetteer }: LinkInput, ref: IndicatorRef, period: Period): Period =>
+  period.start === null && period.end?.endsWith("-12") && ((ref.id !== null && gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name))
+    ? { ...period, start: `${period.end.slice(0, 4)}-01` }
+    : period;
 
 /** What comes to be in the course of time: after 年末… it is of the whole year. */
 export const OVER_TIME = byLast(

@@ -209,7 +209,7 @@ export function describedBy(input: LinkInput, { run, runInPiece }: Gap, end: num
   return only !== undefined && other === undefined && only !== UNKNOWN && ALONE.test(text.slice(next!.end, next!.end + 5)) ? only : null;
 }
 
-/** 山东：…等领域的24个|项目一季度签约落地泰山区: of the part of it they came to. */
+/** 山东：…等领域的18个|项目二季度签约落地槐荫区: of the part of it they came to. */
 function settledIn({ text, subjects: { runs }, gazetteer }: LinkInput, run: Gap["run"], end: number): string | null {
   const words = text.slice(end, end + SETTLED_REACH);
   const found = /[落入]/.test(words) ? SETTLED.exec(words) : null;

@@ -110,6 +110,8 @@ const FIRST_MONTHS = sticky(`(?:前|首|头)(${N}|两)个?月`);
 const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
 /** 2021年半年经济工作会, 2021年半年报: half of a year named is its first. */
 const HALF_YEAR = sticky("半年(?:度(?!计划)|(?=[报经工总]))");
+/** 半年报, 一季报, 三季报, 半年“成绩单”: what is reported in it, of the months it is about. */
+const REPORTED = sticky("(半年|年中|[一三]季)度?(?:[“‘]?(?:经济|发展)?(?:报(?![名社刊纸到告送请])|考(?![察核试评])|大考|答卷|成绩单|账单))");
 const MONTHS = sticky(`(${N})月?份?${TO}(${N})月份?(末|底)?`);
 /** 一、二月份: two months of one growth; at the head of a line 1、 counts the lines. */
 const TWO_MONTHS = sticky(`(${N})、(${N})月(?:份|(?=[，累规全]))(末|底)?`);
@@ -612,6 +614,19 @@ function readUntil(text: string, at: number, taiwan: boolean): Found | null {
 
 const LETTER_START = /[0-9A-Za-z]/;
 
+/** 半年报, 一季报; not of 一年半, 下半年. */
+function readReported(text: string, at: number): Found | null {
+  const reported = /[\d一二两三四五六七八九十年个上下前后首]/.test(text.charAt(at - 1)) ? null : match(REPORTED, text, at);
+  if (!reported) return null;
+  const end = at + reported[0].length;
+  const what = reported[1]!;
+  return what === "一季"
+    ? foundMonths(end, "quarter", 1, 3, false)
+    : what === "三季"
+      ? foundMonths(end, "ytd", 1, 9, false)
+      : foundMonths(end, "half", 1, 6, false);
+}
+
 /** A bare quarter, month or half without a year; digits must not be the tail of a longer number or a code. */
 function readYearless(text: string, at: number): Found | null {
   const before = text.charAt(at - 1);
@@ -633,7 +648,7 @@ const PAIRS = new Set<number>();
 const pair = (first: number, second: number): number => first * 65536 + second;
 for (const word of [
   ...[...Object.keys(RELATIVE), ...WORDS.keys()],
-  ...'上世 上个 上半 下半 前半 首半 后半 首季 次季 末季 民国 过去 最近 截至 截止 去（ 去( 今（ 今( 明（ 明( 昨（ 昨( “十 "十 「十 FY fy 二十'.split(
+  ...'年中 上世 上个 上半 下半 前半 首半 后半 首季 次季 末季 民国 过去 最近 截至 截止 去（ 去( 今（ 今( 明（ 明( 昨（ 昨( “十 "十 「十 FY fy 二十'.split(
     " ",
   ),
   ...[..."前首头近这"].flatMap((first) => [...NUMBERS].map((second) => first + second)),
@@ -670,6 +685,8 @@ function readHan(text: string, at: number, end: number, taiwan: boolean): Found 
   }
   if (text[end] === "、") return readTwoMonths(text, at);
   if (AFTER_HAN[codeAt(text, end)] !== 1) return null;
+  const reported = end - at === 1 ? readReported(text, at) : null;
+  if (reported) return reported;
   if (end - at === 4) return readFromYear(text, at, taiwan);
   return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
 }
@@ -680,6 +697,7 @@ function readWorded(text: string, at: number, taiwan: boolean): Found | null {
   const holiday = HOLIDAY_BEGINS[codeAt(text, at)] === 1 ? readHoliday(text, at) : null;
   if (holiday) return holiday;
   if (char === "“" || char === '"' || char === "「") return readPlan(text, at);
+  if (char === "年" && text[at + 1] === "中") return readReported(text, at);
   if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {
     if (char === "近" && /[最附]/.test(text.charAt(at - 1) || "。")) return null;

@@ -85,6 +85,17 @@ test("a clause that breaks off goes on after the gap, a whole sentence that lost
   expect(blocksOf(open(title + lost)[0])).toHaveLength(3);
 });
 
+test.each<[string, string, number]>([
+  ["an amount behind 的", "全县经济平稳增长，产业结构不断优化。生产总值从“十二五”末的\n\n31.5亿元提高到46.2亿元，年均增长8%。", 1],
+  ["a number", "全县经济平稳增长，产业结构不断优化。生产总值46.2亿元，年均增长8.\n\n3%，增速居全市第二。", 1],
+  ["nothing that is over", "全县经济平稳增长，产业结构不断优化。发展态势是向好的。\n\n31.5亿元的生产总值来之不易，居全市第二。", 2],
+])("joins paragraphs set apart within %s", (_, text, count) => expect(blocksOf(open(`${title}${text}\n`)[0]).slice(1)).toHaveLength(count));
+
+test("joins the line under a report's title that was set in two", () => {
+  const text = "——2014年2月12日在县第九届人民代表大会\n\n第三次会议上\n\n各位代表：\n\n现在，我向大会报告政府工作，请予审议。\n";
+  expect(blocksOf(open(title + text)[0]).join("|")).toContain("在县第九届人民代表大会第三次会议上|");
+});
+
 test("records each join with the characters that stood there", () => {
   const [part] = open(`${title}本报讯 今年一季度，示例高新区规上\n工业总产值180.7亿元，同比增长15.\n7%，居全市第一。\n`);
   expect(part?.text.repairs).toEqual([

@@ -175,6 +175,20 @@ test.each([
   ["months of a year to which no other belongs", "据省里公布的2018年1—7月数据，园区产值52亿元。今年11月，市委出台了新政。"],
 ])("leaves %s open", (_, text) => expect(clue(text)).toBeNull());
 
+test.each([
+  ["前三季度，园区产值52亿元。截至2018年9月底，园区有企业62家。", "2018"],
+  ["今年上半年，园区产值52亿元。2018年6月末，存款余额62亿元。", "2018"],
+  ["全年园区产值52亿元。2018年末，存款余额62亿元。", "2018"],
+  // Of another time, held against it, or told with the year of its figures.
+  ["前三季度，园区产值52亿元。截至2018年6月底，园区有企业62家。", null],
+  ["前三季度，园区产值52亿元，较2018年9月末多5亿元。", null],
+  ["前三季度，园区产值52亿元，去年为48亿元。2018年9月末，存款余额62亿元。", null],
+  ["2018年，园区产值52亿元。全年招商48家。2018年末，存款余额62亿元。", null],
+  // As many years on as a mean growth is of.
+  ["前三季度，园区产值增长6%，比2018年同期增长9.1%，三年平均增长4.4%。", "2021"],
+  ["前三季度，园区产值增长6%，比2019年同期增长9.1%，增速较快。", null],
+])("dates by the state at its end: %s", (text, published) => expect(clue(text)).toBe(published));
+
 test("targets do not date an article", () => expect(clue("今年是中国共产党成立100周年。到2035年基本实现现代化，力争2025年突破万亿。")).toBe("2021"));
 
 test.each([

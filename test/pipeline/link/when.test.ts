@@ -458,3 +458,35 @@ describe("a month or a year in which a place was ruled on lends itself to no sta
     ["2023年，济南高新区与两个镇合并。全区地区生产总值167亿元。", null, ["济南高新区 地区生产总值 2023 167亿元"]],
   ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
 });
+
+describe("what is told again or held against the past", () => {
+  test.each<[string, string, string[]]>([
+    // Months told with their year, and again without it.
+    [
+      "2019年1—3月，济南市地区生产总值120亿元。\n一季度，济南市固定资产投资41亿元。",
+      "2020-05-12",
+      ["济南市 地区生产总值 2019-01…2019-03 120亿元", "济南市 固定资产投资 2019-01…2019-03 41亿元"],
+    ],
+    // Unless the text tells them of its own year, too.
+    [
+      "2019年一季度，济南市地区生产总值120亿元。\n今年一季度，济南市固定资产投资41亿元。\n一季度，济南市进口总额3亿元。",
+      "2020-05-12",
+      ["济南市 地区生产总值 2019-01…2019-03 120亿元", "济南市 固定资产投资 2020-01…2020-03 41亿元", "济南市 进口总额 2020-01…2020-03 3亿元"],
+    ],
+    // The parts that three sectors had last year.
+    [
+      "2018年，济南市地区生产总值120亿元。三次产业结构由上年的12.1:40.2:47.7调整为11.6:39.8:48.6。\n全年粮食总产量32万吨。",
+      "2019-03-12",
+      ["济南市 地区生产总值 2018 120亿元", "济南市 粮食总产量 2018 32万吨"],
+    ],
+    // The half that is reported on.
+    ["7月20日，济南市交出“半年报”：地区生产总值120亿元，增长6%。", "2020-07-22", ["济南市 地区生产总值 2020-01…2020-06 120亿元 yoy 6%"]],
+    // What comes to be in a year that has ended is of all of it; what there is then stands so.
+    [
+      "五年来，济南市地区生产总值从“十二五”末的36亿元增加到52亿元，年均增长7.6%。",
+      "2021-01-12",
+      ["济南市 地区生产总值 2015 36亿元", "济南市 地区生产总值 2020 52亿元", "济南市 地区生产总值 2016-01…2020-12 average 7.6%"],
+    ],
+    ["五年来，济南市常住人口从“十二五”末的36万人增加到52万人。", "2021-01-12", ["济南市 常住人口 …2015-12 36万人", "济南市 常住人口 2020 52万人"]],
+  ])("%s", (text, published, expected) => expect(factsOf(text, { published })).toEqual(expected));
+});

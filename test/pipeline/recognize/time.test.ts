@@ -55,6 +55,10 @@ test.each<[string, string, string, string]>(
     ["今年初以来", "今年初以来", "ytd", "2021-01..2021-07"],
     ["2021年年初以来", "2021年年初以来", "span", "2021-01..2021-07"],
     ["今年年初", "今年年初", "asof", "..2021-01"],
+    ["交出“半年报”：", "半年报", "half", "2021-01..2021-06"],
+    ["亮出年中“成绩单”，", "年中“成绩单", "half", "2021-01..2021-06"],
+    ["三季报出炉", "三季报", "ytd", "2020-01..2020-09"],
+    ["一季报出炉", "一季报", "quarter", "2021-01..2021-03"],
     ["1—三季度", "1—三季度", "ytd", "2020-01..2020-09"],
     ["今年一至二季度", "今年一至二季度", "ytd", "2021-01..2021-06"],
     ["2020年1-3季度", "2020年1-3季度", "ytd", "2020-01..2020-09"],
@@ -217,3 +221,5 @@ test("tells what the words state from what the article implies", () => {
 
 test("leaves 同期 open without a period in force", () =>
   expect(brief("去年同期", { published: "2021-07-15", currentYear: 2021, currentPeriod: null })[0]![2]).toBeNull());
+
+test.each(["半年报告会", "一年半报到", "半年报名", "年中报送", "半年考核"])("%s is no time", (text) => expect(times(text)).toEqual([]));

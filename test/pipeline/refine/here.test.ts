@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../../src/pipeline/assemble/index.ts";
+import { openText } from "../../../src/pipeline/open.ts";
+import { readArticle } from "../../../src/pipeline/read.ts";
 import { gazetteer, read, told } from "../reading.ts";
 
 const GDP = "地区生产总值 2023 195.9亿元";
@@ -57,4 +59,15 @@ describe("a place that is named, and words that are of none", () => {
     ["held against it alone", "2023年，规模以上工业增加值增长9.2%，居全市第一；占全市比重为三成。", []],
     ["said once in passing", "2023年，某厂产值19.9亿元，同比增长5%，纳税额在全县名列前茅。", []],
   ])("%s", (_, text, places) => expect(placesOf(text)).toEqual(places));
+});
+
+test.each<[string, string | null]>([
+  ["兴化市商务局 — 工作动态", "兴化市"],
+  ["当前位置：首页 > 兴化市人民政府网 > 统计数据", "兴化市"],
+  ["首页 > 政务公开 > 统计数据", null],
+])("our city is the one whose site the way to the page begins with: %s", (line, name) => {
+  const text = `${line}\n2012-07-18\n上半年全市外贸稳步回升\n上半年，全市进出口总额12.6亿美元。在苏中各县市中，我市进出口总额居第三位。\n`;
+  const [part] = openText(text, "utf-8", { file: "x.txt" }).parts;
+  const [fact] = readArticle(part!, "x.txt", gazetteer).observations;
+  expect(fact && (fact.region === null ? null : gazetteer.region(fact.region)?.name)).toBe(name);
 });
