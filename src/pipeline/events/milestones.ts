@@ -20,6 +20,10 @@ const PLACE_END =
 const BORN_IN = new RegExp(
   `(?:^|[，；：])(?<subject>[^，。；：、\\d“”的]{0,20}?${PLACE_END})(?:正式)?(?<verb>成立|设立|创建|建立|组建|始建|启建|兴建|兴办|挂牌|获批|通车|投运|建成|开通|启用)于(?=(?:19|20)\\d\\d年)`,
 );
+/** 【概况】乙开发区1992年6月设立，…. */
+const MADE_IN = new RegExp(
+  `(?:^|[，；：】])(?<subject>[^，。；：、\\d“”的【】]{1,20}?${PLACE_END})(?:于)?(?:(?:19|20)\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:由(?:(?!批[准复]|同意)[^，。；]){2,12})?(?:正式)?(?<verb>设立|成立|组建|创建|建立|创办|兴办|始建)(?=[，。；]|$)`,
+);
 const MADE = "创建|成立|设立|启建|始建|建立|兴办|组建|批准设立|批准成立";
 /** 园区的前身是2001年7月创建的甲工业园. */
 const WAS_BEFORE = new RegExp(
@@ -130,6 +134,13 @@ function beginnings({ words, sentence, context, calendar, index }: EventScene): 
     const from = sentence.start + born.index + (/^[，；：]/.test(born[0]) ? 1 : 0);
     const end = born.index + born[0].length;
     return act(`${nameOf(context, from, from + subject!.length)}${verb}`, beginningOf(verb!), end, end);
+  }
+  const made = /[立建办][，。；]|[立建办]$/.test(words) ? MADE_IN.exec(words) : null;
+  if (made) {
+    const { subject, verb } = made.groups!;
+    const from = sentence.start + made.index + (/^[，；：】]/.test(made[0]) ? 1 : 0);
+    const end = made.index + made[0].length;
+    return act(`${nameOf(context, from, from + subject!.length)}${verb}`, beginningOf(verb!), end - verb!.length, end);
   }
   if (/[是为](?:19|20)\d\d年/.test(words)) {
     const before = words.includes("前身") ? WAS_BEFORE.exec(words) : null;

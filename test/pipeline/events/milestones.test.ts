@@ -57,3 +57,15 @@ describe("what set a place on its way", () => {
     ["what has been done since", "济南高新区自2020年9月挂牌以来，与上海签订合作协议。"],
   ])("leaves %s alone", (_, text) => expect(read(text).filter(([, , name]) => !/挂牌$/.test(name!))).toEqual([]));
 });
+
+describe("a zone told with the month in which it was set up", () => {
+  test.each([
+    ["【概况】上饶经济开发区1993年5月设立，属全省首批。", ["1993-05", "founding", "上饶经济开发区设立"]],
+    ["上饶高新区2001年8月由市政府组建，2015年升级为省级高新区。", ["2001-08", "founding", "上饶高新区组建"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each(["上饶经开区2001年设立企业12家。", "上饶综保区将于2029年3月设立。", "上饶经开区1999年成立的公司有三家。"])(
+    "%s is no founding of it",
+    (text) => expect(read(text).filter(([, kind]) => kind === "founding")).toEqual([]),
+  );
+});
