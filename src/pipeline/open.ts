@@ -18,7 +18,7 @@ import { readMarkdown } from "./input/markdown.ts";
 import { isFeed, readFeed } from "./input/ndjson.ts";
 import { type PdfOptions, readPdf } from "./input/pdf.ts";
 import { readPlain } from "./input/plain.ts";
-import type { Metadata, Part, ReadProblem } from "./text.ts";
+import { type Metadata, matchesOf, type Part, type ReadProblem } from "./text.ts";
 
 export interface OpenHints {
   /** Name of the file, its path if known: tells the format where the content does not, and a date. */
@@ -52,8 +52,20 @@ export function formatOf(source: string, file: string): Format {
   if (/<(?:!doctype html|html|body|head)[\s>]/i.test(head)) return "html";
   const blocks = head.match(/<(?:p|div|table|tr|td|h[1-6]|ul|li|section|article)(?:\s[^<>]{0,300})?>/gi)?.length ?? 0;
   if (blocks >= 2 || (blocks >= 1 && /\.x?html?$/i.test(file))) return "html";
-  if (/\.(?:md|markdown)$/i.test(file) || /^ {0,3}#{1,6} +\S/m.test(head) || /^\|? {0,8}:?-{3,}:? {0,8}\|/m.test(head)) return "markdown";
+  if (/\.(?:md|markdown)$/i.test(file) || hasHeading(head) || /^\|? {0,8}:?-{3,}:? {0,8}\|/m.test(head)) return "markdown";
   return "plain";
+}
+
+/** # 工业 over a line of a figure, or with figures behind it: a part of a statistic, and no heading. */
+const OF_WHICH = /^#[^#\n]{1,24}(?:\n\s*[-−]?\d[\d.,]*%?[ \t]*(?:\n|$)|(?:[ \t|]+[-−]?\d[\d.,]*%?){2,}[ \t|]*(?:\n|$))/;
+
+function hasHeading(text: string): boolean {
+  if (!text.includes("# ")) return false;
+  for (const { index } of matchesOf(text, /^ {0,3}#{1,6} +\S/gm)) {
+    const mark = text.indexOf("#", index);
+    if (!OF_WHICH.test(text.slice(mark, mark + 120).replace(/\r/g, ""))) return true;
+  }
+  return false;
 }
 
 const fileProblem = (reason: string, rule: string, text = ""): ReadProblem => ({ start: null, end: null, text, reason, rule });

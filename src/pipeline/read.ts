@@ -36,7 +36,7 @@ import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
 import { withoutAims } from "./refine/goals.ts";
-import { unnamedHome } from "./refine/here.ts";
+import { officesHome, unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { sectionsOf } from "./refine/sections.ts";
@@ -97,7 +97,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
     placed ??
     (page && OUR_CITY.test(text) ? page : null) ??
-    unnamedHome(text, named, part.blocks, gazetteer);
+    unnamedHome(text, named, part.blocks, gazetteer) ??
+    officesHome(part.meta.publisher, named);
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, asidesIn(text, named));
   const meta = dated(part, found.times);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { simpleForm } from "../../src/pipeline/clean/simplify.ts";
-import { openFile } from "../../src/pipeline/open.ts";
+import { formatOf, openFile } from "../../src/pipeline/open.ts";
 import type { Part } from "../../src/pipeline/text.ts";
 
 const folder = "data/articles/";
@@ -133,6 +133,14 @@ test("a subtitle of the front matter is read as a line under the title", () => {
   expect(part?.meta.title).toBe("政府工作报告");
   expect(part?.text.clean.split("\n").slice(0, 2)).toEqual(["政府工作报告", "——在济南市第十八届人民代表大会上"]);
 });
+
+test.each<[string, ReturnType<typeof formatOf>]>([
+  ["# 园区投产\n\n某园区昨日投产。", "markdown"],
+  ["# 园区投产\n12家企业入驻。", "markdown"],
+  ["工业\n\n211.9\n\n   # 轻工业\n\n80.3\n", "plain"],
+  ["工业 211.9 8.1\n# 轻工业 80.3 7.2\n", "plain"],
+  ["# 统计表\n\n工业 211.9 8.1\n# 轻工业 80.3 7.2\n", "markdown"],
+])("a mark of statistics is no heading: %j", (text, format) => expect(formatOf(text, "x.txt")).toBe(format));
 
 test("the day before all others is that of no page", () =>
   expect(

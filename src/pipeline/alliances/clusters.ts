@@ -26,7 +26,8 @@ export interface Clusters {
   references: Reference[];
 }
 
-const HEAD = /(?:联盟|协作体|联合体|医联体|教联体|会商会|联席会议|共同体|合作组织|创新?走廊|科创走廊|协作区|先行区|经济区|协调会)$/;
+const HEAD =
+  /(?:联盟(?:协会)?|(?:治理|合作|协作)平台|(?<=合作)会议|协作体|联合体|医联体|教联体|会商会|联席会议|共同体|合作组织|创新?走廊|科创走廊|协作区|先行区|经济区|协调会)$/;
 /** Names that say what kind of body it is and not which: they stand for a longer name, or for nothing. */
 const GENERIC =
   /^(?:全国|我国|国内|国际|国家级?|省级|市级|地方|跨|区域|省域?|地区|新型|首个|第一家|类似|各类|行业|产业链?|企业|战略|智库|创新|合作|城市|高校|大学|医院|专科|产教|技术|党建|协同|发展|协作|产学研|供应链|商业|营销|品牌|家长|学校|社区|人才|联席|厅际|市长|工作|年度|党政|贫困|科技|经济)+$|(?:部际|厅际|局际|部门)$/;
@@ -102,7 +103,7 @@ function distinct(names: readonly AllianceName[]): AllianceName[] {
 
 export const isGeneric = (name: string): boolean => GENERIC.test(coreName(name).replace(HEAD, ""));
 
-export const headOf = (name: string): string => HEAD.exec(name)?.[0] ?? "";
+export const headOf = (name: string): string => (HEAD.exec(name)?.[0] ?? "").replace(/协会$/, "");
 
 function sameBody(name: string, cluster: Cluster): boolean {
   if (headOf(name) !== headOf(cluster.name)) return false;

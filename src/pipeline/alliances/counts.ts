@@ -47,6 +47,11 @@ const IN_ALL = new RegExp(
   `(?:成员|会员)(?:单位|城市)?(?:一共|总共|共计|共有|共|有|为|达)${N}个?(?<noun>市州|州市|城|市|州|盟|省|县|区|校)(?:[（(][^（）()]{1,3}[）)])?(?=[，,。；、]|$)`,
   "g",
 );
+/** 三县市轮流作东, 五市轮流举办: those who take turns are all of them. */
+const IN_TURN = new RegExp(
+  `${N}个?(?<noun>县市|市县|市州|城市|成员|省区|市|县|省|州|地|方)(?:首长|市长|政府)?(?:每[年届次])?轮流(?:作东|做东|坐庄|当东道|举办|承办|主办|主持|担任|轮值|召集|接待)`,
+  "g",
+);
 /** 联盟以长三角26个产业集群为主体. */
 const MAINLY = new RegExp(`以[^，。；\\d]{0,16}?${N}${UNIT}(?<noun>[^，。；、\\d]{0,16}?${BODY})为(?:主体|成员|骨干)`, "g");
 /** 12个市州的商务部门签署备忘录，甲联盟由此诞生: those who sign found it. */
@@ -190,6 +195,7 @@ export const counts: Rule = (scene) => {
     ...(WIDENING.test(words) ? ([[WIDENED, "member"]] as const) : []),
     [MADE_UP, "member"],
     [COMPRISED, "member"],
+    ...(words.includes("轮流") ? ([[IN_TURN, "member"]] as const) : []),
     ...(words.includes("员") ? ([[IN_ALL, "member"]] as const) : []),
     ...(words.includes("为") ? ([[MAINLY, "member"]] as const) : []),
     ...(words.includes("签") ? ([[SIGNED_INTO, "founder"]] as const) : []),

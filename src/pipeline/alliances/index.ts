@@ -16,7 +16,7 @@ export type { AllianceFact } from "./fact.ts";
 
 /** A rule runs on sentences that hold one of its words. */
 const rules: readonly (readonly [RegExp, Rule])[] = [
-  [/成立|揭牌|挂牌|授牌|的牌|启动|组建|创[立建办]|诞生|问世|设立|始于|发起|建立|[建办搭]起|组成|结成/, foundings],
+  [/成立|揭牌|挂牌|授牌|[的了]牌|启动|组建|创[立建办]|诞生|问世|设立|始于|发起|建立|[建办搭]起|组成|结成/, foundings],
   [/提出|倡议|谋划/, conceptions],
   [/[家个所座名]|成员共|会员共|签[下署订]|扩[容圈员充大]|组成|[\d一二两三四五六七八九十](?:[市城省地县国])/, counts],
   [

@@ -8,6 +8,9 @@ export type HeadStrength = "alliance" | "conference" | "corridor" | "community";
 /** 这个机制, 该制度 stand for a conference named before, 该组织 for an alliance. */
 const BODY_BEFORE = /(?:该|这个|这一|这项)(?:跨[省市区域]{1,3})?(?:松散型|合作|协作|会商|协调|联席)?(?:机制|组织|制度)/g;
 
+/** 平台2019年成立 behind 甲乙区域治理平台: it by the end of its name. */
+const PLATFORM = /(?<![一-龥])(?:该|这个|这一)?平台(?=(?:[在于自由]|\d{2,4}年|[一二三四五六七八九十\d]{1,3}[个家市县]|成立|创立|目前|现有))/g;
+
 /** An alliance named in the text, or a stand-in for one (该联盟, 联盟). */
 export interface AllianceName {
   start: number;
@@ -21,11 +24,15 @@ export interface AllianceName {
 }
 
 const HEADS =
-  /联盟|协作体|联合体|医联体|教联体|会商会|联席会议|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|先行区|经济区|协调会(?!议)/g;
+  /联盟(?:协会)?|(?<=区域)(?:治理|合作|协作)平台|(?<=合作)会议(?=机制|第[一二三四五六七八九十\d]{1,3}次会议)|协作体|联合体|医联体|教联体|会商会|联席会议|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|先行区|经济区|协调会(?!议)/g;
 const STRENGTH: Record<string, HeadStrength> = {
   联席会议: "conference",
   会商会: "conference",
   协调会: "conference",
+  会议: "conference",
+  治理平台: "conference",
+  合作平台: "conference",
+  协作平台: "conference",
   共同体: "community",
   联合体: "community",
   医联体: "community",
@@ -147,6 +154,11 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const sentence = lowerBound(sentences, (item) => item.end > start);
     if (sentences[sentence] && !found.some((name) => name.start < end && start < name.end))
       found.push({ start, end, name: "", strength: match[0].endsWith("组织") ? "alliance" : "conference", firm: false, sentence });
+  }
+  for (const match of found.some(({ name }) => name.endsWith("平台")) ? matchesOf(text, PLATFORM) : []) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const sentence = lowerBound(sentences, (item) => item.end > start);
+    if (sentences[sentence]) found.push({ start, end, name: "", strength: "conference", firm: false, sentence });
   }
   return found.sort((a, b) => a.start - b.start);
 }

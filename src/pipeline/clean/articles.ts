@@ -17,9 +17,11 @@ import {
   infoOf,
   isMasthead,
   mastheadOf,
+  recordOf,
   siteOf,
   stackedDate,
   stripSite,
+  titleBeforeInfo,
 } from "./metadata.ts";
 import { orderColumns } from "./orderColumns.ts";
 import { BYLINE, CAPTION, CLOSING, isFinished, isRunning, OPENING, type Removal, type Row, rowsOf, type Unit, unitOf } from "./unit.ts";
@@ -93,6 +95,13 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       pending.push(row);
       continue;
     }
+    const record = recordOf(row.text);
+    if (record !== null) {
+      facts.info ??= record;
+      removals.push({ kind: "info", start: row.start, end: row.end });
+      flush();
+      continue;
+    }
     const block = kind === null ? (textTableAt(draft, rows, i) ?? barredTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
     if (block !== null) {
       flush();
@@ -127,6 +136,17 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       continue;
     }
     if (!running) facts.head ??= siteOf(row.text);
+    const titleEnd = running || kind !== null ? null : titleBeforeInfo(row.text);
+    if (titleEnd !== null) {
+      const [blanks] = /^[\s|｜]*/.exec(row.text.slice(titleEnd))!;
+      const below = { ...row, text: row.text.slice(titleEnd + blanks.length), start: row.start + titleEnd + blanks.length };
+      facts.info ??= infoOf(below.text);
+      removals.push({ kind: "info", start: below.start, end: below.end });
+      pending.push({ ...row, text: row.text.slice(0, titleEnd), end: row.start + titleEnd });
+      flush();
+      units.push(unitOf(below, "info"));
+      continue;
+    }
     const isTitle = row.mark.tag === "title" || row.mark.tag === "doctitle";
     if (row.mark.tag === "doctitle") facts.site ??= stripSite(row.text).site;
     // Below the first text only right under a heading: another article may begin there.

@@ -138,6 +138,28 @@ export function infoOf(text: string): InfoLine | null {
   return { published: date, publisher, author };
 }
 
+const DATE_BEHIND =
+  /[\s|｜]+(?:发布|更新|发表)?(?:时间|日期)?\s?[:：]?\s?(?:20\d\d-\d{1,2}-\d{1,2}|20\d\d年\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\s|｜]+(?=[一-龥]{2,6}\s?[:：])/;
+const SHORTEST_TITLE = 8;
+const LONGEST_TITLE = 48;
+
+/** 某市上半年消费稳中有升 2023-07-21 来源：市统计局: where a title ends that stands in one line with what is said under it. */
+export function titleBeforeInfo(text: string): number | null {
+  if (text.length > 120 || !text.includes("20")) return null;
+  const found = DATE_BEHIND.exec(text);
+  if (!found || found.index < SHORTEST_TITLE || found.index > LONGEST_TITLE || /[。；：:]/.test(text.slice(0, found.index))) return null;
+  return infoOf(text.slice(found.index).replace(/^[\s|｜]+/, ""))?.published ? found.index : null;
+}
+
+/** 2019-03-14 标题 1 1 江城日报 content_40217.htm 1 标题 /enpproperty-->: what the page of an electronic newspaper says of itself, left behind the text. */
+const RECORD =
+  /^(?:<?!?-*enpproperty\s*)?(?:\d{2,12}\s+)?(?<date>20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s.{0,200}?(?:(?<paper>[一-龥]{2,12}[报刊社网])\s+)?content_\d+\.html?(?![\w/])/;
+
+export function recordOf(text: string): InfoLine | null {
+  const groups = text.includes("content_") ? RECORD.exec(text)?.groups : undefined;
+  return groups ? { published: groups.date!, publisher: groups.paper ?? null, author: null } : null;
+}
+
 /** A date, full, masked (20XX年9月X日) or without its year, with the time of day after it. */
 const ANY_DATE =
   /(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d{2}(?![\d.])|(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;

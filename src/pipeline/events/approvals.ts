@@ -10,7 +10,7 @@ const GRANTED = new RegExp(
 );
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由]国务院批准|经国务院批复|被国务院批准|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
+  /(?<subject>(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也|已)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由被]国务院(?:正式)?批准|经国务院批复|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
 const GRANTABLE =
   /新区|高新区|经开区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
@@ -58,7 +58,7 @@ function subjectOf(scene: EventScene, match: RegExpExecArray, zone: string | nul
   const { context, sentence, words } = scene;
   const verb = match.groups!.verb!;
   const at = match.index + match[0].indexOf(verb);
-  const named = (name: string, from: number) => ({ name: `${name}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from });
+  const named = (name: string, from: number) => ({ name: `${name}${/^[经由被]/.exec(verb)?.[0] ?? ""}`, from });
   const clause = clauseStart(words, match.index + 1);
   if (/^退/.test(verb)) {
     // 2019年4月，经自治区批准退出贫困县序列: of the county the article or the sentence before is about.
@@ -108,6 +108,21 @@ function placeAtHead({ context, sentence, index }: EventScene, back: 0 | 1, kind
   return names.size === 1 ? [...names][0]! : null;
 }
 
+/** The first match of each part of a sentence: 2011年7月，国务院批准…；2013年2月，…获批. */
+function inParts(words: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let from = 0;
+  for (const part of words.split("；")) {
+    const match = pattern.exec(part);
+    if (match) {
+      match.index += from;
+      found.push(match);
+    }
+    from += part.length + 1;
+  }
+  return found;
+}
+
 /** Only a place becomes one, known to the lists or not: 乙沙获批国家级新区. */
 const NATIONAL_ZONE = /^为?(?:设立)?(?:国家级?|省级)[^，。；、]{0,8}(?:新区|高新区|高新技术产业开发区|开发区|经开区|示范区|试验区|综合保税区)$/;
 
@@ -137,37 +152,38 @@ export const approvals: EventRule = (scene) => {
       end: sentence.start + end,
     });
   };
-  const reply = IN_REPLY.exec(words) ?? GRANTED.exec(words);
-  if (reply && !/[经由被获]$/.test(words.slice(0, reply.index)) && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
-    push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
-  const obtained = OBTAINED.exec(words);
-  // 2018年2月经国务院批准升级以来，…: of the zone the article is about.
-  const subject = obtained ? subjectOf(scene, obtained, zone) : null;
-  const whose = subject?.name ?? "";
-  if (
-    obtained &&
-    isGrantable(whose || obtained.groups!.subject!, obtained.groups!.object!) &&
-    !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
-    (whose !== "" ||
-      (!POINTED.test(obtained.groups!.subject!) && (!obtained.groups!.object!.startsWith("的") || DATE_ALONE.test(obtained.groups!.subject!)))) &&
-    !/成为|^这?是|创下/.test(obtained.groups!.subject!) &&
-    // 甲园2001年创建，2006年3月晋升为省级开发区: of the place its sentence began with.
-    (whose !== "" ||
-      (NATIONAL_ZONE.test(obtained.groups!.object!) && /^\p{Script=Han}{2,12}$/u.test(obtained.groups!.subject!)) ||
-      namesPlace(
-        scene.context,
-        sentence.start + (/^[\d年月日]+$/.test(obtained.groups!.subject!) ? 0 : obtained.index),
-        sentence.start + obtained.index + obtained[0].length,
-      ))
-  ) {
-    // 6个高新区（甲高新区2015年3月才获批）: what stands in the bracket alone.
-    const start = words[obtained.index - 1] === "（" ? obtained.index : clauseStart(words, obtained.index + 1);
-    const verb = obtained.groups!.verb!;
-    const verbAt = obtained.index + obtained[0].length - obtained.groups!.object!.length - verb.length;
-    // 去年10月通过国家验收、今年1月封关运行: what is told of another day is another event.
-    const object = obtained.groups!.object!.replace(/、(?=\d{4}年|[去今]年|\d{1,2}月|次年|同年).*$/, "");
-    const end = verbAt + verb.length + object.length;
-    if (!/^(?:跻身|升级为)$/.test(verb) || /国家|省级/.test(object)) push("approval", subject?.from ?? start, end, end, whose, verbAt);
+  const inReply = IN_REPLY.exec(words);
+  for (const reply of inReply ? [inReply] : inParts(words, GRANTED))
+    if (!/[经由被获]$/.test(words.slice(0, reply.index)) && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
+      push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
+  for (const obtained of inParts(words, OBTAINED)) {
+    // 2018年2月经国务院批准升级以来，…: of the zone the article is about.
+    const subject = subjectOf(scene, obtained, zone);
+    const whose = subject?.name ?? "";
+    if (
+      isGrantable(whose || obtained.groups!.subject!, obtained.groups!.object!) &&
+      !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
+      (whose !== "" ||
+        (!POINTED.test(obtained.groups!.subject!) && (!obtained.groups!.object!.startsWith("的") || DATE_ALONE.test(obtained.groups!.subject!)))) &&
+      !/成为|^这?是|创下/.test(obtained.groups!.subject!) &&
+      // 甲园2001年创建，2006年3月晋升为省级开发区: of the place its sentence began with.
+      (whose !== "" ||
+        (NATIONAL_ZONE.test(obtained.groups!.object!) && /^\p{Script=Han}{2,12}$/u.test(obtained.groups!.subject!)) ||
+        namesPlace(
+          scene.context,
+          sentence.start + (/^[\d年月日]+$/.test(obtained.groups!.subject!) ? 0 : obtained.index),
+          sentence.start + obtained.index + obtained[0].length,
+        ))
+    ) {
+      // 6个高新区（甲高新区2015年3月才获批）: what stands in the bracket alone.
+      const start = words[obtained.index - 1] === "（" ? obtained.index : clauseStart(words, obtained.index + 1);
+      const verb = obtained.groups!.verb!;
+      const verbAt = obtained.index + obtained[0].length - obtained.groups!.object!.length - verb.length;
+      // 去年10月通过国家验收、今年1月封关运行: what is told of another day is another event.
+      const object = obtained.groups!.object!.replace(/、(?=\d{4}年|[去今]年|\d{1,2}月|次年|同年).*$/, "");
+      const end = verbAt + verb.length + object.length;
+      if (!/^(?:跻身|升级为)$/.test(verb) || /国家|省级/.test(object)) push("approval", subject?.from ?? start, end, end, whose, verbAt);
+    }
   }
   const strategy = STRATEGY.exec(words);
   if (strategy && !STANDIN.test(words.slice(clauseStart(words, strategy.index), strategy.index))) {

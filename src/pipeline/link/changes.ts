@@ -38,7 +38,7 @@ import {
   timesWithin,
 } from "./state.ts";
 import { fromPeriod, grownIn, isReportingPeriod, isSame, isYear, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
-import { ownersFor, pastList } from "./whose.ts";
+import { ownersFor, pastList, yearsListed } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
 function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
@@ -229,7 +229,12 @@ function topicOf(
     const rate = then!.quantity?.dimension === "percent" && !then!.change && !isShareName(then!.indicator.name) && state.made.includes(then!);
     return rate && RATE_THEN.test(words) && fits(refOf(input, then!), mention) ? "rate" : null;
   }
-  if (!run || !gap.runInPiece || run.role !== "subject" || !RATE_OF.test(text.slice(fragment.start, outerOf(mention).start))) return null;
+  const at = outerOf(mention).start;
+  // 甲市城镇化率最高，|为62.1%: the rate told in the clause before, of which it says where it stands.
+  const named = run && !gap.runInPiece && run.start >= gap.span.start ? leadIn(input, gap, mention) : null;
+  if (named?.span && named.span.start >= run!.end && RATE_STANDS.test(text.slice(named.span.end, at))) return "rate";
+  const stands = run !== null && RATE_STANDS.test(text.slice(run.end, at));
+  if (run?.role !== "subject" || !(stands || (gap.runInPiece && RATE_OF.test(text.slice(fragment.start, at))))) return null;
   if (run.start > gap.pieceStart) return null;
   const told = state.made.at(-1);
   if (told) {
@@ -247,8 +252,13 @@ function topicOf(
     return { part: { start, end: start + divided[1]!.length }, whole: divided[2]! };
   }
   const lead = leadIn(input, { ...gap, span: { start: gap.span.start, end: run.start } }, mention);
-  return lead?.span && /^(?:来?看|方面|上)?[，：]$/.test(text.slice(lead.span.end, run.start)) ? "rate" : null;
+  return lead?.span && (stands ? RATE_TOPIC_OR_NONE : RATE_TOPIC).test(text.slice(lead.span.end, run.start)) ? "rate" : null;
 }
+const RATE_TOPIC = /^(?:来?看|方面|上)?[，：]$/;
+const RATE_TOPIC_OR_NONE = /^(?:(?:来?看|方面|上)?[，：]|以|是|数|属|则)?$/;
+/** 甲市最高，为|62.1%; 乙市次之，|60.2%: where a place stands, between it and its rate. */
+const RATE_STANDS =
+  /^(?:则|也|仍|是|以)*(?:最[高低大小快慢好]|次之|其次|[居排](?:名|在|第)?(?:首位?|[一二三四五]|第[一二三四五六七八九十]|末位?|榜首)|居次|领先|领跑|垫底|殿后|紧随其后|紧跟其后|略[高低])，(?:为|达到?|是|有|只有|仅有?)?[约近超]?$/;
 
 /** …贡献了|湛江市规上工业增加值的|58.3%: who holds what part of which whole. */
 const HOLDS = /(?:贡献|撑起|扛起|占据|占有|承担|包揽|拿下|创造|担起|顶起|支撑)了?([^，。；\d]{4,24})的(?:约|近|超过?)?$/;
@@ -349,6 +359,43 @@ const changeOf = (mention: ChangeMention): Change => ({
 /** A fragment longer than this is no name, in code units. */
 const LONGEST_NAME = 24;
 
+/** 地区生产总值2016年和2017年分别增长8%、9%; 2016年到2018年，地区生产总值分别增长…: one thing, and a growth of each of the years. */
+function yearByYear(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
+  const years = yearsListed(gap, group.length);
+  const [region, other] = focus.regions;
+  if (!years || region === undefined || other !== undefined || group.some(({ value }) => value.kind !== "yoy")) return null;
+  const { text, indicators, gazetteer } = input;
+  const [start, end] = [gap.span.start + years.start, gap.span.start + years.end];
+  const stop = /[，：]$/.test(text.slice(gap.span.start, start)) ? start - 1 : start;
+  const from = gap.span.start + Math.max(...Array.from("，：；。", (mark) => text.slice(gap.span.start, stop).lastIndexOf(mark))) + 1;
+  const behind = gap.run && gap.run.start >= end ? gap.run.end : end + (text[end] === "，" ? 1 : 0);
+  const before = gap.run && gap.run.end <= stop && gap.run.start >= from ? gap.run.end : from;
+  const measured = (span: Span): IndicatorRef | null => {
+    const ref = indicatorAtEnd(text, span, indicators, gazetteer);
+    return ref && (ref.id !== null || hasHead(ref.name)) && group.every((mention) => fits(ref, mention)) ? ref : null;
+  };
+  const ref = measured({ start: behind, end: gap.span.end }) ?? measured({ start: before, end: stop });
+  if (!ref) return null;
+  if (gap.time) periodFor(focus, gap);
+  remember(focus, ref);
+  state.measure = "change";
+  return group.map((mention, i) =>
+    factOf(state, {
+      region,
+      indicator: { id: ref.id, name: ref.name },
+      period: years.periods[i]!,
+      quantity: null,
+      change: changeOf(mention),
+      qualifier: mention.value.qualifier,
+      stated: { start: mention.start, end: mention.end },
+      indicatorSpan: ref.span,
+      periodSpan: { start, end },
+      regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
+      mark: "change",
+    }),
+  );
+}
+
 export function readChanges(
   input: LinkInput,
   focus: Focus,
@@ -372,6 +419,8 @@ export function readChanges(
     state.measure = "change";
     return again_.length < state.last.length && again_.every((fact) => state.last.includes(fact)) ? state.last : again_;
   }
+  const yearly = group.length > 1 ? yearByYear(input, focus, state, gap, group) : null;
+  if (yearly) return yearly;
   const excepted = exceptOne(input, focus, state, gap, group);
   if (excepted) {
     for (const [fact, i] of excepted.pairs) if (!fact.change) attach(input, fact, group[i]!);

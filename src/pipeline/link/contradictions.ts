@@ -37,7 +37,10 @@ export function dropContradictions(
   times: readonly TimeMention[],
 ): { facts: ObservationFact[]; problems: ReadProblem[] } {
   const groups = new Map<string, ObservationFact[]>();
-  const said = ({ period, stated }: ObservationFact): string => {
+  const said = ({ period, stated, marks }: ObservationFact): string => {
+    // 本月 and 累计 over the columns of a table.
+    const head = period.start === null && period.end === null ? marks.find(({ kind, end }) => kind === "period" && end < stated.start) : undefined;
+    if (head && text[stated.start - 1] === "\t") return text.slice(head.start, head.end);
     const time = period.start === null && period.end === null ? times.findLast(({ start }) => start < stated.start) : null;
     return time ? text.slice(time.start, time.end) : "";
   };

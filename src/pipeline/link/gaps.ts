@@ -127,7 +127,7 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
 /** The rest of what a gathering is called, behind its year. */
 const GATHERING =
   /^度?(?!全年)[^，。；：\d]{0,30}?(?:工作会议|大会|签约仪式|集中签约|集中开工|动员会|推进会|座谈会|现场会|仪式|论坛|峰会|推介会|年会|恳谈会|洽谈会|对接会|联席会议|全体会议)/;
-/** 某高新区2014年|工作会议上传出消息: where it stands in its clause says so. */
+/** 从某开发区2016年|年会上获悉: where it stands in its clause says so. */
 const GATHERED = new RegExp(
   `${GATHERING.source.replace("[^，。；：\\d]{0,30}?", "(?:(?!召开|举[办行]|组织|开展|承办)[^，。；：\\d]){0,20}?")}(?:上|期间|现场)`,
 );
@@ -239,6 +239,15 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       mention.value.absolute &&
       BECAME.test(text.slice(mention.end, mention.end + 24)) &&
       !/[当那同]年|当时|[彼其]时/.test(text.slice(mention.end, span.end))
+    )
+      continue;
+    // 成立于2008年，2008年批准设立，: when it began, and no time of what there is.
+    if (
+      mention.end < pieceStart &&
+      (mention.value.grain === "year" || mention.value.grain === "month") &&
+      mention.value.absolute &&
+      (BEGUN_IN.test(text.slice(Math.max(span.start, mention.start - 4), mention.start)) || BEGUN.test(text.slice(mention.end, mention.end + 30))) &&
+      !/[当那同首次]年|第[一二]年|当时|[彼其]时|之初/.test(text.slice(mention.end, span.end))
     )
       continue;
     // 去年，尽管一季度停产，工业总产值仍达…: said by the way.
@@ -376,6 +385,9 @@ const isBeginningOf = (time: NonNullable<Gap["time"]>, era: NonNullable<Gap["tim
 
 /** What a place became in a month. */
 const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:设立|成立|升级|升格|晋升|为)[^，。；：\d]{0,10}/;
+
+const BEGUN_IN = /(?:成立|设立|始建|创建|组建|创办|兴建|筹建|[兴建]|批准)于$/;
+const BEGUN = /^(?:正式)?(?:[经由][^，。；：\d]{2,14}?)?(?:批准|批复)?(?:成立|设立|组建|创建|创办|动工兴建|挂牌成立)(?=[，。；])/;
 
 /** The clause a time stands in only grants something: 尽管一季度停产. */
 const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {

@@ -65,6 +65,9 @@ const LOOSE: [RegExp, string][] = [
   [/期望寿命/g, "预期寿命"],
   [/^.{0,24}建筑业?企业(?:共|累计)?(?:完成|实现)?(?:建筑业)?总?产值$/g, "建筑业总产值"],
   [/^(?:生产|产出|出产)(?!总|性|经营|力|线|基地|企业|建设)(?=[一-龥]{2,8}$)(.+)$/g, "$1产量"],
+  [/(?<=(?<!企)业)(?:实现|完成|创造)(?=(?:增加值|总?产值|营业收入|利润|投资)$)/g, ""],
+  [/(?<=^对[一-龥、]{1,12})分别(?=进出口|出口|进口)/g, ""],
+  [/(?<=班列)（[^（）]{2,8}）/g, ""],
   [/^对?全[市省区县州](.{2,12}贡献率)$/g, "$1"],
   [/^(城镇|乡村)零售额$/g, "$1消费品零售额"],
   [/^(出栏|存栏)(生猪|[牛羊猪]|肉牛|肉羊|家禽|活家禽|活禽)$/g, "$2$1"],
@@ -75,12 +78,12 @@ const LOOSE: [RegExp, string][] = [
 ];
 /** What every loose spelling has in it. */
 const LOOSELY =
-  /期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
+  /期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|业(?:实现|完成|创造)|班列（|^对|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
   if (!LOOSELY.test(name)) return name;
-  for (const [from, to] of LOOSE) if (!out.includes(to)) out = out.replace(from, to);
+  for (const [from, to] of LOOSE) if (to === "" || !out.includes(to)) out = out.replace(from, to);
   return out;
 };
 

@@ -313,7 +313,7 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       text[outerOf(mention).start - 1] === "每" ||
       // 前八届展会: those held before.
       (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
-      // 蔬菜、瓜果|两项|产量分别增长: what sums up a list.
+      // 大蒜、生姜|两项|产量分别增长: what sums up a list.
       (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
@@ -382,7 +382,7 @@ const isDealtFrom = (text: string, { start, end }: RankMention): boolean =>
 const isGrowth = ({ kind, value }: ValueMention): boolean =>
   kind === "change" && ((value as ChangeMention["value"]).kind === "yoy" || (value as ChangeMention["value"]).multipleIs === "growth");
 const dealtGrowth = (text: string, [first]: readonly ValueMention[]): boolean =>
-  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 2));
+  /(?:分别|依次)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, first!.start - 8), first!.start + 1));
 
 /** True where 分别 stands before the first of a row. */
 const isDealt = (text: string, [first]: readonly ValueMention[]): boolean => {
@@ -523,6 +523,7 @@ function readSentence(
     // （一季度为15.3%，上半年为11.6%）: said by the way, and forgotten behind the bracket.
     const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
+    const { pending } = state;
     const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
       const place = gap.run && gap.run.start < open;
@@ -554,6 +555,7 @@ function readSentence(
       if (
         gap.time &&
         !state.company &&
+        !isRuling(input, sentence, gap.time.mention) &&
         !(state.made.length > 0 && isEarlier(gap.time.period, said.focus.period) && HELD_AGAINST.test(gap.text)) &&
         fromBefore(input, Math.max(gap.span.start, gap.time.mention.start - 8), gap.time.mention.start) < 0 &&
         (isReportingPeriod(gap.time.period, input.published) || laterThan(gap.time.period, input.published))
@@ -577,6 +579,8 @@ function readSentence(
     }
     if (made.length > 0) {
       const { period } = made[0]!;
+      // 2018年，10个核心城市|地区生产总值2.8万亿元。其中徐州市…: of a figure after all.
+      if (pending !== null && gap.time === pending) state.beginning = null;
       focus.owner ??= made[0]!.subject?.kind === "alliance" && input.titled === null ? UNKNOWN : ownerFrom(input, made[0]!.region);
       if (period.end && period.start) {
         // 由上年的152家 in a report of a known day: only what was left, and no year it compares.
@@ -808,11 +812,26 @@ function timedHeading(input: LinkInput, sentence: Sentence, times: readonly Time
 }
 
 /** 这个机制2018年4月在呼和浩特建立, （统计局 2024年1月）: a month in which something happened, no period that is reported. */
-const isOccasion = ({ text }: LinkInput, { start, kind }: Sentence, time: TimeMention): boolean =>
+const isOccasion = (input: LinkInput, sentence: Sentence, time: TimeMention): boolean =>
   time.value.grain === "month" &&
-  kind !== "title" &&
-  (kind === "heading" || (time.start - start > 2 && !/份$/.test(text.slice(time.start, time.end)))) &&
+  sentence.kind !== "title" &&
+  (sentence.kind === "heading" ||
+    (time.start - sentence.start > 2 && !/份$/.test(input.text.slice(time.start, time.end))) ||
+    isRuling(input, sentence, time)) &&
   time.value.parts.startMonth !== null;
+
+/** 2006年5月，市里决定把三个镇交由园区代管。全区下辖村居42个: what a place became, or was given, in a month long past. */
+const RULED = /^[^。；：\n]{0,72}?(?:成立|设立|组建|获批|批[准复]|升[级格]|晋升|更名|改[名称]|定名|代管|托管|划[归入]|移交|合并|合署|并入|挂牌|揭牌)/;
+const RULED_REACH = 80;
+const isRuling = (input: LinkInput, { end }: Span, time: TimeMention): boolean =>
+  isHistory(input, time) && RULED.test(input.text.slice(time.end, Math.min(end, time.end + RULED_REACH)));
+/** A month some months before the article, or a year before another that is told of. */
+function isHistory({ times, published }: LinkInput, { start, value: { grain, absolute, parts } }: TimeMention): boolean {
+  if (!absolute || (grain !== "month" && grain !== "year")) return false;
+  if (grain === "year") return times.some((time) => time.start > start && (time.value.parts.year ?? 0) > parts.year!);
+  const now = monthsOf(published);
+  return !now || monthNumber(now) - (parts.year! * 12 + (parts.endMonth ?? 12)) > NEWS;
+}
 
 /** What a short sentence turns to (规上工业是分水岭。再看投资。), by the figure that is told of it. */
 const TOPICS: [RegExp, string][] = [
@@ -871,7 +890,13 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
     fromBefore(input, sentence.start, recent.at(-1)!.start) < 0
   )
     focus.era = null;
-  if (period && !isEra(recent.at(-1)!, period) && isReportingPeriod(period, input.published) && !isOccasion(input, sentence, recent.at(-1)!)) {
+  if (
+    period &&
+    !isEra(recent.at(-1)!, period) &&
+    isReportingPeriod(period, input.published) &&
+    !isOccasion(input, sentence, recent.at(-1)!) &&
+    !isRuling(input, sentence, recent.at(-1)!)
+  ) {
     focus.period = period;
     if (period.start) report(focus, period, input.published);
   }

@@ -6,6 +6,7 @@ import type { NumberMention, Quantity } from "../mention.ts";
 import { byLast } from "../parted.ts";
 import { madeTogether } from "./doers.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { foremostIn } from "./foremost.ts";
 import { sexRatio } from "./heads.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { endsInHead, nameOf, trimEnd } from "./noun.ts";
@@ -132,8 +133,14 @@ export function indicatorFor(
     return { ref: named(`发明专利${patents}量`, own.span, gazetteer), fresh: true };
   const pupils = own?.id === "students" && mention.kind === "quantity" ? pupilsOf(input, state, gap, own) : null;
   if (pupils) return { ref: pupils, fresh: true };
-  const theirs = own?.id && mention.kind === "quantity" ? besideOfPlace(input, state, gap, own) : null;
+  const theirs = own?.id && mention.kind === "quantity" ? (besideOfPlace(input, state, gap, own) ?? profitOf(state, gap, own, gazetteer)) : null;
   if (theirs) return { ref: theirs, fresh: true };
+  const trains =
+    own?.name === "开行" ? /([一-龥]{0,4}班列)(?:（[^（）]{2,8}）)?[^，。；]{0,14}$/.exec(text.slice(state.sentence.start, own.span!.start)) : null;
+  // 中欧班列|全年|开行4639列
+  if (trains && own) return { ref: { ...named(`${trains[1]}开行`, own.span, gazetteer), accepts: own.accepts }, fresh: true };
+  const crossed = own?.id && mention.kind === "quantity" ? crossedFor(state, gap, own, mention, gazetteer) : null;
+  if (crossed) return { ref: crossed, fresh: true };
   const party = own && mention.kind === "quantity" ? partyOf(state, gap, own, gazetteer) : null;
   if (party) return { ref: party, fresh: true };
   // 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same.
@@ -339,6 +346,26 @@ function besideOfPlace({ text, gazetteer }: LinkInput, { last, made, sentence }:
   const part = /^([一-龥]{0,6}(?:开发区|园区|高新区|保税区|集聚区|产业园|新区|片区|街道|[镇乡]))[一-龥]{2}/.exec(told.indicator.name)?.[1];
   if (!part || !text.slice(sentence.start, told.stated.start).includes(`其中${part}`)) return null;
   return { ...named(`${part}${own.name}`, own.span, gazetteer), accepts: own.accepts };
+}
+
+/** 规模以上服务业企业实现营业收入402亿元，|利润21.9亿元: theirs, and not of all that a place has. */
+function profitOf({ last, made }: SentenceState, gap: Gap, own: IndicatorRef, gazetteer: Gazetteer): IndicatorRef | null {
+  const [told] = last;
+  if (!/^(?:利润总额|利税总额|利税)$/.test(own.name) || gap.run || gap.time || last.length !== 1 || !told || !made.includes(told)) return null;
+  const firms = /^((?:规模|限额)以上[一-龥]{2,10}?)(?:主营业务收入|营业收入|营收|总?产值)$/.exec(told.indicator.name)?.[1];
+  return firms && /^[，、]/.test(gap.text) && !/全/.test(gap.text)
+    ? { ...named(`${firms}${own.name}`, own.span, gazetteer), accepts: own.accepts }
+    : null;
+}
+
+/** 口岸进出口货运量1204万吨，其中|进口1032万吨: what of it went one way. */
+function crossedFor({ last, made }: SentenceState, gap: Gap, own: IndicatorRef, { value }: NumberMention, gazetteer: Gazetteer): IndicatorRef | null {
+  const way = /^(进口|出口)总?额?$/.exec(own.name)?.[1];
+  if (!way || gap.run || gap.time || !["mass", "count"].includes(value.dimension)) return null;
+  const whole = made.findLast(({ indicator: { name }, quantity }) => quantity?.unit === value.unit && /进出口.*量$/.test(name));
+  return whole && (last.includes(whole) || last.some((fact) => made.includes(fact)))
+    ? { ...named(whole.indicator.name.replace("进出口", way), own.span, gazetteer), accepts: null }
+    : null;
 }
 
 /** 非公企业党组织520个，|党员8640名: those of the organisations just counted, and not all of the place. */
@@ -633,7 +660,8 @@ function goodsTold({ indicator: { name }, quantity }: ObservationFact): string |
 }
 
 /** 电子信息是园区的第一支柱产业，去年实现产值…: what an industry is said to be. */
-const IS_INDUSTRY = /(?:^|[，。；：])([一-龥“”]{2,8}?)(?:产业|业)?(?:是|为|作为)[^，。；\d]{0,14}(?:产业|行业)，$/;
+const IS_INDUSTRY =
+  /(?:^|[，。；：])([一-龥“”]{2,8}?)(?<![最大多快高好猛强旺]的)(?<!的(?:产|行)?)(?:产业|业)?(?:是|为|作为)[^，。；\d]{0,14}(?:产业|行业)，$/;
 
 /** 安全应急产业作为园区名片，集聚企业近500家，|主营业务收入150亿元: the industry with which the sentence begins. */
 const LEADING = /^([一-龥“”]{2,10}?(?:产业|产业链|产业集群|制造业))(?:作为|是|堪称)[^，。；]{2,24}，/;
@@ -674,6 +702,7 @@ function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input:
   const topic =
     (being && `${being}产业`) ??
     focus.topic ??
+    foremostIn(words) ??
     TOPIC.exec(words)?.[1] ??
     STANDS_OUT.exec(words)?.[1] ??
     hostOf(input, state, gap) ??
@@ -823,6 +852,9 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     // 27个断面水质优良率100%: a rate is never counted.
     if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区|经开区|综保区|保税区)/.exec(words)?.[0];
+    // 10个核心城市地区生产总值: money is never counted.
+    const money = hit && hit.start > from ? known(hit.id, null, gazetteer).accepts : null;
+    if (!firms && money?.has("CNY") && !money.has("count") && /(?:城市|[市县区州省])$/.test(text.slice(from, hit!.start))) return null;
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;

@@ -37,7 +37,7 @@ export function underOutput(text: string, from: number, at: number): boolean {
   return !OTHERWISE.test(before.slice(end)) && !/出口|进口|销售|零售|价格/.test(`${opening}${before.slice(begin, end)}`);
 }
 
-/** 钢铁、食品、电力三个产业|分别增长, 生物医药和有色金属两个新兴产业增长更快，|为: industries summed up by their number. */
+/** 钢铁、食品、电力三个产业|分别增长, 仪表和锂电两个后起产业长得更快，|为: industries summed up by their number. */
 const INDUSTRIES =
   /(?:^|[，。；：]|其中|月份?|季度|半年)([一-龥A-Za-z“”、（）]{4,60}?)(?:这|等)?([两二三四五六七八九十]|\d{1,2})(?:大|个)(?:传统|新兴|战略性|支柱|主导|优势|特色|重点|主要|千亿级?|百亿级?|后起)*(产业|行业|制造业|产业链|集群)(?:增加值)?(?:合计|[则也均都]|分别|依次|同比|(?:增长|增速|增势|表现)(?:更|较|也)?[快好稳高强亮][劲眼]?)*(?:，(?:增速|增幅)?)?(?:分别|依次)?(?:为|达到?|是)?$/;
 const COUNT = "零一二三四五六七八九十";

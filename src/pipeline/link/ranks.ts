@@ -97,6 +97,7 @@ const EVALUATED = /(?:参与|参加|接受|纳入|列入|参评|被)(?:综合|�
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
   if (!/榜|百强|指数|考核|评价|评估|考评|测评|排名|位次|名次|高新区[里中内]|排到|前移|后移/.test(words)) return null;
+  if (words.includes("的")) words = words.replace(EVALUATED, "的");
   // 全省高新区: among them are zones of the province's own.
   const provincial = /(?:全省|全市|省内|市内|[一-龥]{2}省)的?(?:省级以上|省级)?(?:高新区|高新技术产业开发区)/.test(`${among ?? ""}，${words}`);
   const evaluated = /(?:综合排名|综合评价|评价|考评|排名|位次|名次|榜|高新区[里中内]|排到|前移|后移)/.test(words);
@@ -115,7 +116,7 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
   const whole_ = named_ && bare_.test(named_) ? all.find((each) => !bare_.test(each)) : null;
   const name = (whole_ ?? named_)?.replace(
-    /^.*(?:近日|日前|公布|发布|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^强(?=综合)|(?<=区)20\d\d年度?/g,
+    /^.*(?:近日|日前|公布|发布|推出|出炉|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^强(?=综合)|(?<=区)20\d\d年度?/g,
     "",
   );
   // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.
@@ -258,7 +259,7 @@ function countAhead(input: LinkInput, focus: Focus, state: SentenceState, gap: G
 }
 
 /** 西部|排在第27位, 东部地区参评120家，它|排在第73位: a part of the country, right before the place of the one told before. */
-const WITHIN = /(?:^|[，；])((?:东|中|西|中西|东北)部(?:地区)?|东北地区)(?:[^，。；]{0,12}，[它其](?:则|也|又|还)?)?$/;
+const WITHIN = /(?:^|[，；])在?((?:东|中|西|中西|东北)部(?:地区)?|东北地区)(?:（[^（）]{1,12}）)?(?:[^，。；]{0,12}，[它其](?:则|也|又|还)?)?$/;
 const WITHIN_REACH = 24;
 
 /** 全国列第52位，…，东部排在第47位: the ranking just told, among those of a part of the country. */

@@ -38,7 +38,7 @@ const TOP =
   /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d](?![一二\d]?个?[月季])|最|唯一|首个|首家|率先|领先|之首)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
-  /^(?:国家(?:级)?(?:高新区|经开区))?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
+  /^(?:(?:国家级?|省级)?(?:高新区|经开区|(?:经济技术)?开发区|综合保税区|综保区|海关特殊监管区域|产业集聚区|自贸试验区)(?:高质量)?(?:发展|建设)?(?:绩效|水平|质量)?)?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
 /** 全国|县域综合实力百强县排名, 全省|县域经济十强榜. */
 const BEST = /^[^，。；\d]{0,12}[十百千]强(?:[县市区镇]|城市|园区)?(?:榜单?|名单)?(?:的)?(?:排名|位次|名次|第|中|由|从|居|列|位)/;
 const AMONG_COUNTIES =
@@ -90,6 +90,10 @@ const PROJECT = /^[^，。；、：\s的]{2,14}等\d{1,3}个[^，。；、\d]{0,
 const WORKPLACE = /^[^，。；、：\s的]{1,10}?(?:创新园|创业园|产业园|科技园|软件园|物流园|孵化器)/;
 /** Behind the bracket of the place an outpost lies in. */
 const OUTPOST = /^[）)][一-龥]{0,10}?(?:中心|基地|飞地|孵化器|研究院|加速器|产业园)/;
+
+/** 全国|参与考核的137家综保区中，排第: so many, before the place of one of them. */
+const AMONG_SO_MANY =
+  /^的?(?:参与|参加|接受|纳入|参评|受评)?[^，。；：\d]{0,6}的?\d{1,4}[家个][^，。；：\d]{2,16}?(?:当中|之中|中|里)，?(?:位居?|列|居|排|名列|综合排名)/;
 
 /** 广西|第一个高新技术产业开发区, 四川|第4个国家高新区: one of those a place has, counted. */
 const COUNTED_ONE =
@@ -217,6 +221,9 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     (mention.value.by === "standin" || mention.value.region === "CN") &&
     ((holds(text, "强") && BEST.test(ahead)) || AMONG_COUNTIES.test(text.slice(mention.end, mention.end + 12)))
   )
+    return "modifier";
+  // 在全国参评的154家综保区里排第9位: among those of all the country, whoever stands there.
+  if ((mention.value.by === "standin" || mention.value.region === "CN") && AMONG_SO_MANY.test(text.slice(mention.end, mention.end + 40)))
     return "modifier";
   // 在169家国家高新区2019年度评价中: those among whom one stands.
   if (

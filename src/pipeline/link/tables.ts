@@ -25,6 +25,7 @@ import { KIN, partName } from "./parts.ts";
 import { rankingIn, SHORTER } from "./ranks.ts";
 import { clauseAt, type LinkInput } from "./state.ts";
 import { isBase, isDay, isEra, isReportingPeriod, periodOf } from "./times.ts";
+import { unitTold } from "./toldUnit.ts";
 
 /** What a header cell, a row's first cell or the words before the table say of the figures under them. */
 interface Meaning {
@@ -42,13 +43,18 @@ interface Meaning {
 const GROWTH = /(增速|增长率?|增幅|增减|同比|比上年|比去年|涨幅|±)/;
 /** Ranks of another time, and how far a place moved. */
 const MOVED = /上[年期月季]|去年|变化|升降|变动|进退|增减/;
-const RANK = /(排名|排行|位次|名次|排序|序号)/;
+const RANK = /(排名|排行|位次|名次|排序|序号)|^\s*(?:RK|RANK|NO\.?)\s*$/i;
+/** A column of nothing but who stands where. */
+const PLACED = /^(?:(?:综合|最新|本次|总)?(?:排名|排行|位次|名次|排序)|RK|RANK|NO\.?)$/i;
+/** What a ranking goes by, and no figure of anybody. */
+const SCORED = /得分|总分|分值|评分|^分数$|指数(?:值)?$|^年[度份]$/;
 /** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
 const ASIDE =
   /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
 /** From January on: of the months up to the one reported. */
 const SO_FAR = /累计|^1\s?[-—~至]\s?本月|年初至今|年初以来/;
 const OF_MONTH = /^(?:本|当)月|^[上去]年(?:本|同|当)月/;
+const TOLD_TIME = /^(?:本|当)月|累计|^1\s?[-—~至]\s?本月/;
 const LAST_YEAR = /^(?:上年|去年)(?:同期|同月|本月|当月|累计|1)/;
 const YEARS = /^(?:年份|年度|年|时间|时期|期间)$/;
 /** Headers that only say which of a thing's figures stand below them. */
@@ -90,7 +96,9 @@ function readSection(input: TableInput, table: Table, section: Section, base: Me
   // 表1 地区生产总值, and below it 工业, 建筑业: parts of what the caption names.
   const { indicator } = base;
   const known_ = indicator !== null && (indicator.id !== null || MEASURED.test(indicator.name));
-  let block: Block = { ...noBlock, whole: known_ ? indicator.name : null };
+  // 工业总产值 | 本月 | 累计: the head of the first column measures what its rows name.
+  const corner = columns[0]?.says === "value" && columns[0].indicator && MEASURED.test(columns[0].indicator.name) ? columns[0].indicator.name : null;
+  let block: Block = { ...noBlock, whole: corner ?? (known_ ? indicator.name : null), unit: base.unit ? null : unitTold(input, table) };
   return rows.flatMap((row) => {
     if (isHeading(input.text, row, heads)) {
       block = headed(input, row, base, block);
@@ -119,6 +127,9 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     const period = meaning.periodSpan
       ? meaning.period
       : periodIn(words, base.period, columns.findLast(({ says }) => says === "value")?.period ?? null);
+    // 本月 | 累计 where no year is known: two times, told in other words.
+    const untold = period === null && !meaning.periodSpan && column > 0 && TOLD_TIME.test(words) ? heads.at(-1)![column] : undefined;
+    if (untold) meaning = { ...meaning, periodSpan: untold };
     // 1-5月 | 同比增长: of the same months.
     const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
     const says = column > 0 && (words === "" || (meaning.says === "rank" ? MOVED : ASIDE).test(words)) ? "none" : meaning.says;
@@ -226,40 +237,62 @@ function placesIn(
   columns: readonly Meaning[],
   caption: Meaning,
 ): ObservationFact[] | null {
+  const { text } = input;
   const at = columns.findIndex(({ says }) => says === "rank");
   const head = heads.at(-1)![at];
-  if (rows.length < ROWS || !head || !/^(?:综合|最新|本次)?(?:排名|排行|位次|名次)$/.test(input.text.slice(head.start, head.end).trim())) return null;
-  const cellsOf = (row: readonly Cell[]) => row.map((cell) => input.text.slice(cell.start, cell.end).trim());
-  const places = rows.map((row) => (/^第?(\d{1,3})[位名]?$/.exec(cellsOf(row)[at] ?? "")?.[1] ?? "").trim());
+  if (rows.length < ROWS || !head || !PLACED.test(wordsOf(text, head))) return null;
+  const places = rows.map((row) => (/^第?(\d{1,3})[位名]?$/.exec(row[at] ? wordsOf(text, row[at]) : "")?.[1] ?? "").trim());
   if (places.some((place, i) => place === "" || (i > 0 && Number(place) < Number(places[i - 1])))) return null;
-  // Other numbers in a row are figures of their own.
-  if (
-    rows.some((row) =>
-      cellsOf(row).some((words, i) => i !== at && /\d/.test(words) && !/^[↑↓+\-−升降进退平前后移上下位名]*\d{0,3}[位名]?$/.test(words)),
-    )
-  )
-    return null;
+  // Other numbers in a row are figures of their own, but for the points it stands there with.
+  const figures = columns.flatMap((_, i) => (i === at || SCORED.test(headOf(text, heads, i)) ? [] : [i]));
+  const isFigured = (words: string): boolean => /\d/.test(words) && !/^[↑↓+\-−升降进退平前后移上下位名]*\d{0,3}[位名]?$/.test(words);
+  if (rows.some((row) => figures.some((i) => row[i] && isFigured(wordsOf(text, row[i]))))) return null;
   const name = rankingBefore(input, table);
   if (!name) return null;
+  const holders = rows.map((row) => columns.map((_, i) => (i === at || !row[i] ? null : holderIn(input, row[i]))));
+  // 高新区 | 所属省份: who is ranked comes before where it lies.
+  const named_ = (i: number): number => holders.filter((row) => row[i]).length;
+  const who = columns.findIndex((_, i) => named_(i) * 2 > rows.length);
+  // 企业名称 | 所在城市: the place is not what is ranked.
+  const isOther = (i: number): boolean =>
+    i < who ? new Set(rows.flatMap((row) => (row[i] ? wordsOf(text, row[i]).match(NAMED) : null) ?? [])).size * 2 > rows.length : i > who;
+  const others = figures.filter((i) => isOther(i) && named_(i) * 2 <= rows.length && (i < who || RANKED.test(headOf(text, heads, i))));
+  if (who < 0 || others.length > 0) return [];
+  const indicator = { id: input.gazetteer.indicatorNamed(name), name, span: null, accepts: null };
+  const period = yearBefore(input, table) ?? caption.period;
   return rows.flatMap((row, i) => {
-    const own = row.flatMap((cell, column) => (column === at ? [] : inside<RegionMention>(input.regions, cell).map((region) => ({ cell, region }))));
-    const [one] = own;
-    if (!one || own.length !== 1 || one.region.value.region === null) return [];
-    const { region, cell } = one;
-    const meaning: Meaning = {
-      ...caption,
-      region: region.value.region,
-      regionSpan: { start: region.start, end: region.end },
-      indicator: { id: input.gazetteer.indicatorNamed(name), name, span: null, accepts: null },
-      indicatorSpan: null,
-    };
-    const fact = factFrom(meaning, row[0]!, cell, null, null);
+    const region = holders[i]![who];
+    if (!region) return [];
+    const meaning: Meaning = { ...caption, period, region: region.value.region, regionSpan: region, indicator, indicatorSpan: null };
+    const fact = factFrom(meaning, row[0]!, row[who]!, null, null);
     const mark = { start: row[at]!.start, end: row[at]!.end };
     fact.rank = { place: Number(places[i]), among: null, by: "value" };
     fact.stated = mark;
     fact.marks = [...fact.marks.filter(({ kind }) => kind === "region" || kind === "period"), { kind: "rank", ...mark }];
     return [fact];
   });
+}
+
+/** A name, as against 上升 and 持平. */
+const NAMED = /^[^\d]*[一-龥]{3,}[^\d]*$/;
+/** What is ranked beside the place it lies in. */
+const RANKED = /企业|公司|机构|学校|高校|大学|医院|品牌|姓名|景区|项目|园区|开发区|乡镇|街道|产品|名称/;
+
+/** The place that a cell names, wholly: 江苏省南通高新区（崇川）, and no 南通 of 南通某港. */
+function holderIn({ text, regions }: TableInput, cell: Cell): RegionMention | null {
+  const last = inside<RegionMention>(regions, cell).at(-1);
+  return last && last.value.region !== null && /^\s*(?:[（(][^（）()]*[）)]\s*)?$/.test(text.slice(last.end, cell.end)) ? last : null;
+}
+
+/** 2022某某百强: the year that the title or the lines above a ranking begin it with. */
+function yearBefore({ text, sentences }: LinkInput, table: Table): Period | null {
+  const lines = sentences.slice(Math.max(0, clauseAt(sentences, table.start) - LEAD)).filter(({ end }) => end <= table.start);
+  const title = sentences[0]?.kind === "title" ? [sentences[0]] : [];
+  for (const { start, end } of [...lines.toReversed(), ...title]) {
+    const year = /(?:^|[^\d.])(20\d\d)(?=年度|年?[一-龥]{2,24}(?:[强榜]|排名|排行|评价|考核))/.exec(text.slice(start, end))?.[1];
+    if (year) return { start: `${year}-01`, end: `${year}-12`, is: "implied" };
+  }
+  return null;
 }
 
 /** The ranking that the words before a table name, the nearest first. */
@@ -272,7 +305,10 @@ function rankingBefore(input: LinkInput, table: Table): string | null {
     const name = rankingIn(input.text.slice(input.sentences[i]!.start, input.sentences[i]!.end), null, null);
     if (name && !SHORTER.test(name)) return name;
   }
-  return told;
+  // 2022某某百强, and then only of the list (榜单): the title has its name.
+  const [title] = input.sentences;
+  const titled = title?.kind === "title" ? rankingIn(input.text.slice(title.start, title.end), null, null) : null;
+  return titled && !SHORTER.test(titled) ? titled : told;
 }
 
 const nothing: Meaning = {
@@ -337,7 +373,7 @@ const LEAD = 4;
 
 /** The period that the text right before a table reports, where neither the caption nor the title names one. */
 function leadOf(input: LinkInput, table: Table): Meaning {
-  const only = yearBefore(input, table.start);
+  const only = onlyYear(input, table.start);
   for (let i = clauseAt(input.sentences, table.start), left = only ? 2 * LEAD : LEAD; i >= 0 && left > 0; i--, left--) {
     for (const time of inside<TimeMention>(input.times, input.sentences[i]!).toReversed()) {
       if (isDay(input.text, time) || isBase(input.text, time)) continue;
@@ -350,7 +386,7 @@ function leadOf(input: LinkInput, table: Table): Meaning {
 }
 
 /** 2014年，…。全年粮食产量…: the only year that a text without a date tells of up to a table. */
-function yearBefore({ text, times, published }: LinkInput, at: number): Period | null {
+function onlyYear({ text, times, published }: LinkInput, at: number): Period | null {
   if (published !== null) return null;
   const years = new Set(
     times.flatMap((time) =>
@@ -555,12 +591,15 @@ function readRow(
     if (!meaning.region || !meaning.indicator || !unit) continue;
     if (accepts && !accepts.has(unit.dimension)) continue;
     const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
+    if (column_.periodSpan && !column_.period) fact.marks.push({ kind: "period", ...column_.periodSpan });
     levels.push(fact);
     made.push(fact);
     since.push({ fact, says: "value" });
   }
   const unit = after.unit ?? rowUnit;
-  return { facts: made, block: { ...after, unit, whole: (stub?.head.region ? null : made[0]?.indicator.name) ?? after.whole } };
+  // Below 批发业零售额 stand further parts of all retail sales.
+  const inner = stub?.part === true && RETAIL.test(after.whole ?? "");
+  return { facts: made, block: { ...after, unit, whole: (stub?.head.region || inner ? null : made[0]?.indicator.name) ?? after.whole } };
 }
 
 /** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
@@ -616,15 +655,21 @@ function stubOf(
 
 /** What a row is called as a part of the whole that the rows before it, or the caption, tell of: 玉米 of 粮食产量, 建筑业 of 地区生产总值. */
 function partIn(words: string, { id, name, span }: IndicatorRef, whole: string): string | null {
+  if (/[一-龥]{2}(?:合计|总计|小计)$/.test(words)) return partIn(words.slice(0, -2), { id, name: words.slice(0, -2), span, accepts: null }, whole);
   if (id === null && KIN.test(name)) return partName(name, whole);
   // 成品糖 of 主要产品产量
   if (id === null && !hasHead(name) && /产量$/.test(whole)) return partName(name, "产量");
+  if (RETAIL.test(whole) && RETAILED.test(words)) return `${words}零售额`;
   if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
   const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
   // 其他服务业 is not all services, and 第一产业 below 固定资产投资 no value added.
   const whole_ = id !== null && span !== null && span.end - span.start >= plain.length;
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
+
+const RETAIL = /社会消费品零售总?额$/;
+/** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
+const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
 
 /** What a heading's things are measured by, told without them. */
 const MEASURE =

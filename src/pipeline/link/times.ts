@@ -65,20 +65,29 @@ function isRecent({ published, resolve }: LinkInput, mention: TimeMention): bool
 }
 
 /** Words that mean the year told just before, be it only the day of a founding: 2013年12月…获批。彼时…; 到2022年末…，如今…。同一年…. */
-const THEN = /^(?:彼时|其时|[同那]一年)/;
+const THEN = /^(?:彼时|其时|[同那这]一年)/;
 const NEXT = /^[次翌]年$/;
 /** How far before such a word its year may stand; in code units. */
 const THEN_REACH = 120;
+/** 这一年 opens a paragraph on the year that the one before told of. */
+const THIS_REACH = 240;
 
 /** 年内, 本年 in the report on a year, given out in the next: that year. */
 const WITHIN_YEAR = /^(?:年内|本年度?)$/;
 const JUDGED = /(20\d\d)年度[^，。；\d]{0,20}(?:评价|考核|考评|评估|排名)/;
 export const PLANNED = /(?:安排|计划|排进|确定|实施|谋划|目标|力争|将|要|拟)/;
 
+/** No 十四五, and no 去年10月 in a text of no known day. */
+const isWithinYear = (period: Pick<Period, "start" | "end"> | null): boolean =>
+  period?.end != null && (period.start === null || period.start.slice(0, 4) === period.end.slice(0, 4));
+
 function yearTold(input: LinkInput, mention: TimeMention): Period | null {
-  const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - THEN_REACH), end: mention.start }).findLast(
+  const reach = input.text[mention.start] === "这" ? THIS_REACH : THEN_REACH;
+  const told = timesWithin(input.allTimes, { start: Math.max(0, mention.start - reach), end: mention.start }).findLast(
     (time) =>
-      (time.value.parts.year !== null || (time.value.parts.yearOffset !== null && time.value.parts.of === "published")) && !isBase(input.text, time),
+      (reach === THEN_REACH || isWithinYear(input.resolve(time, null))) &&
+      (time.value.parts.year !== null || (time.value.parts.yearOffset !== null && time.value.parts.of === "published")) &&
+      !isBase(input.text, time),
   );
   const end = told ? input.resolve(told, null)?.end : null;
   return end ? { start: `${end.slice(0, 4)}-01`, end: `${end.slice(0, 4)}-12`, is: "implied" } : null;
@@ -87,7 +96,7 @@ function yearTold(input: LinkInput, mention: TimeMention): Period | null {
 export function periodOf(input: LinkInput, mention: TimeMention, current: Period | null, inSentence = true): Period | null {
   const words = input.text.slice(mention.start, mention.end);
   // 到2013年前后…。当年全县…: a year too old to be in force.
-  if (("彼其同那".includes(words.charAt(0)) && THEN.test(words)) || (words === "当年" && current === null)) return yearTold(input, mention);
+  if (("彼其同那这".includes(words.charAt(0)) && THEN.test(words)) || (words === "当年" && current === null)) return yearTold(input, mention);
   // 上半年，…当年项目完成投资: this year, as far as what is told goes.
   if (words === "当年" && current && isRunning(current, input.published)) return { ...current, is: "implied" };
   // 2019年底…投产，次年实现产值819亿元: all of the year after.
@@ -571,12 +580,14 @@ const STOCK_OR_LAST = /达|突破|由|从|分别|依次|年均|每年|均|占|�
 export const isDone = ({ text }: Gap, { name }: IndicatorRef): boolean =>
   FLOW.test(name) ||
   /新增/.test(name) ||
-  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织|形成|关停|淘汰|拆除|搬迁|清退|腾出|退出)[^，。；]{0,14}$/.test(
+  /(?:累计|新建|新增|改造|改建|实施|投入|建成(?!区)|开工|引进|完成|承办|举办|促成|组织|形成|关停|淘汰|拆除|搬迁|清退|腾出|退出|备案|核准|签约|签署|签订|签下|达成|落户|招引|吸纳|选派|输送|培训|资助)[^，。；]{0,14}$/.test(
     text,
   );
 
 /** 五年新签约项目614个，其中10亿元以上项目109个; 累计实施项目893个，完成投资1047亿元: of the years in which that was done. */
-function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, { name }: IndicatorRef, { value }: NumberMention): Period | null {
+function alongWith({ last, made }: SentenceState, gap: Gap, ref: IndicatorRef, { value }: NumberMention): Period | null {
+  const { text, ofWhich, run } = gap;
+  const { name } = ref;
   const [told] = last;
   const { start, end } = told?.period ?? unknown;
   if (!told?.quantity || !made.includes(told) || run || !start || !end || monthNumber(end) - monthNumber(start) <= 18) return null;
@@ -588,7 +599,9 @@ function alongWith({ last, made }: SentenceState, { text, ofWhich, run }: Gap, {
     ((SUMS.test(name) && SUMS.test(indicator.name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) ||
       (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
-  return part || listed || money ? told.period : null;
+  // 五年来，新建学校52所，新增学位2.6万个
+  const done = /^，[^，。；]*$/.test(text) && isDone(gap, ref) && isDone(gap, { ...ref, name: indicator.name });
+  return part || listed || money || done ? told.period : null;
 }
 
 /** 贫困村退出数, 贫困人口脱贫人数: no village does so twice. */

@@ -2,6 +2,7 @@
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
+import { matchesOf } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { sharedHead } from "./indicators.ts";
 import { COUNT_VERB } from "./measured.ts";
@@ -43,22 +44,42 @@ export function ownersFor(
   const ahead = listed ? { start: gap.runInPiece ? gap.run!.end : gap.pieceStart, end: gap.time!.mention.start } : null;
   const measure = focus.recent.find(({ name }) => /居民人均(?:可支配收入|.{0,4}支出)$/.test(name))?.name ?? null;
   const within = (span: Span) => ownersInFragment(input.text, span, count, input.indicators, input.gazetteer, measure);
-  const indicators =
+  const years = yearsListed(gap, count);
+  const listed_ =
     within(fragment) ??
     (ahead && within(ahead)) ??
     within(whole) ??
     pastList(input, gap, fragment, count) ??
     toldBefore(input, focus, gap, count, mention);
+  // 2016年和2017年分别为…: years, and no names.
+  const indicators = years && listed_?.some(({ name }) => /^\d{4}年/.test(name)) ? null : listed_;
   if (regions.length === count && !(indicators && !gap.runInPiece)) return { regions, indicators: null, periods: null };
   const one = regions.length === 1 ? regions[0]! : null;
   if (indicators && one) return { regions: indicators.map(() => one), indicators, periods: null };
-  const periods = gap.periods.length === count ? gap.periods : (yearsIn(gap, count) ?? (focus.pair?.length === count ? focus.pair : null));
+  const periods =
+    gap.periods.length === count ? gap.periods : (years?.periods ?? yearsIn(gap, count) ?? (focus.pair?.length === count ? focus.pair : null));
   if (periods && one) {
     // 2016年至2018年，产值分别为…；投入|分别为…: of the same years.
     if (periods.length > 2 && /(?:分别|依次)/.test(gap.text)) focus.pair = periods;
     return { regions: periods.map(() => one), indicators: null, periods };
   }
   return null;
+}
+
+/** 2016年、2017年和2018年, 2016年到2018年: each of a row of years. */
+const YEARS = /((?:19|20)\d\d)年?(?:((?:[、和与及]|以及)(?:19|20)\d\d年?)+|(?:至|到|—|-|－|~|～)((?:19|20)\d\d))年/g;
+
+/** The years of a gap that its values are dealt out to (2016年和2017年，…分别增长), as many as these, and where they stand in it. */
+export function yearsListed({ text }: Pick<Gap, "text">, count: number): (Span & { periods: Period[] }) | null {
+  if (!/(?:分别|依次)[^，。；\d]{0,6}$/.test(text)) return null;
+  const told = matchesOf(text, YEARS).at(-1);
+  if (!told || /[。；]/.test(text.slice(told.index))) return null;
+  const named = matchesOf(told[0], /\d{4}/g).map(([year]) => Number(year));
+  const [first, last] = [named[0]!, named.at(-1)!];
+  const years = told[3] ? Array.from({ length: Math.max(0, Math.min(last - first + 1, count + 1)) }, (_, i) => first + i) : named;
+  if (years.length !== count) return null;
+  const periods = years.map((year): Period => ({ start: `${year}-01`, end: `${year}-12`, is: "stated" }));
+  return { start: told.index, end: told.index + told[0].length, periods };
 }
 
 /** 2020年至2022年分别为102.4亿元、118.3亿元、131亿元: a value a year. */
@@ -174,7 +195,7 @@ const eachPassed = ({ last }: SentenceState, regions: readonly string[], mark: n
   );
 
 /** Behind a place that acts or is told of, and is no part of what follows. */
-const ALONE = /^(?:[，。；（]|[在是则也已]|[去今]年|如今|目前|\d{4}年)/;
+const ALONE = /^(?:[，。；（]|[在是则也已比]|相比|[排位]|居第|紧随|[去今]年|如今|目前|\d{4}年)/;
 
 /** 面积仅3.5平方公里的|闵行经开区，…: the place that the words before it describe, and not the one spoken of so far. */
 export function describedBy(input: LinkInput, { run, runInPiece }: Gap, end: number): string | null {
@@ -188,7 +209,7 @@ export function describedBy(input: LinkInput, { run, runInPiece }: Gap, end: num
   return only !== undefined && other === undefined && only !== UNKNOWN && ALONE.test(text.slice(next!.end, next!.end + 5)) ? only : null;
 }
 
-/** 山东：…等领域的24个|项目一季度签约落地泰山区: of the part of it they came to. */
+/** 山东：…等领域的18个|项目二季度签约落地槐荫区: of the part of it they came to. */
 function settledIn({ text, subjects: { runs }, gazetteer }: LinkInput, run: Gap["run"], end: number): string | null {
   const words = text.slice(end, end + SETTLED_REACH);
   const found = /[落入]/.test(words) ? SETTLED.exec(words) : null;

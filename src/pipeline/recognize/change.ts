@@ -431,6 +431,8 @@ const folds: Record<string, number> = { 一: 2, 两: 4, 二: 4, 三: 8, 四: 16,
 const FOLD = /翻了?(近|约|超)?(?:([一两二三四五1-5])番(?!茄)|番(?![茄外]))(还多|多)?|翻倍|持平/g;
 const STEADY = /(?:同比|(?:与|和|同|较|比)(?:上年|去年|上年同期|去年同期|上年度|前一年))(?:总体|大致)?(基本|大体)?$/;
 
+const RATE_FOLDS = /(?:增速|增幅|增长率|增长速度|涨幅)(?:同比|(?:比|较|是|由|从)[^，。；]{1,8}|近乎|接近|几乎|直接|实现|也|更)?$/;
+
 /** 翻番, 翻两番, 同比持平. Leaves 与全国持平 (another region), and 翻了215倍, which has its number. */
 function readFolds(text: string): ChangeMention[] {
   const found: ChangeMention[] = [];
@@ -444,6 +446,8 @@ function readFolds(text: string): ChangeMention[] {
       found.push(make(start, at + 2, "yoy", 0, "%", about ? "~" : "=", { start, end: at - about.length }, null));
       continue;
     }
+    // 产值56亿元，增速翻番: the rate doubled, and not what grows at it.
+    if (RATE_FOLDS.test(text.slice(Math.max(0, at - 14), at))) continue;
     const times = match[2] === undefined ? 2 : folds[match[2]]!;
     const near = match[1] ?? (/[近约超]$/.test(text.slice(Math.max(0, at - 1), at)) ? text[at - 1]! : "");
     const qualifier = match[3] || near === "超" ? ">" : near ? "~" : "=";

@@ -36,6 +36,10 @@ const OPEN =
 const THIS_ONE = rare(
   /(?<=[。！？\n，；：“])这[个座家片](?=(?:[^，。；：\n这]{1,60}?的[^，。；：\n的]{0,8}?(高新区|经开区|开发区|园区|产业园|新区|县级市|地级市|小城|老城|城市|县城|[大小]县|山区县)，)|(县级市|地级市)(?![一-龥]{0,3}[的里]))/g,
 );
+/** 这个|全市工业的主战场|累计…, 这座赣南门户实现…: the place the text tells of, by what it is to a wider one. */
+const THIS_PART = rare(
+  /(?<=[。！？\n，；：])这[个座家片块][^，。；：\n\d这]{2,20}?(?:主战场|主阵地|主平台|主引擎|主力军|排头兵|领头羊|领头雁|领跑者|火车头|桥头堡|增长极|先行者|重镇|门户|压舱石)(?![的之一企产期地位作])/g,
+);
 /** What it stands for. */
 const THIS_KIND: [RegExp, string][] = [
   [/县级市/, "~this county"],
@@ -317,7 +321,17 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (![...found, ...standins].some((other) => other.start < end && start < other.end))
       standins.push({ kind: "region", start, end, value: { region, by: "standin" }, rule: "this" });
   }
-  return [...found, ...standins].sort((a, b) => a.start - b.start);
+  const all = [...found, ...standins].sort((a, b) => a.start - b.start);
+  for (const { index: start, 0: words } of THIS_PART.all(text)) {
+    const first = all.findIndex((mention) => mention.start === start + 2);
+    if (first < 0) continue;
+    const end = start + words.length;
+    const past = all.findIndex((mention) => mention.start >= end);
+    const inside = past < 0 ? all.slice(first) : all.slice(first, past);
+    if (inside.at(-1)!.end < end)
+      all.splice(first, inside.length, { kind: "region", start, end, value: { region: "~here", by: "standin" }, rule: "this" });
+  }
+  return all;
 }
 
 /** Behind the bare name of one of several zones. */

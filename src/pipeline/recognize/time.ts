@@ -19,7 +19,25 @@ interface Year {
 }
 
 const HAN = "一二三四五六七八九十";
-const DIGITS: Record<string, number> = { 〇: 0, "○": 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const DIGITS: Record<string, number> = {
+  〇: 0,
+  "○": 0,
+  零: 0,
+  "0": 0,
+  O: 0,
+  Ｏ: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 
 /** 1 to 99 in digits or Chinese numerals; NaN for anything else. */
 function small(words: string): number {
@@ -39,12 +57,13 @@ const N = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 const D = "(?:[12]\\d|3[01]|0?[1-9]|(?:二?十|三十)[一二三四五六七八九]?|[一二三四五六七八九])";
 const TO = "(?:—{1,2}|–|-{1,2}|~|～|－|至|到|―)";
 
-const ABSOLUTE_YEAR = sticky("((?:19|20)\\d\\d|[一二][〇○零九一][〇○零一二三四五六七八九]{2})\\s?年(?!代|级)");
+const ABSOLUTE_YEAR = sticky("((?:19|20)\\d\\d|[一二][〇○零九一0OＯ][〇○零一二三四五六七八九0OＯ]{2})\\s?年(?!代|级)");
 const REPUBLIC_YEAR = sticky(`民国(\\d{1,3}|[${HAN}百]{1,5})年`);
 const BRACKETED_RELATIVE = sticky("([去今明])[（(]\\d{2,4}[）)]年");
 const SHORT_REPUBLIC_YEAR = sticky("(1[0-3]\\d|9\\d)年(?!历史|来|间|以来|前|后|之|老|多|余|代)");
 /** Words of the Taiwan press: only beside them 112年 is a year of the Republic. */
-const TAIWAN = /民国|新台币|兆[\d,]*亿?元|\d兆|[，。、）]年[增减]/;
+const TAIWAN =
+  /民国|新台币|兆[\d,]*亿?元|\d兆|[，。、）]年[增减]|(?:苗栗|彰化|南投|云林|嘉义|屏东|花莲|宜兰|澎湖|新竹|台[北中南东])[县市](?:代理)?[县市]?长/;
 const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> = {
   今年: { offset: 0, of: "published" },
   本年: { offset: 0, of: "published" },
@@ -67,6 +86,7 @@ const RELATIVE: Record<string, { offset: number; of: "published" | "current" }> 
   同年: { offset: 0, of: "current" },
   同一年: { offset: 0, of: "current" },
   那一年: { offset: 0, of: "current" },
+  这一年: { offset: 0, of: "current" },
   彼时: { offset: 0, of: "current" },
   其时: { offset: 0, of: "current" },
   次年: { offset: 1, of: "current" },
@@ -309,6 +329,8 @@ function readHoliday(text: string, at: number): Found | null {
 
 const SAME = sticky("的?(?:同期|同月|同季)");
 const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
+/** Where the last year of a range is not told of whole: 至2022年|6月底, 至2022年|上半年. */
+const RANGE_TAIL = sticky(`(?:(${N})月份?|(上半年)|[前第]?([一二三四1-4])个?季度)?[底末]?(?![\\d位端至到—-])`);
 const YEAR_MONTHS = sticky(`((?:19|20)\\d\\d)年(${N})月${TO}((?:19|20)\\d\\d)年(${N})月(?!\\d)`);
 const YEAR_LIST = sticky("((?:19|20)\\d\\d)(?=(?:、|和|与|及|对比)(?:19|20)\\d\\d年)");
 const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]|0?[1-9])(?!\\d)");
@@ -318,15 +340,22 @@ const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
 const TITLED = sticky("((?:19|20)\\d\\d)(?=[：:｜|】〕])");
 const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
 
-/** 2016—2020年, 2016年至2020年, （2023—2025）; 2021年11月至2022年2月. */
+/** 2016—2020年, 2016年至2020年, 2016年至2020年6月, （2023—2025）; 2021年11月至2022年2月. */
 function readYears(text: string, at: number): Found | null {
   const range = match(YEAR_RANGE, text, at);
   if (range && Number(range[1]) < Number(range[2]) && (/年/.test(range[0]) || /[）)]/.test(text[at + range[0].length] ?? "。")))
-    return found(at + range[0].length, "span", { year: Number(range[1]), endYear: Number(range[2]), ...months(1, 12) });
+    return wholeRange(text, at + range[0].length, { year: Number(range[1]), endYear: Number(range[2]) });
   const across = match(YEAR_MONTHS, text, at);
   if (!across) return null;
   const parts = { year: Number(across[1]), endYear: Number(across[3]), ...months(small(across[2]!), small(across[4]!)) };
   return found(at + across[0].length, "span", parts);
+}
+
+function wholeRange(text: string, end: number, years: Partial<TimeParts>): Found {
+  const tail = text[end - 1] === "年" && /[至到]/.test(text.slice(end - 6, end)) ? match(RANGE_TAIL, text, end) : null;
+  const [whole = "", month, half, quarter] = tail ?? [];
+  const last = month ? small(month) : half ? 6 : quarter ? 3 * small(quarter) : 12;
+  return found(end + whole.length, "span", { ...years, ...months(1, last) });
 }
 
 /** 2021-12-18, 2021/12/18, 2021.12.18, 2021-12. Not inside an address or a longer code. */
@@ -585,7 +614,9 @@ function readWord(text: string, at: number): Found | null {
 
 const MONTH_DAY = sticky(`(${D})日(?!均|游|间|内|程|报)`);
 const LONE_DAYS = sticky(`([12]\\d|3[01]|[1-9])日?(?:至|—|-|到)([12]\\d|3[01]|[1-9])日(?![均游间内程报元线圆用])`);
-const LONE_DAY = sticky(`([12]\\d|3[01]|[1-9]|二?十[一二三四五六七八九]|二十|三十一?)日(?![均游间内程报本元线圆用常照夜记志历韩资企式产前后])`);
+const LONE_DAY = sticky(
+  `([12]\\d|3[01]|[1-9]|二?十[一二三四五六七八九]|二十|三十一?|(?<!期)[一二三四五六七八九十](?=日(?:[上中下]午|晚|在|召开|举行|开幕)))日(?![均游间内程报本元线圆用常照夜记志历韩资企式产前后])`,
+);
 
 /** 15日: a day of the month of publication. Leaves 7日内, 3日游, 21日均, 12月5日 (read with its month). */
 function readLoneDay(text: string, at: number): Found | null {
@@ -701,7 +732,9 @@ function readWorded(text: string, at: number, taiwan: boolean): Found | null {
   if (char === "截") return readUntil(text, at, taiwan) ?? readWord(text, at);
   if (char === "近" || char === "过" || char === "最" || char === "这") {
     if (char === "近" && /[最附]/.test(text.charAt(at - 1) || "。")) return null;
-    return readCounted(text, at) ?? readWord(text, at);
+    // 这一年引进…: the year told of; 这一年来 are years gone by.
+    const told = char === "这" && text.startsWith("这一年", at) && !/^(?:多|余|半|来|以来)/.test(text.slice(at + 3, at + 5));
+    return (told ? readFromYear(text, at, taiwan) : readCounted(text, at)) ?? readWord(text, at);
   }
   return readFromYear(text, at, taiwan) ?? readYearless(text, at) ?? readWord(text, at);
 }
@@ -721,6 +754,13 @@ function readAt(text: string, at: number, taiwan: boolean): { reading: Found | n
     return { reading: at > 0 && isLetter(codeAt(text, at - 1)) ? null : readDigits(text, at, next, taiwan), next };
   }
   if (HAN_RUN[code] === 1) {
+    // 二00六年, 二OO六年: the zero of another alphabet.
+    if (
+      (code === TWO || code === ONE) &&
+      text[at + 4] === "年" &&
+      ZERO[codeAt(text, at + 1)]! + ZERO[codeAt(text, at + 2)]! + ZERO[codeAt(text, at + 3)]! > 0
+    )
+      return { reading: readFromYear(text, at, taiwan), next: at + 1 };
     const next = runEnd(text, at, HAN_RUN);
     const decade = code === TWO && text.startsWith("二十世纪", at) ? readFromYear(text, at, taiwan) : null;
     return { reading: decade ?? (VAGUE_BEFORE[codeAt(text, at - 1)] === 1 ? null : readHan(text, at, next, taiwan)), next };
@@ -729,6 +769,8 @@ function readAt(text: string, at: number, taiwan: boolean): { reading: Found | n
   return { reading: known ? readWorded(text, at, taiwan) : null, next: at + 1 };
 }
 const TWO = "二".charCodeAt(0);
+const ONE = "一".charCodeAt(0);
+const ZERO = charSet("0OＯ");
 /** 第三年, 几十年, 数十年: the numeral counts nothing here. */
 const VAGUE_BEFORE = charSet("几数第");
 

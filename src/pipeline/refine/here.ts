@@ -13,17 +13,30 @@ const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
   "~economic": "economic",
   "~development": "development",
 };
+/** 来源：市统计局, 县融媒体中心: an office of the page's own place, called by its kind alone. */
+const OFFICE = /^([市县区])(?:级)?(?:[一-龥]{0,6}(?:局|委|办公室|政府|政府办|中心|调查队|人民银行))$/;
+const OFFICES: Readonly<Record<string, Parameters<typeof hereOf>[0]>> = { 市: "city", 县: "county", 区: "district" };
+
+/** The place of a page that names none at all, by the office that gave it out. */
+export function officesHome(publisher: string | null, mentions: readonly RegionMention[]): string | null {
+  const kind = publisher ? OFFICE.exec(publisher)?.[1] : undefined;
+  return kind && mentions.length === 0 ? hereOf(OFFICES[kind]!) : null;
+}
+
 /** How far into a text it says what it is about, in code units. */
 const LEAD = 240;
 
 /** 不含|共青城市: what the figures leave out. */
 const LEFT_OUT = /(?:不含|不包括|不包含)$/;
 
+/** So often a text measures its figures by the place it began with. */
+const MEASURED = 2;
+
 /** Our own, in so many words. */
 const OURS = /^[我本]/;
 
 /**
- * The place an article is about that it never names, by the word it calls it: twice, or once in a heading or as ours (我市).
+ * The place an article is about that it never names, by the word it calls it: twice, once and as a measure, or once in a heading or as ours (我市).
  * Null where a place below a province is named, for which the words may stand, or the `wide` region before them.
  */
 export function unnamedHome(
@@ -33,7 +46,8 @@ export function unnamedHome(
   gazetteer: Gazetteer,
   wide: string | null = null,
 ): string | null {
-  const words = mentions.filter((mention) => mention.value.by === "standin" && mention.value.region in KINDS && !isMeasure(text, mention));
+  const standins = mentions.filter(({ value }) => value.by === "standin" && value.region in KINDS);
+  const words = standins.filter((mention) => !isMeasure(text, mention));
   const [first] = words;
   if (!first || first.start > LEAD) return null;
   const ours = OURS.test(text.slice(first.start, first.end));
@@ -47,8 +61,10 @@ export function unnamedHome(
   if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
   const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
   const isSure = ({ start, end }: RegionMention) => OURS.test(text.slice(start, end)) || heads.some((head) => head.start <= start && end <= head.end);
-  const same = words.filter(({ value }) => value.region === first.value.region);
-  if (same.length < 2 && !isSure(first)) return null;
+  const isSame = ({ value }: RegionMention): boolean => value.region === first.value.region;
+  // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
+  const often = words.filter(isSame).length > 1 || (first === standins[0] && standins.filter(isSame).length > MEASURED);
+  if (!often && !isSure(first)) return null;
   return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
 }
 

@@ -309,13 +309,19 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (word === "~group" || word.startsWith("~body")) return UNKNOWN;
   if (word.startsWith("~tail")) return recent.find((id) => kindOf(id) === "zone" && endsIn(word.slice(6), gazetteer.region(id)!)) ?? null;
   // 两市合计: a region of two cities named before, never all zones of the country.
-  if (word.startsWith("~joint"))
+  if (word.startsWith("~joint")) {
+    // 常州…，无锡…，南通…。三市合计: of the three its paragraph has told of, and of no other region of three.
+    const told = jointly(word, [...named.inBlock], gazetteer);
     return (
       recent.find(
         (id) =>
-          kindOf(id) === "macro" && !id.startsWith("macro:national-") && isMadeOf(id, countOf(word), word.at(-1)!, gazetteer, named.title.has(id)),
+          kindOf(id) === "macro" &&
+          !id.startsWith("macro:national-") &&
+          isMadeOf(id, countOf(word), word.at(-1)!, gazetteer, named.title.has(id)) &&
+          (told === null || isJust(id, told, gazetteer)),
       ) ?? UNKNOWN
     );
+  }
   const nearest = [...(named.head ? [named.head] : []), ...(home ? [home] : []), ...recent];
   if (word === "~province") {
     for (const id of nearest) {

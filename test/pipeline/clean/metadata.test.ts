@@ -10,11 +10,13 @@ import {
   headOf,
   infoOf,
   mastheadOf,
+  recordOf,
   safeUrl,
   siteOf,
   splitAuthor,
   stackedDate,
   stripSite,
+  titleBeforeInfo,
 } from "../../../src/pipeline/clean/metadata.ts";
 
 test.each([
@@ -147,6 +149,19 @@ test.each([
   ["1-5月全市增长5%", "1-5月全市增长5%", null],
 ])("strips the site off %s", (text, title, site) => expect(stripSite(text)).toEqual({ title, site }));
 
+test.each<[string, string | null]>([
+  ["河口县上半年消费稳中有升 2022-07-21 来源：县统计局", "河口县上半年消费稳中有升"],
+  ["河口县上半年消费稳中有升 | 发布时间：2022年7月21日 09:12 | 作者：某某", "河口县上半年消费稳中有升"],
+  // Of its own line, in the words of a text, or with nothing behind the date.
+  ["2022-07-21 来源：县统计局", null],
+  ["河口县上半年消费稳中有升 2022-07-21", null],
+  ["地点：河口县政务大厅三楼 2022-07-21 来源：县统计局", null],
+  ["河口县定于 2022-07-21 在县城举行发布会，请参加。", null],
+])("where a title ends before its date and source: %s", (line, title) => {
+  const end = titleBeforeInfo(line);
+  expect(end === null ? null : line.slice(0, end)).toBe(title);
+});
+
 test("parts a medium from a name, and takes no address but http(s)", () => {
   expect(splitAuthor("药都观察 沈既白")).toEqual({ publisher: "药都观察", author: "沈既白" });
   expect(splitAuthor("河岸快讯")).toEqual({ publisher: "河岸快讯", author: null });
@@ -171,3 +186,13 @@ test.each<[string, string | null]>([
   ["榆中县人民政府关于印发规划的通知", null],
   ["榆中县开通政务服务网上大厅", null],
 ])("the site %s is", (text, site) => expect(siteOf(text)).toBe(site));
+
+test.each([
+  ["2019-03-14 副题写在这里 1 1 江城日报 content_40217.htm 1 标题写在这里 /enpproperty-->", "2019-03-14", "江城日报"],
+  ["20418 2021-07-02 00:00:00:0 标题写在这里 东海时报 content_7781.html 1 /enpproperty-->", "2021-07-02", "东海时报"],
+])("reads the record of a page: %s", (text, published, publisher) => expect(recordOf(text)).toMatchObject({ published, publisher }));
+
+test.each(["2019-03-14 江城日报", "接口字段 content_type.html 见下", "详见 http://example.com/2019-03/14/content_40217.htm"])(
+  "%s is no record",
+  (text) => expect(recordOf(text)).toBeNull(),
+);

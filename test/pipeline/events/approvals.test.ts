@@ -7,6 +7,24 @@ const read = (text: string, published: string | null = "2024-06-14", home: strin
   return readEvents(part, context).map(({ date, kind, name }) => [date, kind, name]);
 };
 
+describe("several approvals in one sentence, and whose doing they were", () => {
+  test.each([
+    [
+      "2010年6月，《鄱阳湖畔发展规划》获国务院批准；2012年8月，上饶国家级经开区又由国务院正式批准设立。",
+      ["2012-08", "approval", "上饶国家级经开区又由国务院正式批准设立"],
+    ],
+    ["2010年6月，《鄱阳湖畔发展规划》获国务院批准；2012年8月，上饶国家级经开区获批。", ["2010-06", "approval", "《鄱阳湖畔发展规划》批准"]],
+    ["《鄱阳湖畔发展规划》2010年6月经省政府批准实施。", ["2010-06", "approval", "《鄱阳湖畔发展规划》批准"]],
+    ["2011年5月，国务院批准上饶港口岸对外开放；2013年7月，国务院批准设立上饶综合保税区。", ["2013-07", "approval", "国务院批准设立上饶综合保税区"]],
+    ["园区前身是2003年4月组建的上饶工业园区。", ["2003-04", "founding", "上饶工业园区组建"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each([
+    ["what is only aimed at", "2010年6月，《鄱阳湖畔发展规划》编成，力争获国务院批准。"],
+    ["a second one still to come", "2013年7月，上饶的企业忙着出口；明年有望由国务院批准设立综合保税区。"],
+  ])("leaves %s alone", (_, text) => expect(read(text).filter(([, kind]) => kind === "approval")).toEqual([]));
+});
+
 describe("approvals whose place stands elsewhere", () => {
   test.each([
     ["德州高新区的底气来自近年的加速度。这个2015年9月升格的国家高新区，面积12平方公里。", ["2015-09", "approval", "德州高新区升格国家高新区"]],

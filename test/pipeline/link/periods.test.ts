@@ -771,3 +771,41 @@ describe("values of years dealt out, and what they grew by on average", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text).toSorted()).toEqual(facts.toSorted()));
 });
+
+describe("values dealt out to a row of years", () => {
+  test.each<[string, string[]]>([
+    ["2021年和2022年，济南市固定资产投资分别增长8.1%和9.2%。", ["济南市 固定资产投资 2021 yoy 8.1%", "济南市 固定资产投资 2022 yoy 9.2%"]],
+    [
+      "济南市固定资产投资，2020年到2022年分别比增8.1%、9.2%、7.3%，去年为612亿元。",
+      [
+        "济南市 固定资产投资 2020 yoy 8.1%",
+        "济南市 固定资产投资 2021 yoy 9.2%",
+        "济南市 固定资产投资 2022 yoy 7.3%",
+        "济南市 固定资产投资 2023 612亿元",
+      ],
+    ],
+    ["2021、2022年，济南市固定资产投资分别为512亿元、571亿元。", ["济南市 固定资产投资 2021 512亿元", "济南市 固定资产投资 2022 571亿元"]],
+    // Two things of one year, and as many of none.
+    [
+      "2022年，济南市固定资产投资、社会消费品零售总额分别增长8.1%、9.2%。",
+      ["济南市 固定资产投资 2022 yoy 8.1%", "济南市 社会消费品零售总额 2022 yoy 9.2%"],
+    ],
+    [
+      "2021年至2023年，济南市固定资产投资、社会消费品零售总额分别年均增长8.1%、9.2%。",
+      ["济南市 固定资产投资 2021-01…2023-12 average 8.1%", "济南市 社会消费品零售总额 2021-01…2023-12 average 9.2%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
+
+describe("what was put on file, signed and brought in over a stretch of years", () => {
+  const before = "2022年，济南市地区生产总值12027.5亿元。";
+  test.each<[string, string[]]>([
+    [
+      "2012年至2021年底，济南市境外投资备案项目319个，备案金额51.16亿美元。",
+      ["济南市 境外投资备案项目 2012-01…2021-12 319个", "济南市 备案金额 2012-01…2021-12 51.16亿美元"],
+    ],
+    ["2012年至2021年6月，济南市签订合作协议20份。", ["济南市 签订合作协议 2012-01…2021-06 20份"]],
+    // How many there were, and when, is not told.
+    ["2012年至2021年，济南市有医院38家。", ["济南市 医院 ? 38家"]],
+  ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, { published: "2023-02-07" }).slice(1)).toEqual(facts));
+});

@@ -55,6 +55,27 @@ describe("a table of nothing but who stands where", () => {
       "广州经开区 考核排名 2022 #2",
       "北京经开区 考核排名 2022 #3",
     ]));
+  const hundred = (head: string, body: string) => ranks(`某研究院近日推出榜单。\n\n| ${head} |\n|---|---|---|\n${body}\n`, "2019中国县域活力百强");
+  const places = "| 1 | 昆山市 | 江苏省 |\n| 2 | 晋江市 | 福建省 |\n| 3 | 某某乡 | 山西省 |\n| 4 | 长沙县 | 湖南省 |";
+  const three = ["昆山市 中国县域活力百强排名 2019 #1", "晋江市 中国县域活力百强排名 2019 #2", "长沙县 中国县域活力百强排名 2019 #4"];
+  test.each([
+    ["beside where each lies, in the year of the title", "RK | 县市 | 所属省份", places],
+    ["beside the points of each", "Rank | 县市 | 综合得分", places.replaceAll(/江苏省|福建省|山西省|湖南省/g, "88.6")],
+    ["beside the year of each", "名次 | 县市 | 年份", places.replaceAll(/江苏省|福建省|山西省|湖南省/g, "2019")],
+  ])("%s", (_, head, body) => expect(hundred(head, body)).toEqual(three));
+  test.each([
+    [
+      "firms and where they are",
+      "排名 | 企业名称 | 所在省份",
+      places.replace("昆山市", "大河机械").replace("晋江市", "小山纺织").replace("长沙县", "南湖电子"),
+    ],
+    [
+      "where firms are, and the firms",
+      "排名 | 城市 | 企业",
+      places.replaceAll(/江苏省|福建省|山西省|湖南省/g, (name) => `${name.slice(0, 1)}牌机械`),
+    ],
+    ["things called after a place", "排名 | 景点 | 评语", places.replaceAll(/(昆山|晋江|长沙)./g, "$1古城墙")],
+  ])("of %s none", (_, head, body) => expect(hundred(head, body)).toEqual([]));
   test.each([
     ["numbers that only count the rows", "序号 | 经开区 | 备注", rows],
     ["rows in no order", "位次 | 经开区 | 较上年", rows.replace("| 1 |", "| 7 |")],
@@ -82,4 +103,23 @@ describe("an evaluation of zones, told of zone by zone", () => {
     // A part of the country is told of itself.
     ["东部地区进出口总额居第二位。", ["东部地区 进出口总额 2022 #2"]],
   ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
+});
+
+describe("a place among so many of all the country", () => {
+  test.each<[string, string[]]>([
+    [
+      "济南综合保税区在2022年度全国综合保税区发展绩效评估中表现抢眼：在全国参与考核的147家综保区里排第19位，在中西部地区（含东北三省）排第6位。",
+      [
+        "济南综保区 全国综合保税区发展绩效评估排名 2022 #19 全国参与考核的147家综保区",
+        "济南综保区 全国综合保税区发展绩效评估排名 2022 #6 中西部地区",
+      ],
+    ],
+    // Who is evaluated gives the ranking no name.
+    ["在参与绩效评估的154家综保区中，济南综合保税区全国综合排名第27位。", ["济南综保区 绩效评估排名 ? #27 全国"]],
+    // Figures of all of them are the country's.
+    [
+      "2022年，全国综合保税区进出口6.5万亿元，济南综合保税区进出口650亿元。",
+      ["中国 综合保税区进出口 2022 6.5万亿元", "济南综保区 进出口总额 2022 650亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });

@@ -27,6 +27,12 @@ describe("the half, the year and the day in force", () => {
       "2023-09-22",
       ["济南市 公路通车里程 …2022-12 6380公里", "济南市 地区生产总值 2022 1.78万亿元"],
     ],
+    // 这一年 opens a paragraph on the year told before it, whatever plan it was the first of.
+    [
+      "2021年，济南市地区生产总值1.14万亿元，“十四五”开局良好。\n\n细看下来，这一年济南市公路货运量2.8亿吨。",
+      "2024-03-01",
+      ["济南市 地区生产总值 2021 1.14万亿元", "济南市 公路货运量 2021 2.8亿吨"],
+    ],
     // Months that end with the stock before them.
     [
       "前11个月，济南市生猪出栏574.3万头；11月末生猪存栏492.6万头；肉类产量62.9万吨。",
@@ -443,6 +449,21 @@ test("ten years from one census to the next end with it", () =>
       { published: "2021-06-10", title: "济南市第七次全国人口普查公报" },
     ).filter((fact) => fact.includes("回族")),
   ).toEqual(["济南市 回族人口 …2020-11 12万人 share 1.3%", "济南市 回族人口占比 …2020-11 1.3% share 1.3%"]));
+
+describe("a month or a year in which a place was ruled on lends itself to no state of things", () => {
+  test.each<[string, string | null, string[]]>([
+    ["2006年8月，市里决定把两个镇交由济南高新区代管。全区现有高新技术企业142家。", null, ["济南高新区 高新技术企业数 ? 142家"]],
+    [
+      "2005年通过审核，定名济南高新区。全区有高新技术企业142家。2009年，全区地区生产总值167亿元。",
+      null,
+      ["济南高新区 高新技术企业数 ? 142家", "济南高新区 地区生产总值 2009 167亿元"],
+    ],
+    ["2022年8月，济南高新区托管两个镇。全区高新技术企业142家。", "2024-01-10", ["济南高新区 高新技术企业数 ? 142家"]],
+    // A month that is reported, and the last year that an undated text tells of.
+    ["2023年8月，济南高新区经济平稳恢复。新签约项目12个。", null, ["济南高新区 签约项目数 2023-08…2023-08 12个"]],
+    ["2023年，济南高新区与两个镇合并。全区地区生产总值167亿元。", null, ["济南高新区 地区生产总值 2023 167亿元"]],
+  ])("%s (%s)", (text, published, facts) => expect(factsOf(text, { published })).toEqual(facts));
+});
 
 describe("what is told again or held against the past", () => {
   test.each<[string, string, string[]]>([

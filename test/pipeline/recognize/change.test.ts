@@ -61,6 +61,10 @@ test.each<[string, string, number, string, string | null]>([
   ["32.3亿元对351.7亿元，10.9倍。", "multiple", 10.9, "倍", null],
 ])("reads %s", (text, kind, value, unit, base) => expect(brief(text)).toEqual([[kind, value, unit, base]]));
 
+test.each(["增速翻番", "增幅比上年翻一番", "增速由5%直接翻番"])("of a rate that doubled, what grows at it did not: %s", (text) =>
+  expect(brief(text).filter(([kind]) => kind === "multiple")).toEqual([]),
+);
+
 test.each([
   ["比重提高到27%"],
   ["升至34.3%"],

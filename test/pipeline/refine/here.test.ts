@@ -19,6 +19,11 @@ describe("figures of a place that the text never names stand without one", () =>
       "上半年全市牢记领导视察山东时的嘱托。2023年，我市地区生产总值195.9亿元，居全省第三，比全省快1个百分点。我市工业增加值居全省第四。",
       "我市上半年答卷 增速列全省第二",
     ],
+    [
+      "begun with once, and what all is measured by",
+      "2023年，全市园区跑得稳。全年地区生产总值195.9亿元，占全市总额的三成，比全市平均快1个百分点。",
+      "园区简报",
+    ],
     ["beside wide regions", "我区赴华东、华北招商。2023年，我区地区生产总值195.9亿元，列全省第三。", "我区招商引资开门红"],
   ])("%s", (_, text, title) => {
     const facts = factsIn(text, title);
@@ -57,6 +62,8 @@ describe("a place that is named, and words that are of none", () => {
   test.each<[string, string, (string | null)[]]>([
     ["named in the body", "2023年，全县地区生产总值195.9亿元。桃源县全县粮食产量20万吨。", ["430725"]],
     ["held against it alone", "2023年，规模以上工业增加值增长9.2%，居全市第一；占全市比重为三成。", []],
+    ["begun with once, and measured by once", "2023年，全市园区跑得稳。某厂产值19.9亿元，占全市总额的三成。", []],
+    ["measured by before it is spoken of", "2023年，某厂产值19.9亿元，占全市总额的三成，比全市平均快1个百分点，全市企业都来参观。", []],
     ["said once in passing", "2023年，某厂产值19.9亿元，同比增长5%，纳税额在全县名列前茅。", []],
   ])("%s", (_, text, places) => expect(placesOf(text)).toEqual(places));
 });
