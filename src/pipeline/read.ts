@@ -20,6 +20,7 @@ import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
+import { sectorsOf } from "./link/sectors.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
 import type { Body, ValueMention } from "./link/state.ts";
@@ -161,7 +162,9 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const listed = silent ? [] : readListed(input);
   const told = silent
     ? []
-    : dateRepeats([...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]);
+    : dateRepeats(
+        sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+      );
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
     file,

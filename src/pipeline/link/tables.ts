@@ -373,15 +373,28 @@ const LEAD = 4;
 
 /** The period that the text right before a table reports, where neither the caption nor the title names one. */
 function leadOf(input: LinkInput, table: Table): Meaning {
-  for (let i = clauseAt(input.sentences, table.start), left = LEAD; i >= 0 && left > 0; i--, left--) {
+  const only = onlyYear(input, table.start);
+  for (let i = clauseAt(input.sentences, table.start), left = only ? 2 * LEAD : LEAD; i >= 0 && left > 0; i--, left--) {
     for (const time of inside<TimeMention>(input.times, input.sentences[i]!).toReversed()) {
       if (isDay(input.text, time) || isBase(input.text, time)) continue;
-      const period = periodOf(input, time, null);
+      const period = periodOf(input, time, null) ?? (only && periodOf(input, time, only));
       if (period?.start && !isEra(time, period) && isReportingPeriod(period, input.published))
         return { ...nothing, period, periodSpan: { start: time.start, end: time.end } };
     }
   }
   return nothing;
+}
+
+/** 2014年，…。全年粮食产量…: the only year that a text without a date tells of up to a table. */
+function onlyYear({ text, times, published }: LinkInput, at: number): Period | null {
+  if (published !== null) return null;
+  const years = new Set(
+    times.flatMap((time) =>
+      time.start < at && time.value.grain === "year" && time.value.parts.year !== null && !isBase(text, time) ? [time.value.parts.year] : [],
+    ),
+  );
+  const [year] = years;
+  return years.size === 1 ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
 }
 
 const inside = <Mention extends Span>(mentions: readonly Mention[], span: Span): Mention[] => {

@@ -1,6 +1,7 @@
 import { hereOf } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { matchesOf } from "../text.ts";
 import { isListed, isMeasure } from "./standins.ts";
 
 /** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
@@ -64,5 +65,22 @@ export function unnamedHome(
   // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
   const often = words.filter(isSame).length > 1 || (first === standins[0] && standins.filter(isSame).length > MEASURED);
   if (!often && !isSure(first)) return null;
-  return hereOf(KINDS[first.value.region]!);
+  return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
+}
+
+/** “平安陵川”建设, “五个陵川”: what a place wants to become, under its short name, which may be a word as well. */
+const SLOGAN =
+  /“(?:[两三四五六七八九十]个|平安|法治|美丽|幸福|数字|智慧|和谐|活力|魅力|生态|健康|清廉|文明|富裕|富强|实力|诚信|信用|书香|宜居|创新|品质){1,3}新?(?<name>[一-龥]{2,3})”(?=建设|创建|目标|战略|总体)/g;
+/** Words of towns in general, be they names of some: “幸福新城”. */
+const COMMON = /[城乡村镇区县市园]$|^(?:和平|文化|建设|光明|振兴|复兴|解放|新华|新兴|中国|家园|校园|机关|企业|河湖|产业|政府|经济)$/;
+const ENDS: Record<string, string> = { "~city": "市", "~county": "县", "~district": "区" };
+
+/** The only place of the kind a text calls its own by whose name its slogans go. */
+function sloganPlace(text: string, word: string, gazetteer: Gazetteer): string | null {
+  const end = ENDS[word];
+  if (!end) return null;
+  const names = new Set(matchesOf(text, SLOGAN).map(({ groups }) => groups!.name!));
+  const places = new Set([...names].filter((name) => !COMMON.test(name)).flatMap((name) => gazetteer.regionNamed(`${name}${end}`)));
+  const [place] = places;
+  return places.size === 1 ? place! : null;
 }

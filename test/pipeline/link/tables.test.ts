@@ -164,6 +164,19 @@ test.each<[string, string, string[]]>([
   ["no period", table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"]), ["济南市 地区生产总值 ? 12757.4亿元"]],
 ])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
 
+test.each<[string, string, string[]]>([
+  [
+    "the year of a text without a date that tells of only one",
+    `2019年，全市经济增长。全年山东省地区生产总值71067亿元。各地都有增长。\n\n${table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "9443"])}`,
+    ["山东省 地区生产总值 2019 71067亿元", "济南市 地区生产总值 2019 9443亿元"],
+  ],
+  [
+    "no period where it tells of two",
+    `2018年，全市经济向好。2019年，全市经济增长。各项工作推进。各业兴旺。全年山东省地区生产总值71067亿元。各地都有增长。\n\n${table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "9443"])}`,
+    ["山东省 地区生产总值 2019 71067亿元", "济南市 地区生产总值 ? 9443亿元"],
+  ],
+])("%s", (_, text, facts) => expect(factsOf(text, { published: null })).toEqual(facts));
+
 test.each<[string, string]>([
   ["no unit for money", table("2023年各市地区生产总值", ["城市", "地区生产总值"], ["济南市", "12757.4"])],
   ["a unit that cannot be", table("2023年各市情况", ["城市", "地区生产总值（万人）"], ["济南市", "12757.4"])],

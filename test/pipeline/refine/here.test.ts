@@ -78,3 +78,15 @@ test.each<[string, string | null]>([
   const [fact] = readArticle(part!, "x.txt", gazetteer).observations;
   expect(fact && (fact.region === null ? null : gazetteer.region(fact.region)?.name)).toBe(name);
 });
+
+test.each<[string, string | null]>([
+  ["2019年，“五个颍泉”建设取得实效。全区地区生产总值195.9亿元，全区财政收入20亿元。", "颍泉区"],
+  ["2019年，“平安颍泉”建设取得实效。全区地区生产总值195.9亿元，全区财政收入20亿元。", "颍泉区"],
+  // Of another kind than the text calls its own, a word of all towns, several places of one name, no slogan.
+  ["2019年，“五个颍泉”建设取得实效。全县地区生产总值195.9亿元，全县财政收入20亿元。", null],
+  ["2019年，“幸福新城”建设取得实效。全区地区生产总值195.9亿元，全区财政收入20亿元。", null],
+  ["2019年，“平安朝阳”建设取得实效。全区地区生产总值195.9亿元，全区财政收入20亿元。", null],
+  ["2019年，“颍泉”牌大米畅销。全区地区生产总值195.9亿元，全区财政收入20亿元。", null],
+])("a place is called by its slogans: %s", (text, name) =>
+  expect(placesOf(text).map((id) => (id === null ? null : gazetteer.region(id)?.name))).toEqual([name]),
+);
