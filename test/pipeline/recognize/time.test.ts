@@ -227,9 +227,9 @@ test("leaves 同期 open without a period in force", () =>
   expect(brief("去年同期", { published: "2021-07-15", currentYear: 2021, currentPeriod: null })[0]![2]).toBeNull());
 
 test.each<[string, number | null]>([
-  ["云林县长出席。平台在106年成立。", 2017],
-  ["台中市长出席。平台在106年成立。", 2017],
-  ["宿州市长出席。平台在106年成立。", null],
+  ["云林县长出席。该馆106年落成。", 2017],
+  ["台中市长出席。该馆106年落成。", 2017],
+  ["宿州市长出席。该馆106年落成。", null],
 ])("a year of the Republic beside those who hold office there: %s", (text, year) =>
   expect(recognize(text).times.find(({ value }) => value.grain === "year")?.value.parts.year ?? null).toBe(year),
 );
