@@ -8,7 +8,7 @@ export type HeadStrength = "alliance" | "conference" | "corridor" | "community";
 /** 这个机制, 该制度 stand for a conference named before, 该组织 for an alliance. */
 const BODY_BEFORE = /(?:该|这个|这一|这项)(?:跨[省市区域]{1,3})?(?:松散型|合作|协作|会商|协调|联席)?(?:机制|组织|制度)/g;
 
-/** 平台2019年成立 behind 甲乙区域治理平台: it by the end of its name. */
+/** 平台2012年创立 behind 甲乙区域治理平台: it by the end of its name. */
 const PLATFORM = /(?<![一-龥])(?:该|这个|这一)?平台(?=(?:[在于自由]|\d{2,4}年|[一二三四五六七八九十\d]{1,3}[个家市县]|成立|创立|目前|现有))/g;
 
 /** An alliance named in the text, or a stand-in for one (该联盟, 联盟). */

@@ -338,13 +338,13 @@ describe("platforms, associations of an alliance, bodies whose members take turn
     read(text).map(({ name, founded, memberCounts }) => [name, founded?.date ?? null, memberCounts.map(({ value }) => value)]);
   test.each([
     ["12月10日，皖北区域合作平台成立，成员有3市。", [["皖北区域合作平台", "2021-12-10", [3]]]],
-    ["云嘉南区域治理平台在嘉义县开会，嘉义县长到场。平台在106年成立，三县市轮流作东。", [["云嘉南区域治理平台", "2017", [3]]]],
+    ["云嘉南区域治理平台在嘉义县开会，嘉义县长到场。平台于106年成立，会议由三县市轮流主办。", [["云嘉南区域治理平台", "2017", [3]]]],
     ["12月10日，太湖文旅联盟协会成立，成员有3市。", [["太湖文旅联盟协会", "2021-12-10", [3]]]],
     ["12月10日，太湖文旅联盟揭了牌，成员有3市。", [["太湖文旅联盟", "2021-12-10", [3]]]],
     ["2009年6月，苏北三市联席会议机制建立，三市轮流举办。", [["苏北三市联席会议", "2009-06", [3]]]],
     // One of all there are, told by what it is called; the first of its kind is no part of a name.
     ["12月10日，全国第一个太湖文旅联盟揭牌，成员有3市。", [["太湖文旅联盟", "2021-12-10", [3]]]],
     // What is governed, and a platform of something else.
-    ["12月10日，宿州市社会治理平台成立。平台2019年上线，三市轮流举办培训。", []],
+    ["12月10日，宿州市社会治理平台成立。平台2018年上线，三市轮流举办培训。", []],
   ])("%s", (text, alliances) => expect(told(text)).toEqual(alliances));
 });

@@ -266,7 +266,7 @@ describe("a figure that describes the place behind it, a zone called after the c
   test.each<[string, string[]]>([
     [`${before}单项排名里不乏小而美。面积仅3.5平方公里的张江高新区，2023年一般公共预算收入32亿元。`, ["张江高新区", "张江高新区"]],
     // 与…的甲市比: the place that it is held against
-    [`${before}杭州市地区生产总值2.01万亿元，就是和2.47万亿元的苏州市比也落后一截。`, ["杭州市", "苏州市"]],
+    [`${before}杭州市地区生产总值2.01万亿元，同2.47万亿元的苏州市相比，规模小一些。`, ["杭州市", "苏州市"]],
     // what lies in the place, and what is said of one already told
     [`${before}2023年，一般公共预算收入32亿元的张江高新区企业。`, ["上海市"]],
     ["2023年，通化国家医药高新区地区生产总值32亿元。", ["通化医药高新区"]],

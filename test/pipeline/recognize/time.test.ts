@@ -233,9 +233,9 @@ test("leaves 同期 open without a period in force", () =>
 test.each(["半年报告会", "一年半报到", "半年报名", "年中报送", "半年考核"])("%s is no time", (text) => expect(times(text)).toEqual([]));
 
 test.each<[string, number | null]>([
-  ["云林县长出席。平台在106年成立。", 2017],
-  ["台中市长出席。平台在106年成立。", 2017],
-  ["宿州市长出席。平台在106年成立。", null],
+  ["云林县长出席。该馆106年落成。", 2017],
+  ["台中市长出席。该馆106年落成。", 2017],
+  ["宿州市长出席。该馆106年落成。", null],
 ])("a year of the Republic beside those who hold office there: %s", (text, year) =>
   expect(recognize(text).times.find(({ value }) => value.grain === "year")?.value.parts.year ?? null).toBe(year),
 );
