@@ -16,6 +16,7 @@ import {
   isPrivate,
   isShareName,
   type LinkInput,
+  lastHit,
   type SentenceState,
   timesWithin,
   unknown,
@@ -442,6 +443,13 @@ const BARE =
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
+/** 三项指标分别增长…，其中固定资产投资增速|居第四: of the one it names, where several were told last. */
+function toldOf({ indicators }: LinkInput, { last }: SentenceState, { span }: Gap, mention: RankMention): ObservationFact[] {
+  const id = last.length > 1 ? lastHit(indicators, span.start, mention.start)?.id : undefined;
+  const named = id === undefined ? [] : last.filter(({ indicator }) => indicator.id === id);
+  return named.length > 0 ? named : last;
+}
+
 /** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
 export function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
@@ -500,7 +508,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     const list = text.slice(state.sentence.start, mention.start).lastIndexOf("；") + state.sentence.start;
     const targets = /(?:均|都|双双)/.test(text.slice(gap.span.start, mention.end))
       ? state.made.filter((fact) => fact.stated.start > list)
-      : state.last;
+      : toldOf(input, state, gap, mention);
     const kept = targets.filter(
       (fact) => fact.rank === null && (fact.indicator.id !== null || !isShareName(fact.indicator.name) || isToldShare(text, fact)),
     );

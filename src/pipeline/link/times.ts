@@ -357,7 +357,7 @@ const BEGINNING = new RegExp(
 );
 
 /** 疫情之前，|每年有3亿人次: when that was nobody tells. */
-const BEFORE_IT = /(?:^|[，。；：])(?:[^，。；：\d比较超与同]{0,4})疫情(?:暴发|发生)?[之以]?前(?!三|两|[一二四五六七八九十\d])/;
+const BEFORE_IT = /(?:^|[，。；：])(?:[^，。；：\d比较超与同恢达至到]{0,4})疫情(?:暴发|发生)?[之以]?前(?!三|两|[一二四五六七八九十\d])/;
 
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {

@@ -368,3 +368,12 @@ describe("a rank goes back to the figure that its own words name", () => {
       "昆山市 百强排名 2023 #65 全国百强县",
     ]));
 });
+
+describe("a place of one of the figures told together", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，济南市规模以上工业增加值、固定资产投资、社会消费品零售总额三项指标分别增长6.2%、5.3%和8.4%，其中固定资产投资增速位列全省第四。",
+      ["济南市 规模以上工业增加值 2023 yoy 6.2%", "济南市 固定资产投资 2023 yoy 5.3% #4 全省 by growth", "济南市 社会消费品零售总额 2023 yoy 8.4%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});
