@@ -1,4 +1,4 @@
-/** The unit of money that a table leaves out, by figures that the text beside it tells as well: 444.8亿元 over a cell of 4448189. */
+/** The unit of money that a table leaves out, by figures that the text beside it tells as well: 36.2亿元 over a cell of 362114. */
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Quantity } from "../mention.ts";
 import type { Table } from "../text.ts";
