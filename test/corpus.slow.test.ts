@@ -119,7 +119,12 @@ describe("the sample corpus", () => {
 test.skipIf(!existsSync(join(SHARED, "seeds")))("the sample pages give alliances, events and figures", async () => {
   const { dataset, faults } = await readFolder({ folder: join(SHARED, "seeds"), jobs: 1, cache: null });
   expect(faults.map(describeFault)).toEqual([]);
-  for (const list of [dataset.observations, dataset.alliances, dataset.events]) expect(list).not.toHaveLength(0);
+  const { total } = evaluate(dataset, await readGold(join(SHARED, "gold/seeds")));
+  expect(precision(total.facts), "precision of facts").toBeGreaterThanOrEqual(0.97);
+  // A figure told twice under one name is one fact with two quotes, and the gold counts both.
+  expect(recall(total.facts), "recall of facts").toBeGreaterThanOrEqual(0.94);
+  for (const { gold, predicted, hits } of [total.alliances, total.events]) expect([predicted, hits]).toEqual([gold, gold]);
+  expect(total.invented).toBe(0);
 });
 
 /** Every third fact made wrong in one way or another, the same for the same `step`. */
