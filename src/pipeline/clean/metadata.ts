@@ -103,8 +103,14 @@ function shortDate(text: string): string | null {
 /** 发布日期：2023-01-16 08:15 字体?。? 【大 小】: begins as nothing else does, whatever the page spoilt behind its date. */
 export const DATED_LINE = /^(?:发布|更新|发稿)?(?:时间|日期)\s?[:：]\s?20\d\d-\d{1,2}-\d{1,2}(?!\d)/;
 
+/** 成文日期 | 发布日期 | 2023-12-12 |: a line of the table over a document. */
+const BARRED_DATE =
+  /^(?:[|｜\s]*[一-龥]{2,6}[|｜\s]+)*?(?:发布|公开|发文|印发|公布|成文)(?:日期|时间)\s*[|｜]\s*(?<date>20\d\d[-年/]\d{1,2}[-月/]\d{1,2}日?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[|｜\s]*$/;
+
 export function infoOf(text: string): InfoLine | null {
   const opens = DATED_LINE.test(text);
+  const barred = text.length <= 120 ? BARRED_DATE.exec(text)?.groups?.date : undefined;
+  if (barred !== undefined) return { published: dateIn(barred), publisher: null, author: null };
   if (text.length > 120 || !/[:：]|^\S{0,3}\s?\d{4}/.test(text) || (!opens && /[。；！？]/.test(text))) return null;
   const labels = matchesOf(text, LABEL);
   const date = dateIn(text) ?? shortDate(text);

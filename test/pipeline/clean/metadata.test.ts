@@ -196,3 +196,10 @@ test.each(["2019-03-14 江城日报", "接口字段 content_type.html 见下", "
   "%s is no record",
   (text) => expect(recordOf(text)).toBeNull(),
 );
+
+test.each<[string, string | null]>([
+  ["成文日期 | 发布日期 | 2023-12-12 |", "2023-12-12"],
+  ["发布日期 | 2021年3月8日 |", "2021-03-08"],
+  // A table of figures.
+  ["竣工日期 | 2021年3月8日 |", null],
+])("the table over a document dates it: %s", (line, published) => expect(infoOf(line)?.published ?? null).toBe(published));
