@@ -471,17 +471,21 @@ function sinceFounded(text: string, times: readonly TimeMention[]): YearClue | n
   return one && !other && one[0] >= latest ? { year: one[0], fromMonth: 1, because: note(text, one[1].index, one[1][0]) } : null;
 }
 
-/** 今年前三季度出口524亿元，超过2021年全年的503亿元; what came before an epidemic is held against much later months. */
-const SURPASSED = /(?:超过?|超出|赶超)了?(?<year>20(?!19)\d\d)年全年(?:的|总|水平|[，。；])/;
+/** 今年前三季度出口524亿元，超过2021年全年的503亿元; 快于2023年全年2个百分点; what came before an epidemic is held against much later months. */
+const SURPASSED =
+  /(?:(?:超过?|超出|赶超)了?(?<year>20(?!19)\d\d)年全年(?:的|总|水平|[，。；])|(?:[和与同比较]|[快高低慢]于)(?<then>20(?!19)\d\d)年全年(?:的?增[速幅]|持平|水平|一样|相同|[加放]快|提[高升]|回落|[快高低慢]?\d))/;
 
 /** The year after the last that a text names, which the months of its own have surpassed already. Weak: only where nothing else tells. */
 function surpassed(text: string, times: readonly TimeMention[]): YearClue | null {
   const told = SURPASSED.exec(text);
   const months = times.some(
     ({ value: { grain, parts } }) =>
-      grain !== "year" && parts.of === "published" && parts.yearOffset === 0 && parts.startMonth === 1 && parts.endMonth !== null,
+      grain !== "year" &&
+      (told?.groups?.then === undefined ? parts.of === "published" && parts.yearOffset === 0 : parts.year === null && !parts.yearOffset) &&
+      parts.startMonth === 1 &&
+      parts.endMonth !== null,
   );
-  const year = Number(told?.groups?.year);
+  const year = Number(told?.groups?.year ?? told?.groups?.then);
   return told && months && year === latestYear(text, times) ? { year: year + 1, fromMonth: 1, because: note(text, told.index, told[0]) } : null;
 }
 
