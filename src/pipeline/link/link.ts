@@ -271,7 +271,10 @@ const isGrown = ({ region, indicator, quantity, change }: ObservationFact): bool
   change?.kind === "yoy" &&
   !isPrivate(indicator.name) &&
   // 进出口集装箱31万标箱: a port's, too.
-  ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) || /标准?箱$/.test(quantity?.unit ?? ""));
+  ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) ||
+    /标准?箱$/.test(quantity?.unit ?? "") ||
+    // 口岸货运量571万吨
+    (quantity?.dimension === "mass" && quantity.factor >= 1e7 && /(?:货运量|吞吐量|货物)$/.test(indicator.name)));
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
 const isBand = (text: string, mention: NumberMention): boolean => {
@@ -322,9 +325,15 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.weak === true && !isDivided(text, mention))));
 
 /** 咸宁、黄冈|两家: as many as were just named. */
-function closesList({ runs }: Subjects, { kind, start, end, value }: ValueMention): boolean {
+function closesList(text: string, { runs }: Subjects, mention: ValueMention): boolean {
+  if (mention.kind !== "quantity") return false;
+  const { start, end, value } = mention;
   const run = itemAt(runs, clauseAt(runs, start));
-  return kind === "quantity" && run !== undefined && run.end >= end && run.ids.length > 1 && run.ids.length === value.value;
+  if (!run || run.ids.length < 2) return false;
+  if (run.end >= end) return run.ids.length === value.value;
+  // 黔江、涪陵、武隆、丰都|4个|区县政府: where one of them is not known by its short name, too.
+  const near = run.ids.length > 2 && run.end >= start - 1 && Math.abs(run.ids.length - value.value) <= 2;
+  return near && /^(?:区县|县区|市县|县市|省市|省区市|城市|地区|[省市县区州盟旗])/.test(text.slice(end, end + 3));
 }
 
 /** 拥有三大片区, 分成五大片区: how many parts a place has. */
@@ -508,7 +517,7 @@ function readSentence(
   let cursor = sentence.start;
   let noted: Span | null = null;
   let lead: IndicatorRef | null = null;
-  const usable = values.filter((value) => !isIdle(text, value) && !closesList(subjects, value));
+  const usable = values.filter((value) => !isIdle(text, value) && !closesList(text, subjects, value));
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
   for (const group of groups) {

@@ -109,3 +109,23 @@ describe("what a region is made up of owns nothing of its figures", () => {
     ["晋陕豫黄河金三角四市齐头并进。运城市由小到大，2022年地区生产总值2053亿元，组成三大集群。", "运城市 地区生产总值 2022 2053亿元"],
   ])("%s", (text, fact) => expect(factsOf(text)).toContain(fact));
 });
+
+describe("as many places as were just named are no figure of each", () => {
+  const told = "宁夏回族自治区 地区生产总值 2023 5315亿元";
+  test.each<[string, string[]]>([
+    ["2023年，全区地区生产总值5315亿元，重点项目齐头并进。首批成员里，有兴庆、金凤、西夏、永宁、贺兰5个县区政府。", [told]],
+    [
+      "2023年，全区地区生产总值5315亿元。银川、吴忠、中卫重点项目分别为5个、6个、7个。",
+      [told, "银川市 重点项目 2023 5个", "吴忠市 重点项目 2023 6个", "中卫市 重点项目 2023 7个"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
+
+describe("goods that went through a port make a text a report", () => {
+  test("and so many books do not", () => {
+    expect(factsOf("2023年，银川市口岸货运量571.2万吨，同比增长7.4%。", { title: "口岸货运", published: "2024-01-30" })).toEqual([
+      "银川市 口岸货运量 2023 571.2万吨 yoy 7.4%",
+    ]);
+    expect(factsOf("2023年，银川市图书馆藏书571.2万册。", { title: "阅读", published: "2024-01-30" })).toEqual([]);
+  });
+});
