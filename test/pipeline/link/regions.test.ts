@@ -563,3 +563,13 @@ describe("a place told of by what it is to a wider one", () => {
     ["济南高新区晒出半年报", "2023年，全市固定资产投资5120亿元。", ["济南市 固定资产投资 2023 5120亿元"]],
   ])("under the title %s: %s", (title, text, facts) => expect(factsOf(text, { title })).toEqual(facts));
 });
+
+describe("the Corps of Xinjiang reports for itself", () => {
+  test.each<[string, string[]]>([
+    ["上半年，兵团实现生产总值1455.6亿元，增长5.6%。", ["新疆生产建设兵团 地区生产总值 2024-01…2024-06 1455.6亿元 yoy 5.6%"]],
+    [
+      "上半年，喀什地区生产总值655.6亿元。大兵团作战，新开工项目30个。",
+      ["喀什地区 地区生产总值 2024-01…2024-06 655.6亿元", "喀什地区 开工项目数 2024-01…2024-06 30个"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2024-08-01", title: "上半年经济" })).toEqual(facts));
+});
