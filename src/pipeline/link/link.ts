@@ -311,6 +311,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
   (mention.kind === "quantity" &&
     (isBand(text, mention) ||
       isAmong(text, mention) ||
+      // 北屯、三坪|3家: a name that begins like a number.
+      (/\d/.test(text.charAt(mention.end)) && !/\d/.test(text.slice(mention.start, mention.end))) ||
       // 上年同期=100
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||

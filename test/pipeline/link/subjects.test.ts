@@ -121,6 +121,11 @@ describe("as many places as were just named are no figure of each", () => {
   ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
 
+test("a name that begins like a number is none", () =>
+  expect(
+    factsOf("2023年，全区地区生产总值5315亿元，建成区面积126平方公里。合格的有双河、三坪3家开发区。", given).filter((fact) => fact.includes("坪")),
+  ).toEqual([]));
+
 describe("goods that went through a port make a text a report", () => {
   test("and so many books do not", () => {
     expect(factsOf("2023年，银川市口岸货运量571.2万吨，同比增长7.4%。", { title: "口岸货运", published: "2024-01-30" })).toEqual([
