@@ -21,8 +21,8 @@ interface Year {
 
 const HAN = "一二三四五六七八九十";
 
-/** 1 to 99 in digits or Chinese numerals; NaN for anything else. */
-const small = (words: string): number => countOf(words) ?? Number.NaN;
+/** 1 to 99 in digits or Chinese numerals, 1 for 元 (元月); NaN for anything else. */
+const small = (words: string): number => (words === "元" ? 1 : (countOf(words) ?? Number.NaN));
 
 const sticky = (source: string): RegExp => new RegExp(source, "y");
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -107,13 +107,13 @@ const HALF = sticky("(?:上|下|前|首|后)半年(末|底)?");
 const HALF_YEAR = sticky("半年(?:度(?!计划)|(?=[报经工总]))");
 /** 半年报, 一季报, 三季报, 半年“成绩单”: what is reported in it, of the months it is about. */
 const REPORTED = sticky("(半年|年中|[一三]季)度?(?:[“‘]?(?:经济|发展)?(?:报(?![名社刊纸到告送请])|考(?![察核试评])|大考|答卷|成绩单|账单))");
-const MONTHS = sticky(`(${N})月?份?${TO}(${N})月份?(末|底)?`);
+const MONTHS = sticky(`(${N}|元)月?份?${TO}(${N})月份?(末|底)?`);
 /** 一、二月份: two months of one growth; at the head of a line 1、 counts the lines. */
 const TWO_MONTHS = sticky(`(${N})、(${N})月(?:份|(?=[，累规全]))(末|底)?`);
-const DAYS_ACROSS = sticky(`(${N})月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${N})月(${D})日`);
-const DAYS = sticky(`(${N})月(${D})日?${TO}(${D})日`);
-const DAY = sticky(`(${N})\\s?月\\s?(${D})\\s?[日号]`);
-const MONTH = sticky(`(${N})\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，旬以])|底|末)?`);
+const DAYS_ACROSS = sticky(`(${N}|元)月(${D})日?${TO}(?:((?:19|20)\\d\\d)年)?(${N})月(${D})日`);
+const DAYS = sticky(`(${N}|元)月(${D})日?${TO}(${D})日`);
+const DAY = sticky(`(${N}|元)\\s?月\\s?(${D})\\s?[日号]`);
+const MONTH = sticky(`(${N}|元)\\s?月(?:份)?(上旬|中旬|下旬|初|中(?=[，旬以])|底|末)?`);
 const YEARS_SINCE = sticky("的?(?:这|过去)?([2-9二三四五六七八九十]|1\\d|十[一二三四五])年(?!来|以|前|后)");
 const YEAR_TAIL = sticky("(?:(年?末|年?底|岁末|年终)|(年?初|开年)|年中|全年度?|度)");
 const SINCE = sticky("(?:以来|至今|起至今|迄今|到现在)");
@@ -265,7 +265,7 @@ function readWithin(text: string, at: number): Found | null {
   if (WITHIN_BEGINS[code] !== 1) return null;
   return readFirsts(text, at) ?? readQuarter(text, at);
 }
-const HAN_NUMBER = charSet("一二三四五六七八九十");
+const HAN_NUMBER = charSet("一二三四五六七八九十元");
 const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 
 const DAYS_OFF = "[三四五六七八3-8]天";
@@ -306,7 +306,7 @@ const SAME = sticky("的?(?:同期|同月|同季)");
 const YEAR_RANGE = sticky(`((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年?`);
 /** Where the last year of a range is not told of whole: 至2022年|6月底, 至2022年|上半年. */
 const RANGE_TAIL = sticky(`(?:(${N})月份?|(上半年)|[前第]?([一二三四1-4])个?季度)?[底末]?(?![\\d位端至到—-])`);
-const YEAR_MONTHS = sticky(`((?:19|20)\\d\\d)年(${N})月${TO}((?:19|20)\\d\\d)年(${N})月(?!\\d)`);
+const YEAR_MONTHS = sticky(`((?:19|20)\\d\\d)年(${N}|元)月${TO}((?:19|20)\\d\\d)年(${N})月(?!\\d)`);
 const YEAR_LIST = sticky("((?:19|20)\\d\\d)(?=(?:、|和|与|及|对比)(?:19|20)\\d\\d年)");
 const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]|0?[1-9])(?!\\d)");
 const DASHED_MONTH = sticky("((?:19|20)\\d\\d)-(1[0-2]|0[1-9])(?![\\d\\-年])");
@@ -639,6 +639,8 @@ function readYearless(text: string, at: number): Found | null {
   if (/[\d.第A-Za-z十一二三四五六七八九几数]/.test(before)) return null;
   if (/\d[-—–~～]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (text[at] === "前" && before === "目") return null;
+  // 5000元至9月, 美元—三月: of money.
+  if (text[at] === "元" && /[万亿百余多美港日欧韩台银单状公纪]/.test(before)) return null;
   const within = readWithin(text, at);
   if (!within) return null;
   if (within.grain === "month" && !isDigit(codeAt(text, at)) && /^(?:一月|三月|十月)(?:又|一次|革命|怀胎|有余|三舟)/.test(text.slice(at, at + 4)))
@@ -661,7 +663,30 @@ for (const word of [
   ...[..."第Qq"].flatMap((first) => [..."一二三四1234"].map((second) => first + second)),
 ])
   PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
-for (const word of ["元旦", "清明", "五一", "“五", "“十", "“中", "“国", "端午", "中秋", "国庆", "春节", "双节", "“双"])
+for (const word of [
+  "元月",
+  "元至",
+  "元到",
+  "元—",
+  "元－",
+  "元-",
+  "元～",
+  "元~",
+  "元–",
+  "元旦",
+  "清明",
+  "五一",
+  "“五",
+  "“十",
+  "“中",
+  "“国",
+  "端午",
+  "中秋",
+  "国庆",
+  "春节",
+  "双节",
+  "“双",
+])
   PAIRS.add(pair(word.charCodeAt(0), word.charCodeAt(1)));
 const HOLIDAY_BEGINS = charSet("元清五“十端中国春双");
 const PAIR_BEGINS = charSet([...PAIRS].map((code) => String.fromCharCode(Math.floor(code / 65536))));
