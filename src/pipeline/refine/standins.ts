@@ -169,7 +169,14 @@ function parkOf(mentions: readonly RegionMention[]): string | null {
   return one !== undefined && other === undefined && parks.length > 1 ? one : null;
 }
 
-const ALL: Record<string, string> = { "~high_tech": "高新区", "~economic": "经开区", "~development": "开发区", "~bonded": "综保区" };
+const ALL: Record<string, string> = {
+  "~high_tech": "高新区",
+  "~economic": "经开区",
+  "~development": "开发区",
+  "~bonded": "综保区",
+  "~industrial_park": "工业园区",
+  "~zone": "园区",
+};
 
 /** 全省|高新区: all of the province's, or of the city's. */
 function allOf(around: string, { value: { region: word, level = "" } }: RegionMention, gazetteer: Gazetteer): string {
