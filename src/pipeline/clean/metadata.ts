@@ -2,7 +2,7 @@ import { countOf, yearOf } from "../count.ts";
 import { matchesOf } from "../text.ts";
 
 /** A date in a line of metadata, as precise as it is given. */
-const DATE = /(?<y>(?:19|20)\d{2})\s?[-年/.．]\s?(?<m>1[0-2]|0?[1-9])(?:\s?[-月/.．]\s?(?<d>3[01]|[12]\d|0?[1-9])(?!\d))?/;
+const DATE = /(?<y>(?:19|20)\d{2})\s?(?:年\/|[-年/.．])\s?(?<m>1[0-2]|0?[1-9])(?:\s?(?:月\/|[-月/.．])\s?(?<d>3[01]|[12]\d|0?[1-9])(?!\d))?/;
 /** 18.04.2019, as sites abroad write it. */
 const DAY_FIRST = /(?<![\d.])(?<d>3[01]|[12]\d|0?[1-9])\.(?<m>1[0-2]|0?[1-9])\.(?<y>(?:19|20)\d{2})(?![\d.])/;
 const pad = (value: string): string => value.padStart(2, "0");
@@ -160,7 +160,9 @@ export function recordOf(text: string): InfoLine | null {
 
 /** A date, full, masked (20XX年9月X日) or without its year, with the time of day after it. */
 const ANY_DATE =
-  /(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d{2}(?![\d.])|(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;
+  /(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d{2}(?![\d.])|(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?:19|20)\d\d年\/\d{1,2}月\/\d{1,2}日|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;
+/** http://news.江城.cn 2005年10月20日03:46 江城晚报 */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)[\w./:-]+(?=\s)/i;
 const ROLE =
   /^(?:(?:本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责编|责任编辑|编发|供稿|来源|校对|摄影|实习生|发布|更新|阅读|浏览|点击|字号|字体|评论)(?:量|次数|于)?)/;
 
@@ -173,7 +175,10 @@ export function headOf(text: string): (InfoLine & { day: { month: number; day: n
   const found = ANY_DATE.exec(text);
   if (found === null) return null;
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-  const tokens = rest.split(/[\s|｜／/〔〕【】［］()（）]+/).filter((token) => token !== "");
+  const tokens = rest
+    .replace(ADDRESS, "")
+    .split(/[\s|｜／/〔〕【】［］()（）]+/)
+    .filter((token) => token !== "");
   // With the time of day it can be nothing else.
   const timed = /\d:\d\d/.test(found[0]);
   let publisher: string | null = null;
@@ -317,11 +322,17 @@ export function datelineOf(text: string): Dateline | null {
           [medium, place] = [whole.slice(0, i), whole.slice(i)];
           break;
         }
-    const ok = MEDIUM.test(medium) || /^本[报刊网台]/.test(medium);
+    // 曲靖10月14日电: whoever sent it was cut off.
+    const bare =
+      groups.medium === "" &&
+      /^[一-龥]{2,6}$/.test(place) &&
+      /日电$/.test(found![0].replace(/[（(].*$/, "")) &&
+      /^[\s“（(]/.test(text.slice(found![0].length));
+    const ok = bare || MEDIUM.test(medium) || /^本[报刊网台]/.test(medium);
     if (ok || (known !== null && medium.length >= 2 && medium.length <= 8)) {
       return {
         length: found?.[0].length ?? 0,
-        publisher: /^本/.test(medium) ? null : medium,
+        publisher: medium === "" || /^本/.test(medium) ? null : medium,
         author: reporters(groups.reporters),
         place: place || null,
         year: groups.year === undefined ? null : Number(groups.year),

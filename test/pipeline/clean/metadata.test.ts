@@ -52,6 +52,9 @@ test.each([
   ["渭水文旅网　10月7日　记者：苏木", null, "渭水文旅网", "苏木"],
   ["20XX年9月X日　三江口资讯", null, "三江口资讯", null],
   ["东山市统计局　2024-03-20", "2024-03-20", "东山市统计局", null],
+  ["http://news.example.invalid 2006年3月9日07:21 东山晚报", "2006-03-09", "东山晚报", null],
+  ["www.example.invalid 2008-3-4 10:22:05 东山晚报", "2008-03-04", "东山晚报", null],
+  ["东山晚报/2008年/3月/4日/第B02版", "2008-03-04", "东山晚报", null],
 ])("reads %s over a text", (text, published, publisher, author) => expect(headOf(text)).toMatchObject({ published, publisher, author }));
 
 test.each(["——2023年1月11日在省第十四届人民代表大会第一次会议上", "2022年12月5日新闻发布会实录", "10月7日", "数读2023年", "东山市经济 2024-03-20"])(
@@ -76,12 +79,14 @@ test.each([
   ["东部观察上海10月18日电 县、市", { publisher: "东部观察", place: "上海" }],
   ["运河早报10月14日讯（记者 白渚）", { publisher: "运河早报", place: null, author: "白渚" }],
   ["本报重庆讯 1月20日，", { publisher: null, place: "重庆", month: null }],
+  ["东山8月14日电 “三江五城”旅游联盟", { publisher: null, place: "东山", month: 8, day: 14 }],
   ["本报讯（记者 于海）1月14日", { publisher: null, place: null, author: "于海" }],
   ["江东在线网　3月25日电（记者 甲乙）丙、丁两地签订合作备忘录。", { publisher: "江东在线网", month: 3, day: 25, author: "甲乙" }],
 ])("reads the dateline of %s", (text, dateline) => expect(datelineOf(text)).toMatchObject(dateline));
 
-test.each(["10月18日，长三角县市区会议召开。", "据悉，10月18日电力供应恢复正常。", "本报记者多次来到园区"])("%s has no dateline", (text) =>
-  expect(datelineOf(text)).toBeNull(),
+test.each(["10月18日，长三角县市区会议召开。", "据悉，10月18日电力供应恢复正常。", "全市10月18日电量创新高。", "本报记者多次来到园区"])(
+  "%s has no dateline",
+  (text) => expect(datelineOf(text)).toBeNull(),
 );
 
 test.each([
