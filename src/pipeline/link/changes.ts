@@ -398,6 +398,9 @@ function yearByYear(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   );
 }
 
+const RATE_REACH = 44;
+const OF_RATE = /(?:增速|增幅|增长率|涨幅|降幅|增长速度)(?:[^，。；：\d（）]|（[^（）]{1,8}）){0,14}的[^，。；：的]{1,8}$/;
+
 export function readChanges(
   input: LinkInput,
   focus: Focus,
@@ -408,6 +411,8 @@ export function readChanges(
 ): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
+  // 总产值100亿元，增速是全国平均的2.3倍: of its growth, which no multiple of a level is.
+  if (first.value.kind === "multiple" && OF_RATE.test(text.slice(Math.max(state.sentence.start, first.end - RATE_REACH), first.end))) return [];
   // 388件，是全国平均水平的11.3倍: told beside its value, and nothing without it.
   if (first.value.againstOther)
     return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, focus, state, group, gap) : [];

@@ -1,6 +1,6 @@
 /** Names that stand elsewhere than right before their value: behind it, before its time, in the clause before. */
 
-import { type Answer, type Asked, anew, renamed } from "./asked.ts";
+import { type Answer, type Asked, anew, isMoney, renamed } from "./asked.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { endsInHead } from "./noun.ts";
@@ -31,10 +31,20 @@ const isOutput = (name: string): boolean =>
 /** What the land is that a place is laid out on. */
 const RANGE = /^的(规划|实施|管辖|核准|批复)(范围|区域|面积)/;
 
+/** 实现2134亿元|工业总产值，: a known name that goes on from its value to the end of the clause. */
+function rightBehind({ text, indicators, gazetteer }: LinkInput, { kind, value, start, end }: ValueMention): IndicatorRef | null {
+  if (kind !== "quantity" || !isMoney(value)) return null;
+  const hit = indicators.byStart.get(end);
+  if (!hit || !/^(?:[，。；！）]|$)/.test(text.slice(hit.end, hit.end + 1))) return null;
+  return /(?:实现|完成|创造|创下|取得|贡献|录得|达成)了?(?:的|超过?|近|约|逾|突破)*$/.test(text.slice(Math.max(0, start - 8), start))
+    ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer)
+    : null;
+}
+
 /** …的 + a known name right behind a value: 1767.71亿元的生产总值. */
 export function indicatorBehind(input: LinkInput, mention: ValueMention): IndicatorRef | null {
   const { text, indicators, gazetteer } = input;
-  if (text[mention.end] !== "的") return null;
+  if (text[mention.end] !== "的") return rightBehind(input, mention);
   // 14.12平方公里的实施范围
   const range = mention.kind === "quantity" && mention.value.dimension === "area" ? RANGE.exec(text.slice(mention.end, mention.end + 10)) : null;
   if (range)

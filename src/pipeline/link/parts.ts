@@ -4,7 +4,7 @@ const DWELLERS = /^(?:居住在)?(城镇|城市|农村|乡村|农村牧区|农�
 
 /** The quality at the end of a name that its parts are measured by, too. */
 const QUALITY =
-  /(增加值|总产值|产值|主营业务收入|营业总收入|营业收入|业务收入|保费收入|总收入|收入|固定资产投资|完成投资|投资|规模|利润总额|利润|产量|销售量|销量|零售额|销售额|成交额|交易额|贸易额|营业额|开票销售|进出口总[额值]|进出口额|进出口|出口总?额|出口|进口总?额|进口量|出口量|进口|用电量|发电量|税收|参保人数|装机容量|装机规模|装机|播种面积|种植面积|销售面积|施工面积|竣工面积|新开工面积|待售面积|成交面积|面积|出栏量?|存栏量?|贷款余额|存款余额|贷款|存款|通车里程|运营里程|营业里程|里程|货物吞吐量|吞吐量|货运量|客运量|周转量|支出|价格|从业人员|就业人数|转移就业|签约额)$/;
+  /(增加值|总产值|产值|主营业务收入|营业总收入|营业收入|业务收入|保费收入|税收收入|总收入|收入|固定资产投资|完成投资|投资|实际到位资金|到位资金|规模|利润总额|利润|产量|销售量|销量|零售额|销售额|成交额|交易额|贸易额|营业额|开票销售|进出口总[额值]|进出口额|进出口|出口总?额|出口|进口总?额|进口量|出口量|进口|用电量|发电量|税收|参保人数|装机容量|装机规模|装机|播种面积|种植面积|销售面积|施工面积|竣工面积|新开工面积|待售面积|成交面积|面积|出栏量?|存栏量?|贷款余额|存款余额|贷款|存款|通车里程|运营里程|营业里程|里程|货物吞吐量|吞吐量|货运量|客运量|周转量|支出|价格|从业人员|就业人数|转移就业|签约额)$/;
 
 /** Words that can only be a part of what was told before them, by class: dwellers, goods, crops, beasts, roads, sources of power, insurances. */
 export const KIN =
@@ -30,7 +30,7 @@ export const qualityOf = (name: string): string | null =>
   /(增加值|产值|收入|支出|投资|产量|装机|出口|进口|面积|贷款|存款|企业数?|人口|里程)(?:容量|总?[额值]|余额)?$/.exec(name)?.[1]?.replace(/数$/, "") ??
   null;
 
-const TOLD: Record<string, string> = { 装机: "装机容量", 固定资产投资: "投资", 完成投资: "投资" };
+const TOLD: Record<string, string> = { 装机: "装机容量", 固定资产投资: "投资", 完成投资: "投资", 税收收入: "税收" };
 
 /** What a part of a whole is called, or null where its name cannot be made of the whole's. */
 export function partName(part: string, whole: string): string | null {

@@ -23,14 +23,15 @@ export function partOf({ input: { text, gazetteer }, focus, state, gap, fragment
   const written = short ?? (own?.span ? text.slice(own.span.start, own.span.end) : "");
   const words = (own?.id === null && !short ? own.name : written).replace(/（[^）]*）$/, "");
   const kin = KIN.test(words);
+  const parted = BY_KIND.test(text.slice(state.sentence.start, gap.span.end));
   // 海水产品 and 外商投资企业 are no quantities that tons or money could measure, 水产品产量 and 企业进出口额 are.
   const thing = own !== null && !fits(own, mention) && (own.id === null ? hasHead(words) : own.accepts?.has("count") === true);
   const listed = own?.id === null || thing ? parallelOf(state, amount, words) : null;
-  if (!words || words.length > 12 || !(kin || gap.ofWhich || (before && !gap.text.includes("；")) || listed)) return null;
+  if (!words || words.length > 12 || !(kin || gap.ofWhich || parted || (before && !gap.text.includes("；")) || listed)) return null;
   if (
     own &&
     (own.id !== null || hasHead(words)) &&
-    !(thing && (listed || (own.id === null && !isMoney(amount.value)))) &&
+    !(thing && (listed || parted || (own.id === null && !isMoney(amount.value)))) &&
     !kin &&
     !SECTOR.test(words) &&
     !(own.id === null && isIndustry(words))
@@ -44,6 +45,10 @@ export function partOf({ input: { text, gazetteer }, focus, state, gap, fragment
   state.whole = whole;
   return anew(ref);
 }
+
+/** 按产业分，, 分类别看，, 从行业看，: the sentence tells what was told before it again, in its parts. */
+const BY_KIND =
+  /^\s*(?:[从按]分?(?!级次|季度|月份|区域|地区|城市|[市县区州]{2})[一-龥]{2,10}?(?:分|划分|来?看|上看)|分(?!级次|季度|月份|区域|地区|城市|[市县区州]{2})[一-龥]{2,8}?来?看)[，：]/;
 
 /** What a list of things is told in: 机电产品出口285.6亿元, 原油进口2516.8万吨. */
 const LISTED: ReadonlySet<Quantity["dimension"]> = new Set(["CNY", "USD", "mass", "energy"]);
