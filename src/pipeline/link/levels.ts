@@ -385,6 +385,9 @@ const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意�
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>
   latest !== null && (latest.subject !== null || (latest.quantity !== null && latest.indicator.name === name && /^[、，；]/.test(text)));
 
+/** 按类别分：光电类项目9个，签约额30亿元: each kind's own. */
+const BY_KIND = /^(?:[^，。；：]{0,8})(?:按[^，。；：]{2,8}(?:分|看)|从[^，。；：]{2,8}看|分[^，。；：]{2,4}看)/;
+
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
 function moneyOfPart(
   { text, gazetteer }: LinkInput,
@@ -397,7 +400,9 @@ function moneyOfPart(
   const [part] = last;
   const projects = /^(.{2,}项目)数?$/.exec(part?.indicator.name ?? "")?.[1];
   if (value.dimension !== "CNY" || !projects || part!.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
-  const ofWhich = text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name);
+  const ofWhich =
+    (text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name)) ||
+    (projects.endsWith("类项目") && BY_KIND.test(text.slice(sentence.start, sentence.start + 24)));
   const told =
     ofWhich ||
     made.some(
