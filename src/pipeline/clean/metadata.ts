@@ -172,11 +172,15 @@ const ANY_DATE =
 const ROLE =
   /^(?:(?:本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责编|责任编辑|编发|供稿|来源|校对|摄影|实习生|发布|更新|阅读|浏览|点击|字号|字体|评论)(?:量|次数|于)?)/;
 
+const ADDRESS = /(?:https?:\/\/|www\.)[\w.\-/%?=&#~]+/g;
+
 /**
  * A line over the text that holds nothing but where and when it was published: 2023-12-18 22:10 体坛夜归人 记者 甲, 渭水文旅网 10月7日.
  * Only for lines before the text: a title may hold a date too, but in longer words.
  */
-export function headOf(text: string): (InfoLine & { day: { month: number; day: number } | null }) | null {
+export function headOf(line: string): (InfoLine & { day: { month: number; day: number } | null }) | null {
+  // http://www.example.com.cn 2006年04月07日08:02 江城日报: the address of the site.
+  const text = line.includes("www.") || line.includes("http") ? line.replace(ADDRESS, " ").trim() : line;
   if (text.length > 90 || /[。；！？]/.test(text)) return null;
   const found = ANY_DATE.exec(text);
   if (found === null) return null;
