@@ -238,7 +238,7 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   // 甲市迎来论坛: where it is, not whose.
   if (!verb || verb.groups!.of?.startsWith("的") || verb[0].startsWith("迎来")) return "";
   const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(
-    /在.*$|（[^（）]*）|(?:同日|当日|当天|随后|近日)$/g,
+    /在.*$|（[^（）]*）|(?:方面)?先?(?:同日|当日|当天|随后|近日)?$/g,
     "",
   );
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
