@@ -75,10 +75,14 @@ export function ofFair(
   gazetteer: Gazetteer,
 ): ObservationFact[] {
   let before: ObservationFact | null = null;
+  let kept: ObservationFact | null = null;
   return facts.flatMap((fact) => {
     const told = sentences.find(({ end }) => end > fact.stated.start);
     const inSentence = before !== null && told !== undefined && before.stated.start >= told.start;
-    const theirs = isIts(text, fair, fact, gazetteer, inSentence);
+    // 东道主甲省签约外资3亿美元，内资46亿元: both of the place that the sentence names.
+    const goesOn = kept !== null && kept.region === fact.region && told !== undefined && kept.stated.start >= told.start;
+    const theirs = !goesOn && isIts(text, fair, fact, gazetteer, inSentence);
+    kept = theirs || fact.region === FAIR_ITSELF ? null : fact;
     before = theirs ? fact : inSentence ? before : null;
     if (!theirs) return fact.region === FAIR_ITSELF ? [] : [fact];
     if (!event) return [];

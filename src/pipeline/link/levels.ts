@@ -221,6 +221,9 @@ export function readLevels(
     period = focus.latest!.period;
   else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared")
     period = ofProjects(state, gap, found.ref, mention) ?? ofOccasion(focus, state, gap, mention, period) ?? period;
+  // 联盟成立以来，促成项目36个，金额12亿元: what there is by now, and nothing of the month of its meeting.
+  if (body?.kind === "alliance" && !gap.time && !gap.era && present && SINCE_FOUNDED.test(input.text.slice(state.sentence.start, first.start)))
+    period = { start: null, end: present, is: "implied" };
   const planted = plantedAt(input, focus, gap, first.start, found.ref);
   if (planted?.period) period = planted.period;
   const described = planted?.region ?? (body ? null : describedBy(input, gap, outerOf(mention).end));
@@ -380,6 +383,8 @@ const AGO = /年[之以]?前$/;
 
 /** What projects are worth, in the clause behind their number (19个|产业合作项目集中签约，总投资). */
 const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意向)?(?:投资|投资额|总投资|总投资额|投资总额|金额|总金额)$/;
+
+const SINCE_FOUNDED = /(?:成立|组建|运行)[^，。；]{0,4}以来，[^。；年月]{0,80}$/;
 
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>

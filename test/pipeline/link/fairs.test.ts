@@ -35,6 +35,11 @@ describe("what an article that reports a fair counts is the fair's", () => {
     // The host's own year stays the host's, and what a place named there signed stays its own.
     [`${held}去年，兰州市旅游收入312亿元，地区生产总值3343.5亿元。`, ["兰州市 旅游收入 2022 312亿元", "兰州市 地区生产总值 2022 3343.5亿元"]],
     [`${held}兰州市签约项目32个。`, ["兰州市 签约项目数 2023-09…2023-09 32个"]],
+    // What a sentence goes on to tell of the place it names is that place's, too.
+    [
+      `${held}东道主甘肃签订外资项目合同总额3.5亿美元，技术成果交易合同额11.2亿元。`,
+      ["甘肃省 签订外资项目合同总额 2023-09…2023-09 3.5亿美元", "甘肃省 技术成果交易合同额 2023-09…2023-09 11.2亿元"],
+    ],
     // A delegation's doings are its city's; a fair to come, or one told of by the way, is not reported.
     ["9月18日，天水市代表团亮相在兰州举行的花木博览会。天水市签约项目12个。", ["天水市 签约项目数 2023-09…2023-09 12个"]],
   ]);
