@@ -9,7 +9,7 @@ import type { EventFact } from "./events/fact.ts";
 import { readEvents } from "./events/index.ts";
 import { hasYear } from "./events/noYear.ts";
 import { indicatorOfZones, isAllZones, partsOfAllZones } from "./gazetteer/allZones.ts";
-import { isHere } from "./gazetteer/here.ts";
+import { hereOf, isHere } from "./gazetteer/here.ts";
 import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import { dealSigned } from "./link/dealt.ts";
@@ -131,10 +131,14 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const alliances = bodies.map(ofKnownYears);
   // 日前召开的推进会: told in passing, with figures that are not its own.
   const onADay = events.filter(({ recent }) => !recent);
+  // A charter founds its alliance, whatever it rules.
+  const silent = story || isNotice(text);
+  const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
+  const occasion = fair && occasionOf(onADay, fair.start);
   const input = {
     text,
     about: home,
-    titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
+    titled: (titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer)) ?? (occasion ? hereOf("fair") : null),
     home: home && isAlone(home, named, gazetteer) ? home : null,
     bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, onADay, fairNames(text)),
@@ -154,11 +158,8 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     published: meta.published,
     tables: part.tables,
   };
-  // A charter founds its alliance, whatever it rules.
-  const silent = story || isNotice(text);
-  const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
   const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
-  const linked = fair ? ofFair(text, fair, occasionOf(onADay, fair.start), dealt, sentences, gazetteer) : dealt;
+  const linked = fair ? ofFair(text, fair, occasion, dealt, sentences, gazetteer) : dealt;
   const listed = silent ? [] : readListed(input);
   const told = silent
     ? []
@@ -342,9 +343,10 @@ const SETS_UP = /(?:设立|成立|组建|创建|建立|启动|开通|开行|共�
 function namesOf(text: string, alliances: readonly AllianceFact[], events: readonly EventFact[], others: readonly Span[]): Span[] {
   const spans = [...others, ...gather(alliances, ({ mentions }) => mentions.map(({ start, end }) => ({ start, end })))];
   for (const { name, kind } of events) {
-    // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议) and what became of 升级为国家高新区的|承德高新区.
+    // An award, a visit or works are called by the clause that tells of them, and so are who signed what (甲与乙签订协议, 甲省签约项目12个) and what became of 升级为国家高新区的|承德高新区.
     const clause =
       ["award", "visit", "works"].includes(kind) ||
+      (kind === "signing" && /\d[个项]/.test(name)) ||
       (kind === "signing" && /[与和、同].{2,30}(?:签[署订]|续签|签约|结[成为])/.test(name)) ||
       (["founding", "launch", "signing"].includes(kind) && SETS_UP.test(name)) ||
       (kind === "founding" && BEGAN.test(name)) ||

@@ -161,24 +161,23 @@ export function recordOf(text: string): InfoLine | null {
 /** A date, full, masked (20XX年9月X日) or without its year, with the time of day after it. */
 const ANY_DATE =
   /(?:(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)\d{2}(?![\d.])|(?:19|20)[\dXx×]{2}\s?[-年/.]\s?[\dXx×]{1,2}\s?[-月/.]\s?[\dXx×]{1,2}日?|(?:19|20)\d\d年\/\d{1,2}月\/\d{1,2}日|(?<month>1[0-2]|[1-9])月(?<day>3[01]|[12]\d|[1-9])日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:\s*[（(]?星期.[）)]?)?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/;
-/** http://news.江城.cn 2005年10月20日03:46 江城晚报 */
-const ADDRESS = /^\s*(?:https?:\/\/|www\.)[\w./:-]+(?=\s)/i;
 const ROLE =
   /^(?:(?:本报|本网|特约|见习|实习)?(?:记者|通讯员|作者|编辑|责编|责任编辑|编发|供稿|来源|校对|摄影|实习生|发布|更新|阅读|浏览|点击|字号|字体|评论)(?:量|次数|于)?)/;
+
+const ADDRESS = /(?:https?:\/\/|www\.)[\w.\-/%?=&#~]+/g;
 
 /**
  * A line over the text that holds nothing but where and when it was published: 2023-12-18 22:10 体坛夜归人 记者 甲, 渭水文旅网 10月7日.
  * Only for lines before the text: a title may hold a date too, but in longer words.
  */
-export function headOf(text: string): (InfoLine & { day: { month: number; day: number } | null }) | null {
+export function headOf(line: string): (InfoLine & { day: { month: number; day: number } | null }) | null {
+  // http://www.example.com.cn 2006年04月07日08:02 江城日报: the address of the site.
+  const text = line.includes("www.") || line.includes("http") ? line.replace(ADDRESS, " ").trim() : line;
   if (text.length > 90 || /[。；！？]/.test(text)) return null;
   const found = ANY_DATE.exec(text);
   if (found === null) return null;
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-  const tokens = rest
-    .replace(ADDRESS, "")
-    .split(/[\s|｜／/〔〕【】［］()（）]+/)
-    .filter((token) => token !== "");
+  const tokens = rest.split(/[\s|｜／/〔〕【】［］()（）]+/).filter((token) => token !== "");
   // With the time of day it can be nothing else.
   const timed = /\d:\d\d/.test(found[0]);
   let publisher: string | null = null;

@@ -96,9 +96,11 @@ export function countsMonths({ context, sentence, words }: EventScene, from: num
 }
 
 /** 下届会议2024年在合肥举行, told in 2022: the clause has a date of its own, which is no date of anything that has happened. */
-export function tellsOtherDay({ context, sentence, words }: EventScene, at: number): boolean {
+export function tellsOtherDay({ context, calendar, sentence, words }: EventScene, at: number): boolean {
   return timesIn(context, sentence.start + clauseStart(words, at), sentence.start + clauseEnd(words, at)).some(
-    ({ value: { grain, parts }, end }) =>
+    ({ value: { grain, parts }, start, end }) =>
+      // 今天在签约仪式上签, in a text without a date: of a day that nobody knows.
+      (grain === "date" && parts.dayOffset !== null && context.published === null && calendar.within(start, end) === null) ||
       ((grain === "date" || grain === "month") && parts.dayOffset === null && parts.monthOffset === null) ||
       (grain === "year" && /^[在将由，]/.test(context.text.slice(end, end + 1))),
   );

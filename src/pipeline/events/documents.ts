@@ -17,6 +17,8 @@ const BEFORE_TITLE = new RegExp(
   `(?<verb>${ISSUE}|${PASS}|复函同意|制定出台|制定并?发布)(?:了|实施|的|并|关于(?:同意|印发|批准|公布)+)*(?:[（(][^（）()]{1,12}[）)])?$`,
 );
 const REPLY = /(?:公布|印发|下发|发布|出具)?(?:了)?关于(?:同意|批准|原则同意)(?:实施|印发)?$/;
+/** 四市发出共建绿色园区的倡议: what it calls for stands before what it is. */
+const CALLED = /发出了?(?<object>[^，。；：《》“”\d]{4,40}(?:宣言|倡议书?|声明|呼吁书|公开信))(?=[，。；：、]|$)/g;
 /** Documents without 《》: what they call themselves closes the phrase. */
 const PAPER =
   "(?:规划|实施方案|方案|倡议书|倡议|宣言|共识|声明|意见|年度报告|报告|白皮书|蓝皮书|指数|榜单|清单|行动计划|计划|标准体系|条例|办法|纲要|共建项目|重点项目清单|十大[^，。；]{1,10}?(?:项目|案例|成果)|成果|若干措施|政策措施|措施|实施细则|细则)";
@@ -33,6 +35,7 @@ const PAPER_THEN =
   /(?:一[份项]|的)(?<object>[^，。；《》：、的]{4,36}?(?:倡议书|倡议|宣言|共识|声明|白皮书))，[^，。；]{2,40}?(?<verb>发布|公布|发表|宣读)(?=[，。；]|$)/;
 const QUOTED =
   /(?<verb>发布|公布|发表|宣读|通过)了?(?:题为)?“(?<object>[^”]{4,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”|“(?<named>[^”]{2,60}?(?:宣言|倡议书?|声明|共识|报告|指数)(?:\d{4})?)”/g;
+const ABOUT_NAMED = /(发布|公布|发表|宣读|通过|发出)了?([^，。；：“”《》\d]{2,24}的)$/;
 /** 出台“科创20条”, 出台支持企业的“十八条”, 出台稳外贸十六条, “算力十条”去年8月印发: rules known by how many they are. */
 const ARTICLES =
   /(?<verb>印发|出台|发布|推出|公布|制定)了?(?<object>(?!的)[^，。；：《》“”\d]{0,24}“[^”]{0,16}?[\d一二三四五六七八九十]条”|(?:促|支持|稳|助|优|惠|加快|推动|推进|鼓励|扶持)[^，。；：《》“”\d]{2,24}?[一二三四五六七八九十\d]{1,3}条(?:措施|政策|举措|意见)?(?=[，。；]))|(?<named>“[^”]{2,16}?[\d一二三四五六七八九十]条”)(?:\d{4}年|[去今]年|\d{1,2}[月日]|于|正式|同时)*(?<then>印发|出台|发布|推出|公布|实施|施行)/;
@@ -98,6 +101,14 @@ export const documents: EventRule = (scene) => {
   }
   for (const match of matchesOf(words, QUOTED)) {
     const object = match.groups!.object ?? match.groups!.named!;
+    // 发布加强合作的“甲市倡议”: what it is about stands before its name.
+    const told = match.groups!.verb ? null : ABOUT_NAMED.exec(words.slice(0, match.index));
+    if (told) {
+      const from = clauseStart(words, told.index);
+      const subject = actorOf(nameOf(context, sentence.start + from, sentence.start + told.index));
+      push("release", `${subject}${told[1]}${told[2]}“${object}”`, told.index, from, match.index + match[0].length);
+      continue;
+    }
     const verb =
       match.groups!.verb ?? /发布|公布|发表|宣读/.exec(words.slice(0, match.index))?.[0] ?? /发布|公布|发表|宣读/.exec(words.slice(match.index))?.[0];
     if (!verb) continue;
@@ -105,6 +116,20 @@ export const documents: EventRule = (scene) => {
     const subject = short(nameOf(context, sentence.start + from, sentence.start + match.index));
     push("release", `${subject}${verb}“${object}”`, match.index, from, match.index + match[0].length);
   }
+  if (words.includes("发出"))
+    for (const match of matchesOf(words, CALLED)) {
+      const object = match.groups!.object!;
+      const from = clauseStart(words, match.index);
+      const subject = actorOf(nameOf(context, sentence.start + from, sentence.start + match.index));
+      const at = match.index + match[0].length - object.length;
+      push(
+        "release",
+        `${subject}发出${nameOf(context, sentence.start + at, sentence.start + at + object.length)}`,
+        match.index,
+        from,
+        at + object.length,
+      );
+    }
   const papers = PAPER_HINT.test(words);
   for (const match of papers ? matchesOf(words, ISSUED) : []) {
     const object = match.groups!.object!;
@@ -178,6 +203,10 @@ function kindOf(verb: string, object: string): EventKind {
   if (/指数|报告|宣言|倡议|白皮书|蓝皮书|榜单|声明|共识|项目|成果|案例|清单|研究|榜/.test(object) && !/意见|规划|方案/.test(object)) return "release";
   return "policy";
 }
+
+/** 大会一道|发布, 四市还一起|发出: who did it, without how; what was held did nothing. */
+const actorOf = (subject: string): string =>
+  short(subject.replace(/(?:还|也|并|又)?(?:一道|一起|携手|一同)$/, "").replace(/^(?:大会|会议|论坛|活动)$/, ""));
 
 /** A subject longer than a name keeps its last part: 由A、B和C等六部门联合 → 六部门联合. */
 function short(subject: string): string {

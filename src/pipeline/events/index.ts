@@ -12,6 +12,7 @@ import { documents } from "./documents.ts";
 import type { EventFact } from "./fact.ts";
 import { foundingEvents } from "./foundings.ts";
 import { headlines } from "./headlines.ts";
+import { launches } from "./launches.ts";
 import { completeSeries, meetings } from "./meetings.ts";
 import { mergeActs } from "./merge.ts";
 import { milestones } from "./milestones.ts";
@@ -39,6 +40,7 @@ const rules: readonly (readonly [RegExp, EventRule])[] = [
     /开工|竣工|投产|投用|投入|投运|通车|封顶|奠基|合龙|贯通|开通|开园|开港|首航|首飞|并网|试运|试通|通航|封关|启用|开建|动工|开门|开业|落成|下线|上线|启动|点亮|开行|揭牌|挂牌|成立/,
     works,
   ],
+  [/启动|建立|运行|实施/, launches],
   [
     /设立|成立|组建|创建|建立|启动|开通|开行|挂牌|揭牌|共建|结成|结为|缔结|以来|算起|至今|后，|[于是为]\d{4}年|通车|投运|投用|通航|开工|启用/,
     milestones,

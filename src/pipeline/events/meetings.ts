@@ -20,7 +20,7 @@ const KINDS: [RegExp, EventKind][] = [
   [/座谈会|联席会议|会商会|论坛|峰会|年会|研讨会|推介会|对接会|洽谈会|交流会|恳谈会|博览会|展览会|交易会|沙龙|大会|市长会议|圆桌会/, "forum"],
 ];
 const HELD_AFTER =
-  /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|圆满收官|收官|拉开帷幕|拉开序幕|揭幕|[又再]开一场|开到了?|移师|开会(?!员)|(?<![敞打公离分张展铺拉召避散推放抛解传盛绽盘移炸])开(?=[，。；]|$))/;
+  /^(?:[（(][^（）()]{1,16}[）)]|[^，。；、在于的上]{1,8}(?:专场|分会场|分论坛))?[”」]?(?<gap>[^。；！？]{0,44}?)(?<verb>召开|举行|举办|开幕|启幕|闭幕|落幕|落下帷幕|圆满收官|收官|收场|谢幕|拉开帷幕|拉开序幕|揭幕|[又再]开一场|开到了?|开了(?=[，。；]|$)|开完|办完|移师|开会(?!员)|(?<![敞打公离分张展铺拉召避散推放抛解传盛绽盘移炸])开(?=[，。；]|$))/;
 const HELD_BEFORE =
   /(?:召开|举行|举办|主办|组织召开|组织举办|承办|开启|启幕|开幕|(?<![展召张离公])开(?=[了过])|(?<![承主举协创兴申筹停开])办(?=[了过])|迎来)(?<of>[了过]|的(?:还|也)?(?:有|是|包括)|的)?(?:今年的?|本年度的?)?(?:全国|全省|全市)?(?:一场|首场|首次)?[“「]?$/;
 const TELLS =
@@ -113,7 +113,7 @@ const TOLD_THERE = /(?:通报|介绍|发布|解读)了?(?<what>[^，。；“”
 const mayBeHeld = (words: string, after: string): boolean => HOLDING.test(words) || ATTENDING.test(words) || TELLS.test(after) || AT_IT.test(after);
 const ATTENDING = /出席|参加|列席|现身|亮相|做客/;
 const HOLDING =
-  /移师|开会|开(?:[，。；]|$)|召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|落下帷幕|收官|开启|拉开|揭幕|[开办][了过到一]|迎来|名叫|名为|叫做|题为/;
+  /移师|开会|收场|谢幕|[开办]完|开(?:[，。；]|$)|召开|举行|举办|主办|承办|开幕|启幕|闭幕|落幕|落下帷幕|收官|开启|拉开|揭幕|[开办][了过到一]|迎来|名叫|名为|叫做|题为/;
 
 /**
  * Where the name that ends in the head at `headAt` begins; across a quoted second half to the first (X年会暨“Y论坛”), and across
@@ -238,7 +238,7 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
   // 甲市迎来论坛: where it is, not whose.
   if (!verb || verb.groups!.of?.startsWith("的") || verb[0].startsWith("迎来")) return "";
   const host = nameOf(context, sentence.start + from, sentence.start + from + verb.index).replace(
-    /在.*$|（[^（）]*）|(?:同日|当日|当天|随后|近日)$/g,
+    /在.*$|（[^（）]*）|(?:方面)?先?(?:同日|当日|当天|随后|近日)?$/g,
     "",
   );
   return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";

@@ -3,7 +3,7 @@ import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, countsMonths, dated, type EventRule, isCoarse, isPlanned, nameOf } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
 
-const VERB = /签署|签订|续签|签下|签立|签(?=了\d{1,3}[项份个])|敲定|达成|缔结/g;
+const VERB = /签署|签订|续签|签下|签立|签(?=了(?:\d{1,3}[项份个]|[^，。；：\d]{0,16}(?:协议|备忘录|意向书|合作书)))|敲定|达成|缔结/g;
 const OBJECT =
   /^(?:了|的)?(?<object>[^，。；：]{0,60}?(?:协议书?|备忘录|意向书|合同|共识|倡议书|宣言|合作书|议定书|责任书|《[^》]{2,60}》)|(?:[^，。；：\d]{0,12})?合作(?:意向|关系)?(?=[，。；]|$))/;
 /** 管委会当天签了几份协议：与甲市签的，是合作协议；与乙县签的是备忘录: each by its other side. */
@@ -55,6 +55,8 @@ export const signings: EventRule = (scene) => {
       continue;
     }
     const end = at + match[0].length + found![0].length;
+    // 签订外资项目合同总额6亿美元: a sum of many.
+    if (SUM.test(words.slice(end, end + 5))) continue;
     // 全市签订合作协议14份 is a sum, but not where a meeting of its day signed them.
     if (/^(?:共|总计)?\d/.test(words.slice(end)) && !/(?:[会坛式]上|现场|当场)[^；。]*$/.test(words.slice(0, at))) continue;
     // 会议就此达成共识: nothing that was signed.
@@ -67,7 +69,8 @@ export const signings: EventRule = (scene) => {
       continue;
     if (/^[^，。]{0,6}(?:本?公司|我司)/.test(words.slice(clause, at))) continue;
     const from = subjectOf(words, clause, at);
-    push(nameOf(context, sentence.start + from, sentence.start + end).replace(/^(?:根据|按照|依据|随着)(.*签[署订])的/, "$1"), at, from, end);
+    const name = nameOf(context, sentence.start + from, sentence.start + end).replace(/^(?:根据|按照|依据|随着)(.*签[署订])的/, "$1");
+    push(match[0] === "签" ? name.replace(/签了?(?=[^，。；签\d]+$)/, "签署") : name, at, from, end);
   }
   if (/签[订署下约]?的/.test(words)) {
     const lead = SEVERAL_TOLD.exec(words)?.groups?.who;
@@ -111,6 +114,8 @@ export const signings: EventRule = (scene) => {
   }
   return acts;
 };
+
+const SUM = /^(?:总?投资|总?金额|总?额|总数|份数)/;
 
 /** Meetings held to sign at: what is signed there is theirs. */
 const TO_SIGN = /推介会|招商会|签约会|签约仪式|洽谈会|恳谈会/;

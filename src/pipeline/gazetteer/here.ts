@@ -7,7 +7,7 @@ import type { ZoneKind } from "./reference.ts";
  */
 const PREFIX = "here:";
 
-const own = (kind: string, name: string, region: "prefecture" | "county" | "zone", zone: ZoneKind | null = null) => {
+const own = (kind: string, name: string, region: Region["kind"], zone: ZoneKind | null = null) => {
   const id = `${PREFIX}${kind}`;
   const place: Region = {
     id,
@@ -34,6 +34,7 @@ const PLACES = new Map([
   own("high_tech", "高新区", "zone", "high_tech"),
   own("economic", "经开区", "zone", "economic"),
   own("development", "开发区", "zone"),
+  own("fair", "博览会", "macro"),
 ]);
 
 export const isHere = (id: string): boolean => id.startsWith(PREFIX);
@@ -41,4 +42,4 @@ export const isHere = (id: string): boolean => id.startsWith(PREFIX);
 /** Null for every other id. */
 export const regionHere = (id: string): Region | null => PLACES.get(id)?.place ?? null;
 export const zoneKindHere = (id: string): ZoneKind | null => PLACES.get(id)?.zone ?? null;
-export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development"): string => `${PREFIX}${kind}`;
+export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development" | "fair"): string => `${PREFIX}${kind}`;

@@ -1,6 +1,7 @@
 /** What an article that reports a fair counts is the fair's, and not the country's it is called after nor the city's it was held in. */
 import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { hereOf } from "../gazetteer/here.ts";
 import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 import type { Sentence } from "./sentences.ts";
@@ -10,7 +11,7 @@ const FAIR =
   "(?:博览会|交易会|展览会|展销会|采购大会|[农进服消文科茶药旅智装园绿世酒食东西工车煤丝]博会|广交会|高交会|服贸会|农交会|洽谈会|[投兰西厦津渝哈青东]洽会)";
 /** 第三届甲乙博览会昨天闭幕, 为期五天的…展销会落下帷幕, 在甲市举办的博览会. */
 const HELD = new RegExp(
-  `${FAIR}(?!展|组委|秘书|筹|中心|主题)(?<between>[^。；！？\\n]{0,44}?)(?<verb>闭幕|开幕|落幕|启幕|落下帷幕|拉开帷幕|收官|举行|举办|召开|开馆)(?!式上|的)|(?:举行|举办|闭幕|开幕|落幕|收官)的(?<name>[^，。；\\n]{0,24}?)${FAIR}`,
+  `${FAIR}(?!展|组委|秘书|筹|中心|主题)(?<between>[^。；！？\\n]{0,44}?)(?<verb>闭幕|开幕|落幕|启幕|落下帷幕|拉开帷幕|收官|收场|谢幕|[开办]完|举行|举办|召开|开馆)(?!式上|的)|(?:举行|举办|闭幕|开幕|落幕|收官)的(?<name>[^，。；\\n]{0,24}?)${FAIR}`,
 );
 const NAMED = new RegExp(`[^，。；：、！？\\s“”《》\\n]{2,30}?${FAIR}`, "g");
 /** What the holding of it is told of as: to come, long ago or again and again. */
@@ -21,6 +22,8 @@ const HEAD = 360;
 /** What only a fair has. */
 const ITS_OWN =
   /展(?:览|示|区|出)?总?面积|展[位馆台]|布展|展商|展品|展出|参展|参会|与会|观展|参观|观众|观摩|采购商|买家|客商|嘉宾|入[馆场]|进[馆场]|人流|客流|撮合|配对|洽谈|成交|意向|订单|签约|签订|签下|合作项目|投资(?:合作)?项目|元(?:及?以上)?项目|协议|合同|论坛|(?:经贸|推介|对接|配套|专项|投资促进|重大)活动|推介会|首发/;
+/** What is a fair's where no place is spoken of. */
+const FAIR_ALONE = /项目数?$|[内外]资|外宾|来宾|[客展]商|代表|贸易额/;
 /** What is told right behind the projects signed there. */
 const OF_PROJECTS = /^(?:项目)?(?:合同|协议|签约|计划|涉及|意向)?(?:总?投资|投资总?额|资金|总?金额|总额|引资|外资|内资)/;
 /** What the city or province is told to have done itself there: 甲市代表团签约…, 全市接待游客. */
@@ -35,6 +38,9 @@ export interface Fair {
 /** Names of fairs, so that a place in one is part of it. */
 export const fairNames = (text: string): Span[] =>
   /博览|交易会|展销会|展览会/.test(text) ? matchesOf(text, NAMED).map(({ index, 0: name }) => ({ start: index, end: index + name.length })) : [];
+
+/** Stands for the fair where an article names no place: 本届签约项目86个. */
+const FAIR_ITSELF = hereOf("fair");
 
 export function fairOf(text: string, sentences: readonly Sentence[], runs: readonly SubjectRun[], gazetteer: Gazetteer): Fair | null {
   if (!/[博展交洽服采]/.test(text.slice(0, HEAD))) return null;
@@ -69,12 +75,16 @@ export function ofFair(
   gazetteer: Gazetteer,
 ): ObservationFact[] {
   let before: ObservationFact | null = null;
+  let kept: ObservationFact | null = null;
   return facts.flatMap((fact) => {
     const told = sentences.find(({ end }) => end > fact.stated.start);
     const inSentence = before !== null && told !== undefined && before.stated.start >= told.start;
-    const theirs = isIts(text, fair, fact, gazetteer, inSentence);
+    // 东道主甲省签约外资3亿美元，内资46亿元: both of the place that the sentence names.
+    const goesOn = kept !== null && kept.region === fact.region && told !== undefined && kept.stated.start >= told.start;
+    const theirs = !goesOn && isIts(text, fair, fact, gazetteer, inSentence);
+    kept = theirs || fact.region === FAIR_ITSELF ? null : fact;
     before = theirs ? fact : inSentence ? before : null;
-    if (!theirs) return [fact];
+    if (!theirs) return fact.region === FAIR_ITSELF ? [] : [fact];
     if (!event) return [];
     const firms =
       /^(?:企业(?:总数|数)?)$/.test(fact.indicator.name) && /^[^，。；]{0,4}企业参展/.test(text.slice(fact.stated.end, fact.stated.end + 8));
@@ -100,6 +110,7 @@ function isIts(text: string, { start, places }: Fair, fact: ObservationFact, gaz
   const behind = text.slice(stated.end, stated.end + 10);
   if (/^[^，。；]{0,6}参展/.test(behind)) return true;
   if (ANNUAL.test(indicator.name) && !ITS_OWN.test(indicator.name)) return false;
+  if (region === FAIR_ITSELF && FAIR_ALONE.test(indicator.name)) return true;
   return ITS_OWN.test(indicator.name) || ((inSentence || wide) && OF_PROJECTS.test(indicator.name));
 }
 

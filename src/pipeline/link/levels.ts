@@ -213,6 +213,9 @@ export function readLevels(
     period = focus.latest!.period;
   else if (!body && !from && !gap.time && !gap.era && gap.run?.role !== "compared")
     period = ofProjects(state, gap, found.ref, mention) ?? ofOccasion(focus, state, gap, mention, period) ?? period;
+  // 联盟成立以来，促成项目36个，金额12亿元: what there is by now, and nothing of the month of its meeting.
+  if (body?.kind === "alliance" && !gap.time && !gap.era && present && SINCE_FOUNDED.test(input.text.slice(state.sentence.start, first.start)))
+    period = { start: null, end: present, is: "implied" };
   const planted = plantedAt(input, focus, gap, first.start, found.ref);
   if (planted?.period) period = planted.period;
   const described = planted?.region ?? (body ? null : describedBy(input, gap, outerOf(mention).end));
@@ -373,9 +376,14 @@ const AGO = /年[之以]?前$/;
 /** What projects are worth, in the clause behind their number (19个|产业合作项目集中签约，总投资). */
 const WORTH = /^[^，。；、\d]{0,16}[，、](?:总|计划|协议|合同|意向)?(?:投资|投资额|总投资|总投资额|投资总额|金额|总金额)$/;
 
+const SINCE_FOUNDED = /(?:成立|组建|运行)[^，。；]{0,4}以来，[^。；年月]{0,80}$/;
+
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>
   latest !== null && (latest.subject !== null || (latest.quantity !== null && latest.indicator.name === name && /^[、，；]/.test(text)));
+
+/** 按类别分：光电类项目9个，签约额30亿元: each kind's own. */
+const BY_KIND = /^(?:[^，。；：]{0,8})(?:按[^，。；：]{2,8}(?:分|看)|从[^，。；：]{2,8}看|分[^，。；：]{2,4}看)/;
 
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
 function moneyOfPart(
@@ -389,7 +397,9 @@ function moneyOfPart(
   const [part] = last;
   const projects = /^(.{2,}项目)数?$/.exec(part?.indicator.name ?? "")?.[1];
   if (value.dimension !== "CNY" || !projects || part!.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
-  const ofWhich = text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name);
+  const ofWhich =
+    (text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name)) ||
+    (projects.endsWith("类项目") && BY_KIND.test(text.slice(sentence.start, sentence.start + 24)));
   const told =
     ofWhich ||
     made.some(

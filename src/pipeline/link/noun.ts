@@ -464,6 +464,14 @@ const LEADS = [
   "各级",
   "公布",
   "形成",
+  "共促成",
+  "促成",
+  "到会的",
+  "到会",
+  "到场的",
+  "到场",
+  "前来的",
+  "来的",
 ].sort((a, b) => b.length - a.length);
 
 /** Nouns that end the name of something countable or measurable. */

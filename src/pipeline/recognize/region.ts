@@ -114,6 +114,13 @@ const MAX_UNLISTED = 12;
 const GAMES =
   /^(?:第[一-龥\d]{1,3}届)?(?:夏季|冬季|青年)?(?:亚运会|亚残运会|亚冬会|奥运会|残奥会|冬奥会|冬残奥会|青奥会|大运会|全运会|世运会|奥运|冬奥|亚运)(?![村区园场公])/;
 
+/** 区域|合作市|长联席会, 对口合作市县: cities that work together, and not the one of that name. */
+const isTogether = (text: string, start: number, end: number): boolean =>
+  text.startsWith("合作市", start) &&
+  end === start + 3 &&
+  (/^(?:长(?:联席|论坛|峰会|会议|座谈|圆桌)|县|州)/.test(text.slice(end, end + 3)) ||
+    /(?:区域|对口|经济|友好|战略)$/.test(text.slice(Math.max(0, start - 2), start)));
+
 /** 文化和旅游部|测算，八天假期国内旅游…: who reckons for all of the country, where nothing less is named beside it. */
 const MINISTRY =
   /(?<![一-龥])(?:据)?(?:文化和旅游部|文旅部)(?=(?:数据中心)?[^，。；\n]{0,6}(?:测算|数据|统计|公布|发布|显示)[^，。；\n]{0,8}，[^，。；\n]{0,16}国内(?:旅游|出游|游客))/g;
@@ -135,7 +142,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   const games = holds(text, "运");
   const found: RegionMention[] = gazetteer
     .findPlaces(text)
-    .filter(({ end }) => !(games && GAMES.test(text.slice(end, end + 10))))
+    .filter(({ start, end }) => !(games && GAMES.test(text.slice(end, end + 10))) && !isTogether(text, start, end))
     .map(({ start, end, region, by }) => ({ kind: "region", start, end, value: { region, by }, rule: "place" }));
   const shared = apart([
     ...findJoint(text, found, gazetteer),

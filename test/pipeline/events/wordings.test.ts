@@ -104,6 +104,37 @@ test.each(["沿江合作会议6月9日在一片掌声中推开。", "沿江合�
   (text) => expect(read(text)).toEqual([]),
 );
 
+describe("met, begun together and called for", () => {
+  test.each([
+    ["6月9日，沿江城市旅游协会大会在枣庄开了。", ["2024-06-09", "forum", "沿江城市旅游协会大会"]],
+    ["第七届药博会6月9日在枣庄谢幕。", ["2024-06-09", "meeting", "第七届药博会"]],
+    ["6月9日，济南与枣庄的人才互认机制就此启动。", ["2024-06-09", "launch", "济南与枣庄的人才互认机制启动"]],
+    ["6月9日，三市“医保一卡通”行动在德州正式启动。", ["2024-06-09", "launch", "三市“医保一卡通”行动启动"]],
+    [
+      "6月9日，沿江合作论坛在济南召开。会上，枣庄、德州两市一起发出共护清水走廊的倡议。",
+      ["2024-06-09", "release", "枣庄、德州两市发出共护清水走廊的倡议"],
+    ],
+    ["6月9日，沿江合作论坛在济南召开。大会一道发布推动人才流动的“济南共识”。", ["2024-06-09", "release", "发布推动人才流动的“济南共识”"]],
+    ["6月9日，枣庄市与德州市签了港口合作协议。", ["2024-06-09", "signing", "枣庄市与德州市签署港口合作协议"]],
+    ["6月9日，环湖区域市长联席会第三次会议召开。联席会1997年成立，成员城市15个。", ["1997", "founding", "环湖区域市长联席会成立"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each([
+    ["what is still to begin", "6月9日，济南与枣庄的人才互认机制有望正式启动。"],
+    ["a sum of contracts", "6月9日，枣庄市签订外资项目合同总额3.5亿美元。"],
+    ["plans of no place", "6月9日，一批行动计划正式启动。"],
+    ["a notice", "6月9日，枣庄市发出通知。"],
+    ["agreements told of otherwise", "6月9日，枣庄市落实签了字的港口合作事项。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+
+  test("what was held before the meeting is of no known day", () =>
+    expect(read("6月9日，沿江合作论坛在济南召开。这次论坛之前，枣庄方面先开了港口协作推进会，研究怎么落实。").map(([, , name]) => name)).toEqual([
+      "沿江合作论坛",
+    ]));
+  test("what is signed today, in a text without a date, is not of the day told before", () =>
+    expect(read("沿江合作论坛6月8日在济南开幕。其余5个项目今天在港口专场签约仪式上签。", null).map(([, , name]) => name)).toEqual(["沿江合作论坛"]));
+});
+
 describe("days without a year", () => {
   test("a day that will soon come again is none gone by", () => expect(read("第七届药博会8月5日至8日在枣庄举行。")).toEqual([]));
   test("a day months back, or told of last year, is gone by", () => {

@@ -69,6 +69,19 @@ describe("what a bare 联盟 did", () => {
   ]);
 });
 
+describe("what a bare 联席会 has brought about since it was set up", () => {
+  const met = "4月26日，沿江区域市长联席会第五次会议在安庆市召开。\n\n联席会1997年成立，成员城市15个。";
+  const theirs = "[沿江区域市长联席会]";
+  rows([
+    [
+      `${met}联席会成立以来，共促成合作项目236个，合作金额170.4亿元。`,
+      [`${theirs} 合作项目 …2024-04 236个`, `${theirs} 合作金额 …2024-04 170.4亿元`],
+    ],
+    // A place told of behind it keeps its own.
+    [`${met}去年，安庆市合作项目36个，合作金额17.4亿元。`, ["安庆市 合作项目 2023 36个", "安庆市 合作金额 2023 17.4亿元"]],
+  ]);
+});
+
 describe("whose a place's own word is", () => {
   rows([
     ["去年，梧州市地区生产总值991.5亿元。庆阳全市原油产量785.6万吨。", ["梧州市 地区生产总值 2023 991.5亿元", "庆阳市 原油产量 2023 785.6万吨"]],

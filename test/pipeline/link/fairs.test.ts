@@ -35,9 +35,38 @@ describe("what an article that reports a fair counts is the fair's", () => {
     // The host's own year stays the host's, and what a place named there signed stays its own.
     [`${held}去年，兰州市旅游收入312亿元，地区生产总值3343.5亿元。`, ["兰州市 旅游收入 2022 312亿元", "兰州市 地区生产总值 2022 3343.5亿元"]],
     [`${held}兰州市签约项目32个。`, ["兰州市 签约项目数 2023-09…2023-09 32个"]],
+    // What a sentence goes on to tell of the place it names is that place's, too.
+    [
+      `${held}东道主甘肃签订外资项目合同总额3.5亿美元，技术成果交易合同额11.2亿元。`,
+      ["甘肃省 签订外资项目合同总额 2023-09…2023-09 3.5亿美元", "甘肃省 技术成果交易合同额 2023-09…2023-09 11.2亿元"],
+    ],
     // A delegation's doings are its city's; a fair to come, or one told of by the way, is not reported.
     ["9月18日，天水市代表团亮相在兰州举行的花木博览会。天水市签约项目12个。", ["天水市 签约项目数 2023-09…2023-09 12个"]],
   ]);
+  describe("and what is told where no place is spoken of", () => {
+    const of = "[第六届渝洽会]";
+    rows([
+      [
+        "9月12日，第六届渝洽会收场。\n本届成绩好于往年。按产业分：光电类项目17个，签约额91亿元；食品类项目23个，签约额48亿元。贸易额6.2亿元，境外来宾730名。",
+        [
+          `${of} 光电类项目 2023-09…2023-09 17个`,
+          `${of} 光电类项目签约金额 2023-09…2023-09 91亿元`,
+          `${of} 食品类项目 2023-09…2023-09 23个`,
+          `${of} 食品类项目签约金额 2023-09…2023-09 48亿元`,
+          `${of} 贸易额 2023-09…2023-09 6.2亿元`,
+          `${of} 境外来宾 2023-09…2023-09 730名`,
+        ],
+      ],
+      // What no fair has stays of no known place, and a place named there keeps what it has.
+      ["9月12日，第六届渝洽会收场。\n财政收入87亿元，增长4%。", []],
+      ["9月12日，第六届渝洽会收场。\n贵阳市有光电类项目17个。", ["贵阳市 光电类项目 2023-09…2023-09 17个"]],
+    ]);
+  });
+  test("several provinces that signed as many projects are no part of a name", () =>
+    expect(factsOf("2023年9月12日，东北三省共签约项目91个，总投资406亿元。", { published: null, title: "签约" })).toEqual([
+      "东北地区 签约项目数 2023-09…2023-09 91个",
+      "东北地区 项目总投资 2023-09…2023-09 406亿元",
+    ]));
   test("and nobody's where the fair has no day", () =>
     expect(
       factsOf("第十五届中国—西亚博览会在兰州闭幕。展会期间，共签约项目83个，总投资额超过120亿元，展览面积7.4万平方米，设展位3100个。", {

@@ -64,6 +64,8 @@ describe("look-alikes", () => {
   test.each([
     "这里面是外资", // of what was told, no place
     "加强合作，整合资源", // 合作市, 资源县
+    "沿江区域合作市长联席会召开",
+    "与对口合作市签约", // not the city of that name
     "双城经济", // 双城区
     "振兴乡村，富民强村",
     "全市级医院", // of the rank of a city
@@ -94,6 +96,7 @@ test.each([
 
 test.each([
   ["无为经开区排在第三", ["无为经开区"]],
+  ["合作市企业增加", ["合作市"]],
   ["研发平台20个，其中国家级9个", []],
   ["中国出口增长", ["中国"]],
 ])("%s", (text, places) => expect(placesIn(text).map((place) => place.split(" ")[0])).toEqual(places));
