@@ -39,6 +39,7 @@ import { withoutAims } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
+import { isSeatedAlone, seatedHome } from "./refine/seat.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
@@ -92,7 +93,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta);
+  const first = homeOf(text, named, titleEnd, gazetteer, part.meta);
+  // 地处宜春市东北部，辖10镇: where it lies is not what it is.
+  const seated = first && seatedHome(text, named, first, gazetteer);
+  const placed = seated ?? first;
   const home =
     (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
     placed ??
@@ -135,7 +139,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     text,
     about: home,
     titled: titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer),
-    home: home && isAlone(home, named, gazetteer) ? home : null,
+    home: home && (isAlone(home, named, gazetteer) || (seated && isSeatedAlone(home, named, gazetteer))) ? home : null,
     bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, onADay, fairNames(text)),
     newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text, text),
