@@ -70,7 +70,7 @@ type TableInput = LinkInput & { regions: readonly RegionMention[] };
 function readTable(input: TableInput, table: Table): ObservationFact[] {
   const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
   const told = meaningOf(input, captionOf(input, table));
-  const lead = told.period || title.period ? nothing : leadOf(input, table);
+  const lead = told.period || title.period ? nothing : leadOf(input, table, told);
   const caption = over(over(told, { ...title, unit: null, says: "value" }), lead);
   return sectionsOf(input.text, table).flatMap((section, i) => {
     const own = section.titles.reduce((far, cell) => over(titleOf(input, cell, far.period ?? caption.period), far), nothing);
@@ -131,12 +131,17 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     const untold = period === null && !meaning.periodSpan && column > 0 && TOLD_TIME.test(words) ? heads.at(-1)![column] : undefined;
     if (untold) meaning = { ...meaning, periodSpan: untold };
     // 1-5月 | 同比增长: of the same months.
+    if (isTailOf(meaning.indicator, base.indicator)) meaning = { ...meaning, indicator: null, indicatorSpan: null };
     const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
     const says = column > 0 && (words === "" || (meaning.says === "rank" ? MOVED : ASIDE).test(words)) ? "none" : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;
 }
+
+/** 收入（亿元） below 表2 一般公共预算收入: no more than the end of what the caption names. */
+const isTailOf = (own: IndicatorRef | null, whole: IndicatorRef | null): boolean =>
+  own !== null && own.id === null && whole !== null && own.name.length <= 3 && whole.name.length > own.name.length && whole.name.endsWith(own.name);
 
 /** The months of 本月, 累计 and 上年同期 in a table that tells which it is of. */
 function periodIn(words: string, current: Period | null, beside: Period | null): Period | null {
@@ -372,9 +377,12 @@ const LINE = 40;
 const LEAD = 4;
 
 /** The period that the text right before a table reports, where neither the caption nor the title names one. */
-function leadOf(input: LinkInput, table: Table): Meaning {
+function leadOf(input: LinkInput, table: Table, caption: Meaning): Meaning {
   const only = onlyYear(input, table.start);
-  for (let i = clauseAt(input.sentences, table.start), left = only ? 2 * LEAD : LEAD; i >= 0 && left > 0; i--, left--) {
+  const named = caption.indicator?.span ? input.text.slice(caption.indicator.span.start, caption.indicator.span.end) : null;
+  for (let i = clauseAt(input.sentences, table.start), left = 2 * LEAD; i >= 0 && left > 0; i--, left--) {
+    // Farther off only a sentence that names what the caption does.
+    if (left <= LEAD && !only && !(named && input.text.slice(input.sentences[i]!.start, input.sentences[i]!.end).includes(named))) continue;
     for (const time of inside<TimeMention>(input.times, input.sentences[i]!).toReversed()) {
       if (isDay(input.text, time) || isBase(input.text, time)) continue;
       const period = periodOf(input, time, null) ?? (only && periodOf(input, time, only));
@@ -439,7 +447,9 @@ function meaningOf(input: TableInput, span: Span, current: Period | null = null)
           ? "growth"
           : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
-  const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
+  const name = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
+  // 单位（亿元）: what the figures are counted in, and nothing that is measured.
+  const own = name?.name === "单位" ? null : name;
   const indicator =
     own?.id || (own && hit && isNarrower(own, hit, gazetteer))
       ? own
@@ -581,7 +591,9 @@ function readRow(
     }
     const unit = written
       ? unitWritten(input, written, meaning.indicator)
-      : (column_.unit ??
+      : // 人均生产总值（元） in a column of 亿元: what its row says is nearer.
+        (stub?.head.unit ??
+        column_.unit ??
         rowUnit ??
         head.unit ??
         (stub?.part || context.indicator ? block.unit : null) ??

@@ -161,6 +161,36 @@ test.each<[string, string, string[]]>([
     `3月1日，有关部门公布数据，与2010年相比变化不小。\n\n${table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"])}`,
     ["济南市 地区生产总值 ? 12757.4亿元"],
   ],
+  [
+    "figures counted in a unit, under a caption that names them",
+    table("2023年地区生产总值规模排名", ["序号", "城市", "单位（亿元）"], ["1", "济南市", "12757.4"]),
+    [JINAN],
+  ],
+  [
+    "a head that is the end of what the caption names",
+    table("2023年一般公共预算收入", ["城市", "收入（亿元）"], ["济南市", "1060.8"]),
+    ["济南市 一般公共预算收入 2023 1060.8亿元"],
+  ],
+  [
+    "a head that only ends as the caption does",
+    table("2023年一般公共预算收入", ["城市", "旅游收入（亿元）"], ["济南市", "1060.8"]),
+    ["济南市 旅游收入 2023 1060.8亿元"],
+  ],
+  [
+    "the unit that a row gives, in a column of another",
+    table("济南市2023年总量", ["指标", "国民经济核算（亿元）"], ["地区生产总值", "12757.4"], ["人均地区生产总值（元）", "135300"]),
+    [JINAN, "济南市 人均地区生产总值 2023 135300元"],
+  ],
+  [
+    "the period of a sentence farther off that names what the caption does",
+    `本报统计了2022年的地区生产总值。先看规模。再看位次。三看后劲。四看民生。\n\n${table("地区生产总值排名", ["城市", "单位（亿元）"], ["济南市", "12027.5"])}`,
+    ["济南市 地区生产总值 2022 12027.5亿元"],
+  ],
+  [
+    "and of none that names another thing",
+    `本报统计了2022年的进出口。先看规模。再看位次。三看后劲。四看民生。\n\n${table("地区生产总值排名", ["城市", "单位（亿元）"], ["济南市", "12027.5"])}`,
+    ["济南市 地区生产总值 ? 12027.5亿元"],
+  ],
   ["no period", table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"]), ["济南市 地区生产总值 ? 12757.4亿元"]],
 ])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
 
