@@ -141,7 +141,13 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
 
 /** 收入（亿元） below 表2 一般公共预算收入: no more than the end of what the caption names. */
 const isTailOf = (own: IndicatorRef | null, whole: IndicatorRef | null): boolean =>
-  own !== null && own.id === null && whole !== null && own.name.length <= 3 && whole.name.length > own.name.length && whole.name.endsWith(own.name);
+  own !== null &&
+  own.id === null &&
+  whole !== null &&
+  own.name.length <= 3 &&
+  whole.name.length > own.name.length &&
+  whole.name.endsWith(own.name) &&
+  !/产品产量$/.test(whole.name);
 
 /** The months of 本月, 累计 and 上年同期 in a table that tells which it is of. */
 function periodIn(words: string, current: Period | null, beside: Period | null): Period | null {
@@ -492,6 +498,8 @@ interface Stub {
   head: Meaning;
   /** It names a part of the whole told above. */
   part: boolean;
+  /** A part by whom it is of: 国有, 轻工业; what follows is none of it. */
+  owned: boolean;
   /** 生产总值增速 | %: its figures are growth, whatever the column is called. */
   growth: boolean;
 }
@@ -511,6 +519,8 @@ function readRow(
   let after = block;
   const made: ObservationFact[] = [];
   const levels: ObservationFact[] = [];
+  /** A value of another kind than what the row names: neither is the growth beside it its own. */
+  let refused = false;
   /** What was told since the last rank. */
   let since: { fact: ObservationFact; says: "value" | "growth" }[] = [];
   const rowUnit = columns.some(({ says }) => says === "unit") ? unitOfRow(input, row, base) : null;
@@ -583,7 +593,7 @@ function readRow(
         left.evidence = { start: left.evidence.start, end: cell.end };
         continue;
       }
-      if (!meaning.region || !meaning.indicator || accepts?.has("percent")) continue;
+      if (!meaning.region || !meaning.indicator || accepts?.has("percent") || (refused && column_.indicator === null)) continue;
       const fact = factFrom(meaning, row[0]!, cell, null, { kind: "yoy", value, unit: "%", base: null, qualifier: "=" });
       made.push(fact);
       since.push({ fact, says: "growth" });
@@ -601,7 +611,10 @@ function readRow(
         moneyOf(block, meaning.indicator) ??
         ownUnit(input, meaning.indicator));
     if (!meaning.region || !meaning.indicator || !unit) continue;
-    if (accepts && !accepts.has(unit.dimension)) continue;
+    if (accepts && !accepts.has(unit.dimension)) {
+      refused = true;
+      continue;
+    }
     const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
     if (column_.periodSpan && !column_.period) fact.marks.push({ kind: "period", ...column_.periodSpan });
     levels.push(fact);
@@ -611,7 +624,10 @@ function readRow(
   const unit = after.unit ?? rowUnit;
   // Below 批发业零售额 stand further parts of all retail sales.
   const inner = stub?.part === true && RETAIL.test(after.whole ?? "");
-  return { facts: made, block: { ...after, unit, whole: (stub?.head.region || inner ? null : made[0]?.indicator.name) ?? after.whole } };
+  return {
+    facts: made,
+    block: { ...after, unit, whole: (stub?.head.region || inner || stub?.owned ? null : made[0]?.indicator.name) ?? after.whole },
+  };
 }
 
 /** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
@@ -638,7 +654,7 @@ function stubOf(
   if (region === UNREAD) return null;
   if (region) {
     const head = { ...own, region, regionSpan: own.regionSpan ?? span, says: "value" as const, indicator: null, indicatorSpan: null };
-    return { stub: { head, part: false, growth: false }, block: { ...block, places: true } };
+    return { stub: { head, part: false, owned: false, growth: false }, block: { ...block, places: true } };
   }
   if (ofPlaces) return null;
   const id = own.indicator?.id == null && words.length < span.end - span.start ? gazetteer.indicatorNamed(words) : null;
@@ -646,12 +662,15 @@ function stubOf(
   const isThing = plain !== null && (plain.id !== null || hasHead(plain.name));
   // 一季度, 1-2月: a row of a time has what its columns name.
   if (!isThing && own.period && own.periodSpan && own.periodSpan.end - own.periodSpan.start >= words.length)
-    return { stub: { head: { ...nothing, period: own.period, periodSpan: own.periodSpan }, part: false, growth: false }, block };
+    return { stub: { head: { ...nothing, period: own.period, periodSpan: own.periodSpan }, part: false, owned: false, growth: false }, block };
   if (block.places && !isThing) return null;
   // 玉米 in a column 产量, 建筑业 under 地区生产总值.
   const measure = isThing ? undefined : columns.find(({ says, indicator }) => says === "value" && indicator)?.indicator;
   const measured = measure && (MEASURED.test(measure.name) || measure.name === "产量") ? measure.name : block.whole;
-  const part = plain && measured ? partIn(words, plain, measured) : null;
+  const owned = measured && OWNERS.test(words) && OWNED.test(measured) ? `${words}${measured}`.replace("工业工业", "工业") : null;
+  // 汽车（万辆） in a column 产量: how many were made.
+  const output = plain !== null && plain.id === null && hasHead(plain.name) && !/[量值额数积]$/.test(plain.name) && isOutput(columns);
+  const part = output ? `${plain.name}产量` : (owned ?? (plain && measured ? partIn(words, plain, measured) : null));
   const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : isThing ? scoped(input, plain, block.scope) : null;
   if (!indicator) return null;
   // 年末从业人员 is of the year of its column.
@@ -660,10 +679,13 @@ function stubOf(
   const head = { ...own, ...dated, ...region_, indicator, says: "value" as const };
   const unit = part ? block.unit : own.unit;
   return {
-    stub: { head, part: part !== null, growth: own.says === "growth" },
+    stub: { head, part: part !== null, owned: owned !== null, growth: own.says === "growth" },
     block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator },
   };
 }
+
+const isOutput = (columns: readonly Meaning[]): boolean =>
+  columns.find(({ says, indicator }) => says === "value" && indicator)?.indicator?.name === "产量";
 
 /** What a row is called as a part of the whole that the rows before it, or the caption, tell of: 玉米 of 粮食产量, 建筑业 of 地区生产总值. */
 function partIn(words: string, { id, name, span }: IndicatorRef, whole: string): string | null {
@@ -678,6 +700,11 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   const whole_ = id !== null && span !== null && span.end - span.start >= plain.length;
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
+
+/** By whom industry and investment are told of, under the whole of them. */
+const OWNERS =
+  /^(?:(?:国有(?:及国有)?控股|国有|集体|股份合作(?:制|企业)?|股份制|联营|私营|民营|内资|外资|非公有制|非公有|非国有|民间|(?:外商(?:及|和|、)?)?港澳台商?(?:及|和|、)?(?:外商)?投资|外商(?:及|和|、)?港澳台|外商投资)(?:企业|经济|单位)?|(?:大型|中型|小型|微型|大中型|中小型|小微型?)企业|[轻重]工业)$/;
+const OWNED = /工业(?:总?产值|增加值|销售产值)$|固定资产投资$/;
 
 const RETAIL = /社会消费品零售总?额$/;
 /** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
