@@ -170,12 +170,14 @@ interface Block {
   indicator: IndicatorRef | null;
   whole: string | null;
   unit: Meaning["unit"];
+  /** The unit that a heading gives in brackets: 财政（亿元）. */
+  told: Meaning["unit"];
   /** Places are told of, one a row. */
   places: boolean;
   /** 规模以上工业：: whose output and profits the rows tell. */
   scope: string | null;
 }
-const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, places: false, scope: null };
+const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, told: null, places: false, scope: null };
 
 const SCOPE = /^(?:规模以上|限额以上)(?:工业|服务业|单位|批发零售业|批发和零售业|住宿餐饮业|住宿和餐饮业|商贸业)(?:企业)?$/;
 
@@ -192,11 +194,12 @@ function headed(input: TableInput, row: readonly Cell[], base: Meaning, before: 
   if (place && place !== UNREAD && !places) return { ...noBlock, region: place, regionSpan: name };
   if (cut > 0 && words.length <= cut + 1) return { ...before, region: null, regionSpan: null, places };
   if (SCOPE.test(words)) return { ...noBlock, scope: words };
-  if (own.indicator && hasHead(words)) {
+  // 主要农产品产量（万吨）: by what stands before the unit.
+  if (own.indicator && hasHead(words.replace(/[（(][^（）()]*[）)]$/, ""))) {
     const indicator = scoped(input, own.indicator, before.scope);
-    return { ...noBlock, indicator, whole: own.indicator.name, unit, places, scope: before.scope };
+    return { ...noBlock, indicator, whole: own.indicator.name, unit, told: own.unit, places, scope: before.scope };
   }
-  return noBlock;
+  return { ...noBlock, told: own.unit };
 }
 
 /** 工业总产值 below 规模以上工业：. */
@@ -607,9 +610,11 @@ function readRow(
         rowUnit ??
         head.unit ??
         (stub?.part || context.indicator ? block.unit : null) ??
+        block.told ??
         base.unit ??
         moneyOf(block, meaning.indicator) ??
-        ownUnit(input, meaning.indicator));
+        ownUnit(input, meaning.indicator) ??
+        indexUnit(meaning.indicator, value));
     if (!meaning.region || !meaning.indicator || !unit) continue;
     if (accepts && !accepts.has(unit.dimension)) {
       refused = true;
@@ -631,8 +636,11 @@ function readRow(
 }
 
 /** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
-const moneyOf = ({ unit }: Block, indicator: IndicatorRef | null): Meaning["unit"] =>
-  unit?.dimension === "CNY" && (indicator?.accepts ?? acceptsByHead(indicator?.name ?? ""))?.has("CNY") ? unit : null;
+const moneyOf = ({ unit }: Block, indicator: IndicatorRef | null): Meaning["unit"] => {
+  if (!unit || !(indicator?.accepts ?? acceptsByHead(indicator?.name ?? ""))?.has(unit.dimension)) return null;
+  // 进出口总额（万美元）, and below it 出口额.
+  return unit.dimension === "CNY" || (unit.dimension === "USD" && /[进出]口/.test(indicator?.name ?? "")) ? unit : null;
+};
 
 const headOf = (text: string, heads: Section["heads"], column: number): string =>
   heads.map((row) => (row[column] ? wordsOf(text, row[column]) : "")).join("");
@@ -670,7 +678,9 @@ function stubOf(
   const owned = measured && OWNERS.test(words) && OWNED.test(measured) ? `${words}${measured}`.replace("工业工业", "工业") : null;
   // 汽车（万辆） in a column 产量: how many were made.
   const output = plain !== null && plain.id === null && hasHead(plain.name) && !/[量值额数积]$/.test(plain.name) && isOutput(columns);
-  const part = output ? `${plain.name}产量` : (owned ?? (plain && measured ? partIn(words, plain, measured) : null));
+  const part = output
+    ? `${plain.name}产量`
+    : (owned ?? (plain && measured ? (partIn(words, plain, measured) ?? knownPart(input, words, plain, measured)) : null));
   const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : isThing ? scoped(input, plain, block.scope) : null;
   if (!indicator) return null;
   // 年末从业人员 is of the year of its column.
@@ -684,6 +694,13 @@ function stubOf(
   };
 }
 
+/** 房地产开发 of 固定资产投资: where what it makes is a known name. */
+function knownPart({ gazetteer }: LinkInput, words: string, plain: IndicatorRef, whole: string): string | null {
+  if (plain.id !== null || hasHead(plain.name) || !MEASURED.test(whole)) return null;
+  const name = partName(words, whole);
+  return name && gazetteer.indicatorNamed(name) ? name : null;
+}
+
 const isOutput = (columns: readonly Meaning[]): boolean =>
   columns.find(({ says, indicator }) => says === "value" && indicator)?.indicator?.name === "产量";
 
@@ -693,6 +710,7 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   if (id === null && KIN.test(name)) return partName(name, whole);
   // 成品糖 of 主要产品产量
   if (id === null && !hasHead(name) && /产量$/.test(whole)) return partName(name, "产量");
+  if (id === null && MODES.test(words) && /(?:货运量|客运量|周转量)$/.test(whole)) return partName(words, whole);
   if (RETAIL.test(whole) && RETAILED.test(words)) return `${words}零售额`;
   if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
   const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
@@ -700,6 +718,9 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   const whole_ = id !== null && span !== null && span.end - span.start >= plain.length;
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
+
+/** By what goods and passengers go. */
+const MODES = /^(?:铁路|公路|道路|水路|水运|航空|民航|管道|港口)(?:运输)?$/;
 
 /** By whom industry and investment are told of, under the whole of them. */
 const OWNERS =
@@ -733,6 +754,12 @@ function ownUnit(input: LinkInput, indicator: IndicatorRef | null): Meaning["uni
   const unit = input.gazetteer.unit(entry.unit);
   return unit && unit.factor === 1 ? { unit: entry.unit, dimension: unit.dimension, factor: 1 } : null;
 }
+
+/** 价格指数（上年=100）: 102.3, and no growth of 2.3. */
+const indexUnit = (indicator: IndicatorRef | null, value: number): Meaning["unit"] =>
+  /价格(?:总?指数)?$/.test(indicator?.name ?? "") && indicator?.accepts?.has("index") && value > 50 && value < 200
+    ? { unit: "", dimension: "index", factor: 1 }
+    : null;
 
 function factFrom(
   meaning: Meaning,
