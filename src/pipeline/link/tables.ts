@@ -50,9 +50,11 @@ const PLACED = /^(?:(?:综合|最新|本次|总)?(?:排名|排行|位次|名次|
 const SCORED = /得分|总分|分值|评分|^分数$|指数(?:值)?$|^年[度份]$/;
 /** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
 const ASIDE =
-  /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
+  /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占|行业|产业|各业|分项)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
 /** From January on: of the months up to the one reported. */
 const SO_FAR = /累计|^1\s?[-—~至]\s?本月|年初至今|年初以来/;
+/** 不变价（万元）, beside 现价（万元）: what it would be at the prices of another year. */
+const CONSTANT = /^按?(?:\d{4}年)?(?:不变|可比)价格?(?:计算)?(?:[（(][^（）()%％]{1,6}[）)])?$/;
 const OF_MONTH = /^(?:本|当)月|^[上去]年(?:本|同|当)月/;
 const TOLD_TIME = /^(?:本|当)月|累计|^1\s?[-—~至]\s?本月/;
 const LAST_YEAR = /^(?:上年|去年)(?:同期|同月|本月|当月|累计|1)/;
@@ -133,7 +135,10 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     // 1-5月 | 同比增长: of the same months.
     if (isTailOf(meaning.indicator, base.indicator)) meaning = { ...meaning, indicator: null, indicatorSpan: null };
     const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
-    const says = column > 0 && (words === "" || (meaning.says === "rank" ? MOVED : ASIDE).test(words)) ? "none" : meaning.says;
+    const says =
+      column > 0 && (words === "" || CONSTANT.test(words.replace(/\s/g, "")) || (meaning.says === "rank" ? MOVED : ASIDE).test(words))
+        ? "none"
+        : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;

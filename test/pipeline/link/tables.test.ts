@@ -263,6 +263,16 @@ test.each<[string, string, string[]]>([
       "济南市 居民消费价格指数 2023 100.5",
     ],
   ],
+  [
+    "neither what it would be at the prices of another year, nor what part of the whole it is",
+    table(
+      "济南市2023年地区生产总值构成",
+      ["行业名称", "现价 （亿元）", "不变价 （亿元）", "按可比价增速（%）", "行业占比（%）"],
+      ["地区生产总值", "12757.4", "12500.4", "6.1", "100"],
+      ["建筑业", "1257.2", "1200.2", "7", "9.9"],
+    ),
+    [`${JINAN} yoy 6.1%`, "济南市 建筑业增加值 2023 1257.2亿元 yoy 7%"],
+  ],
   ["no period", table("各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"]), ["济南市 地区生产总值 ? 12757.4亿元"]],
 ])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
 
