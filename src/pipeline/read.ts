@@ -20,6 +20,7 @@ import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
+import { readRated } from "./link/rated.ts";
 import { sectorsOf } from "./link/sectors.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
@@ -169,7 +170,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     : dateRepeats(
         sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
       );
-  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
+  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told), ...readRated(input, told)], found.times);
   return {
     file,
     part: part.index,
