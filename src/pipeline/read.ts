@@ -15,6 +15,7 @@ import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import { dealSigned } from "./link/dealt.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
+import { incomesOf } from "./link/incomes.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
@@ -168,7 +169,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const told = silent
     ? []
     : dateRepeats(
-        sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+        incomesOf(
+          text,
+          sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+        ),
       );
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told), ...readRated(input, told)], found.times);
   return {
