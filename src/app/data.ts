@@ -129,9 +129,6 @@ export function startLoading(given?: Promise<Data>, held?: Promise<unknown>): Pr
   return promise;
 }
 
-/** Shows other data from now on: articles were added or corrected. */
-export const replaceData = (data: Data): void => useSource.setState({ data, promise: Promise.resolve(data) });
-
 export function useData(): Data {
   const data = useSource((state) => state.data);
   const promise = useSource((state) => state.promise);

@@ -48,8 +48,8 @@ export class Rare {
     return this.may;
   }
 
-  /** As the pattern's own; `words` is the article or a stretch of it as it stands there. */
-  test(article: string, words: string): boolean {
+  /** As the pattern's own; `words` is a stretch of the article as it stands there, all of it where left out. */
+  test(article: string, words = article): boolean {
     return this.in(article) && this.pattern.test(words);
   }
 
@@ -80,7 +80,7 @@ export function matchesMany(article: string, patterns: readonly Rare[], least: n
   let missing = least;
   let spare = patterns.length - least;
   for (const pattern of patterns) {
-    if (pattern.test(article, article)) {
+    if (pattern.test(article)) {
       if (--missing === 0) return true;
     } else if (--spare < 0) return false;
   }

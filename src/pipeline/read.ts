@@ -144,7 +144,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     home: home && (isAlone(home, named, gazetteer) || (seated && isSeatedAlone(home, named, gazetteer))) ? home : null,
     bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, onADay, fairNames(text)),
-    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text, text),
+    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: found.times,

@@ -316,17 +316,10 @@ export function indicatorsShown(data: Data, filters: Filters): Indicator[] {
   return data.head.indicators.slice(best, best + 1);
 }
 
-/** Regions the filter stands for, in dataset order; all of them without a filter. */
-export function regionsInScope(data: Data, filters: Filters): Region[] {
-  const mask = data.engine.regionMask(filters.regions);
-  return mask === null ? data.head.regions : data.head.regions.filter((_, i) => mask[i] === 1);
-}
-
-/** A partial date as months: 2021 → its January and December; 2021-03-05 → March twice. */
 /** False for a day of which no year is told (--09-16): on no axis, in no range of months. */
 export const hasYear = (date: string): boolean => !date.startsWith("--");
 
-/** Of a date that has a year. */
+/** A partial date that has a year as months: 2021 → its January and December; 2021-03-05 → March twice. */
 export function dateMonths(date: string): Span {
   if (date.length > 4) return { start: monthNumber(date), end: monthNumber(date) };
   const start = Number(date) * 12;

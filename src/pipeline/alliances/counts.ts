@@ -1,8 +1,9 @@
+import { countOf } from "../count.ts";
 import { matchesOf } from "../text.ts";
 import { placeOfAct } from "./founding.ts";
 import { type ListItem, readList } from "./list.ts";
 import { member, withNoun } from "./members.ts";
-import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, parseCount, type Rule, type Scene, yearOf } from "./scene.ts";
+import { allianceAt, type Claim, clauseBegin, dateOf, namesPlace, type Rule, type Scene, yearOf } from "./scene.ts";
 
 const N = "(?<![\\d.一二两三四五六七八九十百第])(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,5})";
 const UNIT = "(?:家|个|所|座|名)";
@@ -170,7 +171,7 @@ export const counts: Rule = (scene) => {
   const invited = INVITES.test(words) ? (INVITED.exec(words) ?? INVITED_NAMED.exec(words)) : null;
   const acts = invited ? words.slice(invited.index + invited[0].length) : "";
   if (invited && /^(?:[，,]|共同|联合|携手)?[^。；]{0,10}(?:发起|成立|组建|办起|结成)/.test(acts)) {
-    const value = parseCount(invited.groups!.count!);
+    const value = countOf(invited.groups!.count!);
     const span = { start: invited.index, end: invited.index + invited[0].length };
     if (value) claims.push(...inviters(scene, invited));
     if (value)
@@ -204,7 +205,7 @@ export const counts: Rule = (scene) => {
       : []),
   ] as const) {
     for (const match of matchesOf(words, pattern)) {
-      const value = parseCount(match.groups!.count!);
+      const value = countOf(match.groups!.count!);
       if (
         !value ||
         (pattern === COLLECTIVE && !namesPlace(context, sentence.start - PLACES_BEFORE, sentence.end)) ||
@@ -235,7 +236,7 @@ export const counts: Rule = (scene) => {
       take({
         start: reference.start - sentence.start,
         end: at + after[0].length,
-        value: parseCount(after.groups!.count!) ?? 0,
+        value: countOf(after.groups!.count!) ?? 0,
         noun: after.groups!.noun!,
         role: "member",
         because: null,
@@ -247,7 +248,7 @@ export const counts: Rule = (scene) => {
       take({
         start: reference.start - sentence.start - before[0].length,
         end: at + unit[0].length,
-        value: parseCount(before.groups!.count!) ?? 0,
+        value: countOf(before.groups!.count!) ?? 0,
         noun: unit[0],
         role: "member",
         because: null,
@@ -277,7 +278,7 @@ function besidesOf({ words, sentence, context }: Scene): (Found & { named: Pick<
     !/成员|会员|发起|倡议|创始/.test(words.slice(clauseBegin(words, match.index), match.index) + match.groups!.who! + match[0].slice(0, 12))
   )
     return null;
-  const base = match.groups!.count ? parseCount(match.groups!.count) : 1;
+  const base = match.groups!.count ? countOf(match.groups!.count) : 1;
   if (!base) return null;
   const rest = match.groups!.rest!;
   const from = match.index + match[0].length - rest.length;
@@ -318,7 +319,7 @@ function sizeOf(
 ): { value: number; told: boolean; noun: string; items: readonly ListItem[] } | null {
   const words = context.text.slice(start, end);
   const counted = new RegExp(`^${N}${UNIT}(?<noun>[^，。；、\\d]{0,14})$`).exec(words);
-  const value = counted && parseCount(counted.groups!.count!);
+  const value = counted && countOf(counted.groups!.count!);
   if (value) return { value, told: true, noun: counted.groups!.noun!, items: [] };
   const list = readList(context, start, end);
   return list && !list.open ? { value: list.items.length, told: list.closed !== null, noun: list.noun, items: list.items } : null;
@@ -331,7 +332,7 @@ function partsOf(words: string): Found | null {
     const groups = matchesOf(body, GROUP);
     if (groups.length < 2 || groups.length > 4) continue;
     if (groups.some((group, at) => at > 0 && group.index - (groups[at - 1]!.index + groups[at - 1]![0].length) > MAX_GAP)) continue;
-    const values = groups.map((group) => parseCount(group.groups!.count!) ?? 0);
+    const values = groups.map((group) => countOf(group.groups!.count!) ?? 0);
     const nouns = groups.map((group) => group.groups!.noun!);
     const from = made.index + made[0].indexOf(body);
     const last = groups.at(-1)!;

@@ -1,11 +1,12 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ArticleContext } from "../context.ts";
+import { countOf } from "../count.ts";
 import type { EventDate } from "../events/calendar.ts";
 import { hasYear } from "../events/noYear.ts";
 import { matchesOf } from "../text.ts";
 import type { Cluster } from "./clusters.ts";
 import { lowerBound } from "./phrase.ts";
-import { type Claim, parseCount, type Role } from "./scene.ts";
+import type { Claim, Role } from "./scene.ts";
 
 export interface AllianceMember {
   name: string;
@@ -244,7 +245,7 @@ function addNamed({ text }: ArticleContext, counts: MemberCount[], members: read
   const founders = members.filter(({ role }) => role === "lead" || role === "founder");
   const value = new Set(founders.map(({ region, name }) => region ?? name)).size;
   if (value < 3) return;
-  const told = matchesOf(text, TOGETHER).find((match) => parseCount(match.groups!.count!) === value);
+  const told = matchesOf(text, TOGETHER).find((match) => countOf(match.groups!.count!) === value);
   if (!told) return;
   const spans = [{ start: told.index, end: told.index + told[0].length }, ...founders.flatMap((founder) => founder.spans)];
   counts.push({ value, of: null, asOf, because: `${value} named`, spans: merged(spans) });

@@ -1,7 +1,8 @@
 import type { ArticleContext } from "../context.ts";
+import { countOf } from "../count.ts";
 import { matchesOf } from "../text.ts";
 import { lowerBound } from "./phrase.ts";
-import { parseCount, regionSpanning } from "./scene.ts";
+import { regionSpanning } from "./scene.ts";
 
 export interface ListItem {
   name: string;
@@ -43,7 +44,7 @@ export function readList(context: ArticleContext, start: number, end: number): N
   if (etc) to -= etc[0].length;
   const closing = CLOSING.exec(text.slice(from, to));
   if (closing && closing.index > 0 && !inRegion(context, from + closing.index)) {
-    count = parseCount(closing.groups!.count!);
+    count = countOf(closing.groups!.count!);
     noun = closing
       .groups!.noun!.replace(/[（(][^（）()]*[）)]?$/, "")
       .replace(OF_PLACES, "")

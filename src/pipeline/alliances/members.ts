@@ -1,4 +1,5 @@
 import type { ArticleContext } from "../context.ts";
+import { countOf } from "../count.ts";
 import type { EventDate } from "../events/calendar.ts";
 import { matchesOf } from "../text.ts";
 import { type ListItem, readList } from "./list.ts";
@@ -367,7 +368,7 @@ function counted(scene: Scene): Claim[] {
   if (listed) {
     const start = sentence.start + listed.index + listed[0].indexOf(listed.groups!.list!);
     const items = places(scene, start, start + listed.groups!.list!.length);
-    const value = numberOf(listed.groups!.count!);
+    const value = countOf(listed.groups!.count!) ?? 0;
     if (items.length === value && value > 2) push(items, listed.groups!.noun!, sentence.start + listed.index, start + listed.groups!.list!.length);
     return claims;
   }
@@ -375,13 +376,13 @@ function counted(scene: Scene): Claim[] {
   if (bracketed && (references.length > 0 || scene.near)) {
     const start = sentence.start + bracketed.index + bracketed[0].indexOf(bracketed.groups!.list!);
     const items = places(scene, start, start + bracketed.groups!.list!.length);
-    if (items.length === numberOf(bracketed.groups!.count!) && items.length > 2)
+    if (items.length === countOf(bracketed.groups!.count!) && items.length > 2)
       push(items, bracketed.groups!.noun!, sentence.start + bracketed.index, start + bracketed.groups!.list!.length);
   }
   if (about.strength === "community") return claims;
   for (const match of matchesOf(words, CLOSED)) {
     const noun = match.groups!.noun!;
-    const value = numberOf(match.groups!.count!);
+    const value = countOf(match.groups!.count!) ?? 0;
     const counted = sentence.start + match.index;
     const end = counted + match[0].length;
     // The body must be one of such members by its own name (省会城市, 五市, 市长, 城市群) or call them its members.
@@ -446,26 +447,6 @@ function places(scene: Scene, start: number, end: number): ListItem[] {
   }
   return items;
 }
-
-const COUNT_WORDS: Record<string, number> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  十一: 11,
-  十二: 12,
-  十三: 13,
-  十四: 14,
-  十五: 15,
-  十六: 16,
-};
-const numberOf = (words: string): number => COUNT_WORDS[words] ?? (Number(words) || 0);
 
 /** 吸收淮安、德州、洛阳等8市入会; 表决通过通化、延吉的申请; 迎来鹰潭、景德镇两位新成员; 吸收鹰潭，成员增至9家. */
 const TAKES_IN =

@@ -1,3 +1,4 @@
+import { countOf, yearOf } from "../count.ts";
 import { matchesOf } from "../text.ts";
 
 /** A date in a line of metadata, as precise as it is given. */
@@ -9,21 +10,12 @@ const pad = (value: string): string => value.padStart(2, "0");
 /** 二〇一九年十二月二十三日. */
 const HAN_DATE =
   /(?<y>[一二][〇○零一二三四五六七八九]{3})年(?<m>十[一二]?|[一二三四五六七八九])月(?<d>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日/;
-const HAN_DIGITS = "〇一二三四五六七八九";
-
-/** 0 to 31 in Han numerals. */
-function hanNumber(text: string): number {
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["0", text];
-  const digit = (c: string | undefined): number => Math.max(0, HAN_DIGITS.indexOf(c ?? ""));
-  return (tens === "0" ? 0 : tens === "" ? 1 : digit(tens)) * 10 + (ones === "" ? 0 : digit(ones));
-}
 
 /** YYYY-MM-DD or YYYY-MM out of a line, or null. */
 export function dateIn(text: string): string | null {
   const han = HAN_DATE.exec(text)?.groups;
   if (han?.y !== undefined && han.m !== undefined && han.d !== undefined) {
-    const year = Array.from(han.y, (c) => (c === "○" || c === "零" ? 0 : HAN_DIGITS.indexOf(c))).join("");
-    return `${year}-${pad(String(hanNumber(han.m)))}-${pad(String(hanNumber(han.d)))}`;
+    return `${yearOf(han.y)}-${pad(String(countOf(han.m)))}-${pad(String(countOf(han.d)))}`;
   }
   const groups = (DATE.exec(text) ?? DAY_FIRST.exec(text))?.groups;
   if (groups?.y === undefined || groups.m === undefined) return null;

@@ -1,4 +1,4 @@
-import { parseCount } from "../alliances/scene.ts";
+import { countOf } from "../count.ts";
 import { matchesOf } from "../text.ts";
 import { NATIONAL } from "./anniversaries.ts";
 
@@ -17,7 +17,7 @@ export function yearOfAge(text: string, latest: number): { year: number; at: num
   const origins = new Set<number>();
   for (const match of matchesOf(text, AGE)) {
     const { lead, years: words } = match.groups!;
-    const age = parseCount(words!);
+    const age = countOf(words!);
     if (!age || age < LEAST_AGE || NATIONAL.test(lead!)) continue;
     const end = match.index + match[0].length;
     const before = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index).slice(-ORIGIN_BEFORE);

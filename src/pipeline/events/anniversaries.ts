@@ -1,6 +1,6 @@
 import { lowerBound } from "../alliances/phrase.ts";
-import { parseCount } from "../alliances/scene.ts";
 import type { ArticleContext } from "../context.ts";
+import { countOf } from "../count.ts";
 import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { type Act, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
@@ -20,7 +20,7 @@ export const anniversaries: EventRule = (scene) => {
   if (!context.published || !THIS_YEAR.test(words)) return acts;
   const match = matchesOf(words, TURN).find((turn) => !NATIONAL.test(turn[0]));
   if (!match) return acts;
-  const years = parseCount(match.groups!.years!);
+  const years = countOf(match.groups!.years!);
   if (!years || years > 150) return acts;
   const start =
     match.index + (/^(?:[^，。；：]*?(?:今年也是|今年是|也是|正是|是|迎来|喜迎|庆祝|适逢|恰逢|作为))?/.exec(match.groups!.event!)?.[0].length ?? 0);

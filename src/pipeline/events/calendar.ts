@@ -1,7 +1,8 @@
 import { insideTitle } from "../alliances/names.ts";
 import { lowerBound } from "../alliances/phrase.ts";
-import { parseCount, regionsIn } from "../alliances/scene.ts";
+import { regionsIn } from "../alliances/scene.ts";
 import type { ArticleContext, ResolvedTime } from "../context.ts";
+import { countOf } from "../count.ts";
 import type { TimeMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
 import { lostDates } from "./lostDates.ts";
@@ -274,7 +275,7 @@ const BEFORE_THAT = /(?<count>\d{1,2}|[一二两三四五六七八九十半]{1,2
 function shifted(between: string, date: EventDate): EventDate | null {
   const match = BEFORE_THAT.exec(between);
   if (!match) return date;
-  const count = parseCount(match.groups!.count!);
+  const count = countOf(match.groups!.count!);
   const unit = match.groups!.unit!;
   if (!count || !hasYear(date.date) || (unit !== "月" && unit !== "年") || (unit === "月" && date.date.length < 7)) return null;
   const [year, month = 1] = date.date.split("-").map(Number) as [number, number?];
@@ -296,7 +297,7 @@ const YEARS_BEFORE = /(?<years>\d{1,2}|[一二两三四五六七八九十]{1,3})
 function yearsToTheDay({ text, published }: ArticleContext, time: TimeMention): ResolvedTime | null {
   const offset = time.value.parts.dayOffset;
   if (offset === null || offset === undefined || published?.length !== 10) return null;
-  const years = parseCount(YEARS_BEFORE.exec(text.slice(Math.max(0, time.start - 6), time.start))?.groups?.years ?? "");
+  const years = countOf(YEARS_BEFORE.exec(text.slice(Math.max(0, time.start - 6), time.start))?.groups?.years ?? "");
   if (!years) return null;
   const that = new Date(Date.parse(published) + offset * DAY).toISOString();
   const day = `${Number(that.slice(0, 4)) - years}${that.slice(4, 10)}`;

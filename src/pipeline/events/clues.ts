@@ -1,4 +1,4 @@
-import { parseCount } from "../alliances/scene.ts";
+import { countOf } from "../count.ts";
 import type { TimeMention } from "../mention.ts";
 import type { Part } from "../text.ts";
 import { anyOf, matchesOf } from "../text.ts";
@@ -167,7 +167,7 @@ function birthdays(text: string): YearClue[] {
       "g",
     );
     for (const match of matchesOf(text, pattern)) {
-      const years = parseCount(match.groups!.years!);
+      const years = countOf(match.groups!.years!);
       if (!years) continue;
       const lead = text
         .slice(Math.max(0, match.index - 16), match.index)
@@ -186,14 +186,14 @@ function ownBirthdays(text: string): YearClue[] {
     /(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14})(?<years>\d{1,3}|[一二三四五六七八九十]{1,3})周?年[（(](?<year>(?:19|20)\d\d)年?[）)]/.exec(
       text,
     );
-  const years = base && parseCount(base.groups!.years!);
+  const years = base && countOf(base.groups!.years!);
   if (!base || !years) return [];
   const began = Number(base.groups!.year) - years;
   const own = new RegExp(`(?:建区|建市|建园|建县|成立|获批[^，。；]{0,14}?)(?:满)?${YEARS}(?:周年|年(?!来|间))`, "g");
   const now = matchesOf(text, /今年[^。\n]{4,120}/g)
     .flatMap((match) => matchesOf(match[0], own).map((turn) => ({ ...turn, at: match.index, words: match[0].slice(0, turn.index + turn[0].length) })))
     .find((turn) => !NATIONAL.test(turn.words.split(/[，；]/).at(-1)!));
-  const age = now && parseCount(now.groups!.years!);
+  const age = now && countOf(now.groups!.years!);
   return now && age && age > years ? [{ year: began + age, fromMonth: 1, because: `${base[0]}; 今年…${now.words.slice(-12)}` }] : [];
 }
 
@@ -459,7 +459,7 @@ function sinceFounded(text: string, times: readonly TimeMention[]): YearClue | n
   if (!reporting) return null;
   const years = new Map<number, RegExpExecArray>();
   for (const match of matchesOf(text, YEARS_ON)) {
-    const age = parseCount(match.groups!.years!.replace("两", "二"));
+    const age = countOf(match.groups!.years!.replace("两", "二"));
     const told = times.findLast(({ end, value: { parts } }) => end <= match.index && parts.year !== null);
     if (!age || !told || match.index - told.end > FOUNDED_REACH || !["month", "date"].includes(told.value.grain)) continue;
     const between = text.slice(told.end, match.index);

@@ -7,9 +7,10 @@ import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
+import { refOf } from "./asked.ts";
+import { beforeFrom, beforeTime } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
-import { beforeFrom, beforeTime, refOf, SECTOR } from "./measured.ts";
 import { courseAt, isCaused } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
@@ -38,6 +39,7 @@ import {
   timesWithin,
 } from "./state.ts";
 import { fromPeriod, grownIn, isReportingPeriod, isSame, isYear, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
+import { SECTOR } from "./wholes.ts";
 import { ownersFor, pastList, yearsListed } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */

@@ -40,7 +40,7 @@ interface Item extends Span {
 /** The facts, with what was signed called so, and with the parts it is dealt out into in place of what was made of them. */
 export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]): ObservationFact[] {
   const { text, sentences } = input;
-  if (!SIGNED.test(text, text)) return [...facts];
+  if (!SIGNED.test(text)) return [...facts];
   const called = namedBySigning(input, facts);
   const totals = called.filter(
     ({ indicator, scope, quantity }) =>

@@ -2,7 +2,7 @@
 
 import type { Span } from "../../dataset/schema.ts";
 import type { AllianceFact } from "../alliances/fact.ts";
-import { parseCount } from "../alliances/scene.ts";
+import { countOf } from "../count.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
@@ -35,7 +35,7 @@ export function joinedBy(
   const spans = [...mentions, ...(founded ? [founded.span] : [])];
   const counts = [...new Set(spans.map((span) => sentences[clauseAt(sentences, span.start)]))]
     .filter((sentence) => sentence !== undefined)
-    .flatMap(({ start, end }) => matchesOf(text.slice(start, end), COUNTED).map((match) => `${parseCount(match[1]!)}${match[2]}`));
+    .flatMap(({ start, end }) => matchesOf(text.slice(start, end), COUNTED).map((match) => `${countOf(match[1]!)}${match[2]}`));
   return { ids, counts: [...new Set(counts)] };
 }
 
@@ -57,7 +57,7 @@ function spelt(name: string, named: readonly string[], gazetteer: Gazetteer): st
 export function isAllOf({ ids, counts }: Joined, word: string): boolean {
   const match = /^([两三四五六七八九十])([市县地城州旗区])/.exec(word);
   if (!match) return false;
-  const count = parseCount(match[1]!);
+  const count = countOf(match[1]!);
   return (
     ids.length === count || (match[2] === "地" ? counts.some((told) => Number.parseInt(told, 10) === count) : counts.includes(`${count}${match[2]}`))
   );

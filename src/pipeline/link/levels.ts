@@ -4,24 +4,15 @@ import { measuredIn, type NumberMention, type Quantity } from "../mention.ts";
 import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
+import { refOf, renamed } from "./asked.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
+import { COUNT_VERB, counted, headsOf, parksOf } from "./counted.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { headsFor } from "./heads.ts";
 import { indicatorAtEnd, named, sharedHead } from "./indicators.ts";
-import {
-  CONTRIBUTION,
-  COUNT_VERB,
-  counted,
-  headsOf,
-  indicatorFor,
-  nextValueStart,
-  parksOf,
-  refOf,
-  SECTOR_TOLD,
-  unitOf,
-  wholeOf,
-} from "./measured.ts";
+import { indicatorFor, nextValueStart, unitOf } from "./measured.ts";
 import { nominal, stockOf } from "./nominal.ts";
+import { CONTRIBUTION, SECTOR_TOLD } from "./ofSame.ts";
 import { partName } from "./parts.ts";
 import { plantedAt, plantedFor } from "./planting.ts";
 import { signedThen } from "./signed.ts";
@@ -61,6 +52,7 @@ import {
   REVISED,
   settled,
 } from "./times.ts";
+import { wholeOf } from "./wholes.ts";
 import { bodyFor, describedBy, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
 const OF_EACH = /^(?:[两三四五六七八九十]|\d{1,2})[大个座家][^，。；的]{0,8}?(?:城市|[市县区](?!域|级|内)|园区|高新区|开发区)的?/;
@@ -404,7 +396,7 @@ function moneyOfPart(
       ({ indicator, subject, region, quantity }) =>
         quantity?.dimension === "CNY" && indicator.name === ref.name && subject?.name === part!.subject?.name && region === part!.region,
     );
-  return told ? { ...named(`${projects}${ref.name.replace(/^项目/, "")}`, ref.span, gazetteer), accepts: ref.accepts } : null;
+  return told ? renamed(`${projects}${ref.name.replace(/^项目/, "")}`, ref, gazetteer) : null;
 }
 
 /** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */

@@ -14,7 +14,6 @@ import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
-import { TOPIC } from "./measured.ts";
 import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
@@ -52,6 +51,7 @@ import {
   periodOf,
   sinceToldAct,
 } from "./times.ts";
+import { TOPIC } from "./topics.ts";
 
 const COORDINATION = /^\s*(?:、|和|与|及|以及|对|比)?\s*$/;
 

@@ -1,12 +1,12 @@
 /** Zones named in the order of a ranking: 合肥经开区、合肥高新区、芜湖经开区依次位居前三. */
 
+import { countOf } from "../count.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
 import { rankingIn } from "./ranks.ts";
 import type { LinkInput } from "./state.ts";
 
-const DIGITS = "两二三四五";
 /** 依次位居前三, 列国家高新区组前三名: as many as are named before it. */
 const ORDERED =
   /^(?:高新区|经开区|开发区|园区)?(?:[两二三四五]|\d)?(?:家|个)?(?:依次|分别|分)?(?:位)?(?:居|列|排)(?:在|于)?[^，。；：、\d]{0,12}?前([两二三四五])(?:名|位|强)?(?=[，。；]|$)/;
@@ -21,7 +21,7 @@ export function readOrdered({ text, sentences, subjects, gazetteer }: LinkInput)
     return subjects.within(sentence.start, sentence.end).flatMap((run) => {
       const match =
         run.ids.length > 1 && !run.ids.includes(UNKNOWN) ? ORDERED.exec(text.slice(run.end, Math.min(sentence.end, run.end + REACH))) : null;
-      if (!match || (DIGITS.indexOf(match[1]!) || 1) + 1 !== run.ids.length) return [];
+      if (!match || countOf(match[1]!) !== run.ids.length) return [];
       const told = text.slice(sentence.start, run.end + match[0].length);
       if (/增速|增幅|总量|规模|产值|收入|投资/.test(told.slice(told.lastIndexOf("；") + 1))) return [];
       if (run.ids.some((id) => gazetteer.region(id)?.kind !== "zone")) return [];

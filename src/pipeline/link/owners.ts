@@ -1,11 +1,11 @@
 import type { Span } from "../../dataset/schema.ts";
+import { countOf } from "../count.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { hasHead, type IndicatorIndex, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { trimEnd, trimStart } from "./noun.ts";
 
 const SECTORS = ["第一产业", "第二产业", "第三产业"];
-const DIGITS = ["一", "二", "三"];
 
 /**
  * The `count` things a fragment names side by side, or null: 第一、二、三产业增加值, 三次产业, 城乡居民人均可支配收入,
@@ -108,8 +108,7 @@ const DEALT =
 const CLASSED = /(?:等|这)?([两二三四五六七八九十]|\d{1,2})(?:大类|大项|大|类|项)的?([一-龥]{2,6})$/;
 
 /** 三大产业 sums up a list of three. */
-const isCount = (written: string, count: number): boolean =>
-  (written === "两" ? 2 : "零一二三四五六七八九十".includes(written) ? "零一二三四五六七八九十".indexOf(written) : Number(written)) === count;
+const isCount = (written: string, count: number): boolean => countOf(written) === count;
 
 /** 生物基产业产值, 智能传感产业产值: each of the list with what the words behind it measure. */
 function ownersOfMany(
@@ -155,7 +154,7 @@ function sectorsOf(words: string, count: number): string[] | null {
   );
   if (!listed) return null;
   const found = [listed[1], listed[2], listed[3]].filter((digit) => digit !== undefined);
-  return found.length === count ? found.map((digit) => `${SECTORS[DIGITS.indexOf(digit)]}${tail}`) : null;
+  return found.length === count ? found.map((digit) => `${SECTORS[countOf(digit)! - 1]}${tail}`) : null;
 }
 
 /** Parts of a list, cut at its joints (、 和 与 及) outside brackets; 航空及新材料 may be one part. */

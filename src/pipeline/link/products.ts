@@ -1,5 +1,7 @@
 /** What is made, told by its growth alone behind words that say so: 主要产品产量“五增三降”：水泥增长12%，粗钢下降3%. */
+
 import type { Span } from "../../dataset/schema.ts";
+import { countOf } from "../count.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { isIndustry, named, sharedHead } from "./indicators.ts";
 import { type Focus, type Gap, isPrivate, type LinkInput, type SentenceState } from "./state.ts";
@@ -40,7 +42,6 @@ export function underOutput(text: string, from: number, at: number): boolean {
 /** 钢铁、食品、电力三个产业|分别增长, 仪表和锂电两个后起产业长得更快，|为: industries summed up by their number. */
 const INDUSTRIES =
   /(?:^|[，。；：]|其中|月份?|季度|半年)([一-龥A-Za-z“”、（）]{4,60}?)(?:这|等)?([两二三四五六七八九十]|\d{1,2})(?:大|个)(?:传统|新兴|战略性|支柱|主导|优势|特色|重点|主要|千亿级?|百亿级?|后起)*(产业|行业|制造业|产业链|集群)(?:增加值)?(?:合计|[则也均都]|分别|依次|同比|(?:增长|增速|增势|表现)(?:更|较|也)?[快好稳高强亮][劲眼]?)*(?:，(?:增速|增幅)?)?(?:分别|依次)?(?:为|达到?|是)?$/;
-const COUNT = "零一二三四五六七八九十";
 
 /** What is measured of such industries is the value added, where that of industry was told and no other measure of it since. */
 export function industriesOf(
@@ -58,7 +59,7 @@ export function industriesOf(
   const match = INDUSTRIES.exec(words);
   if (!match) return null;
   const [, list, many, kind] = match;
-  const told = many === "两" ? 2 : COUNT.includes(many!) ? COUNT.indexOf(many!) : Number(many);
+  const told = countOf(many!);
   const parts = [/[、和与及]/, /[、和与]/].map((joint) => list!.split(joint)).find(({ length }) => length === count);
   if (told !== count || !parts?.every((part) => /^[一-龥A-Za-z“”（）]{2,12}$/.test(part) && !OTHERWISE.test(part))) return null;
   const added = recent.find(({ name }) => VALUE_ADDED.test(name));

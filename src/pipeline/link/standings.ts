@@ -1,4 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
+import { countOf } from "../count.ts";
 import { isAllZones } from "../gazetteer/allZones.ts";
 import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
@@ -8,7 +9,6 @@ import type { SubjectRun } from "./subjects.ts";
 
 type Measure = "value" | "growth";
 
-const DIGITS = "一二三四五六七八九十";
 /** 排在前三位的依次是, 增速前三位是: how many are told, in their order. */
 const ORDER =
   /前([两二三四五六七八九十]|\d{1,2})(?:位|名|强)?的?(?:省份|省市|省区市|城市|地区|园区|高新区|县市|县区)?(?:依次|分别|依次分别)?(?:是|为|：)/g;
@@ -65,7 +65,6 @@ export function readStandings(input: LinkInput, facts: readonly ObservationFact[
 }
 
 const measureOf = (words: string): Measure => (GROWTH.test(words) ? "growth" : "value");
-const count = (digits: string): number => (digits === "两" ? 2 : DIGITS.includes(digits) ? DIGITS.indexOf(digits) + 1 : Number(digits));
 
 function toldIn(input: LinkInput, sentence: Sentence, facts: readonly ObservationFact[]): Told[] {
   const { text } = input;
@@ -78,7 +77,7 @@ function toldIn(input: LinkInput, sentence: Sentence, facts: readonly Observatio
   for (const match of matchesOf(words, ORDER)) {
     const at = sentence.start + match.index;
     const run = runFrom(at + match[0].length);
-    const places = run ? placesOf(run.ids.length, count(match[1]!), text.slice(run.end, run.end + 10)) : null;
+    const places = run ? placesOf(run.ids.length, countOf(match[1]!)!, text.slice(run.end, run.end + 10)) : null;
     places?.forEach((place, i) => {
       told.push({ region: run!.ids[i]!, place, by: measureOf(clauseOf(at)), sentence, at: { start: at, end: run!.end } });
     });
@@ -121,7 +120,7 @@ function toldAhead(input: LinkInput, sentence: Sentence, words: string, facts: r
   const falling = rows.every(
     ({ quantity }, i) => i === 0 || quantity!.value * quantity!.factor < rows[i - 1]!.quantity!.value * rows[i - 1]!.quantity!.factor,
   );
-  if (rows.length !== count(ahead[1]!) || !falling || new Set(rows.map(({ region }) => region)).size !== rows.length) return [];
+  if (rows.length !== countOf(ahead[1]!) || !falling || new Set(rows.map(({ region }) => region)).size !== rows.length) return [];
   return rows.map((row, i): Told => ({ region: row.region!, place: i + 1, by: "value", sentence: next, at: row.stated }));
 }
 

@@ -1,9 +1,9 @@
 /** Things of which no list could hold all nouns, told in ways that leave no doubt that they are counted: 化解难点138个, 创新平台386个、大型设备2147台. */
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
+import { beforeFrom } from "./elsewhere.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { indicatorAtEnd, known, named } from "./indicators.ts";
-import { beforeFrom } from "./measured.ts";
 import { type Gap, isPrivate, type LinkInput, outerOf, type SentenceState, valueBehind } from "./state.ts";
 
 /** What is done with things that are counted: 打通断点11条, 腾退作坊216家. */

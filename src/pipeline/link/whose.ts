@@ -3,9 +3,9 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { matchesOf } from "../text.ts";
+import { COUNT_VERB } from "./counted.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { sharedHead } from "./indicators.ts";
-import { COUNT_VERB } from "./measured.ts";
 import { courseAt, trimEnd, trimStart } from "./noun.ts";
 import { ownersInClause, ownersInFragment } from "./owners.ts";
 import {

@@ -99,7 +99,7 @@ export function findJoint(text: string, known: readonly RegionMention[], gazette
       if (id !== undefined && another === undefined) add(index, index + first.length + name.length, id, gazetteer.ancestors(id).at(-1) ?? id);
     }
   }
-  if (called.size >= MAX_PARKS || !TOGETHER.test(text, text)) return found;
+  if (called.size >= MAX_PARKS || !TOGETHER.test(text)) return found;
   return [...found, ...findShort(text, known, letters, gazetteer)].sort((a, b) => a.start - b.start);
 }
 

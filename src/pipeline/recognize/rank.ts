@@ -1,3 +1,4 @@
+import { countOf } from "../count.ts";
 import type { RankMention, RankPhrase } from "../mention.ts";
 import { codeAt } from "../text.ts";
 import type { Numeral } from "./numeral.ts";
@@ -309,7 +310,7 @@ function readChair(text: string, at: number): RankMention | null {
   return mention(
     start,
     at + chair[0].length,
-    { place: "零一二三四五".indexOf(chair[1]!), among: amongOf(text, start, verb[1]!), by: byOf(text, at), move: null },
+    { place: countOf(chair[1]!)!, among: amongOf(text, start, verb[1]!), by: byOf(text, at), move: null },
     "rank.chair",
   );
 }

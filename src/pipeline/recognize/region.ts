@@ -226,7 +226,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   if (stems.length > 0) found.sort((a, b) => a.start - b.start);
   for (const mention of found) if (isDateline(text, mention)) mention.value.dateline = true;
   for (const mention of found) if (isFormer(text, mention)) mention.value.former = true;
-  for (const { index: start, 0: name } of MAYBE_UNLISTED.test(text, text) ? matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED) : []) {
+  for (const { index: start, 0: name } of MAYBE_UNLISTED.test(text) ? matchesOf(text, UNLISTED).slice(0, MAX_UNLISTED) : []) {
     const end = start + name.length;
     if (!found.some((other) => other.start < end && start < other.end) && text.indexOf(name) !== text.lastIndexOf(name))
       found.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "unlisted" });
@@ -525,7 +525,7 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const zone = meant.get(mention.value.region);
     if (zone !== undefined && zoneOf(mention)) found[i] = { ...mention, value: { ...mention.value, region: zone } };
   }
-  if (OF_ZONES.test(text, text)) meanZones(text, found, gazetteer);
+  if (OF_ZONES.test(text)) meanZones(text, found, gazetteer);
   // 承德两家国家高新区: what the last of a list took in.
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end);
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../count.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { hostOf, SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
@@ -109,7 +110,7 @@ export function findShared(text: string, titleEnd: number, known: readonly Regio
     const alone = new RegExp(`[，。；：\\n”日年月](?:该|这个)?${tail}(?![域级])`).test(text.slice(index + name.length));
     if (!(again || index < titleEnd || (alone && (index < titleEnd + EARLY || /[—·]/.test(name))))) continue;
     const scope = SCOPE.exec(text.slice(index + name.length, index + name.length + SCOPE_REACH)) ?? scopeOfTail(text, tail);
-    const joins = scope ? { count: "零一二三四五六七八九十".indexOf(scope[1]!.replace("两", "二")), kind: scope[2]! } : null;
+    const joins = scope ? { count: countOf(scope[1]!) ?? -1, kind: scope[2]! } : null;
     for (const [stem, region] of beginning.stems ?? []) stems.set(stem, region);
     const counted = joins ?? (beginning.count > 1 ? { count: beginning.count, kind: "地" } : null);
     names.set(name, { region: `zone:${beginning.host ?? "CN"}${SHARED}${name}`, by: "full", ...(counted ? { joins: counted } : {}) });

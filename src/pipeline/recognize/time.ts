@@ -1,3 +1,4 @@
+import { countOf, yearOf } from "../count.ts";
 import type { TimeMention, TimeParts, TimePhrase } from "../mention.ts";
 import { codeAt } from "../text.ts";
 import { charSet, isDigit, isHan, isLetter } from "./words.ts";
@@ -19,33 +20,9 @@ interface Year {
 }
 
 const HAN = "一二三四五六七八九十";
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  "○": 0,
-  零: 0,
-  "0": 0,
-  O: 0,
-  Ｏ: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 
 /** 1 to 99 in digits or Chinese numerals; NaN for anything else. */
-function small(words: string): number {
-  if (/^\d+$/.test(words)) return Number(words);
-  const ten = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(words);
-  if (ten) return (ten[1] ? DIGITS[ten[1]]! : 1) * 10 + (ten[2] ? DIGITS[ten[2]]! : 0);
-  return words.length === 1 ? (DIGITS[words] ?? Number.NaN) : Number.NaN;
-}
+const small = (words: string): number => countOf(words) ?? Number.NaN;
 
 const sticky = (source: string): RegExp => new RegExp(source, "y");
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -104,9 +81,7 @@ const NOT_YEAR_AFTER = /^(?:价|级|会|画|糕|货|夜|轻)/;
 function readYear(text: string, at: number, taiwan: boolean): Year | null {
   const absolute = match(ABSOLUTE_YEAR, text, at);
   if (absolute) {
-    const words = absolute[1]!;
-    const year = /^\d/.test(words) ? Number(words) : Number([...words].map((char) => DIGITS[char]).join(""));
-    return { end: at + absolute[0].length, year, offset: null, of: null };
+    return { end: at + absolute[0].length, year: yearOf(absolute[1]!), offset: null, of: null };
   }
   const republic = match(REPUBLIC_YEAR, text, at);
   if (republic) {
@@ -472,7 +447,7 @@ function readPlan(text: string, at: number): Found | null {
   if (short && !(quoted && said)) return null;
   if (!said && !quoted && isHan(codeAt(text, end))) return null;
   if (!said && /^[^，。；]{0,14}(?:规划|纲要|目标任务)/.test(text.slice(end, end + 18))) return null;
-  const number = short ? 10 : 10 + DIGITS[plan[1]![1]!]!;
+  const number = short ? 10 : 10 + small(plan[1]![1]!);
   const year = TENTH_PLAN + FIVE * (number - 10);
   if (plan[3])
     return /末/.test(plan[3]) ? found(end, "asof", { year: year + 4, ...asOf(12) }) : found(end, "year", { year: year + 4, ...months(1, 12) });
