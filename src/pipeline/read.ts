@@ -15,11 +15,13 @@ import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import { dealSigned } from "./link/dealt.ts";
 import type { ObservationFact } from "./link/facts.ts";
 import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
+import { incomesOf } from "./link/incomes.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
+import { readRated } from "./link/rated.ts";
 import { sectorsOf } from "./link/sectors.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
@@ -39,6 +41,7 @@ import { withoutAims } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
+import { isSeatedAlone, seatedHome } from "./refine/seat.ts";
 import { sectionsOf } from "./refine/sections.ts";
 import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
@@ -92,7 +95,10 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const titleEnd = endOfTitle(part);
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
-  const placed = homeOf(text, named, titleEnd, gazetteer, part.meta);
+  const first = homeOf(text, named, titleEnd, gazetteer, part.meta);
+  // 地处宜春市东北部，辖10镇: where it lies is not what it is.
+  const seated = first && seatedHome(text, named, first, gazetteer);
+  const placed = seated ?? first;
   const home =
     (placed?.startsWith("macro:") ? unnamedHome(text, named, part.blocks, gazetteer, placed) : null) ??
     placed ??
@@ -139,7 +145,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     text,
     about: home,
     titled: (titleEnd > 0 ? titledOf(text, subjects, titleEnd, gazetteer) : ledOf(text, subjects, gazetteer)) ?? (occasion ? hereOf("fair") : null),
-    home: home && isAlone(home, named, gazetteer) ? home : null,
+    home: home && (isAlone(home, named, gazetteer) || (seated && isSeatedAlone(home, named, gazetteer))) ? home : null,
     bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, onADay, fairNames(text)),
     newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
@@ -164,9 +170,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const told = silent
     ? []
     : dateRepeats(
-        sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+        incomesOf(
+          text,
+          sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+        ),
       );
-  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
+  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told), ...readRated(input, told)], found.times);
   return {
     file,
     part: part.index,

@@ -8,6 +8,7 @@ import { tableUnit, textTableAt, verticalAt } from "./findTables.ts";
 import { markFurniture, titleInSpam } from "./furniture.ts";
 import { joinLines } from "./joinLines.ts";
 import { joinWraps } from "./joinWraps.ts";
+import { listedTableAt } from "./listedTables.ts";
 import {
   bylineOf,
   DATED_LINE,
@@ -102,7 +103,8 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       flush();
       continue;
     }
-    const block = kind === null ? (textTableAt(draft, rows, i) ?? barredTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
+    const block =
+      kind === null ? (listedTableAt(draft, rows, i) ?? textTableAt(draft, rows, i) ?? barredTableAt(draft, rows, i) ?? verticalAt(rows, i)) : null;
     if (block !== null) {
       flush();
       units.push(block.unit);

@@ -20,9 +20,13 @@ const NUMBERED = /^(?:序号|排名|排行|位次|名次)$/;
 
 /** The table of barred cells that begins at a line. Null where the lines do not prove it: three records at least, each of a name and figures, under a header. */
 export function barredTableAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
+  if (isAlone(rows, at)) return stackAt(draft, rows, at);
   if (!rows[at]?.text.includes("|")) return null;
   return rowsAt(draft, rows, at) ?? (filledOf(cellsOf(rows[at]!)).length === 1 || rows[at]!.text === "|" ? stackAt(draft, rows, at) : null);
 }
+
+/** 工业, and a bar in a line of its own below it. */
+const isAlone = (rows: readonly Row[], at: number): boolean => rows[at + 1]?.text === "|" && !rows[at]!.text.includes("|");
 
 /** The cells of a line, empty ones too; the bars at its ends part nothing. */
 function cellsOf({ text, start }: Row): Cell[] {
@@ -147,6 +151,7 @@ function padded(cells: readonly Cell[], columns: number): Cell[] {
 function stackFrom(rows: readonly Row[], at: number, until: number): { cells: Cell[]; ends: number[] } {
   const cells: Cell[] = [];
   const ends: number[] = [];
+  const alone = isAlone(rows, at);
   let open: Cell | null = null;
   for (let i = at; i < Math.min(until, rows.length); i++) {
     const row = rows[i]!;
@@ -157,8 +162,8 @@ function stackFrom(rows: readonly Row[], at: number, until: number): { cells: Ce
       continue;
     }
     const own = filledOf(cellsOf(row));
-    if (own.length > 1 || (open && own.length === 0)) break;
-    const [cell = { text: "", lines: [[row.end, row.end]] as Span[] }] = own;
+    if (own.length > 1 || (open && own.length === 0 && !alone)) break;
+    const [cell = { text: "", lines: open ? [] : ([[row.end, row.end]] as Span[]) }] = own;
     cells.push(open ? { text: `${open.text}${cell!.text}`, lines: [...open.lines, ...cell!.lines] } : cell!);
     ends.push(i + 1);
     open = null;
@@ -181,8 +186,10 @@ function stackAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; 
 function tableIn(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
   const parted = partedRows(cells);
   if (parted) return parted;
+  const gridded = griddedRows(cells);
   const full = cells.flatMap((cell, at) => (cell.text === "" ? [] : [{ cell, at }]));
   const found = fullRows(full.map(({ cell }) => cell));
+  if (gridded && gridded.rows.length > (found?.rows.length ?? 0)) return gridded;
   return found && { ...found, end: full[found.end - 1]!.at + 1 };
 }
 
@@ -206,6 +213,31 @@ function partedRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | n
     next += header.length + 1;
   }
   return records.length >= RECORDS ? { rows: [header, ...records], end: Math.min(next - 1, cells.length) } : null;
+}
+
+/** Rows of as many cells each: headings over some of them (按行业分 | | |), and records that may lack figures. */
+function griddedRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {
+  const at = cells.findIndex(({ text }) => isFigure(text) && !isYear(text));
+  const units = UNITS.test(cells[1]?.text ?? "");
+  const head = at - (units ? 2 : 1);
+  let columns = units ? head : 1;
+  while (!units && at >= 0 && head + columns < cells.length && isFigure(cells[head + columns]!.text)) columns++;
+  // A heading may stand over the first record as well.
+  const over = head > columns ? cells.slice(columns, head) : [];
+  if (at < 0 || head < columns || columns < 2 || over.length % columns !== 0 || !isHeader(cells.slice(0, columns))) return null;
+  const rows: Cell[][] = [[...cells.slice(0, columns)]];
+  let records = 0;
+  let end = 0;
+  for (let next = columns; next + columns <= cells.length; next += columns) {
+    const row = cells.slice(next, next + columns);
+    const own = row.slice(units ? 2 : 1);
+    if (row[0]!.text === "" || !isName(row[0]!) || (units && !isName(row[1]!)) || !own.every(({ text }) => text === "" || isFigure(text))) break;
+    rows.push(row);
+    if (own.every(({ text }) => text === "")) continue;
+    records++;
+    end = rows.length;
+  }
+  return records >= RECORDS ? { rows: rows.slice(0, end), end: end * columns } : null;
 }
 
 function fullRows(cells: readonly Cell[]): { rows: Cell[][]; end: number } | null {

@@ -243,9 +243,11 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     names.set(name, [...meanings, meaning]);
   };
   const shortOf = new Map(divisions.map(({ code, shortName }) => [code, shortName]));
-  for (const { code, name, level, shortName, aliases, former, context } of divisions) {
+  for (const { code, name, level, parent, shortName, aliases, former, context } of divisions) {
     const rank = LEVEL[level];
     add(name, meant(code, "full", rank, context.includes("name")));
+    // 青岛|市北区: no north of 青岛市.
+    if (/^市[东西南北中]区$/.test(name)) add(`${shortOf.get(parent ?? "") ?? ""}${name}`, meant(code, "full", rank));
     if (shortName !== name) add(shortName, meant(code, "short", rank, context.includes("short")));
     for (const alias of aliases) add(alias, meant(code, "alias", rank));
     for (const [old] of former) if (old.length > 2) add(old, meant(code, "alias", rank));

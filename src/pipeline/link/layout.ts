@@ -102,7 +102,7 @@ export const isOfPlaces = (words: string): boolean => PLACES.test(words.replace(
 /** 分县（市、区）生产总值, 各县区: what is told of places below. */
 export const BY_PLACE = /^(?:分|各|按)(?:县|市|区|地区|旗|州|盟)[（(]?[市县区旗州、）)]{0,8}(?:分|的|完成)?/;
 /** 主要行业工业总产值, 按行业分. */
-export const BY_KIND = /^(?:主要|按|分)(?:行业|产业|产品|登记注册类型|经济类型|类别|品种)(?:分|的)?(?!产量|产值$)/;
+export const BY_KIND = /^(?:主要|按|分)(?:行业|产业|产品|登记注册类型|经济类型|类别|品种)(?:分|的)?(?!产量|产值$)|^按[一-龥]{2,10}分组?$/;
 
 /** The place of this name, long or short, that lies in another: 青田 in 丽水. Null where none does, or several do. */
 export function placeIn(name: string, place: string, gazetteer: Gazetteer): string | null {

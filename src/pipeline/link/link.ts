@@ -280,6 +280,12 @@ const isGrown = ({ region, indicator, quantity, change }: ObservationFact): bool
 const isBand = (text: string, mention: NumberMention): boolean => {
   const { start, end } = outerOf(mention);
   const after = text.slice(end, end + 5);
+  // 其中4个在|20亿斤|以上: what so many of them reach.
+  if (
+    /^以[上下](?=[，。；（）]|$)/.test(text.slice(mention.end, mention.end + 3)) &&
+    /\d(?:个|家|[县市区镇乡村户])(?:[县市区镇乡村]|企业|单位)?[都均]?在$/.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+  )
+    return true;
   if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
   return (
     /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) &&

@@ -347,6 +347,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
     isPeople(ref.name)
   )
     return false;
+  // 粮食总产10亿斤以上的县有12个: places, and no grain.
+  if (dimension === "count" && ref.id !== null && /^[个家户]$/.test(mention.value.unit) && ref.name.endsWith("产量")) return false;
   // 187.6亿元 is nobody's income.
   if (mention.value.factor >= 1e8 && /人均/.test(ref.name)) return false;
   if (dimension === "duration") return /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)$/.test(ref.name);

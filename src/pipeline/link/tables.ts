@@ -50,9 +50,11 @@ const PLACED = /^(?:(?:综合|最新|本次|总)?(?:排名|排行|位次|名次|
 const SCORED = /得分|总分|分值|评分|^分数$|指数(?:值)?$|^年[度份]$/;
 /** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
 const ASIDE =
-  /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
+  /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占|行业|产业|各业|分项)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
 /** From January on: of the months up to the one reported. */
 const SO_FAR = /累计|^1\s?[-—~至]\s?本月|年初至今|年初以来/;
+/** 不变价（万元）, beside 现价（万元）: what it would be at the prices of another year. */
+const CONSTANT = /^按?(?:\d{4}年)?(?:不变|可比)价格?(?:计算)?(?:[（(][^（）()%％]{1,6}[）)])?$/;
 const OF_MONTH = /^(?:本|当)月|^[上去]年(?:本|同|当)月/;
 const TOLD_TIME = /^(?:本|当)月|累计|^1\s?[-—~至]\s?本月/;
 const LAST_YEAR = /^(?:上年|去年)(?:同期|同月|本月|当月|累计|1)/;
@@ -70,7 +72,7 @@ type TableInput = LinkInput & { regions: readonly RegionMention[] };
 function readTable(input: TableInput, table: Table): ObservationFact[] {
   const title = input.sentences[0]?.kind === "title" ? meaningOf(input, input.sentences[0]) : nothing;
   const told = meaningOf(input, captionOf(input, table));
-  const lead = told.period || title.period ? nothing : leadOf(input, table);
+  const lead = told.period || title.period ? nothing : leadOf(input, table, told);
   const caption = over(over(told, { ...title, unit: null, says: "value" }), lead);
   return sectionsOf(input.text, table).flatMap((section, i) => {
     const own = section.titles.reduce((far, cell) => over(titleOf(input, cell, far.period ?? caption.period), far), nothing);
@@ -131,12 +133,26 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     const untold = period === null && !meaning.periodSpan && column > 0 && TOLD_TIME.test(words) ? heads.at(-1)![column] : undefined;
     if (untold) meaning = { ...meaning, periodSpan: untold };
     // 1-5月 | 同比增长: of the same months.
+    if (isTailOf(meaning.indicator, base.indicator)) meaning = { ...meaning, indicator: null, indicatorSpan: null };
     const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
-    const says = column > 0 && (words === "" || (meaning.says === "rank" ? MOVED : ASIDE).test(words)) ? "none" : meaning.says;
+    const says =
+      column > 0 && (words === "" || CONSTANT.test(words.replace(/\s/g, "")) || (meaning.says === "rank" ? MOVED : ASIDE).test(words))
+        ? "none"
+        : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;
 }
+
+/** 收入（亿元） below 表2 一般公共预算收入: no more than the end of what the caption names. */
+const isTailOf = (own: IndicatorRef | null, whole: IndicatorRef | null): boolean =>
+  own !== null &&
+  own.id === null &&
+  whole !== null &&
+  own.name.length <= 3 &&
+  whole.name.length > own.name.length &&
+  whole.name.endsWith(own.name) &&
+  !/产品产量$/.test(whole.name);
 
 /** The months of 本月, 累计 and 上年同期 in a table that tells which it is of. */
 function periodIn(words: string, current: Period | null, beside: Period | null): Period | null {
@@ -159,12 +175,14 @@ interface Block {
   indicator: IndicatorRef | null;
   whole: string | null;
   unit: Meaning["unit"];
+  /** The unit that a heading gives in brackets: 财政（亿元）. */
+  told: Meaning["unit"];
   /** Places are told of, one a row. */
   places: boolean;
   /** 规模以上工业：: whose output and profits the rows tell. */
   scope: string | null;
 }
-const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, places: false, scope: null };
+const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, told: null, places: false, scope: null };
 
 const SCOPE = /^(?:规模以上|限额以上)(?:工业|服务业|单位|批发零售业|批发和零售业|住宿餐饮业|住宿和餐饮业|商贸业)(?:企业)?$/;
 
@@ -181,11 +199,12 @@ function headed(input: TableInput, row: readonly Cell[], base: Meaning, before: 
   if (place && place !== UNREAD && !places) return { ...noBlock, region: place, regionSpan: name };
   if (cut > 0 && words.length <= cut + 1) return { ...before, region: null, regionSpan: null, places };
   if (SCOPE.test(words)) return { ...noBlock, scope: words };
-  if (own.indicator && hasHead(words)) {
+  // 主要农产品产量（万吨）: by what stands before the unit.
+  if (own.indicator && hasHead(words.replace(/[（(][^（）()]*[）)]$/, ""))) {
     const indicator = scoped(input, own.indicator, before.scope);
-    return { ...noBlock, indicator, whole: own.indicator.name, unit, places, scope: before.scope };
+    return { ...noBlock, indicator, whole: own.indicator.name, unit, told: own.unit, places, scope: before.scope };
   }
-  return noBlock;
+  return { ...noBlock, told: own.unit };
 }
 
 /** 工业总产值 below 规模以上工业：. */
@@ -372,9 +391,12 @@ const LINE = 40;
 const LEAD = 4;
 
 /** The period that the text right before a table reports, where neither the caption nor the title names one. */
-function leadOf(input: LinkInput, table: Table): Meaning {
+function leadOf(input: LinkInput, table: Table, caption: Meaning): Meaning {
   const only = onlyYear(input, table.start);
-  for (let i = clauseAt(input.sentences, table.start), left = only ? 2 * LEAD : LEAD; i >= 0 && left > 0; i--, left--) {
+  const named = caption.indicator?.span ? input.text.slice(caption.indicator.span.start, caption.indicator.span.end) : null;
+  for (let i = clauseAt(input.sentences, table.start), left = 2 * LEAD; i >= 0 && left > 0; i--, left--) {
+    // Farther off only a sentence that names what the caption does.
+    if (left <= LEAD && !only && !(named && input.text.slice(input.sentences[i]!.start, input.sentences[i]!.end).includes(named))) continue;
     for (const time of inside<TimeMention>(input.times, input.sentences[i]!).toReversed()) {
       if (isDay(input.text, time) || isBase(input.text, time)) continue;
       const period = periodOf(input, time, null) ?? (only && periodOf(input, time, only));
@@ -439,7 +461,9 @@ function meaningOf(input: TableInput, span: Span, current: Period | null = null)
           ? "growth"
           : "value";
   const hit = inside(input.indicators.hits, span).at(-1);
-  const own = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
+  const name = indicatorAtEnd(text, { start: nameStart, end: nameEnd }, input.indicators, gazetteer);
+  // 单位（亿元）: what the figures are counted in, and nothing that is measured.
+  const own = name?.name === "单位" ? null : name;
   const indicator =
     own?.id || (own && hit && isNarrower(own, hit, gazetteer))
       ? own
@@ -482,6 +506,8 @@ interface Stub {
   head: Meaning;
   /** It names a part of the whole told above. */
   part: boolean;
+  /** A part by whom it is of: 国有, 轻工业; what follows is none of it. */
+  owned: boolean;
   /** 生产总值增速 | %: its figures are growth, whatever the column is called. */
   growth: boolean;
 }
@@ -501,6 +527,8 @@ function readRow(
   let after = block;
   const made: ObservationFact[] = [];
   const levels: ObservationFact[] = [];
+  /** A value of another kind than what the row names: neither is the growth beside it its own. */
+  let refused = false;
   /** What was told since the last rank. */
   let since: { fact: ObservationFact; says: "value" | "growth" }[] = [];
   const rowUnit = columns.some(({ says }) => says === "unit") ? unitOfRow(input, row, base) : null;
@@ -573,7 +601,7 @@ function readRow(
         left.evidence = { start: left.evidence.start, end: cell.end };
         continue;
       }
-      if (!meaning.region || !meaning.indicator || accepts?.has("percent")) continue;
+      if (!meaning.region || !meaning.indicator || accepts?.has("percent") || (refused && column_.indicator === null)) continue;
       const fact = factFrom(meaning, row[0]!, cell, null, { kind: "yoy", value, unit: "%", base: null, qualifier: "=" });
       made.push(fact);
       since.push({ fact, says: "growth" });
@@ -581,15 +609,22 @@ function readRow(
     }
     const unit = written
       ? unitWritten(input, written, meaning.indicator)
-      : (column_.unit ??
+      : // 人均生产总值（元） in a column of 亿元: what its row says is nearer.
+        (stub?.head.unit ??
+        column_.unit ??
         rowUnit ??
         head.unit ??
         (stub?.part || context.indicator ? block.unit : null) ??
+        block.told ??
         base.unit ??
         moneyOf(block, meaning.indicator) ??
-        ownUnit(input, meaning.indicator));
+        ownUnit(input, meaning.indicator) ??
+        indexUnit(meaning.indicator, value));
     if (!meaning.region || !meaning.indicator || !unit) continue;
-    if (accepts && !accepts.has(unit.dimension)) continue;
+    if (accepts && !accepts.has(unit.dimension)) {
+      refused = true;
+      continue;
+    }
     const fact = factFrom(meaning, row[0]!, cell, { value, high: null, ...unit }, null);
     if (column_.periodSpan && !column_.period) fact.marks.push({ kind: "period", ...column_.periodSpan });
     levels.push(fact);
@@ -599,12 +634,18 @@ function readRow(
   const unit = after.unit ?? rowUnit;
   // Below 批发业零售额 stand further parts of all retail sales.
   const inner = stub?.part === true && RETAIL.test(after.whole ?? "");
-  return { facts: made, block: { ...after, unit, whole: (stub?.head.region || inner ? null : made[0]?.indicator.name) ?? after.whole } };
+  return {
+    facts: made,
+    block: { ...after, unit, whole: (stub?.head.region || inner || stub?.owned ? null : made[0]?.indicator.name) ?? after.whole },
+  };
 }
 
 /** 零售额（亿元）, and below it 餐饮收入: in the unit of the row that told one. */
-const moneyOf = ({ unit }: Block, indicator: IndicatorRef | null): Meaning["unit"] =>
-  unit?.dimension === "CNY" && (indicator?.accepts ?? acceptsByHead(indicator?.name ?? ""))?.has("CNY") ? unit : null;
+const moneyOf = ({ unit }: Block, indicator: IndicatorRef | null): Meaning["unit"] => {
+  if (!unit || !(indicator?.accepts ?? acceptsByHead(indicator?.name ?? ""))?.has(unit.dimension)) return null;
+  // 进出口总额（万美元）, and below it 出口额.
+  return unit.dimension === "CNY" || (unit.dimension === "USD" && /[进出]口/.test(indicator?.name ?? "")) ? unit : null;
+};
 
 const headOf = (text: string, heads: Section["heads"], column: number): string =>
   heads.map((row) => (row[column] ? wordsOf(text, row[column]) : "")).join("");
@@ -626,7 +667,7 @@ function stubOf(
   if (region === UNREAD) return null;
   if (region) {
     const head = { ...own, region, regionSpan: own.regionSpan ?? span, says: "value" as const, indicator: null, indicatorSpan: null };
-    return { stub: { head, part: false, growth: false }, block: { ...block, places: true } };
+    return { stub: { head, part: false, owned: false, growth: false }, block: { ...block, places: true } };
   }
   if (ofPlaces) return null;
   const id = own.indicator?.id == null && words.length < span.end - span.start ? gazetteer.indicatorNamed(words) : null;
@@ -634,12 +675,17 @@ function stubOf(
   const isThing = plain !== null && (plain.id !== null || hasHead(plain.name));
   // 一季度, 1-2月: a row of a time has what its columns name.
   if (!isThing && own.period && own.periodSpan && own.periodSpan.end - own.periodSpan.start >= words.length)
-    return { stub: { head: { ...nothing, period: own.period, periodSpan: own.periodSpan }, part: false, growth: false }, block };
+    return { stub: { head: { ...nothing, period: own.period, periodSpan: own.periodSpan }, part: false, owned: false, growth: false }, block };
   if (block.places && !isThing) return null;
   // 玉米 in a column 产量, 建筑业 under 地区生产总值.
   const measure = isThing ? undefined : columns.find(({ says, indicator }) => says === "value" && indicator)?.indicator;
   const measured = measure && (MEASURED.test(measure.name) || measure.name === "产量") ? measure.name : block.whole;
-  const part = plain && measured ? partIn(words, plain, measured) : null;
+  const owned = measured && OWNERS.test(words) && OWNED.test(measured) ? `${words}${measured}`.replace("工业工业", "工业") : null;
+  // 汽车（万辆） in a column 产量: how many were made.
+  const output = plain !== null && plain.id === null && hasHead(plain.name) && !/[量值额数积]$/.test(plain.name) && isOutput(columns);
+  const part = output
+    ? `${plain.name}产量`
+    : (owned ?? (plain && measured ? (partIn(words, plain, measured) ?? knownPart(input, words, plain, measured)) : null));
   const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : isThing ? scoped(input, plain, block.scope) : null;
   if (!indicator) return null;
   // 年末从业人员 is of the year of its column.
@@ -648,10 +694,20 @@ function stubOf(
   const head = { ...own, ...dated, ...region_, indicator, says: "value" as const };
   const unit = part ? block.unit : own.unit;
   return {
-    stub: { head, part: part !== null, growth: own.says === "growth" },
+    stub: { head, part: part !== null, owned: owned !== null, growth: own.says === "growth" },
     block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator },
   };
 }
+
+/** 房地产开发 of 固定资产投资: where what it makes is a known name. */
+function knownPart({ gazetteer }: LinkInput, words: string, plain: IndicatorRef, whole: string): string | null {
+  if (plain.id !== null || hasHead(plain.name) || !MEASURED.test(whole)) return null;
+  const name = partName(words, whole);
+  return name && gazetteer.indicatorNamed(name) ? name : null;
+}
+
+const isOutput = (columns: readonly Meaning[]): boolean =>
+  columns.find(({ says, indicator }) => says === "value" && indicator)?.indicator?.name === "产量";
 
 /** What a row is called as a part of the whole that the rows before it, or the caption, tell of: 玉米 of 粮食产量, 建筑业 of 地区生产总值. */
 function partIn(words: string, { id, name, span }: IndicatorRef, whole: string): string | null {
@@ -659,6 +715,7 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   if (id === null && KIN.test(name)) return partName(name, whole);
   // 成品糖 of 主要产品产量
   if (id === null && !hasHead(name) && /产量$/.test(whole)) return partName(name, "产量");
+  if (id === null && MODES.test(words) && /(?:货运量|客运量|周转量)$/.test(whole)) return partName(words, whole);
   if (RETAIL.test(whole) && RETAILED.test(words)) return `${words}零售额`;
   if (!/[^事企毕失就创副学营物专]业$/.test(words) || !MEASURED.test(whole)) return null;
   const plain = words.replace(/^(?:[#＃]|其中[：:]?)\s?/, "");
@@ -666,6 +723,14 @@ function partIn(words: string, { id, name, span }: IndicatorRef, whole: string):
   const whole_ = id !== null && span !== null && span.end - span.start >= plain.length;
   return whole_ && /^地区生产总值$|增加值$/.test(whole) ? null : partName(plain, whole);
 }
+
+/** By what goods and passengers go. */
+const MODES = /^(?:铁路|公路|道路|水路|水运|航空|民航|管道|港口)(?:运输)?$/;
+
+/** By whom industry and investment are told of, under the whole of them. */
+const OWNERS =
+  /^(?:(?:国有(?:及国有)?控股|国有|集体|股份合作(?:制|企业)?|股份制|联营|私营|民营|内资|外资|非公有制|非公有|非国有|民间|(?:外商(?:及|和|、)?)?港澳台商?(?:及|和|、)?(?:外商)?投资|外商(?:及|和|、)?港澳台|外商投资)(?:企业|经济|单位)?|(?:大型|中型|小型|微型|大中型|中小型|小微型?)企业|[轻重]工业)$/;
+const OWNED = /工业(?:总?产值|增加值|销售产值)$|固定资产投资$/;
 
 const RETAIL = /社会消费品零售总?额$/;
 /** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
@@ -694,6 +759,12 @@ function ownUnit(input: LinkInput, indicator: IndicatorRef | null): Meaning["uni
   const unit = input.gazetteer.unit(entry.unit);
   return unit && unit.factor === 1 ? { unit: entry.unit, dimension: unit.dimension, factor: 1 } : null;
 }
+
+/** 价格指数（上年=100）: 102.3, and no growth of 2.3. */
+const indexUnit = (indicator: IndicatorRef | null, value: number): Meaning["unit"] =>
+  /价格(?:总?指数)?$/.test(indicator?.name ?? "") && indicator?.accepts?.has("index") && value > 50 && value < 200
+    ? { unit: "", dimension: "index", factor: 1 }
+    : null;
 
 function factFrom(
   meaning: Meaning,

@@ -84,6 +84,10 @@ const KIND: [RegExp, string][] = [
 const kindOf = (word: string): string | undefined => KIND.find(([pattern]) => pattern.test(word))?.[1];
 
 /** What places share, named in the title or soon below it (万达开川渝统筹发展|示范区): spoken of alone later on. */
+/** 12个县（市）|平均亩产: several together, behind some that were named. */
+const COUNTED_TOGETHER = rare(
+  /(?<=[，。；：\n])(?:这|上述|以上|该)?(?:\d{1,3}|[两二三四五六七八九十]{1,3})个(?:[县市区]（[县市区、]{1,3}）|县市区?|市县|区县|城区|贫困县|产粮大?县|百强县|地级市|设区市|省份|省区市?|省市|[县市区旗省])(?=[^，。；\d]{0,14}?(?:平均|合计|总计|加起来|加在一起))/g,
+);
 const OF_SEVERAL = /(?:合作区|试验区|样板区|先行区|示范区)$/;
 const HEAD = 240;
 
@@ -327,6 +331,13 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const region = THIS_KIND.find(([kind]) => kind.test((long ?? short)!))![1];
     if (![...found, ...standins].some((other) => other.start < end && start < other.end))
       standins.push({ kind: "region", start, end, value: { region, by: "standin" }, rule: "this" });
+  }
+  for (const { index: start, 0: words } of COUNTED_TOGETHER.all(text)) {
+    const last = found.findLast(({ end }) => end <= start);
+    const kind = last && gazetteer.region(last.value.region)?.kind;
+    const end = start + words.length;
+    if ((kind === "county" || kind === "prefecture") && ![...found, ...standins].some((other) => other.start < end && start < other.end))
+      standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
   }
   const all = [...found, ...standins].sort((a, b) => a.start - b.start);
   for (const { index: start, 0: words } of THIS_PART.all(text)) {

@@ -32,11 +32,23 @@ const LEFT_OUT = /(?:不含|不包括|不包含)$/;
 /** So often a text measures its figures by the place it began with. */
 const MEASURED = 2;
 
+/** 三、工业和建筑业: the head of a chapter of a statistical bulletin. */
+const CHAPTER =
+  /^[一二三四五六七八九十]{1,3}[、.．]\s?(?:综合|经济总量|农业|农林牧渔业|工业|建筑业|服务业|固定资产投资|投资|(?:国内|内外)?贸易|消费|市场消费|对外经济|对外贸易|外经|开放型经济|交通|邮电|旅游|财政|金融|教育|科[技学]|文化|卫生|体育|人口|居民|人民生活|社会保障|资源|能源|环境|城市建设|安全生产|价格|就业)[、，和与及]?[一-龥、，]{0,16}$/;
+const CHAPTERS = 2;
+
+/** Whether a text was cut from the bulletin of a place: two of its chapters at least. */
+const isBulletin = (text: string, blocks: readonly { kind: string; start: number; end: number }[]): boolean => {
+  const heads = blocks.filter(({ kind, start, end }) => (kind === "title" || kind === "heading") && CHAPTER.test(text.slice(start, end).trim()));
+  return heads.length >= CHAPTERS;
+};
+
 /** Our own, in so many words. */
 const OURS = /^[我本]/;
 
 /**
- * The place an article is about that it never names, by the word it calls it: twice, once and as a measure, or once in a heading or as ours (我市).
+ * The place an article is about that it never names, by the word it calls it: twice, once and as a measure, or once in a heading or as ours (我市);
+ * in chapters of a bulletin once as a measure.
  * Null where a place below a province is named, for which the words may stand, or the `wide` region before them.
  */
 export function unnamedHome(
@@ -48,8 +60,8 @@ export function unnamedHome(
 ): string | null {
   const standins = mentions.filter(({ value }) => value.by === "standin" && value.region in KINDS);
   const words = standins.filter((mention) => !isMeasure(text, mention));
-  const [first] = words;
-  if (!first || first.start > LEAD) return null;
+  const [first] = words.length > 0 || !isBulletin(text, blocks) ? words : standins;
+  if (!first || (first.start > LEAD && words.length > 0)) return null;
   const ours = OURS.test(text.slice(first.start, first.end));
   const isPlace = (mention: RegionMention) =>
     mention.value.by !== "standin" &&
@@ -64,7 +76,7 @@ export function unnamedHome(
   const isSame = ({ value }: RegionMention): boolean => value.region === first.value.region;
   // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
   const often = words.filter(isSame).length > 1 || (first === standins[0] && standins.filter(isSame).length > MEASURED);
-  if (!often && !isSure(first)) return null;
+  if (!often && !isSure(first) && words.length > 0) return null;
   return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
 }
 

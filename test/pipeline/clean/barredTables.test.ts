@@ -100,8 +100,17 @@ test("cells that hold nothing, where bars part the rows", () => {
   expect(tablesIn(rows.map((row) => row.map((cell) => (cell ? `${cell} |` : "|")).join("\n")).join("\n|\n"))).toEqual(rows);
 });
 
+test("a bar in a line of its own below each cell, and headings over some of the rows", () => {
+  const rows = [...wanted.slice(0, 2), ["按位置分", "", ""], ["烟市", "2001.4", "-11.0"], ["潍市", "2498.7", "-0.5"], ["威市", "871", "1.2"]];
+  expect(tablesIn(rows.map((row) => row.map((cell) => `${cell}\n|`).join("\n")).join("\n"))).toEqual(rows);
+  expect(tablesIn(rows.map((row) => row.map((cell) => (cell ? `${cell} |` : "|")).join("\n")).join("\n"))).toEqual(rows);
+});
+
+test("a name over a bar, and no figures", () => expect(tablesIn("首页\n|\n新闻\n|\n视频\n|\n图片\n|")).toEqual([]));
+
 test("lines with bars that never make a table are looked through once", () => {
   expectLinear((text) => open(text, "sample.txt"), "青市 |\n|\n".repeat(2000), 4);
+  expectLinear((text) => open(text, "sample.txt"), "青市\n|\n".repeat(2000), 4);
 });
 
 test("a wrapped cell, a numbered table, and remarks behind figures", () =>

@@ -134,3 +134,13 @@ describe("goods that went through a port make a text a report", () => {
     expect(factsOf("2023年，银川市图书馆藏书571.2万册。", { title: "阅读", published: "2024-01-30" })).toEqual([]);
   });
 });
+
+describe("several counties together are none of those named before them", () => {
+  const yields = "2023年，江苏省粮食总产10亿斤以上的县有12个，其中4个在20亿斤以上。沭阳县粮食总产量25.15亿斤，泗洪县粮食总产量20.33亿斤。";
+  const first = ["江苏省 粮食总产10亿斤以上县 2023 12个", "沭阳县 粮食总产量 2023 25.15亿斤", "泗洪县 粮食总产量 2023 20.33亿斤"];
+  test.each<[string, string, string[]]>([
+    ["on average", "12个县（市）平均亩产451.1公斤。", []],
+    ["summed up", "这4个县粮食播种面积合计520万亩。", []],
+    ["one of them", "泗洪县小麦亩产451.1公斤。", ["泗洪县 小麦亩产 2023 451.1公斤"]],
+  ])("%s", (_, text, facts) => expect(factsOf(yields + text, { title: "粮食产量" })).toEqual([...first, ...facts]));
+});

@@ -49,6 +49,14 @@ describe("figures of a place that the text never names stand without one", () =>
   });
 });
 
+describe("chapters of a bulletin", () => {
+  const chapters = (share: string) => `## 三、工业和建筑业\n\n2023年工业增加值95.9亿元，${share}。\n\n## 四、固定资产投资\n\n固定资产投资增长5%。`;
+  test("are of a place that they only measure by", () => expect(placesOf(chapters("在全市生产总值中占四成"), "统计公报")).toEqual([null]));
+  test("and of none that they never speak of", () => expect(placesOf(chapters("创历史新高"), "统计公报")).toEqual([]));
+  test("a firm's report is none", () =>
+    expect(placesOf("## 一、公司情况\n\n2023年工业产值95.9亿元，占全市的四成。\n\n## 二、下步打算\n\n再投5亿元。", "年度报告")).toEqual([]));
+});
+
 describe("ours, beside a row of places that something is done with", () => {
   const text = "今年我区盯紧长三角、珠三角和市内两江新区等重点地区。2023年，全区签约项目45个，全区地区生产总值195.9亿元。";
   test("is none of them", () => expect(placesOf(text, "我区招商开门红")).toEqual([null]));
