@@ -82,6 +82,12 @@ export function yearsListed({ text }: Pick<Gap, "text">, count: number): (Span &
   return { start: told.index, end: told.index + told[0].length, periods };
 }
 
+/** 2016年到2018年，产值分别增长…，税收|分别增长…: the row of years told last, where one thing alone follows without a time. */
+export function yearsToldBefore({ pair }: Focus, { text, time, era }: Gap, count: number): (Span & { periods: Period[] }) | null {
+  if (pair?.length !== count || time || era || !/^[，；]?[^，。；：、和与及\d]{2,16}(?:分别|依次)[^，。；\d]{0,6}$/.test(text)) return null;
+  return { start: 0, end: /^[，；]/.test(text) ? 1 : 0, periods: pair };
+}
+
 /** 2020年至2022年分别为102.4亿元、118.3亿元、131亿元: a value a year. */
 function yearsIn({ era, time, text }: Gap, count: number): Period[] | null {
   const span = era?.period ?? time?.period;
