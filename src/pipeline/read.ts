@@ -20,6 +20,7 @@ import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
+import { ofOwnPart } from "./link/ownPart.ts";
 import { sectorsOf } from "./link/sectors.ts";
 import { sentencesOf } from "./link/sentences.ts";
 import { readStandings } from "./link/standings.ts";
@@ -163,7 +164,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const told = silent
     ? []
     : dateRepeats(
-        sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+        sectorsOf(text, [
+          ...besideList(ofOwnPart(text, linked), listed),
+          ...listed,
+          ...readOrdered(input),
+          ...(isDisclosure(text) ? [] : readTables(input)),
+        ]),
       );
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told)], found.times);
   return {
