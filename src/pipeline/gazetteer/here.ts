@@ -34,6 +34,7 @@ const PLACES = new Map([
   own("high_tech", "高新区", "zone", "high_tech"),
   own("economic", "经开区", "zone", "economic"),
   own("development", "开发区", "zone"),
+  own("park", "园区", "zone"),
 ]);
 
 export const isHere = (id: string): boolean => id.startsWith(PREFIX);
@@ -41,4 +42,4 @@ export const isHere = (id: string): boolean => id.startsWith(PREFIX);
 /** Null for every other id. */
 export const regionHere = (id: string): Region | null => PLACES.get(id)?.place ?? null;
 export const zoneKindHere = (id: string): ZoneKind | null => PLACES.get(id)?.zone ?? null;
-export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development"): string => `${PREFIX}${kind}`;
+export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development" | "park"): string => `${PREFIX}${kind}`;
