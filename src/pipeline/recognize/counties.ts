@@ -55,8 +55,7 @@ export function findCounties(text: string, titleEnd: number, found: readonly Reg
     }
   }
   // 赵县一季度经济运行: so short a name is one where the title gives it and the text again.
-  const counties =
-    OWN.test(text) || /[一-龥]县/.test(text.slice(0, Math.min(titleEnd, LEAD))) ? ownCounty(text, titleEnd, found, gazetteer) : [];
+  const counties = OWN.test(text) || /[一-龥]县/.test(text.slice(0, Math.min(titleEnd, LEAD))) ? ownCounty(text, titleEnd, found, gazetteer) : [];
   added.push(...counties);
   if (counties.length === 0 && OWN_CITY.test(text, text.slice(titleEnd))) added.push(...ownCity(text, titleEnd, found, gazetteer));
   const clear = (each: RegionMention) => !taken(each.start, each.end) && !added.some((other) => other.start < each.end && each.start < other.end);
