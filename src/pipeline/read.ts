@@ -21,6 +21,7 @@ import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
+import { ofOwnPart } from "./link/ownPart.ts";
 import { readRated } from "./link/rated.ts";
 import { sectorsOf } from "./link/sectors.ts";
 import { sentencesOf } from "./link/sentences.ts";
@@ -172,7 +173,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     : dateRepeats(
         incomesOf(
           text,
-          sectorsOf(text, [...besideList(linked, listed), ...listed, ...readOrdered(input), ...(isDisclosure(text) ? [] : readTables(input))]),
+          sectorsOf(text, [
+            ...besideList(ofOwnPart(text, linked), listed),
+            ...listed,
+            ...readOrdered(input),
+            ...(isDisclosure(text) ? [] : readTables(input)),
+          ]),
         ),
       );
   const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told), ...readRated(input, told)], found.times);

@@ -35,6 +35,7 @@ const PLACES = new Map([
   own("economic", "经开区", "zone", "economic"),
   own("development", "开发区", "zone"),
   own("fair", "博览会", "macro"),
+  own("park", "园区", "zone"),
 ]);
 
 export const isHere = (id: string): boolean => id.startsWith(PREFIX);
@@ -42,4 +43,5 @@ export const isHere = (id: string): boolean => id.startsWith(PREFIX);
 /** Null for every other id. */
 export const regionHere = (id: string): Region | null => PLACES.get(id)?.place ?? null;
 export const zoneKindHere = (id: string): ZoneKind | null => PLACES.get(id)?.zone ?? null;
-export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development" | "fair"): string => `${PREFIX}${kind}`;
+export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development" | "park" | "fair"): string =>
+  `${PREFIX}${kind}`;

@@ -22,7 +22,12 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
 ];
 const BEHIND_PLACE =
   /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|保税区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|边合区|港务区|内陆港(?!务)|陆港(?!务)|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级])|关区)(?![域])/y;
-const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?)(?![域])/y;
+const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?|[一-龥]{2}分区(?![分规块管防封级]))(?![域])/y;
+/** 河北|甲湾临港产业新区（以下简称新区）: a name as long as it likes, for the text says what it is called from here on. */
+const DEFINED =
+  /([一-龥]{2,12}?)(高新技术产业开发区|经济技术开发区|经济开发区|综合保税区|工业园区|产业园区|示范区|试验区|合作区|先导区|先行区|开发区|产业园|园区|新区|新城)(?=[（(](?:以下|下面|下文|下)?(?:简称|称|统称))/y;
+/** What makes even that a phrase: 河南的航空港实验区, 山东建设的新区. */
+const NO_DEFINED = /[的在]|建设|推进|设立|成立|召开|获批|国家级?$|[省市县区]/;
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
   /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批地城处方]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
@@ -50,13 +55,21 @@ export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kin
       if (named) return { start: place.start, end: next!.end, region: named, by: "full" };
     }
     const found = unlistedAt(text, place, kin);
-    if (!found || (next && next.start < found.end)) return place;
+    // 甲经开区某地|分区: whose branch it is may be a place, too, and so may a word of a name that the text tells short.
+    const within = next && ((next.start === place.end && text.startsWith("分区", next.end)) || (found?.defined && next.end <= found.end));
+    if (!found || (next && next.start < found.end && !within)) return place;
     if (found.between.length >= 2) own.set(text.slice(place.end, found.end), found.region);
     // 文山州砚山|产业园区…。砚山产业园区…: a county whose short name is safe behind its city alone.
     const label = kin.label(place.region);
     if (text.endsWith(label, place.end)) own.set(`${label}${text.slice(place.end, found.end)}`, found.region);
     return { start: place.start, end: found.end, region: found.region, by: "full" };
   });
+  // 甲经开区|某地分区 and 甲|某地分区: one branch of that zone.
+  for (const place of all) {
+    const [, city, branch] = /^zone:(\d{6}):(.{2}分区)$/.exec(place.region) ?? [];
+    const zone = branch && all.find(({ region }) => region.endsWith(`:${branch}`) && kin.ancestors(zoneOf(region)).includes(city!))?.region;
+    if (zone) place.region = zone;
+  }
   const widened = all.filter(({ start }, i) => i === 0 || start >= all[i - 1]!.end);
   for (const region of new Set(widened.map((place) => place.region))) {
     const called = calledBy(region, kin);
@@ -88,9 +101,19 @@ function calledBy(region: string, kin: Kinship): string | null {
   return word && !NO_NAME.test(word) && kin.named(`${word}区`) === null ? `${word}区` : null;
 }
 
-function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { end: number; region: string; between: string } | null {
+function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { end: number; region: string; between: string; defined?: true } | null {
   const zone = region.startsWith("zone:");
   if (!zone && !/^\d{6}$/.test(region)) return null;
+  const defined = zone ? null : definedAt(text, end);
+  if (defined) {
+    const rest = defined[0];
+    return {
+      end: end + rest.length,
+      region: kin.named(`${kin.label(region)}${rest}`) ?? `zone:${region}:${rest}`,
+      between: defined[1]!,
+      defined: true,
+    };
+  }
   const pattern = zone ? BEHIND_ZONE : BEHIND_PLACE;
   pattern.lastIndex = end;
   const match = pattern.exec(text);
@@ -110,6 +133,12 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   return { end: end + whole.length, region: kin.named(`${kin.label(region)}${rest}`) ?? `zone:${region.replace(/^zone:/, "")}:${rest}`, between };
 }
 
+function definedAt(text: string, end: number): RegExpExecArray | null {
+  DEFINED.lastIndex = end;
+  const match = DEFINED.exec(text);
+  return match && !NO_DEFINED.test(match[1]!) ? match : null;
+}
+
 /** The place an id of an unlisted zone is made from, or null for other ids: 511500 of zone:511500:三江新区. */
 export function hostOf(id: string): { host: string; rest: string; whole?: true } | null {
   const [place = "", name] = id.split(SHARED);
@@ -119,6 +148,9 @@ export function hostOf(id: string): { host: string; rest: string; whole?: true }
   const [, host = "", rest = ""] = match;
   return { host: /^\d{6}$/.test(host) ? host : `zone:${host}`, rest };
 }
+
+/** The zone a branch is of: zone:etz-x of zone:etz-x:直管园. */
+const zoneOf = (id: string): string => id.slice(0, id.lastIndexOf(":"));
 
 const FORMAL = [
   ["经开区", "经济开发区"],

@@ -40,7 +40,7 @@ import {
 } from "./state.ts";
 import { fromPeriod, grownIn, isReportingPeriod, isSame, isYear, laterPeriod, meanOver, periodFor, periodOf } from "./times.ts";
 import { SECTOR } from "./wholes.ts";
-import { ownersFor, pastList, yearsListed } from "./whose.ts";
+import { ownersFor, pastList, yearsListed, yearsToldBefore } from "./whose.ts";
 
 /** 进出口总值则受外需拖累，|按年跌4.4%: named in the clause before, which only tells why. */
 function beforeCause({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ChangeMention): IndicatorRef | null {
@@ -363,7 +363,8 @@ const LONGEST_NAME = 24;
 
 /** 地区生产总值2016年和2017年分别增长8%、9%; 2016年到2018年，地区生产总值分别增长…: one thing, and a growth of each of the years. */
 function yearByYear(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly ChangeMention[]): ObservationFact[] | null {
-  const years = yearsListed(gap, group.length);
+  const own = yearsListed(gap, group.length);
+  const years = own ?? yearsToldBefore(focus, gap, group.length);
   const [region, other] = focus.regions;
   if (!years || region === undefined || other !== undefined || group.some(({ value }) => value.kind !== "yoy")) return null;
   const { text, indicators, gazetteer } = input;
@@ -379,6 +380,8 @@ function yearByYear(input: LinkInput, focus: Focus, state: SentenceState, gap: G
   const ref = measured({ start: behind, end: gap.span.end }) ?? measured({ start: before, end: stop });
   if (!ref) return null;
   if (gap.time) periodFor(focus, gap);
+  // 产值分别增长…，税收|分别增长…: of the same years.
+  focus.pair = years.periods;
   remember(focus, ref);
   state.measure = "change";
   return group.map((mention, i) =>
@@ -391,7 +394,7 @@ function yearByYear(input: LinkInput, focus: Focus, state: SentenceState, gap: G
       qualifier: mention.value.qualifier,
       stated: { start: mention.start, end: mention.end },
       indicatorSpan: ref.span,
-      periodSpan: { start, end },
+      periodSpan: own ? { start, end } : null,
       regionSpan: gap.run ? { start: gap.run.start, end: gap.run.end } : null,
       mark: "change",
     }),

@@ -297,7 +297,9 @@ const isBand = (text: string, mention: NumberMention): boolean => {
 const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
   value.dimension === "count" &&
   ((/在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
-    /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名|拔得)/.test(text.slice(end, end + 22))) ||
+    /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名|拔得|[^，。；\d]{0,4}最[大小高低多少快慢强早新长])/.test(
+      text.slice(end, end + 24),
+    )) ||
     // 居6家国家高新区首位
     (/(?:居|列|排在?|排名|稳坐)[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 9), start)) &&
       /^[^，。；\d]{2,16}?(?:首位|榜首|之首|第[一二三四五六七八九十\d]|头把交椅)/.test(text.slice(end, end + 22))));
@@ -323,7 +325,9 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
       // 前八届展会: those held before.
-      (mention.value.unit === "届" && "前历近".includes(text.charAt(outerOf(mention).start - 1))) ||
+      (mention.value.unit === "届" &&
+        ("前历近".includes(text.charAt(outerOf(mention).start - 1)) ||
+          /^(?:加起来|合起来|加在一起|合计|总共|一共|共|会)/.test(text.slice(mention.end, mention.end + 4)))) ||
       // 大蒜、生姜|两项|产量分别增长: what sums up a list.
       (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
       (mention.value.dimension === "count" &&

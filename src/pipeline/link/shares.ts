@@ -26,6 +26,9 @@ import {
 } from "./state.ts";
 import { fromPeriod, isYear, laterPeriod, ownPeriod, periodFor } from "./times.ts";
 
+/** 造船业|一度|占出口的六成, 旅游业历来占…: of no time that is told. */
+const BYGONE = /(?:曾经?|一度|长期以?来?|长年|常年|历来|向来|素来|过去|以往|从前|早先|最高时|最多时|高峰时|鼎盛时期?)+$/;
+
 /** How many facts of its sentence a share may look back over: more stand in no sentence that is one. */
 const RECENT = 60;
 const recentOf = ({ made }: SentenceState): readonly ObservationFact[] => (made.length > RECENT ? made.slice(-RECENT) : made);
@@ -53,14 +56,17 @@ export function readShares(
   // 山西接待游客2148.3万人次，门票收入4.9亿元，大同占其中约一成五: of which of them nobody knows.
   if (group.some(({ value }) => value.of === "其中")) return [];
   // 经济总量|超过|全国的1/10
+  const ago = BYGONE.exec(text.slice(Math.max(fragment.start, fragment.end - 8), fragment.end));
   const passing =
+    ago?.[0].length ??
     /(?:已|已经|就)?(?:超过?|接近|将近|逾|高于|不到|不足|约为|约|仅为)了?$/.exec(
       text.slice(Math.max(fragment.start, fragment.end - 5), fragment.end),
-    )?.[0].length ?? 0;
+    )?.[0].length ??
+    0;
   const subject = passing > 0 ? { start: fragment.start, end: fragment.end - passing } : fragment;
   const own = behind
     ? named(`${giverIn(text, fragment)}${behind}`, null, gazetteer)
-    : (indicatorAtEnd(text, subject, indicators, gazetteer) ?? indicatorBehind(input, group[0]!));
+    : (indicatorAtEnd(text, subject, indicators, gazetteer) ?? aheadOfTime(input, gap, group[0]!) ?? indicatorBehind(input, group[0]!));
   // 优良水体比例达到82.4%, 第一产业占比15%: with its last word it is the name of a known rate.
   const hit =
     group.length === 1 && !group[0]!.value.of && /^(?:占比|比例|比重)/.test(text.slice(group[0]!.start, group[0]!.start + 2))
@@ -75,6 +81,7 @@ export function readShares(
   // 两项支出合计占比三分之一: of what was told before, together.
   if (own?.span && /[\d两二三四五六七八九十][项个类大]$/.test(text.slice(Math.max(0, own.span.start - 2), own.span.start))) return [];
   if (own && isPrivate(own.name)) return [];
+  if (ago && !named_ && !gap.runInPiece) return [];
   // 棉纺规模312万锭，占全市的九成: of an amount that was not read, and of nothing told before it.
   if (!own && state.unread && state.last.length === 0 && /^，?$/.test(text.slice(gap.span.start, group[0]!.start))) return [];
   // 三地合起来占全省的35%: of the whole that the sentence began with.
@@ -140,6 +147,7 @@ export function readShares(
       indicator: id ? { id, name: gazetteer.indicator(id)!.name } : { id: null, name: subject },
       period:
         pair ??
+        (ago && !gap.time ? unknown : null) ??
         (/^(?:全年|年)/.test(mention.value.of ?? "") && parent ? parent.period : ownPeriod(input, mention, focus)) ??
         (gap.time
           ? periodFor(focus, gap)
@@ -183,6 +191,14 @@ export function readShares(
   if (divided.length === 0) return made;
   state.made.push(...made);
   return divided;
+}
+
+/** 装备制造业|如今已占…, 纺织业|2020年|占…: the part stands before the time. */
+function aheadOfTime({ text, indicators, gazetteer }: LinkInput, gap: Gap, { start }: ShareMention): IndicatorRef | null {
+  if (!gap.time || !gap.timeInPiece || !/^(?:已经?|就|也|都|还|仍|则|大?约|接近|超过?|将近)*$/.test(text.slice(gap.time.mention.end, start)))
+    return null;
+  const from = gap.run && gap.runInPiece ? Math.max(gap.run.end, gap.pieceStart) : gap.pieceStart;
+  return from < gap.time.mention.start ? indicatorAtEnd(text, { start: from, end: gap.time.mention.start }, indicators, gazetteer) : null;
 }
 
 const WHOLE_PLACE = /^(?:全[国省市州县区旗盟]|全自治区)/;

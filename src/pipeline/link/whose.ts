@@ -24,6 +24,10 @@ import {
 
 const PASSED = /(?:首次|首度|相继|先后|成功|一举|新)(?:突破|跨过|跨入|迈过|迈入|站上|越过|超过|跻身|跨越|进入)[^，。；]{0,3}$/;
 
+/** 甲、乙出口|突破2000亿元: a round mark, which each of them passed. */
+const PASSED_MARK = /突破了?$/;
+const isMark = (value: number): boolean => value >= 10 && /^[1235]0+$/.test(String(value));
+
 const DEALT_OUT = /^(?:分别|依次)[^，。；]{0,6}$/;
 
 /** Owners of a group of values: one place each, one indicator each, one period each, or one of everything. */
@@ -80,6 +84,12 @@ export function yearsListed({ text }: Pick<Gap, "text">, count: number): (Span &
   if (years.length !== count) return null;
   const periods = years.map((year): Period => ({ start: `${year}-01`, end: `${year}-12`, is: "stated" }));
   return { start: told.index, end: told.index + told[0].length, periods };
+}
+
+/** 2016年到2018年，产值分别增长…，税收|分别增长…: the row of years told last, where one thing alone follows without a time. */
+export function yearsToldBefore({ pair }: Focus, { text, time, era }: Gap, count: number): (Span & { periods: Period[] }) | null {
+  if (pair?.length !== count || time || era || !/^[，；]?[^，。；：、和与及\d]{2,16}(?:分别|依次)[^，。；\d]{0,6}$/.test(text)) return null;
+  return { start: 0, end: /^[，；]/.test(text) ? 1 : 0, periods: pair };
 }
 
 /** 2020年至2022年分别为102.4亿元、118.3亿元、131亿元: a value a year. */
@@ -242,7 +252,8 @@ export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before
   // 五县都在名单里；累计67.3万人脱贫: what each does is said of another clause.
   if (EACH.test(gap.text.slice(gap.text.lastIndexOf("；") + 1)) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.
-  if (PASSED.test(before) && !COLLECTIVE.test(gap.text) && (gap.runInPiece || eachPassed(state, focus.regions, value))) return focus.regions;
+  const passed = PASSED.test(before) || (isMark(value) && PASSED_MARK.test(before));
+  if (passed && !COLLECTIVE.test(gap.text) && (gap.runInPiece || eachPassed(state, focus.regions, value))) return focus.regions;
   // 永城市125万人；睢阳区和梁园区合起来达到184万人: of neither of them, and not of the one told before.
   if (gap.runInPiece && COLLECTIVE.test(gap.text)) return [];
   return state.first?.length === 1 ? state.first : [];

@@ -12,6 +12,7 @@ const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
   "~high_tech": "high_tech",
   "~economic": "economic",
   "~development": "development",
+  "~zone": "park",
 };
 /** 来源：市统计局, 县融媒体中心: an office of the page's own place, called by its kind alone. */
 const OFFICE = /^([市县区])(?:级)?(?:[一-龥]{0,6}(?:局|委|办公室|政府|政府办|中心|调查队|人民银行))$/;
@@ -58,7 +59,10 @@ export function unnamedHome(
   gazetteer: Gazetteer,
   wide: string | null = null,
 ): string | null {
-  const standins = mentions.filter(({ value }) => value.by === "standin" && value.region in KINDS);
+  const known = mentions.filter(({ value }) => value.by === "standin" && value.region in KINDS);
+  // 全市…，园区…: the wider word of the two.
+  const named = known.filter(({ value }) => value.region !== "~zone");
+  const standins = named.length > 0 ? named : known;
   const words = standins.filter((mention) => !isMeasure(text, mention));
   const [first] = words.length > 0 || !isBulletin(text, blocks) ? words : standins;
   if (!first || (first.start > LEAD && words.length > 0)) return null;
@@ -69,9 +73,12 @@ export function unnamedHome(
     !(ours && isListed(text, mention)) &&
     !LEFT_OUT.test(text.slice(Math.max(0, mention.start - 3), mention.start));
   if (mentions.some(isPlace)) return null;
+  const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
+  // 园区 is a word for all of them, too: only of a report that is headed so and names no place at all.
+  const told = heads.find((head) => head.start <= first.start && first.end <= head.end);
+  if (first.value.region === "~zone" && !(told && REPORTED.test(text.slice(told.start, told.end)) && mentions.every(isWord))) return null;
   // 开发区…建起华北最先进的数据中心: a wide region that is told of later is none that it is about.
   if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
-  const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
   const isSure = ({ start, end }: RegionMention) => OURS.test(text.slice(start, end)) || heads.some((head) => head.start <= start && end <= head.end);
   const isSame = ({ value }: RegionMention): boolean => value.region === first.value.region;
   // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
@@ -79,6 +86,10 @@ export function unnamedHome(
   if (!often && !isSure(first) && words.length > 0) return null;
   return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
 }
+
+const isWord = ({ value }: RegionMention): boolean => value.by === "standin";
+/** 园区上半年经济运行情况 */
+const REPORTED = /\d月|季度|半年|全年|年度|指标|运行/;
 
 /** “平安陵川”建设, “五个陵川”: what a place wants to become, under its short name, which may be a word as well. */
 const SLOGAN =

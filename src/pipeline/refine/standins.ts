@@ -364,6 +364,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const isPark = (id: string) => id !== named.park && kindOf(id) === "zone" && /园区?$/.test(gazetteer.region(id)!.name);
   if (word === "~zone" && named.park && !named.inBlock.some(isPark)) return named.park;
   const called = NAMED[word];
+  // 甲分区、乙分区…。乙分区投资…，分区…: the one told last.
+  if (word === "~branch") return recent.find((id) => called!.test(gazetteer.region(id)?.name ?? "")) ?? null;
   if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? ""), gazetteer);
   // 新区 is the whole one (西咸新区), not 沣东新城 in it.
   const isMeant = (id: string) => word !== "~new_area" || /新区$/.test(gazetteer.region(id)!.name);

@@ -67,6 +67,22 @@ describe("zones", () => {
     "%s is no zone of its own",
     (text) => expect(gazetteer.findPlaces(text).filter(({ region }) => region.startsWith("zone:"))).toEqual([]),
   );
+  test("a zone whose short name the text tells is named in full before it", () => {
+    const text = "河北省月牙湾临港产业新区（以下简称新区）挂牌。月牙湾临港产业新区增长8%。";
+    const id = "zone:130000:月牙湾临港产业新区";
+    expect(gazetteer.findPlaces(text).map(({ region }) => region)).toEqual([id, id]);
+  });
+  test.each(["河北省月牙湾临港产业新区增长8%", "河北省推进建设的临港产业新区（以下简称新区）", "河北省各县临港产业新区（下称新区）"])(
+    "no name that is told short: %s",
+    (text) => expect(gazetteer.findPlaces(text).map(({ region }) => region)).toEqual(["130000"]),
+  );
+  test("a branch of a zone that is called after a place", () => {
+    const text = "济南高新区德州分区投资增长。";
+    const [place] = gazetteer.findPlaces(text);
+    expect(place).toMatchObject({ start: 0, end: 9, region: "zone:htz-jinan:德州分区" });
+    expect(gazetteer.region(place!.region)).toMatchObject({ name: "济南高新区德州分区", kind: "zone" });
+    expect(gazetteer.findPlaces("济南高新区分区域看").map(({ end }) => end)).toEqual([5]);
+  });
   test("what a customs house oversees lies in the province, not in the city", () => {
     const [place] = gazetteer.findPlaces("长春关区进出口增长");
     expect(gazetteer.region(place!.region)).toMatchObject({ name: "长春关区", kind: "zone", parent: "220000" });

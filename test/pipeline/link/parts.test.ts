@@ -197,3 +197,14 @@ describe("told again in its parts", () => {
     ["2021年，南阳市税收收入210亿元。会上，工业项目50亿元。", ["南阳市 税收收入 2021 210亿元"]],
   ])("%s", (text, facts) => expect(factsOf(`经济运行\n\n${text}`)).toEqual(facts));
 });
+
+describe("a part of a place that is told after all of it", () => {
+  const all = "2022年，深圳高新区地区生产总值8000亿元，增长7%，规模以上工业总产值9000亿元。";
+  const part = ["深圳高新区 区属地区生产总值 2022 3000亿元 yoy 5%", "深圳高新区 区属规模以上工业总产值 2022 4000亿元"];
+  test.each<[string, string[]]>([
+    ["其中区属部分，地区生产总值3000亿元，增长5%，规模以上工业总产值4000亿元。", part],
+    ["其中区属口径，GDP为3000亿元，增长5%；规模以上工业总产值4000亿元。出口1200亿元。", [...part, "深圳高新区 出口总额 2022 1200亿元"]],
+    // Not told of all before, told with more than all, and told behind the sentence.
+    ["其中区属部分，出口1200亿元。", ["深圳高新区 出口总额 2022 1200亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(all + text).slice(2)).toEqual(facts));
+});

@@ -809,3 +809,28 @@ describe("what was put on file, signed and brought in over a stretch of years", 
     ["2008年至2019年，济南市有医院38家。", ["济南市 医院 ? 38家"]],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`, { published: "2023-02-07" }).slice(1)).toEqual(facts));
 });
+
+describe("a row of years, and what is told of them besides", () => {
+  const investment = ["济南市 固定资产投资 2021 yoy 8.1%", "济南市 固定资产投资 2022 yoy 9.2%"];
+  test.each<[string, string[]]>([
+    [
+      "2021年和2022年，济南市固定资产投资分别增长8.1%和9.2%，出口总额分别增长3.1%和4.2%。",
+      [...investment, "济南市 出口总额 2021 yoy 3.1%", "济南市 出口总额 2022 yoy 4.2%"],
+    ],
+    [
+      "2020年到2022年这三年，济南市固定资产投资分别增长7.4%、8.1%、9.2%；财政总收入依次增长3.1%、4.2%、5.3%。",
+      [
+        "济南市 固定资产投资 2020 yoy 7.4%",
+        ...investment,
+        "济南市 财政总收入 2020 yoy 3.1%",
+        "济南市 财政总收入 2021 yoy 4.2%",
+        "济南市 财政总收入 2022 yoy 5.3%",
+      ],
+    ],
+    // A time of its own.
+    [
+      "2021年和2022年，济南市固定资产投资分别增长8.1%和9.2%，今年前两月出口总额、进口总额分别增长3.1%和4.2%。",
+      [...investment, "济南市 出口总额 2024-01…2024-02 yoy 3.1%", "济南市 进口总额 2024-01…2024-02 yoy 4.2%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+});

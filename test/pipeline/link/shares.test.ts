@@ -318,3 +318,15 @@ describe("a rate behind where its place stands", () => {
     ["无锡市最高，为82.9%。", []],
   ])("%s", (text, facts) => expect(factsOf(`${before}${text}`).slice(1)).toEqual(facts));
 });
+
+describe("what stands between a part and its share", () => {
+  test.each<[string, string[]]>([
+    ["造船业从前一度占到出口总额的61%，", ["造船业占出口总额比重 ? 61% share 61% of 出口总额"]],
+    ["旅游业历来占地区生产总值的5%。", ["旅游业占地区生产总值比重 ? 5% share 5% of 地区生产总值"]],
+    ["装备制造业如今已占到工业增加值的33%。", ["装备制造业占工业增加值比重 …2024-03 33% share 33% of 工业增加值"]],
+    ["电子业2021年占工业增加值的8%。", ["电子业占工业增加值比重 2021 8% share 8% of 工业增加值"]],
+    // Of a thing that is not known to be one: never of what was told before.
+    ["老字号一度占到全市税收的17%。", []],
+    ["占全市的四成。", ["深圳高新区 地区生产总值占全市比重 2022 40% share 40% of 全市"].map((fact) => fact.replace("深圳高新区 ", ""))],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts.map((fact) => `深圳高新区 ${fact}`)));
+});

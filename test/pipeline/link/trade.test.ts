@@ -113,3 +113,12 @@ test("a paragraph that ends with a semicolon is no heading", () =>
     "四川省 对欧盟进出口 2024-01…2024-05 125亿元 yoy 4.4%",
     "四川省 对拉美出口 2024-01…2024-05 21亿元",
   ]));
+
+test.each<[string, string[]]>([
+  ["出口创汇2.15亿美元，增长5.4%。", ["出口创汇 2023 2.15亿美元 yoy 5.4%"]],
+  ["完成加工贸易5.8亿美元，转口贸易3亿美元。", ["加工贸易 2023 5.8亿美元", "转口贸易 2023 3亿美元"]],
+  // Firms that trade, and what is no trade by its kind.
+  ["外贸企业280家。", ["外贸企业 2023 280家"]],
+])("what a place earns abroad: %s", (text, facts) =>
+  expect(factsOf(`2023年，烟台市进出口885亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `烟台市 ${fact}`)),
+);

@@ -721,3 +721,8 @@ describe("each of several, so many of so many", () => {
     ["经济总量6万亿元，其中绵阳和宜宾超过7000亿元。", ["四川省 地区生产总值 2023 6万亿元"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，四川省${text}`, { title: "记", published: "2024-03-05" })).toEqual(facts));
 });
+
+test.each(["烟台市苹果节开过五届，五届合计来客商75人。", "烟台市在沿海24个渔港城市中船队最大。", "烟台市在全省16个城市中增速最快。"])(
+  "as many as were held, and those among whom one is the greatest, are no figures: %s",
+  (text) => expect(factsOf(`2023年，烟台市地区生产总值10162亿元。${text}`).filter((fact) => /届|园区|城市/.test(fact))).toEqual([]),
+);

@@ -324,3 +324,12 @@ describe("where a report was written owns none of its figures", () => {
     ["the only one", "某新社绍兴7月2日电 2021年，全市规模以上工业营业收入3120亿元。", ["绍兴市 3120亿元"]],
   ])("%s", (_, text, facts) => expect(owned(text, "十年记")).toEqual(facts));
 });
+
+describe("a round mark that several places passed is each one's", () => {
+  test.each<[string, string[]]>([
+    ["无锡市、徐州市地区生产总值突破2000亿元。", ["无锡市 地区生产总值 2022 >2000亿元", "徐州市 地区生产总值 2022 >2000亿元"]],
+    // Together, and no mark that two would pass alike.
+    ["无锡市、徐州市地区生产总值合计突破2000亿元。", []],
+    ["无锡市、徐州市地区生产总值突破1126亿元。", []],
+  ])("%s", (text, facts) => expect(factsOf(`2022年，江苏省固定资产投资5000亿元。2022年，${text}`).slice(1)).toEqual(facts));
+});

@@ -98,3 +98,11 @@ test.each<[string, string | null]>([
 ])("a place is called by its slogans: %s", (text, name) =>
   expect(placesOf(text).map((id) => (id === null ? null : gazetteer.region(id)?.name))).toEqual([name]),
 );
+
+test.each<[string, string, string, (string | null)[]]>([
+  ["a park of a report that is headed so", "园区上半年经济运行情况", "上半年，园区完成税收2.6亿元，增长3%。", [null]],
+  ["all of them, of which an article tells at large", "园区为什么要上新台阶", "2023年，园区完成税收2.6亿元，增长3%。", []],
+  ["beside a place that is named", "园区上半年经济运行情况", "上半年，济南市完成税收2.6亿元，增长3%。", ["济南市"]],
+])("园区 of a page that names no place: %s", (_, title, text, names) =>
+  expect(placesOf(text, title).map((id) => (id === null ? null : gazetteer.region(id)?.name))).toEqual(names),
+);
