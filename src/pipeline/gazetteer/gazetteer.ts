@@ -3,7 +3,7 @@ import type { UnitDimension } from "../mention.ts";
 import { partsOfAllZones, toAllZones } from "./allZones.ts";
 import { regionHere, zoneKindHere } from "./here.ts";
 import { type Matcher, makeMatcher } from "./matcher.ts";
-import { findPlaces, type Meaning, type Name, type PlaceName } from "./places.ts";
+import { findPlaces, goesOnAs, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
 import { spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
 import { hostOf, kindOfUnlisted, toShared, toUnlisted } from "./unlisted.ts";
@@ -72,6 +72,8 @@ export function makeGazetteer(reference: Reference): Gazetteer {
   const regions = toRegions(reference);
   const byId = new Map(regions.map((region) => [region.id, region]));
   const ancestry = new Map<string, readonly string[]>();
+  /** Regions of ids that no list holds, made once. */
+  const made = new Map<string, Region | null>();
   const zones = new Map(reference.zones.map((zone) => [zone.id, zone]));
   const shortOf = new Map(reference.divisions.map(({ code, shortName }) => [code, shortName]));
   const label = (id: string): string => shortOf.get(id) ?? byId.get(id)?.name ?? "";
@@ -80,8 +82,15 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     return meanings.length === 1 ? meanings[0]!.region : null;
   };
   const region = (id: string): Region | null => {
-    const listed = byId.get(id) ?? regionHere(id);
-    if (listed) return listed;
+    const listed = byId.get(id) ?? made.get(id);
+    if (listed !== undefined) return listed;
+    const fresh = regionMade(id);
+    made.set(id, fresh);
+    return fresh;
+  };
+  const regionMade = (id: string): Region | null => {
+    const here = regionHere(id);
+    if (here) return here;
     const all = partsOfAllZones(id);
     const around = all && region(all.place);
     if (all) return around && toAllZones(id, around, all.zones);
@@ -96,7 +105,11 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     const all = partsOfAllZones(id);
     if (all) return [all.place, ...ancestors(all.place)];
     const unlisted = byId.has(id) ? null : hostOf(id);
-    if (unlisted) return unlisted.host === "CN" ? [] : [unlisted.host, ...ancestors(unlisted.host)];
+    if (unlisted) {
+      const line = unlisted.host === "CN" ? [] : [unlisted.host, ...ancestors(unlisted.host)];
+      ancestry.set(id, line);
+      return line;
+    }
     const parent = byId.get(id)?.parent ?? null;
     const zone = zones.get(id);
     const line = parent ? [parent, ...ancestors(parent)] : [];
@@ -270,7 +283,9 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     [...names].map(([name, meanings]) => {
       const { before, after } = spoilt.get(name) ?? { before: spoilt.get(shortened.get(name) ?? "")?.before ?? "", after: [] };
       const plain = meanings.filter(({ context }) => !context);
-      return [name, { meanings, plain, doubtful: meanings.filter(({ context }) => context), before, after }];
+      const doubtful = meanings.filter(({ context }) => context);
+      const freeTrade = meanings.some((meaning) => meaning.freeTrade);
+      return [name, { meanings, plain, doubtful, before, after, goesOn: goesOnAs(name, meanings[0]!), freeTrade }];
     }),
   );
 }

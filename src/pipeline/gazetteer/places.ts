@@ -22,6 +22,10 @@ export interface Name {
   doubtful: readonly Meaning[];
   before: string;
   after: readonly string[];
+  /** What goes on with its last character to another word; null for nothing. */
+  goesOn: RegExp | null;
+  /** Some of its meanings hold only where the text speaks of pilot free trade zones. */
+  freeTrade: boolean;
 }
 
 export interface PlaceName {
@@ -81,13 +85,16 @@ interface Choice extends Hit {
   region: Meaning | null;
 }
 
-function isPartOfWord(text: string, start: number, end: number, { meanings, before, after }: Name): boolean {
+/** What a name goes on with to another word, by what it means first. */
+export function goesOnAs(name: string, { by, level, region }: Meaning): RegExp | null {
+  if (by === "full") return level !== 0 && !region.startsWith("zone:") ? (CONTINUES[name.at(-1)!] ?? null) : null;
+  return by === "short" ? ORGANISATION : null;
+}
+
+function isPartOfWord(text: string, start: number, end: number, { before, after, goesOn }: Name): boolean {
   if (before !== "" && start > 0 && before.includes(text[start - 1]!)) return true;
   for (const word of after) if (text.startsWith(word, end)) return true;
-  const [meaning] = meanings;
-  if (meaning!.by === "full")
-    return meaning!.level !== 0 && !meaning!.region.startsWith("zone:") && (CONTINUES[text[end - 1]!]?.test(text.slice(end, end + 3)) ?? false);
-  return meaning!.level < 4 && meaning!.by === "short" && ORGANISATION.test(text.slice(end, end + 4));
+  return goesOn?.test(text.slice(end, end + 4)) ?? false;
 }
 
 /** Leftmost, then longest, none over another nor over `taken`. A name safe for one region is settled before it is doubted for another. */
@@ -96,11 +103,11 @@ function longest(text: string, hits: readonly Hit[], which: "plain" | "doubtful"
   let last = 0;
   let at = 0;
   for (const { start, end, name } of hits) {
-    if (start < last || name[which].length === 0) continue;
+    const meanings = which === "plain" ? name.plain : name.doubtful;
+    if (start < last || meanings.length === 0) continue;
     while (at < taken.length && taken[at]!.end <= start) at++;
     if (at < taken.length && taken[at]!.start < end) continue;
-    const open =
-      name[which].some(({ freeTrade }) => freeTrade) && !FREE_TRADE.test(text) ? name[which].filter(({ freeTrade }) => !freeTrade) : name[which];
+    const open = name.freeTrade && !FREE_TRADE.test(text) ? meanings.filter(({ freeTrade }) => !freeTrade) : meanings;
     if (open.length === 0) continue;
     kept.push({ start, end, name, open, doubtful: which === "doubtful", region: null });
     last = end;

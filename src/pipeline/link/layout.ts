@@ -104,20 +104,30 @@ export const BY_PLACE = /^(?:分|各|按)(?:县|市|区|地区|旗|州|盟)[（(
 /** 主要行业工业总产值, 按行业分. */
 export const BY_KIND = /^(?:主要|按|分)(?:行业|产业|产品|登记注册类型|经济类型|类别|品种)(?:分|的)?(?!产量|产值$)|^按[一-龥]{2,10}分组?$/;
 
+/** What lies in a place, by each of its names: null for a name of several. Gathered once a place. */
+const insides = new WeakMap<Gazetteer, Map<string, ReadonlyMap<string, string | null>>>();
+
+function insideOf(place: string, gazetteer: Gazetteer): ReadonlyMap<string, string | null> {
+  const known = insides.get(gazetteer) ?? new Map<string, ReadonlyMap<string, string | null>>();
+  insides.set(gazetteer, known);
+  const before = known.get(place);
+  if (before) return before;
+  const children = gazetteer.childrenOf(place);
+  const inner = gazetteer.region(place)?.kind === "province" ? [...children, ...children.flatMap((id) => gazetteer.childrenOf(id))] : children;
+  const called = new Map<string, string[]>();
+  for (const id of new Set([...inner, ...gazetteer.zonesIn(place)])) {
+    const region = gazetteer.region(id);
+    for (const name of region ? new Set([region.name, ...region.aliases]) : []) called.set(name, [...(called.get(name) ?? []), id]);
+  }
+  // Of a city and the county in it that share a name, the city.
+  const only = (ids: readonly string[]): string | null => (ids.length === 1 ? ids[0]! : null);
+  const inside = new Map(Array.from(called, ([name, ids]) => [name, only(ids) ?? only(ids.filter((id) => children.includes(id)))]));
+  known.set(place, inside);
+  return inside;
+}
+
 /** The place of this name, long or short, that lies in another: 青田 in 丽水. Null where none does, or several do. */
 export function placeIn(name: string, place: string, gazetteer: Gazetteer): string | null {
-  const around = gazetteer.region(place);
-  if (!around || name.length < 2) return null;
-  const kind = around.kind;
-  if (kind !== "province" && kind !== "prefecture") return null;
-  const children = gazetteer.childrenOf(place);
-  const inner = kind === "province" ? [...children, ...children.flatMap((id) => gazetteer.childrenOf(id))] : children;
-  const called = (id: string): boolean => {
-    const region = gazetteer.region(id);
-    return region?.name === name || region?.aliases.includes(name) === true;
-  };
-  const found = [...new Set([...inner, ...gazetteer.zonesIn(place)])].filter(called);
-  // Of a city and the county in it that share a name, the city.
-  const near = found.filter((id) => children.includes(id));
-  return found.length === 1 ? found[0]! : near.length === 1 ? near[0]! : null;
+  const kind = gazetteer.region(place)?.kind;
+  return name.length >= 2 && (kind === "province" || kind === "prefecture") ? (insideOf(place, gazetteer).get(name) ?? null) : null;
 }

@@ -2,6 +2,7 @@ import type { Span } from "../../dataset/schema.ts";
 import { byLast } from "../parted.ts";
 import { MANNERS, resultBefore } from "../recognize/motion.ts";
 import { charSet } from "../recognize/words.ts";
+import { codeAt } from "../text.ts";
 
 /**
  * Words that stand between a noun and its value and belong to neither: 地区生产总值[实现了]2034.2亿元.
@@ -487,19 +488,23 @@ const NOT_NAMES =
 /** Marks at the border of a fragment. */
 const EDGE = /^(?:[\s，,、；;：:。”"'‘’（(）)—–\-…·]|“(?![^“”]{1,16}”))+|[\s，,、；;：:。“"'‘（(—–\-…·]+$/g;
 
+const NO_WORDS: readonly string[] = [];
+const byCode = (words: readonly string[], codeOf: (word: string) => number): ReadonlyMap<number, readonly string[]> => {
+  const all = new Map<number, string[]>();
+  for (const word of words) all.set(codeOf(word), [...(all.get(codeOf(word)) ?? []), word]);
+  return all;
+};
 const cutEnd = (words: readonly string[]) => {
-  const byLast = new Map<string, string[]>();
-  for (const word of words) byLast.set(word.at(-1)!, [...(byLast.get(word.at(-1)!) ?? []), word]);
+  const byLast = byCode(words, (word) => codeAt(word, word.length - 1));
   return (text: string): string | null => {
-    for (const word of byLast.get(text.at(-1) ?? "") ?? []) if (text.endsWith(word)) return text.slice(0, -word.length);
+    for (const word of byLast.get(codeAt(text, text.length - 1)) ?? NO_WORDS) if (text.endsWith(word)) return text.slice(0, -word.length);
     return null;
   };
 };
 const cutFront = (words: readonly string[]) => {
-  const byFirst = new Map<string, string[]>();
-  for (const word of words) byFirst.set(word[0]!, [...(byFirst.get(word[0]!) ?? []), word]);
+  const byFirst = byCode(words, (word) => codeAt(word, 0));
   return (text: string): string | null => {
-    for (const word of byFirst.get(text[0] ?? "") ?? []) if (text.startsWith(word)) return text.slice(word.length);
+    for (const word of byFirst.get(codeAt(text, 0)) ?? NO_WORDS) if (text.startsWith(word)) return text.slice(word.length);
     return null;
   };
 };
