@@ -23,6 +23,16 @@ export const byLast = (pattern: RegExp): Parted => {
   };
 };
 
+/** A pattern that is anchored to the beginning (`^`) in all it says, by the first character. */
+export const byHead = (pattern: RegExp): Parted => {
+  const cells = partedBy(pattern, "head");
+  const cellOf = (words: string): RegExp | null => cells[words === "" ? 0 : words.charCodeAt(0) & (CELLS - 1)]!;
+  return {
+    test: (words) => cellOf(words)?.test(words) ?? false,
+    exec: (words) => (cellOf(words) === null ? null : pattern.exec(words)),
+  };
+};
+
 /** All matches of a global pattern that begins with few characters, in order. */
 export const byFirst = (pattern: RegExp): ((text: string) => RegExpExecArray[]) => {
   const cells = partedBy(pattern, "first");
@@ -42,13 +52,18 @@ export const byFirst = (pattern: RegExp): ((text: string) => RegExpExecArray[]) 
 };
 
 /** For each cell the pattern of what can stand there, null where nothing can. */
-function partedBy({ source, flags }: RegExp, by: "first" | "last"): (RegExp | null)[] {
-  if (/[muv]/.test(flags) || (by === "last" && /[gy]/.test(flags))) throw new Error(`cannot part /${source}/${flags}`);
-  const parts = alternativesOf(source).map((part) => ({ part, edges: edgesOf(part, flags.includes("i")) }));
-  for (const { part, edges } of parts)
-    if (by === "last" ? !edges.closes : edges.empty) throw new Error(`cannot part /${part}/ by its ${by} character`);
+function partedBy({ source, flags }: RegExp, by: "first" | "head" | "last"): (RegExp | null)[] {
+  if (/[muv]/.test(flags) || (by !== "first" && /[gy]/.test(flags))) throw new Error(`cannot part /${source}/${flags}`);
+  // What was matched is not asked of these, so groups inside need not stay whole.
+  const said = by === "first" ? alternativesOf(source) : alternativesOf(source).flatMap(alternativesOf);
+  const parts = said.map((part) => ({ part, edges: edgesOf(part, flags.includes("i")) }));
+  for (const { part, edges } of parts) {
+    const apart = by === "last" ? edges.closes : by === "head" ? part.startsWith("^") : !edges.empty;
+    if (!apart) throw new Error(`cannot part /${part}/ by its ${by} character`);
+  }
+  const edge = by === "last" ? "last" : "first";
   const cells: string[][] = Array.from({ length: CELLS }, () => []);
-  for (const { part, edges } of parts) for (const cell of (edges.empty ? null : edges[by]) ?? cells.keys()) cells[cell]!.push(part);
+  for (const { part, edges } of parts) for (const cell of (edges.empty ? null : edges[edge]) ?? cells.keys()) cells[cell]!.push(part);
   const made = new Map<string, RegExp>();
   return cells.map((own) => {
     const words = own.join("|");

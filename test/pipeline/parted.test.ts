@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alternativesOf, byFirst, byLast } from "../../src/pipeline/parted.ts";
+import { alternativesOf, byFirst, byHead, byLast } from "../../src/pipeline/parted.ts";
 
 test.each<[string, string[]]>([
   ["(a|b)$", ["a$", "b$"]],
@@ -22,6 +22,17 @@ test.each([/(企业|[一-龥]+区|(?:在|中心)（?)$/, /数$|^$|\d%$/, /(?:了
   },
 );
 
+test.each([/^(企业|[一-龥]+区|(?:在|中心)（?)/, /^$|^A股|^\d+%$/, /^(?:(?:了|的)?在|区)/, /^(?:INCOME|收入)|^(?:)/i, /^[^区]$/, /^(?!企业数)企/])(
+  "%s is told by the first character as by itself",
+  (pattern) => {
+    const parted = byHead(pattern);
+    for (const words of WORDS) {
+      expect(parted.test(words)).toBe(pattern.test(words));
+      expect(parted.exec(words)?.[1]).toBe(pattern.exec(words)?.[1]);
+    }
+  },
+);
+
 test.each([/(?:全|我)(?:市|省)(?!级)|(?<![\d.])(?:[3-9]|1\d)市|(?:该|本)?(?:园区|新区)/g, /a+|[b-d]|甲./g])(
   "%s is found where its first character stands",
   (pattern) => {
@@ -34,6 +45,7 @@ test.each([/(?:全|我)(?:市|省)(?!级)|(?<![\d.])(?:[3-9]|1\d)市|(?:该|本)
 
 test("what is not anchored, or may be nothing, is refused", () => {
   expect(() => byLast(/a|b$/)).toThrow("cannot part");
+  expect(() => byHead(/^a|b/)).toThrow("cannot part");
   expect(() => byFirst(/a?/g)).toThrow("cannot part");
   expect(() => byLast(/\x41$/)).toThrow("cannot read");
 });

@@ -74,6 +74,7 @@ export function makeGazetteer(reference: Reference): Gazetteer {
   const ancestry = new Map<string, readonly string[]>();
   /** Regions of ids that no list holds, made once. */
   const made = new Map<string, Region | null>();
+  const zoneKinds = new Map<string, ZoneKind | null>();
   const zones = new Map(reference.zones.map((zone) => [zone.id, zone]));
   const shortOf = new Map(reference.divisions.map(({ code, shortName }) => [code, shortName]));
   const label = (id: string): string => shortOf.get(id) ?? byId.get(id)?.name ?? "";
@@ -163,8 +164,12 @@ export function makeGazetteer(reference: Reference): Gazetteer {
     childrenOf: (id) => children.get(id) ?? [],
     zonesIn: (code) => zonesOf.get(code) ?? [],
     zoneKind: (id) => {
+      const known = zoneKinds.get(id);
+      if (known !== undefined) return known;
       const unlisted = zones.has(id) ? null : hostOf(id);
-      return zones.get(id)?.kind ?? (unlisted ? kindOfUnlisted(unlisted.rest) : zoneKindHere(id));
+      const kind = zones.get(id)?.kind ?? (unlisted ? kindOfUnlisted(unlisted.rest) : zoneKindHere(id));
+      zoneKinds.set(id, kind);
+      return kind;
     },
     abbreviation: (letter) => abbreviations.get(letter) ?? null,
     regionMatcher,

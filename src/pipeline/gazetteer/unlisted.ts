@@ -141,8 +141,8 @@ function definedAt(text: string, end: number): RegExpExecArray | null {
 
 /** The place an id of an unlisted zone is made from, or null for other ids: 511500 of zone:511500:三江新区. */
 export function hostOf(id: string): { host: string; rest: string; whole?: true } | null {
-  const [place = "", name] = id.split(SHARED);
-  if (name !== undefined) return { host: place.replace(/^zone:(?=CN$|\d{6}$)/, ""), rest: name, whole: true };
+  const shared = id.indexOf(SHARED);
+  if (shared >= 0) return { host: id.slice(0, shared).replace(/^zone:(?=CN$|\d{6}$)/, ""), rest: id.slice(shared + SHARED.length), whole: true };
   const match = /^zone:(.+):([^:]+)$/.exec(id);
   if (!match) return null;
   const [, host = "", rest = ""] = match;

@@ -4,6 +4,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { RankMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { isBareName, UNKNOWN } from "../recognize/region.ts";
+import { charSet } from "../recognize/words.ts";
 import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, sharedHead } from "./indicators.ts";
@@ -316,6 +317,8 @@ const RANKED_WORDS = /^[一-龥A-Z&“”]{4,14}$/;
 const WHOLLY =
   /综合|总体|整体|总分|总评|排名|位次|名次|公司|集团|同比|居民|^(?:经济|社会|高质量|总|主要|各项|该项|多项|单项|指标|发展)+(?:发展|总量|水平|质量|指数|指标|增速|增幅)?$|[项个][一-龥]{0,4}(?:指标|增速|总量)|^[前后二两]者|收入质量$|第|其他|分别|[由从比较]/;
 
+const CLAUSE_MARKS = charSet("，；。：、");
+
 /** 在全国百强县中|投资潜力|排第3、绿色发展|排第5; 工业增速|居全省第2位: a quality by its own name, where nothing of it was told. */
 function qualityRanked(
   { text, indicators }: LinkInput,
@@ -327,7 +330,9 @@ function qualityRanked(
   const { among, place } = mention.value;
   const from = Math.max(span.start, run?.end ?? 0, time?.mention.end ?? 0);
   const words = text.slice(from > mention.start ? span.start : from, mention.start);
-  const clause = words.slice(Math.max(...Array.from("，；。：、", (mark) => words.lastIndexOf(mark))) + 1);
+  let head = words.length;
+  while (head > 0 && CLAUSE_MARKS[words.charCodeAt(head - 1)] !== 1) head--;
+  const clause = words.slice(head);
   const noun = clause
     .replace(/^(?:其中|而|同时|的|其)?(?:在(?:全[国省市区县州]|[一-龥]{2,4}省)?[^在，]{2,14}?[中里内])?/, "")
     .replace(/(?:则|也|又|还|分别|均|都|仍|已|再|首次)*$/, "");

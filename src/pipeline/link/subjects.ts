@@ -1,6 +1,7 @@
 import type { RegionMention } from "../mention.ts";
-import { byLast } from "../parted.ts";
+import { byHead, byLast } from "../parted.ts";
 import { rare } from "../rare.ts";
+import { isDigit } from "../recognize/words.ts";
 import { anyOf, BRACKET, codeAt, holds, matchesOf, openBefore, TITLE } from "../text.ts";
 
 /** Part a named place plays in its clause. Only subjects own figures; the others still tell where the article is at home. */
@@ -57,7 +58,7 @@ const AHEAD_OF = /(?:排在|仅次于|紧挨着|紧随|反超|领先于?|高于|
 /** 周边有|上海虹桥、杭州萧山四座空港: what lies round the place spoken of. */
 const AROUND = /(?:周[围边]|附近|四周|左近)(?:有|是|为|分布着?|环绕着?|聚集着?)[^，。；：\n\d]*$/;
 /** 落户的|北京企业, 亿元以上|京津项目: where they come from. */
-const COME_FROM = /(?:落户|入驻|落地|引进|承接|签约|转移|实施|亿元以上|万元以上|引入)的?$/;
+const COME_FROM = byLast(/(?:落户|入驻|落地|引进|承接|签约|转移|实施|亿元以上|万元以上|引入)的?$/);
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
 /** What stands between two of them: 七市全境及, 市全境和, 的部分地区，以及. */
@@ -142,9 +143,9 @@ const SAID_BEFORE = byLast(
   ),
 );
 /** The same of the words behind it. */
-const SAID_BEHIND = anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/);
+const SAID_BEHIND = byHead(anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/));
 /** The same of what begins behind it and may go on for long. */
-const GOES_ON = anyOf(MOVED, COUNTED_ONE, FIRM_OF, RANKING, TO_PLACE);
+const GOES_ON = byHead(anyOf(MOVED, COUNTED_ONE, FIRM_OF, RANKING, TO_PLACE));
 
 function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
@@ -199,7 +200,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if ((saidBehind && WHOSE.test(after)) || BODY.test(text, text.slice(mention.end, mention.end + 22))) return "modifier";
   // 澳门籍学生, 在合作区居住的澳门居民: where they are from.
-  if (after.startsWith("籍") || (/^(?:居民|青年|学生|同胞|人士|人才)/.test(after) && LIVING.test(before))) return "modifier";
+  if (after.startsWith("籍") || (LIVING.test(before) && /^(?:居民|青年|学生|同胞|人士|人才)/.test(after))) return "modifier";
   if (insideTitle(text, mention.start) || insideNote(text, mention)) return "modifier";
   // 2019年，经济带内23个断面…: of all of it.
   if (saidBehind && /^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
@@ -257,13 +258,14 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (holds(text, "围边近右") && AROUND.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return "place";
   if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
   // 高于全国0.9个、全省|1.1个百分点: the second of two that one is held against.
-  if (/[、和，]$/.test(before) && /^\d+(?:\.\d+)?个百分点/.test(text.slice(mention.end, mention.end + 12))) return "compared";
+  if (isDigit(codeAt(after, 0)) && /[、和，]$/.test(before) && /^\d+(?:\.\d+)?个百分点/.test(text.slice(mention.end, mention.end + 12)))
+    return "compared";
   if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
 
 const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
-const LIVING = /(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/;
+const LIVING = byLast(/(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/);
 
 /** Between 《 and 》 a name is part of a title. */
 const insideTitle = (text: string, at: number): boolean => openBefore(text, at + 1, Math.max(0, at - 60), TITLE) >= 0;
@@ -295,7 +297,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     const withWhom = WITH_WHOM.has(codeAt(text, mention.start - 1));
     const others = withWhom && /[与同跟]/.test(text.charAt(mention.start - 1)) ? OTHERS.exec(text.slice(mention.end, mention.end + 40)) : null;
     if (others) partners = mention.end + others[0].length;
-    if (last?.role === "subject" && /^[与同跟和]$/.test(between)) {
+    if (last?.role === "subject" && between.length === 1 && withWhom) {
       const others = PARTNERS.exec(text.slice(mention.end, mention.end + 70));
       if (others) partners = mention.end + others[0].length;
     }
@@ -309,8 +311,9 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     // 包括山西省运城市、临汾市，陕西省渭南市和河南省三门峡市: clause after clause.
     const ahead = text.slice(Math.max(0, mention.start - 60), mention.start);
     covered = (holds(text, "包涵囊涉员") && COVERED.test(ahead)) || (withWhom && JOINED_WITH.test(ahead)) || (covered && COVERED_TOO.test(between));
-    const moved = last?.role === "subject" && JOINT.test(between) && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
-    const outrun = last?.role === "modifier" && JOINT.test(between) && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
+    const joint = last !== undefined && JOINT.test(between);
+    const moved = joint && last.role === "subject" && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
+    const outrun = joint && last.role === "modifier" && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
     const member = made.some(({ index, 0: words }) => index <= mention.start && mention.end <= index + words.length);
     const role = within || covered || outrun || member ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
@@ -320,7 +323,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
       continue;
     }
     if (moved && role === "place") last.role = "place";
-    if (last && JOINT.test(between) && last.end - last.start < 400) {
+    if (joint && last.end - last.start < 400) {
       const joined = last.role === role || (last.role === "subject" && role === "modifier") || (last.role !== "modifier" && role === "subject");
       if (joined && !(role === "compared")) {
         last.ids.push(mention.value.region);

@@ -300,7 +300,14 @@ export function isEra(mention: TimeMention, { start, end }: Period): boolean {
   return start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
 }
 
-export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
+/** Months since the year 0 of YYYY-MM, read digit by digit: text is made a number slowly. */
+export const monthNumber = (month: string): number =>
+  month.length === 7
+    ? (digitAt(month, 0) * 1000 + digitAt(month, 1) * 100 + digitAt(month, 2) * 10 + digitAt(month, 3)) * 12 +
+      digitAt(month, 5) * 10 +
+      digitAt(month, 6)
+    : Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
 /** 自2016年|启动建设以来, 自2019年4月|开行首趟班列以来, 2018年2月|经国务院批准升级以来, 从2015年|起，…: from then until the article. */
 export function sinceAct({ text, published }: LinkInput, { start, end, value }: TimeMention, period: Period): Period | null {

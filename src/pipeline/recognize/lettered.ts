@@ -17,16 +17,16 @@ const GOES_ON = charSet("生经科产创合协一融统发高开新示试先走�
 /** Letters that towns share with too many words; the first of a name is one all the same. */
 const COMMON = /[东西南北中上下大小新高山江河湖海州城阳安平川口门港县市区省原林水石云龙金]/;
 /** Cities that go by a letter which is none of their name. */
-const OTHERWISE: { [letter: string]: string } = {
-  宁: "320100",
-  甬: "330200",
-  瓯: "330300",
-  榕: "350100",
-  穗: "440100",
-  邕: "450100",
-  蓉: "510100",
-  筑: "520100",
-};
+const OTHERWISE: readonly (readonly [letter: string, id: string])[] = [
+  ["宁", "320100"],
+  ["甬", "330200"],
+  ["瓯", "330300"],
+  ["榕", "350100"],
+  ["穗", "440100"],
+  ["邕", "450100"],
+  ["蓉", "510100"],
+  ["筑", "520100"],
+];
 /** How many such names a text may have, and how many that look like one are looked into. */
 const MAX_NAMES = 4;
 const MAX_LIKE = 40;
@@ -85,7 +85,7 @@ function placesByLetter(known: readonly RegionMention[], gazetteer: Gazetteer): 
   const add = (letter: string, id: string): void => void (letters.has(letter) || letters.set(letter, id));
   const bare = (id: string): string => gazetteer.region(id)!.name.replace(/(?<=..)(?:[省市区县旗盟州]|自治[州县旗])$/, "");
   for (const id of ids) add(bare(id)[0]!, id);
-  for (const [letter, id] of Object.entries(OTHERWISE)) if (ids.has(id)) letters.set(letter, id);
+  for (const [letter, id] of OTHERWISE) if (ids.has(id)) letters.set(letter, id);
   for (const id of ids) for (const letter of bare(id).slice(1)) if (!COMMON.test(letter)) add(letter, id);
   return letters;
 }

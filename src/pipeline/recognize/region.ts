@@ -1,14 +1,15 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention, Span } from "../mention.ts";
-import { byFirst } from "../parted.ts";
+import { byFirst, byHead } from "../parted.ts";
 import { rare } from "../rare.ts";
-import { holds, itemAt, matchesOf } from "../text.ts";
+import { codeAt, holds, itemAt, matchesOf } from "../text.ts";
 import { findCounties } from "./counties.ts";
 import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
 import { findShared, SHARED_TAIL } from "./shared.ts";
 import { findStems } from "./stems.ts";
+import { charSet } from "./words.ts";
 
 /**
  * Words that stand for a place named before: 全市, 该省, 我区, 园区. What they stand for is `refine/standins.ts`'s business;
@@ -28,7 +29,7 @@ function nearestSar(text: string, at: number): string {
 }
 /** A place that is named and not known: figures that follow are its own, so nobody else's. */
 export const UNKNOWN = "?";
-const PARK = /^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功能区|科技园|产业园|软件园|湖|港(?!澳)|湾|镇|乡|村)/;
+const PARK = byHead(/^[东西南北中]?(?:园(?![区林艺])|分区|片区|组团|功能区|科技园|产业园|软件园|湖|港(?!澳)|湾|镇|乡|村)/);
 /** Before a bare 高新区 these end the word before; any other character makes it part of a name the gazetteer lacks. */
 const OPEN =
   /(?:^|[\s，。、；：！？“”‘’（）()《》【】「」\d年月日的在从由把到该这与和及对向让给是了为有以将被使就也还又而但则其各全本我上下里外中后前于至个座家等省称说道])$/;
@@ -371,7 +372,7 @@ function widenToZones(text: string, found: readonly RegionMention[], gazetteer: 
 }
 
 /** Behind the last of a list of firms. */
-const FIRMS = /^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/;
+const FIRMS = byHead(/^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/);
 
 /** 某某股份（600000）, 某某电力（股票代码：00001.HK）: a firm's name before its code on the exchange. */
 const LISTED =
@@ -450,7 +451,7 @@ function meanNobody(text: string, found: RegionMention[]): void {
     spans.push({ start, end: start + words.length, over: "none" });
   // 张江-苏州生物医药走廊: between the two, and of neither.
   for (const { start, end } of found) {
-    const ends = DASH.test(text[start - 1] ?? "") ? ENDS.exec(text.slice(Math.max(0, start - 6), start)) : null;
+    const ends = DASHES[codeAt(text, start - 1)] === 1 ? ENDS.exec(text.slice(Math.max(0, start - 6), start)) : null;
     const tail = ends && BELT.exec(text.slice(end, end + 16));
     if (ends && tail) spans.push({ start: start - ends[0].length, end: end + tail[0].length, over: "any" });
   }
@@ -475,7 +476,7 @@ const SOME_ZONES = rare(
   /(?<!\d)\d{1,3}家(?:国家级|省级|市级|自治区级|省级以上|重点)*(?:经开区|经济技术开发区|经济开发区|高新区|开发区|工业园区|产业园区|综保区|综合保税区)(?=(?:共|合计|累计|总共)?(?:[今去全]年|[上下]半年|前?[一二三四]季度|前?\d|实现|完成|创造|贡献了?|外贸|进出口|实际|地区生产|工业(?!园)|规模|规上|税收|固定资产|生产总值|GDP|营业|总产值|主营))/g,
 );
 const COASTAL = /(?:东部|东南)?沿海(?:地区|省市|省份)?(?=的?\d{1,3}[家个])/g;
-const DASH = /[-—–~]/;
+const DASHES = charSet("-—–~");
 const ENDS = /[一-龥]{2,4}[-—–~]$/;
 const BELT = /^[^，。；、：的\s\d]{0,8}?(?:走廊|产业带|制造带|智造带|经济带|创新带|合作区|贸易区|示范区|协作区)/;
 const OF_PLACE = /(?:[全我该][省市区州县]|全自治区|这)$/;
@@ -498,7 +499,7 @@ export function dealZones(text: string, mentions: readonly RegionMention[], gaze
     const called = zones.filter((id) => gazetteer.region(id)?.name === `${city.name.replace(/市$/, "")}高新区`);
     return (called.length === 1 ? called[0] : zones.length === 1 ? zones[0] : null) ?? null;
   };
-  const joined = (i: number): boolean => i > 0 && /^(?:、|和|与|及)$/.test(text.slice(found[i - 1]!.end, found[i]!.start));
+  const joined = (i: number): boolean => i > 0 && found[i]!.start - found[i - 1]!.end === 1 && /^[、和与及]$/.test(text.charAt(found[i]!.start - 1));
   for (let i = found.length - 1; i > 0; i--) {
     if (!joined(i)) continue;
     const last = found[i]!;
@@ -564,7 +565,7 @@ function meanZones(text: string, found: RegionMention[], gazetteer: Gazetteer): 
 }
 
 const WAS = /(?:前身|原名|曾用名)(?:就|则)?(?:是|为|系|叫)[^，。；：\n]{0,24}$/;
-const BECAME = /^(?:正式|成功|获批)*(?:升级|升格|晋升|晋级|更名|改名)(?:为|成)[^，。；：\d]{0,10}?(高新|综合保税)/;
+const BECAME = byHead(/^(?:正式|成功|获批)*(?:升级|升格|晋升|晋级|更名|改名)(?:为|成)[^，。；：\d]{0,10}?(高新|综合保税)/);
 
 /** 园区的前身是1998年创建的东湖民营科技园, 同意甲工业园区升级为国家高新区: what a place was before it became what the article calls it. */
 function isFormer(text: string, { start, end }: RegionMention): boolean {
@@ -574,5 +575,5 @@ function isFormer(text: string, { start, end }: RegionMention): boolean {
 }
 
 /** 本报西安讯, 人民网上海10月18日电, 【记者某某广州报道】: where a report was filed. */
-const isDateline = (text: string, { start, end }: RegionMention): boolean =>
-  /本报$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:讯|报道】|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/.test(text.slice(end, end + 8));
+const FILED = byHead(/^(?:讯|报道】|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/);
+const isDateline = (text: string, { start, end }: RegionMention): boolean => text.endsWith("本报", start) || FILED.test(text.slice(end, end + 8));

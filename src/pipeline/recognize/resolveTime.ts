@@ -21,8 +21,9 @@ interface Published {
   day: number | null;
 }
 
-const pad = (n: number): string => String(n).padStart(2, "0");
-const month = (year: number, m: number): string => `${String(year).padStart(4, "0")}-${pad(m)}`;
+const PADDED: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
+const pad = (n: number): string => PADDED[n] ?? String(n).padStart(2, "0");
+const month = (year: number, m: number): string => `${year >= 1000 ? year : String(year).padStart(4, "0")}-${pad(m)}`;
 
 /** The date asked for last: all times of an article are resolved against one. */
 let asked: string | null = null;
@@ -45,10 +46,12 @@ function shift(year: number, m: number, offset: number): string {
 
 const shiftMonth = (value: string, offset: number): string => shift(Number(value.slice(0, 4)), Number(value.slice(5, 7)), offset);
 
+/** Every month has as many days. */
+const SHORTEST = 28;
+
 /** A day of a month that does not have it (2月30日) is no date. */
 function dayOf(year: number, m: number, d: number): string | null {
-  const last = new Date(Date.UTC(year, m, 0)).getUTCDate();
-  return d >= 1 && d <= last ? `${month(year, m)}-${pad(d)}` : null;
+  return d >= 1 && (d <= SHORTEST || d <= new Date(Date.UTC(year, m, 0)).getUTCDate()) ? `${month(year, m)}-${pad(d)}` : null;
 }
 
 /**
