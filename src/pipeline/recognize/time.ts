@@ -261,11 +261,17 @@ function readFirsts(text: string, at: number): Found | null {
 /** What follows a year, or stands without one: day, months, quarter, half. Null when nothing does. */
 function readWithin(text: string, at: number): Found | null {
   const code = text.charCodeAt(at);
-  if (isDigit(code) || HAN_NUMBER[code] === 1) return readDay(text, at) ?? readMonths(text, at) ?? readQuarter(text, at);
+  if (isDigit(code) || HAN_NUMBER[code] === 1) {
+    const next = codeAt(text, runEnd(text, at, isDigit(code) ? DIGIT_RUN : HAN_NUMBER));
+    if (isHan(next) && NUMBER_GOES_ON[next] !== 1) return null;
+    return readDay(text, at) ?? readMonths(text, at) ?? readQuarter(text, at);
+  }
   if (WITHIN_BEGINS[code] !== 1) return null;
   return readFirsts(text, at) ?? readQuarter(text, at);
 }
 const HAN_NUMBER = charSet("一二三四五六七八九十元");
+/** The Chinese characters behind the number of a month, a day or a quarter: 5|年, 三|家 are none. */
+const NUMBER_GOES_ON = charSet("月份季至到");
 const WITHIN_BEGINS = charSet("前首头上下后第次末Qq");
 
 const DAYS_OFF = "[三四五六七八3-8]天";
@@ -370,6 +376,8 @@ function readBareYear(text: string, at: number): Found | null {
   return year ? found(at + 4, "year", { year: Number(text.slice(at, at + 4)), ...months(1, 12) }) : null;
 }
 
+/** What a year, a decade or a fiscal year begins with but for digits. */
+const YEAR_BEGINS = charSet([...Object.keys(RELATIVE), ..."一二民去今明上Ff"]);
 const NIAN = "年".charCodeAt(0);
 const RANGE_OR_DIGIT = charSet("—–-~～－至到―0123456789");
 const RANGE_OR_DASH = charSet("—–-~～－至到―/.");
@@ -377,6 +385,7 @@ const RANGE_OR_DASH = charSet("—–-~～－至到―/.");
 /** Year with what follows it (2021年前三季度, 去年12月, 上年同期), or ranges and lists of years. */
 function readFromYear(text: string, at: number, taiwan: boolean): Found | null {
   if (!isDigit(codeAt(text, at))) {
+    if (YEAR_BEGINS[codeAt(text, at)] !== 1) return null;
     const year = readYear(text, at, taiwan);
     return year ? completeYear(text, year) : (readDecade(text, at) ?? readFiscal(text, at));
   }
@@ -636,13 +645,12 @@ function readReported(text: string, at: number): Found | null {
 /** A bare quarter, month or half without a year; digits must not be the tail of a longer number or a code. */
 function readYearless(text: string, at: number): Found | null {
   const before = text.charAt(at - 1);
+  const within = text[at] === "前" && before === "目" ? null : readWithin(text, at);
+  if (!within) return null;
   if (/[\d.第A-Za-z十一二三四五六七八九几数]/.test(before)) return null;
   if (/\d[-—–~～]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
-  if (text[at] === "前" && before === "目") return null;
   // 5000元至9月, 美元—三月: of money.
   if (text[at] === "元" && /[万亿百余多美港日欧韩台银单状公纪]/.test(before)) return null;
-  const within = readWithin(text, at);
-  if (!within) return null;
   if (within.grain === "month" && !isDigit(codeAt(text, at)) && /^(?:一月|三月|十月)(?:又|一次|革命|怀胎|有余|三舟)/.test(text.slice(at, at + 4)))
     return null;
   const since = within.grain === "month" || within.grain === "date" ? match(SINCE, text, within.end) : null;
@@ -696,6 +704,12 @@ const AFTER_SMALL = charSet("年月日季多余世—–-~～－至到 ");
 const AFTER_HAN = charSet("年月日季多余—–-~～－至到");
 const HAN_RUN = charSet("〇○零一二三四五六七八九十两半");
 
+const COUNTS_YEARS = charSet("年多余");
+const NAMES_DAY = charSet("日至—-到");
+/** Years counted or a lone day, by what stands behind the whole number: nothing else goes on with either. */
+const readBehind = (text: string, at: number, next: number): Found | null =>
+  COUNTS_YEARS[next] === 1 ? readCounted(text, at) : NAMES_DAY[next] === 1 ? readLoneDay(text, at) : null;
+
 /** A time that begins with the digits from `at` to `end`. */
 function readDigits(text: string, at: number, end: number, taiwan: boolean): Found | null {
   const next = codeAt(text, end);
@@ -705,7 +719,7 @@ function readDigits(text: string, at: number, end: number, taiwan: boolean): Fou
   if (length > 3 || AFTER_SMALL[next] !== 1) return null;
   if (length === 3) return text[end] === "年" ? (readFromYear(text, at, taiwan) ?? readCounted(text, at)) : null;
   if (text[end] === "世") return readFromYear(text, at, taiwan);
-  return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
+  return readYearless(text, at) ?? readBehind(text, at, next);
 }
 
 /** A time that begins with the Chinese numeral from `at` to `end`. */
@@ -719,7 +733,7 @@ function readHan(text: string, at: number, end: number, taiwan: boolean): Found 
   const reported = end - at === 1 ? readReported(text, at) : null;
   if (reported) return reported;
   if (end - at === 4) return readFromYear(text, at, taiwan);
-  return readYearless(text, at) ?? readCounted(text, at) ?? readLoneDay(text, at);
+  return readYearless(text, at) ?? readBehind(text, at, codeAt(text, end));
 }
 
 /** A time that begins with a word. */
