@@ -53,6 +53,16 @@ export class Rare {
     return this.in(article) && this.pattern.test(words);
   }
 
+  /** As the pattern's own. */
+  exec(article: string, words = article): RegExpExecArray | null {
+    return this.in(article) ? this.pattern.exec(words) : null;
+  }
+
+  /** The words without what matches. */
+  cut(article: string, words: string): string {
+    return this.in(article) ? words.replace(this.pattern, "") : words;
+  }
+
   /** All matches of a global pattern, in order. */
   all(article: string): RegExpExecArray[] {
     return this.in(article) ? matchesOf(article, this.pattern) : [];

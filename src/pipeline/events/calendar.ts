@@ -4,6 +4,7 @@ import { regionsIn } from "../alliances/scene.ts";
 import type { ArticleContext, ResolvedTime } from "../context.ts";
 import { countOf } from "../count.ts";
 import type { TimeMention } from "../mention.ts";
+import { rare } from "../rare.ts";
 import { matchesOf } from "../text.ts";
 import { lostDates } from "./lostDates.ts";
 import { dayBeside, dayOfNoYear, type FiledDay, filedOn, hasYear } from "./noYear.ts";
@@ -53,13 +54,13 @@ const KEPT = /(?:收藏于|发布于|更新于|刊于|载于|时间：|日期：
 /** 2022年底，…; 去年底召开的…; 2012年初: the year is certain, its end or beginning only near. */
 const ABOUT_YEAR = /年[底末初]$/;
 /** 去年两家入盟，本次理事会又…: what turned away before turns back. */
-const BACK = /^.*(?:(?:本次|此次|这次)(?![^，。；]{2,4}之前)|本届|会上|现场|当天|当日)/s;
+const BACK = rare(/^.*(?:(?:本次|此次|这次)(?![^，。；]{2,4}之前)|本届|会上|现场|当天|当日)/s);
 /** 双方总结三年来的合作，并续签协议: what was looked back on there turns to no other day. */
-const LOOKED_BACK = /(?:总结|回顾|听取|盘点|通报)[^，。；]{2,40}，/g;
+const LOOKED_BACK = rare(/(?:总结|回顾|听取|盘点|通报)[^，。；]{2,40}，/g);
 const VAGUE = /^(?:近日|近期|日前|目前)/;
 /** 2024年6月27日 记者: the day of the paper in a line about the article. */
 const INFO_LINE = /^(?:[\s\u3000]|$|记者|来源|作者|编辑|责编|星期|第)/;
-const SAME_DAY = /同一天|同日|当天|当日|当晚/;
+const SAME_DAY = rare(/同一天|同日|当天|当日|当晚/);
 
 /** How many days before publication an event may lie and still be the occasion the article reports. */
 const NEWS_DAYS = 45;
@@ -68,7 +69,7 @@ const DAY = 86_400_000;
 const MAX_DAYS_TO_PRINT = 4;
 
 /** 继去年在永川开过首次会议之后，…: the time of what came before. */
-const AFTERWARDS = /^继[^。；]*?后，/;
+const AFTERWARDS = rare(/^继[^。；]*?后，/);
 
 export function makeCalendar(context: ArticleContext): Calendar {
   const { text, sentences, published } = context;
@@ -139,16 +140,16 @@ export function makeCalendar(context: ArticleContext): Calendar {
       for (let next = from; next < to; next++) {
         const date = dates[next]!;
         if (date.until !== undefined && at > date.until) continue;
-        if (date.end <= at) found = AFTERWARDS.test(text.slice(date.start - 1, at)) ? found : date;
+        if (date.end <= at) found = AFTERWARDS.test(text, text.slice(date.start - 1, at)) ? found : date;
         else if ((date.start === at && text[at - 1] === "于") || (date.start === at + 1 && text[at] === "于")) return date; // 成立于1986年3月15日
       }
       return found && shifted(text.slice(found.end, at), found);
     },
     occasion(index, at, near = null) {
       const sentence = sentences[index]!;
-      if (ELSEWHERE.test(text.slice(sentence.start, at).replace(AFTERWARDS, "").replace(BACK, "").replace(LOOKED_BACK, ""))) return null;
+      if (ELSEWHERE.test(LOOKED_BACK.cut(text, BACK.cut(text, AFTERWARDS.cut(text, text.slice(sentence.start, at)))))) return null;
       const words = text.slice(sentence.start, sentence.end);
-      if (SAME_DAY.test(words)) {
+      if (SAME_DAY.test(text, words)) {
         const last = lastDay(lowerBound(dates, (date) => date.start >= sentence.start) - 1, sentence.block);
         if (last) return last;
       }

@@ -3,6 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { insideTitle } from "../alliances/names.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { TimeMention } from "../mention.ts";
+import { rare } from "../rare.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { anyOf, BRACKET, holds, itemAt, openBefore } from "../text.ts";
@@ -114,15 +115,17 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   )
     return true;
   // （来安高新区2016年1月才获批）: said by the way of another.
-  if (BECAME_IN.test(text.slice(end, end + 16)) && isNoted(text, start)) return true;
+  if (BECAME_IN.test(text, text.slice(end, end + 16)) && isNoted(text, start)) return true;
   // 年初确定的58个重点项目: when they were chosen.
   if (/^(?:确定|安排|下达|排定|梳理|谋划|提出|制定)的(?=[\d一-龥])/.test(text.slice(end, end + 4))) return true;
-  if (/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (LEFT_OUT.test(text, text.slice(Math.max(0, start - 12), start))) return true;
   const open = openBefore(text, start, Math.max(0, start - 30), BRACKET);
   if (open < 0) return false;
   const close = text.slice(end, end + 30).indexOf("）");
   return close >= 0 && /口径|一致|可比|折算|未作|调整|修订/.test(text.slice(open, end + close));
 }
+
+const LEFT_OUT = rare(/(?:剔除|扣除|还原|消除)[^，。；]{0,8}$/);
 
 /** The rest of what a gathering is called, behind its year. */
 const GATHERING =
@@ -132,7 +135,7 @@ const GATHERED = new RegExp(
   `${GATHERING.source.replace("[^，。；：\\d]{0,30}?", "(?:(?!召开|举[办行]|组织|开展|承办)[^，。；：\\d]){0,20}?")}(?:上|期间|现场)`,
 );
 /** 才获批）, 批准设立）: how a bracket ends that tells when something came to be. */
-const BECAME_IN = /^[^，。；：（）\d]{0,8}(?:获批|批复|成立|设立|挂牌|揭牌|升级|升格|投产|投用|并入|划入|撤销|撤并)[^，。；：（）\d]{0,4}[）)]/;
+const BECAME_IN = rare(/^[^，。；：（）\d]{0,8}(?:获批|批复|成立|设立|挂牌|揭牌|升级|升格|投产|投用|并入|划入|撤销|撤并)[^，。；：（）\d]{0,4}[）)]/);
 /** A time behind a name in brackets. */
 const isNoted = (text: string, start: number): boolean => {
   const open = openBefore(text, start, Math.max(0, start - 24), BRACKET);

@@ -2,6 +2,7 @@ import type { Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Quantity } from "../mention.ts";
 import { byLast } from "../parted.ts";
+import { rare } from "../rare.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 
@@ -211,9 +212,7 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
       /(?:企业|项目|机构|学校|单位|中心|平台|公司)$/.test(text.slice(tail.start, open));
     if (hit || either || kind || (open > tail.start + 1 && NOTED.exec(text.slice(open, tail.end))?.index === 0)) tailEnd = open;
   }
-  const toward = /^\s*(?:其中，?)?[对自从](?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/.test(
-    text.slice(tail.start, tailEnd),
-  );
+  const toward = TOWARD.test(text, text.slice(tail.start, tailEnd));
   const head = toward
     ? { start: tail.start + /^\s*(?:其中，?)?/.exec(text.slice(tail.start, tail.start + 4))![0].length, end: tailEnd }
     : trimStart(text, { start: tail.start, end: tailEnd }, (start) => index.byStart.has(start));
@@ -280,6 +279,9 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
   }
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+/** 对美国进出口总额: the partner is no word that opens the clause. */
+const TOWARD = rare(/^\s*(?:其中，?)?[对自从](?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/);
 
 /** 进口|原油, 出口|鞋、箱包等劳动密集型产品: goods by the verb, called by what sums them up. */
 const TRADES =

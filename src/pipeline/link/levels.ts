@@ -395,8 +395,8 @@ function moneyOfPart(
   { value }: NumberMention,
 ): IndicatorRef | null {
   const [part] = last;
-  const projects = /^(.{2,}项目)数?$/.exec(part?.indicator.name ?? "")?.[1];
-  if (value.dimension !== "CNY" || !projects || part!.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
+  const projects = part && /^(.{2,}项目)数?$/.exec(part.indicator.name)?.[1];
+  if (value.dimension !== "CNY" || !projects || part?.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
   const ofWhich =
     (text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name)) ||
     (projects.endsWith("类项目") && BY_KIND.test(text.slice(sentence.start, sentence.start + 24)));

@@ -60,7 +60,8 @@ const OUTLOOK = rare(
   /(?:路线图|(?:预期|主要|工作|发展)目标|目标(?:已经?|是|为|如下|任务|定)|(?:今年|明年|下一步|新的一年)的?(?:工作|任务|目标)|年的?安排(?:是|为|如下|：))/,
 );
 
-const ASPECT = /^\s*在[一-龥、]{2,10}方面，/;
+const ASPECT = rare(/^\s*在[一-龥、]{2,10}方面，/);
+const OF_WHICH = rare(/^\s*其中/);
 
 /** 报告提出的预期目标包括：: what follows is planned, semicolon after semicolon. */
 const AIMS = rare(/(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是|为|包括|有|如下|：)/);
@@ -486,7 +487,7 @@ function readSentence(
     else focus.reported = focus.news ?? focus.reported;
     focus.outlook = focus.heading.outlook;
     // 在社会治理方面，…: the paragraph goes on with what the one before began.
-    if (!ASPECT.test(text.slice(sentence.start, sentence.start + 16)))
+    if (!ASPECT.test(text, text.slice(sentence.start, sentence.start + 16)))
       focus.period = focus.heading.outlook ? focus.heading.period : (focus.heading.period ?? focus.reporting);
     if (focus.heading.era) focus.era = focus.heading.era;
     const owner = focus.heading.region ?? focus.owner ?? (input.titled && ownerFrom(input, focus.regions[0] ?? null));
@@ -504,7 +505,7 @@ function readSentence(
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
   const words = text.slice(sentence.start, sentence.end);
   focus.ranking = rankingAfter(rankingIn(words, null, null), focus.ranking, words);
-  outlookOf(input, focus, text.slice(sentence.start, sentence.end), times);
+  outlookOf(input, focus, words, times);
   const now = monthsOf(input.published);
   if (state.aims && times.length === 0 && now && Number(now.slice(5)) <= 4)
     focus.period = { start: `${now.slice(0, 4)}-01`, end: `${now.slice(0, 4)}-12`, is: "implied" };
@@ -517,13 +518,13 @@ function readSentence(
   const [opening] = times;
   const months = opening && opening.start - sentence.start <= OPENING ? periodOf(input, opening, null) : null;
   if (months) focus.opening = isCumulative(months) && Number(months.end!.slice(5)) >= MOST_OF_YEAR ? months : null;
-  const unit = defaultUnit(text.slice(sentence.start, sentence.end), gazetteer);
+  const unit = defaultUnit(text, words, gazetteer);
   if (unit) focus.unit = unit;
   if (focus.opened && BY_PLACE.test(text.slice(sentence.start, sentence.start + 12))) remember(focus, focus.opened);
   const before = focus.regions;
   const periodBefore = focus.period;
   // 其中，第一产业…: what the sentence before was about is spoken of again after its parts.
-  const whole = /^\s*其中/.test(text.slice(sentence.start, sentence.start + 4)) ? focus.indicator : null;
+  const whole = OF_WHICH.test(text, text.slice(sentence.start, sentence.start + 4)) ? focus.indicator : null;
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
   let cursor = sentence.start;
@@ -970,8 +971,9 @@ function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: 
 }
 
 /** The unit a passage declares for its bare numbers: （单位：亿元）, 以下数字单位均为亿元. */
-function defaultUnit(words: string, gazetteer: Gazetteer): Focus["unit"] {
-  const match = /单位(?:均|都)?(?:：|:|为|是)\s*(?:人民币)?([一-龥%]{1,5}?)(?=[)）。，,；\s]|$)/.exec(words);
+const UNIT_TOLD = rare(/单位(?:均|都)?(?:：|:|为|是)\s*(?:人民币)?([一-龥%]{1,5}?)(?=[)）。，,；\s]|$)/);
+function defaultUnit(text: string, words: string, gazetteer: Gazetteer): Focus["unit"] {
+  const match = UNIT_TOLD.exec(text, words);
   const unit = match && gazetteer.unit(match[1]!);
   return unit ? { unit: match[1]!, dimension: unit.dimension, factor: unit.factor } : null;
 }

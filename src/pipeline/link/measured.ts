@@ -3,6 +3,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { NumberMention, Quantity } from "../mention.ts";
 import { byLast } from "../parted.ts";
+import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed } from "./asked.ts";
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
 import type { IndicatorRef } from "./facts.ts";
@@ -115,9 +116,11 @@ function worth({ input, state, gap, amount, mention }: Asked): Answer {
   return ref && anew({ ...ref, accepts: null });
 }
 
+const APART = rare(/(?:差距|差额|缺口|之差)[^，。；]{0,12}$/);
+
 /** 差距从38亿元缩小到5.4亿元: neither is a figure of the places. */
 function difference({ input: { text }, state, gap }: Asked): Answer {
-  if (!/(?:差距|差额|缺口|之差)[^，。；]{0,12}$/.test(text.slice(gap.pieceStart, gap.span.end))) return null;
+  if (!APART.in(text) || !APART.test(text, text.slice(gap.pieceStart, gap.span.end))) return null;
   state.company = true;
   return NOTHING;
 }

@@ -1,5 +1,6 @@
 /** Values told of the very thing that the value before them was told of. */
 
+import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, isMoney, refOf, renamed } from "./asked.ts";
 import { named } from "./indicators.ts";
 import { nameOf } from "./noun.ts";
@@ -46,13 +47,13 @@ export function exactly({ input, state: { last, made }, gap: { run, time, text }
 
 /** 生产总值（含卷烟）674.3亿元，|不含卷烟为|168.9亿元: the same without a part of it. */
 export function withoutPart({ input, state, words, amount, told }: Asked): Answer {
-  const without = amount && state.last.length === 1 ? WITHOUT.exec(words)?.[1] : undefined;
+  const without = amount && state.last.length === 1 ? WITHOUT.exec(input.text, words)?.[1] : undefined;
   if (!without || told?.quantity?.dimension !== amount!.value.dimension) return null;
   const name = `${told.indicator.name.replace(/（[^（）]*）$/, "")}（不含${without}）`;
   return anew({ ...named(name, null, input.gazetteer), accepts: refOf(input, told).accepts });
 }
 /** 生产总值（含卷烟）674.3亿元，|不含卷烟为|168.9亿元: the same without a part of it. */
-const WITHOUT = /^(?:其中，?)?(?:不含|不包括|扣除|剔除)([一-龥]{1,8}?)(?:后|之后|因素)*(?:则|仍)?(?:为|是|达到?|完成|实现)$/;
+const WITHOUT = rare(/^(?:其中，?)?(?:不含|不包括|扣除|剔除)([一-龥]{1,8}?)(?:后|之后|因素)*(?:则|仍)?(?:为|是|达到?|完成|实现)$/);
 
 /** 在上年1492万千瓦的基础上新增692万千瓦 */
 export function grownBy({ input, gap, amount, told }: Asked): Answer {

@@ -1,6 +1,7 @@
 /** Zones named in the order of a ranking: 合肥经开区、合肥高新区、芜湖经开区依次位居前三. */
 
 import { countOf } from "../count.ts";
+import { rare } from "../rare.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { matchesOf } from "../text.ts";
 import type { ObservationFact } from "./facts.ts";
@@ -14,10 +15,13 @@ const REACH = 28;
 /** How far before them the ranking and its year may be told; in code units. */
 const BACK = 800;
 
+const FIRST_OF = rare(/前[两二三四五]/);
+
 /** Ranks of zones that an evaluation puts first, in the order they are told in; none where a figure is what they are ranked by. */
 export function readOrdered({ text, sentences, subjects, gazetteer }: LinkInput): ObservationFact[] {
+  if (!FIRST_OF.in(text)) return [];
   return sentences.flatMap((sentence) => {
-    if (sentence.kind !== "paragraph" || !/前[两二三四五]/.test(text.slice(sentence.start, sentence.end))) return [];
+    if (sentence.kind !== "paragraph" || !FIRST_OF.test(text, text.slice(sentence.start, sentence.end))) return [];
     return subjects.within(sentence.start, sentence.end).flatMap((run) => {
       const match =
         run.ids.length > 1 && !run.ids.includes(UNKNOWN) ? ORDERED.exec(text.slice(run.end, Math.min(sentence.end, run.end + REACH))) : null;

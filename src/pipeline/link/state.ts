@@ -367,7 +367,11 @@ export const monthsOf = (published: string | null): string | null => (published 
 export const isAhead = (state: SentenceState, period: Period, published: string | null): boolean => {
   const month = monthsOf(published);
   // All of a year, told in its first weeks.
-  const whole = month !== null && /-0[12]$/.test(month) && period.start === `${month.slice(0, 4)}-01` && period.end === `${month.slice(0, 4)}-12`;
+  const whole =
+    month !== null &&
+    (month.endsWith("-01") || month.endsWith("-02")) &&
+    period.start === `${month.slice(0, 4)}-01` &&
+    period.end === `${month.slice(0, 4)}-12`;
   if (whole) return true;
   return laterThan(period, published) || (state.forecast && month !== null && period.end !== null && period.end > month);
 };

@@ -4,6 +4,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
 import { byLast } from "../parted.ts";
+import { rare } from "../rare.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
@@ -357,10 +358,12 @@ function monthOfAct({ text, times, published, resolve }: LinkInput, act: string,
 
 const FOUNDED = "(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建|建区|建县|建市|建州|建省|建旗|建园|起步)";
 /** 规划面积由升级之初的|12.6平方公里, 从升级当年的|168家: the time of what it was at first, where the text dates that. */
-const AT_FIRST = new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`);
+const AT_FIRST = rare(new RegExp(`[由从]${FOUNDED}(?:之初|之时|伊始|初期|时|(当年|首年|那年|头一年|第一年))的$`));
 /** 设立之初，|生产总值32.6亿元; 升级当年|全区生产总值98.4亿元 */
-const BEGINNING = new RegExp(
-  `(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:(?:之初|伊始|初期)(?:，|(?=全年|当年))|(?:当年|那年|首年)(?!起|的?$|水平))`,
+const BEGINNING = rare(
+  new RegExp(
+    `(?:^|[，。；：])[^，。；：\\d比较由从与同]{0,8}${FOUNDED}(?:(?:之初|伊始|初期)(?:，|(?=全年|当年))|(?:当年|那年|首年)(?!起|的?$|水平))`,
+  ),
 );
 
 /** 疫情之前，|每年有3亿人次: when that was nobody tells. */
@@ -369,7 +372,7 @@ const BEFORE_IT = /(?:^|[，。；：])(?:[^，。；：\d比较超与同恢达�
 /** Of the first year of what a clause begins with, where the text dates that; else of no known time. */
 export function inBeginning(input: LinkInput, words: string): Period | null {
   if (holds(input.text, "疫") && BEFORE_IT.test(words)) return { ...unknown };
-  const act = holds(input.text, "初伊当那首") ? BEGINNING.exec(words)?.[1] : undefined;
+  const act = BEGINNING.exec(input.text, words)?.[1];
   const year = act && ((monthOfAct(input, act) ?? monthOfAct(input, act, true))?.slice(0, 4) ?? yearOfBirth(input, act));
   return act ? (year ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : { ...unknown }) : null;
 }
@@ -384,7 +387,7 @@ function yearOfBirth({ text, published }: LinkInput, act: string): string | null
 const AGE = /(?:(?<!党|新中国|共和国|建国|国|军|港|澳)成立|建[区县市州省旗园])(?:满)?(?<years>\d{1,3}|[一二三四五六七八九十百]{1,4})周年/g;
 
 export function atFirst(input: LinkInput, gap: Gap): Period | null {
-  const [, act, year] = AT_FIRST.exec(gap.text) ?? [];
+  const [, act, year] = AT_FIRST.exec(input.text, gap.text) ?? [];
   const month = act && monthOfAct(input, act);
   if (year && month) return { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" };
   return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;

@@ -263,7 +263,7 @@ function readFirstPrize(text: string, at: number): RankMention | null {
 
 /** 在潍坊市各区县里跑得最快, 增速在全省最高, 全市最快: the first by growth. */
 function readFastest(text: string, at: number): RankMention | null {
-  const word = /^最[快高](?=[，。；、：]|$)/.exec(text.slice(at, at + 3))?.[0];
+  const word = text[at] === "最" ? /^最[快高](?=[，。；、：]|$)/.exec(text.slice(at, at + 3))?.[0] : undefined;
   if (!word) return null;
   const floor = clauseStart(text, at, REACH, true);
   const words = text.slice(floor, at);
@@ -288,6 +288,7 @@ const FASTEST_OF =
 
 /** 增速领跑全国, 增幅连续13年领跑全省: the first by what is named. Leaves 创新领跑全国 and 领跑者. */
 function readLead(text: string, at: number): RankMention | null {
+  if (!text.startsWith("领跑", at)) return null;
   const lead = /^领跑(全[国省市区县州盟]|[两二三四五六七八九十]{1,2}(?:市|地|县|区|省))(?=[，。；、：）]|$)/.exec(text.slice(at, at + 7));
   if (!lead) return null;
   const floor = clauseStart(text, at, 16, true);
@@ -301,7 +302,7 @@ function readLead(text: string, at: number): RankMention | null {
 
 /** 在全省各园区中坐第二把交椅 */
 function readChair(text: string, at: number): RankMention | null {
-  const chair = /^第([二三四五])把交椅/.exec(text.slice(at, at + 5));
+  const chair = text.startsWith("把交椅", at + 2) ? /^第([二三四五])把交椅/.exec(text.slice(at, at + 5)) : null;
   if (!chair) return null;
   const floor = clauseStart(text, at, REACH, true);
   const verb = /(?:稳?坐[上稳拥]?|占据?|位居|居)(?:了)?((?:全[国省市区县州盟])?)$/.exec(text.slice(floor, at));

@@ -4,6 +4,7 @@ import { isHere } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
+import { rare } from "../rare.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt, type Metadata } from "../text.ts";
 import { type Section, sectionReader } from "./sections.ts";
@@ -467,7 +468,7 @@ export const isListed = (text: string, { start, end }: RegionMention): boolean =
   /[、和与及](?:市内|省内|区内|县内)?$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:、|等(?!奖))/.test(text.slice(end, end + 2));
 
 /** 参照|中关村开展…试点: what another one does. */
-const EXAMPLE = /(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/;
+const EXAMPLE = rare(/(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/);
 
 /** 国务院批准设立|甲保税港区: what was set up in a zone, told in passing. */
 const SET_UP = /(?:批准|批复|同意|获批|申报|申请)(?:设立|成立|建设|建立|组建)(?:了|的)?$/;
@@ -487,7 +488,7 @@ export function asidesIn(text: string, mentions: readonly RegionMention[]): Read
     mentions.filter(
       (mention) =>
         mention.value.by !== "standin" &&
-        ((ours && isListed(text, mention)) || isBeside(mention) || EXAMPLE.test(text.slice(Math.max(0, mention.start - 2), mention.start))),
+        ((ours && isListed(text, mention)) || isBeside(mention) || EXAMPLE.test(text, text.slice(Math.max(0, mention.start - 2), mention.start))),
     ),
   );
 }
