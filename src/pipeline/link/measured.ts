@@ -58,6 +58,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   difference,
   ofFirm,
   ofAllKinds,
+  ofSessions,
   contributionOf,
   beingOf,
   inOtherMoney,
@@ -159,6 +160,11 @@ function ofAllKinds({ words, amount }: Asked): Answer {
   return amount?.value.dimension === "count" && ALL_KINDS.test(words) ? NOTHING : null;
 }
 const ALL_KINDS = /(?:实验室|研究院|中心|基地|平台)[^，。；]{0,30}(?:和|及|与)[^，。；]{2,20}(?:共|合计|总共|一共|共计)(?:有|达到?)?$/;
+
+/** 五届合计来客商|75人: of no one time. */
+function ofSessions({ own }: Asked): Answer {
+  return own?.id === null && /^(?:前|历|近)?[两三四五六七八九十\d]{1,3}届/.test(own.name) ? NOTHING : null;
+}
 
 function ofSite({ input, state, gap, own, amount }: Asked): Answer {
   const site = own && amount && fits(own, amount) ? (siteBefore(input, gap) ?? siteAgain(state, gap, own)) : null;
