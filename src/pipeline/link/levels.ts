@@ -52,7 +52,7 @@ import {
   REVISED,
   settled,
 } from "./times.ts";
-import { wholeOf } from "./wholes.ts";
+import { BY_KIND, wholeOf } from "./wholes.ts";
 import { bodyFor, describedBy, isApposition, isMembership, ownersFor, ownersOfOne } from "./whose.ts";
 
 const OF_EACH = /^(?:[两三四五六七八九十]|\d{1,2})[大个座家][^，。；的]{0,8}?(?:城市|[市县区](?!域|级|内)|园区|高新区|开发区)的?/;
@@ -381,9 +381,6 @@ const SINCE_FOUNDED = /(?:成立|组建|运行)[^，。；]{0,4}以来，[^。�
 /** What a meeting had in all, or what another place had of it just before. */
 const isSharedOut = ({ latest }: Focus, { text }: Gap, { name }: IndicatorRef): boolean =>
   latest !== null && (latest.subject !== null || (latest.quantity !== null && latest.indicator.name === name && /^[、，；]/.test(text)));
-
-/** 按类别分：光电类项目9个，签约额30亿元: each kind's own. */
-const BY_KIND = /^(?:[^，。；：]{0,8})(?:按[^，。；：]{2,8}(?:分|看)|从[^，。；：]{2,8}看|分[^，。；：]{2,4}看)/;
 
 /** 项目9个，协议资金43.8亿元，其中仓储项目4个、|协议资金21.5亿元: that of the part, where the whole's was told. */
 function moneyOfPart(

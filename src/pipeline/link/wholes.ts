@@ -47,8 +47,8 @@ export function partOf({ input: { text, gazetteer }, focus, state, gap, fragment
 }
 
 /** 按产业分，, 分类别看，, 从行业看，: the sentence tells what was told before it again, in its parts. */
-const BY_KIND =
-  /^\s*(?:[从按]分?(?!级次|季度|月份|区域|地区|城市|[市县区州]{2})[一-龥]{2,10}?(?:分|划分|来?看|上看)|分(?!级次|季度|月份|区域|地区|城市|[市县区州]{2})[一-龥]{2,8}?来?看)[，：]/;
+export const BY_KIND =
+  /^[^，。；：]{0,8}?(?:[从按]分?(?!级次|季度|月份|区域|地区|城市|[市县区州]{2})[一-龥]{2,10}?(?:分|划分|来?看|上看)|分(?!级次|季度|月份|区域|地区|城市|[市县区州]{2})[一-龥]{2,8}?来?看)[，：]/;
 
 /** What a list of things is told in: 机电产品出口285.6亿元, 原油进口2516.8万吨. */
 const LISTED: ReadonlySet<Quantity["dimension"]> = new Set(["CNY", "USD", "mass", "energy"]);
