@@ -1,4 +1,5 @@
 import type { ArticleContext } from "../context.ts";
+import { byFirst } from "../parted.ts";
 import { matchesOf } from "../text.ts";
 import { lowerBound, type PhraseMarks, phraseStart } from "./phrase.ts";
 
@@ -23,8 +24,9 @@ export interface AllianceName {
   sentence: number;
 }
 
-const HEADS =
-  /联盟(?:协会)?|(?<=区域)(?:治理|合作|协作)平台|(?<=合作)会议(?=机制|第[一二三四五六七八九十\d]{1,3}次会议)|协作体|联合体|医联体|教联体|会商会|联席会议|联席会(?!议)|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|先行区|经济区|协调会(?!议)/g;
+const HEADS = byFirst(
+  /联盟(?:协会)?|(?<=区域)(?:治理|合作|协作)平台|(?<=合作)会议(?=机制|第[一二三四五六七八九十\d]{1,3}次会议)|协作体|联合体|医联体|教联体|会商会|联席会议|联席会(?!议)|(?<!命运|生命|利益|价值|责任|民族|安全|健康|文化|人类|经济|治理|生活)共同体|合作组织|科技?创新?走廊|创新走廊|协作区|先行区|经济区|协调会(?!议)/g,
+);
 const STRENGTH: Record<string, HeadStrength> = {
   联席会议: "conference",
   联席会: "conference",
@@ -109,7 +111,7 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
   const { text, sentences } = context;
   const found: AllianceName[] = [];
   let sports = { sentence: -1, is: false };
-  for (const match of matchesOf(text, HEADS)) {
+  for (const match of HEADS(text)) {
     const head = match.index;
     const end = head + match[0].length;
     const sentence = lowerBound(sentences, (item) => item.end > head);

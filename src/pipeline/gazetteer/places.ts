@@ -195,8 +195,8 @@ const widest = (open: readonly Meaning[]): Meaning | null => {
   return found.length === 1 ? found[0]! : null;
 };
 
-const widestOf = (open: readonly Meaning[]): Meaning[] => {
-  if (open.length < 2) return [...open];
+const widestOf = (open: readonly Meaning[]): readonly Meaning[] => {
+  if (open.length < 2) return open;
   const level = Math.min(...open.map((meaning) => meaning.level));
   return open.filter((meaning) => meaning.level === level);
 };

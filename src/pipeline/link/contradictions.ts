@@ -44,7 +44,11 @@ export function dropContradictions(
     const time = period.start === null && period.end === null ? times.findLast(({ start }) => start < stated.start) : null;
     return time ? text.slice(time.start, time.end) : "";
   };
+  // What is named but once contradicts nothing.
+  const tellings = new Map<string, number>();
+  for (const { indicator } of facts) tellings.set(indicator.name, (tellings.get(indicator.name) ?? 0) + 1);
   for (const fact of facts) {
+    if (tellings.get(fact.indicator.name) === 1) continue;
     if (!fact.quantity || fact.qualifier !== "=" || fact.status !== "reported" || fact.scope !== "actual") continue;
     const { region, subject, indicator, period, quantity } = fact;
     const key = `${region ?? ""}|${subject?.name ?? ""}|${indicator.name}|${period.start ?? ""}|${period.end ?? ""}|${quantity.dimension}|${said(fact)}`;

@@ -708,10 +708,10 @@ function pairOf({ made }: SentenceState, fact: ObservationFact, latest: Observat
   const apart = (from: Period): boolean => isYear(from) && Number(fact.period.end!.slice(0, 4)) - Number(from.end!.slice(0, 4)) >= APART;
   if (base && apart(base)) return { from: base, to: { ...fact.period } };
   if (!fact.quantity) return null;
-  const prior = [...(latest ? [latest] : []), ...made.slice(-NEAR)].findLast(
-    ({ indicator, region, quantity, period }) =>
-      quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period),
-  );
+  const isPrior = ({ indicator, region, quantity, period }: ObservationFact): boolean =>
+    quantity !== null && indicator.name === fact.indicator.name && region === fact.region && apart(period);
+  let prior = latest !== null && isPrior(latest) ? latest : null;
+  for (let i = Math.max(0, made.length - NEAR); i < made.length; i++) if (isPrior(made[i]!)) prior = made[i]!;
   return prior ? { from: { ...prior.period }, to: { ...fact.period } } : null;
 }
 

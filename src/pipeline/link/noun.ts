@@ -534,6 +534,7 @@ export const isCaused = (text: string, { start, end }: Span): boolean => CAUSE.t
 const MARKS = `，,、；;：:。"—–-…· \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`;
 const ENDS_OFF = charSet(`${MARKS}“‘（(`);
 const BEGINS_OFF = charSet(`${MARKS}”’）)`);
+const EDGES = charSet(`${MARKS}“”‘’'（(）)`);
 
 /** The fragment without the linking words at its end; marks at its borders go too. `keep` stops the cutting at a name that ends with a linking word. */
 export function trimEnd(text: string, span: Span, keep: (end: number) => boolean = () => false): Span {
@@ -605,10 +606,12 @@ const MARK = /((?:产值|收入|营收|税收|投资|纳税))(?:超过|不低于
 
 /** A name of something measured, or null when the fragment is no such name. Quotation marks that pair stay; a fragment longer than 24 characters is a clause. */
 export function nameOf(fragment: string): string | null {
-  const bare = fragment.replace(EDGE, "").replace(/\s+/g, "");
+  const edged = EDGES[codeAt(fragment, 0)] === 1 || EDGES[codeAt(fragment, fragment.length - 1)] === 1;
+  const bare = (edged ? fragment.replace(EDGE, "") : fragment).replace(/\s+/g, "");
   // 一区二十二园”建成面积: the rest of a quotation that began before.
   const name = bare.includes("”") && !bare.includes("“") ? bare.slice(bare.lastIndexOf("”") + 1) : bare;
   if (name.length < 2 || name.length > 24 || NOT_NAMES.test(name)) return null;
-  if (!/[\u4e00-\u9fff]/.test(name) || /[，。；：！？!?|\t\n]/.test(name) || CLAUSE.test(name.replace(MARK, "$1"))) return null;
+  if (!/[\u4e00-\u9fff]/.test(name) || /[，。；：！？!?|\t\n]/.test(name) || CLAUSE.test(/超过|不低于/.test(name) ? name.replace(MARK, "$1") : name))
+    return null;
   return name;
 }

@@ -759,6 +759,7 @@ const runEnd = (text: string, at: number, set: Uint8Array): number => {
   return end;
 };
 const DIGIT_RUN = charSet("0123456789");
+const BEGINS = PAIR_BEGINS.map((begins, code) => begins | DIGIT_RUN[code]! | HAN_RUN[code]!);
 
 /** The time that begins at `at`, and where to look next when there is none. */
 function readAt(text: string, at: number, taiwan: boolean): { reading: Found | null; next: number } {
@@ -841,7 +842,7 @@ export function readTimes(text: string): TimeMention[] {
       at = again.end;
       continue;
     }
-    if (PAIR_BEGINS[code] !== 1 && DIGIT_RUN[code] !== 1 && HAN_RUN[code] !== 1) {
+    if (BEGINS[code] !== 1) {
       at++;
       continue;
     }

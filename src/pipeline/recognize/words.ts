@@ -5,11 +5,18 @@ export type Finder = (text: string, at: number) => string;
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
-function indexBy(words: readonly string[], key: (word: string) => number): Map<number, string[]> {
+/** A word with the character beside the one it is looked up by, -1 where it has no other: most words are told from the text by it. */
+interface Entry {
+  word: string;
+  beside: number;
+}
+
+function indexBy(words: readonly string[], at: number, beside: number): Map<number, Entry[]> {
   if (words.length === 0) throw new Error("empty list of words: it would match nowhere; name at least one");
-  const index = new Map<number, string[]>();
-  for (const word of words) index.set(key(word), [...(index.get(key(word)) ?? []), word]);
-  for (const list of index.values()) list.sort(longestFirst);
+  const code = (word: string, place: number): number => word.at(place)?.charCodeAt(0) ?? -1;
+  const index = new Map<number, Entry[]>();
+  for (const word of words.toSorted(longestFirst))
+    index.set(code(word, at), [...(index.get(code(word, at)) ?? []), { word, beside: code(word, beside) }]);
   return index;
 }
 
@@ -22,24 +29,26 @@ export function charSet(chars: Iterable<string>): Uint8Array {
 
 /** Words that end just before `at`. */
 export function wordsBefore(words: readonly string[]): Finder {
-  const index = indexBy(words, (word) => word.charCodeAt(word.length - 1));
+  const index = indexBy(words, -1, -2);
   const last = charSet(words.map((word) => word.at(-1)!));
   return (text, at) => {
     const code = codeAt(text, at - 1);
     if (last[code] !== 1) return "";
-    for (const word of index.get(code)!) if (text.endsWith(word, at)) return word;
+    const next = codeAt(text, at - 2);
+    for (const { word, beside } of index.get(code)!) if (beside < 0 || (beside === next && text.endsWith(word, at))) return word;
     return "";
   };
 }
 
 /** Words that begin at `at`. */
 export function wordsAt(words: readonly string[]): Finder {
-  const index = indexBy(words, (word) => word.charCodeAt(0));
+  const index = indexBy(words, 0, 1);
   const first = charSet(words);
   return (text, at) => {
     const code = codeAt(text, at);
     if (first[code] !== 1) return "";
-    for (const word of index.get(code)!) if (text.startsWith(word, at)) return word;
+    const next = codeAt(text, at + 1);
+    for (const { word, beside } of index.get(code)!) if (beside < 0 || (beside === next && text.startsWith(word, at))) return word;
     return "";
   };
 }
