@@ -64,6 +64,10 @@ const CARRIED_OUT = /已|截至|目前|实际|累计|(?:[1-9]月|季度|半年|�
 /** Words of an aim alone; 目标 is also what was reached. */
 const AIM = /力争|确保|争取(?![^，。；\d]{0,14}转移支付)|要(?=实现|完成|达到|突破)/;
 
+const FORECAST = /预计|预测|有望/;
+/** From March to November 预计全年 is of the year that goes on; in the months around its end it may be of the one just over. */
+const isUnderWay = (published: string | null): boolean => /^\d{4}-(?:0[3-9]|1[01])/.test(published ?? "");
+
 const OF_WHICH = /其中/;
 
 /** Whether a span lies inside one of the names; the last name that begins before it decides. */
@@ -274,7 +278,9 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     )
       focus.era = null;
     const around = text.slice(Math.max(span.start, mention.start - 40), span.end);
-    const aimed = AIM.test(around.slice(around.lastIndexOf("；") + 1));
+    const clause = around.slice(around.lastIndexOf("；") + 1);
+    const forecast = text.startsWith("全年", mention.start) && isUnderWay(input.published) && FORECAST.test(clause);
+    const aimed = AIM.test(clause) || (forecast && !/\d年/.test(text.slice(state.sentence.start, mention.start)));
     const lasting: Period = aimedAt(input, mention, aimed) ?? untilThen(input, time?.period ?? null, focus, state, mention, period);
     periods.push(lasting);
     time = { mention, period: lasting };
@@ -338,7 +344,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     state.collective ??= state.partedBody;
     state.parted = null;
   }
-  if (holds(text, "预望") && /预计|预测|有望/.test(words)) state.forecast = true;
+  if (holds(text, "预望") && FORECAST.test(words)) state.forecast = true;
   const restart = words.lastIndexOf("；");
   if (restart >= 0) state.target = focus.outlook || state.aims;
   if (state.planned && CARRIED_OUT.test(words)) state.target = false;

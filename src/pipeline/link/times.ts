@@ -2,7 +2,7 @@
 
 import type { Period, Span } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
-import type { ChangeMention, NumberMention, TimeMention } from "../mention.ts";
+import type { ChangeMention, NumberMention, TimeMention, TimePhrase } from "../mention.ts";
 import { byLast } from "../parted.ts";
 import { rare } from "../rare.ts";
 import { resultBefore } from "../recognize/motion.ts";
@@ -267,12 +267,19 @@ export const halfReported = ({ value }: TimeMention, { reporting }: Focus): Peri
 export const yearHeaded = ({ published }: LinkInput, { value }: TimeMention, { heading }: Focus): Period | null =>
   value.parts.years === 1 && heading.period && isYear(heading.period) && heading.period.end! <= (published ?? "9") ? heading.period : null;
 
+/** 3月5日至6月30日, 2018年12月1日至2019年2月28日: as long as a month, and no days of a meeting. */
+const isLong = ({ year, endYear, startMonth, endMonth, startDay, endDay }: TimePhrase["parts"]): boolean =>
+  startMonth !== null &&
+  endMonth !== null &&
+  12 * 30 * ((endYear ?? year ?? 0) - (year ?? 0)) + 30 * (endMonth - startMonth) + (endDay ?? 30) - (startDay ?? 1) >= LONG;
+const LONG = 28;
+
 /** 12月8日, 昨日, 日前: when something was said or done, no period of a figure. 截至 with a day is one. */
 export const isDay = (text: string, { value, start, end }: TimeMention): boolean =>
   value.grain !== "asof" &&
   (value.grain === "date" ||
     value.parts.dayOffset !== null ||
-    (value.parts.endDay !== null && !value.parts.open) ||
+    (value.parts.endDay !== null && !value.parts.open && !isLong(value.parts)) ||
     (value.parts.monthOffset === 0 && /^(?:日前|近日|近期|最近|新近|日内|不久前|连日)/.test(text.slice(start, end))));
 
 /** 今年新签约100个, told in May: what has happened so far. A plan for the year (今年安排, 年内要投) is of all of it. */

@@ -191,13 +191,18 @@ const foundMonths = (end: number, grain: Grain, first: number, last: number, ope
   parts: ofYear(NO_YEAR, open ? null : first, last, open),
 });
 
+const DAYS_OF = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** 12月18日, 5月22日至24日, 11月3日—12月5日: from the month on. */
 function readDay(text: string, at: number): Found | null {
   const across = match(DAYS_ACROSS, text, at);
   if (across) {
     const endYear = across[3] === undefined ? null : Number(across[3]);
-    const parts = { ...months(small(across[1]!), small(across[4]!)), startDay: small(across[2]!), endDay: small(across[5]!), endYear };
-    return found(at + across[0].length, "span", parts);
+    const [first, last, lastDay] = [small(across[1]!), small(across[4]!), small(across[5]!)];
+    // 1月1日至6月30日: whole months.
+    if (endYear === null && first < last && small(across[2]!) === 1 && lastDay === DAYS_OF[last - 1])
+      return foundMonths(at + across[0].length, first === 1 ? "ytd" : "span", first, last, false);
+    return found(at + across[0].length, "span", { ...months(first, last), startDay: small(across[2]!), endDay: lastDay, endYear });
   }
   const days = match(DAYS, text, at) ?? match(DAY, text, at);
   if (!days) return null;
@@ -215,10 +220,14 @@ function readMonths(text: string, at: number): Found | null {
   const two = readTwoMonths(text, at);
   if (two) return two;
   const month = match(MONTH, text, at);
-  if (!month || /[\d个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) return null;
+  if (!month || /[个饼亮球光薪租供]/.test(text[at + month[0].length] ?? "。")) return null;
+  // 7月份|45亿元, 7月|45.3亿元: a day or a broken number of the month is none.
+  const end = at + month[0].length;
+  if (isDigit(codeAt(text, end)) && !month[0].endsWith("份") && !/^[\d,.]+[余多]?(?:[万亿%％元家户项吨辆]|千瓦)/.test(text.slice(end, end + 14)))
+    return null;
   const value = small(month[1]!);
   const ends = month[2] === "底" || month[2] === "末";
-  return foundMonths(at + month[0].length, ends ? "asof" : "month", value, value, ends);
+  return foundMonths(end, ends ? "asof" : "month", value, value, ends);
 }
 
 /** 一、二月份; 7、8月份. */
