@@ -28,6 +28,7 @@ const own = (kind: string, name: string, region: Region["kind"], zone: ZoneKind 
 };
 
 const PLACES = new Map([
+  own("province", "全省", "province"),
   own("city", "全市", "prefecture"),
   own("county", "全县", "county"),
   own("district", "全区", "county"),
@@ -43,5 +44,5 @@ export const isHere = (id: string): boolean => id.startsWith(PREFIX);
 /** Null for every other id. */
 export const regionHere = (id: string): Region | null => PLACES.get(id)?.place ?? null;
 export const zoneKindHere = (id: string): ZoneKind | null => PLACES.get(id)?.zone ?? null;
-export const hereOf = (kind: "city" | "county" | "district" | "high_tech" | "economic" | "development" | "park" | "fair"): string =>
+export const hereOf = (kind: "province" | "city" | "county" | "district" | "high_tech" | "economic" | "development" | "park" | "fair"): string =>
   `${PREFIX}${kind}`;

@@ -6,6 +6,7 @@ import { isListed, isMeasure } from "./standins.ts";
 
 /** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
 const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
+  "~province": "province",
   "~city": "city",
   "~county": "county",
   "~district": "district",
@@ -60,9 +61,11 @@ export function unnamedHome(
   wide: string | null = null,
 ): string | null {
   const known = mentions.filter(({ value }) => value.by === "standin" && value.region in KINDS);
-  // 全市…，园区…: the wider word of the two.
-  const named = known.filter(({ value }) => value.region !== "~zone");
-  const standins = named.length > 0 ? named : known;
+  // 全市…，园区…，全省第二: of a city; 全省 and 园区 are meant where no other word is told.
+  const named = known.filter(({ value }) => value.region !== "~zone" && value.region !== "~province");
+  const province = named.length > 0 ? [] : known.filter((mention) => mention.value.region === "~province");
+  const whole = province.some((mention) => !isMeasure(text, mention)) ? province : known.filter(({ value }) => value.region === "~zone");
+  const standins = named.length > 0 ? named : whole;
   const words = standins.filter((mention) => !isMeasure(text, mention));
   const [first] = words.length > 0 || !isBulletin(text, blocks) ? words : standins;
   if (!first || (first.start > LEAD && words.length > 0)) return null;

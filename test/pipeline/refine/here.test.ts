@@ -11,6 +11,7 @@ const placesOf = (text: string, title?: string) => [...new Set(factsIn(text, tit
 describe("figures of a place that the text never names stand without one", () => {
   test.each<[string, string, string]>([
     ["a county", "2023年，全县地区生产总值195.9亿元，全县居民人均可支配收入3.1万元。", "经济运行简报"],
+    ["a province", "2023年，全省地区生产总值195.9亿元，全省居民人均可支配收入3.1万元。", "经济运行简报"],
     ["a city, told as ours once", "2023年，我市地区生产总值195.9亿元。", "经济运行简报"],
     ["a zone of its title", "2023年，地区生产总值195.9亿元。", "高新区2023年主要经济指标"],
     ["before a wide region told in passing", "开发区2023年地区生产总值195.9亿元。开发区建起了华北最大的数据中心。", "要闻"],
@@ -70,6 +71,7 @@ describe("a place that is named, and words that are of none", () => {
   test.each<[string, string, (string | null)[]]>([
     ["named in the body", "2023年，全县地区生产总值195.9亿元。桃源县全县粮食产量20万吨。", ["430725"]],
     ["held against it alone", "2023年，规模以上工业增加值增长9.2%，居全市第一；占全市比重为三成。", []],
+    ["measured by a province alone", "2023年，某厂产值19.9亿元，列全省第二，占全省总额的三成。", []],
     ["begun with once, and measured by once", "2023年，全市园区跑得稳。某厂产值19.9亿元，占全市总额的三成。", []],
     ["measured by before it is spoken of", "2023年，某厂产值19.9亿元，占全市总额的三成，比全市平均快1个百分点，全市企业都来参观。", []],
     ["said once in passing", "2023年，某厂产值19.9亿元，同比增长5%，纳税额在全县名列前茅。", []],
