@@ -51,6 +51,10 @@ export interface Removal {
 
 const BLANK = /[\s\u3000\u00a0]/;
 
+/** ????前三季度: the blanks a paragraph began with, of another encoding. */
+const LOST_INDENT = /^[?？]{2,8}(?=[\u3400-\u9fff“【]|\d{1,4}[年月至—-])/;
+const MOST_LOST = 9;
+
 /** The lines of a draft that hold anything. */
 export function rowsOf(draft: Draft): Row[] {
   const rows: Row[] = [];
@@ -64,6 +68,7 @@ export function rowsOf(draft: Draft): Row[] {
     let stop = end;
     if (mark.tag !== "row") {
       while (start < stop && BLANK.test(clean[start] ?? "")) start++;
+      start += LOST_INDENT.exec(clean.slice(start, Math.min(stop, start + MOST_LOST)))?.[0].length ?? 0;
       while (stop > start && BLANK.test(clean[stop - 1] ?? "")) stop--;
     }
     gap += mark.gap;

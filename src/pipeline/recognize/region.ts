@@ -574,6 +574,6 @@ function isFormer(text: string, { start, end }: RegionMention): boolean {
   return became !== null && /(?:园区?|区)$/.test(text.slice(start, end)) && !text.slice(start, end).includes(became[1]!);
 }
 
-/** 本报西安讯, 人民网上海10月18日电, 【记者某某广州报道】: where a report was filed. */
-const FILED = byHead(/^(?:讯|报道】|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/);
+/** 本报西安讯, 人民网上海10月18日电, 【记者某某广州报道】, 徐州网讯（: where a report was filed, and whose it is. */
+const FILED = byHead(/^(?:讯|报道】|(?:网|日报|晚报|在线)讯[（(【\s]|\d{1,2}月\d{1,2}日[电讯]|[电讯][（(\s])/);
 const isDateline = (text: string, { start, end }: RegionMention): boolean => text.endsWith("本报", start) || FILED.test(text.slice(end, end + 8));

@@ -6,6 +6,7 @@ test.each([
   ["您当前位置: 首页 > 园区动态", "navigation"],
   ["首页|广西|柳州|汽车 今日在线 4,217 人", "navigation"],
   ["示例生活圈 >> 财经 >> 正文", "navigation"],
+  ["| 首页 > 县区动态 > 正文", "navigation"],
   ["新闻频道首页 > 财经 > 区域 > 正文", "navigation"],
   ["示例在线 » 要闻 » 区域 » 经济 » 正文", "navigation"],
   ["返回首页 | 网站地图 | 加入收藏", "navigation"],

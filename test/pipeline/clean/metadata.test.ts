@@ -80,14 +80,19 @@ test.each([
   ["运河早报10月14日讯（记者 白渚）", { publisher: "运河早报", place: null, author: "白渚" }],
   ["本报重庆讯 1月20日，", { publisher: null, place: "重庆", month: null }],
   ["东山8月14日电 “三江五城”旅游联盟", { publisher: null, place: "东山", month: 8, day: 14 }],
+  ["东山网讯（记者 于海）前三季度，", { publisher: "东山网", place: null, author: "于海", month: null }],
+  ["东山在线讯【通讯员 于海】前三季度，", { publisher: "东山在线", author: "于海" }],
   ["本报讯（记者 于海）1月14日", { publisher: null, place: null, author: "于海" }],
   ["江东在线网　3月25日电（记者 甲乙）丙、丁两地签订合作备忘录。", { publisher: "江东在线网", month: 3, day: 25, author: "甲乙" }],
 ])("reads the dateline of %s", (text, dateline) => expect(datelineOf(text)).toMatchObject(dateline));
 
-test.each(["10月18日，长三角县市区会议召开。", "据悉，10月18日电力供应恢复正常。", "全市10月18日电量创新高。", "本报记者多次来到园区"])(
-  "%s has no dateline",
-  (text) => expect(datelineOf(text)).toBeNull(),
-);
+test.each([
+  "10月18日，长三角县市区会议召开。",
+  "据悉，10月18日电力供应恢复正常。",
+  "全市10月18日电量创新高。",
+  "东山网讯息发达。",
+  "本报记者多次来到园区",
+])("%s has no dateline", (text) => expect(datelineOf(text)).toBeNull());
 
 test.each([
   ["齐鲁晚报·齐鲁壹点记者 甲乙丙", { publisher: "齐鲁晚报·齐鲁壹点", author: "甲乙丙" }],

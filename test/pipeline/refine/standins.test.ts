@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findRegions } from "../../../src/pipeline/recognize/region.ts";
 import { homeOf, resolveStandins } from "../../../src/pipeline/refine/standins.ts";
-import { gazetteer } from "../reading.ts";
+import { factsOf, gazetteer, read } from "../reading.ts";
 
 /** The lines of a text, the first its title; each word that stands for a place with the place it was taken for. */
 function meant(text: string): string[] {
@@ -126,4 +126,19 @@ describe("as many places as a zone that no list has takes in", () => {
     ["“济南聊城协同发展示范区”揭牌\n示范区成立。四市合计增收。", ["示范区 济南聊城协同发展示范区", "四市 ?"]],
     ["“济南聊城协同发展示范区”揭牌\n示范区成立。两市均增收。", ["示范区 济南聊城协同发展示范区", "两市 ?"]],
   ])("%s", (text, places) => expect(meant(text)).toEqual(places));
+});
+
+test("a medium's name at the head of a report is no subject of it", () => {
+  const facts = factsOf(
+    "宿迁网讯（记者 于海）今年，宿迁市经济技术开发区稳中有进。\n前三季度，开发区内37户规模以上工业企业一起发力，工业总产值25.1亿元。",
+    {
+      published: "2016-10-20",
+    },
+  );
+  expect(facts.at(-1)).toBe("宿迁经开区 工业总产值 2016-01…2016-09 25.1亿元");
+});
+
+test("the blanks that a paragraph began with, lost in another encoding, are no part of it", () => {
+  const text = "????前三季度，宿迁市工业总产值25.1亿元。\n????1至9月，宿迁市进出口总额2.5亿美元。";
+  expect(read(text, { published: "2016-10-20" }).text).not.toContain("?");
 });
