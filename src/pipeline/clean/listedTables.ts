@@ -13,7 +13,7 @@ const MEASURED = 2;
 const HEADINGS = 3;
 const WITH_UNIT = /[（(][一-龥%‰]{1,6}[）)]$/;
 
-/** 指标, 总量指标, 人口（万人）, 总人口, 3171.0, …: the table that begins at a line. Null where a name has several figures, or nothing tells their units. */
+/** 指标, 总量指标, 人口（万人）, 总人口, 2086.5, …: the table that begins at a line. Null where a name has several figures, or nothing tells their units. */
 export function listedTableAt(draft: Draft, rows: readonly Row[], at: number): { unit: Unit; rows: number } | null {
   if (!HEAD.test(rows[at]?.text ?? "") || !isName(rows[at + 1]) || isFigure(rows[at + 2])) return null;
   const spanOf = ({ start, end }: Row): [number, number][] => [[start, end]];

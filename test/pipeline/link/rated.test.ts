@@ -30,7 +30,7 @@ describe("look-alikes", () => {
 
 test("a report that goes from city to city is of the province it speaks of", () => {
   const list = "慢于全省平均的有：赣州4.5%、抚州4.1%、新余3.3%、宜春2.2%。";
-  const text = `现将上半年全省经济形势通报如下，全省主要指标好于预期。\n\n——生产总值1507亿元，增长5.1%。${list}\n\n——固定资产投资3422.9亿元，增长7.8%。`;
+  const text = `上半年全省经济运行的情况如下，主要指标好于预期。\n\n——生产总值1507亿元，增长5.1%。${list}\n\n——固定资产投资2876.4亿元，增长7.8%。`;
   const facts = factsOf(text, { ...given, title: "通报" });
   expect(facts.filter((each) => each.includes("亿元")).map((each) => each.slice(0, 3))).toEqual(["江西省", "江西省"]);
   expect(facts.filter((each) => each.startsWith("赣州市"))).toHaveLength(1);
