@@ -120,8 +120,13 @@ export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建
 /** 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same. */
 export function kindOf({ input: { text, gazetteer }, state, gap, own }: Asked): Answer {
   const last = state.last.at(-1);
-  if (!own?.id || !own.span || last?.indicator.id !== own.id) return null;
+  if (!own?.id || !own.span || !last) return null;
   const written = text.slice(own.span.start, own.span.end);
+  // 医疗卫生机构床位7.2万张，其中|医院床位6.3万张: a part by its own name, and not all of the place's.
+  const alike =
+    gap.ofWhich && last.indicator.id === null && written.length > 2 && [last.indicator.name, written].every((name) => name.endsWith("床位"));
+  if (alike) return anew({ id: null, name: written, span: own.span, accepts: own.accepts });
+  if (last.indicator.id !== own.id) return null;
   const kind = gap.ofWhich ? /其中[，：]?([一-龥]{2,6}?)(?:完成|实现)?$/.exec(text.slice(gap.span.start, own.span.start))?.[1] : undefined;
   if (kind && nameOf(kind)) return anew(renamed(`${kind}${written}`, own, gazetteer));
   return gap.ofWhich && OF_PURSE.test(written) ? anew({ id: null, name: written, span: own.span, accepts: own.accepts }) : null;

@@ -88,3 +88,26 @@ describe("of what was just told", () => {
       "上饶市 汽车产量 2012 1.2万辆",
     ]));
 });
+
+describe("kinds and rates", () => {
+  test("sights and hotels by their stars", () =>
+    expect(read("年末有A级旅游景区72家，其中5A级1家，4A级28家。")).toEqual([
+      "上饶市 A级旅游景区 …2012-12 72家",
+      "上饶市 5A级旅游景区数 …2012-12 1家",
+      "上饶市 4A级旅游景区数 …2012-12 28家",
+    ]));
+  test("who enjoys what", () =>
+    expect(read("年末享受城市最低生活保障3.2万人，农村最低生活保障8.5万人。6.5万人享受城镇居民最低生活保障。")).toEqual([
+      "上饶市 享受城市最低生活保障人数 …2012-12 3.2万人",
+      "上饶市 享受农村最低生活保障人数 …2012-12 8.5万人",
+      "上饶市 享受城镇居民最低生活保障人数 …2012-12 6.5万人",
+    ]));
+  test("beds of a part are not all of them", () =>
+    expect(read("年末医疗卫生机构床位7.2万张，其中医院床位6.3万张。")).toEqual([
+      "上饶市 医疗卫生机构床位 …2012-12 7.2万张",
+      "上饶市 医院床位 …2012-12 6.3万张",
+    ]));
+  test("beds of all hospitals, told by themselves", () => expect(read("年末医院床位6.3万张。")).toEqual(["上饶市 床位数 …2012-12 6.3万张"]));
+  test("so many of a round number of people", () =>
+    expect(read("工矿商贸就业人员10万人生产安全事故死亡人数1.2人。就业人员10万人。")).toEqual(["上饶市 从业人员数 2012 10万人"]));
+});
