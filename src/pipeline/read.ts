@@ -37,6 +37,7 @@ import { isDisclosure, isNotice } from "./recognize/notice.ts";
 import { dealZones, findRegions, UNKNOWN } from "./recognize/region.ts";
 import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
+import { givenOutAt } from "./refine/bulletin.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
 import { withoutAims } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
@@ -109,11 +110,12 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, asidesIn(text, named));
   const meta = dated(part, found.times);
-  const summed = lookBackOf(text, all.times, meta.published);
-  const census = censusOf(text, meta.published);
+  const published = givenOutAt(meta.title, meta.published);
+  const summed = lookBackOf(text, all.times, published);
+  const census = censusOf(text, published);
   const resolve = (time: TimeMention, current: Period | null) => {
     if (summed?.years === time.value.parts.years) return summed.period;
-    const resolved = resolveTime(time.value, anchorOf(meta.published, current));
+    const resolved = resolveTime(time.value, anchorOf(published, current));
     return (census && atCensus(time, resolved)) || resolved;
   };
   const owners = dealZones(text, regions, gazetteer);
@@ -162,7 +164,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     gazetteer,
     resolve,
     census,
-    published: meta.published,
+    published,
     tables: part.tables,
   };
   const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));

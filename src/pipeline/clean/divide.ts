@@ -1,4 +1,5 @@
 import { gather, itemAt } from "../text.ts";
+import { NUMBERED } from "./joinLines.ts";
 import { stripSite } from "./metadata.ts";
 import { CAPTION, isSubtitle, LABELLED, OPENING, type Unit } from "./unit.ts";
 
@@ -306,7 +307,8 @@ function single(units: readonly Unit[]): Division {
         .map((unit) => unit.text)
         .join(" "),
     );
-    const shares = lead.map((unit) => overlap(grams(unit.text), text));
+    // 三、固定资产投资 is a part of the text and never its title.
+    const shares = lead.map((unit) => (NUMBERED.test(unit.text) ? 0 : overlap(grams(unit.text), text)));
     // A section's name over the title shares hardly a word with the text; parts of one title do.
     let from = 0;
     while (

@@ -41,7 +41,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     );
   if (listed) return named(`${listed[1]}${listed[2]}企业数`, { start: mention.end, end: mention.end + listed[0].length }, gazetteer);
   // 2.6万人享受城市最低生活保障: who enjoys it.
-  const enjoyed = /^(?:困难群众|居民|群众)?享受((?:城市|农村|城乡)?(?:居民)?[一-龥]{0,6}(?:保障|低保|补贴|补助|待遇|救助供养|政策))/.exec(
+  const enjoyed = /^(?:困难群众|居民|群众)?享受((?:城市|城镇|农村|乡村|城乡)?(?:居民)?[一-龥]{0,6}(?:保障|低保|补贴|补助|待遇|救助供养|政策))/.exec(
     text.slice(mention.end, mention.end + 24),
   );
   if (enjoyed && dimension === "people")

@@ -13,6 +13,9 @@ const SCHOOLED = new RegExp(
 );
 const PLAIN = new RegExp(`(?:^|[，。；：、中里]|其中)(男性|女性|[省市县]内流动|跨省流动|省外流入|外省流入)的?${LEADS_ON}$`);
 
+/** 享受城市最低生活保障|3.2万人，农村最低生活保障|8.5万人: who enjoys it. */
+const KEPT =
+  /(?:^|[，。；：、和]|享受|纳入|领取)((?:城市|城镇|农村|乡村|城乡)(?:居民)?(?:最低生活保障|低保|特困(?:人员)?救助供养|五保供养))(?:待遇|范围)?的?(?:共|则|有|达到?|为)*$/;
 const HOUSEHOLD = /^((?:家庭|集体|低保|脱贫|移民|搬迁)户)数?$/;
 const LIVING = /(?:^|[，。；：])(?:却|也|还|共|这里|区域内)*(?:居?住着|生活着|养育着|居住了)$/;
 const PER_HOUSEHOLD = /(?:每个家庭户平均|平均每(?:个家庭)?户)(?:的?人口)?(?:为|是|有)?$/;
@@ -29,6 +32,8 @@ export function headsFor({ text, census, gazetteer }: LinkInput, { made }: Sente
   const plain = PLAIN.exec(words);
   // 户籍人口837万人…；女性…: of those registered, where no census tells of all.
   if (plain && (census || !/性$/.test(plain[1]!))) return named(`${plain[1]}人口`, null, gazetteer);
+  const kept = KEPT.exec(words)?.[1];
+  if (kept) return named(`享受${kept}人数`, null, gazetteer);
   // 家庭户22万户、|53万人
   const [listed] = gap.text === "、" ? made.slice(-1) : [];
   const household = listed?.quantity?.dimension === "count" ? HOUSEHOLD.exec(listed.indicator.name)?.[1] : undefined;

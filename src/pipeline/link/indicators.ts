@@ -35,7 +35,7 @@ const MONEY_HEAD = byLast(
   /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|创汇|(?:加工|一般|服务|转口|互市|过货|边境|小额|易货|跨境|海上)贸易|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资|债券|国债|逆差|顺差|产出|结余|注册资本|奖补|转移支付|(?:低保|补偿|补助|养老|救助|抚恤|奖励|扶持|帮扶)金|(?:创新|消费|算力)券|(?:品牌|评估)价值|(?:低保|低保金|保障|供养|救助|补助|补贴|养老金|工资|缴费|抚恤)(?:平均|最低)?标准)$/,
 );
 const PEOPLE_HEAD = byLast(
-  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|[外来贵]宾|客商|(?:采购|经销)商|买家|对象|人群|医师|护士|药师|从业者|用工|乘客|队员|链长|[一-龥](?<!动)员|技工|工程师|师生|[校业究科班]生|侨胞|同胞|[边渔牧]民)$/,
+  /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|[外来贵]宾|客商|(?:采购|经销)商|买家|对象|人群|医师|护士|药师|从业者|用工|乘客|队员|链长|[一-龥](?<!动)员|技工|工程师|师生|[校业究科班]生|侨胞|同胞|[边渔牧]民|招生)$/,
 );
 const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|集群|产业链|领域)$/;
 
@@ -44,7 +44,8 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   if (/(?:产出|(?<!研发|科研|经费)投资|税收)强度$/.test(name)) return ACCEPTS.money!;
   if (RATE.test(name)) return ACCEPTS.percent!;
   // 棉纺规模312万锭, 基金规模50亿元: their unit says what they are.
-  if (/规模$/.test(name)) return null;
+  // 旅客运输总量5123万人, 邮电业务总量35.6亿元, 用水总量12亿立方米: and so does that of these.
+  if (/规模$|(?:收购|周转|运输|业务|处理|供应|成交|发送|投递|消费|使用|排放|用[水电])总量$/.test(name)) return null;
   if (MONEY_HEAD.test(name)) return ACCEPTS.money!;
   if (/(面积)$/.test(name)) return ACCEPTS.area!;
   // 科技创新综合水平指数72.9%: some are told in percent.
@@ -63,10 +64,11 @@ const LOOSE: [RegExp, string][] = [
   [/规模工业/g, "规模以上工业"],
   [/高企/g, "高新技术企业"],
   [/引才/g, "引进人才"],
+  [/^([客货]运)总量$/g, "$1量"],
   [/期望寿命/g, "预期寿命"],
   [/^.{0,24}建筑业?企业(?:共|累计)?(?:完成|实现)?(?:建筑业)?总?产值$/g, "建筑业总产值"],
   [/^(?:生产|产出|出产)(?!总|性|经营|力|线|基地|企业|建设)(?=[一-龥]{2,8}$)(.+)$/g, "$1产量"],
-  [/(?<=(?<!企)业)(?:实现|完成|创造)(?=(?:增加值|总?产值|营业收入|利润|投资)$)/g, ""],
+  [/(?<=(?:(?<!企)业|经济))(?:实现|完成|创造)(?=(?:增加值|总?产值|营业收入|利润|投资)$)/g, ""],
   [/(?<=^对[一-龥、]{1,12})分别(?=进出口|出口|进口)/g, ""],
   [/(?<=班列)（[^（）]{2,8}）/g, ""],
   [/^对?全[市省区县州](.{2,12}贡献率)$/g, "$1"],
@@ -79,7 +81,7 @@ const LOOSE: [RegExp, string][] = [
 ];
 /** What every loose spelling has in it. */
 const LOOSELY =
-  /期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|业(?:实现|完成|创造)|班列（|^对|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
+  /^[客货]运总量$|期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|(?:业|经济)(?:实现|完成|创造)|班列（|^对|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
@@ -327,7 +329,10 @@ function ownStart(text: string, start: number, end: number, rest: number): numbe
 const modifierName = (modifier: string, id: string, written: string, gazetteer: Gazetteer): string =>
   modifier.length === 0 ? gazetteer.indicator(id)!.name : `${modifier}${written}`;
 
-export const isOfPeople = (name: string): boolean => PEOPLE_HEAD.test(name.replace(/(?:资源)?总[量数]$|(?:折合)?全时(?:工作)?当量$|数$|”$/, ""));
+/** 客运量5123万人, 旅客吞吐量312万人: so many who were carried. */
+const CARRIED = /(?:旅客|乘客|客运|客流)[一-龥]{0,4}量$/;
+export const isOfPeople = (name: string): boolean =>
+  CARRIED.test(name) || PEOPLE_HEAD.test(name.replace(/(?:资源)?总[量数]$|(?:折合)?全时(?:工作)?当量$|数$|”$/, ""));
 export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
 export const hasHead = (written: string): boolean => {
   const name = written.replace(/”$/, "");

@@ -314,6 +314,7 @@ function isLasting(text: string, start: number): boolean {
   return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
 }
 
+const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
   (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
@@ -325,6 +326,10 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       // 上年同期=100
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
+      // 就业人员|10万人|生产安全事故死亡人数: of so many.
+      (mention.value.dimension === "people" &&
+        ROUND_HEADS.has(mention.value.value * mention.value.factor) &&
+        /^(?:生产|安全|死亡|事故|拥有|发明|专利)/.test(text.slice(mention.end, mention.end + 2))) ||
       // 前八届展会: those held before.
       (mention.value.unit === "届" &&
         ("前历近".includes(text.charAt(outerOf(mention).start - 1)) ||

@@ -6,8 +6,8 @@ import { byLast } from "../parted.ts";
 import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed } from "./asked.ts";
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
-import type { IndicatorRef } from "./facts.ts";
-import { indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
 import { endsInHead, trimEnd } from "./noun.ts";
 import {
   amongMany,
@@ -19,8 +19,10 @@ import {
   heldBy,
   inOtherMoney,
   kindOf,
+  landOf,
   ofSamePart,
   otherSide,
+  perMany,
   runOf,
   sameThen,
   wayOf,
@@ -47,6 +49,8 @@ import { partOf } from "./wholes.ts";
 /** Who is asked what a value measures; the first answer holds. */
 const RULES: readonly ((asked: Asked) => Answer)[] = [
   amongMany,
+  perMany,
+  landOf,
   otherSide,
   worth,
   sameThen,
@@ -73,6 +77,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   partOf,
   clusters,
   placeIndex,
+  outputToo,
   written,
   behindOrBefore,
   leadBefore,
@@ -198,6 +203,30 @@ function placeIndex({ input: { text, gazetteer }, gap: { run, runInPiece }, own,
   return anew(renamed(`${text.slice(run.start, run.end)}${own.name}`, own, gazetteer));
 }
 
+const OUTPUTS = rare(/产品产量[^。：\d]{0,8}[：，中]/);
+/** 出口水泥, 库存煤炭: what became of it. */
+const SPENT =
+  /^(?:进口|出口|外[销运调]|调[出入]|销售|使用|消[费耗]|施用|储备|库存|收购|加工|处理|捐赠|排放|节约|减少|投放|供应|运输|发送|回收|投入|耗)|(?:使用|消耗|排放|储备|库存|销售|施用)$/;
+const MADE: ReadonlySet<string> = new Set(["mass", "volume", "count", "length"]);
+
+/** 原煤产量265万吨；|水泥81万吨, 主要产品产量：|水泥81万吨: how much of it was made, and not only its name. */
+function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }, gap, own, amount }: Asked): Answer {
+  if (!amount || !own?.span || own.id !== null || gap.run || !MADE.has(amount.value.dimension) || hasHead(own.name)) return null;
+  const { start, end } = own.span;
+  if (
+    end !== outerOf(amount).start ||
+    !/^[一-龥]{2,8}(?:（[一-龥、]{2,8}）)?$/.test(own.name) ||
+    !/[，；、：。中]$/.test(text.slice(start - 1, start))
+  )
+    return null;
+  if (SPENT.test(own.name)) return null;
+  const told = last.at(-1);
+  const of = told && made.includes(told) && /产量$/.test(told.indicator.name);
+  return of || OUTPUTS.test(text, text.slice(sentence.start, start))
+    ? anew({ ...named(`${own.name}产量`, own.span, gazetteer), accepts: null })
+    : null;
+}
+
 /** What is named right before it. */
 function written(asked: Asked): Answer {
   const { input, focus, state, gap, own, amount, mention } = asked;
@@ -306,7 +335,9 @@ function unnamed(asked: Asked): Answer {
 }
 
 /** 新增台资项目59个；山西百强里，有|70多家在此设厂: counted in another unit, they are no such things. */
-function isOtherCount({ state: { made }, amount }: Asked, { id, name }: IndicatorRef): boolean {
+function isOtherCount({ focus: { latest }, state: { made }, amount }: Asked, { id, name }: IndicatorRef): boolean {
+  // 皮鞋产量120万双，布|3.2亿米: of something else that could not be read.
+  if (amount && name.endsWith("产量") && isOtherGoods(latest ? [latest, ...made] : made, name, amount)) return true;
   if (amount?.value.dimension !== "count") return false;
   // 港口群一年通过集装箱800万标箱 after 高新技术企业5万家
   if (/箱$/.test(amount.value.unit)) return !/箱|吞吐|港|货/.test(name);
@@ -315,6 +346,11 @@ function isOtherCount({ state: { made }, amount }: Asked, { id, name }: Indicato
   const plain = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
   return told !== undefined && plain(told.quantity!.unit) !== plain(amount.value.unit);
 }
+
+const isOtherGoods = (made: readonly ObservationFact[], name: string, { value }: NumberMention): boolean => {
+  const told = made.findLast(({ indicator, quantity }) => indicator.name === name && quantity)?.quantity;
+  return told !== undefined && told !== null && told.dimension !== value.dimension;
+};
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = ({ input: { text }, amount, mention }: Asked): boolean =>

@@ -193,7 +193,7 @@ const VERBS =
   /^(?:实施|推进|安排|谋划|储备|拥有|共有|现有|累计|新签约|签约|引进|新引进|新增|净增|入园|入驻|落户|落地|新开工|开工|续建|新建|在建|竣工|投产)+/;
 
 /** 省级以上孵化器 → 孵化器: another level takes the place of the first. */
-const plainOf = (name: string): string => name.replace(/^(?:省级|市级|区级|县级|国家级)(?:及?以上)?/, "");
+const plainOf = (name: string): string => name.replace(/^(?:省级|市级|区级|县级|国家级|[2-5]?A{1,5}级|[一二三四五]星级)(?:及?以上)?/, "");
 
 function became(
   { text, gazetteer }: LinkInput,

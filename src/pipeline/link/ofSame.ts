@@ -14,6 +14,26 @@ export function amongMany({ input: { text, gazetteer }, state, own }: Asked): An
 }
 const AMONG_MANY = /(每(?:[万千百]|10万|十万)(?:名|个|位)?[一-龥]{0,8}?(?:中|里))(?:的|有|拥有|平均有)*([一-龥]{1,8}人员)$/;
 
+/** 每百户居民家庭拥有汽车15.2辆，|电脑78.3台: so many of them have, and not all of the place. */
+export function perMany({ input: { text, gazetteer }, state: { sentence }, gap, own, amount }: Asked): Answer {
+  if (!own?.span || own.id !== null || amount?.value.dimension !== "count" || gap.run) return null;
+  const before = text.slice(Math.max(sentence.start, own.span.start - PER_REACH), own.span.start);
+  const per = before.includes("每") ? PER_MANY.exec(before)?.[1] : undefined;
+  return per && !own.name.startsWith("每") ? anew({ ...named(`${per}拥有${own.name}`, own.span, gazetteer), accepts: null }) : null;
+}
+const PER_REACH = 60;
+const PER_MANY = /(每[百千万]户[^，。；：、\d]{0,10}?)(?:平均)?(?:拥有|占有)(?:[^，。；：、\d]{1,10}[\d.]{1,7}[辆台部架套件个只条][、，和])*$/;
+
+/** 自然保护区12个，|面积15.2万公顷: of those just counted, and not of the place. */
+export function landOf({ input: { text, gazetteer }, state: { last, made }, gap, own, told }: Asked): Answer {
+  if (!own?.span || gap.run || gap.time || last.length !== 1 || !/^，(?:占地|总)?面积(?:共|合计|总计)?(?:达到?|为)?$/.test(gap.text)) return null;
+  if (told?.quantity?.dimension !== "count" || !made.includes(told) || !/[个处座]$/.test(told.quantity.unit)) return null;
+  const name = text.slice(own.span.start, own.span.end);
+  return /(?:[^园]区|公园|湿地|湖泊|水库|林场|苗圃|绿地|基地)$/.test(told.indicator.name)
+    ? anew(renamed(`${told.indicator.name}${name}`, own, gazetteer))
+    : null;
+}
+
 /** 国有资本经营预算收入2.94亿元，|支出1.12亿元: the other side of the same purse. */
 export function otherSide({ input: { gazetteer }, state: { made }, words, amount }: Asked): Answer {
   if (!amount || !isMoney(amount.value)) return null;
@@ -95,13 +115,18 @@ export function contributionOf({ input: { gazetteer }, state, own }: Asked): Ans
 
 /** What a sector gave to the growth of the whole, and the sector at the head of what was told of it. */
 export const CONTRIBUTION = /^(?:对)?(?:经济|工业|GDP)?(?:增长)?(?:的)?贡献率$/;
-export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建筑业)/;
+export const SECTOR_TOLD = /^(?:第[一二三]产业|服务业|工业|农业|建筑业|(?:民营|非公有?制?|数字|海洋|个体私营)经济)/;
 
 /** 实现税收38.6亿元（其中地方税收12.3亿元）: a kind of the very same. */
 export function kindOf({ input: { text, gazetteer }, state, gap, own }: Asked): Answer {
   const last = state.last.at(-1);
-  if (!own?.id || !own.span || last?.indicator.id !== own.id) return null;
+  if (!own?.id || !own.span || !last) return null;
   const written = text.slice(own.span.start, own.span.end);
+  // 医疗卫生机构床位7.2万张，其中|医院床位6.3万张: a part by its own name, and not all of the place's.
+  const alike =
+    gap.ofWhich && last.indicator.id === null && written.length > 2 && [last.indicator.name, written].every((name) => name.endsWith("床位"));
+  if (alike) return anew({ id: null, name: written, span: own.span, accepts: own.accepts });
+  if (last.indicator.id !== own.id) return null;
   const kind = gap.ofWhich ? /其中[，：]?([一-龥]{2,6}?)(?:完成|实现)?$/.exec(text.slice(gap.span.start, own.span.start))?.[1] : undefined;
   if (kind && nameOf(kind)) return anew(renamed(`${kind}${written}`, own, gazetteer));
   return gap.ofWhich && OF_PURSE.test(written) ? anew({ id: null, name: written, span: own.span, accepts: own.accepts }) : null;
@@ -110,11 +135,17 @@ export function kindOf({ input: { text, gazetteer }, state, gap, own }: Asked): 
 const OF_PURSE = /^(?:地方|中央|本级|[省市县区州]级)/;
 
 /** What a body is told to have, and how its own name is read off the value before: schools and pupils, firms and profits. */
-const HELD: readonly { own: RegExp; told: RegExp }[] = [
+const HELD: readonly { own: RegExp; told: RegExp; apart?: true }[] = [
   // 中等职业学校20所，|在校生3.2万人
-  { own: /^(在校学生|在校生)数?$/, told: /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学))数?$/ },
+  // 普通高中招生2.1万人，|在校生6.5万人，|毕业生1.9万人
+  {
+    own: /^(在校学生|在校生|招生|毕业生|专任教师)数?$/,
+    told: /^(?!学校$)(.{0,10}(?:学校|院校|高校|高中|初中|小学|中学|[本专]科|研究生|幼儿园|教育))(?:数|招生数?|在校学?生数?|毕业生数?)?$/,
+  },
   // 规模以上服务业企业实现营业收入402亿元，|利润21.9亿元
   { own: /^(利润总额|利税总额|利税)$/, told: /^((?:规模|限额)以上[一-龥]{2,10}?)(?:主营业务收入|营业收入|营收|总?产值)$/ },
+  // 建筑业总产值312亿元，|利润9.2亿元
+  { own: /^(利润总额|利税总额|利税|税金总额|税金)$/, told: /^((?:具有)?(?:资质等级)?建筑业(?:企业)?)(?:完成|实现)?总产值$/, apart: true },
   // 非公企业党组织520个，|党员8640名
   { own: /^(?:发展|管理|共有|拥有|涵盖|覆盖)?(党员)(?:总?数)?$/, told: /^(?!基层)(.{2,10}?)(?:基层)?党(?:的)?(?:组织|总?支部|委)数?$/ },
 ];
@@ -122,8 +153,10 @@ const HELD: readonly { own: RegExp; told: RegExp }[] = [
 /** Theirs, and not of all that a place has. */
 export function heldBy({ input: { text, gazetteer }, state, gap, own, amount }: Asked): Answer {
   const told = state.last.at(-1);
-  if (!amount || !own?.span || !told || gap.run || /[；。全]|各[级类]/.test(gap.text)) return null;
+  if (!amount || !own?.span || !told || gap.run || /。|全(?!年)|各[级类]/.test(gap.text)) return null;
+  const apart = gap.text.includes("；");
   for (const held of HELD) {
+    if (apart && !held.apart) continue;
     const what = held.own.exec(own.name)?.[1];
     const body = what === undefined ? undefined : held.told.exec(told.indicator.name)?.[1];
     if (body) return anew(renamed(`${body}${own.id === "students" ? text.slice(own.span.start, own.span.end) : what}`, own, gazetteer));

@@ -337,6 +337,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (dimension === "people" && !isOfPeople(ref.name) && (ref.id === null || ref.accepts?.has("count"))) return false;
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
+  // 10万人生产安全事故死亡人数1.2人: a rate, and no count of people.
+  if (dimension === "people" && mention.value.factor === 1 && mention.value.value % 1 !== 0 && !/[均每率]/.test(ref.name)) return ref.id === null;
   if (dimension === "visits" && /人口$/.test(ref.name)) return false;
   // 规上工业企业44家, “人才十二条”: no people.
   if (

@@ -9,9 +9,15 @@ import type { Focus, Gap, LinkInput, SentenceState } from "./state.ts";
 /** A bare 产值 or 营业收入 belongs to the industry just spoken of. */
 export function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState, input: LinkInput, gap: Gap): IndicatorRef {
   const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
+  const ahead = ref.name.length <= LONGEST_HEAD ? sectorAhead(input, gap) : undefined;
+  if (ahead && HEADED.test(ref.name)) return renamed(`${ahead}${ref.name}`, ref, input.gazetteer);
   const made = bare ? null : /^(?:[年总鲜]?产量|综合产值)$/.exec(ref.name)?.[0];
   const goods = made ? goodsOf(input, state, gap) : undefined;
   const output = goods ? named(`${goods}${made}`, ref.span, input.gazetteer) : null;
+  const of =
+    /^(?:申请|授权)量$/.test(ref.name) && !gap.run ? /^(.+?)(?:申请|授权)[量数]?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1] : undefined;
+  // 专利申请量3526件，授权量2105件: of the same.
+  if (of) return renamed(`${of}${ref.name}`, ref, input.gazetteer);
   // What the lexicon has a name for is named in full where it is meant.
   if (output?.id === null) return { ...output, accepts: ref.accepts };
   if (!bare) return ref;
@@ -28,6 +34,21 @@ export function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState,
     topicBefore(state, gap) ??
     topicLeading(input, state, gap);
   return topic ? renamed(`${topic}${bare}`, ref, input.gazetteer) : ref;
+}
+
+const LONGEST_HEAD = 6;
+/** What a sector has: no product of the whole place. */
+const HEADED = /^(?:增加值|总?产值|销售产值|营业收入|主营业务收入|销售收入|收入|利润|利润总额|利税总额|税收|零售额|销售额|营业额)$/;
+/** 建筑业|全年增加值, 规模以上工业企业|全年实现利润: whose it is stands before the time. */
+const SECTOR_AHEAD =
+  /^[，、]?(?:其中，?)?(?:全部)?((?:规模以上|限额以上|规上|限上)?[一-龥、]{0,12}?(?:(?<![企创就事毕失])业|产业|(?:规模以上|规上|限额以上|限上|工业|建筑业|建筑|服务业|外资|民营|国有|房地产开发|房地产)企业))$/;
+const AHEAD_REACH = 20;
+
+function sectorAhead({ text }: LinkInput, gap: Gap): string | undefined {
+  if (!gap.time || !gap.timeInPiece) return undefined;
+  const from = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  const { start } = gap.time.mention;
+  return start - from < 2 || start - from > AHEAD_REACH ? undefined : SECTOR_AHEAD.exec(text.slice(from, start))?.[1];
 }
 
 /** 新能源产业一枝独秀，产值…: the industry the clause before is about. */

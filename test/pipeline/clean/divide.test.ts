@@ -86,3 +86,14 @@ describe("a title of two lines", () => {
     ["区域观察\n\n东山高新区一季度完成地区生产总值122.2亿元", "东山高新区一季度完成地区生产总值122.2亿元"], // the name of a section
   ])("%s", (head, title) => expect(titleOf(head)).toBe(title));
 });
+
+describe("a title over the first section of its text", () => {
+  const text = "全年完成固定资产投资836.2亿元，比上年增长32.1%，其中农村投资123.9亿元。全年房地产开发投资102.3亿元，增长21.6%。";
+  test("which is called by its number", () => {
+    const [part] = open(`甲市2012年统计公报\n\n三、固定资产投资\n\n${text}\n`);
+    expect(part?.meta.title).toBe("甲市2012年统计公报");
+    expect(blocksOf(part).slice(0, 2)).toEqual(["title: 甲市2012年统计公报", "heading: 三、固定资产投资"]);
+  });
+  test("a channel over the title is none of it", () =>
+    expect(open(`数据发布\n\n全年固定资产投资增长32.1%\n\n${text}\n`)[0]?.meta.title).toBe("全年固定资产投资增长32.1%"));
+});
