@@ -18,6 +18,7 @@ import {
   infoOf,
   isMasthead,
   mastheadOf,
+  ownerIn,
   recordOf,
   siteOf,
   stackedDate,
@@ -138,6 +139,7 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       continue;
     }
     if (!running) facts.head ??= siteOf(row.text);
+    else if (kind === "legal") facts.head ??= ownerIn(row.text);
     const titleEnd = running || kind !== null ? null : titleBeforeInfo(row.text);
     if (titleEnd !== null) {
       const [blanks] = /^[\s|｜]*/.exec(row.text.slice(titleEnd))!;

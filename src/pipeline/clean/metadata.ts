@@ -238,6 +238,14 @@ const SITE =
 /** An office of a place whose pages tell of all of it: 江城市商务局, 榆中县发展和改革局. */
 const BUREAU =
   /^[一-龥]{2,8}[省市县区州盟旗](?:人民政府)?(?:统计|商务|财政|发展和?改革|发改|工业和信息化|工信|经济和信息化|经信|农业农村|文化和旅游|文旅|文化广电和?旅游|科技|科学技术|投资促进|招商)(?:局|厅|委|委员会)$/;
+/** A zone whose page it is: 赣州经开区 > 新闻中心. */
+const ZONE = /^[一-龥]{2,8}(?:高新区|经开区|开发区|工业园区|综保区|综合保税区)$/;
+/** 主办：赣州经济技术开发区管理委员会, 版权所有：江城市统计局: whose site it is, at the foot of a page. */
+const OWNER = /^(?:主办(?:单位)?|版权所有)\s*[:：©]?\s*(?<site>[一-龥]{2,20}(?:管理委员会|管委会|人民政府|统计局))(?:办公室)?(?=[\s|｜　]|$)/;
+
+/** Whose site the line at the foot of a page says it is, or null. */
+export const ownerIn = (text: string): string | null => OWNER.exec(text.trim())?.groups?.site ?? null;
+
 /** Marks between the parts of the way to a page: 江城市商务局 > 工作动态, 榆中县人民政府网 — 统计数据. */
 const STEP = /\s*(?:>+|»|›|→|＞+)\s*|\s+[—–-]{1,2}\s+/;
 const LONGEST_WAY = 60;
@@ -254,7 +262,7 @@ export function siteOf(text: string): string | null {
     .split(STEP, 3);
   if (steps.length === 1 && text.length > 24) return null;
   for (const step of steps.slice(0, 2)) {
-    const site = SITE.exec(step)?.[1] ?? (steps.length > 1 && BUREAU.test(step) ? step : null);
+    const site = SITE.exec(step)?.[1] ?? (steps.length > 1 && (BUREAU.test(step) || ZONE.test(step)) ? step : null);
     if (site) return site;
   }
   return null;

@@ -21,7 +21,7 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
   [/试验区$/, "试验区", "experiment_zone"],
 ];
 const BEHIND_PLACE =
-  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|保税区|工业园区?|产业园区?|科技园区?|科学园区?|科学城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|边合区|港务区|内陆港(?!务)|陆港(?!务)|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级])|关区)(?![域])/y;
+  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|保税区|工业园区?|产业园区?|科技园区?|科学园区?|环科园|科学城|科技城|生态城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|边合区|港务区|内陆港(?!务)|陆港(?!务)|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级])|关区)(?![域])/y;
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?|[一-龥]{2}分区(?![分规块管防封级]))(?![域])/y;
 /** 河北|甲湾临港产业新区（以下简称新区）: a name as long as it likes, for the text says what it is called from here on. */
 const DEFINED =
@@ -31,6 +31,9 @@ const NO_DEFINED = /[的在]|建设|推进|设立|成立|召开|获批|国家级
 /** Words between place and type that make it a phrase and no name: 山东国家级高新区, 成都建设新区, 江苏三大开发区. */
 const NO_NAME =
   /[的在与和及等将是有为了到对以把被让由从全级各首第该本我其年月日省市县区州]|国家|[一二两三四五六七八九十几多0-9]+[家个大座批地城处方]|加快|推进|建设|支持|推动|发展|打造|召开|获批|设立|成立|创建|规划|新增|拥有|共|现|辖|最|主要|重点|知名|特色|绿色|低碳|创新|试点|先行|自由贸易|自贸/;
+
+/** Behind a bare 新区: what is only to be. */
+const PLAN = /^(?:的?(?:建设|规划|开发|设立|总体|发展|方案|概念|管委)|[^，。；]{0,2}(?:级|域))/;
 
 const RULED = "直管区";
 
@@ -54,7 +57,7 @@ export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kin
       const named = kin.named(`${kin.label(place.region)}${text.slice(next!.start, next!.end)}`);
       if (named) return { start: place.start, end: next!.end, region: named, by: "full" };
     }
-    const found = unlistedAt(text, place, kin);
+    const found = unlistedAt(text, place, kin, places);
     // 甲经开区某地|分区: whose branch it is may be a place, too, and so may a word of a name that the text tells short.
     const within = next && ((next.start === place.end && text.startsWith("分区", next.end)) || (found?.defined && next.end <= found.end));
     if (!found || (next && next.start < found.end && !within)) return place;
@@ -101,7 +104,12 @@ function calledBy(region: string, kin: Kinship): string | null {
   return word && !NO_NAME.test(word) && kin.named(`${word}区`) === null ? `${word}区` : null;
 }
 
-function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { end: number; region: string; between: string; defined?: true } | null {
+function unlistedAt(
+  text: string,
+  { end, region, by }: PlaceName,
+  kin: Kinship,
+  places: readonly PlaceName[],
+): { end: number; region: string; between: string; defined?: true } | null {
   const zone = region.startsWith("zone:");
   if (!zone && !/^\d{6}$/.test(region)) return null;
   const defined = zone ? null : definedAt(text, end);
@@ -122,8 +130,16 @@ function unlistedAt(text: string, { end, region }: PlaceName, kin: Kinship): { e
   const province = region.endsWith("0000") && !/^(?:11|12|31|50)/.test(region);
   if (NO_NAME.test(between) || (!zone && province && between.length < 2 && type !== "关区")) return null;
   if (type === "关区" && between !== "") return null;
-  // 济南新区, 成都示范区: a plan or a kind rather than a name; with a word of their own they are names.
-  if (between === "" && /^(?:新区|(?:先行)?示范区|试验区|合作区|集聚区|度假区|开发区|小镇)$/.test(type)) return null;
+  // 济南示范区, 成都合作区: a plan or a kind rather than a name; with a word of their own they are names.
+  if (between === "" && /^(?:(?:先行)?示范区|试验区|合作区|集聚区|度假区|小镇)$/.test(type)) return null;
+  // 无锡新区, 沧州开发区 are names; 沧州市开发区 are all it has, 济南新区建设 is a plan, and 镇江新区 beside 镇江经开区 may be that zone again.
+  const isHosted = (other: PlaceName): boolean => other.region.startsWith("zone:") && kin.ancestors(other.region).includes(region);
+  if (
+    between === "" &&
+    /^(?:新区|开发区)$/.test(type) &&
+    (region.endsWith("0000") || places.some(isHosted) || by === "full" || PLAN.test(text.slice(end + type.length, end + 10)))
+  )
+    return null;
   if (kin.label(region).length < 2) return null;
   const written = TYPES.find(([pattern]) => pattern.test(type));
   const rest = `${between}${written?.[1] ?? type}`;

@@ -46,6 +46,10 @@ import {
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券|转移支付))|(?<!(?:完成|超)[^，。；]{0,8})目标(?!企业|客商|客户|公司|市场|人群|群体|地区)|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|(?<![新已共])谋划(?!了|储备|包装|生成)|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
+/** 项目达产后年产值60亿元, 投产后预计纳税2亿元: what a work will bring; 去年投产后年产值 is what it did. */
+const WHEN_BUILT =
+  /(?:达产达效|(?<![年月底初度已])(?:(?:全部|全面|项目|建成)?(?:达产|投产|投用)|建成|竣工))之?后，?(?:预计|预期|可|将|能|年(?:可|产|销|营|利|税|纳|新|收|主|综|均|出)|每年|新增|实现年)/;
+
 /** 条例规定，财政科技支出每年增幅不低于15%: what is to be. */
 const RULED = /(?:规定|要求|约定|承诺)[^。；\d]{0,40}不[低少高]/;
 
@@ -357,6 +361,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     state.planned = !state.target && PLANNED_MONEY.test(words) && !TARGET.test(words.replace(PLANNED_MONEY, ""));
     state.target = true;
   }
+  if (holds(text, "后") && WHEN_BUILT.test(text.slice(span.start, span.end))) state.target = true;
   if (holds(text, "划") && PLANNED_TOTAL.test(words) && state.made.every(({ quantity }) => quantity?.dimension !== "count")) state.target = true;
   if (holds(text, "标") && AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;

@@ -8,7 +8,7 @@ import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed 
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
-import { endsInHead, trimEnd } from "./noun.ts";
+import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 import {
   amongMany,
   beingOf,
@@ -36,6 +36,7 @@ import {
   type Gap,
   isPrivate,
   type LinkInput,
+  lastHit,
   outerOf,
   type SentenceState,
   type ValueMention,
@@ -61,6 +62,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   verbBehind,
   difference,
   ofFirm,
+  earned,
   ofAllKinds,
   ofSessions,
   contributionOf,
@@ -141,6 +143,30 @@ const ONE_FIRM = byLast(
 const FIRM_REACH = 40;
 /** 公司营业收入, 归属于母公司股东的净利润: what a firm has. */
 const OF_FIRM = /^(?:该|本)?(?:公司(?!制|治理)|集团)(?!数|总数)|^归属于|^归母|^(?:基本)?每股|股东/;
+
+/** Who has an income of his own, be it a firm, a branch or all firms of a kind. */
+const EARNED = /^(?:主营业务|营业|销售|总)?(?:收入|营收)$|^(?:营收|销售额|净利润|利润总额|利润|利税总额|研究与试验发展经费)$/;
+/** Words before a time that are nobody: 主要指标, 经济总量, 工作. */
+const NOBODY =
+  /(?:指标|情况|工作|总量|经济|方面|数据|成绩|规模|[量额率数值入])$|^(?:到|自|从|截至|随着|经过|通过|仅|光|特别|尤其|而|同时|此外|作为|记者)/;
+const EARNERS = /(?:企业|单位|[商农]户|主体|行业|领域|集群|产业链|板块)$/;
+
+/** 甲乙电源|去年实现营业收入402亿元, 规上服务业|去年营业收入286亿元: of whom the words before the time tell, a firm or a branch; never of all the place. */
+function earned({ input, state, gap, own }: Asked): Answer {
+  const { text, indicators, gazetteer } = input;
+  if (!gap.time || !gap.timeInPiece || !own?.span || own.span.start < gap.time.mention.end || !EARNED.test(own.name)) return null;
+  const from = gap.runInPiece ? Math.max(gap.pieceStart, gap.run!.end) : gap.pieceStart;
+  // 6家|免税店去年销售额: so many of them.
+  if (from !== gap.run?.end && /[^，。；：、“”\s]/.test(text.charAt(from - 1))) return null;
+  const { start, end } = trimStart(text, trimEnd(text, { start: from, end: gap.time.mention.start }));
+  const who = text.slice(start, end);
+  if (end - start < 2 || NOBODY.test(who) || nameOf(who) === null) return null;
+  const branch = isIndustry(who) || EARNERS.test(who);
+  if (!branch && lastHit(indicators, start, end)?.end === end) return null;
+  if (branch && !isPrivate(who)) return anew({ ...named(`${who}${own.name}`, { start, end: own.span.end }, gazetteer), accepts: own.accepts });
+  state.company = true;
+  return NOTHING;
+}
 
 /** Of a firm, and of no place. */
 function ofFirm({ input: { text }, state, gap, fragment, words, own, amount }: Asked): Answer {

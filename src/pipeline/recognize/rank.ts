@@ -58,7 +58,7 @@ function amongOf(text: string, verbAt: number, between: string): string | null {
 /** 全市六个板块里增速 is 全市六个板块; 国家高新区里 is 国家高新区. */
 const tidy = (words: string): string =>
   words
-    .replace(/(?:都|均|也|已|仍|综合|排名|并列|排)+$|(?:前列|上游)[和与及]$/, "")
+    .replace(/(?:都|均|也|已|仍|分别|依次|综合|排名|并列|排)+$|(?:前列|上游)[和与及]$/, "")
     .replace(/(?:里|中|内|上)?的?(?:增速|增幅|总量|规模|排名|综合排名|位次)?$/, "")
     .replace(/(?:里|中|内|的)$/, "");
 

@@ -576,7 +576,9 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { plac
   const region = named && named.start === 0 ? gazetteer.region(named.region) : null;
   if (!named || !region) return null;
   const office = OFFICE.test(publisher.slice(named.end));
-  if (!office && named.end !== paper) return null;
+  // 来源：赣州经开区: a zone that gave it out itself.
+  const itself = region.kind === "zone" && named.end === publisher.length;
+  if (!office && !itself && named.end !== paper) return null;
   const speaks = (words: RegExp): boolean => words.test(text);
   const suits =
     region.kind === "zone"
@@ -584,7 +586,7 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { plac
       : region.kind === "county"
         ? speaks(COUNTIES[region.name.at(-1)!] ?? /[全我]县/)
         : region.kind === "prefecture"
-          ? speaks(/[全我][市州盟]|地区生产总值/)
+          ? speaks(/(?<![居占列于比为过在])[全我][市州盟]|地区生产总值/)
           : /自治区$/.test(region.name)
             ? speaks(/[全我]区|自治区/)
             : speaks(/市$/.test(region.name) ? /[全我]市/ : /[全我]省/);

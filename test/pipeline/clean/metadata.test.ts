@@ -10,6 +10,7 @@ import {
   headOf,
   infoOf,
   mastheadOf,
+  ownerIn,
   recordOf,
   safeUrl,
   siteOf,
@@ -189,6 +190,8 @@ test.each<[string, string | null]>([
   ["榆中县人民政府网 > 政务公开 > 统计信息", "榆中县人民政府网"],
   ["当前位置：首页 > 榆中县统计局 > 数据发布", "榆中县统计局"],
   ["江城市商务局 — 工作动态", "江城市商务局"],
+  ["当前位置：首页>江城高新区>新闻中心", "江城高新区"],
+  ["江城高新区", null],
   ["江城市商务局", null],
   ["新城区 — 商务局工作动态", null],
   // Headings, and what is told of an office.
@@ -196,6 +199,15 @@ test.each<[string, string | null]>([
   ["榆中县人民政府关于印发规划的通知", null],
   ["榆中县开通政务服务网上大厅", null],
 ])("the site %s is", (text, site) => expect(siteOf(text)).toBe(site));
+
+test.each<[string, string | null]>([
+  ["主办：江城经济技术开发区管理委员会", "江城经济技术开发区管理委员会"],
+  ["版权所有：江城市统计局 江ICP备12345678号", "江城市统计局"],
+  ["主办单位：江城市人民政府办公室 承办：江城市统计局", "江城市人民政府"],
+  ["主办：江城晚报社", null],
+  ["版权所有 未经许可不得转载", null],
+  ["论坛由江城市人民政府主办", null],
+])("at the foot of a page %s", (text, site) => expect(ownerIn(text)).toBe(site));
 
 test.each([
   ["2019-03-14 副题写在这里 1 1 江城日报 content_40217.htm 1 标题写在这里 /enpproperty-->", "2019-03-14", "江城日报"],
