@@ -191,6 +191,11 @@ const LONGEST_PLACE = 24;
 const BEFELL =
   /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格级为]|晋升|(?:成立|挂牌|揭牌|设立)(?:以来|[之以]?后)?(?=[，。；、])|更名|加入|国务院)/;
 
+/** 记者从1月16日|召开的大会上获悉: when what is told of was held. */
+const HELD_THEN = /^(?:[上下]午|晚上?)?(?:在[^，。；]{2,16})?(?:召开|举行|举办|开幕|闭幕)的/;
+/** 《条例》自2024年1月1日|起施行. */
+const IN_FORCE = /^(?:零时)?起(?:正式|全面|陆续)?(?:施行|实施|执行|生效)/;
+
 function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null, filed: FiledDay | null): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
@@ -216,7 +221,8 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (
     !begun &&
     /(?:截至|截止|到|至|自|从)$/.test(before2) &&
-    !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
+    !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40)))) &&
+    !(/[自从]$/.test(before2) && (before2.endsWith("从") ? HELD_THEN : IN_FORCE).test(words))
   )
     return null;
   const near = nearPublication(context, time);
