@@ -184,3 +184,19 @@ describe("plaques, first runs, callers and signers", () => {
     ["a shop's name plate", "6月9日，老字号某某馆挂牌。"],
   ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
 });
+
+describe("fairs, shows and races", () => {
+  test.each([
+    ["6月5日，第四届山东链博会在济南举行。", ["2024-06-05", "meeting", "第四届山东链博会"]],
+    ["6月5日晚，第20届青岛国际啤酒节开幕。", ["2024-06-05", "activity", "第20届青岛国际啤酒节"]],
+    ["6月7日，2024年山东网上年货节在济南启动。", ["2024-06-07", "activity", "山东网上年货节"]],
+    ["6月9日7时30分，2024厦门马拉松鸣枪开跑。", ["2024-06-09", "activity", "2024厦门马拉松"]],
+    ["6月9日，“山海之间”济南文物特展在省博物馆开展。", ["2024-06-09", "activity", "“山海之间”济南文物特展"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each([
+    ["a city whose name ends so", "6月5日，淄博会展集团在济南开工厂。"],
+    ["what is taken up", "6月5日，济南市文化特展工作有序开展培训。"],
+    ["what a feast is called", "6月5日，济南市启动年货节筹备。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});
