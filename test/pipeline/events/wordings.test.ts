@@ -166,6 +166,51 @@ describe("the day told with its hour, its meeting or its force", () => {
   ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
 });
 
+describe("fairs, shows and races", () => {
+  test.each([
+    ["6月5日，第四届山东链博会在济南举行。", ["2024-06-05", "meeting", "第四届山东链博会"]],
+    ["6月5日晚，第20届青岛国际啤酒节开幕。", ["2024-06-05", "activity", "第20届青岛国际啤酒节"]],
+    ["6月7日，2024年山东网上年货节在济南启动。", ["2024-06-07", "activity", "山东网上年货节"]],
+    ["6月9日7时30分，2024厦门马拉松鸣枪开跑。", ["2024-06-09", "activity", "2024厦门马拉松"]],
+    ["6月9日，“山海之间”济南文物特展在省博物馆开展。", ["2024-06-09", "activity", "“山海之间”济南文物特展"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each([
+    ["a city whose name ends so", "6月5日，淄博会展集团在济南开工厂。"],
+    ["what is taken up", "6月5日，济南市文化特展工作有序开展培训。"],
+    ["what a feast is called", "6月5日，济南市启动年货节筹备。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});
+
+describe("what a place became, in a row of days", () => {
+  test.each([
+    ["1996年6月18日，国务院批准撤销眉山地区，设立地级眉山市。", ["1996-06-18", "approval", "国务院批准撤销眉山地区，设立地级眉山市"]],
+    ["2014年12月，经国务院批准，撤销长安县，设立西安市长安区。", ["2014-12", "approval", "经国务院批准，撤销长安县，设立西安市长安区"]],
+    ["2019年1月，莱芜市正式划归济南市管辖。", ["2019-01", "approval", "莱芜市正式划归济南市管辖"]],
+    ["1984年5月，大连被国务院批准为全国首批14个沿海开放城市之一。", ["1984-05", "approval", "大连被国务院批准为全国首批14个沿海开放城市之一"]],
+    ["6月11日，厦门市获评“中国最具活力城市”。", ["2024-06-11", "award", "厦门市获评“中国最具活力城市”"]],
+    ["昆山经济技术开发区创办于1985年，如今有企业52家。", ["1985", "founding", "昆山经济技术开发区创办"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test("each with its own day", () =>
+    expect(read("湘潭综合保税区2013年9月7日经国务院批准设立，2014年12月通过国家验收，2015年3月正式封关运行。").map(([date]) => date)).toEqual([
+      "2013-09-07",
+      "2014-12",
+      "2015-03",
+    ]));
+  test("of the zone the sentence began with", () =>
+    expect(read("宝鸡高新区始建于1992年，同年11月被国务院批准为国家级高新技术产业开发区。")).toContainEqual([
+      "1992-11",
+      "approval",
+      "宝鸡高新区被国务院批准为国家级高新技术产业开发区",
+    ]));
+
+  test.each([
+    ["property that changes hands", "2019年1月，济南市城投公司资产划归市国资委管理。"],
+    ["firms counted", "2019年1月，济南高新区52家企业获批高新技术企业。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});
+
 describe("plaques, first runs, callers and signers", () => {
   test.each([
     ["6月4日，四川省数据局挂牌成立。", ["2024-06-04", "founding", "四川省数据局挂牌成立"]],
@@ -182,21 +227,5 @@ describe("plaques, first runs, callers and signers", () => {
     ["a train of many", "6月9日，满载52个集装箱的中欧班列从成都国际铁路港驶出。"],
     ["a firm that signs", "6月9日，济南高新区与某某公司签约，投资10亿元建厂。"],
     ["a shop's name plate", "6月9日，老字号某某馆挂牌。"],
-  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
-});
-
-describe("fairs, shows and races", () => {
-  test.each([
-    ["6月5日，第四届山东链博会在济南举行。", ["2024-06-05", "meeting", "第四届山东链博会"]],
-    ["6月5日晚，第20届青岛国际啤酒节开幕。", ["2024-06-05", "activity", "第20届青岛国际啤酒节"]],
-    ["6月7日，2024年山东网上年货节在济南启动。", ["2024-06-07", "activity", "山东网上年货节"]],
-    ["6月9日7时30分，2024厦门马拉松鸣枪开跑。", ["2024-06-09", "activity", "2024厦门马拉松"]],
-    ["6月9日，“山海之间”济南文物特展在省博物馆开展。", ["2024-06-09", "activity", "“山海之间”济南文物特展"]],
-  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
-
-  test.each([
-    ["a city whose name ends so", "6月5日，淄博会展集团在济南开工厂。"],
-    ["what is taken up", "6月5日，济南市文化特展工作有序开展培训。"],
-    ["what a feast is called", "6月5日，济南市启动年货节筹备。"],
   ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
 });
