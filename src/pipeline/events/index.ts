@@ -61,7 +61,7 @@ export function readEvents(
     const words = context.text.slice(sentence.start, sentence.end);
     const scene: EventScene = { context, calendar, marks, index, sentence, words };
     acts.push(...anniversaries(scene));
-    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.start, 1)) return;
+    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.start, 1) && !calendar.above(index)) return;
     for (const [words_, rule] of rules) if (words_.test(words)) acts.push(...rule(scene));
   });
   acts.push(...headlines(part, context, calendar, acts));
