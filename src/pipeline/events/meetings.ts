@@ -231,6 +231,9 @@ function compose({ words, context, sentence }: EventScene, start: number, head: 
   return host.length >= 2 && host.length <= 16 && !/[，。；的]/.test(host) ? `${host}${kind}` : null;
 }
 
+/** 市政府|召开第32次常务会议, 管委会|召开工作会议. */
+const ORGAN = /^(?:[省市县区州旗](?:委|政府|人大常委会|政协)|管委会|党工委)$/;
+
 /** 郴州高新区召开经济形势分析会: the host of a meeting that names no place. */
 function hostOf({ words, context, sentence }: EventScene, start: number): string {
   const from = clauseStart(words, start);
@@ -241,7 +244,11 @@ function hostOf({ words, context, sentence }: EventScene, start: number): string
     /在.*$|（[^（）]*）|(?:方面)?先?(?:同日|当日|当天|随后|近日)?$/g,
     "",
   );
-  return host.length <= 14 && namesPlace(context, sentence.start + from, sentence.start + from + verb.index) && !/[，。；的]/.test(host) ? host : "";
+  return host.length <= 14 &&
+    (ORGAN.test(host) || namesPlace(context, sentence.start + from, sentence.start + from + verb.index)) &&
+    !/[，。；的]/.test(host)
+    ? host
+    : "";
 }
 
 /** 首届大会, 第四届会商会: the name of the series they belong to, once the article has named it in full. */
