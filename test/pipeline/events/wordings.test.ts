@@ -260,3 +260,17 @@ describe("who granted, named and listed", () => {
     ["a check that all firms pass", "2020年12月，全市52个项目通过由市住建局组织的联合验收。"],
   ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
 });
+
+describe("opened for so long, tested, closed", () => {
+  test.each([
+    ["6月6日，滁宁城际铁路二期通过竣工验收。", ["2024-06-06", "works", "滁宁城际铁路二期通过竣工验收"]],
+    ["6月6日上午，江苏省第十四届人民代表大会第二次会议胜利闭幕。", ["2024-06-06", "meeting", "江苏省第十四届人民代表大会第二次会议"]],
+    ["6月6日，渝昆高铁渝宜段开始联调联试。", ["2024-06-06", "works", "渝昆高铁渝宜段开始联调联试"]],
+    ["鄂尔多斯高新区2011年获批自治区级高新区；2017年2月，升级为国家级高新区。", ["2017-02", "approval", "鄂尔多斯高新区升级为国家级高新区"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test.each([
+    ["a bridge that has been open for years", "6月6日，五峰山长江大桥通车满三年。"],
+    ["a station that has run for days", "6月6日，济南国际港投用100天。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});
