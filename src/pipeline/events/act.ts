@@ -112,13 +112,18 @@ export const isCoarse = ({ date, recent }: EventDate): boolean => date.length < 
 /** 某社上海2月20日|电（李某）…: what a report was filed with is no part of a name. */
 const FILED = /^(?:专?电|讯|消息)\s*(?:[（(][^（）()]{1,30}[）)])?\s*/;
 
+/** 甲路于1月16日|零时起|通车, 9月28日|9时15分: what leads to a day and what goes on with it. */
+const LED_BY = /(?<!由|[属位处缘对源])于$/;
+const CLOCK =
+  /^(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚间|晚上?|深夜)?(?:\d{1,2}|零|[一二三四五六七八九十]{1,3})(?:时|点(?!位|名|评|对|火|亮))(?:整|半|\d{1,2}分|许)?(?:左右)?)?(?:起(?=正式|全[线面]|开通|通车|施行|实施|执行|运行|启用))?/;
+
 const ADVERBS =
   /^(?:另有|会上|论坛上|大会上|峰会上|会议上|活动上|仪式上|座谈会上|研讨会上|活动现场|现场|当天|当日|同日|同一天|同时|同期|随后|日前|近日|近期|昨日|今日|昨天|今天|上午|下午|当晚|此外|其中|期间|会议期间|会上还|还|并|也|又|则|再|便|据悉|据了解|据介绍|记者获悉|记者从|本次|此次|这次|另外|接着|最终|最后|经(?![济贸开营])|由|在|首先|为此|至此|目前|现在|于是|而|且|与此同时|值得一提的是|会后|会前)+/;
 const OFFICE =
   "(?:党委书记|总书记|区委书记|市委书记|县委书记|省委书记|副书记|书记|副市长|市长|副省长|省长|副县长|县长|副区长|区长|州长|盟长|副主席|主席|副主任|主任|部长|副部长|厅长|副厅长|局长|副局长|董事长|总经理|总裁|会长|理事长|院长|校长|院士|教授|常委|委员|行政长官|秘书长|司长|处长|科长|镇长|乡长)";
 
 const PERSON = new RegExp(
-  `(?<=${OFFICE})[${COMMON_SURNAMES}][\\p{Script=Han}]{1,2}(?=[、，]|等|同|与|和|在|到|来|率|带|会|前往|赴|一行|主持|出席|宣布|为|深|调研|考察|$|[”」])`,
+  `(?<=${OFFICE})[${COMMON_SURNAMES}](?!\\p{Script=Han}?[区县市州])[\\p{Script=Han}]{1,2}(?=[、，]|等|同|与|和|在|到|来|率|带|会|前往|赴|一行|主持|出席|宣布|为|深|调研|考察|$|[”」])`,
   "gu",
 );
 
@@ -136,8 +141,8 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     if (grain !== "date" && grain !== "month" && !(grain === "year" && /[，,]/.test(context.text[time.end] ?? "")) && parts.yearOffset === null)
       continue;
     const filed = FILED.exec(context.text.slice(time.end, Math.min(end, time.end + 40)));
-    words = filed ? "" : words + context.text.slice(from, time.start);
-    from = time.end + (filed?.[0].length ?? 0);
+    words = filed ? "" : words + context.text.slice(from, time.start).replace(LED_BY, "");
+    from = time.end + (filed?.[0].length ?? CLOCK.exec(context.text.slice(time.end, Math.min(end, time.end + 16)))![0].length);
   }
   words += context.text.slice(from, end);
   // 该州60周年庆祝大会: of the place it stands for.
@@ -148,13 +153,13 @@ export function nameOf(context: ArticleContext, start: number, end: number): str
     .replace(/^[\s，,。；、：:—-]+/, "")
     .replace(/^(?:根据|按照?|依据)(?=[^，。；]*(?:印发|出台|发布|公布|批复|《))/, "")
     .replace(/^(?:[电讯])?[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]{0,24}[）)]\s*/, "")
-    .replace(/^【[^】]{2,24}】|^随着(?=.*(?:开通|通车|投产|投用|启用|落成)$)/g, "")
+    .replace(/^(?:标志着|意味着)(?=.)|^【[^】]{2,24}】|^随着(?=.*(?:开通|通车|投产|投用|启用|落成)$)/g, "")
     .replace(ADVERBS, "")
     .replace(/^[\s，,。；、：:]+|[\s，,。；、：:]+$/g, "")
     .replace(PERSON, "")
     .replace(/(?:凌晨|上午|下午|晚上?)\d{1,2}[时点](?:整|半|\d{1,2}分)?/, "")
     .replace(/[自从](?=(?:正式|成功)?(?:[经获被]|升级|升格|晋升|签[署订]))|以来$/g, "")
-    .replace(/[我本]([市省区县])/g, (own, kind: string) => (home?.endsWith(kind) ? home : own))
+    .replace(/(?:我|(?<!\p{Script=Han})本)([市省区县])/gu, (own, kind: string) => (home?.endsWith(kind) ? home : own))
     .replace(/[（(](?:以下|下)?(?:简称|下称|统称)[^（）()]*[）)]/g, "")
     .replace(/^([市县区])(?=(?:第?十|[一二三四五六七八九]|委|政府|政协|人大|领导|级领导))/, (own) => (home?.endsWith(own) ? home : own))
     .replace(/了(?=[^，。]{2})/g, (le, at: number, all: string) => (/[署订布行表下定得出成起开会见]$/.test(all.slice(0, at)) ? "" : le))

@@ -6,13 +6,16 @@ import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanne
 const AUTHORITY =
   "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{0,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
 const GRANTED = new RegExp(
-  `${AUTHORITY}(?:办公厅|正式|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日]){0,6}(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}`,
+  `${AUTHORITY}(?:办公厅|正式|发文|(?:印发|下发|发布)(?:通知|文件)，|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日]){0,6}(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}(?:(?<=撤销[^，。；]{2,24})，(?:同时)?(?:设立|设|组建|成立)[^，。；]{2,24})?`,
 );
+/** 2002年5月|被省政府批准为省级开发区: told of what it befell. */
+const PASSIVE =
+  /^[^，。；、]{0,10}?(?:被|[经由](?=国务院|[^，。；、济营]{0,6}?(?:省委|省政府|人民政府|自治区政府)))[^，。；、]{2,12}(?:批[准复])(?:为|设立|成立|建立|升级)/;
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也|已)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由被]国务院(?:正式)?批准|经国务院批复|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,8}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
+  /(?<subject>(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，(?![经由])|(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也|已)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由被](?:国务院|[^，。；：、\d]{0,6}?(?:省委|省政府|人民政府|自治区政府|国家科委|科技部|商务部|国家发展改革委|国家发改委|农业部|农业农村部|海关总署))(?:正式|联合)?(?:批准|批复)|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,28}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
 const GRANTABLE =
-  /新区|高新区|经开区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收/;
+  /新区|高新区|经开区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收|撤销[^，。；]{1,10}(?:地区|乡|镇|盟)/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
 const isGrantable = (subject: string, object: string): boolean =>
   GRANTABLE.test(object) ||
@@ -24,7 +27,9 @@ const REFORM =
 const CONCEIVED =
   /(?<verb>率先提出|首次提出|提出并实施|提出)(?<object>[^，。；：“]{2,30}?(?:构想|设想|战略构想|倡议|概念))|(?:省委|市委|区委|州委|党代会|全会|省政府|市政府)[^，。；：]{0,10}?(?:率先|首次|正式|明确)?(?:提出|作出)(?:构建|实施|打造|推进|建设)?(?:“[^”]{2,20}”)?[^，。；：“]{0,12}?(?:战略|格局|布局|构想)(?:部署)?(?=[，。；]|$)/;
 /** 2009年12月，经国务院批准，试验区协调小组成立: what was done by leave. */
-const BY_LEAVE = new RegExp(`(?<=^|[，；])(?<leave>[经由]${AUTHORITY}(?:正式)?(?:批准|同意|批复|批复同意|批准同意)，)(?<what>[^，。；《》：]{4,44})`);
+const BY_LEAVE = new RegExp(
+  `(?<=^|[，；])(?<leave>[经由]${AUTHORITY}(?:正式)?(?:批准|同意|批复|批复同意|批准同意)，)(?<what>[^，。；《》：]{4,44}(?:(?<=撤销[^，。；]{2,24})，(?:同时)?(?:设立|设|组建|成立)[^，。；《》：]{2,24})?)`,
+);
 const RULER =
   "(?:(?:中共中央|党中央|国务院|[省市县区州]委|自治区党委|[省市县]政府|[省市县]人民政府|自治区(?:人民)?政府|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住建部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|农业农村部|文化和旅游部|国家民委)(?:办公厅)?[、和]?){1,3}";
 /** 2008年10月，省委、省政府决定建设甲乙试验区. */
@@ -46,11 +51,14 @@ const FIRST_TOLD =
 /** 两省联名将“科创圈”写入实施方案; 《规划》把“合作区”写进国家文件. */
 const WRITTEN_IN =
   /(?:将|把)?“[^”]{2,24}”(?:正式|首次|被)?(?:写入|写进|纳入|列入)(?!高)[^，。；：]{0,24}?(?:规划|方案|纲要|报告|文件|清单|战略)(?=[，。；]|$)/;
+/** 2019年1月，甲市划归乙市管辖; 1997年撤县设市: a place is no longer what or whose it was. */
+const REDRAWN =
+  /(?<verb>(?:正式|整体|成建制)*(?:划归|划入|并入|改隶)(?<to>[^，。；：]{2,16}?)(?:管辖|管理|代管)?|(?:正式|成功|实现|获批|经[^，。；]{2,12}批准)*撤[县地市](?:设|建|改|并)[^，。；：、]{1,8}?)(?=[，。；、]|$)/;
 const STANDIN = /这一|由此|该战略|从此|流域的事/;
 
 /** 2018年2月, 自1992年成立、2015年2月, 这个1992年起步、2010年: when, and not what. */
 const DATE_ALONE =
-  /^(?:这[个座家片处一]|该)?[自从]?(?:(?:早在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?(?:\d{4}年|[去今前]年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:才|方|就|正式|成功)?$/;
+  /^(?:这[个座家片处一]|该)?[自从]?(?:(?:早在)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:成立|创建|建立|设立|起步)、)?(?:\d{4}年|[去今前同次翌当]年)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[才方就又]|正式|成功)*，?$/;
 const POINTED = /^(?:这[个座家片处]|该)/;
 
 /** Whose it is where its own clause names nobody: the zone its sentence began with, that of the article, what 该园区 stands for, or that of the sentence before. */
@@ -58,7 +66,7 @@ function subjectOf(scene: EventScene, match: RegExpExecArray, zone: string | nul
   const { context, sentence, words } = scene;
   const verb = match.groups!.verb!;
   const at = match.index + match[0].indexOf(verb);
-  const named = (name: string, from: number) => ({ name: `${name}${/^[经由被]/.exec(verb)?.[0] ?? ""}`, from });
+  const named = (name: string, from: number) => ({ name: `${name}${/^[经由]/.exec(verb)?.[0] ?? ""}`, from });
   const clause = clauseStart(words, match.index + 1);
   if (/^退/.test(verb)) {
     // 2019年4月，经自治区批准退出贫困县序列: of the county the article or the sentence before is about.
@@ -88,6 +96,14 @@ function subjectOf(scene: EventScene, match: RegExpExecArray, zone: string | nul
 const OF_ITSELF =
   /^([^，。；：、\d]{2,16}?(?:新区|高新区|开发区|经开区|示范区|试验区|合作区|保税区|综保区|城市群|都市圈))(?=地处|位于|横跨|地跨|涵盖|涵括|是|由|东[临接连]|西[临接连]|总面积|面积|规划)/;
 
+/** True where nothing but places and days stand in the words, known to the lists or not: 2019年1月，|甲市|划归; 甲公司资产|划归. */
+const isOfPlace = ({ context, sentence, words }: EventScene, start: number, end: number): boolean => {
+  const places = regionsIn(context, sentence.start + start, sentence.start + end);
+  const behind = places.length > 0 ? words.slice(places.at(-1)!.end - sentence.start, end) : words.slice(start, end);
+  return (places.length > 0 ? NOTHING_MORE : /^\p{Script=Han}{2,5}[市县区镇乡旗]$/u).test(behind);
+};
+const NOTHING_MORE = /^(?:等?[\d两三四五六七八九十]?[个县市区地]*)?(?:也|同时|\d{4}年|\d{1,2}[年月日]|由[^，]{1,10})*$/;
+
 /** The words of the sentence before. */
 const sentenceBefore = ({ context, index }: EventScene): string => {
   const before = context.sentences[index - 1];
@@ -109,10 +125,10 @@ function placeAtHead({ context, sentence, index }: EventScene, back: 0 | 1, kind
 }
 
 /** The first match of each part of a sentence: 2011年7月，国务院批准…；2013年2月，…获批. */
-function inParts(words: string, pattern: RegExp): RegExpExecArray[] {
+function inParts(words: string, pattern: RegExp, parts = /；/): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let from = 0;
-  for (const part of words.split("；")) {
+  for (const part of words.split(parts)) {
     const match = pattern.exec(part);
     if (match) {
       match.index += from;
@@ -140,6 +156,7 @@ export const approvals: EventRule = (scene) => {
     if (!date || isPlanned(words, at)) return;
     const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`
       .replace(LEADING_YEAR, "")
+      .replace(/于\d{4}年(?=[经由被获正成升])/, "")
       .replace(/[才刚](?=获批|升[格级]|晋升)/, "");
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
@@ -154,15 +171,15 @@ export const approvals: EventRule = (scene) => {
   };
   const inReply = IN_REPLY.exec(words);
   for (const reply of inReply ? [inReply] : inParts(words, GRANTED))
-    if (!/[经由被获]$/.test(words.slice(0, reply.index)) && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
+    if (!/[经由被获]$/.test(words.slice(0, reply.index)) && !PASSIVE.test(reply[0]) && GRANTABLE.test(reply[0]) && !/《/.test(reply[0]))
       push("approval", reply.index, reply.index + reply[0].length, reply.index + reply[0].length);
-  for (const obtained of inParts(words, OBTAINED)) {
+  for (const obtained of inParts(words, OBTAINED, /；|，(?=(?:19|20)\d\d年|[同次翌今去]年)/)) {
     // 2018年2月经国务院批准升级以来，…: of the zone the article is about.
     const subject = subjectOf(scene, obtained, zone);
     const whose = subject?.name ?? "";
     if (
       isGrantable(whose || obtained.groups!.subject!, obtained.groups!.object!) &&
-      !/《|\d+(?:个|家|项)|周年|\d年$/.test(obtained[0]) &&
+      !/《|\d+(?:个|家|项)(?![^，。；]{2,14}之一)|周年|\d年$/.test(obtained[0]) &&
       (whose !== "" ||
         (!POINTED.test(obtained.groups!.subject!) && (!obtained.groups!.object!.startsWith("的") || DATE_ALONE.test(obtained.groups!.subject!)))) &&
       !/成为|^这?是|创下/.test(obtained.groups!.subject!) &&
@@ -203,6 +220,15 @@ export const approvals: EventRule = (scene) => {
   if (conceived) {
     const start = clauseStart(words, conceived.index);
     push("policy", start, conceived.index + conceived[0].length, conceived.index);
+  }
+  const redrawn = /划归|划入|并入|改隶|撤[县地市]/.test(words) ? REDRAWN.exec(words) : null;
+  if (redrawn) {
+    const start = clauseStart(words, redrawn.index);
+    const to = redrawn.index + redrawn[0].length;
+    const from = sentence.start + (redrawn.groups!.to ? redrawn.index : start);
+    // 甲项目划归乙公司: of places alone, from one to another.
+    if (isOfPlace(scene, start, redrawn.index) && (!redrawn.groups!.to || namesPlace(context, from, sentence.start + to)))
+      push("approval", start, to, redrawn.index);
   }
   const byLeave = /[准意复]，/.test(words) ? BY_LEAVE.exec(words) : null;
   if (byLeave) {

@@ -6,6 +6,7 @@ import { countOf } from "../count.ts";
 import type { TimeMention } from "../mention.ts";
 import { rare } from "../rare.ts";
 import { matchesOf } from "../text.ts";
+import { beginsLine, headingYear, isChronicle, isLine, isOfNoYear } from "./chronicle.ts";
 import { lostDates } from "./lostDates.ts";
 import { dayBeside, dayOfNoYear, type FiledDay, filedOn, hasYear } from "./noYear.ts";
 
@@ -35,6 +36,8 @@ export interface Calendar {
   occasion(sentence: number, at: number, near?: number | null): EventDate | null;
   /** The date of the sentence's own words, wherever it stands, or null. */
   within(start: number, end: number): EventDate | null;
+  /** The date alone on the line above the sentence's, in a chronicle. */
+  above(sentence: number): EventDate | null;
 }
 
 /** Words that tie a sentence to the occasion reported before it. */
@@ -76,11 +79,17 @@ export function makeCalendar(context: ArticleContext): Calendar {
   const dates: EventDate[] = [];
   const filed = published === null ? filedOn(context) : null;
   let before: EventDate | null = null;
+  const chronicle = isChronicle(context);
+  let headed: number | null = null;
   for (const time of context.times) {
-    const date = eventDate(context, time, before, filed);
+    if (chronicle) headed = headingYear(text, time) ?? headed;
+    if (chronicle && isOfNoYear(context, time, headed)) continue;
+    const date = eventDate(context, time, before, filed, chronicle ? ofHeading(text, time, headed) : null);
     if (!date) continue;
     dates.push(date);
     before = date;
+    // The days below a date go by its year too.
+    if (chronicle && date.is === "stated" && hasYear(date.date) && beginsLine(text, time)) headed = Number(date.date.slice(0, 4));
   }
   for (const lost of lostDates(text, context.times, published)) dates.push(lost);
   for (const recent of recentDates(text, published)) dates.push(recent);
@@ -118,6 +127,11 @@ export function makeCalendar(context: ArticleContext): Calendar {
     }
   });
 
+  // 2017年10月12日 on a line of its own, and what happened on the next.
+  const headings = chronicle ? new Map<number, EventDate>() : null;
+  if (headings)
+    for (const date of dates) if (blockOf.has(date) && date.date.length > 4 && isLine(text, date)) headings.set(blockOf.get(date)! + 1, date);
+
   const inSentence = (index: number): [number, number] => {
     const sentence = sentences[index]!;
     return [lowerBound(dates, (date) => date.start >= sentence.start), lowerBound(dates, (date) => date.start >= sentence.end)];
@@ -143,6 +157,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
         if (date.end <= at) found = AFTERWARDS.test(text, text.slice(date.start - 1, at)) ? found : date;
         else if ((date.start === at && text[at - 1] === "于") || (date.start === at + 1 && text[at] === "于")) return date; // 成立于1986年3月15日
       }
+      if (!found && from === to) return headings?.get(sentences[index]!.block) ?? null;
       return found && shifted(text.slice(found.end, at), found);
     },
     occasion(index, at, near = null) {
@@ -157,6 +172,7 @@ export function makeCalendar(context: ArticleContext): Calendar {
       if (!date) return null;
       return IN_OCCASION.test(words) || (near !== null && (turned[index] || sentence.block - blockOf.get(date)! <= near)) ? date : null;
     },
+    above: (index) => headings?.get(sentences[index]!.block) ?? null,
     within(start, end) {
       const index = lowerBound(dates, (date) => date.start >= start);
       const date = dates[index];
@@ -191,7 +207,25 @@ const LONGEST_PLACE = 24;
 const BEFELL =
   /^(?:正式|成功|顺利|经|由)?(?:获批|获国务院|升[格级为]|晋升|(?:成立|挂牌|揭牌|设立)(?:以来|[之以]?后)?(?=[，。；、])|更名|加入|国务院)/;
 
-function eventDate(context: ArticleContext, time: TimeMention, before: EventDate | null, filed: FiledDay | null): EventDate | null {
+/** 记者从1月16日|召开的大会上获悉: when what is told of was held. */
+const HELD_THEN = /^(?:[上下]午|晚上?)?(?:在[^，。；]{2,16})?(?:召开|举行|举办|开幕|闭幕)的/;
+/** 《条例》自2024年1月1日|起施行. */
+const IN_FORCE = /^(?:零时)?起(?:正式|全面|陆续)?(?:施行|实施|执行|生效)/;
+
+/** 3月16日 at the beginning of a line of a chronicle: of the year told last. */
+function ofHeading(text: string, time: TimeMention, year: number | null): ResolvedTime | null {
+  const { parts } = time.value;
+  const bare = parts.year === null && parts.yearOffset === null && parts.of === null && parts.startMonth !== null;
+  return year !== null && bare && beginsLine(text, time) ? inYear(parts, year) : null;
+}
+
+function eventDate(
+  context: ArticleContext,
+  time: TimeMention,
+  before: EventDate | null,
+  filed: FiledDay | null,
+  headed: ResolvedTime | null,
+): EventDate | null {
   const { text, published } = context;
   const { grain, parts } = time.value;
   if (parts.same || VAGUE.test(text.slice(time.start, time.end))) return null;
@@ -216,12 +250,14 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   if (
     !begun &&
     /(?:截至|截止|到|至|自|从)$/.test(before2) &&
-    !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40))))
+    !(UP_TO.test(before2) && (befell || TOLD_AFTER.test(text.slice(time.end, time.end + 40)))) &&
+    !(/[自从]$/.test(before2) && (before2.endsWith("从") ? HELD_THEN : IN_FORCE).test(words))
   )
     return null;
   const near = nearPublication(context, time);
   if (near) return near;
   const resolved =
+    headed ??
     yearsToTheDay(context, time) ??
     fromDateline(context, time) ??
     followingYear(text, time, before) ??
@@ -241,12 +277,19 @@ function eventDate(context: ArticleContext, time: TimeMention, before: EventDate
   } else if (day) date = day;
   else if (start === end) date = start;
   else if (start.endsWith("-01") && end === `${start.slice(0, 4)}-12`) {
-    if (!begun && !befell && !AFTER_YEAR.test(text.slice(time.end, time.end + 20)) && !/于$/.test(text.slice(time.start - 1, time.start)))
+    if (
+      !begun &&
+      !befell &&
+      !AFTER_YEAR.test(text.slice(time.end, time.end + 20)) &&
+      !(/^[ \u3000：:]/.test(words) && beginsLine(text, time)) &&
+      !/于$/.test(text.slice(time.start - 1, time.start))
+    )
       return null;
     date = start.slice(0, 4);
   } else return null;
   if (published && date.slice(0, published.length) > published.slice(0, date.length)) return null;
-  if (date.length === 10 && parts.year === null && parts.yearOffset === null && parts.of === null && isSoonAgain(date, published)) return null;
+  if (!headed && date.length === 10 && parts.year === null && parts.yearOffset === null && parts.of === null && isSoonAgain(date, published))
+    return null;
   const because = resolved.is === "implied" ? `${text.slice(time.start, time.end)}; published ${published ?? "unknown"}` : null;
   const found: EventDate = { date, is: resolved.is, because, start: time.start, end: time.end, month };
   return opened ? { ...found, until: time.end + opened[0].length } : found;
@@ -336,7 +379,10 @@ function followingYear(text: string, time: TimeMention, before: EventDate | null
     !/[。！？\n]/.test(text.slice(before.end, time.start)) &&
     (before.date.length === 4 || parts.startMonth! >= Number(before.date.slice(5, 7)));
   if (!current && !inOneBreath) return null;
-  const year = known + (current ? parts.yearOffset! : 0);
+  return inYear(parts, known + (current ? parts.yearOffset! : 0));
+}
+
+function inYear(parts: TimeMention["value"]["parts"], year: number): ResolvedTime {
   const month = (value: number | null, other: string) => `${year}-${value === null ? other : String(value).padStart(2, "0")}`;
   const start = month(parts.startMonth, "01");
   const day =

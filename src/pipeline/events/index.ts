@@ -27,17 +27,17 @@ export const MAX_SENTENCE = 1200;
 
 /** A rule runs on sentences that hold one of its words and a date, their own or the occasion's. */
 const rules: readonly (readonly [RegExp, EventRule])[] = [
-  [/[会坛式赛节典龙展]|活动/, meetings],
-  [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|下发|宣读|公开|推出|揭晓|发出/, documents],
+  [/[会坛式赛节典龙展松]|活动/, meetings],
+  [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|施行|下发|宣读|公开|推出|揭晓|发出/, documents],
   [/签|敲定|达成|缔结/, signings],
   [
-    /批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|写[入进]|[纳列]入|退出贫困|升[级格为]|整合|晋[升级]|跻身|获准|更名|验收|决定|确定|定为|选为|列为|认定/,
+    /批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|写[入进]|[纳列]入|划归|划入|并入|改隶|撤[县地市]|退出贫困|升[级格为]|整合|晋[升级]|跻身|获准|更名|验收|决定|确定|定为|选为|列为|认定/,
     approvals,
   ],
-  [/奖|表彰|授牌|荣誉|称号|殊荣|第一名|冠军|金牌|百强|示范|先进|文明城市|卫生城市|名单|优秀/, awards],
-  [/会见|会晤|调研|考察|视察|走访|巡|督|检查|慰问|看望|活动|植树/, visits],
+  [/奖|表彰|授牌|荣誉|称号|殊荣|第一名|冠军|金牌|百强|获评|荣膺|名录|示范|先进|文明城市|卫生城市|名单|优秀/, awards],
+  [/会见|会晤|到访|来访|访问|调研|考察|视察|走访|巡|督|检查|慰问|看望|活动|植树/, visits],
   [
-    /开工|竣工|投产|投用|投入|投运|通车|封顶|奠基|合龙|贯通|开通|开园|开港|首航|首飞|并网|试运|试通|通航|封关|启用|开建|动工|开门|开业|落成|下线|上线|启动|点亮|开行|揭牌|挂牌|成立/,
+    /开工|竣工|投产|投用|投入|投运|通车|通水|通关|封顶|奠基|合龙|贯通|开通|开园|开港|首航|首飞|始发|联调|并网|试运|试通|通航|封关|启用|开建|动工|开门|开业|落成|下线|上线|启动|点亮|开行|揭牌|挂牌|成立|首[趟列班架艘个]/,
     works,
   ],
   [/启动|建立|运行|实施/, launches],
@@ -61,7 +61,7 @@ export function readEvents(
     const words = context.text.slice(sentence.start, sentence.end);
     const scene: EventScene = { context, calendar, marks, index, sentence, words };
     acts.push(...anniversaries(scene));
-    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.start, 1)) return;
+    if (!calendar.within(sentence.start, sentence.end) && !calendar.occasion(index, sentence.start, 1) && !calendar.above(index)) return;
     for (const [words_, rule] of rules) if (words_.test(words)) acts.push(...rule(scene));
   });
   acts.push(...headlines(part, context, calendar, acts));

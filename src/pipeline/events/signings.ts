@@ -1,4 +1,5 @@
 import { placeOfAct } from "../alliances/founding.ts";
+import { namesPlace } from "../alliances/scene.ts";
 import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, countsMonths, dated, type EventRule, isCoarse, isPlanned, nameOf } from "./act.ts";
 import type { EventDate } from "./calendar.ts";
@@ -107,6 +108,17 @@ export const signings: EventRule = (scene) => {
   const several = SEVERAL.exec(words);
   if (several && !acts.some(({ start, end }) => start < sentence.start + several.index + several[0].length && sentence.start + several.index < end))
     push(several[0], several.index, several.index, several.index + several[0].length);
+  const parties = words.includes("签约") ? PARTIES.exec(words) : null;
+  if (
+    parties &&
+    !OF_FIRMS.test(parties[0]) &&
+    (/[两三四五六七八九][地市县区省州]/.test(parties.groups!.subject!) ||
+      namesPlace(context, sentence.start + parties.index, sentence.start + parties.index + parties.groups!.subject!.length)) &&
+    !acts.some(({ start, end }) => start < sentence.start + parties.index + parties[0].length && sentence.start + parties.index < end)
+  ) {
+    const [from, end] = [clauseStart(words, parties.index), parties.index + parties[0].length];
+    push(nameOf(context, sentence.start + from, sentence.start + end), parties.index + parties.groups!.subject!.length, from, end);
+  }
   const round = ROUND.exec(words);
   if (round) {
     const start = round.index + round[0].indexOf(round.groups!.subject!);
@@ -115,6 +127,10 @@ export const signings: EventRule = (scene) => {
   return acts;
 };
 
+/** 沪苏两地海关签约，…; 甲港与乙港签约共建陆港: places that sign, and nothing told of what. */
+const PARTIES =
+  /(?<subject>[^，。；：\d]{1,24}?(?:[与同和][^，。；：\d的]{2,20}?|[两三四五六七八九][地市县区省州][^，。；：\d的]{0,10}?))(?:近日|日前|正式|成功|现场|共同|在[^，。；]{1,12}?)*签约(?<what>(?:共建|合作|共同|携手|联手)[^，。；：]{0,24})?(?=[，。；]|$)/;
+const OF_FIRMS = /公司|集团|企业|项目|基金|客商|投资|医院|有限|人才|家庭/;
 const SUM = /^(?:总?投资|总?金额|总?额|总数|份数)/;
 
 /** Meetings held to sign at: what is signed there is theirs. */

@@ -825,7 +825,7 @@ function isBase(text: string, start: number, end: number): boolean {
 }
 
 /** 2020年11月1日零时: how things stood, as a census has it. */
-const STANDARD_HOUR = sticky("(?:零时|0时)(?![起许左分至—:：-])");
+const STANDARD_HOUR = sticky("(?:零时|0时)(?![起许左分至—:：-]|(?:正式|全线|全面|准时)*(?:开通|通车|启用|通关|通航|封关|切换))");
 const FROM = /(?:从|自|自从|打)$/;
 const TO_YEAR = sticky("(?:算?起)?(?:，)?(?:到|至)((?:19|20)\\d\\d)年");
 

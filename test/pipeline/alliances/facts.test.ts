@@ -31,6 +31,19 @@ describe("told as new", () => {
   });
 });
 
+describe("joined in a bond", () => {
+  const told = (text: string) => read(text).map(({ name, founded, memberCounts }) => [name, founded?.date ?? null, memberCounts[0]?.value ?? null]);
+  test.each([
+    ["12月5日，成都、德阳、眉山、资阳四地结成成德眉资旅游联盟。", ["成德眉资旅游联盟", "2021-12-05", 4]],
+    ["12月5日，晋陕豫黄河金三角文旅联盟在运城缔结。", ["晋陕豫黄河金三角文旅联盟", "2021-12-05", null]],
+    ["沪苏浙皖26家国家级高新区12月5日在合肥共同发起成立长三角高新区创新联盟。", ["长三角高新区创新联盟", "2021-12-05", 26]],
+    ["中部地铁城市合作联盟12月6日宣告成立，28座城市为创始成员。", ["中部地铁城市合作联盟", "2021-12-06", 28]],
+  ])("%s", (text, fact) => expect(told(text)).toEqual([fact]));
+  test.each(["12月5日，成德眉资旅游联盟与52户农家结成对子。", "12月5日，四市缔结的成德眉资旅游联盟举办市集。"])("%s founds nothing", (text) =>
+    expect(read(text).some(({ founded }) => founded?.date)).toBe(false),
+  );
+});
+
 describe("founding", () => {
   test.each([
     ["5月10日，长三角自由贸易试验区联盟成立。", "2021-05-10"],

@@ -84,3 +84,31 @@ describe("when it happened", () => {
     ["months summed behind a day", "3月28日，项目开工仪式举行；前三个月签订正式合同。"],
   ])("leaves %s alone", (_, text) => expect(read(text).filter(([, kind]) => kind !== "works")).toEqual([]));
 });
+
+describe("chronicles", () => {
+  const dates = (text: string) => read(text).map(([date, , name]) => [date, name]);
+  test("days go by the year that heads them", () =>
+    expect(
+      dates("合肥高新区2022年大事记\n\n1月5日，合肥高新区召开2021年度总结表彰大会。\n\n12月20日，合肥高新区与阜阳高新区签署合作共建协议。"),
+    ).toEqual([
+      ["2022-01-05", "合肥高新区2021年度总结表彰大会"],
+      ["2022-12-20", "合肥高新区与阜阳高新区签署合作共建协议"],
+    ]));
+  test("a year alone on its line heads the days below it", () =>
+    expect(
+      dates(
+        "合肥高新区发展历程\n\n合肥高新区位于合肥市西部，面积128平方公里。\n\n2003年\n\n1月8日 合肥高新区创业大桥建成通车。\n\n2004年\n\n5月1日 合肥高新区科学馆正式启用。",
+      ),
+    ).toEqual([
+      ["2003-01-08", "合肥高新区创业大桥建成通车"],
+      ["2004-05-01", "合肥高新区科学馆正式启用"],
+    ]));
+  test("a year behind a space or a colon", () =>
+    expect(dates("发展历程\n\n1984年 国务院批准设立大连经济技术开发区\n\n1992年：大连保税区获批设立。").map(([date]) => date)).toEqual([
+      "1984",
+      "1992",
+    ]));
+  test("a day of no year told is not of the paper's", () => expect(dates("合肥高新区大事记\n\n1月8日 合肥高新区创业大桥建成通车。")).toEqual([]));
+  test("news goes by the day of the paper", () =>
+    expect(dates("1992年11月，国务院批准设立苏州高新区。\n\n6月5日，苏州地铁8号线通车。")).toContainEqual(["2024-06-05", "苏州地铁8号线通车"]));
+});
