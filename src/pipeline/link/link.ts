@@ -156,7 +156,9 @@ export function link(input: LinkInput): ObservationFact[] {
   if (isOfCompany(input)) return [];
   const grown = input.census ? withoutDecades(facts) : facts;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
-  const reports = told.some((fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || (fact.rank !== null && fact.change === null));
+  const reports = told.some(
+    (fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || (fact.rank !== null && fact.change === null),
+  );
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
   return reports || input.newsworthy || input.census ? told : [];
 }
@@ -276,6 +278,14 @@ const isGrown = ({ region, indicator, quantity, change }: ObservationFact): bool
     /标准?箱$/.test(quantity?.unit ?? "") ||
     // 口岸货运量571万吨
     (quantity?.dimension === "mass" && quantity.factor >= 1e7 && /(?:货运量|吞吐量|货物)$/.test(indicator.name)));
+
+/** 新型显示产业规模突破1000亿元: what a branch of a place comes to. */
+const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
+  region !== null &&
+  quantity?.dimension === "CNY" &&
+  quantity.factor >= 1e8 &&
+  /产业(?:集群|链)?(?:总?产值|规模|营收|营业收入|增加值)$/.test(indicator.name) &&
+  !isPrivate(indicator.name);
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
 const isBand = (text: string, mention: NumberMention): boolean => {

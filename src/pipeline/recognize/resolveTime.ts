@@ -119,9 +119,10 @@ function yearOf({ parts, grain }: TimePhrase, anchor: TimeAnchor, published: Pub
   if (anchor.currentYear !== null) return anchor.currentYear;
   if (!published || parts.endMonth === null)
     return grain === "span" && published && parts.startMonth !== null ? lastEnded(published, parts.startMonth, null) : null;
-  // 研判下半年走势 in July, 四季度 in October: that which has begun; 上半年, 一季度 in January is over.
+  // 研判下半年走势 in July, 四季度 in October, 一季度 in February: that which has begun; 上半年, 一季度 in January is over.
   const month = published.month ?? 0;
-  const later = (grain === "half" || grain === "quarter") && parts.startMonth !== null && parts.startMonth > 1;
+  const later =
+    (grain === "half" || grain === "quarter") && parts.startMonth !== null && (parts.startMonth > 1 || (grain === "quarter" && month > 1));
   if (later && parts.startMonth! <= month && parts.endMonth >= month) return published.year;
   return lastEnded(published, parts.endMonth, parts.endDay);
 }

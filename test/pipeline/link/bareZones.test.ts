@@ -20,3 +20,9 @@ test.each([
   // A plan.
   ["2009年，济南新区建设提速，济南市地区生产总值3300亿元。", ["济南市 地区生产总值 2009 3300亿元"]],
 ])("a zone called by its city and its kind alone: %s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+
+test.each([
+  ["新型显示产业规模突破1000亿元，人工智能产业营收850亿元。", ["合肥市 新型显示产业规模 2009 >1000亿元", "合肥市 人工智能产业营收 2009 850亿元"]],
+  // Nothing but counts is no report.
+  ["集成电路产业链企业400家。", []],
+])("a page that tells of branches alone: %s", (text, facts) => expect(factsOf(`2009年，合肥市${text}`, given)).toEqual(facts));

@@ -43,6 +43,7 @@ test.each<[string, number, string | null, string | null]>([
   ["位于全省七大新区首位", 1, "全省七大新区", null],
   ["全省排名第2，", 2, "全省", null],
   ["居三园区之冠", 1, "三园区", null],
+  ["在全国百强县中分别排名第5", 5, "全国百强县", null],
 ])("reads %s", (text, place, among, by) => expect(ranks(text)).toEqual([[place, among, by]]));
 
 test.each<[string, number[]]>([
