@@ -600,6 +600,8 @@ function countedBefore(
   return { regions: ofThem ? run.ids : [], ref: refOf(input, told!) };
 }
 
+const SIGNS = /(?:签约|签下|签订)[^，。；]{0,4}$/;
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -639,8 +641,11 @@ function dealLevels(
   if (refs.some((ref, i) => !measures(ref, i))) return [];
   const [prior] = state.last;
   const again = shared && !gap.time && prior?.quantity && prior.indicator.name === shared.name ? prior.period : null;
+  // 甲区签下6个项目，总投资58亿元；乙、丙两县分别签约5个和4个: of the day of the others.
+  const other = SIGNS.test(gap.text) && !gap.time && !gap.era ? state.made.findLast((fact) => /项目数?$/.test(fact.indicator.name)) : undefined;
+  const occasion = signedThen(input, focus, state, gap, group[0]!) ?? other?.period;
   const told = again ?? periodFor(focus, gap);
-  const period = owners.indicators ? settled(input, focus, state, gap, refs[0]!, group[0]!, told) : told;
+  const period = occasion ?? (owners.indicators ? settled(input, focus, state, gap, refs[0]!, group[0]!, told) : told);
   state.measure = "level";
   if (owners.indicators) for (const ref of refs) remember(focus, ref);
   const top = isTop(input.text.slice(gap.span.start, group.at(-1)!.end + 16), quantities);

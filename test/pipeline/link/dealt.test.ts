@@ -57,3 +57,10 @@ describe("what is signed is called so", () => {
     ["2022年，荆州市开工41个项目，完成投资88亿元。", ["荆州市 开工项目数 2022 41个", "荆州市 项目完成投资 2022 88亿元"]],
   ]);
 });
+
+test("what several places signed is of the day of what others signed beside them", () =>
+  expect(
+    factsOf("6月12日，淮安市项目签约仪式举行，现场签约项目48个。淮安高新区签下6个项目；涟水县、金湖县分别签约5个、4个。", {
+      published: "2024-06-13",
+    }).filter((fact) => /县/.test(fact)),
+  ).toEqual(["涟水县 签约项目数 2024-06…2024-06 5个", "金湖县 项目数 2024-06…2024-06 4个"]));
