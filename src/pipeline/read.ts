@@ -98,7 +98,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
   const named = findRegions(text, gazetteer, titleEnd);
   const found = { ...read, times: withoutAims(text, read.times), quantities: withYuan(text, read.quantities, indicators, named, gazetteer) };
   const first = homeOf(text, named, titleEnd, gazetteer, part.meta);
-  // 地处宜春市东北部，辖10镇: where it lies is not what it is.
+  // 地处晋城市东部，辖7镇: where it lies is not what it is.
   const seated = first && seatedHome(text, named, first, gazetteer);
   const placed = seated ?? first;
   const home =

@@ -18,7 +18,7 @@ const OPENING = /(?:^|[，。；：、！？“”（）(\s])$/;
 const LONGER = /^(?:[路街镇乡村站桥园寺庙湖山江河水库话]|人民|开发区|高速)/;
 
 /**
- * The place of a text cut from a yearbook or a gazetteer that only says where it lies (地处宜春市东北部，辖10镇): the one county of that city which
+ * The place of a text cut from a yearbook or a gazetteer that only says where it lies (地处晋城市东部，辖7镇): the one county of that city which
  * it tells of, or one that it does not name. Null where a text does not begin so, or is of another place than that city: its `home`.
  */
 export function seatedHome(text: string, named: readonly RegionMention[], home: string, gazetteer: Gazetteer): string | null {
@@ -35,7 +35,7 @@ export function seatedHome(text: string, named: readonly RegionMention[], home: 
   return county !== undefined && other === undefined && gazetteer.region(county)?.kind === "county" ? county : hereOf("county");
 }
 
-/** 奉新的土特产有…: counties of a city by short names that are no words, at the beginning of a clause. */
+/** 陵川的特产有…: counties of a city by short names that are no words, at the beginning of a clause. */
 function calledShort(text: string, city: string, gazetteer: Gazetteer): Set<string> {
   const found = new Set<string>();
   for (let at = 0; at + 2 <= text.length; at++) {
