@@ -274,7 +274,7 @@ function metadataOf(article: CleanArticle, { header, page, facts, fields, hints,
   const own: Metadata = {
     title,
     publisher: sources.find((source) => source != null && source !== "") ?? null,
-    site: facts.head,
+    sites: facts.heads,
     author: article.byline?.author ?? dateline?.author ?? info?.author ?? signed.author,
     url,
     published: published ?? null,

@@ -43,8 +43,8 @@ export interface Table {
 export interface Metadata {
   title: string;
   publisher: string | null;
-  /** The site the page stood on, by a line of its own over the text (榆中县人民政府门户网站). */
-  site: string | null;
+  /** Names of the site the page may have stood on, by lines of their own (榆中县人民政府门户网站, the steps of the way to the page), the likeliest first. */
+  sites: readonly string[];
   author: string | null;
   url: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. */

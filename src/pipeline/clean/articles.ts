@@ -20,7 +20,7 @@ import {
   mastheadOf,
   ownerIn,
   recordOf,
-  siteOf,
+  sitesOf,
   stackedDate,
   stripSite,
   titleBeforeInfo,
@@ -36,8 +36,8 @@ export interface PageFacts {
   day: { month: number; day: number } | null;
   /** The site, by the end of the page's <title>. */
   site: string | null;
-  /** The site, by a line of its own over the text. */
-  head: string | null;
+  /** Whose site it may be, by lines of their own over the text and at the foot of the page, the likeliest first. */
+  heads: string[];
 }
 
 export interface CleanArticle {
@@ -60,7 +60,7 @@ export function articlesOf(draft: Draft): { articles: CleanArticle[]; facts: Pag
   const rows = rowsOf(draft);
   const kinds = markFurniture(rows);
   const removals: Removal[] = [];
-  const facts: PageFacts = { masthead: null, info: null, day: null, site: null, head: null };
+  const facts: PageFacts = { masthead: null, info: null, day: null, site: null, heads: [] };
   const units = unitsOf(draft, rows, kinds, removals, facts);
   const divisions = divide(orderColumns(units)).filter((division) => division.units.length > 0 || division.titles.length > 0);
   const articles = divisions.map((division) => write(draft, division, removals, divisions.length === 1));
@@ -138,8 +138,11 @@ function unitsOf(draft: Draft, rows: readonly Row[], kinds: readonly (string | n
       i += 1 + hour;
       continue;
     }
-    if (!running) facts.head ??= siteOf(row.text);
-    else if (kind === "legal") facts.head ??= ownerIn(row.text);
+    if (!running) for (const site of sitesOf(row.text)) facts.heads.push(site);
+    else if (kind === "legal" || kind === "outside") {
+      const owner = ownerIn(row.text);
+      if (owner !== null) facts.heads.push(owner);
+    }
     const titleEnd = running || kind !== null ? null : titleBeforeInfo(row.text);
     if (titleEnd !== null) {
       const [blanks] = /^[\s|｜]*/.exec(row.text.slice(titleEnd))!;

@@ -1,5 +1,6 @@
 import { anyOf, itemAt, matchesOf } from "../text.ts";
 import { isTableHead } from "./findTables.ts";
+import { isWay } from "./metadata.ts";
 import { isRunning, isSubtitle, type Row } from "./unit.ts";
 
 /**
@@ -32,10 +33,6 @@ const PATTERNS: readonly [kind: string, pattern: RegExp][] = [
   [
     "navigation",
     /^[您你]?(?:现在|当前|所在)?的?(?:位置|栏目|频道)\s*[:：]|^(?:位置|当前)\s*[:：]\s*首页|^[|｜\s]*首页\s*[>＞»›→/|｜丨-]|^[一-龥]{2,8}首页\s*[>＞»›→]|^当前位置\s*[>＞»›]/,
-  ],
-  [
-    "navigation",
-    /^[^\s>＞»›]{2,12}\s*(?:(?:>{1,2}|＞{1,2}|»|›)\s*[^\s>＞»›]{2,12}\s*){1,6}(?:>{1,2}|＞{1,2}|»|›)\s*(?:正文|详情|详细内容|内容|浏览文章|文章内容)$/,
   ],
   [
     "navigation",
@@ -144,6 +141,7 @@ export function furnitureKind(text: string): string | null {
   if (text.length > 240 || (text.length >= 60 && text.endsWith("。") && AMOUNT.test(text))) return null;
   const long = text.length > 110;
   const words = text.replace(BULLET, "").trimStart();
+  if (isWay(words)) return "navigation";
   for (const [kind, pattern] of ANY.test(words) ? PATTERNS : []) {
     if (long && kind !== "rights" && kind !== "legal" && kind !== "related" && kind !== "advert") continue;
     if (pattern.test(words) && !(isArticleSentence(text) && kind !== "rights" && kind !== "credit" && kind !== "related")) return kind;

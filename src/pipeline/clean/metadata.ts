@@ -223,7 +223,7 @@ export function stripSite(text: string): { title: string; site: string | null } 
   for (let cut = 0; cut < 4; cut++) {
     const match = /^(?<rest>.{6,200}?)(?:\s*[_|｜]\s*|\s+[-–—]\s+|\s?-\s?)(?<last>[^_|｜–—-]{2,14})$/.exec(title)?.groups;
     if (match?.rest === undefined || match.last === undefined || /\d|[，。；！？]/.test(match.last)) break;
-    if (site === null && MEDIUM.test(match.last.trim())) site = match.last.trim();
+    if (site === null && (MEDIUM.test(match.last.trim()) || ISSUER.test(match.last.trim()))) site = match.last.trim();
     title = match.rest.trimEnd();
   }
   return { title, site };
@@ -249,23 +249,33 @@ export const ownerIn = (text: string): string | null => OWNER.exec(text.trim())?
 /** Marks between the parts of the way to a page: 江城市商务局 > 工作动态, 榆中县人民政府网 — 统计数据. */
 const STEP = /\s*(?:>+|»|›|→|＞+)\s*|\s+[—–-]{1,2}\s+/;
 const LONGEST_WAY = 60;
+/** 江城之窗 > 要闻, 某某网 > 某某网黑龙江 > 经济: a way whose steps are all short names. */
+const WAY = /^[^\s\d>＞»›→，。；：！？]{2,16}(?:\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*[^\s\d>＞»›→，。；：！？]{2,16}){1,6}\s*(?:>{1,2}|＞{1,2}|»|›|→)?$/;
+const TEXT_STEP = /^(?:正文|详情|详细内容|内容|浏览文章|文章内容)$/;
+const LOCATED = /^(?:[您你]?(?:现在|当前)?的?(?:所在)?(?:的?位置)(?:是)?|当前位置|[您你]所在的位置)\s?[:：]\s?/;
+
+/** Whether a line is the way to its page: three steps and more, or two from the name of a site on. */
+export function isWay(text: string): boolean {
+  if (text.length > LONGEST_WAY || !WAY.test(text)) return false;
+  const [first = "", ...others] = text.split(STEP);
+  return (
+    others.length > 1 || first === "首页" || SITE.test(first) || MEDIUM.test(first) || /之窗|门户/.test(first) || TEXT_STEP.test(others[0] ?? "")
+  );
+}
 
 /**
- * Whose site it is, by a line of its own over the text: 榆中县人民政府门户网站, or by the first steps of the way to the page.
- * Null where the line says something else.
+ * Whose site it may be, the likeliest first, by a line of its own over the text: 榆中县人民政府门户网站, or the steps of the way to the page.
+ * Empty where the line says something else.
  */
-export function siteOf(text: string): string | null {
-  if (text.length > LONGEST_WAY) return null;
-  const steps = text
-    .trim()
-    .replace(/^(?:您?(?:现在|当前)?的?(?:所在)?位置(?:是)?|当前位置)\s?[:：]\s?/, "")
-    .split(STEP, 3);
-  if (steps.length === 1 && text.length > 24) return null;
-  for (const step of steps.slice(0, 2)) {
-    const site = SITE.exec(step)?.[1] ?? (steps.length > 1 && (BUREAU.test(step) || ZONE.test(step)) ? step : null);
-    if (site) return site;
-  }
-  return null;
+export function sitesOf(text: string): string[] {
+  if (text.length > LONGEST_WAY) return [];
+  const line = text.trim().replace(LOCATED, "");
+  const steps = line.split(STEP, 6);
+  if (steps.length === 1 && text.length > 24) return [];
+  const sites = steps
+    .slice(0, 2)
+    .flatMap((step) => SITE.exec(step)?.[1] ?? (steps.length > 1 && (BUREAU.test(step) || ZONE.test(step)) ? [step] : []));
+  return steps.length > 1 && (WAY.test(line) || line !== text.trim()) ? [...sites, ...steps.filter((step) => step !== "")] : sites;
 }
 
 /** The head of a newspaper page: 东部日报 2020年1月21日 农历腊月廿七 今日8版. Null where the line is something else. */

@@ -376,9 +376,19 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const found = likeliest(named, (id) => ofKind(id) && isMeant(id), gazetteer);
   if (found) return found;
   if (kinds === null || !home) return null;
-  const city = [home, ...gazetteer.ancestors(home)].find((each) => isCity(each, gazetteer));
-  const inCity = city ? gazetteer.zonesIn(city).filter((id) => kinds.includes(gazetteer.zoneKind(id) ?? "")) : [];
-  return inCity.length === 1 ? inCity[0]! : null;
+  return onlyZone(home, (id) => kinds.includes(gazetteer.zoneKind(id) ?? ""), gazetteer);
+}
+
+/** The only such zone of the city that a place lies in. */
+function onlyZone(place: string, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
+  const city = [place, ...gazetteer.ancestors(place)].find((each) => isCity(each, gazetteer));
+  if (!city) return null;
+  const [zone, other] = gazetteer.zonesIn(city).filter(fits);
+  if (zone || gazetteer.region(city)!.kind !== "county") return other ? null : (zone ?? null);
+  // 景洪高新区 is of the prefecture around 景洪市 and bears its name.
+  const around = gazetteer.ancestors(city).find((id) => gazetteer.region(id)?.kind === "prefecture");
+  const [only, further] = around ? gazetteer.zonesIn(around).filter(fits) : [];
+  return only && !further && gazetteer.region(only)!.name.startsWith(gazetteer.region(city)!.name.slice(0, -1)) ? only : null;
 }
 
 /** 这座…县级市, 这个…地级市, 这个…大县, 这个…开发区. */
@@ -429,7 +439,7 @@ export function homeOf(
   mentions: readonly RegionMention[],
   titleEnd: number,
   gazetteer: Gazetteer,
-  { publisher, site }: Pick<Metadata, "publisher" | "site"> = { publisher: null, site: null },
+  { publisher, sites }: Pick<Metadata, "publisher" | "sites"> = { publisher: null, sites: [] },
 ): string | null {
   const own = mentions.filter(
     (mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null,
@@ -447,7 +457,8 @@ export function homeOf(
   // 我市赴华东、华北招商: a place of one's own is no wide region.
   const narrow = isOurs(text, mentions);
   // 我区 of a place's own paper.
-  const put = issuer?.place ?? (site === null ? null : (issuerOf(text, site, gazetteer)?.place ?? null));
+  const word = mentions.find(({ value, start }) => value.by === "standin" && value.region in ZONES && start < titleEnd)?.value.region ?? null;
+  const put = issuer?.place ?? siteHome(text, sites, word, gazetteer);
   if (narrow && put) return put;
   const early = own.filter(
     (mention) =>
@@ -568,8 +579,13 @@ const PAPER = /日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线
 
 const COUNTIES: Record<string, RegExp> = { 县: /[全我]县/, 市: /[全我]市/, 区: /[全我]区/, 旗: /[全我]旗/ };
 
-/** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
-function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { place: string; office: boolean } | null {
+interface Issuer {
+  place: string;
+  office: boolean;
+}
+
+/** The place whose office, zone or paper published. */
+function issuerNamed(publisher: string, gazetteer: Gazetteer): Issuer | null {
   // In 济南日报 no place is found: by itself the name is the paper's.
   const paper = publisher.search(PAPER);
   const [named] = gazetteer.findPlaces(paper < 0 ? publisher : publisher.slice(0, paper));
@@ -578,19 +594,55 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): { plac
   const office = OFFICE.test(publisher.slice(named.end));
   // 来源：赣州经开区: a zone that gave it out itself.
   const itself = region.kind === "zone" && named.end === publisher.length;
-  if (!office && !itself && named.end !== paper) return null;
+  return office || itself || named.end === paper ? { place: named.region, office } : null;
+}
+
+const placeOfSite = (site: string, gazetteer: Gazetteer): string | null => issuerNamed(site, gazetteer)?.place ?? channelOf(site, gazetteer);
+
+/** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
+function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): Issuer | null {
+  const issuer = issuerNamed(publisher, gazetteer);
+  return issuer && isCalledBy(text, gazetteer.region(issuer.place)!) ? issuer : null;
+}
+
+/**
+ * The place of the first of the sites a page may have stood on that the text has the words for: 江城市人民政府网, or a channel of a wider medium.
+ * Of a title with a bare 高新区, its `zone`, the only one there.
+ */
+function siteHome(text: string, sites: readonly string[], zone: string | null, gazetteer: Gazetteer): string | null {
+  for (const site of sites) {
+    const place = placeOfSite(site, gazetteer);
+    if (!place) continue;
+    const kinds = zone && isCity(place, gazetteer) ? ZONES[zone] : null;
+    const only = kinds ? onlyZone(place, (id) => kinds.includes(gazetteer.zoneKind(id) ?? ""), gazetteer) : null;
+    if (only) return only;
+    if (isCalledBy(text, gazetteer.region(place)!)) return place;
+  }
+  return null;
+}
+
+const CHANNEL = /^(?:.{1,6}[网台社报])?(?<place>[一-龥]{2,8}?)(?:频道|之窗.{0,4}|分?站|版|要闻|新闻.{0,2}|政务)?$/;
+
+/** 人民网|湖北|频道, 荆州|之窗, 首页 > 湖北: the place a channel is called by. */
+function channelOf(site: string, gazetteer: Gazetteer): string | null {
+  const place = CHANNEL.exec(site)?.groups?.place;
+  const [named, other] = place ? gazetteer.findPlaces(place) : [];
+  const kind = named && !other && named.start === 0 && named.end === place!.length ? gazetteer.region(named.region)?.kind : undefined;
+  return kind && kind !== "macro" && kind !== "country" ? named!.region : null;
+}
+
+/** Whether a text has the words for a place of this kind: 全县 of a county, 我省 of a province. */
+function isCalledBy(text: string, region: Region): boolean {
   const speaks = (words: RegExp): boolean => words.test(text);
-  const suits =
-    region.kind === "zone"
-      ? speaks(/[全我]区|园区|高新区|开发区/)
-      : region.kind === "county"
-        ? speaks(COUNTIES[region.name.at(-1)!] ?? /[全我]县/)
-        : region.kind === "prefecture"
-          ? speaks(/(?<![居占列于比为过在])[全我][市州盟]|地区生产总值/)
-          : /自治区$/.test(region.name)
-            ? speaks(/[全我]区|自治区/)
-            : speaks(/市$/.test(region.name) ? /[全我]市/ : /[全我]省/);
-  return suits ? { place: named.region, office } : null;
+  return region.kind === "zone"
+    ? speaks(/[全我]区|园区|高新区|开发区/)
+    : region.kind === "county"
+      ? speaks(COUNTIES[region.name.at(-1)!] ?? /[全我]县/)
+      : region.kind === "prefecture"
+        ? speaks(/(?<![居占列于比为过在])[全我][市州盟]|地区生产总值/)
+        : /自治区$/.test(region.name)
+          ? speaks(/[全我]区|自治区/)
+          : speaks(/市$/.test(region.name) ? /[全我]市/ : /[全我]省/);
 }
 
 /** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委; what is wider than it aside. */

@@ -32,7 +32,7 @@ export function articleOf(text: string, published: string | null = "2021-12-18",
     meta: {
       title: lines[0] ?? "",
       publisher: null,
-      site: null,
+      sites: [],
       author: null,
       url: null,
       published,

@@ -29,6 +29,9 @@ test.each([
   ["见第3版", "pointer"],
   ["广告 月薪过万 在家兼职", "advert"],
   ["下载“某某”客户端，新用户可领30天会员，首月仅需9.9元。", "advert"],
+  ["江城之窗云端 > 要闻", "navigation"],
+  ["江城市人民政府门户网站 > 政务动态 > 园区", "navigation"],
+  ["某某网 > 某某网江城 > 经济·旅游 > 经济", "navigation"],
   ["扫码关注回复“年鉴”领取3200页PDF", "advert"],
   ["（文中图片为资料图。扫码订阅《示例周刊》全年96元。）", "advert"],
 ])("%s is furniture", (text, kind) => expect(furnitureKind(text) ?? (isMenu(text) ? "navigation" : null)).toBe(kind));
@@ -45,6 +48,8 @@ test.each([
   "声明书签署以后，三地共同发起联盟。",
   "全市农家书屋订阅报刊12万份，人均全年买书96元。",
   "扫码支付覆盖全区9成商户，交易额增长12%。",
+  "东部 > 中部",
+  "增速：甲市＞乙市＞丙市。",
 ])("%s is text", (text) => expect(furnitureKind(text)).toBeNull());
 
 test("a title stuffed by a break-in gives up the part the article repeats", () => {

@@ -13,7 +13,7 @@ import {
   ownerIn,
   recordOf,
   safeUrl,
-  siteOf,
+  sitesOf,
   splitAuthor,
   stackedDate,
   stripSite,
@@ -198,7 +198,7 @@ test.each<[string, string | null]>([
   ["榆中县人民政府工作报告", null],
   ["榆中县人民政府关于印发规划的通知", null],
   ["榆中县开通政务服务网上大厅", null],
-])("the site %s is", (text, site) => expect(siteOf(text)).toBe(site));
+])("the site %s is", (text, site) => expect(sitesOf(text)[0] ?? null).toBe(site));
 
 test.each<[string, string | null]>([
   ["主办：江城经济技术开发区管理委员会", "江城经济技术开发区管理委员会"],

@@ -85,7 +85,7 @@ describe("home", () => {
 
 describe("home by who published", () => {
   const home = (text: string, publisher: string): string | null => {
-    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, { publisher, site: null });
+    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, { publisher, sites: [] });
     return id === null ? null : gazetteer.region(id)!.name;
   };
   test.each<[string, string, string | null]>([
@@ -107,7 +107,7 @@ describe("home by who published", () => {
 
 describe("home by the site a page stood on", () => {
   const home = (text: string, site: string): string | null => {
-    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, { publisher: null, site });
+    const id = homeOf(text, findRegions(text, gazetteer), text.indexOf("\n"), gazetteer, { publisher: null, sites: site.split(" > ") });
     return id === null ? null : gazetteer.region(id)!.name;
   };
   test.each<[string, string, string | null]>([
@@ -115,6 +115,17 @@ describe("home by the site a page stood on", () => {
     ["一季度经济运行\n我市增长，与青岛市合作。", "济南市统计局", "济南市"],
     ["一季度经济运行\n全市增长，青岛市也增长。", "济南市人民政府网", "青岛市"], // a site puts up what others tell, too
     ["一季度经济运行\n全市增长。", "商河县人民政府门户网站", null],
+    // The steps of the way to a page.
+    ["一季度经济运行\n我省增长。", "北疆网 > 北疆网山东 > 经济", "山东省"],
+    ["一季度经济运行\n全市增长。", "济南之窗云端 > 要闻", "济南市"],
+    ["一季度经济运行\n全市增长。", "首页 > 地方 > 济南", "济南市"],
+    ["一季度经济运行\n我省增长。", "北疆网 > 济南频道 > 经济", null], // a city is not 我省
+    ["一季度经济运行\n全市增长。", "首页 > 济南旅行社 > 线路", null],
+    ["高新区经济运行\n产值增长。", "绵阳市人民政府网 > 园区", "绵阳高新区"],
+    ["高新区经济运行\n产值增长。", "济南市人民政府网 > 园区", null], // it has two
+    ["高新区经济运行\n产值增长。", "楚雄市人民政府网 > 园区", "楚雄高新区"], // of the prefecture around the city
+    ["高新区经济运行\n产值增长。", "大姚县人民政府网 > 园区", null],
+    ["经开区经济运行\n产值增长。", "山东省人民政府网 > 园区", null], // of which of its cities
   ])("%s %s", (text, site, name) => expect(home(text, site)).toBe(name));
 });
 
