@@ -52,7 +52,7 @@ export function sectionsOf(text: string, table: Table): Section[] {
     const filled = filledOf(text, row);
     const words = filled.map((cell) => wordsOf(text, cell));
     if (filled.length === 0 || isCount(words)) continue;
-    const plain = filled.every((cell, i) => cell.header || !isNumber(words[i]!) || (i > 0 && YEAR.test(words[i]!)));
+    const plain = filled.every((cell, i) => cell.header || !isNumber(words[i]!) || (cell !== row[0] && YEAR.test(words[i]!)));
     const head = filled.length > 1 && plain && !words.slice(1).some(isNone);
     const opened = section.heads.length > 0;
     if (head && opened && section.rows.length > 0 && isTableHead(words)) {
