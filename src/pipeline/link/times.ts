@@ -519,6 +519,10 @@ function yearsHeld({ text, allTimes, resolve }: LinkInput, from: number, to: num
 export const isCounted = ({ text }: LinkInput, gap: Gap): boolean =>
   gap.time !== null && /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3));
 
+/** 近三年 may as well be counted from the first of them, and 三十年来 from a founding. */
+const FROM_BEFORE: ReadonlySet<number | null> = new Set([5, 10]);
+const yearOf = (year: number): Period => ({ start: `${year}-01`, end: `${year}-12`, is: "implied" });
+
 /**
  * The period of the value after 由, which names none of its own: the first year of the span in force (2015年至2018年),
  * the year from which the passage counts (打2015年算起), or, where the value is corrected, that of both.
@@ -537,12 +541,17 @@ export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState,
   const same = gap.time?.mention.value.parts.same && gap.time.mention.value.parts.yearOffset === 0 && gap.time.mention.value.parts.of === "current";
   if ((!gap.time || same) && !gap.era && focus.pairs) return focus.pairs.from;
   const summed = gap.era ? (gap.era.period === focus.era ? focus.era : null) : gap.time ? null : focus.era;
-  if (summed?.start) {
-    const before = Number(summed.start.slice(0, 4)) - 1;
-    return { start: `${before}-01`, end: `${before}-12`, is: "implied" };
-  }
+  if (summed?.start) return yearOf(Number(summed.start.slice(0, 4)) - 1);
   const period = gap.era ? gap.era.period : gap.time ? periodFor(focus, gap) : (state.since ?? focus.period);
   if (!period?.start || !period.end) return unknown;
+  // 五年来, “十三五”时期 of full years: what they began from is of the year before; 2015—2019年 begin with their own.
+  const told = gap.era
+    ? [gap.era.mention]
+    : gap.time
+      ? [gap.time.mention]
+      : timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.start });
+  const stretch = told.some(({ value: { grain, parts } }) => grain === "plan" || FROM_BEFORE.has(parts.years));
+  if (stretch && period.start.endsWith("-01") && period.end.endsWith("-12")) return yearOf(Number(period.start.slice(0, 4)) - 1);
   const first = period.start.slice(0, 4);
   const counted = gap.time ? /^(?:算起|起|以来|开始|至今)/.test(text.slice(gap.time.mention.end, gap.time.mention.end + 3)) : false;
   if (first !== period.end.slice(0, 4) || counted) return { start: `${first}-01`, end: `${first}-12`, is: period.is };
