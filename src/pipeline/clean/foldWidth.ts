@@ -6,6 +6,9 @@ const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:[．＋－／～：][０-９Ａ-Ｚ�
 const ASCII_STOP =
   // The lookahead first: it is what most places fail.
   /(?=[,;:!?])(?:(?<=[\u3400-\u9fff”’》）】%％])[,;](?=[\u3400-\u9fff“‘《（【\dA-Za-z])|(?<=[\dA-Za-z])[,;](?=[\u3400-\u9fff“‘《（【])|(?<=\d);(?=\d)|(?<=[\u3400-\u9fff”’》）】])[:!?](?=[\u3400-\u9fff“‘《（【\d\n])|(?<=[\u3400-\u9fff”’》）】])[,;:!?]$)/gm;
+/** A pair of ASCII brackets in Chinese: behind a Han character or a closing mark, or around or before one; (GDP) between Latin words stays. */
+const ASCII_BRACKETS =
+  /(?<=[\u3400-\u9fff”’》）】%％])\([^()\n]{0,120}\)|\([^()\n]{0,119}[\u3400-\u9fff][^()\n]{0,119}\)|\([^()\n]{1,120}\)(?=[\u3400-\u9fff，。；、])/g;
 const STOPS: { [mark: string]: string } = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
 const DOUBLED = /,[,，]+|，[,，]+|[,，]+、[,，、]*|。[。，,]+|、[,，、]+|[；;]{2,}|[,，；;]{1,8}。/g;
 
@@ -20,7 +23,7 @@ const RADICALS =
 
 /**
  * Full-width digits, letters, ％, what stands for it (℅) and points in numbers to ASCII (５．２％, 5．2% → 5.2%), one code unit for one; doubled stops (,, 。。 ，。) to the
- * one that closes more; ASCII stops between Han characters to Chinese ones. Leaves …… and 1,234.
+ * one that closes more; ASCII stops and brackets between Han characters to Chinese ones. Leaves …… and 1,234.
  */
 export function foldWidth(draft: Draft): Draft {
   const repairs: DraftRepair[] = draft.repairs.slice();
@@ -52,10 +55,22 @@ export function foldWidth(draft: Draft): Draft {
     folded,
     editsFor(folded.clean, DOUBLED, "punctuation", ([run = ""]) => (run.includes("。") ? "。" : run.includes("、") ? "、" : (run[0] ?? ""))),
   );
-  if (!signsOf(single.clean).asciiStop) return single;
+  const { asciiStop, asciiBracket } = signsOf(single.clean);
+  if (!asciiStop && !asciiBracket) return single;
   const stops: DraftRepair[] = [];
-  const closed = single.clean.replace(ASCII_STOP, (mark, at: number) => {
+  const folding = (at: number): void => {
     stops.push({ kind: "punctuation", start: single.origin[at] ?? 0, end: (single.origin[at] ?? 0) + 1 });
+  };
+  // Brackets first: a comma behind one stands in Chinese.
+  const bracketed = asciiBracket
+    ? single.clean.replace(ASCII_BRACKETS, (pair, at: number) => {
+        folding(at);
+        folding(at + pair.length - 1);
+        return `（${pair.slice(1, -1)}）`;
+      })
+    : single.clean;
+  const closed = bracketed.replace(ASCII_STOP, (mark, at: number) => {
+    folding(at);
     return STOPS[mark] ?? mark;
   });
   return stops.length === 0 ? single : { ...single, clean: closed, repairs: single.repairs.concat(stops) };

@@ -12,6 +12,8 @@ export interface Signs {
   blank: boolean;
   /** A bracket of any kind. */
   bracket: boolean;
+  /** ( */
+  asciiBracket: boolean;
 }
 
 const DEBRIS = 1;
@@ -20,6 +22,7 @@ const ASCII_STOP = 4;
 const QUESTION = 8;
 const BLANK = 16;
 const BRACKET = 32;
+const ASCII_BRACKET = 64;
 
 const KIND = new Uint8Array(65536);
 const mark = (characters: string, bit: number): void => {
@@ -36,6 +39,7 @@ mark("．℅﹪٪", WIDE);
 mark(",;:!?", ASCII_STOP);
 mark("?？", QUESTION);
 mark("(（[【〔〈<", BRACKET);
+mark("(", ASCII_BRACKET);
 
 let lastText = "";
 let lastSigns: Signs | null = null;
@@ -53,6 +57,7 @@ export function signsOf(text: string): Signs {
     question: (bits & QUESTION) !== 0,
     blank: (bits & BLANK) !== 0,
     bracket: (bits & BRACKET) !== 0,
+    asciiBracket: (bits & ASCII_BRACKET) !== 0,
   };
   return lastSigns;
 }

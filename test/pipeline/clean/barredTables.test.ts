@@ -75,7 +75,7 @@ test("a header broken over lines", () => {
     "零售业 | 万元 | 971 | 3240 | 1.7 |",
     "批发业 | 万元 | 671 | 2240 | - |",
   ];
-  expect(tablesIn(lines.join("\n"))[0]).toEqual(["项 目", "计算 单位", "4月", "1-4月 累计", "比上年增长(%)"]);
+  expect(tablesIn(lines.join("\n"))[0]).toEqual(["项 目", "计算 单位", "4月", "1-4月 累计", "比上年增长（%）"]);
 });
 
 test("cells that span others leave the columns untold", () =>
