@@ -1,7 +1,11 @@
 /** Times that say something of one figure only: noted behind it, or held against it. */
 import type { Period, Span } from "../../dataset/schema.ts";
+import type { NumberMention, TimeMention } from "../mention.ts";
 import type { ObservationFact } from "./facts.ts";
-import type { Focus, Gap, LinkInput } from "./state.ts";
+import { type Focus, factOf, type Gap, include, type LinkInput, type SentenceState } from "./state.ts";
+import { isSame, periodOf } from "./times.ts";
+
+type Measured = NonNullable<ObservationFact["quantity"]>;
 
 /** （2022年数）, （2022年数据）, （2022年） right behind a figure. */
 const NOTED_YEAR = /^（((?:19|20)\d\d)年度?(?:数据?|数值)?）/;
@@ -13,6 +17,41 @@ export function datedBehind({ text }: LinkInput, { timeInPiece }: Gap, made: rea
   for (const fact of made)
     fact.period = { start: fact.period.start === null && fact.period.end !== null ? null : `${note[1]}-01`, end: `${note[1]}-12`, is: "stated" };
   return { start: end, end: end + note[0].length };
+}
+
+/** 第七次全国人口普查 | 同期 | 末 between the time and its figure. */
+const OF_THEN = /^(?:第[四五六七]次(?:全国)?人口普查|同期|同月|末|底|年?初)?的(?:[约近]|不足|不到)?$/;
+const THAN = /^，?(?:而)?(?:[比较]|相比于?|相较于?)$/;
+
+/** 企业120家，比2015年的|118所增加2所: the time of a figure that the one before is held against, where both are of one thing. */
+export function thenOf({ text, allTimes }: LinkInput, { last, made }: SentenceState, gap: Gap, mention: NumberMention): TimeMention | null {
+  const [now] = last;
+  if (last.length !== 1 || !now?.quantity || !made.includes(now) || now.quantity.dimension !== mention.value.dimension) return null;
+  if (!/^[，比较相]/.test(gap.text)) return null;
+  const time = allTimes.find(({ start, end }) => start > gap.span.start && end <= mention.start);
+  return time && THAN.test(text.slice(gap.span.start, time.start)) && OF_THEN.test(text.slice(time.end, mention.start)) ? time : null;
+}
+
+/** That figure, of the same thing as the one before. */
+export function readThen(input: LinkInput, state: SentenceState, gap: Gap, mention: NumberMention, quantity: Measured): ObservationFact | null {
+  const time = thenOf(input, state, gap, mention);
+  const [now] = state.last;
+  const period = time && now ? periodOf(input, time, now.period) : null;
+  if (!time || !now || !period || isSame(period, now.period)) return null;
+  const fact = factOf(state, {
+    region: now.region,
+    indicator: now.indicator,
+    period,
+    quantity,
+    change: null,
+    qualifier: mention.value.qualifier,
+    stated: { start: mention.start, end: mention.end },
+    indicatorSpan: null,
+    periodSpan: { start: time.start, end: time.end },
+    regionSpan: null,
+    mark: "value",
+  });
+  return { ...fact, subject: now.subject, evidence: include(fact.evidence, now.evidence) };
 }
 
 /** An earlier time that only says what a figure was before: ，而去年底是261家. */

@@ -941,8 +941,20 @@ export function addNote(input: LinkInput, fact: ObservationFact, note: ChangeMen
   if (note && !note.value.againstOther && !fact.change) attach(input, fact, note);
 }
 
+/** ，比2010年的681万人增加239万人，|增长35% */
+const STEPPED = /^，[比较][^，。；]{4,40}(?:增加|增长|净增|减少|提高|上升|下降|多|少)了?[^，。；]{2,16}，$/;
+
+/** Since when something grew, where the clause between it and its growth says so. */
+function baseBetween(input: LinkInput, fact: ObservationFact, mention: ChangeMention): Change["base"] {
+  const between = { start: fact.stated.end, end: mention.start };
+  const time = STEPPED.test(input.text.slice(between.start, between.end)) ? timesWithin(input.allTimes, between).at(0) : undefined;
+  const period = time ? periodOf(input, time, fact.period) : null;
+  return period && !isYearBefore(period, fact.period) ? { start: period.start, end: period.end } : null;
+}
+
 function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {
-  fact.change = { ...changeOf(mention), base: mention.value.base ? baseOf(input, mention, fact.period) : null };
+  const told = mention.value.base ? baseOf(input, mention, fact.period) : mention.value.kind === "yoy" ? baseBetween(input, fact, mention) : null;
+  fact.change = { ...changeOf(mention), base: told };
   fact.marks.push({ kind: "change", start: mention.start, end: mention.end });
   fact.evidence = include(fact.evidence, mention);
 }

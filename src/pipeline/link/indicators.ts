@@ -204,6 +204,9 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
   if (!hit && /[)）]$/.test(text.slice(tail.start, tail.end))) {
     const open = text.lastIndexOf("（", tail.end - 1);
     if (open > tail.start) hit = hitEnding(open);
+    // 总人口（户籍人口）: a loose name, and in brackets which is meant.
+    const said = hit && index.byStart.get(open + 1);
+    if (hit && said?.end === tail.end - 1 && text.slice(hit.start, hit.end) !== gazetteer.indicator(hit.id)!.name) hit = said;
     // 各级各类学校（含教学点）: a remark on the noun.
     // 学校（幼儿园）, 村（社区）: or another place of the kind.
     const either = open > tail.start + 1 && PLACE.test(text.slice(tail.start, open)) && PLACE.test(text.slice(open + 1, tail.end - 1));

@@ -5,6 +5,7 @@ import { RESULT_AHEAD } from "../recognize/motion.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
 import { refOf, renamed } from "./asked.ts";
+import { readThen } from "./besides.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import { COUNT_VERB, counted, headsOf, parksOf } from "./counted.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
@@ -88,6 +89,8 @@ export function readLevels(
     state.company = true;
     return [];
   }
+  const then = readThen(input, state, gap, first, quantities[0]!);
+  if (then) return [then];
   const mention = measuredIn(first, units[0]!);
   state.from ??= startOf(state, gap, mention);
   // 由5400家减到3900家，产值从310亿元|涨至402亿元: money is no later number of firms.

@@ -7,7 +7,7 @@ import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { holds, itemAt } from "../text.ts";
-import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst } from "./besides.ts";
+import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
@@ -644,6 +644,8 @@ function readSentence(
     if (isHeldAgainst(gap, made, said)) [focus.period, focus.periodSpan] = [said.focus.period, said.focus.periodSpan];
     // 在上年1492万千瓦的基础上: the time is only that of the base.
     if (gap.time && /^(?:的基础上|相比)/.test(text.slice(end, end + 4))) focus.period = gap.periods.at(-2) ?? periodBefore;
+    // 企业120家，比2015年的118所增加2所，增长1.7%: so it is.
+    if (made.length === 1 && first.kind === "quantity" && thenOf(input, { ...state, last: lastBefore }, gap, first)) state.last = lastBefore;
     // 常住人口920万人，与2010年的681万人相比，增长35%: what follows is of the first again.
     if (made.length > 0 && text.startsWith("相比", end)) {
       const now = lastBefore.length > 0 ? null : countedNow(input, facts, made[0]!);
