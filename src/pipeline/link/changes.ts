@@ -845,6 +845,7 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
     }
     attach(input, fact, mention);
     if (mention.value.kind === "multiple") fact.change!.base ??= spannedBase(text, state, fact, mention);
+    if (mention.value.kind === "yoy") fact.change!.base ??= leftBase(state, fact);
     out.push(fact);
   });
   if (out.length > 0) state.measure = state.measure === "share" ? "share" : "change";
@@ -934,6 +935,13 @@ function spannedBase(text: string, state: SentenceState, fact: ObservationFact, 
       other.period.start === back(fact.period.start),
   );
   return base ? { start: base.period.start, end: base.period.end } : null;
+}
+
+/** 由2016年的29家增加到2021年的43家，增长48%: since the year it left. */
+function leftBase({ froms }: SentenceState, { region, indicator, period }: ObservationFact): Change["base"] {
+  const left = [...froms].find((from) => from.region === region && from.indicator.name === indicator.name);
+  if (!left || left.period.end === null || !period.end || left.period.end >= period.end || isYearBefore(left.period, period)) return null;
+  return { start: left.period.start, end: left.period.end };
 }
 
 /** The change a value has beside it in brackets. */

@@ -9,6 +9,7 @@ import { readThen } from "./besides.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import { COUNT_VERB, counted, headsOf, parksOf } from "./counted.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { readFromRow, readLaterRow } from "./fromRows.ts";
 import { headsFor } from "./heads.ts";
 import { indicatorAtEnd, named, sharedHead } from "./indicators.ts";
 import { indicatorFor, nextValueStart, unitOf } from "./measured.ts";
@@ -615,6 +616,8 @@ function dealLevels(
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
   const gains =
+    readLaterRow(input, focus, state, gap, group, quantities) ??
+    readFromRow(input, focus, state, gap, group, quantities) ??
     gainsOf(input, state, gap, group, quantities) ??
     contributionsOf(input, state, fragment, group, quantities) ??
     contributionsDealt(input, focus, state, gap, fragment, group, quantities) ??
