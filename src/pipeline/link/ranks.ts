@@ -8,6 +8,7 @@ import { charSet } from "../recognize/words.ts";
 import { matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, sharedHead } from "./indicators.ts";
+import { rankedList } from "./rankLists.ts";
 import {
   clauseAt,
   type Focus,
@@ -24,6 +25,7 @@ import {
   valueBefore,
   valueBehind,
 } from "./state.ts";
+
 import type { SubjectRun } from "./subjects.ts";
 import { isYear, ownPeriod, periodFor } from "./times.ts";
 
@@ -462,7 +464,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   if (state.company) return [];
   if (move !== null) return readMove(input, focus, state, gap, mention);
   if (place < 1) return [];
-  const several = countAhead(input, focus, state, gap, mention);
+  const shared = rankedList(input, focus, state, gap, mention);
+  const several = shared?.length ? shared : (countAhead(input, focus, state, gap, mention) ?? shared);
   if (several) return several;
   const among_ = placedWithin(input, focus, state, mention);
   if (among_) return among_;

@@ -377,3 +377,23 @@ describe("a place of one of the figures told together", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 });
+
+describe("a place that a list of measures shares", () => {
+  const told = (text: string) =>
+    factsOf(text, { title: "商河县前三季度主要指标", published: "2023-11-16" }).map((fact) => fact.replace("商河县 ", ""));
+  test.each<[string, string[]]>([
+    [
+      "前三季度，全县地区生产总值57.6亿元。工业投资、地方一般公共预算收入2项增速排全市第一，固定资产投资、社会消费品零售总额、出口总额三项指标增速均居全市第四位。",
+      [
+        "地区生产总值 2023-01…2023-09 57.6亿元",
+        "工业投资 2023-01…2023-09 #1 全市 by growth",
+        "一般公共预算收入 2023-01…2023-09 #1 全市 by growth",
+        "固定资产投资 2023-01…2023-09 #4 全市 by growth",
+        "社会消费品零售总额 2023-01…2023-09 #4 全市 by growth",
+        "出口总额 2023-01…2023-09 #4 全市 by growth",
+      ],
+    ],
+    // A list that names fewer than it counts.
+    ["前三季度，全县地区生产总值57.6亿元。工业投资、出口总额等5项增速排全市第一。", ["地区生产总值 2023-01…2023-09 57.6亿元"]],
+  ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
+});
