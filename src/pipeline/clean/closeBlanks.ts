@@ -13,6 +13,8 @@ const RUNNING = /[，。；]/;
 const SPLIT = /(?<![\d.])(?:(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)|(?<whole>\d{1,9}\.\d{1,3}) (?<tail>\d{1,3}))(?=[\u3400-\u9fff%])/g;
 /** 47 186元: thousands set apart. */
 const THOUSANDS = /(?<=[\u3400-\u9fff]\d{1,3}(?: \d{3})?) (?=\d{3}(?: \d{3})?(?:\.\d+)?[\u3400-\u9fff])/g;
+/** 6835. 27亿元, 6. 2‰: a decimal point with a blank behind it, in a figure that follows words; 1. 27家 opens a list. */
+const DECIMALS = /(?<=[\u3400-\u9fff]\d{1,9}\.) (?=\d{1,4}(?:[万亿千百元吨个倍平公]|[%‰％]))/g;
 /** 20 23年: nothing but a year. */
 const YEAR = /(?<=(?<![\d.])(?:1|2)) (?=(?:9|0)\d\d年)|(?<=(?<![\d.])(?:19|20)) (?=\d\d年)|(?<=(?<![\d.])(?:19|20)\d) (?=\d年)/g;
 
@@ -26,7 +28,9 @@ export interface Blanks {
 /** Which blanks of a paragraph belong to its layout: 2025 年, 三月 11 日, 引水 2.57 亿m3. `numbers` are the numbers found elsewhere in the text. */
 export function closableBlanks(text: string, numbers: ReadonlySet<string>): Blanks {
   const closed = new Set<number>();
-  for (const pattern of RUNNING.test(text) ? [NUMBER_FIRST, HAN_FIRST, INSIDE, THOUSANDS, YEAR, LOOSE] : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
+  for (const pattern of RUNNING.test(text)
+    ? [NUMBER_FIRST, HAN_FIRST, INSIDE, THOUSANDS, DECIMALS, YEAR, LOOSE]
+    : [NUMBER_FIRST, HAN_FIRST, INSIDE]) {
     for (const match of matchesOf(text, pattern)) for (let i = 0; i < match[0].length; i++) closed.add(match.index + i);
   }
   const split: Blanks["split"] = [];
