@@ -274,7 +274,7 @@ export function sitesOf(text: string): string[] {
   if (steps.length === 1 && text.length > 24) return [];
   const sites = steps
     .slice(0, 2)
-    .flatMap((step) => SITE.exec(step)?.[1] ?? (steps.length > 1 && (BUREAU.test(step) || ZONE.test(step)) ? [step] : []));
+    .flatMap((step) => SITE.exec(step)?.[1] ?? (BUREAU.test(step) || (steps.length > 1 && ZONE.test(step)) ? [step] : []));
   return steps.length > 1 && (WAY.test(line) || line !== text.trim()) ? [...sites, ...steps.filter((step) => step !== "")] : sites;
 }
 

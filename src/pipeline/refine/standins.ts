@@ -575,9 +575,12 @@ function provinceOfAll(mentions: readonly RegionMention[], gazetteer: Gazetteer)
 
 const OFFICE =
   /^(?:人民)?(?:政府|统计局|调查队|发展和?改革委|发改委|财政局|商务局|商务厅|工信局|科技局|科技厅|管委会|管理委员会|党工委|市委|县委|区委|省委|办公室|政务)|^[一-龥]{2,10}(?:局|厅|委员会)$/;
-const PAPER = /日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网/;
+const PAPER = /数字报|日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网/;
 
 const COUNTIES: Record<string, RegExp> = { 县: /[全我]县/, 市: /[全我]市/, 区: /[全我]区/, 旗: /[全我]旗/ };
+
+/** 今日|房县, 魅力|房县: what papers put before the name of their place. */
+const OF_TODAY = /^(?:今日|魅力|美丽)(?=[一-龥]{2})/;
 
 interface Issuer {
   place: string;
@@ -585,16 +588,24 @@ interface Issuer {
 }
 
 /** The place whose office, zone or paper published. */
-function issuerNamed(publisher: string, gazetteer: Gazetteer): Issuer | null {
+function issuerNamed(written: string, gazetteer: Gazetteer): Issuer | null {
+  const publisher = written.replace(OF_TODAY, "");
   // In 济南日报 no place is found: by itself the name is the paper's.
   const paper = publisher.search(PAPER);
-  const [named] = gazetteer.findPlaces(paper < 0 ? publisher : publisher.slice(0, paper));
+  const lead = paper < 0 ? publisher : publisher.slice(0, paper);
+  const [named = shortIn(lead, gazetteer)] = gazetteer.findPlaces(lead);
   const region = named && named.start === 0 ? gazetteer.region(named.region) : null;
   if (!named || !region) return null;
   const office = OFFICE.test(publisher.slice(named.end));
   // 来源：赣州经开区: a zone that gave it out itself.
   const itself = region.kind === "zone" && named.end === publisher.length;
   return office || itself || named.end === paper ? { place: named.region, office } : null;
+}
+
+/** 房县: too short to be found among other words, and alone it is the county. */
+function shortIn(name: string, gazetteer: Gazetteer): { start: number; end: number; region: string } | undefined {
+  const [region, other] = name.length === 2 ? gazetteer.regionNamed(name) : [];
+  return region !== undefined && other === undefined ? { start: 0, end: 2, region } : undefined;
 }
 
 const placeOfSite = (site: string, gazetteer: Gazetteer): string | null => issuerNamed(site, gazetteer)?.place ?? channelOf(site, gazetteer);

@@ -192,7 +192,7 @@ test.each<[string, string | null]>([
   ["江城市商务局 — 工作动态", "江城市商务局"],
   ["当前位置：首页>江城高新区>新闻中心", "江城高新区"],
   ["江城高新区", null],
-  ["江城市商务局", null],
+  ["江城市商务局", "江城市商务局"],
   ["新城区 — 商务局工作动态", null],
   // Headings, and what is told of an office.
   ["榆中县人民政府工作报告", null],
