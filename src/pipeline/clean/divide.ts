@@ -279,6 +279,21 @@ function taggedTitle(units: readonly Unit[]): { title: Unit; strays: Unit[] } | 
   return { title: { ...page, text: title, pieces: [{ ...piece, end: piece.start + title.length }] }, strays: [page] };
 }
 
+/** Which of the headings over the text stands right over its info line and shares words with the text: what is above that is the site's. The first where none does. */
+function overInfo(units: readonly Unit[], lead: readonly Unit[], shares: readonly number[]): number {
+  const info = units.findIndex(({ kind }) => kind === "info");
+  const above = units.slice(0, Math.max(0, info)).findLastIndex(({ kind }) => kind !== "credit");
+  let at = above < 0 ? -1 : lead.indexOf(units[above]!);
+  if (at < 1 || (shares[at] ?? 0) < SHARED || lead[at]!.text.length < SHORTEST_TITLE) return 0;
+  // 主题, and below it 副题.
+  while (at > 0 && (lead[at]!.gap === 0 || isSubtitle(lead[at]!.text)) && (shares[at - 1] ?? 0) >= SHARED) at--;
+  return at;
+}
+/** Share of a title's character pairs that its text holds, at least. */
+const SHARED = 0.25;
+/** Shorter headings name a column of the site as well; in code units. */
+const SHORTEST_TITLE = 8;
+
 /** One article: its title is what the format calls so, or the heading over the text, or under it where none stands over it. */
 function single(units: readonly Unit[]): Division {
   const infos = units.filter((unit) => unit.kind === "info" || unit.kind === "credit");
@@ -310,20 +325,20 @@ function single(units: readonly Unit[]): Division {
     // 三、固定资产投资 is a part of the text and never its title.
     const shares = lead.map((unit) => (NUMBERED.test(unit.text) ? 0 : overlap(grams(unit.text), text)));
     // A section's name over the title shares hardly a word with the text; parts of one title do.
-    let from = 0;
+    let from = overInfo(units, lead, shares);
     while (
       from < lead.length - 1 &&
       !isSubtitle(lead[from + 1]!.text) &&
-      (shares[from] ?? 0) < 0.25 &&
+      (shares[from] ?? 0) < SHARED &&
       (lead[from]?.text.length ?? 0) <= 16 &&
-      shares.slice(from + 1, from + 8).some((share) => share >= 0.25)
+      shares.slice(from + 1, from + 8).some((share) => share >= SHARED)
     )
       from++;
     let to = from + 1;
     while (
       to < lead.length &&
       to < from + MOST_TITLES &&
-      ((shares[to] ?? 0) >= 0.25 || isSubtitle(lead[to]!.text)) &&
+      ((shares[to] ?? 0) >= SHARED || isSubtitle(lead[to]!.text)) &&
       !/[，。；、]$/.test(lead[to]?.text ?? "") &&
       (lead[to]?.gap ?? 0) <= 1
     )

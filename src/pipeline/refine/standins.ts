@@ -646,7 +646,7 @@ function channelOf(site: string, gazetteer: Gazetteer): string | null {
 function isCalledBy(text: string, region: Region): boolean {
   const speaks = (words: RegExp): boolean => words.test(text);
   return region.kind === "zone"
-    ? speaks(/[全我]区|园区|高新区|开发区/)
+    ? speaks(/[全我]区|园区|高新区|经开区|开发区|示范区|新区/)
     : region.kind === "county"
       ? speaks(COUNTIES[region.name.at(-1)!] ?? /[全我]县/)
       : region.kind === "prefecture"
