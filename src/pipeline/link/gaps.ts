@@ -342,7 +342,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       ? { period: focus.period, periodSpan: focus.periodSpan }
       : null;
   if (gap.ofWhich && run?.role === "subject") [state.parted, state.partedBody] = [state.before, toldOf];
-  else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap))) {
+  else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap)) && !goesOn(input, state, words)) {
     // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
     focus.regions = state.parted;
     state.collective ??= state.partedBody;
@@ -366,6 +366,10 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (holds(text, "标") && AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;
 }
+
+/** 。其中，甲省接待游客…；|实现旅游收入…: the sentence is of the part alone, and so is what it goes on with. */
+const goesOn = ({ text }: LinkInput, { sentence }: SentenceState, words: string): boolean =>
+  /^\s*其中/.test(text.slice(sentence.start, sentence.start + 4)) && /^；(?:累计|共|全年)*(?:实现|完成)/.test(words);
 
 /** 其中甲县18.2万亩、乙县24万亩，2022年综合产值…: another time after parts told side by side is of the whole again. */
 const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, time, pieceStart }: Gap): boolean => {
@@ -624,6 +628,8 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   if (gap.run && gap.runInPiece)
     start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
+  // 12家（含公建民营）、|床位
+  start += /^（[^（）]{1,30}）、/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   const words = text.slice(start, gap.span.end);
   if (!LEADS.test(words)) return { start, end: gap.span.end };
   let led = 0;

@@ -349,6 +349,9 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
     isPeople(ref.name)
   )
     return false;
+  // 14家景区共接待游客
+  if (dimension === "count" && /^[家座所处间个]$/.test(mention.value.unit) && ref.id !== null && /(?:游客|旅游)人[次数]$/.test(ref.name))
+    return false;
   // 粮食总产10亿斤以上的县有12个: places, and no grain.
   if (dimension === "count" && ref.id !== null && /^[个家户]$/.test(mention.value.unit) && ref.name.endsWith("产量")) return false;
   // 187.6亿元 is nobody's income.
