@@ -324,6 +324,9 @@ function isLasting(text: string, start: number): boolean {
   return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
 }
 
+const BUDGETED =
+  /(?:占|完成|达到?|为)(?:全年|年度|年初|年|当年|本年|调整后?|代编|市下达|省下达|下达)*的?(?:预算|任务|目标|计划)(?:数|任务|目标|指标)?$/;
+
 const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 const isIdle = (text: string, mention: ValueMention): boolean =>
@@ -333,6 +336,9 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       isAmong(text, mention) ||
       // 北屯、三坪|3家: a name that begins like a number.
       (/\d/.test(text.charAt(mention.end)) && !/\d/.test(text.slice(mention.start, mention.end))) ||
+      // 占年预算|88410万元|的35.93%: what it was to be.
+      (BUDGETED.test(text.slice(Math.max(0, outerOf(mention).start - 12), outerOf(mention).start)) &&
+        /^的[约近]?\d[\d.]*%/.test(text.slice(mention.end, mention.end + 10))) ||
       // 上年同期=100
       (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
       text[outerOf(mention).start - 1] === "每" ||
@@ -346,6 +352,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
           /^(?:加起来|合起来|加在一起|合计|总共|一共|共|会)/.test(text.slice(mention.end, mention.end + 4)))) ||
       // 大蒜、生姜|两项|产量分别增长: what sums up a list.
       (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
+      // 两项|社会保险合计基金收入
+      (mention.value.unit === "项" && /^[一-龥]{2,8}?(?:合计|共计|总计)(?!占)/.test(text.slice(mention.end, mention.end + 12))) ||
       (mention.value.dimension === "count" &&
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
       (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||

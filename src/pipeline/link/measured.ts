@@ -253,6 +253,8 @@ function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }
     : null;
 }
 
+const BY_REGISTERED = /按(?:年均|平均|年末)?户籍(?:总|平均)?人口(?:数)?(?:计算|测算|折算|计)?，?(?:的|全[市省区县州])?$/;
+
 /** What is named right before it. */
 function written(asked: Asked): Answer {
   const { input, focus, state, gap, own, amount, mention } = asked;
@@ -268,6 +270,9 @@ function written(asked: Asked): Answer {
     return ref && fits(ref, mention) ? anew(ref) : NOTHING;
   }
   if (!fits(own, mention)) return null;
+  // 按户籍人口计算，人均生产总值为…: of those registered, beside that of all who live there.
+  if (own.id !== null && own.span && own.name.startsWith("人均") && BY_REGISTERED.test(text.slice(gap.span.start, own.span.start)))
+    return anew(renamed(`${own.name}（按户籍人口计算）`, own, gazetteer));
   const added = own.id === null && own.span ? /(?:([一-龥]{2,4})以来)?累计$/.exec(text.slice(gap.pieceStart, own.span.start)) : null;
   // 春灌以来累计引水2.57亿立方米: what added up is no part of a day's.
   if (added && amount && ["volume", "mass", "energy"].includes(amount.value.dimension))
@@ -340,7 +345,7 @@ function unnamed(asked: Asked): Answer {
   const { input, focus, state, gap, words, own, mention } = asked;
   const { gazetteer } = input;
   // Something is named here that this value cannot measure.
-  if (own || state.company || namesOther(asked) || isUnread(asked)) return NOTHING;
+  if (own || state.company || namesOther(asked) || isUnread(asked) || isOfNext(asked)) return NOTHING;
   // 那年，这个数是215亿元: the level last told, whatever the sentence began with.
   const again = /这(?:个|一)?(?:数|数字|数据|指标)(?:据|值)?[^，。；]{0,4}$/.test(gap.text) ? focus.told.at(-1) : undefined;
   if (again && fits(again, mention)) return { ref: again, fresh: false };
@@ -377,6 +382,14 @@ const isOtherGoods = (made: readonly ObservationFact[], name: string, { value }:
   const told = made.findLast(({ indicator, quantity }) => indicator.name === name && quantity)?.quantity;
   return told !== undefined && told !== null && told.dimension !== value.dimension;
 };
+
+/** 。|26.4万平方米|安置房主体封顶: with which a sentence begins, and whose noun stands behind it. */
+const isOfNext = ({ input: { text }, state: { made, sentence }, amount }: Asked): boolean =>
+  amount !== null &&
+  made.length === 0 &&
+  amount.value.dimension === "area" &&
+  /^\s*$/.test(text.slice(sentence.start, outerOf(amount).start)) &&
+  /^(?!的|左右|以上|以下|同比|增|下降|比上|较)[一-龥]{2}/.test(text.slice(outerOf(amount).end, outerOf(amount).end + 3));
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = ({ input: { text }, amount, mention }: Asked): boolean =>

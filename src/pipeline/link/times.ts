@@ -120,6 +120,8 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
   )
     return { start: `${year - 1}-01`, end: current.end, is: "implied" };
+  if (input.published === null && current?.end && WITHIN_YEAR.test(words))
+    return { start: `${current.end.slice(0, 4)}-01`, end: `${current.end.slice(0, 4)}-12`, is: "implied" };
   const again = inSentence || !needsYear(mention) ? null : toldAgain(input, mention);
   if (again) return again;
   let months = input.resolve(mention, inSentence || !(needsYear(mention) || isRecent(input, mention)) ? current : null);
@@ -429,8 +431,12 @@ export function isBase(text: string, mention: TimeMention): boolean {
   // 占2022年全年的76%: of how much that was.
   if (before.endsWith("占") && /^(?:全年)?(?:总[量额值])?的[约近超过]*\d/.test(text.slice(mention.end, mention.end + 9))) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
+  // 降幅与1—4月基本持平
+  if (/[与同跟和]$/.test(before) && LEVEL_WITH.test(text.slice(mention.end, mention.end + 14))) return true;
   return /(?:比|较)$/.test(before);
 }
+
+const LEVEL_WITH = /^(?:的|时)?(?:增速|增幅|降幅|水平|同期)?(?:基本|大体|大致|总体)?(?:持平|相当|一致|相同)/;
 
 /** The parts of three sectors, as one. */
 const PROPORTION = /^(?:同期)?的?\s?\d+(?:\.\d+)?\s?[:：∶︰/]\s?\d/;
