@@ -847,6 +847,16 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
       }
       return;
     }
+    // 环比上涨0.5%，|同比上涨0.4%: a change since the month before stands by itself.
+    if (fact.change?.kind === "mom" && mention.value.kind === "yoy") {
+      const [first] = fact.marks.filter(({ kind }) => kind === "change");
+      if (fact.quantity && first) {
+        out.push({ ...restated(fact, mention), change: fact.change, stated: { start: first.start, end: first.end } });
+        fact.change = null;
+        attach(input, fact, mention);
+      } else out.push(restated(fact, mention));
+      return;
+    }
     if (fact.change) {
       // 同比增长9.9%，两年平均增长1.4%: the second rate is a fact of its own.
       if (mention.value.kind === fact.change.kind || (mention.value.kind !== "average" && fact.change.kind !== "average")) return;

@@ -302,6 +302,10 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   // 到2025年，投入强度要力争达到…，企业达到500家: all of it is of then.
   const planned_ = state.target && state.pending !== null && laterThan(state.pending.period, input.published) && !/[；：]/.test(words);
   if (!time && !era && state.pending && (planned_ || !/[，；：]/.test(words))) time = state.pending;
+  // 11月份当月完成产值28.4亿元；|累计完成…: of the months up to then.
+  const { cumulative } = focus;
+  if (!time && !era && cumulative && focus.period?.start === cumulative.end && focus.period?.end === cumulative.end && ADDED_UP.test(words))
+    [focus.period, focus.periodSpan] = [cumulative, null];
   const gap: Gap = {
     span,
     pieceStart,
@@ -366,6 +370,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (holds(text, "标") && AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;
 }
+
+const ADDED_UP = /(?:^|[，；。])(?:[一-龥]{0,6}?)(?:累计|1[-—]\d{1,2}月累计)(?:实现|完成|达到?|为)?[^，。；：\d]{0,12}$/;
 
 /** 。其中，甲省接待游客…；|实现旅游收入…: the sentence is of the part alone, and so is what it goes on with. */
 const goesOn = ({ text }: LinkInput, { sentence }: SentenceState, words: string): boolean =>

@@ -69,6 +69,12 @@ const AIMS = rare(/(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 
+/** 从环比看，食品价格上涨2.3%; 二、各类价格环比变动情况: since the month before. 从同比看 ends it. */
+const SEQUENTIAL = rare(
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．])?(?:(?:[从按]|分)?环比(?:来?看|比较|情况来?看|上看|方面)?，|与上月相比，|(?![^，。]*同比)[^，。]{0,16}环比[^，。\d]{0,8}$)/,
+);
+const YEARLY = rare(/^\s*(?:[从按]?同比(?:来?看|比较|情况来?看|上看|方面)?，|与[去上]年同[期月]相比，)/);
+
 /** 分级次看，州本级…: the whole that the paragraph began with, told by place. */
 const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[市区]|区县|县区|地市|盟市|旗县|市县|季度|月份)(?:上|情况)?来?看，/;
 
@@ -116,6 +122,8 @@ export function link(input: LinkInput): ObservationFact[] {
     unit: null,
     outlook: false,
     topic: null,
+    sequential: false,
+    headedSequential: false,
   };
   let at = 0;
   let timeAt = 0;
@@ -135,6 +143,7 @@ export function link(input: LinkInput): ObservationFact[] {
     if (sentence.kind === "caption" && !pictured && !item) continue;
     if (sentence.kind === "heading" && !item) {
       focus.heading = headingOf(input, sentence, times, focus.heading);
+      focus.headedSequential = SEQUENTIAL.test(input.text, input.text.slice(sentence.start, sentence.end));
       if (focus.heading.period) focus.era = null;
     }
     const region = sectionAt(sentence.start)?.region ?? null;
@@ -271,13 +280,18 @@ const isFlow = ({ quantity }: ObservationFact): boolean =>
 /** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
 const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
   region !== null &&
-  change?.kind === "yoy" &&
+  (change?.kind === "yoy" || isGuests(indicator.name, quantity)) &&
   !isPrivate(indicator.name) &&
   // 进出口集装箱31万标箱: a port's, too.
   ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) ||
+    isGuests(indicator.name, quantity) ||
     /标准?箱$/.test(quantity?.unit ?? "") ||
     // 口岸货运量571万吨
     (quantity?.dimension === "mass" && quantity.factor >= 1e7 && /(?:货运量|吞吐量|货物)$/.test(indicator.name)));
+
+/** 景区接待游客487.3万人次 */
+const isGuests = (name: string, quantity: ObservationFact["quantity"]): boolean =>
+  quantity?.dimension === "visits" && quantity.factor >= 1e4 && /(?:游客|旅客|观众)(?:人[次数])?$/.test(name);
 
 /** 新型显示产业规模突破1000亿元: what a branch of a place comes to. */
 const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
@@ -359,6 +373,12 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||
       mention.value.threshold === true ||
       (mention.value.weak === true && !isDivided(text, mention))));
+
+/** 从环比看，…上涨0.8%: a change whose own words name no base. */
+const sinceMonthBefore = (mention: ValueMention): ValueMention =>
+  mention.kind === "change" && mention.value.kind === "yoy" && mention.value.base === null && !mention.value.againstOther
+    ? { ...mention, value: { ...mention.value, kind: "mom" } }
+    : mention;
 
 /** 咸宁、黄冈|两家: as many as were just named. */
 function closesList(text: string, { runs }: Subjects, mention: ValueMention): boolean {
@@ -527,6 +547,9 @@ function readSentence(
   }
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
   const words = text.slice(sentence.start, sentence.end);
+  if (newBlock) focus.sequential = focus.headedSequential;
+  if (SEQUENTIAL.test(text, words)) focus.sequential = true;
+  else if (YEARLY.test(text, words)) focus.sequential = false;
   focus.ranking = rankingAfter(rankingIn(words, null, null), focus.ranking, words);
   outlookOf(input, focus, words, times);
   const now = monthsOf(input.published);
@@ -553,7 +576,8 @@ function readSentence(
   let cursor = sentence.start;
   let noted: Span | null = null;
   let lead: IndicatorRef | null = null;
-  const usable = values.filter((value) => !isIdle(text, value) && !closesList(text, subjects, value));
+  const told_ = values.filter((value) => !isIdle(text, value) && !closesList(text, subjects, value));
+  const usable = focus.sequential ? told_.map(sinceMonthBefore) : told_;
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
   for (const group of groups) {

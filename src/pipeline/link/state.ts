@@ -127,6 +127,9 @@ export interface Focus {
   outlook: boolean;
   /** The industry a clause speaks of, for a bare 产值 that follows. */
   topic: string | null;
+  /** The passage tells what changed since the month or the quarter before, or its heading says so. */
+  sequential: boolean;
+  headedSequential: boolean;
 }
 
 export interface Heading {

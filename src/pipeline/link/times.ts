@@ -105,6 +105,11 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     const next = Number(current.end.slice(0, 4)) + 1;
     return { start: `${next}-01`, end: `${next}-12`, is: "implied" };
   }
+  // 12月，食品价格由上月下降1.8%转为…, told in January: the month before the one that is told of.
+  if (/^上个?月$/.test(words) && current?.end && current.start === current.end && current.end < (monthsOf(input.published) ?? "")) {
+    const before = shiftBack(current.end);
+    return { start: before, end: before, is: "implied" };
+  }
   const begun = mention.value.parts.years === null ? null : sinceBegun(input, mention);
   if (begun) return begun;
   const lately = mention.value.parts.years === 1 && /^过去的?一年/.test(words) ? yearJustOver(input, mention) : null;
@@ -132,6 +137,11 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   if (!months && input.published === null && current && endsWith(current, mention)) months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
+
+const shiftBack = (month: string): string => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number > 1 ? `${year}-${String(number - 1).padStart(2, "0")}` : `${year - 1}-12`;
+};
 
 /** 2019年1—3月…。一季度, told in May 2020: months told first with their year are of it when told again without, unless the text tells them of another or of 今年. */
 function toldAgain({ allTimes, text, resolve }: LinkInput, { start, value: { parts, grain } }: TimeMention): Period | null {
