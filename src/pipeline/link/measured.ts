@@ -7,7 +7,7 @@ import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed } from "./asked.ts";
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 import {
   amongMany,
@@ -253,6 +253,10 @@ function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }
     : null;
 }
 
+/** 建材行业在市场复苏带动下，|实现营业收入274.3亿元: of the branch, and not of all the place. */
+const BRANCH_UNDER = /(?:^|[，；。])(?:其中，?)?([一-龥]{2,8}(?:行业|产业|制造业|加工业))(?:则|也)?在[^，。；]{2,24}下，$/;
+const BRANCH_REACH = 48;
+
 const BY_REGISTERED = /按(?:年均|平均|年末)?户籍(?:总|平均)?人口(?:数)?(?:计算|测算|折算|计)?，?(?:的|全[市省区县州])?$/;
 
 /** What is named right before it. */
@@ -270,6 +274,11 @@ function written(asked: Asked): Answer {
     return ref && fits(ref, mention) ? anew(ref) : NOTHING;
   }
   if (!fits(own, mention)) return null;
+  const branch =
+    own.span && sharedHead(own.name) && sharedHead(own.name) === own.name
+      ? BRANCH_UNDER.exec(text.slice(Math.max(gap.span.start, gap.pieceStart - BRANCH_REACH), gap.pieceStart))?.[1]
+      : undefined;
+  if (branch && !gap.runInPiece) return anew(renamed(`${branch}${own.name}`, own, gazetteer));
   // 按户籍人口计算，人均生产总值为…: of those registered, beside that of all who live there.
   if (own.id !== null && own.span && own.name.startsWith("人均") && BY_REGISTERED.test(text.slice(gap.span.start, own.span.start)))
     return anew(renamed(`${own.name}（按户籍人口计算）`, own, gazetteer));
@@ -304,6 +313,13 @@ function sized({ input: { gazetteer }, own, amount }: Asked): Answer {
   // 原油进口2516.8万吨: how much was brought in, and not for what.
   const traded = dimension === "mass" ? /^(进口|出口)(?!商品|产品|货物|总)([一-龥]{2,8})$/.exec(own.name) : null;
   if (traded) return anew({ ...named(`${traded[2]}${traded[1]}量`, own.span, gazetteer), accepts: null });
+  // 温泉旅游接待28万人次
+  if (dimension === "visits" && /.{2}接待$/.test(own.name)) {
+    const who = own.name.replace(/(?:总?共|累计|合计)*接待$/, "");
+    return anew(
+      /^[借靠凭以]/.test(who) ? known("tourist_visits", own.span, gazetteer) : { ...named(`${who}接待游客人次`, own.span, gazetteer), accepts: null },
+    );
+  }
   // 脱贫劳动力务工4.06万人: how many people did so.
   if (dimension === "people" && /.{2}(?:务工|转移输出|转移就业|返乡创业)$/.test(own.name))
     return anew({ ...named(`${own.name}人数`, own.span, gazetteer), accepts: null });

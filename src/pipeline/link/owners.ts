@@ -135,7 +135,7 @@ function ownersOfMany(
 /** 城乡常住居民人均可支配收入, 城镇居民和农村居民: those in towns and those in the country, in the order told. */
 function dwellersOf(words: string, measure: string | null): string[] | null {
   const match =
-    /^(?:全[市省区县州盟旗])?(?:(城乡)|(城镇|农村|乡村)(?:常住)?(?:居民)?[、和与及](?:农村牧区|农牧区|农村|乡村|城镇))((?:常住)?居民)?(人均.+|收入)?$/.exec(
+    /^(?:全[市省区县州盟旗])?(?:(城[、和与]?乡)|(城镇|农村|乡村)(?:常住)?(?:居民)?[、和与及](?:农村牧区|农牧区|农村|乡村|城镇))((?:常住)?居民)?(人均.+|收入)?$/.exec(
       words,
     );
   if (!match || (!match[3] && !/居民/.test(words))) return null;

@@ -107,7 +107,7 @@ function comparison(text: string, end: number): Base | null {
     const next = text[at + 1] ?? "。";
     if (char === "比" && ("占同环对相可按类年".includes(before) || "重例值率较亚方拟".includes(next))) continue;
     if (char === "较" && ((before === "比" && text[at - 2] !== "占") || before === "计" || "快大好高强为少多低长".includes(next))) continue;
-    if (char === "同" && next === "期") continue;
+    if (char === "同" && (next === "期" || next === "基" || next === "口")) continue;
     const words = text.slice(at + 1, end);
     if ((char === "与" || char === "同" || char === "拿") && !/(?:相比|比较|比)，?$/.test(words)) continue;
     const time = TIME_BASE.exec(words);
