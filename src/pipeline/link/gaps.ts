@@ -98,6 +98,8 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
     /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return true;
+  // 出口规模年内首次突破400亿元
+  if (text.startsWith("年内", start) && /^(?:首次|首度|新高|最高|次高|高点|单月|峰值)/.test(text.slice(end, end + 3))) return true;
   // 《发展报告（2015—2024）》: the years a document is of.
   if (value.parts.endYear !== null && insideTitle(text, start)) return true;
   // 《都市圈建设2022年工作要点》: the year it is for.

@@ -62,6 +62,7 @@ const LOOSE: [RegExp, string][] = [
   [/规上/g, "规模以上"],
   [/限上/g, "限额以上"],
   [/规模工业/g, "规模以上工业"],
+  [/(?<=工业)工业(?=(?:增加值|总产值)$)/g, ""],
   [/高企/g, "高新技术企业"],
   [/引才/g, "引进人才"],
   [/^([客货]运)总量$/g, "$1量"],
@@ -81,7 +82,7 @@ const LOOSE: [RegExp, string][] = [
 ];
 /** What every loose spelling has in it. */
 const LOOSELY =
-  /^[客货]运总量$|期望寿命|规上|限上|规模工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|(?:业|经济)(?:实现|完成|创造)|班列（|^对|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
+  /^[客货]运总量$|期望寿命|规上|限上|规模工业|工业工业|高企|引才|建筑业?企业|^(?:生产|产出|出产)|贡献率|(?:业|经济)(?:实现|完成|创造)|班列（|^对|^..零售额$|^[出存]栏|^(?:..)?经济$|^新增|^居住在|^(?:家庭|集体)户$/;
 /** One spelling for one thing: 规上工业 and 规模以上工业 are the same indicator. */
 export const canonical = (name: string): string => {
   let out = name;
@@ -226,7 +227,11 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
     const partner = PARTNER.exec(before);
     if (partner && /进出口|出口|进口|贸易|投资/.test(text.slice(hit.start, hit.end))) {
       // 对其 stands for a partner named elsewhere.
-      const ref = { ...named(`${partner[0]}${text.slice(hit.start, hit.end)}`, { start: head.start + partner.index, end: hit.end }, gazetteer) };
+      // 民营企业对东盟|进出口
+      const firms = TRADERS.exec(before.slice(0, partner.index))?.[0] ?? "";
+      const ref = {
+        ...named(`${firms}${partner[0]}${text.slice(hit.start, hit.end)}`, { start: head.start + partner.index, end: hit.end }, gazetteer),
+      };
       return { ...ref, accepts: partner[1] === "其" ? setOf() : known(hit.id, null, gazetteer).accepts };
     }
     const per = PER.exec(before);
@@ -308,6 +313,8 @@ const DOING = /(?:共|累计|合计)*(?:实现|完成|创造)了?/;
 /** 对美国|进出口: with one partner, not with all. */
 const PARTNER = /(?<![面相绝比])对((?!外|口)[一-龥“”]{1,12})$/;
 
+const TRADERS = /(?:(?:民营|私营|国有|集体|外资|外商投资)企业|一般贸易|加工贸易)$/;
+
 /** 每万人拥有|有效发明专利: a measure of its own. */
 const PER = /(每(?:[百千万亿]?(?:人|名[一-龥]{1,6}|元|户|辆|家企业|平方公里)|平方公里|亩|公顷)(?:口)?)(?:平均)?(?:拥有|占有|有|的)?(?:的)?$/;
 
@@ -343,7 +350,7 @@ export const hasHead = (written: string): boolean => {
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */
 export function sharedHead(name: string): string | null {
   return (
-    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|开票销售|营收|进出口总?额|进出口|出口总?额|进口总?额|出口量|进口量|出口|进口|用电量|税收|参保人数|人数|参保人员)$/.exec(
+    /(增加值|总产值|产值|营业收入|主营业务收入|总收入|收入|投资|规模|利润总额|利润|产量|销量|零售额|销售额|开票销售|应税销售|营收|进出口总?额|进出口|出口总?额|进口总?额|出口量|进口量|出口|进口|用电量|税收|参保人数|人数|参保人员)$/.exec(
       name,
     )?.[1] ?? null
   );

@@ -163,7 +163,8 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const grown = input.census ? withoutDecades(facts) : facts;
+  const settled = facts.map(asStock);
+  const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   const reports = told.some(
     (fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || (fact.rank !== null && fact.change === null),
@@ -186,6 +187,13 @@ function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string |
   if (inside || gazetteer.region(first)?.name.startsWith(name)) return first;
   return gazetteer.ancestors(titled).includes(first) && times(first) > times(titled) ? first : titled;
 }
+
+/** 2023年，贷款余额397.6亿元: what there is at the end of the time. */
+const asStock = (fact: ObservationFact): ObservationFact =>
+  fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
+    ? { ...fact, period: { ...fact.period, start: null } }
+    : fact;
+const STANDING = /(?:余额|存栏量?)$/;
 
 /** 与2010年相比，流动人口增长80.2%: from one census to the next, and from no year to the next. */
 const withoutDecades = (facts: readonly ObservationFact[]): ObservationFact[] =>
@@ -338,6 +346,8 @@ function isLasting(text: string, start: number): boolean {
   return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
 }
 
+const REACHED_BY =
+  /(?:中|里|内|，|。|；|、|[省市州区县])(?:已|共)?有?(?:\d{1,2}|[二三四五六七八九十]{1,3})个(?:城市|地级?市|省份|乡镇|镇街|板块|[市县区州]{1,3})(?!域|级)的?(?![^，。；、\d]*(?:实现|完成|合计|总共|共计|累计))[^，。；、\d]{2,14}$/;
 const BUDGETED =
   /(?:占|完成|达到?|为)(?:全年|年度|年初|年|当年|本年|调整后?|代编|市下达|省下达|下达)*的?(?:预算|任务|目标|计划)(?:数|任务|目标|指标)?$/;
 
@@ -350,6 +360,8 @@ const isIdle = (text: string, mention: ValueMention): boolean =>
       isAmong(text, mention) ||
       // 北屯、三坪|3家: a name that begins like a number.
       (/\d/.test(text.charAt(mention.end)) && !/\d/.test(text.slice(mention.start, mention.end))) ||
+      // 16个城市中有12个城市投资总量超过|1000亿元: what so many of them reach, and none of it all.
+      (mention.value.qualifier === ">" && REACHED_BY.test(text.slice(Math.max(0, outerOf(mention).start - 24), outerOf(mention).start))) ||
       // 占年预算|88410万元|的35.93%: what it was to be.
       (BUDGETED.test(text.slice(Math.max(0, outerOf(mention).start - 12), outerOf(mention).start)) &&
         /^的[约近]?\d[\d.]*%/.test(text.slice(mention.end, mention.end + 10))) ||

@@ -320,6 +320,8 @@ function sized({ input: { gazetteer }, own, amount }: Asked): Answer {
       /^[借靠凭以]/.test(who) ? known("tourist_visits", own.span, gazetteer) : { ...named(`${who}接待游客人次`, own.span, gazetteer), accepts: null },
     );
   }
+  // 跨区域人员流动量2.4亿人次, 旅客运输1.9亿人次
+  if (dimension === "visits" && /.(?:流动量|客流量?|旅客运输|旅客发送|出行量)$/.test(own.name)) return anew({ ...own, accepts: null });
   // 脱贫劳动力务工4.06万人: how many people did so.
   if (dimension === "people" && /.{2}(?:务工|转移输出|转移就业|返乡创业)$/.test(own.name))
     return anew({ ...named(`${own.name}人数`, own.span, gazetteer), accepts: null });

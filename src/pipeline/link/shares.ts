@@ -73,8 +73,14 @@ export function readShares(
       ? indicators.byEnd.get(group[0]!.start + 2)
       : undefined;
   const rated = hit && hit.start >= fragment.start ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : null;
+  // R&D|占GDP比重达到2.5%
+  const spent =
+    group.length === 1 &&
+    /R&D$/.test(text.slice(fragment.start, fragment.end)) &&
+    /^占(?:GDP|地区生产总值|生产总值)/.test(text.slice(group[0]!.start, group[0]!.start + 8));
   const named_ =
     rated ??
+    (spent && !own ? named("R&D经费", null, gazetteer) : null) ??
     (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name) || isThing(text, own, fragment, group, state.last.length === 0))
       ? own
       : null);

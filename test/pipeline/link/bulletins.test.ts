@@ -377,3 +377,40 @@ test.each<[string, string[]]>([
   const facts = factsOf(`1—5月，济南市住宿业营业额2.6亿元，下降8.1%，${remark}；餐饮业营业额1.9亿元，增长4.6%。`, { published: "2024-06-20" });
   expect(facts.map((fact) => fact.split(" ")[2])).toEqual(months);
 });
+
+test.each<[string, string, string[]]>([
+  [
+    "what is owed and what is kept stands at the end of the time",
+    `${OF}中长期贷款余额1287.4亿元，生猪存栏42.3万头，生猪出栏61.7万头。`,
+    [gdp, "济南市 中长期贷款余额 …2023-12 1287.4亿元", "济南市 生猪存栏 …2023-12 42.3万头", "济南市 生猪出栏 2023 61.7万头"],
+  ],
+  [
+    "names that begin like a place of a list, or say a word twice",
+    `${OF}中草药材产量2.4万吨，上划中央收入3.6亿元，规模以上工业实现工业增加值337.2亿元。`,
+    [gdp, "济南市 中草药材产量 2023 2.4万吨", "济南市 上划中央收入 2023 3.6亿元", "济南市 规模以上工业增加值 2023 337.2亿元"],
+  ],
+  [
+    "the partners of one kind of firm are not those of all",
+    `${OF}民营企业对东盟进出口617.8亿元，国有企业对东盟进出口198.4亿元。`,
+    [gdp, "济南市 民营企业对东盟进出口 2023 617.8亿元", "济南市 国有企业对东盟进出口 2023 198.4亿元"],
+  ],
+  ["what so many places reached is none of the whole's", `${OF}其中12个县区投资总量超过100亿元，9个县区收入突破20亿元。`, [gdp]],
+  ["what they made together is", `${OF}12个县区实现工业总产值超过8100亿元。`, [gdp, "济南市 县区工业总产值 2023 >8100亿元"]],
+  ["research by its letters alone", `${OF}R&D占GDP比重达到2.51%。`, [gdp, "济南市 研究与试验发展经费占GDP比重 2023 2.51% share 2.51% of GDP"]],
+  ["people on the move", `${OF}跨区域人员流动量2.47亿人次，增长5.8%。`, [gdp, "济南市 跨区域人员流动量 2023 2.47亿人次 yoy 5.8%"]],
+  [
+    "of two that grew, the one that is named has the place",
+    `${OF}工业应税销售、工业用电量分别增长10.4%和2.6%，工业应税销售增幅居全省第三，工业用电量增幅居全省第五。`,
+    [gdp, "济南市 工业应税销售 2023 yoy 10.4% #3 全省 by growth", "济南市 工业用电量 2023 yoy 2.6% #5 全省 by growth"],
+  ],
+  [
+    "two places of one figure: by its amount, and by its growth",
+    `${OF}粮食总产量14.2亿斤；一般公共预算收入98.6亿元，增长5.7%，分居全省第9、第8位。`,
+    [gdp, "济南市 粮食总产量 2023 14.2亿斤", "济南市 一般公共预算收入 2023 98.6亿元 yoy 5.7% #9 全省"],
+  ],
+  [
+    "for the first time this year is no time of its own",
+    `${OF}\n\n2023年11月，出口规模年内首次突破400亿元，达417亿元。`,
+    [gdp, "济南市 出口总额 2023-11…2023-11 417亿元"],
+  ],
+])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));

@@ -501,8 +501,8 @@ describe("growths dealt over a list of the clause before; beasts whose verb stan
 
 describe("deposits and loans told together, two bases told together, the same without a part of it", () => {
   test.each<[string, string[]]>([
-    ["金融机构存贷款余额分别为3000亿元和2000亿元，分别增长5%和6%。", ["存款余额 2023 3000亿元 yoy 5%", "贷款余额 2023 2000亿元 yoy 6%"]],
-    ["金融机构本外币各项存、贷款余额分别为3000亿元、2000亿元。", ["存款余额 2023 3000亿元", "贷款余额 2023 2000亿元"]],
+    ["金融机构存贷款余额分别为3000亿元和2000亿元，分别增长5%和6%。", ["存款余额 …2023-12 3000亿元 yoy 5%", "贷款余额 …2023-12 2000亿元 yoy 6%"]],
+    ["金融机构本外币各项存、贷款余额分别为3000亿元、2000亿元。", ["存款余额 …2023-12 3000亿元", "贷款余额 …2023-12 2000亿元"]],
     ["居民消费价格同比、环比分别上涨0.5%和下降0.1%。", ["居民消费价格指数 2023 yoy 0.5%"]],
     ["工业生产者出厂价格环比、同比分别上涨0.2%、0.4%。", ["工业生产者出厂价格指数 2023 mom 0.2%", "工业生产者出厂价格指数 2023 yoy 0.4%"]],
     [
@@ -510,7 +510,7 @@ describe("deposits and loans told together, two bases told together, the same wi
       ["规模以上工业总产值 2023 1053.2亿元 yoy 4.1%", "规模以上工业总产值（不含卷烟） 2023 196.4亿元 yoy 13.2%"],
     ],
     // Look-alikes: one sum of both, a remark on the very value.
-    ["金融机构存贷款余额5000亿元。", ["金融机构存贷款余额 2023 5000亿元"]],
+    ["金融机构存贷款余额5000亿元。", ["金融机构存贷款余额 …2023-12 5000亿元"]],
     ["固定资产投资（不含农户）29.7亿元，增长21.2%。", ["固定资产投资 2023 29.7亿元 yoy 21.2%"]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，遵义市地区生产总值4953.2亿元。${text}`).slice(1)).toEqual(facts.map((fact) => `遵义市 ${fact}`)));
 });
