@@ -60,7 +60,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   const stop = text
     .slice(mention.end, limit)
     .search(
-      /[，。；、：！？\n]|\d(?!A级)|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|惠及|参加|参与|出席|代表|累计接待|接待(?![室站点中处]))/,
+      /[，。；、：！？\n]|\d(?!A级)|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|惠及|参加|参与|出席|代表|累计接待|[追讨]回|追发|接待(?![室站点中处]))/,
     );
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;

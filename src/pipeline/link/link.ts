@@ -802,7 +802,8 @@ function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonl
   const periods = times.map((time) => periodOf(input, time, null)).filter((period) => period !== null);
   const month = monthsOf(input.published);
   const ahead = periods.find(({ start, end }) => month !== null && start !== null && end !== null && end > month);
-  if (OUTLOOK.test(input.text, words)) {
+  // 今年1—9月…，完成年度目标任务的97.1%: what was reached of the plan.
+  if (OUTLOOK.test(input.text, words) && OUTLOOK.test(input.text, words.replace(OF_TASK, ""))) {
     const running =
       month && /今年|新的一年/.test(words) ? { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" as const } : null;
     if (!ahead && !running) return;
@@ -841,6 +842,9 @@ function dropThresholds(text: string, state: SentenceState): void {
     return !exact || size(exact.quantity!.value, exact.quantity!.factor) < size(fact.quantity.value, fact.quantity.factor);
   });
 }
+
+const OF_TASK =
+  /(?:完成|达到?|为|占)了?(?:全年|年度|年初|省|市|县|区|下达|确定|预定|既定|计划|的)*(?:目标任务|任务目标|工作任务|工作目标|目标)(?:数|总数|量)?(?:任务)?的?(?=[约近超]?\d|\d|[，。；、（]|分别|依次)/g;
 
 const YEAR_AHEAD = /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头)/;
 

@@ -7,7 +7,7 @@ import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed } from "./asked.ts";
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, PER, sharedHead } from "./indicators.ts";
 import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 import {
   amongMany,
@@ -274,6 +274,9 @@ function written(asked: Asked): Answer {
     return ref && fits(ref, mention) ? anew(ref) : NOTHING;
   }
   if (!fits(own, mention)) return null;
+  // 每千人拥有|床位
+  const per = own.id === null && own.span ? PER.exec(text.slice(gap.pieceStart, own.span.start))?.[1] : undefined;
+  if (per) return anew(renamed(`${per}${own.name}`, own, gazetteer));
   const branch =
     own.span && sharedHead(own.name) && sharedHead(own.name) === own.name
       ? BRANCH_UNDER.exec(text.slice(Math.max(gap.span.start, gap.pieceStart - BRANCH_REACH), gap.pieceStart))?.[1]
