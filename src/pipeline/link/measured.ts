@@ -253,6 +253,8 @@ function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }
     : null;
 }
 
+const MAIN_GOODS = /([两三四五六七八九十]大(?:主要)?)(出口|进口)(商品|产品|市场|企业)(?:是|为|有|依次为|分别为|分别是)[^。；]*$/;
+
 /** 建材行业在市场复苏带动下，|实现营业收入274.3亿元: of the branch, and not of all the place. */
 const BRANCH_UNDER = /(?:^|[，；。])(?:其中，?)?([一-龥]{2,8}(?:行业|产业|制造业|加工业))(?:则|也)?在[^，。；]{2,24}下，$/;
 const BRANCH_REACH = 48;
@@ -277,6 +279,9 @@ function written(asked: Asked): Answer {
   // 每千人拥有|床位
   const per = own.id === null && own.span ? PER.exec(text.slice(gap.pieceStart, own.span.start))?.[1] : undefined;
   if (per) return anew(renamed(`${per}${own.name}`, own, gazetteer));
+  // 五大出口商品是轮胎、纺织品和家具，|累计出口4.4亿美元: of those.
+  const main = own.id !== null && own.span ? MAIN_GOODS.exec(text.slice(state.sentence.start, own.span.start)) : null;
+  if (main && own.name.startsWith(main[2]!)) return anew(renamed(`${main[1]}${main[2]}${main[3]}${main[2]}额`, own, gazetteer));
   const branch =
     own.span && sharedHead(own.name) && sharedHead(own.name) === own.name
       ? BRANCH_UNDER.exec(text.slice(Math.max(gap.span.start, gap.pieceStart - BRANCH_REACH), gap.pieceStart))?.[1]
