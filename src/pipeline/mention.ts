@@ -133,8 +133,8 @@ export interface TimeParts {
   years: number | null;
   /** 同期: the months of the period in force, `yearOffset` years on. */
   same: boolean;
-  /** A holiday by its name; two that are one in some years begin with the earlier of them only in those. */
-  holiday?: "one" | "joint";
+  /** A holiday by its name; two that are one in some years begin with the earlier of them only in those; that of spring moves with the moon. */
+  holiday?: "one" | "joint" | "spring";
 }
 
 /** A place named in the text. `region` is the gazetteer's id; `shortName` when matched by an alias that needs no suffix. */

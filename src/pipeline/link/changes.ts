@@ -421,7 +421,7 @@ export function readChanges(
     return first.value.kind === "multiple" && state.last[0]?.quantity ? attachChanges(input, focus, state, group, gap) : [];
   const above = aboveMark(input, focus, state, gap, first);
   if (above) return above;
-  const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start));
+  const remark = ASIDE.exec(text.slice(gap.pieceStart, first.start)) ?? IN_REAL_TERMS.exec(text.slice(gap.span.start, first.end));
   if (remark && state.last.length > 0) return attachChanges(input, focus, state, group, gap);
   const again_ = spokenOf(input, state, gap, group);
   if (again_) {
@@ -753,6 +753,9 @@ function baseOf(input: LinkInput, mention: ChangeMention, current: Period | null
   return { start: period.start, end: period.end };
 }
 
+const isEarlierBase = (base: Change["base"], { end }: Period): boolean =>
+  base?.end !== undefined && base.end !== null && end !== null && Number(end.slice(0, 4)) - Number(base.end.slice(0, 4)) > 1;
+
 /** A change with no name of its own belongs to the value before it; a row of changes is dealt over a row of values. */
 function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, group: readonly ChangeMention[], gap: Gap): ObservationFact[] {
   const points =
@@ -818,6 +821,11 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
       out.push({ ...restated(fact, mention), period: mean });
       return;
     }
+    if (fact.change && IN_REAL_TERMS.test(text.slice(gap.span.start, mention.end))) {
+      // 名义增长5.2%，扣除价格因素，实际增长5.0%: incomes are told as they are paid.
+      out.push({ ...restated(fact, mention), indicator: { id: null, name: `${fact.indicator.name}（实际增长）` } });
+      return;
+    }
     const without = WITHOUT.exec(text.slice(gap.span.start, mention.start));
     if (without && (fact.change || PLAINLY.test(text.slice(mention.end, mention.end + 24)))) {
       // 下降2.7%，扣除留抵退税因素后增长6.2%: a second growth, of the same without a part of it.
@@ -825,6 +833,8 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
       out.push({ ...restated(fact, mention), indicator: { id: null, name } });
       return;
     }
+    // 名义增长14.7%，比2019年前三季度增长11.2%: held against an earlier year.
+    if (fact.change && isEarlierBase(baseOf(input, mention, fact.period), fact.period)) return;
     const nominal = fact.change?.kind === mention.value.kind ? nominalAmong(text, fact, mention, gap) : null;
     if (nominal) {
       const indicator = { id: null, name: `${fact.indicator.name}（现行价格）` };
@@ -835,6 +845,16 @@ function attachChanges(input: LinkInput, focus: Focus, state: SentenceState, gro
         fact.change = null;
         attach(input, fact, mention);
       }
+      return;
+    }
+    // 环比上涨0.5%，|同比上涨0.4%: a change since the month before stands by itself.
+    if (fact.change?.kind === "mom" && mention.value.kind === "yoy") {
+      const [first] = fact.marks.filter(({ kind }) => kind === "change");
+      if (fact.quantity && first) {
+        out.push({ ...restated(fact, mention), change: fact.change, stated: { start: first.start, end: first.end } });
+        fact.change = null;
+        attach(input, fact, mention);
+      } else out.push(restated(fact, mention));
       return;
     }
     if (fact.change) {
@@ -887,6 +907,9 @@ const yearOf = ({ end }: Period): number => Number(end?.slice(0, 4));
 
 /** Words that say how a rate was reckoned, and name nothing. */
 const ASIDE = /^，?(?:但|不过|若|如|而|则)?(?:扣除|剔除|按)[^，。；\d]{2,18}(?:因素|影响|口径|后|计算)*(?:，)?(?:则|仍|的)?(?:同比)?$/;
+/** 扣除价格因素，|两年平均实际增长5.1% */
+const IN_REAL_TERMS =
+  /^，?(?:但|如|若|在)?(?:扣除|剔除)(?:消费|居民消费|物价|价格)+(?:上涨|变动|变化)*(?:因素|影响|的)*(?:后|之后)?，?(?:同比|[比较]上年(?:同期)?)?(?:[两三四五]年平均|年均)?(?:实际|真实)(?:同比)?[增下][长降][\d.]+%$/;
 const WITHOUT = /(扣除|剔除)([^，。；\d]{2,16}?)(?:等)?(?:因素|影响)*(?:后|之后)?，?(?:的)?(?:同口径|可比|同比)?$/;
 
 /** The growth as it stands follows. */

@@ -23,6 +23,7 @@ const KEPT_VERB =
 export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: NumberMention, next: number): IndicatorRef | null {
   const { text, indicators, gazetteer } = input;
   const { dimension } = mention.value;
+  if (dimension === "visits") return guestsBehind(input, fragment, mention);
   if (dimension !== "count" && dimension !== "people") return null;
   const poor = poorNoMore(input, gap, mention);
   if (poor) return poor;
@@ -59,7 +60,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   const stop = text
     .slice(mention.end, limit)
     .search(
-      /[，。；、：！？\n\d]|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|惠及|参加|参与|出席|代表)/,
+      /[，。；、：！？\n]|\d(?!A级)|[（(](?![^）)]{1,6}[）)])|(?:已|共|均|在(?!建|册|岗|校|研|营|售|编|职|读|库|孵)|将|的总|总数|合计|占|为|是|达|惠及|参加|参与|出席|代表|累计接待|[追讨]回|追发|接待(?![室站点中处]))/,
     );
   const end = stop < 0 ? limit : mention.end + stop;
   let start = mention.end;
@@ -109,6 +110,21 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     return ref.accepts && !ref.accepts.has(dimension) && !ref.accepts.has("count") ? null : ref;
   }
   return null;
+}
+
+const GUESTS = /^的?(?:国内外|海内外|中外|国内)?(?:游客|旅游者)(?=[，。；、]|$)/;
+const RECEIVED =
+  /^(?:\d{1,2}天(?:时间)?|假期|节日)?([一-龥A-Z\d]{2,14}?)??(?:共|累计|合计|总共|一共)*(?:接待|吸引|迎来|迎接)(?:了|到)?[约近超逾达]?$/;
+
+/** 共吸引|1463万人次|海内外旅游者, 古城接待|26万人次|游客: who came stands behind how many. */
+function guestsBehind({ text, gazetteer }: LinkInput, fragment: Span, mention: NumberMention): IndicatorRef | null {
+  const guests = GUESTS.exec(text.slice(mention.end, mention.end + 8));
+  const came = guests ? RECEIVED.exec(text.slice(fragment.start, outerOf(mention).start)) : null;
+  if (!guests || !came) return null;
+  const span = { start: mention.end, end: mention.end + guests[0].length };
+  return came[1] && !/^(?:共|累计)/.test(came[1])
+    ? { ...named(`${came[1]}接待游客`, span, gazetteer), accepts: null }
+    : known("tourist_visits", span, gazetteer);
 }
 
 /** 3个项目|动工: what became of so many; 67个重大项目有|65个开工: of how many. */

@@ -98,6 +98,8 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
     /(?:完成|达到?|占|超额|超过|为|相当于|实现)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   )
     return true;
+  // 出口规模年内首次突破400亿元
+  if (text.startsWith("年内", start) && /^(?:首次|首度|新高|最高|次高|高点|单月|峰值)/.test(text.slice(end, end + 3))) return true;
   // 《发展报告（2015—2024）》: the years a document is of.
   if (value.parts.endYear !== null && insideTitle(text, start)) return true;
   // 《都市圈建设2022年工作要点》: the year it is for.
@@ -302,6 +304,10 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   // 到2025年，投入强度要力争达到…，企业达到500家: all of it is of then.
   const planned_ = state.target && state.pending !== null && laterThan(state.pending.period, input.published) && !/[；：]/.test(words);
   if (!time && !era && state.pending && (planned_ || !/[，；：]/.test(words))) time = state.pending;
+  // 11月份当月完成产值28.4亿元；|累计完成…: of the months up to then.
+  const { cumulative } = focus;
+  if (!time && !era && cumulative && focus.period?.start === cumulative.end && focus.period?.end === cumulative.end && ADDED_UP.test(words))
+    [focus.period, focus.periodSpan] = [cumulative, null];
   const gap: Gap = {
     span,
     pieceStart,
@@ -342,7 +348,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
       ? { period: focus.period, periodSpan: focus.periodSpan }
       : null;
   if (gap.ofWhich && run?.role === "subject") [state.parted, state.partedBody] = [state.before, toldOf];
-  else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap))) {
+  else if (state.parted && !run && (words.includes("；") || turnsBack(input, state, gap)) && !goesOn(input, state, words)) {
     // 其中，海淀园…；电子信息领域…: after the parts, of the whole again.
     focus.regions = state.parted;
     state.collective ??= state.partedBody;
@@ -366,6 +372,12 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   if (holds(text, "标") && AIMED_AT.test(text.slice(span.end, span.end + 30)) && (!REACHED.test(words) || AIM.test(words))) state.target = true;
   return gap;
 }
+
+const ADDED_UP = /(?:^|[，；。])(?:[一-龥]{0,6}?)(?:累计|1[-—]\d{1,2}月累计)(?:实现|完成|达到?|为)?[^，。；：\d]{0,12}$/;
+
+/** 。其中，甲省接待游客…；|实现旅游收入…: the sentence is of the part alone, and so is what it goes on with. */
+const goesOn = ({ text }: LinkInput, { sentence }: SentenceState, words: string): boolean =>
+  /^\s*其中/.test(text.slice(sentence.start, sentence.start + 4)) && /^；(?:累计|共|全年)*(?:实现|完成)/.test(words);
 
 /** 其中甲县18.2万亩、乙县24万亩，2022年综合产值…: another time after parts told side by side is of the whole again. */
 const turnsBack = ({ text: all }: LinkInput, { made }: SentenceState, { text, time, pieceStart }: Gap): boolean => {
@@ -624,6 +636,8 @@ export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]
   if (gap.run && gap.runInPiece)
     start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));
   for (const time of times) if (time.start >= start && time.end <= gap.span.end && !isBase(text, time)) start = Math.max(start, time.end);
+  // 12家（含公建民营）、|床位
+  start += /^（[^（）]{1,30}）、/.exec(text.slice(start, gap.span.end))?.[0].length ?? 0;
   const words = text.slice(start, gap.span.end);
   if (!LEADS.test(words)) return { start, end: gap.span.end };
   let led = 0;

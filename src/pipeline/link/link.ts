@@ -2,15 +2,15 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ChangeMention, NumberMention, Quantity, RankMention, ShareMention, TimeMention } from "../mention.ts";
 import { matchesMany, rare } from "../rare.ts";
-import { resultBefore } from "../recognize/motion.ts";
 import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
-import { holds, itemAt } from "../text.ts";
+import { itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
+import { isIdle } from "./idle.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
@@ -69,6 +69,12 @@ const AIMS = rare(/(?:预期|主要|发展|工作|奋斗)目标(?:任务)?(?:是
 /** 分区域看: the whole is told in its parts, and spoken of again afterwards. */
 const PARTED = /分(?:区域|地区|城市|市州|县区|板块|区县|地市)来?看/;
 
+/** 从环比看，食品价格上涨2.3%; 二、各类价格环比变动情况: since the month before. 从同比看 ends it. */
+const SEQUENTIAL = rare(
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．])?(?:(?:[从按]|分)?环比(?:来?看|比较|情况来?看|上看|方面)?，|与上月相比，|(?![^，。]*同比)[^，。]{0,16}环比[^，。\d]{0,8}$)/,
+);
+const YEARLY = rare(/^\s*(?:[从按]?同比(?:来?看|比较|情况来?看|上看|方面)?，|与[去上]年同[期月]相比，)/);
+
 /** 分级次看，州本级…: the whole that the paragraph began with, told by place. */
 const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[市区]|区县|县区|地市|盟市|旗县|市县|季度|月份)(?:上|情况)?来?看，/;
 
@@ -116,6 +122,8 @@ export function link(input: LinkInput): ObservationFact[] {
     unit: null,
     outlook: false,
     topic: null,
+    sequential: false,
+    headedSequential: false,
   };
   let at = 0;
   let timeAt = 0;
@@ -135,6 +143,7 @@ export function link(input: LinkInput): ObservationFact[] {
     if (sentence.kind === "caption" && !pictured && !item) continue;
     if (sentence.kind === "heading" && !item) {
       focus.heading = headingOf(input, sentence, times, focus.heading);
+      focus.headedSequential = SEQUENTIAL.test(input.text, input.text.slice(sentence.start, sentence.end));
       if (focus.heading.period) focus.era = null;
     }
     const region = sectionAt(sentence.start)?.region ?? null;
@@ -154,7 +163,8 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const grown = input.census ? withoutDecades(facts) : facts;
+  const settled = facts.map(asStock);
+  const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   const reports = told.some(
     (fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || (fact.rank !== null && fact.change === null),
@@ -177,6 +187,13 @@ function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string |
   if (inside || gazetteer.region(first)?.name.startsWith(name)) return first;
   return gazetteer.ancestors(titled).includes(first) && times(first) > times(titled) ? first : titled;
 }
+
+/** 2023年，贷款余额397.6亿元: what there is at the end of the time. */
+const asStock = (fact: ObservationFact): ObservationFact =>
+  fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
+    ? { ...fact, period: { ...fact.period, start: null } }
+    : fact;
+const STANDING = /(?:余额|存栏量?)$/;
 
 /** 与2010年相比，流动人口增长80.2%: from one census to the next, and from no year to the next. */
 const withoutDecades = (facts: readonly ObservationFact[]): ObservationFact[] =>
@@ -271,13 +288,18 @@ const isFlow = ({ quantity }: ObservationFact): boolean =>
 /** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
 const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
   region !== null &&
-  change?.kind === "yoy" &&
+  (change?.kind === "yoy" || isGuests(indicator.name, quantity)) &&
   !isPrivate(indicator.name) &&
   // 进出口集装箱31万标箱: a port's, too.
   ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) ||
+    isGuests(indicator.name, quantity) ||
     /标准?箱$/.test(quantity?.unit ?? "") ||
     // 口岸货运量571万吨
     (quantity?.dimension === "mass" && quantity.factor >= 1e7 && /(?:货运量|吞吐量|货物)$/.test(indicator.name)));
+
+/** 景区接待游客487.3万人次 */
+const isGuests = (name: string, quantity: ObservationFact["quantity"]): boolean =>
+  quantity?.dimension === "visits" && quantity.factor >= 1e4 && /(?:游客|旅客|观众)(?:人[次数])?$/.test(name);
 
 /** 新型显示产业规模突破1000亿元: what a branch of a place comes to. */
 const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
@@ -287,70 +309,11 @@ const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
   /产业(?:集群|链)?(?:总?产值|规模|营收|营业收入|增加值)$/.test(indicator.name) &&
   !isPrivate(indicator.name);
 
-/** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
-const isBand = (text: string, mention: NumberMention): boolean => {
-  const { start, end } = outerOf(mention);
-  const after = text.slice(end, end + 5);
-  // 其中4个在|20亿斤|以上: what so many of them reach.
-  if (
-    /^以[上下](?=[，。；（）]|$)/.test(text.slice(mention.end, mention.end + 3)) &&
-    /\d(?:个|家|[县市区镇乡村户])(?:[县市区镇乡村]|企业|单位)?[都均]?在$/.test(text.slice(Math.max(0, mention.start - 10), mention.start))
-  )
-    return true;
-  if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
-  return (
-    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) &&
-    !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
-  );
-};
-
-/** 在石嘴山市4个工业园区中位居第一, 在全省17家省级以上高新区里排第6位: those among whom one stands. */
-const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
-  value.dimension === "count" &&
-  ((/在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
-    /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名|拔得|[^，。；\d]{0,4}最[大小高低多少快慢强早新长])/.test(
-      text.slice(end, end + 24),
-    )) ||
-    // 居6家国家高新区首位
-    (/(?:居|列|排在?|排名|稳坐)[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 9), start)) &&
-      /^[^，。；\d]{2,16}?(?:首位|榜首|之首|第[一二三四五六七八九十\d]|头把交椅)/.test(text.slice(end, end + 22))));
-
-/** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
-const LASTING = /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
-const LASTING_REACH = 28;
-
-function isLasting(text: string, start: number): boolean {
-  const end = start - resultBefore(text, start).length;
-  return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
-}
-
-const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
-/** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
-const isIdle = (text: string, mention: ValueMention): boolean =>
-  (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
-  (mention.kind === "quantity" &&
-    (isBand(text, mention) ||
-      isAmong(text, mention) ||
-      // 北屯、三坪|3家: a name that begins like a number.
-      (/\d/.test(text.charAt(mention.end)) && !/\d/.test(text.slice(mention.start, mention.end))) ||
-      // 上年同期=100
-      (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
-      text[outerOf(mention).start - 1] === "每" ||
-      // 就业人员|10万人|生产安全事故死亡人数: of so many.
-      (mention.value.dimension === "people" &&
-        ROUND_HEADS.has(mention.value.value * mention.value.factor) &&
-        /^(?:生产|安全|死亡|事故|拥有|发明|专利)/.test(text.slice(mention.end, mention.end + 2))) ||
-      // 前八届展会: those held before.
-      (mention.value.unit === "届" &&
-        ("前历近".includes(text.charAt(outerOf(mention).start - 1)) ||
-          /^(?:加起来|合起来|加在一起|合计|总共|一共|共|会)/.test(text.slice(mention.end, mention.end + 4)))) ||
-      // 大蒜、生姜|两项|产量分别增长: what sums up a list.
-      (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
-      (mention.value.dimension === "count" &&
-        /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
-      (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||
-      mention.value.threshold === true ||
-      (mention.value.weak === true && !isDivided(text, mention))));
+/** 从环比看，…上涨0.8%: a change whose own words name no base. */
+const sinceMonthBefore = (mention: ValueMention): ValueMention =>
+  mention.kind === "change" && mention.value.kind === "yoy" && mention.value.base === null && !mention.value.againstOther
+    ? { ...mention, value: { ...mention.value, kind: "mom" } }
+    : mention;
 
 /** 咸宁、黄冈|两家: as many as were just named. */
 function closesList(text: string, { runs }: Subjects, mention: ValueMention): boolean {
@@ -363,12 +326,6 @@ function closesList(text: string, { runs }: Subjects, mention: ValueMention): bo
   const near = run.ids.length > 2 && run.end >= start - 1 && Math.abs(run.ids.length - value.value) <= 2;
   return near && /^(?:区县|县区|市县|县市|省市|省区市|城市|地区|[省市县区州盟旗])/.test(text.slice(end, end + 3));
 }
-
-/** 拥有三大片区, 分成五大片区: how many parts a place has. */
-const isDivided = (text: string, { start, end, value }: NumberMention): boolean =>
-  value.unit === "大" &&
-  /^(?:片区|组团|园区|功能区|板块)(?=[，。；、]|$)/.test(text.slice(end, end + 4)) &&
-  /(?:拥有|下辖|辖有?|分成了?|分为|划分为|设有|添成了?|扩成了?|变成了?|形成了?)$/.test(text.slice(Math.max(0, start - 4), start));
 
 /** Values of one kind and dimension in a row, with nothing but list marks between. */
 function groupsOf(text: string, values: readonly ValueMention[]): { groups: ValueMention[][]; notes: Map<ValueMention, ChangeMention> } {
@@ -519,6 +476,9 @@ function readSentence(
   }
   focus.met ||= input.bodies.length > 0 && tellsOfMeeting(input, sentence);
   const words = text.slice(sentence.start, sentence.end);
+  if (newBlock) focus.sequential = focus.headedSequential;
+  if (SEQUENTIAL.test(text, words)) focus.sequential = true;
+  else if (YEARLY.test(text, words)) focus.sequential = false;
   focus.ranking = rankingAfter(rankingIn(words, null, null), focus.ranking, words);
   outlookOf(input, focus, words, times);
   const now = monthsOf(input.published);
@@ -545,7 +505,8 @@ function readSentence(
   let cursor = sentence.start;
   let noted: Span | null = null;
   let lead: IndicatorRef | null = null;
-  const usable = values.filter((value) => !isIdle(text, value) && !closesList(text, subjects, value));
+  const told_ = values.filter((value) => !isIdle(text, value) && !closesList(text, subjects, value));
+  const usable = focus.sequential ? told_.map(sinceMonthBefore) : told_;
   const { groups, notes } = groupsOf(text, usable);
   let aside: { focus: Pick<Focus, "regions" | "period" | "periodSpan">; last: ObservationFact[] } | null = null;
   for (const group of groups) {
@@ -760,7 +721,8 @@ function outlookOf(input: LinkInput, focus: Focus, words: string, times: readonl
   const periods = times.map((time) => periodOf(input, time, null)).filter((period) => period !== null);
   const month = monthsOf(input.published);
   const ahead = periods.find(({ start, end }) => month !== null && start !== null && end !== null && end > month);
-  if (OUTLOOK.test(input.text, words)) {
+  // 今年1—9月…，完成年度目标任务的97.1%: what was reached of the plan.
+  if (OUTLOOK.test(input.text, words) && OUTLOOK.test(input.text, words.replace(OF_TASK, ""))) {
     const running =
       month && /今年|新的一年/.test(words) ? { start: `${month.slice(0, 4)}-01`, end: `${month.slice(0, 4)}-12`, is: "implied" as const } : null;
     if (!ahead && !running) return;
@@ -799,6 +761,9 @@ function dropThresholds(text: string, state: SentenceState): void {
     return !exact || size(exact.quantity!.value, exact.quantity!.factor) < size(fact.quantity.value, fact.quantity.factor);
   });
 }
+
+const OF_TASK =
+  /(?:完成|达到?|为|占)了?(?:全年|年度|年初|省|市|县|区|下达|确定|预定|既定|计划|的)*(?:目标任务|任务目标|工作任务|工作目标|目标)(?:数|总数|量)?(?:任务)?的?(?=[约近超]?\d|\d|[，。；、（]|分别|依次)/g;
 
 const YEAR_AHEAD = /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头)/;
 

@@ -7,7 +7,7 @@ import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed } from "./asked.ts";
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { hasHead, indicatorAtEnd, isIndustry, named, sharedHead } from "./indicators.ts";
+import { hasHead, indicatorAtEnd, isIndustry, known, named, PER, sharedHead } from "./indicators.ts";
 import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 import {
   amongMany,
@@ -253,6 +253,14 @@ function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }
     : null;
 }
 
+const MAIN_GOODS = /([两三四五六七八九十]大(?:主要)?)(出口|进口)(商品|产品|市场|企业)(?:是|为|有|依次为|分别为|分别是)[^。；]*$/;
+
+/** 建材行业在市场复苏带动下，|实现营业收入274.3亿元: of the branch, and not of all the place. */
+const BRANCH_UNDER = /(?:^|[，；。])(?:其中，?)?([一-龥]{2,8}(?:行业|产业|制造业|加工业))(?:则|也)?在[^，。；]{2,24}下，$/;
+const BRANCH_REACH = 48;
+
+const BY_REGISTERED = /按(?:年均|平均|年末)?户籍(?:总|平均)?人口(?:数)?(?:计算|测算|折算|计)?，?(?:的|全[市省区县州])?$/;
+
 /** What is named right before it. */
 function written(asked: Asked): Answer {
   const { input, focus, state, gap, own, amount, mention } = asked;
@@ -268,6 +276,20 @@ function written(asked: Asked): Answer {
     return ref && fits(ref, mention) ? anew(ref) : NOTHING;
   }
   if (!fits(own, mention)) return null;
+  // 每千人拥有|床位
+  const per = own.id === null && own.span ? PER.exec(text.slice(gap.pieceStart, own.span.start))?.[1] : undefined;
+  if (per) return anew(renamed(`${per}${own.name}`, own, gazetteer));
+  // 五大出口商品是轮胎、纺织品和家具，|累计出口4.4亿美元: of those.
+  const main = own.id !== null && own.span ? MAIN_GOODS.exec(text.slice(state.sentence.start, own.span.start)) : null;
+  if (main && own.name.startsWith(main[2]!)) return anew(renamed(`${main[1]}${main[2]}${main[3]}${main[2]}额`, own, gazetteer));
+  const branch =
+    own.span && sharedHead(own.name) && sharedHead(own.name) === own.name
+      ? BRANCH_UNDER.exec(text.slice(Math.max(gap.span.start, gap.pieceStart - BRANCH_REACH), gap.pieceStart))?.[1]
+      : undefined;
+  if (branch && !gap.runInPiece) return anew(renamed(`${branch}${own.name}`, own, gazetteer));
+  // 按户籍人口计算，人均生产总值为…: of those registered, beside that of all who live there.
+  if (own.id !== null && own.span && own.name.startsWith("人均") && BY_REGISTERED.test(text.slice(gap.span.start, own.span.start)))
+    return anew(renamed(`${own.name}（按户籍人口计算）`, own, gazetteer));
   const added = own.id === null && own.span ? /(?:([一-龥]{2,4})以来)?累计$/.exec(text.slice(gap.pieceStart, own.span.start)) : null;
   // 春灌以来累计引水2.57亿立方米: what added up is no part of a day's.
   if (added && amount && ["volume", "mass", "energy"].includes(amount.value.dimension))
@@ -299,6 +321,15 @@ function sized({ input: { gazetteer }, own, amount }: Asked): Answer {
   // 原油进口2516.8万吨: how much was brought in, and not for what.
   const traded = dimension === "mass" ? /^(进口|出口)(?!商品|产品|货物|总)([一-龥]{2,8})$/.exec(own.name) : null;
   if (traded) return anew({ ...named(`${traded[2]}${traded[1]}量`, own.span, gazetteer), accepts: null });
+  // 温泉旅游接待28万人次
+  if (dimension === "visits" && /.{2}接待$/.test(own.name)) {
+    const who = own.name.replace(/(?:总?共|累计|合计)*接待$/, "");
+    return anew(
+      /^[借靠凭以]/.test(who) ? known("tourist_visits", own.span, gazetteer) : { ...named(`${who}接待游客人次`, own.span, gazetteer), accepts: null },
+    );
+  }
+  // 跨区域人员流动量2.4亿人次, 旅客运输1.9亿人次
+  if (dimension === "visits" && /.(?:流动量|客流量?|旅客运输|旅客发送|出行量)$/.test(own.name)) return anew({ ...own, accepts: null });
   // 脱贫劳动力务工4.06万人: how many people did so.
   if (dimension === "people" && /.{2}(?:务工|转移输出|转移就业|返乡创业)$/.test(own.name))
     return anew({ ...named(`${own.name}人数`, own.span, gazetteer), accepts: null });
@@ -340,7 +371,7 @@ function unnamed(asked: Asked): Answer {
   const { input, focus, state, gap, words, own, mention } = asked;
   const { gazetteer } = input;
   // Something is named here that this value cannot measure.
-  if (own || state.company || namesOther(asked) || isUnread(asked)) return NOTHING;
+  if (own || state.company || namesOther(asked) || isUnread(asked) || isOfNext(asked)) return NOTHING;
   // 那年，这个数是215亿元: the level last told, whatever the sentence began with.
   const again = /这(?:个|一)?(?:数|数字|数据|指标)(?:据|值)?[^，。；]{0,4}$/.test(gap.text) ? focus.told.at(-1) : undefined;
   if (again && fits(again, mention)) return { ref: again, fresh: false };
@@ -377,6 +408,14 @@ const isOtherGoods = (made: readonly ObservationFact[], name: string, { value }:
   const told = made.findLast(({ indicator, quantity }) => indicator.name === name && quantity)?.quantity;
   return told !== undefined && told !== null && told.dimension !== value.dimension;
 };
+
+/** 。|26.4万平方米|安置房主体封顶: with which a sentence begins, and whose noun stands behind it. */
+const isOfNext = ({ input: { text }, state: { made, sentence }, amount }: Asked): boolean =>
+  amount !== null &&
+  made.length === 0 &&
+  amount.value.dimension === "area" &&
+  /^\s*$/.test(text.slice(sentence.start, outerOf(amount).start)) &&
+  /^(?!的|左右|以上|以下|同比|增|下降|比上|较)[一-龥]{2}/.test(text.slice(outerOf(amount).end, outerOf(amount).end + 3));
 
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = ({ input: { text }, amount, mention }: Asked): boolean =>

@@ -135,7 +135,7 @@ function ownersOfMany(
 /** 城乡常住居民人均可支配收入, 城镇居民和农村居民: those in towns and those in the country, in the order told. */
 function dwellersOf(words: string, measure: string | null): string[] | null {
   const match =
-    /^(?:全[市省区县州盟旗])?(?:(城乡)|(城镇|农村|乡村)(?:常住)?(?:居民)?[、和与及](?:农村牧区|农牧区|农村|乡村|城镇))((?:常住)?居民)?(人均.+|收入)?$/.exec(
+    /^(?:全[市省区县州盟旗])?(?:(城[、和与]?乡)|(城镇|农村|乡村)(?:常住)?(?:居民)?[、和与及](?:农村牧区|农牧区|农村|乡村|城镇))((?:常住)?居民)?(人均.+|收入)?$/.exec(
       words,
     );
   if (!match || (!match[3] && !/居民/.test(words))) return null;
@@ -148,7 +148,9 @@ function dwellersOf(words: string, measure: string | null): string[] | null {
 /** 三次产业, 第一、二、三产业, 一产、二产和三产, 二、三产业. */
 function sectorsOf(words: string, count: number): string[] | null {
   const tail = /贡献率$/.test(words) ? "对经济增长贡献率" : (/(增加值|投资|从业人员|用电量|税收)?$/.exec(words)![1] ?? "增加值");
-  if (count === 3 && /三次产业/.test(words)) return SECTORS.map((name) => `${name}${tail}`);
+  // 民营经济三次产业对民营经济增加值的贡献率
+  const whose = /^(?:全[市省区县州盟旗])?((?:民营|非公有?制|个体私营)经济)/.exec(words)?.[1] ?? "";
+  if (count === 3 && /三次产业/.test(words)) return SECTORS.map((name) => `${whose}${name}${tail}`);
   const listed = /第?([一二三])(?:次产业|产业|产)?[、，和](?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]第?([一二三]))?(?:次产业|产业|产)/.exec(
     words,
   );

@@ -74,6 +74,20 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
     const by = { ...mention.value, by: "value" as const };
     return readRank(input, focus, state, gap, { start: gap.span.start, end: mention.start }, { ...mention, value: by });
   }
+  // ；预算收入98.6亿元，增长5.7%，分居全省第9、第8位: by its amount and by its growth, not by that of another clause.
+  const [one] = state.last;
+  if (group.length === 2 && state.last.length === 1 && one?.quantity && one.change?.kind === "yoy" && state.made.at(-1) === one) {
+    const before = state.made.at(-2);
+    if (before && /[；。]/.test(input.text.slice(before.stated.end, one.stated.start)))
+      return readRank(
+        input,
+        focus,
+        state,
+        gap,
+        { start: gap.span.end, end: gap.span.end },
+        { ...group[0]!, value: { ...group[0]!.value, by: "value" } },
+      );
+  }
   const facts = state.made.filter((fact) => fact.rank === null && !isShareName(fact.indicator.name)).slice(-group.length);
   if (facts.length !== group.length || gap.runInPiece) return [];
   const words = input.text.slice(gap.span.start, group[0]!.start);
@@ -510,6 +524,15 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     focus.regions.length === 1 &&
     state.last.every(({ region, rank: told }) => told !== null && region !== focus.regions[0]) &&
     text.slice(state.last.at(-1)!.stated.end, mention.start).includes("；");
+  // 应税销售、用电量分别增长…，应税销售|增幅居第二: of the one of them that is named.
+  const bareOwn = own?.id === null && state.last.length > 1 ? own.name.replace(/的?(?:增速|增幅|涨幅|总量|规模)$/, "") : null;
+  const [only, another] = bareOwn ? state.last.filter(({ indicator, rank: told }) => told === null && indicator.name === bareOwn) : [];
+  if (only && !another) {
+    only.rank = rank(only);
+    only.marks.push({ kind: "rank", start: mention.start, end: mention.end });
+    only.evidence = include(only.evidence, mention);
+    return state.last;
+  }
   const newPlace = (gap.run !== null && gap.run.role === "subject" && gap.runInPiece) || otherPlace;
   if (!named_ && !newPlace && !ranking && !part && state.last.length > 0) {
     // 均居首位 holds for the list it closes, back to the last semicolon.

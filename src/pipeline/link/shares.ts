@@ -26,6 +26,9 @@ import {
 } from "./state.ts";
 import { fromPeriod, isYear, laterPeriod, ownPeriod, periodFor } from "./times.ts";
 
+const SHARE_MOVED =
+  /(?:^|[，；。：])(?:其中，?)?([一-龥]{2,12}?(?:出口|进口|进出口|投资|产值|增加值|收入|支出|零售额|贷款))的?(?:比重|占比)(?:持续|稳步|进一步|明显|不断|继续|有所)*(?:提高|上升|提升|扩大|下降|回落|降低)，$/;
+
 /** 造船业|一度|占出口的六成, 旅游业历来占…: of no time that is told. */
 const BYGONE = /(?:曾经?|一度|长期以?来?|长年|常年|历来|向来|素来|过去|以往|从前|早先|最高时|最多时|高峰时|鼎盛时期?)+$/;
 
@@ -73,8 +76,22 @@ export function readShares(
       ? indicators.byEnd.get(group[0]!.start + 2)
       : undefined;
   const rated = hit && hit.start >= fragment.start ? known(hit.id, { start: hit.start, end: hit.end }, gazetteer) : null;
+  // 加工贸易出口比重提高，|占全市出口的52.6%: the share of what the clause before tells of.
+  const moved =
+    !own && group.length === 1 && /^\s*$/.test(text.slice(gap.pieceStart, group[0]!.start))
+      ? SHARE_MOVED.exec(text.slice(gap.span.start, gap.pieceStart))
+      : null;
+  const movedEnd = moved ? gap.span.start + moved.index + moved[0].indexOf(moved[1]!) + moved[1]!.length : 0;
+  const spokenOf = moved ? indicatorAtEnd(text, { start: movedEnd - moved[1]!.length, end: movedEnd }, indicators, gazetteer) : null;
+  // R&D|占GDP比重达到2.5%
+  const spent =
+    group.length === 1 &&
+    /R&D$/.test(text.slice(fragment.start, fragment.end)) &&
+    /^占(?:GDP|地区生产总值|生产总值)/.test(text.slice(group[0]!.start, group[0]!.start + 8));
   const named_ =
     rated ??
+    spokenOf ??
+    (spent && !own ? named("R&D经费", null, gazetteer) : null) ??
     (own && (behind || own.id !== null || hasHead(own.name) || isIndustry(own.name) || isThing(text, own, fragment, group, state.last.length === 0))
       ? own
       : null);

@@ -127,6 +127,9 @@ export interface Focus {
   outlook: boolean;
   /** The industry a clause speaks of, for a bare 产值 that follows. */
   topic: string | null;
+  /** The passage tells what changed since the month or the quarter before, or its heading says so. */
+  sequential: boolean;
+  headedSequential: boolean;
 }
 
 export interface Heading {
@@ -348,6 +351,9 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
     /[家条项件台座所处辆艘份场班列]$/.test(mention.value.unit) &&
     isPeople(ref.name)
   )
+    return false;
+  // 14家景区共接待游客
+  if (dimension === "count" && /^[家座所处间个]$/.test(mention.value.unit) && ref.id !== null && /(?:游客|旅游)人[次数]$/.test(ref.name))
     return false;
   // 粮食总产10亿斤以上的县有12个: places, and no grain.
   if (dimension === "count" && ref.id !== null && /^[个家户]$/.test(mention.value.unit) && ref.name.endsWith("产量")) return false;

@@ -105,6 +105,11 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     const next = Number(current.end.slice(0, 4)) + 1;
     return { start: `${next}-01`, end: `${next}-12`, is: "implied" };
   }
+  // 12月，食品价格由上月下降1.8%转为…, told in January: the month before the one that is told of.
+  if (/^上个?月$/.test(words) && current?.end && current.start === current.end && current.end < (monthsOf(input.published) ?? "")) {
+    const before = shiftBack(current.end);
+    return { start: before, end: before, is: "implied" };
+  }
   const begun = mention.value.parts.years === null ? null : sinceBegun(input, mention);
   if (begun) return begun;
   const lately = mention.value.parts.years === 1 && /^过去的?一年/.test(words) ? yearJustOver(input, mention) : null;
@@ -120,6 +125,8 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
     !PLANNED.test(input.text.slice(mention.end, mention.end + 8))
   )
     return { start: `${year - 1}-01`, end: current.end, is: "implied" };
+  if (input.published === null && current?.end && WITHIN_YEAR.test(words))
+    return { start: `${current.end.slice(0, 4)}-01`, end: `${current.end.slice(0, 4)}-12`, is: "implied" };
   const again = inSentence || !needsYear(mention) ? null : toldAgain(input, mention);
   if (again) return again;
   let months = input.resolve(mention, inSentence || !(needsYear(mention) || isRecent(input, mention)) ? current : null);
@@ -130,6 +137,11 @@ export function periodOf(input: LinkInput, mention: TimeMention, current: Period
   if (!months && input.published === null && current && endsWith(current, mention)) months = input.resolve(mention, current);
   return months && (months.start || months.end) ? { start: months.start, end: months.end, is: months.is } : null;
 }
+
+const shiftBack = (month: string): string => {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number > 1 ? `${year}-${String(number - 1).padStart(2, "0")}` : `${year - 1}-12`;
+};
 
 /** 2019年1—3月…。一季度, told in May 2020: months told first with their year are of it when told again without, unless the text tells them of another or of 今年. */
 function toldAgain({ allTimes, text, resolve }: LinkInput, { start, value: { parts, grain } }: TimeMention): Period | null {
@@ -429,8 +441,12 @@ export function isBase(text: string, mention: TimeMention): boolean {
   // 占2022年全年的76%: of how much that was.
   if (before.endsWith("占") && /^(?:全年)?(?:总[量额值])?的[约近超过]*\d/.test(text.slice(mention.end, mention.end + 9))) return true;
   if (/(?:比|较|同|与|跟|是|相当于|为)$/.test(before) && /^(?:的\d|相比|同期|增|减|提|升(?!级|格)|降|高|低|多|少|翻|下|上)/.test(after)) return true;
+  // 降幅与1—4月基本持平
+  if (/[与同跟和]$/.test(before) && LEVEL_WITH.test(text.slice(mention.end, mention.end + 14))) return true;
   return /(?:比|较)$/.test(before);
 }
+
+const LEVEL_WITH = /^(?:的|时)?(?:增速|增幅|降幅|水平|同期)?(?:基本|大体|大致|总体)?(?:持平|相当|一致|相同)/;
 
 /** The parts of three sectors, as one. */
 const PROPORTION = /^(?:同期)?的?\s?\d+(?:\.\d+)?\s?[:：∶︰/]\s?\d/;

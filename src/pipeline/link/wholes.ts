@@ -85,7 +85,7 @@ function kindBefore(told: readonly ObservationFact[], words: string): string | n
   return alike?.indicator.name ?? null;
 }
 
-const KINDS = /(?:企业|产品|方式|行业)$/;
+const KINDS = /(?:企业|产品|方式|行业|部门)$/;
 
 /** How many facts back one of the same kind may have been told. */
 const NEAR = 3;

@@ -87,6 +87,10 @@ export function resolveTime(phrase: TimePhrase, anchor: TimeAnchor): ResolvedTim
     const end = published ? (published.month === null ? month(published.year, 12) : month(published.year, published.month)) : null;
     return end === null || end < start ? null : { start, end, day: null, is: phrase.absolute ? is : "implied" };
   }
+  if (parts.holiday === "spring") {
+    const [first, last] = springOf(year);
+    return { start: month(year, first), end: month(year, last), day: null, is };
+  }
   const last = month((parts.endYear ?? year) + (crossesYear(phrase) ? 1 : 0), parts.endMonth);
   if (grain === "date") return dated(year, parts.endMonth, parts.startDay, parts.endDay, parts.open, is);
   if (parts.open)
@@ -98,6 +102,11 @@ export function resolveTime(phrase: TimePhrase, anchor: TimeAnchor): ResolvedTim
 
 /** Years in which the holiday of 中秋 and 国庆 began in September. */
 const EARLY: ReadonlySet<number> = new Set([2012, 2023]);
+
+/** Years in which the holiday of 春节 was over in January, and those in which it ended in February; in the others it lay in February. */
+const IN_JANUARY: ReadonlySet<number> = new Set([2001, 2004, 2009, 2012, 2023]);
+const ACROSS: ReadonlySet<number> = new Set([2006, 2014, 2017, 2020, 2022, 2025, 2028]);
+const springOf = (year: number): [first: number, last: number] => (IN_JANUARY.has(year) ? [1, 1] : ACROSS.has(year) ? [1, 2] : [2, 2]);
 
 /** 11月至2月 ends in the year after it began. */
 const crossesYear = ({ parts }: TimePhrase): boolean =>
@@ -124,7 +133,7 @@ function yearOf({ parts, grain }: TimePhrase, anchor: TimeAnchor, published: Pub
   const later =
     (grain === "half" || grain === "quarter") && parts.startMonth !== null && (parts.startMonth > 1 || (grain === "quarter" && month > 1));
   if (later && parts.startMonth! <= month && parts.endMonth >= month) return published.year;
-  return lastEnded(published, parts.endMonth, parts.endDay);
+  return lastEnded(published, parts.holiday === "spring" ? springOf(published.year)[1] : parts.endMonth, parts.endDay);
 }
 
 /** The latest year whose month (and day) was not after the publication. Only the year known: that year. */

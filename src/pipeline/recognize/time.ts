@@ -314,7 +314,7 @@ function readHoliday(text: string, at: number): Found | null {
   }
   const month = HOLIDAY_MONTH[holiday[1]!];
   if (month) return found(end, "month", { ...months(month, month), holiday: "one" });
-  return found(end, "span", holiday[1] === "春节" ? { ...months(1, 2), holiday: "one" } : { ...months(9, 10), holiday: "joint" });
+  return found(end, "span", holiday[1] === "春节" ? { ...months(1, 2), holiday: "spring" } : { ...months(9, 10), holiday: "joint" });
 }
 
 const SAME = sticky("的?(?:同期|同月|同季)");

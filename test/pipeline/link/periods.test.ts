@@ -874,3 +874,36 @@ describe("days as long as months, and a year still going on", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2019-08-20" })).toEqual(facts));
 });
+
+describe("since the month before", () => {
+  const CPI = "2022年12月，济南市居民消费价格同比上涨1.8%。";
+  const cpi = "济南市 居民消费价格指数 2022-12…2022-12 yoy 1.8%";
+  test.each<[string, string[]]>([
+    [
+      `${CPI}从环比看，食品价格上涨2.3%，猪肉价格下降4.2%。从同比看，食品价格上涨4.8%。`,
+      [cpi, "济南市 食品价格 2022-12…2022-12 mom 2.3%", "济南市 猪肉价格 2022-12…2022-12 mom -4.2%", "济南市 食品价格 2022-12…2022-12 yoy 4.8%"],
+    ],
+    [
+      `${CPI}\n\n二、各类商品价格环比变动情况\n\n12月，食品价格上涨2.3%，同比上涨4.8%。\n\n三、其他\n\n鲜菜价格下降3.1%。`,
+      [cpi, "济南市 食品价格 2022-12…2022-12 mom 2.3%", "济南市 食品价格 2022-12…2022-12 yoy 4.8%", "济南市 鲜菜价格 2022-12…2022-12 yoy -3.1%"],
+    ],
+    // Both told of one value: it has the growth of a year.
+    [
+      "2022年12月，济南市进出口总额206.4亿元，环比增长5.1%，同比增长8.2%。",
+      ["济南市 进出口总额 2022-12…2022-12 206.4亿元 yoy 8.2%", "济南市 进出口总额 2022-12…2022-12 mom 5.1%"],
+    ],
+    // The month before the one that is told of, and not before the article.
+    [
+      `${CPI}12月，食品价格由上月下降1.6%转为上涨2.3%。`,
+      [cpi, "济南市 食品价格 2022-11…2022-11 yoy -1.6%", "济南市 食品价格 2022-12…2022-12 yoy 2.3%"],
+    ],
+    [`${CPI}价格环比总体平稳，食品价格上涨4.8%。`, [cpi, "济南市 食品价格 2022-12…2022-12 yoy 4.8%"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-01-12" })).toEqual(facts));
+
+  test.each<[string, string]>([
+    ["11月当月工业增加值284亿元，累计完成工业增加值2732亿元。", "2023-01…2023-11"],
+    ["11月当月工业增加值284亿元，完成进出口总额2732亿元。", "2023-11…2023-11"],
+  ])("added up: %s", (text, months) =>
+    expect(factsOf(`1—11月，济南市工业投资增长2%。${text}`, { published: "2023-12-20" }).at(-1)).toContain(months),
+  );
+});

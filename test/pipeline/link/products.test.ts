@@ -72,3 +72,20 @@ describe("money right behind what was signed is that of it", () => {
   ])("%s", (text, facts) => expect(factsOf(`${base}全年${text}`).slice(1)).toEqual(facts));
   test("the corps called 生产建设兵团 makes nothing", () => expect(factsOf(`${base}新疆生产建设兵团派出9支队伍参赛。`)).toEqual([told]));
 });
+
+test.each<[string, string[]]>([
+  [
+    "2023年，济南市电子行业实现营业收入384.5亿元、利税41.2亿元、利润28.6亿元，同比分别增长17%、34%和49%。",
+    [
+      "济南市 电子行业营业收入 2023 384.5亿元 yoy 17%",
+      "济南市 电子行业利税总额 2023 41.2亿元 yoy 34%",
+      "济南市 电子行业利润总额 2023 28.6亿元 yoy 49%",
+    ],
+  ],
+  [
+    "2023年，济南市规模以上工业营业收入8384亿元；建材行业在市场复苏带动下，实现营业收入274.3亿元。",
+    ["济南市 规模以上工业企业营业收入 2023 8384亿元", "济南市 建材行业营业收入 2023 274.3亿元"],
+  ],
+  // All of the place's own.
+  ["2023年，济南市电子行业增势良好，在各方努力下，实现一般公共预算收入1060.8亿元。", ["济南市 一般公共预算收入 2023 1060.8亿元"]],
+])("what a branch has: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));

@@ -188,7 +188,7 @@ describe("places a figure is not of", () => {
     // The sentence that names another goes on with what the one before began.
     [
       "2023年，山东省粮食总产量5600万吨。小麦产量2600万吨，德州市达到400万吨。牲畜存栏1100万头。",
-      ["山东省 粮食总产量 2023 5600万吨", "山东省 小麦产量 2023 2600万吨", "德州市 小麦产量 2023 400万吨", "山东省 牲畜存栏 2023 1100万头"],
+      ["山东省 粮食总产量 2023 5600万吨", "山东省 小麦产量 2023 2600万吨", "德州市 小麦产量 2023 400万吨", "山东省 牲畜存栏 …2023-12 1100万头"],
     ],
     // One that begins with another is about that from then on.
     [
