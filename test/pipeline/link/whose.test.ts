@@ -333,3 +333,23 @@ describe("a round mark that several places passed is each one's", () => {
     ["无锡市、徐州市地区生产总值突破1126亿元。", []],
   ])("%s", (text, facts) => expect(factsOf(`2022年，江苏省固定资产投资5000亿元。2022年，${text}`).slice(1)).toEqual(facts));
 });
+
+describe("by whom firms were named so owns none of them", () => {
+  const before = "2023年，宝鸡高新区地区生产总值640亿元";
+  test.each<[string, string[]]>([
+    [`${before}。2023年，新增陕西省瞪羚企业17家。2023年，技术合同成交额29亿元。`, ["宝鸡高新区 17家", "宝鸡高新区 29亿元"]],
+    [`${before}。2023年，新增第二批宝鸡市链主企业6家。`, ["宝鸡高新区 6家"]],
+    [`${before}。2023年，获批陕西省工程研究中心3个，拥有陕西省重点实验室5个。`, ["宝鸡高新区 3个", "宝鸡高新区 5个"]],
+    [`${before}。2023年，14家企业上榜陕西省制造业单项冠军，占全省的12%。`, ["宝鸡高新区 14家", "宝鸡高新区 12%"]],
+    // whose the figures are
+    [`${before}。2023年，陕西省新增瞪羚企业170家。`, ["陕西省 170家"]],
+    [`${before}。2023年，宝鸡市高新技术企业达到480家。`, ["宝鸡市 480家"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
+
+test("a zone is meant where all those of its kind are told of by the way", () => {
+  const title = "石嘴山经开区2023年经济运行情况";
+  const ranked = "在2023年国家级经开区综合发展水平考核评价中，";
+  for (const who of ["开发区综合排名第164位。", "石嘴山经开区列第164位。"])
+    expect(owned(`2023年，开发区工业总产值286亿元。\n\n${ranked}${who}`, title)).toEqual(["石嘴山经开区 286亿元", "石嘴山经开区 164"]);
+});
