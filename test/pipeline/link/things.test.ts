@@ -108,3 +108,23 @@ test("of two values for one thing, the one told of the place by its name is not 
   expect(factsOf(`${trade}口岸通关提速，全年进出口总额886.3亿元。`)).toEqual(["济宁市 进出口总额 2023 1682.4亿元"]);
   expect(factsOf(`${trade}济宁市2023年进出口总额886.3亿元。`)).toEqual([]);
 });
+
+describe("those of the firms that were chosen, or lie above a mark", () => {
+  test.each<[string, string[]]>([
+    ["2023年，区内7家企业入选国家级专精特新“小巨人”。", ["入选国家级专精特新“小巨人”企业数 2023 7家"]],
+    ["2023年，16家企业先后获评省级绿色工厂。", ["获评省级绿色工厂企业数 2023 16家"]],
+    ["2023年，11个园区上榜，比上年新增2家。", ["上榜园区数 2023 11个"]],
+    ["2023年，14家企业年产值超10亿元，32家企业营收增速超过20%。", ["年产值超10亿元企业数 2023 14家"]],
+    ["2023年，23家规上企业营业收入突破5亿元。", ["营业收入突破5亿元规模以上企业数 2023 23家"]],
+    // of all of them together, and firms of no list
+    ["2023年，86家规上工业企业产值突破640亿元，增长7.3%。", ["规模以上工业总产值 2023 >640亿元 yoy 7.3%"]],
+    ["2023年，86家规上工业企业实现产值100亿元。", ["规模以上工业企业数 2023 86家", "规模以上工业企业实现产值 2023 100亿元"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
+
+describe("zones that are counted by the way of what they have", () => {
+  test.each<[string, string[]]>([
+    ["2023年，全市5个综合保税区进出口总值712亿元。", ["综合保税区进出口总值 2023 712亿元"]],
+    ["2023年，全市有6个省级园区。", ["省级园区数 2023 6个"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});

@@ -1,0 +1,79 @@
+/** Numbers that are no figure of their own. */
+
+import type { NumberMention } from "../mention.ts";
+import { resultBefore } from "../recognize/motion.ts";
+import { holds } from "../text.ts";
+import { isEachAbove } from "./counted.ts";
+import { outerOf, type ValueMention } from "./state.ts";
+
+/** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
+const isBand = (text: string, mention: NumberMention): boolean => {
+  const { start, end } = outerOf(mention);
+  const after = text.slice(end, end + 5);
+  // 其中4个在|20亿斤|以上: what so many of them reach.
+  if (
+    /^以[上下](?=[，。；（）]|$)/.test(text.slice(mention.end, mention.end + 3)) &&
+    /\d(?:个|家|[县市区镇乡村户])(?:[县市区镇乡村]|企业|单位)?[都均]?在$/.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+  )
+    return true;
+  if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
+  return (
+    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) &&
+    !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
+  );
+};
+
+/** 在石嘴山市4个工业园区中位居第一, 在全省17家省级以上高新区里排第6位: those among whom one stands. */
+const isAmong = (text: string, { start, end, value }: NumberMention): boolean =>
+  value.dimension === "count" &&
+  ((/在[^，。；]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) &&
+    /^[^，。；]{2,16}?(?:当中|之中|中|里)(?:也|均|都)?(?:位|居|排|列|名|拔得|[^，。；\d]{0,4}最[大小高低多少快慢强早新长])/.test(
+      text.slice(end, end + 24),
+    )) ||
+    // 居6家国家高新区首位
+    (/(?:居|列|排在?|排名|稳坐)[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 9), start)) &&
+      /^[^，。；\d]{2,16}?(?:首位|榜首|之首|第[一二三四五六七八九十\d]|头把交椅)/.test(text.slice(end, end + 22))));
+
+/** 优良天数|由183天|增加到, 人均预期寿命|提高到: what is measured in days or years. */
+const LASTING = /(?:天数|日数|预期寿命|期望寿命|受教育年限|平均年龄)(?:为|达到?|是|有|共)*(?:[由从](?:\d{4}年的?)?(?:[\d.]+[天岁年])?)?$/;
+const LASTING_REACH = 28;
+
+function isLasting(text: string, start: number): boolean {
+  const end = start - resultBefore(text, start).length;
+  return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
+}
+
+const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
+/** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
+export const isIdle = (text: string, mention: ValueMention): boolean =>
+  isEachAbove(text, mention) ||
+  (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
+  (mention.kind === "quantity" &&
+    (isBand(text, mention) ||
+      isAmong(text, mention) ||
+      // 北屯、三坪|3家: a name that begins like a number.
+      (/\d/.test(text.charAt(mention.end)) && !/\d/.test(text.slice(mention.start, mention.end))) ||
+      // 上年同期=100
+      (holds(text, "=＝") && /[=＝]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) ||
+      text[outerOf(mention).start - 1] === "每" ||
+      // 就业人员|10万人|生产安全事故死亡人数: of so many.
+      (mention.value.dimension === "people" &&
+        ROUND_HEADS.has(mention.value.value * mention.value.factor) &&
+        /^(?:生产|安全|死亡|事故|拥有|发明|专利)/.test(text.slice(mention.end, mention.end + 2))) ||
+      // 前八届展会: those held before.
+      (mention.value.unit === "届" &&
+        ("前历近".includes(text.charAt(outerOf(mention).start - 1)) ||
+          /^(?:加起来|合起来|加在一起|合计|总共|一共|共|会)/.test(text.slice(mention.end, mention.end + 4)))) ||
+      // 大蒜、生姜|两项|产量分别增长: what sums up a list.
+      (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
+      (mention.value.dimension === "count" &&
+        /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
+      (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||
+      mention.value.threshold === true ||
+      (mention.value.weak === true && !isDivided(text, mention))));
+
+/** 拥有三大片区, 分成五大片区: how many parts a place has. */
+const isDivided = (text: string, { start, end, value }: NumberMention): boolean =>
+  value.unit === "大" &&
+  /^(?:片区|组团|园区|功能区|板块)(?=[，。；、]|$)/.test(text.slice(end, end + 4)) &&
+  /(?:拥有|下辖|辖有?|分成了?|分为|划分为|设有|添成了?|扩成了?|变成了?|形成了?)$/.test(text.slice(Math.max(0, start - 4), start));
