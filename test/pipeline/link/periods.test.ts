@@ -853,3 +853,28 @@ describe("days as long as months, and a year still going on", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2019-08-20" })).toEqual(facts));
 });
+
+describe("what is added up goes on", () => {
+  const parts = (text: string, published: string | null = "2022-04-20") =>
+    factsOf(text, { published, title: "芜湖综保区建设情况" }).map((fact) => fact.split(" ").slice(1, 4).join(" "));
+  test.each<[string, string[]]>([
+    [
+      "截至2021年底，累计引进外资项目312个，合同外资26亿美元，实际使用外资17亿美元。",
+      ["引进外资项目 …2021-12 312个", "合同利用外资 …2021-12 26亿美元", "实际使用外资 …2021-12 17亿美元"],
+    ],
+    // the year's own, where nothing is added up, and behind a semicolon
+    ["截至2021年底，企业312家；实际使用外资17亿美元。", ["企业 …2021-12 312家", "实际使用外资 2021 17亿美元"]],
+  ])("%s", (text, facts) => expect(parts(text, null)).toEqual(facts));
+  test.each<[string, string[]]>([
+    [
+      "芜湖综合保税区2020年9月封关运作以来，累计签约项目46个，货值7.2亿元，进出口总额31亿元，从业人员2100人。",
+      ["签约项目数 2020-09…2022-04 46个", "货值 2020-09…2022-04 7.2亿元", "进出口总额 2020-09…2022-04 31亿元", "从业人员数 …2022-04 2100人"],
+    ],
+    [
+      "三年来，芜湖综合保税区累计新增企业420家，外商投资企业37家，实际使用外资2.6亿美元。",
+      ["新增企业 2019-04…2022-04 420家", "外商投资企业数 2019-04…2022-04 37家", "实际使用外资 2019-04…2022-04 2.6亿美元"],
+    ],
+    // it happened then, and nothing since is told
+    ["芜湖综合保税区2020年9月封关运作，完成进出口总额31亿元。", ["进出口总额 2020-09…2020-09 31亿元"]],
+  ])("%s", (text, facts) => expect(parts(text)).toEqual(facts));
+});
