@@ -60,6 +60,8 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.dimension === "people" &&
         ROUND_HEADS.has(mention.value.value * mention.value.factor) &&
         /^(?:生产|安全|死亡|事故|拥有|发明|专利)/.test(text.slice(mention.end, mention.end + 2))) ||
+      // “四位一体”创新平台: a saying.
+      (mention.value.unit === "位" && text.startsWith("一体", mention.end)) ||
       // 前八届展会: those held before.
       (mention.value.unit === "届" &&
         ("前历近".includes(text.charAt(outerOf(mention).start - 1)) ||

@@ -181,10 +181,13 @@ function ofFirm({ input: { text }, state, gap, fragment, words, own, amount }: A
 }
 
 /** 国家级、省级|重点实验室、工程研究中心共34家: kinds that are counted, and no one of them. */
-const withoutKinds = (words: string, amount: NumberMention | null): string =>
-  amount?.value.dimension === "count" && /(?:国家|省|市|自治区)级/.test(words)
-    ? words.replace(/(?:重点|工程|联合|技术)+(?:实验室|研究院)/g, "")
-    : words;
+function withoutKinds(words: string, amount: NumberMention | null): string {
+  if (amount?.value.dimension !== "count") return words;
+  // 怀柔实验室、医学创新中心等|国家级创新平台43个: examples of those counted.
+  const all = words.replace(EXAMPLES, "");
+  return /(?:国家|省|市|自治区)级/.test(all) ? all.replace(/(?:重点|工程|联合|技术)+(?:实验室|研究院)/g, "") : all;
+}
+const EXAMPLES = /^[^，。；]{2,60}等(?=[^，。；等]{0,12}$)/;
 
 /** 重点实验室、工程研究中心和企业技术中心|共134家: of all of them together. */
 function ofAllKinds({ words, amount }: Asked): Answer {

@@ -104,6 +104,12 @@ const AMONG_SO_MANY =
 const COUNTED_ONE =
   /^(?:(?:的|境内)?(?:第[一二三四五六七八九十\d]{1,3}|首|唯一(?:的)?一?)[个家座块片]|唯一的?)(?!是|为|达|突破|超|迈)[^，。；：、\d]{0,14}?(?:区|园|城|基地|试点|口岸|港)/;
 
+/** The rest of the name of one of those counted behind 等. */
+const EXAMPLE =
+  /^[^，。；、：\s的\d]{1,14}?(?:中心|研究院|研究所|实验室|大学|学院|公司|集团|医院|项目|基地|产业园|平台)(?:、[^，。；：\d]{2,40}?)?等[^，。；：、\d等]{2,14}(?:平台|机构|中心|项目|企业|院所|基地|载体)(?:共|已|达到?|有)*\d/;
+
+const FIRM_AMONG = /^[一-龥]{2,6}(?:、[^，。；：\d]{2,40}?)?等[^，。；：、\d等]{0,10}企业(?:共|已|达到?|有)*\d/;
+
 const HONOURED = /^[^，。；、：\d的]{2,14}?(?:先进|示范|激励|模范|试点|标兵|文明|百强|十强)(?:省|市|州|县|区|旗|城市|单位|园区)(?=[，、。；”]|称号)/;
 
 /** One of a kind, before the name of the kind. */
@@ -219,6 +225,16 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "modifier";
   if (said && WHOLE.test(before))
     return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
+  // 北京中医院、国家川藏铁路中心等|国家级平台43个: part of an example of those counted.
+  if (holds(text, "等") && EXAMPLE.test(text.slice(mention.end, mention.end + 60))) return "modifier";
+  // 成都京东方、绵阳惠科等|重点企业12家
+  if (
+    holds(text, "等") &&
+    mention.value.by === "short" &&
+    !/[省市县区州]$/.test(text.slice(mention.start, mention.end)) &&
+    FIRM_AMONG.test(text.slice(mention.end, mention.end + 60))
+  )
+    return "modifier";
   // 新增河南省瞪羚企业8家: by whom they were named so.
   if (
     ["full", "short"].includes(mention.value.by) &&

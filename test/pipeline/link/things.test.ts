@@ -128,3 +128,16 @@ describe("zones that are counted by the way of what they have", () => {
     ["2023年，全市有6个省级园区。", ["省级园区数 2023 6个"]],
   ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
 });
+
+describe("what stands before 等 are a few of those counted", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，云谷实验室、川藏铁路技术创新中心等国家级创新平台31个落户，协同创新项目62个。",
+      ["国家级创新平台数 2023 31个", "协同创新项目 2023 62个"],
+    ],
+    ["2023年，引进西门子、霍尼韦尔等世界500强企业26家。", ["世界500强企业数 2023 26家"]],
+    // a few of no kind give those counted their name
+    ["2023年，集聚光伏等企业26家。", ["光伏等企业 2023 26家"]],
+    ["2023年，“四位一体”创新平台成形。", []],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});

@@ -353,3 +353,13 @@ test("a zone is meant where all those of its kind are told of by the way", () =>
   for (const who of ["开发区综合排名第164位。", "石嘴山经开区列第164位。"])
     expect(owned(`2023年，开发区工业总产值286亿元。\n\n${ranked}${who}`, title)).toEqual(["石嘴山经开区 286亿元", "石嘴山经开区 164"]);
 });
+
+describe("places in the names of examples, and examples that are places", () => {
+  const before = "2023年，宝鸡高新区地区生产总值640亿元";
+  test.each<[string, string[]]>([
+    [`${before}，西安科学中心、云谷研究所等国家级创新平台16个。`, ["宝鸡高新区 16个"]],
+    [`${before}，西安银桥、咸阳彩虹等重点企业12家。`, ["宝鸡高新区 12家"]],
+    [`${before}。西安高新区、咸阳高新区等国家高新区8家。`, []],
+    [`${before}。西安高新区、咸阳高新区企业分别达到90家、80家。`, ["西安高新区 90家", "咸阳高新区 80家"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
