@@ -43,6 +43,10 @@ function isLasting(text: string, start: number): boolean {
   return LASTING.test(text.slice(Math.max(0, end - LASTING_REACH), end));
 }
 
+const DIVISION = /^(?:街道|乡镇|镇街|(?:民族)?[镇乡]|社区|(?:行政|自然)?村|[村居]民?委员?会|居民|[县市区旗](?=[、，。；和及与（]))/;
+const RULES_OVER = /辖(?:有|区内?有?)?(?:[\d一二三四五六七八九十两]{1,4}个[一-龥]{1,6}(?:（[^（）]{1,20}）)?[、，和与及]?)*$/;
+const RULED_REACH = 60;
+
 const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 export const isIdle = (text: string, mention: ValueMention): boolean =>
@@ -60,6 +64,11 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.dimension === "people" &&
         ROUND_HEADS.has(mention.value.value * mention.value.factor) &&
         /^(?:生产|安全|死亡|事故|拥有|发明|专利)/.test(text.slice(mention.end, mention.end + 2))) ||
+      // 下辖4个镇、|7个街道: how it is divided.
+      (mention.value.dimension === "count" &&
+        holds(text, "辖") &&
+        DIVISION.test(text.slice(mention.end, mention.end + 6)) &&
+        RULES_OVER.test(text.slice(Math.max(0, mention.start - RULED_REACH), mention.start))) ||
       // “四位一体”创新平台: a saying.
       (mention.value.unit === "位" && text.startsWith("一体", mention.end)) ||
       // 前八届展会: those held before.

@@ -347,7 +347,7 @@ function unnamed(asked: Asked): Answer {
   // 那年，这个数是215亿元: the level last told, whatever the sentence began with.
   const again = /这(?:个|一)?(?:数|数字|数据|指标)(?:据|值)?[^，。；]{0,4}$/.test(gap.text) ? focus.told.at(-1) : undefined;
   if (again && fits(again, mention)) return { ref: again, fresh: false };
-  const ref = carried(focus, mention, gap.run?.role === "subject" && !gap.ofWhich ? state.main : null);
+  const ref = carried(focus, mention, gap.run?.role === "subject" && (!gap.ofWhich || isOfWhole(asked)) ? state.main : null);
   if (!ref || isOtherCount(asked, ref)) return NOTHING;
   // 日均2545万件 after 快递业务量
   const daily = /(日均|月均|户均|亩均)[^，。；]{0,3}$/.exec(words)?.[1];
@@ -361,6 +361,19 @@ function unnamed(asked: Asked): Answer {
   // 总数达到60家 after 新增上市公司7家
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : anew(named(stock, null, gazetteer));
+}
+
+/** 国家级高新区178家，其中江苏|18家: of those counted right before, by nothing but the place. */
+function isOfWhole({ state: { last, main }, gap, words, amount }: Asked): boolean {
+  const [whole, other] = last;
+  if (!amount || !whole?.quantity || other || !gap.runInPiece || whole.indicator.name !== main?.name) return false;
+  const plain = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
+  return (
+    whole.quantity.dimension === amount.value.dimension &&
+    plain(whole.quantity.unit) === plain(amount.value.unit) &&
+    /^(?:占|有|共)?$/.test(words) &&
+    whole.quantity.value * whole.quantity.factor > amount.value.value * amount.value.factor
+  );
 }
 
 /** 新增台资项目59个；山西百强里，有|70多家在此设厂: counted in another unit, they are no such things. */
@@ -384,7 +397,7 @@ const isOtherGoods = (made: readonly ObservationFact[], name: string, { value }:
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = ({ input: { text }, amount, mention }: Asked): boolean =>
   amount?.value.dimension === "count" &&
-  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|综合保税区|保税区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
+  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|综合保税区|保税区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区|[镇乡县市区旗](?=[、，。；和及与（]))/.test(
     text.slice(outerOf(mention).end, outerOf(mention).end + 8),
   );
 

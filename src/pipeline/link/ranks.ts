@@ -504,7 +504,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null) ??
     quality;
   // 在全省参与考核的8个高新区中: who is evaluated at all, whatever for.
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|百强(?=[县市区镇城园榜])|考核(?!单位|对象)|评价(?!单位|对象))/.test(
+  const ranking = /(?:综合排名|综合评价|综合实力|综合竞争力|综合考评|百强(?=[县市区镇城园榜])|考核(?!单位|对象)|评价(?!单位|对象))/.test(
     text.slice(gap.span.start, mention.end).replace(EVALUATED, ""),
   );
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;

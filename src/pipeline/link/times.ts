@@ -620,6 +620,8 @@ function alongWith({ last, made }: SentenceState, gap: Gap, ref: IndicatorRef, {
     /^，[^，。；]*$/.test(text) &&
     ((SUMS.test(name) && SUMS.test(indicator.name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) ||
+      // 2020年9月至2023年6月，新增企业2.8万家，实际使用外资36亿美元
+      (/^新增|^新设|^新注册/.test(indicator.name) && INVESTED.test(name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
   // 五年来，新建学校52所，新增学位2.6万个
   const done = /^，[^，。；]*$/.test(text) && isDone(gap, ref) && isDone(gap, { ...ref, name: indicator.name });
@@ -809,7 +811,8 @@ export function settled(
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
-  if (!gap.time && period.start === null && period === focus.period && INVESTED.test(ref.name) && addsUp(input, focus, state, gap)) return period;
+  if (!gap.time && period.start === null && period === focus.period && INVESTED.test(ref.name) && addsUp(input, focus, state, gap, period))
+    return period;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
     const over = endedThen(input, focus, period);
     if (over) return over;
@@ -864,7 +867,9 @@ export function settled(
 }
 
 /** 到2005年底，累计兴办项目520个，|合同外资18亿美元: all that there was by then. */
-function addsUp({ text }: LinkInput, { periodSpan }: Focus, { sentence }: SentenceState, { span }: Gap): boolean {
+function addsUp({ text }: LinkInput, { periodSpan }: Focus, { sentence }: SentenceState, { span }: Gap, period: Period): boolean {
+  // 截至8月底，累计完成投资: of this year's months.
+  if (!period.end?.endsWith("-12")) return false;
   const words = text.slice(Math.max(sentence.start, periodSpan?.end ?? 0), span.end);
   return words.slice(words.lastIndexOf("；") + 1).includes("累计");
 }

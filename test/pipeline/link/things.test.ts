@@ -141,3 +141,14 @@ describe("what stands before 等 are a few of those counted", () => {
     ["2023年，“四位一体”创新平台成形。", []],
   ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
 });
+
+describe("how a place is divided, and its share of what was counted", () => {
+  test.each<[string, string[]]>([
+    ["2023年末，全市常住人口820万人，辖4个镇、7个街道，上市公司31家。", ["常住人口 …2023-12 820万人", "上市企业数 …2023-12 31家"]],
+    ["2023年，全市有86个行政村。", ["行政村数 2023 86个"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+  test.each<[string, string[]]>([
+    ["2023年，国家级高新区178家，其中江苏18家、浙江8家。", ["江苏省 国家级高新区 2023 18家", "浙江省 国家级高新区 2023 8家"]],
+    ["2023年，国家级高新区178家，其中江苏项目8个。", ["江苏省 项目 2023 8个"]],
+  ])("%s", (text, facts) => expect(factsOf(`全国2023年地区生产总值126万亿元。${text}`, { ...given, title: "情况" }).slice(2)).toEqual(facts));
+});
