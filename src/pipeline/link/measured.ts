@@ -61,6 +61,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   grownBy,
   verbBehind,
   difference,
+  ofChosen,
   ofFirm,
   earned,
   ofAllKinds,
@@ -164,6 +165,16 @@ function earned({ input, state, gap, own }: Asked): Answer {
   const branch = isIndustry(who) || EARNERS.test(who);
   if (!branch && lastHit(indicators, start, end)?.end === end) return null;
   if (branch && !isPrivate(who)) return anew({ ...named(`${who}${own.name}`, { start, end: own.span.end }, gazetteer), accepts: own.accepts });
+  state.company = true;
+  return NOTHING;
+}
+
+/** 百强园区|GDP合计14.6万亿元, 样本园区|产值: of those in a list, whom nobody names. */
+const CHOSEN =
+  /(?:^|[，。；：、年中]|其中)(?:(?:全国|这些|上述|该)?(?:[十百千]强|样本|上榜|入围|入选|入榜)(?:的)?(?:产业|示范)?(?:园区|高新区|经开区|开发区|县域?|县市|区|市|城市|镇))(?!占|有|达|共|数)[^，。；：]{0,24}$/;
+
+function ofChosen({ input: { text }, state, gap, amount }: Asked): Answer {
+  if (!/[榜强样围选]/.test(gap.text) || amount?.value.dimension === "count" || !CHOSEN.test(text.slice(gap.pieceStart, gap.span.end))) return null;
   state.company = true;
   return NOTHING;
 }
@@ -313,7 +324,7 @@ function sized({ input: { gazetteer }, own, amount }: Asked): Answer {
 
 /** Words that name nothing an area could be of. */
 const PLAIN =
-  /^(?:园区|项目|企业|基地|地块|周边|附近|距离|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
+  /^(?:园区|项目|企业|基地|地块|周边|附近|距离|最初|起初|当初|如今|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 

@@ -349,6 +349,11 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     const outrun = joint && last.role === "modifier" && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
     const member = made.some(({ index, 0: words }) => index <= mention.start && mention.end <= index + words.length);
     const role = within || covered || outrun || member ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
+    // 西安|咸阳国际机场: the airport is of the city that it is called after first.
+    if (last && between === "" && /^(?:国际)?机场/.test(text.slice(mention.end, mention.end + 4))) {
+      last.end = mention.end;
+      continue;
+    }
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

@@ -463,7 +463,7 @@ const YEARLY_REACH = 12;
 export function meanOver(
   input: LinkInput,
   focus: Focus,
-  { pairs, last, sentence, since }: SentenceState,
+  { pairs, last, made, sentence, since }: SentenceState,
   gap: Gap,
   { value, start, end }: ChangeMention,
   period: Period | null,
@@ -489,6 +489,10 @@ export function meanOver(
   const held = years !== null && compared?.from.end === years.from.end && compared.to.end === years.to.end;
   if (between && (held || to === period?.end)) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
   if (focus.era && period?.end === focus.era.end) return focus.era;
+  // “十三五”期间，工业年均增长8%，|投资年均增长12%: of the same years.
+  const before = made.at(-1);
+  if (!gap.time && !pairs && before?.change?.kind === "average" && before.quantity === null && before.period.end && /^[，、；]/.test(gap.text))
+    return before.period;
   // 三年来，人口增加5%；市场主体年均增长12%: over the years the sentence began with.
   if (since && !gap.time && !pairs) return since;
   // 2021年3月，园区挂牌。…，产值年均增长13%: no mean of a month.

@@ -886,3 +886,10 @@ describe("what is added up goes on", () => {
     ["芜湖综合保税区2020年9月封关运作，完成进出口总额31亿元。", ["进出口总额 2020-09…2020-09 31亿元"]],
   ])("%s", (text, facts) => expect(parts(text)).toEqual(facts));
 });
+
+test("means of the same years go on", () =>
+  expect(
+    factsOf("“十三五”期间，芜湖市地区生产总值年均增长7.6%，固定资产投资年均增长10.4%，税收收入年均增长6.3%。2021年，出口总额年均增长3%。", {
+      published: "2022-04-20",
+    }).map((fact) => fact.split(" ").slice(1, 3).join(" ")),
+  ).toEqual(["地区生产总值 2016-01…2020-12", "固定资产投资 2016-01…2020-12", "税收收入 2016-01…2020-12", "出口总额 2021"]));

@@ -152,3 +152,10 @@ describe("how a place is divided, and its share of what was counted", () => {
     ["2023年，国家级高新区178家，其中江苏项目8个。", ["江苏省 项目 2023 8个"]],
   ])("%s", (text, facts) => expect(factsOf(`全国2023年地区生产总值126万亿元。${text}`, { ...given, title: "情况" }).slice(2)).toEqual(facts));
 });
+
+describe("a line is about the branch that it begins with", () => {
+  test.each<[string, string[]]>([
+    ["2023年，全市稳步发展。\n\n铝基材料产业：已形成完整链条，2023年实现产值126亿元。", ["铝基材料产业产值 2023 126亿元"]],
+    ["2023年，全市稳步发展。\n\n园区：2023年实现产值126亿元。", ["产值 2023 126亿元"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
