@@ -866,6 +866,7 @@ describe("what is added up goes on", () => {
     ["截至2021年8月底，累计完成投资97亿元，实际使用外资1亿美元。", ["项目完成投资 2021-01…2021-08 97亿元", "实际使用外资 …2021-08 1亿美元"]],
     // a page without a date: when it came to be
     ["芜湖综合保税区是2020年9月1日经国务院批准设立的，有工业企业400家。", ["工业企业 ? 400家"]],
+    ["2020年9月1日经国务院批准设立为综合保税区，累计入驻企业63家，投产工业企业38家。", ["企业总数 ? 63家", "投产工业企业 ? 38家"]],
     // the year's own, where nothing is added up, and behind a semicolon
     ["截至2021年底，企业312家；实际使用外资17亿美元。", ["企业 …2021-12 312家", "实际使用外资 2021 17亿美元"]],
   ])("%s", (text, facts) => expect(parts(text, null)).toEqual(facts));
