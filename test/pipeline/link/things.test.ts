@@ -159,3 +159,8 @@ describe("a line is about the branch that it begins with", () => {
     ["2023年，全市稳步发展。\n\n园区：2023年实现产值126亿元。", ["产值 2023 126亿元"]],
   ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
 });
+
+test("a length of time is nothing that grows, and another mark takes the place of the first", () => {
+  expect(things("2023年，规上工业总产值586亿元，同比增长7.4%，五年翻了一番。")).toEqual(["规模以上工业总产值 2023 586亿元 yoy 7.4%"]);
+  expect(things("2023年，新签约过亿元项目42个，其中10亿元以上9个。")).toEqual(["新签约过亿元项目 2023 42个", "10亿元以上新签约项目数 2023 9个"]);
+});
