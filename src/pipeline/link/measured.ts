@@ -81,6 +81,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   clusters,
   placeIndex,
   outputToo,
+  capacity,
   written,
   behindOrBefore,
   leadBefore,
@@ -265,6 +266,19 @@ function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }
   return of || OUTPUTS.test(text, text.slice(sentence.start, start))
     ? anew({ ...named(`${own.name}产量`, own.span, gazetteer), accepts: null })
     : null;
+}
+
+/** 形成电解铝|61.5万吨、铝加工100万吨的产能: how much of it could be made. */
+const CAPACITY = /^(?:\/年)?(?:、[^，。；：\d]{2,12}[\d.]+[百千万亿]*[一-龥/]{1,4}?){0,4}的?年?(产能|生产能力|加工能力)(?=[，。；]|$)/;
+const CAPACITY_REACH = 60;
+
+function capacity({ input: { text, gazetteer }, state: { last }, gap, own, amount, words }: Asked): Answer {
+  if (!amount || own?.id !== null || !MADE.has(amount.value.dimension)) return null;
+  const listed = /^、/.test(gap.text) && /(?:产能|能力)$/.test(last.at(-1)?.indicator.name ?? "");
+  if (!listed && !/(?:形成|具备|拥有|达到|建成|年产)/.test(words)) return null;
+  const { end } = outerOf(amount);
+  const told = CAPACITY.exec(text.slice(end, end + CAPACITY_REACH))?.[1];
+  return told && !own.name.endsWith(told) ? anew({ ...named(`${own.name}${told}`, own.span, gazetteer), accepts: null }) : null;
 }
 
 /** What is named right before it. */

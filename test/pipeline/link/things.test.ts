@@ -156,6 +156,7 @@ describe("how a place is divided, and its share of what was counted", () => {
 describe("a line is about the branch that it begins with", () => {
   test.each<[string, string[]]>([
     ["2023年，全市稳步发展。\n\n铝基材料产业：已形成完整链条，2023年实现产值126亿元。", ["铝基材料产业产值 2023 126亿元"]],
+    ["2023年，全市形成电解铝61.5万吨、铝加工100万吨的产能。", ["电解铝产能 2023 61.5万吨", "铝加工产能 …2023-12 100万吨"]],
     ["2023年，全市稳步发展。\n\n园区：2023年实现产值126亿元。", ["产值 2023 126亿元"]],
   ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
 });
