@@ -230,7 +230,7 @@ export function readLevels(
         ? focus.regions
         : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
-  // 178家国家级高新区、|230家国家级经开区: zones of one kind have none of another.
+  // 164家国家级高新区、|207家国家级经开区: zones of one kind have none of another.
   if (regions[0]?.startsWith("macro:national-") && mention.value.dimension === "count" && OTHER_ZONES.test(found.ref.name)) return [];
   // A place told of in terms of what the article is about: so are the years after it.
   if (found.fresh || found.ref === state.main) remember(focus, found.ref);

@@ -388,7 +388,7 @@ function unnamed(asked: Asked): Answer {
   return stock === ref.name ? { ref, fresh: false } : anew(named(stock, null, gazetteer));
 }
 
-/** 国家级高新区178家，其中江苏|18家: of those counted right before, by nothing but the place. */
+/** 国家级高新区164家，其中江苏|21家: of those counted right before, by nothing but the place. */
 function isOfWhole({ state: { last, main }, gap, words, amount }: Asked): boolean {
   const [whole, other] = last;
   if (!amount || !whole?.quantity || other || !gap.runInPiece || whole.indicator.name !== main?.name) return false;
