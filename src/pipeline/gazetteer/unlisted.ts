@@ -21,7 +21,7 @@ const TYPES: [written: RegExp, tail: string, kind: ZoneKind][] = [
   [/试验区$/, "试验区", "experiment_zone"],
 ];
 const BEHIND_PLACE =
-  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|保税区|工业园区?|产业园区?|科技园区?|科学园区?|环科园|科学城|科技城|生态城|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|边合区|港务区|内陆港(?!务)|陆港(?!务)|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级])|关区)(?![域])/y;
+  /([一-龥]{0,4}?)(高新技术产业开发区|新技术产业开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|综保区|保税港区|保税物流园区|保税区|工业园区?|产业园区?|科技园区?|科学园区?|环科园|科学城|科技城|生态城|(?:生物|纳米|汽车|商务|科创|智慧|智能|航空|航天|医药|健康|电子|软件|数字|氢能|空港|临空|产业新)城(?![市镇乡区际轨])|(?:生物医药|生物|药|蓝色硅|硅|智能|未来|数|芯|声)谷(?!银行|物|[一-龥]{1,4}(?:公司|集团))|(?:创新|创业|创意|科创)园区?|医药港|软件园区?|物流园区|开发区|先行示范区|示范区|试验区|合作区|集聚区|度假区|小镇|边合区|港务区|内陆港(?!务)|陆港(?!务)|新区|新城(?!控股|集团|发展|建设|区|镇|乡|街)|分区(?![分规块管防封级])|关区)(?![域])/y;
 const BEHIND_ZONE = /()(直管园|直管区|核心区|起步区|先行区|[东西南北中]部?园区?|[一-龥]{2}分区(?![分规块管防封级]))(?![域])/y;
 /** 河北|甲湾临港产业新区（以下简称新区）: a name as long as it likes, for the text says what it is called from here on. */
 const DEFINED =
@@ -36,6 +36,9 @@ const NO_NAME =
 const PLAN = /^(?:的?(?:建设|规划|开发|设立|总体|发展|方案|概念|管委)|[^，。；]{0,2}(?:级|域))/;
 
 const RULED = "直管区";
+
+/** 生物城 alone, once 成都天府国际生物城 was named. */
+const CALLED_SHORT = /^[一-龥]{2}城$/;
 
 /** Between what a shared zone lies in and its whole name: zone:210000::辽西…先导区; CN where it lies in no one province. */
 export const SHARED = "::";
@@ -62,6 +65,8 @@ export function addUnlisted(text: string, places: readonly PlaceName[], kin: Kin
     const within = next && ((next.start === place.end && text.startsWith("分区", next.end)) || (found?.defined && next.end <= found.end));
     if (!found || (next && next.start < found.end && !within)) return place;
     if (found.between.length >= 2) own.set(text.slice(place.end, found.end), found.region);
+    const short = text.slice(place.end + found.between.length, found.end);
+    if (CALLED_SHORT.test(short) && !/新城$/.test(short) && (own.get(short) ?? found.region) === found.region) own.set(short, found.region);
     // 文山州砚山|产业园区…。砚山产业园区…: a county whose short name is safe behind its city alone.
     const label = kin.label(place.region);
     if (text.endsWith(label, place.end)) own.set(`${label}${text.slice(place.end, found.end)}`, found.region);

@@ -543,6 +543,8 @@ export function readChanges(
   const [firstRef] = refs;
   if (!firstRef) return [];
   if (refs.some((ref) => !fits(ref, first))) return [];
+  // 产值586亿元，增长7.4%，|五年翻了一番: a length of time is nothing that grows.
+  if (firstRef.id === null && YEARS_LONG.test(firstRef.name)) return [];
   const left = group.length === 1 && LEFT_RATE.test(gap.text);
   const period = left
     ? leftPeriod(input, focus, state, gap, first)
@@ -590,6 +592,8 @@ const isRow = (parts: readonly string[]): boolean =>
   parts.length < 5 &&
   parts.every((part) => part.length > 1 && part.length < 16) &&
   (parts.every((part) => /业$/.test(part)) || !parts.some((part) => /[业及、]/.test(part)));
+
+const YEARS_LONG = /^(?:近|这|过去)?[二两三四五六七八九十\d]{1,2}年(?:间|来)?(?:产值|总产值|增加值|收入|总额|额|税收|投资|规模)?$/;
 
 /** 签约项目320个，…；|20亿元以上的|是上年的3.1倍: of how many lie above the mark, told without their number. */
 const ABOVE_MARK = byLast(

@@ -7,7 +7,7 @@ import type { IndicatorRef } from "./facts.ts";
 import { sexRatio } from "./heads.ts";
 import { known, named } from "./indicators.ts";
 import { endsInHead, nameOf } from "./noun.ts";
-import { type Gap, isPrivate, type LinkInput, outerOf, type SentenceState, TO, timesWithin } from "./state.ts";
+import { type Gap, isPrivate, type LinkInput, outerOf, type SentenceState, TO, timesWithin, type ValueMention } from "./state.ts";
 
 export const COUNT_VERB =
   /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名|充实|补充|招录|选派|派出)(?:了|过|起|成)?(?:一批)?$/;
@@ -41,6 +41,14 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
       text.slice(mention.end, mention.end + 26),
     );
   if (listed) return named(`${listed[1]}${listed[2]}企业数`, { start: mention.end, end: mention.end + listed[0].length }, gazetteer);
+  // 11家企业入选国家级专精特新“小巨人”: those who did, and not all there are.
+  const chosen = dimension === "count" ? CHOSEN.exec(text.slice(mention.end, mention.end + 48)) : null;
+  if (chosen)
+    return named(
+      `${chosen[2]}${withoutTail(chosen[3]!, chosen[1]!)}${chosen[1]}数`,
+      { start: mention.end, end: mention.end + chosen[0].length },
+      gazetteer,
+    );
   // 2.6万人享受城市最低生活保障: who enjoys it.
   const enjoyed = /^(?:困难群众|居民|群众)?享受((?:城市|城镇|农村|乡村|城乡)?(?:居民)?[一-龥]{0,6}(?:保障|低保|补贴|补助|待遇|救助供养|政策))/.exec(
     text.slice(mention.end, mention.end + 24),
@@ -88,13 +96,16 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     // 27个断面水质优良率100%: a rate is never counted.
     if (hit && known(hit.id, null, gazetteer).accepts?.has("percent")) continue;
     const firms = /^.*?(?:企业|公司|机构|项目|单位|商户|园区|高新区|开发区|经开区|综保区|保税区)/.exec(words)?.[0];
+    // 217家国家级经开区|综合发展水平, 6个综合保税区|进出口总值: what the zones have, who are counted only by the way.
+    if (firms && ZONES.test(firms) && OF_ZONES.test(words.slice(firms.length))) return null;
     // 10个核心城市地区生产总值: money is never counted.
     const money = hit && hit.start > from ? known(hit.id, null, gazetteer).accepts : null;
     if (!firms && money?.has("CNY") && !money.has("count") && /(?:城市|[市县区州省])$/.test(text.slice(from, hit!.start))) return null;
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
-    if (firms && above) return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
+    if (firms && above && !(/^[^\d]*\d+亿元/.test(above[1]!) && !ROUND.test(/\d+/.exec(above[1]!)![0])))
+      return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (firms && madeTogether(input, gap, fragment, mention, from, firms))
       return named(`${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (MONEY_END.test(words) && (firms || mention.value.value < 10)) return null;
@@ -126,6 +137,11 @@ function guestsBehind({ text, gazetteer }: LinkInput, fragment: Span, mention: N
     ? { ...named(`${came[1]}接待游客`, span, gazetteer), accepts: null }
     : known("tourist_visits", span, gazetteer);
 }
+/** 11家企业|上榜某省制造业单项冠军, 9个园区上榜: who was chosen, and for what. */
+const CHOSEN =
+  /^([一-龥]{0,4}(?:企业|园区|开发区|经开区|高新区|项目|产品|平台|机构|车间|工厂|基地))(?:先后|相继|成功|已|又|新|首次|分别|均)*(上榜|入选|入围|获评|获批|荣获|列入)了?(?:为|成为)?([一-龥A-Za-z0-9“”、（）《》]{0,30}?)(?=[，。；]|$)/;
+/** 入选国家级绿色工厂|企业: no twice the same. */
+const withoutTail = (what: string, things: string): string => (what.endsWith(things) ? what.slice(0, -things.length) : what).replace(/名单$/, "");
 
 /** 3个项目|动工: what became of so many; 67个重大项目有|65个开工: of how many. */
 const BEGUN =
@@ -147,6 +163,22 @@ const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =
   /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资|利润|税收|出口额?|纳税|市值|估值)(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
+
+const ZONES = /(?:园区|高新区|开发区|经开区|综保区|保税区)$/;
+const OF_ZONES = /(?:水平|总?量|总?[值额]|规模|产值|收入|营收|排名|增速|质量|面积|结构|能力|经济|投资)$/;
+
+/** 12家企业|年产值超10亿元, 34家企业营收增速超过20%: a mark, that each of so many lies above. */
+const EACH_ABOVE =
+  /[\d十百多余][家户](?:规上|规模以上|工业|民营|骨干|龙头|重点|外资|区内)*企业(?:的|年|全年|去年|今年)*(?:(?![总实完])[一-龥]){0,4}(?:产值|收入|营收|投资额?|利润|税收|纳税|出口额?|销售额|市值|估值)(?:增速|增幅|增长率?|同比)*(?:均|都|也|已|率先|先后|首次)*(?:超过?|过|突破|达到?|在|高于)([\d.]+)(%|千?万元|亿元)(?:以上)?$/;
+const MARK_REACH = 48;
+/** 78家规上企业产值突破600亿元 is of all of them: a firm's mark is rounder, or lower. */
+const ROUND = /^(?:[1235]0?|100)$/;
+
+export function isEachAbove(text: string, { kind, start, end }: ValueMention): boolean {
+  if ((kind !== "quantity" && kind !== "change") || !/[%元上]$/.test(text.slice(start, end))) return false;
+  const mark = EACH_ABOVE.exec(text.slice(Math.max(0, start - MARK_REACH), end));
+  return mark !== null && (mark[2] !== "亿元" || ROUND.test(mark[1]!));
+}
 
 /** 国家高新区已从2020年的169家扩到178家: how many there are of the kind. */
 export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: NumberMention): IndicatorRef | null {

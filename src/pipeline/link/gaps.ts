@@ -268,7 +268,8 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (isDay(text, mention)) {
       // Another month's day: no more of the meeting told of before.
       if (period.end && focus.reported && focus.reported.end !== period.end) focus.body = null;
-      if (period.end && !isBygone(input, mention)) focus.reported = { start: period.end, end: period.end, is: "implied" };
+      // 是1992年10月21日经国务院批准设立的，辖3个街道: when it came to be, on a page without a date.
+      if (period.end && !isBorn(input, mention) && !isBygone(input, mention)) focus.reported = { start: period.end, end: period.end, is: "implied" };
       continue;
     }
     if (isEra(mention, period)) {
@@ -414,6 +415,10 @@ const BECAME = /^(?:经|获|由|被)[^，。；：\d]{0,14}?(?:批准|批复)(?:
 
 const BEGUN_IN = /(?:成立|设立|始建|创建|组建|创办|兴建|筹建|[兴建]|批准)于$/;
 const BEGUN = /^(?:正式)?(?:[经由][^，。；：\d]{2,14}?)?(?:批准|批复)?(?:成立|设立|组建|创建|创办|动工兴建|挂牌成立)(?=[，。；])/;
+
+export const isBorn = ({ text, published }: LinkInput, { start, end }: Span): boolean =>
+  published === null &&
+  (BEGUN_IN.test(text.slice(Math.max(0, start - 4), start)) || BECAME.test(text.slice(end, end + 24)) || BEGUN.test(text.slice(end, end + 30)));
 
 /** The clause a time stands in only grants something: 尽管一季度停产. */
 const conceded = (text: string, clauses: readonly Span[], { start }: Span): boolean => {

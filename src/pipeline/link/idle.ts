@@ -2,6 +2,7 @@
 import type { NumberMention } from "../mention.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { holds } from "../text.ts";
+import { isEachAbove } from "./counted.ts";
 import { outerOf, type ValueMention } from "./state.ts";
 
 /** 3万亿元至5万亿元之间, 两万亿至三万亿：: a band into which others fall. */
@@ -45,10 +46,14 @@ const REACHED_BY =
   /(?:中|里|内|，|。|；|、|[省市州区县])(?:已|共)?有?(?:\d{1,2}|[二三四五六七八九十]{1,3})个(?:城市|地级?市|省份|乡镇|镇街|板块|[市县区州]{1,3})(?!域|级)的?(?![^，。；、\d]*(?:实现|完成|合计|总共|共计|累计))[^，。；、\d]{2,14}$/;
 const BUDGETED =
   /(?:占|完成|达到?|为)(?:全年|年度|年初|年|当年|本年|调整后?|代编|市下达|省下达|下达)*的?(?:预算|任务|目标|计划)(?:数|任务|目标|指标)?$/;
+const DIVISION = /^(?:街道|乡镇|镇街|(?:民族)?[镇乡]|社区|(?:行政|自然)?村|[村居]民?委员?会|居民|[县市区旗](?=[、，。；和及与（]))/;
+const RULES_OVER = /辖(?:有|区内?有?)?(?:[\d一二三四五六七八九十两]{1,4}个[一-龥]{1,6}(?:（[^（）]{1,20}）)?[、，和与及]?)*$/;
+const RULED_REACH = 60;
 
 const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 export const isIdle = (text: string, mention: ValueMention): boolean =>
+  isEachAbove(text, mention) ||
   (mention.kind === "change" && mention.value.high !== null && text.startsWith("之间", mention.end)) ||
   (mention.kind === "quantity" &&
     (isBand(text, mention) ||
@@ -67,6 +72,13 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
       (mention.value.dimension === "people" &&
         ROUND_HEADS.has(mention.value.value * mention.value.factor) &&
         /^(?:生产|安全|死亡|事故|拥有|发明|专利)/.test(text.slice(mention.end, mention.end + 2))) ||
+      // 下辖4个镇、|7个街道: how it is divided.
+      (mention.value.dimension === "count" &&
+        holds(text, "辖") &&
+        DIVISION.test(text.slice(mention.end, mention.end + 6)) &&
+        RULES_OVER.test(text.slice(Math.max(0, mention.start - RULED_REACH), mention.start))) ||
+      // “四位一体”创新平台: a saying.
+      (mention.value.unit === "位" && text.startsWith("一体", mention.end)) ||
       // 前八届展会: those held before.
       (mention.value.unit === "届" &&
         ("前历近".includes(text.charAt(outerOf(mention).start - 1)) ||

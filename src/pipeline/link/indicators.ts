@@ -170,6 +170,10 @@ const IDLE =
  * A known name at the end wins with its modifiers kept (规上生物制造业+总产值 is a name of its own);
  * without one, the fragment must itself be a noun phrase with a head that can be measured.
  */
+/** 怀柔实验室、云谷研究院等|国家级创新平台: a few of those that are counted; 光伏等企业 are called by them. */
+const EXAMPLES =
+  /^[^，。；：\d]{2,60}等(?=(?:国家级?|省级?|市级|世界|全球|中国|重大|重点|高端|高能级|知名|龙头|大型|新型)[^，。；：等]{0,8}(?:企业|项目|平台|机构|基地|实验室|研究院|研究所|中心|产业园|园区|人才)$)/;
+
 export function indicatorAtEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer: Gazetteer): IndicatorRef | null {
   const { last } = index;
   if (fragment.start !== last.start || fragment.end !== last.end) {
@@ -185,8 +189,10 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
     const hit = index.byEnd.get(end);
     return hit && hit.start >= fragment.start ? hit : null;
   };
-  const tail = trimEnd(text, fragment, (end) => hitEnding(end) !== null);
-  if (tail.end <= tail.start) return null;
+  const all = trimEnd(text, fragment, (end) => hitEnding(end) !== null);
+  if (all.end <= all.start) return null;
+  const examples = EXAMPLES.exec(text.slice(all.start, all.end))?.[0].length ?? 0;
+  const tail = examples > 0 ? { start: all.start + examples, end: all.end } : all;
   let hit = hitEnding(tail.end);
   let tailEnd = tail.end;
   // “小巨人”|: the name without its closing mark.

@@ -59,6 +59,8 @@ import { bodyFor, describedBy, isApposition, isMembership, ownersFor, ownersOfOn
 
 const OF_EACH = /^(?:[两三四五六七八九十]|\d{1,2})[大个座家][^，。；的]{0,8}?(?:城市|[市县区](?!域|级|内)|园区|高新区|开发区)的?/;
 
+const OTHER_ZONES = /(?:高新区|经开区|开发区|综保区|新区)数?$/;
+
 /** 千亿元级的产业: the amount only describes a noun. */
 const STEP = /^(?:级|量级)的/;
 
@@ -232,6 +234,8 @@ export function readLevels(
         ? focus.regions
         : ownersOfOne(focus, state, gap, input.text.slice(gap.span.start, first.start), quantities[0]!.value * quantities[0]!.factor);
   if (regions.length === 0) return [];
+  // 164家国家级高新区、|207家国家级经开区: zones of one kind have none of another.
+  if (regions[0]?.startsWith("macro:national-") && mention.value.dimension === "count" && OTHER_ZONES.test(found.ref.name)) return [];
   // A place told of in terms of what the article is about: so are the years after it.
   if (found.fresh || found.ref === state.main) remember(focus, found.ref);
   // A place in a ranking told before it is no measure.

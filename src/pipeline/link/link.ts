@@ -9,7 +9,7 @@ import { itemAt } from "../text.ts";
 import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { fragmentOf, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
+import { fragmentOf, isBorn, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { isIdle } from "./idle.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { isItem, leadBefore, leadTo } from "./leads.ts";
@@ -873,7 +873,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const periods = times.map((time) => periodOf(input, time, focus.period)).filter((period) => period !== null);
   const day = times.findLast((time) => isDay(input.text, time));
   const month = day ? periodOf(input, day, null)?.end : null;
-  if (month && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
+  if (month && !isBorn(input, day!) && !isBygone(input, day!)) focus.reported = { start: month, end: month, is: "implied" };
   const told_ = times.filter((time) => !isDay(input.text, time));
   // 今年以来，先后在4月、6月举办招商周。推介项目862个…: the months only say when something happened.
   const apart = told_.some((time) => !isOccasion(input, sentence, time)) ? told_.filter((time) => !isOccasion(input, sentence, time)) : told_;

@@ -61,6 +61,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   grownBy,
   verbBehind,
   difference,
+  ofChosen,
   ofFirm,
   earned,
   ofAllKinds,
@@ -80,6 +81,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   clusters,
   placeIndex,
   outputToo,
+  capacity,
   written,
   behindOrBefore,
   leadBefore,
@@ -168,6 +170,16 @@ function earned({ input, state, gap, own }: Asked): Answer {
   return NOTHING;
 }
 
+/** 百强园区|GDP合计14.6万亿元, 样本园区|产值: of those in a list, whom nobody names. */
+const CHOSEN =
+  /(?:^|[，。；：、年中]|其中)(?:(?:全国|这些|上述|该)?(?:[十百千]强|样本|上榜|入围|入选|入榜)(?:的)?(?:产业|示范)?(?:园区|高新区|经开区|开发区|县域?|县市|区|市|城市|镇))(?!占|有|达|共|数)[^，。；：]{0,24}$/;
+
+function ofChosen({ input: { text }, state, gap, amount }: Asked): Answer {
+  if (!/[榜强样围选]/.test(gap.text) || amount?.value.dimension === "count" || !CHOSEN.test(text.slice(gap.pieceStart, gap.span.end))) return null;
+  state.company = true;
+  return NOTHING;
+}
+
 /** Of a firm, and of no place. */
 function ofFirm({ input: { text }, state, gap, fragment, words, own, amount }: Asked): Answer {
   const private_ =
@@ -181,10 +193,13 @@ function ofFirm({ input: { text }, state, gap, fragment, words, own, amount }: A
 }
 
 /** 国家级、省级|重点实验室、工程研究中心共34家: kinds that are counted, and no one of them. */
-const withoutKinds = (words: string, amount: NumberMention | null): string =>
-  amount?.value.dimension === "count" && /(?:国家|省|市|自治区)级/.test(words)
-    ? words.replace(/(?:重点|工程|联合|技术)+(?:实验室|研究院)/g, "")
-    : words;
+function withoutKinds(words: string, amount: NumberMention | null): string {
+  if (amount?.value.dimension !== "count") return words;
+  // 怀柔实验室、医学创新中心等|国家级创新平台43个: examples of those counted.
+  const all = words.replace(EXAMPLES, "");
+  return /(?:国家|省|市|自治区)级/.test(all) ? all.replace(/(?:重点|工程|联合|技术)+(?:实验室|研究院)/g, "") : all;
+}
+const EXAMPLES = /^[^，。；]{2,60}等(?=[^，。；等]{0,12}$)/;
 
 /** 重点实验室、工程研究中心和企业技术中心|共134家: of all of them together. */
 function ofAllKinds({ words, amount }: Asked): Answer {
@@ -260,6 +275,18 @@ const BRANCH_UNDER = /(?:^|[，；。])(?:其中，?)?([一-龥]{2,8}(?:行业|�
 const BRANCH_REACH = 48;
 
 const BY_REGISTERED = /按(?:年均|平均|年末)?户籍(?:总|平均)?人口(?:数)?(?:计算|测算|折算|计)?，?(?:的|全[市省区县州])?$/;
+/** 形成电解铝|61.5万吨、铝加工100万吨的产能: how much of it could be made. */
+const CAPACITY = /^(?:\/年)?(?:、[^，。；：\d]{2,12}[\d.]+[百千万亿]*[一-龥/]{1,4}?){0,4}的?年?(产能|生产能力|加工能力)(?=[，。；]|$)/;
+const CAPACITY_REACH = 60;
+
+function capacity({ input: { text, gazetteer }, state: { last }, gap, own, amount, words }: Asked): Answer {
+  if (!amount || own?.id !== null || !MADE.has(amount.value.dimension)) return null;
+  const listed = /^、/.test(gap.text) && /(?:产能|能力)$/.test(last.at(-1)?.indicator.name ?? "");
+  if (!listed && !/(?:形成|具备|拥有|达到|建成|年产)/.test(words)) return null;
+  const { end } = outerOf(amount);
+  const told = CAPACITY.exec(text.slice(end, end + CAPACITY_REACH))?.[1];
+  return told && !own.name.endsWith(told) ? anew({ ...named(`${own.name}${told}`, own.span, gazetteer), accepts: null }) : null;
+}
 
 /** What is named right before it. */
 function written(asked: Asked): Answer {
@@ -341,7 +368,7 @@ function sized({ input: { gazetteer }, own, amount }: Asked): Answer {
 
 /** Words that name nothing an area could be of. */
 const PLAIN =
-  /^(?:园区|项目|企业|基地|地块|周边|附近|距离|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
+  /^(?:园区|项目|企业|基地|地块|周边|附近|距离|最初|起初|当初|如今|一期|二期|三期|首期|核心|总|(?:项目|企业|公司)?(?:总|共)?占地|新增|扩大|增加|减少|相当|覆盖|涉及|方圆|绵延)$/;
 
 const NEW = /^(?:当年|当季|当月|同期)?(新认定|新增|净增|新注册|新登记|新引进|新设立?|新签约|新开工|新上市|新入库|新获批)$/;
 
@@ -375,7 +402,7 @@ function unnamed(asked: Asked): Answer {
   // 那年，这个数是215亿元: the level last told, whatever the sentence began with.
   const again = /这(?:个|一)?(?:数|数字|数据|指标)(?:据|值)?[^，。；]{0,4}$/.test(gap.text) ? focus.told.at(-1) : undefined;
   if (again && fits(again, mention)) return { ref: again, fresh: false };
-  const ref = carried(focus, mention, gap.run?.role === "subject" && !gap.ofWhich ? state.main : null);
+  const ref = carried(focus, mention, gap.run?.role === "subject" && (!gap.ofWhich || isOfWhole(asked)) ? state.main : null);
   if (!ref || isOtherCount(asked, ref)) return NOTHING;
   // 日均2545万件 after 快递业务量
   const daily = /(日均|月均|户均|亩均)[^，。；]{0,3}$/.exec(words)?.[1];
@@ -389,6 +416,19 @@ function unnamed(asked: Asked): Answer {
   // 总数达到60家 after 新增上市公司7家
   const stock = /(?:总数|总量|累计|达到|存量)/.test(words) ? ref.name.replace(/^(?:新增|净增|新认定|新注册|新登记|新设立?|新引进)/, "") : ref.name;
   return stock === ref.name ? { ref, fresh: false } : anew(named(stock, null, gazetteer));
+}
+
+/** 国家级高新区164家，其中江苏|21家: of those counted right before, by nothing but the place. */
+function isOfWhole({ state: { last, main }, gap, words, amount }: Asked): boolean {
+  const [whole, other] = last;
+  if (!amount || !whole?.quantity || other || !gap.runInPiece || whole.indicator.name !== main?.name) return false;
+  const plain = (unit: string): string => unit.replace(/^[万亿千百]+/, "");
+  return (
+    whole.quantity.dimension === amount.value.dimension &&
+    plain(whole.quantity.unit) === plain(amount.value.unit) &&
+    /^(?:占|有|共)?$/.test(words) &&
+    whole.quantity.value * whole.quantity.factor > amount.value.value * amount.value.factor
+  );
 }
 
 /** 新增台资项目59个；山西百强里，有|70多家在此设厂: counted in another unit, they are no such things. */
@@ -420,7 +460,7 @@ const isOfNext = ({ input: { text }, state: { made, sentence }, amount }: Asked)
 /** 12家园区: a count that has its own noun behind it takes no other. */
 const namesOther = ({ input: { text }, amount, mention }: Asked): boolean =>
   amount?.value.dimension === "count" &&
-  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|综合保税区|保税区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区)/.test(
+  /^(?:园区|(?:国家级|省级|市级|自治区级)?(?:高新区|经开区|开发区|综保区|综合保税区|保税区|园区)|城市|省份|县区|部门|片区|成员|国家|地区|代表|专家|学校|村|社区|[镇乡县市区旗](?=[、，。；和及与（]))/.test(
     text.slice(outerOf(mention).end, outerOf(mention).end + 8),
   );
 

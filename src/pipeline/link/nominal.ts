@@ -187,7 +187,7 @@ function sameCounts({ text }: LinkInput, { made, sentence }: SentenceState, { st
 }
 
 /** 实施亿元以上项目 → 项目: what was done with all of them, and another mark, are not of the part. */
-const PLAIN = /^(?:实施|推进|安排|谋划|储备|拥有|共有|现有|累计)+|[\d.]*[百千]?[万亿]+元(?:及?以上)/g;
+const PLAIN = /^(?:实施|推进|安排|谋划|储备|拥有|共有|现有|累计)+|[\d.]*[百千]?[万亿]+元(?:及?以上)|[过超逾][\d.]*[百千]?[万亿]+元的?/g;
 /** 新开工亿元以上项目 → 亿元以上项目. */
 const VERBS =
   /^(?:实施|推进|安排|谋划|储备|拥有|共有|现有|累计|新签约|签约|引进|新引进|新增|净增|入园|入驻|落户|落地|新开工|开工|续建|新建|在建|竣工|投产)+/;

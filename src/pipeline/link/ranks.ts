@@ -109,12 +109,14 @@ const isToldShare = (text: string, { stated }: ObservationFact): boolean =>
     text.slice(Math.max(0, stated.start - 18), stated.end),
   );
 
+const REACHED = /(?:进入|跻身|挺进|闯入|迈入|重返)(?:了|到)?(?:全[国省市])?前百强$/;
+
 /** 参与考核的, 纳入评价的: who is evaluated. */
 const EVALUATED = /(?:参与|参加|接受|纳入|列入|参评|被)(?:综合|年度)?(?:考核|评价|考评|评估)的/g;
 
 /** The ranking a place stands in, by the words of its sentence: 国家高新区综合评价 is one, whatever it is called; others keep their names. */
 export function rankingIn(words: string, among: string | null, zoneKind: string | null): string | null {
-  if (!/榜|百强|指数|考核|评价|评估|考评|测评|排名|位次|名次|高新区[里中内]|排到|前移|后移/.test(words)) return null;
+  if (!/榜|百强|\d强|指数|考核|评价|评估|考评|测评|排名|位次|名次|高新区[里中内]|排到|前移|后移/.test(words)) return null;
   if (words.includes("的")) words = words.replace(EVALUATED, "的");
   // 全省高新区: among them are zones of the province's own.
   const provincial = /(?:全省|全市|省内|市内|[一-龥]{2}省)的?(?:省级以上|省级)?(?:高新区|高新技术产业开发区)/.test(`${among ?? ""}，${words}`);
@@ -127,14 +129,15 @@ export function rankingIn(words: string, among: string | null, zoneKind: string 
   const all = [
     ...matchesOf(
       words,
-      /([^，。；：、“”《》（）\s\d]{0,16}(?:(?<=区)20\d\d年度?[^，。；：、“”《》（）\s\d]{0,10})?(?:百强榜|百强|排行榜|榜单|竞争力指数|综合考核|评价(?=[中里上，]|结果|排)|绩效评估|考核(?!单位|对象)|考评|测评))/g,
+      /([^，。；：、“”《》（）\s\d]{0,16}(?:(?<=区)20\d\d年度?[^，。；：、“”《》（）\s\d]{0,10})?(?:百强榜|百强(?!(?:园区|企业|[县市区镇])(?:GDP|地区|合计|总|平均|的|实现|占))|排行榜|榜单|竞争力指数|综合(?:竞争力|实力)(?=前?(?:\d{1,3}|[十百])强|排[名行])|综合考核|评价(?=[中里上，]|结果|排|位?[列居])|绩效评估|考核(?!单位|对象)|考评|测评))/g,
     ),
   ].map((each) => each[1]!);
-  const named_ = all.at(-1);
+  // 考核评价排名…，3个全部进入全国前百强: how far up in the one named before.
+  const named_ = all.findLast((each, i) => i === 0 || !REACHED.test(each));
   const bare_ = /^(?:参加|参与|参评|接受)?(?:考核|评价|测评)$/;
   const whole_ = named_ && bare_.test(named_) ? all.find((each) => !bare_.test(each)) : null;
   const name = (whole_ ?? named_)?.replace(
-    /^.*(?:近日|日前|公布|发布|推出|出炉|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^强(?=综合)|(?<=区)20\d\d年度?/g,
+    /^.*(?:近日|日前|公布|发布|推出|出炉|揭晓|入选|入围|跻身|首进|进入|挺进|闯入|晋级|位列|拿下|摘得|夺得|荣获|获得|参加|参与|在全国|还有|在|的|了)|^年度?|^[家个](?=国家|全国|省级)|^全区(?=.{4})|^强(?=综合)|(?<=区)20\d\d年度?/g,
     "",
   );
   // “2017中国产业园区持续发展论坛”公布百强榜: the list is called by who gave it.
@@ -155,6 +158,7 @@ export const SHORTER = /^(?:本次|此次|这次|该项|这项|这份|这张|同
 /** The ranking a sentence names, or the one in force where it only calls that by a shorter name. */
 export const rankingAfter = (name: string | null, before: string | null, words: string): string | null =>
   name === null ||
+  (before !== null && STRENGTH.test(name) && before.length > 7 && before.endsWith(STRENGTH.exec(name)![0])) ||
   (before !== null && TIERED.test(name) && EVALUATED_BY.test(before) && TIER.test(words)) ||
   (before !== null &&
     before.length > name.length &&
@@ -164,6 +168,9 @@ export const rankingAfter = (name: string | null, before: string | null, words: 
     !SHORTER.test(before))
     ? before
     : name;
+
+/** 甲园区|综合竞争力排名第二 in a passage on that of all parks. */
+const STRENGTH = /综合(?:竞争力|实力)排名$/;
 
 /** 首次跻身全国百强: how far up in the ranking told before, and none of its own. */
 const TIER =
@@ -219,7 +226,7 @@ function readMove(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap
   const evaluation = EVALUATION.exec(text.slice(Math.max(gap.span.start, mention.start - 40), mention.start))?.[1];
   // 乙经开区则前进11位，以第9名的成绩跻身十强: the place that follows is another's than the last.
   const another = gap.run?.role === "subject" && gap.runInPiece && state.last.every(({ region }) => region !== focus.regions[0]);
-  if (near && another && text.startsWith("，以第", mention.end)) {
+  if (near && another && /^(?:，以|[至到])第/.test(text.slice(mention.end, mention.end + 3))) {
     state.last = [];
     return [];
   }
@@ -300,7 +307,7 @@ function placedWithin(
 /** 由第九位升至第六位: the place that was left. */
 const isLeft = ({ text }: LinkInput, { start, end }: RankMention): boolean =>
   FROM_PLACE.test(text.slice(start, start + 4)) &&
-  /^[^，。；]{0,8}?(?:到|至|为|居|上)(?:[^，。；]{0,8}年(?:的|度)?)?第/.test(text.slice(end, end + 20));
+  /^[^，。；]{0,8}?(?:到|至|为|居|上)(?:[^，。；]{0,8}年(?:的|度)?)?[第\d]/.test(text.slice(end, end + 20));
 const FROM_PLACE = /^(?:排名|位次|名次)?[由从]/;
 
 /** 数量, 出口规模 and 增速 say no more than what was told; 人均可支配收入 after 地区生产总值 does. */
@@ -514,7 +521,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
     (own && !(gap.runInPiece && gap.run?.role === "subject") ? partOfRanking(own.name, own.id, focus) : null) ??
     quality;
   // 在全省参与考核的8个高新区中: who is evaluated at all, whatever for.
-  const ranking = /(?:综合排名|综合评价|综合实力|综合考评|百强(?=[县市区镇城园榜])|考核(?!单位|对象)|评价(?!单位|对象))/.test(
+  const ranking = /(?:综合排名|综合评价|综合实力|综合竞争力|综合考评|百强(?=[县市区镇城园榜])|考核(?!单位|对象)|评价(?!单位|对象))/.test(
     text.slice(gap.span.start, mention.end).replace(EVALUATED, ""),
   );
   const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
@@ -612,7 +619,10 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const holder = holderBehind(input, mention);
   const regions = holder ? [holder] : focus.regions.length === 1 ? focus.regions : [];
   const sentence = text.slice(Math.max(state.sentence.start, mention.end - FAR), mention.end);
-  const local = rankingIn(sentence, among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  const called = rankingIn(sentence, among, regions[0] ? gazetteer.zoneKind(regions[0]) : null);
+  // 岳阳经开区|五好园区综合评价: the place is no part of its name.
+  const place_ = gap.run?.role === "subject" && gap.runInPiece ? text.slice(gap.run.start, gap.run.end) : "";
+  const local = place_ !== "" && called?.startsWith(place_) && called.length - place_.length > 5 ? called.slice(place_.length) : called;
   // 全省开发区综合考评…，徐州高新区由第61位…: not the ranking of all national zones.
   const ofProvince = /^(?:全[省市]|[一-龥]{2,3}省)(?!.*国家)/.test(focus.ranking ?? "");
   const other =
@@ -643,6 +653,8 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const again = among && (all || /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words)) ? focus.ranking : null;
   const name = named_?.name ?? part ?? told ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
   if (regions.length === 0 || !name) return [];
+  // 在全国化工园区综合竞争力排名中|排第九: one of them does, of no list, and not all the country.
+  if (regions[0] === "CN" && /园区|高新区|开发区|经开区|综保区/.test(name)) return [];
   // 高新区在国家高新区综合评价中列第86位, told of a city: its zone stands there, not the city.
   // 咸宁在全省12家国家高新区中排名第6位: by its bare name the city's only zone.
   const run = gap.run ?? (otherPlace ? runBefore(input, mention.start, regions[0]) : null);

@@ -126,7 +126,9 @@ export function readShares(
     const whole = mention.value.of ?? broader ?? (named_ && text.startsWith("比例", mention.start) ? null : state.lastWhole);
     const told_ = named_ || here.length > 0 ? null : (row?.[i] ?? last);
     // 涉及11个城市，约为区域城市总数的四分之一: no share of the area told before.
-    const counts = /总数$/.test(whole ?? "") && told_?.quantity && !["count", "people", "visits"].includes(told_.quantity.dimension);
+    // 16个园区上榜；…占园区总产值的24%: money of no number of places.
+    const counted = told_?.quantity && ["count", "people", "visits"].includes(told_.quantity.dimension);
+    const counts = told_?.quantity && (counted ? MONEY.test(whole ?? "") : /总数$/.test(whole ?? ""));
     const parent = counts ? null : told_;
     if (counts) return;
     const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
@@ -366,6 +368,8 @@ const besides = ({ last }: SentenceState, period: Period): Period => {
   const told = last.at(-1)?.period;
   return told?.start && period.start === null && told.end === period.end ? told : period;
 };
+
+const MONEY = /(?:产值|生产总值|GDP|收入|营收|投资|增加值|进出口总?额)$/;
 
 /** 比重由78%提高至86.9%: of when each of the two is; null for a share told by itself. */
 function movedPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ShareMention): Period | null {

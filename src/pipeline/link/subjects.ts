@@ -39,7 +39,7 @@ const TOP =
   /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d](?![一二\d]?个?[月季])|最|唯一|首个|首家|率先|领先|之首)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
-  /^(?:(?:国家级?|省级)?(?:高新区|经开区|(?:经济技术)?开发区|综合保税区|综保区|海关特殊监管区域|产业集聚区|自贸试验区)(?:高质量)?(?:发展|建设)?(?:绩效|水平|质量)?)?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评)(?:结果|排名|得分)?[中里上，])/;
+  /^(?:(?:国家级?|省级)?(?:高新区|经开区|(?:经济技术)?开发区|综合保税区|综保区|海关特殊监管区域|产业集聚区|自贸试验区)(?:综合|高质量)?(?:发展|建设)?(?:绩效|水平|质量)?)?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评){1,2}(?:结果|排名|得分)?[中里上，])/;
 /** 全国|县域综合实力百强县排名, 全省|县域经济十强榜. */
 const BEST = /^[^，。；\d]{0,12}[十百千]强(?:[县市区镇]|城市|园区)?(?:榜单?|名单)?(?:的)?(?:排名|位次|名次|第|中|由|从|居|列|位)/;
 const AMONG_COUNTIES =
@@ -52,7 +52,11 @@ const FROM_PLACE = /[一-龥](?:至|到|—|–|-)$/;
 const PLACED =
   /(?:放到|放眼|放在|(?<!写)在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自|[东西南北][起抵至达接连临濒靠邻望到]|起自|始于|止于)$/;
 const WHOLE =
-  /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意)$/;
+  /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意|入选|上榜|获评|获批|荣获)$/;
+/** 新增|河南省瞪羚企业8家, 拥有|江苏省重点实验室3个: by whom they were named so, before as many of them. */
+const NAMED_BY = /(?:新增|新?认定|新?培育|入库|推荐|拥有|现有|共有|建有|建成)了?(?:第?[首一二三四五六七八九十\d]{1,3}批)?$/;
+const NAMED_SO =
+  /^[^，。；：、\d的]{0,16}(?:企业|平台|中心|实验室|基地|园区|机构|人才|团队|工程|名牌|品牌|产品|冠军|孵化器|空间|车间|工厂|工作站|商标|奖)(?:共|达到?|已?有)?\d{1,5}[家个名人项件]/;
 /** Before the first of several: 排在|深圳、广州之后. */
 const AHEAD_OF = /(?:排在|仅次于|紧挨着|紧随|反超|领先于?|高于|低于|快于|优于|好于|超过)$/;
 /** 周边有|上海虹桥、杭州萧山四座空港: what lies round the place spoken of. */
@@ -99,6 +103,12 @@ const AMONG_SO_MANY =
 /** 广西|第一个高新技术产业开发区, 四川|第4个国家高新区: one of those a place has, counted. */
 const COUNTED_ONE =
   /^(?:(?:的|境内)?(?:第[一二三四五六七八九十\d]{1,3}|首|唯一(?:的)?一?)[个家座块片]|唯一的?)(?!是|为|达|突破|超|迈)[^，。；：、\d]{0,14}?(?:区|园|城|基地|试点|口岸|港)/;
+
+/** The rest of the name of one of those counted behind 等. */
+const EXAMPLE =
+  /^[^，。；、：\s的\d]{1,14}?(?:中心|研究院|研究所|实验室|大学|学院|公司|集团|医院|项目|基地|产业园|平台)(?:、[^，。；：\d]{2,40}?)?等[^，。；：、\d等]{2,14}(?:平台|机构|中心|项目|企业|院所|基地|载体)(?:共|已|达到?|有)*\d/;
+
+const FIRM_AMONG = /^[一-龥]{2,6}(?:、[^，。；：\d]{2,40}?)?等[^，。；：、\d等]{0,10}企业(?:共|已|达到?|有)*\d/;
 
 const HONOURED = /^[^，。；、：\d的]{2,14}?(?:先进|示范|激励|模范|试点|标兵|文明|百强|十强)(?:省|市|州|县|区|旗|城市|单位|园区)(?=[，、。；”]|称号)/;
 
@@ -209,12 +219,31 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (mention.value.by === "standin" && PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
   if (saidBehind && AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (
-    ((saidBehind && TOP.test(after)) || (goesOn && RANKING.test(text.slice(mention.end, mention.end + 14)))) &&
+    ((saidBehind && TOP.test(after)) || (goesOn && !isZoneItself(text, mention) && RANKING.test(text.slice(mention.end, mention.end + 20)))) &&
     (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
   )
     return "modifier";
   if (said && WHOLE.test(before))
     return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
+  // 北京中医院、国家川藏铁路中心等|国家级平台43个: part of an example of those counted.
+  if (holds(text, "等") && EXAMPLE.test(text.slice(mention.end, mention.end + 60))) return "modifier";
+  // 成都京东方、绵阳惠科等|重点企业12家
+  if (
+    holds(text, "等") &&
+    mention.value.by === "short" &&
+    !/[省市县区州]$/.test(text.slice(mention.start, mention.end)) &&
+    FIRM_AMONG.test(text.slice(mention.end, mention.end + 60))
+  )
+    return "modifier";
+  // 新增河南省瞪羚企业8家: by whom they were named so.
+  if (
+    ["full", "short"].includes(mention.value.by) &&
+    !mention.value.region.includes(":") &&
+    holds(text, "增定育库荐有成") &&
+    NAMED_BY.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
+    NAMED_SO.test(text.slice(mention.end, mention.end + 32))
+  )
+    return "modifier";
   if ((goesOn && TO_PLACE.test(text.slice(mention.end, mention.end + 40))) || (said && FROM_PLACE.test(before) && LINE.test(ahead)))
     return "modifier";
   // 全国县域综合实力百强县排名, 总量全市县（市）第一: among whom one stands.
@@ -263,6 +292,10 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (said && COMPARED.test(before) && /^(?:的|相比|多|少|高|低|快|慢)/.test(after)) return "compared";
   return "subject";
 }
+
+/** 高新区|综合排名第86位: the zone that the word stands for, and not those among whom it does. */
+const isZoneItself = (text: string, { start, value }: RegionMention): boolean =>
+  value.by === "standin" && value.region.startsWith("zone:") && text[start] !== "全";
 
 const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
 const LIVING = byLast(/(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/);
@@ -316,6 +349,11 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     const outrun = joint && last.role === "modifier" && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
     const member = made.some(({ index, 0: words }) => index <= mention.start && mention.end <= index + words.length);
     const role = within || covered || outrun || member ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
+    // 西安|咸阳国际机场: the airport is of the city that it is called after first.
+    if (last && between === "" && /^(?:国际)?机场/.test(text.slice(mention.end, mention.end + 4))) {
+      last.end = mention.end;
+      continue;
+    }
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {
       last.ids[last.ids.length - 1] = mention.value.region;
       last.end = mention.end;

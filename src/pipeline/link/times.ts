@@ -8,7 +8,7 @@ import { rare } from "../rare.ts";
 import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
-import type { IndicatorRef } from "./facts.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { standingNow } from "./standing.ts";
 import {
   clauseAt,
@@ -335,7 +335,8 @@ export function sinceAct({ text, published }: LinkInput, { start, end, value }: 
   if (value.grain === "plan" && now && period.start && period.start <= now && SINCE_PLAN.test(text.slice(end, end + 8)))
     return { start: period.start, end: now, is: "implied" };
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
-  if (!begun || !period.start || (now && period.start > now) || !SINCE_ACT.test(text.slice(end, end + 34))) return null;
+  const behind = text.slice(end, end + 34);
+  if (!(begun ? SINCE_ACT : SINCE_BIRTH).test(behind) || !period.start || (now && period.start > now)) return null;
   return { start: period.start, end: now, is: "implied" };
 }
 
@@ -343,6 +344,10 @@ export function sinceAct({ text, published }: LinkInput, { start, end, value }: 
 const SINCE_PLAN = /^”?(?:规划)?(?:时期)?(?:算起|起(?=，)|以来|开始|至今)/;
 
 const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
+
+/** 甲综保区2021年10月|封关运作以来: the same behind the name of what began. */
+const SINCE_BIRTH =
+  /^[^，。；：\d]{0,14}?(?:成立|获批|设立|挂牌|揭牌|封关|运[营作行]|启动|升级|升格|晋升|开园|开通|开行|投用|投产|组建|创建|建[成区立])[^，。；：\d]{0,8}?(?:以来|至今)/;
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
 const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;
@@ -474,7 +479,7 @@ const YEARLY_REACH = 12;
 export function meanOver(
   input: LinkInput,
   focus: Focus,
-  { pairs, last, sentence, since }: SentenceState,
+  { pairs, last, made, sentence, since }: SentenceState,
   gap: Gap,
   { value, start, end }: ChangeMention,
   period: Period | null,
@@ -500,6 +505,10 @@ export function meanOver(
   const held = years !== null && compared?.from.end === years.from.end && compared.to.end === years.to.end;
   if (between && (held || to === period?.end)) return { start: `${Number(from.slice(0, 4)) + 1}-01`, end: to, is: "implied" };
   if (focus.era && period?.end === focus.era.end) return focus.era;
+  // “十三五”期间，工业年均增长8%，|投资年均增长12%: of the same years.
+  const before = made.at(-1);
+  if (!gap.time && !pairs && before?.change?.kind === "average" && before.quantity === null && before.period.end && /^[，、；]/.test(gap.text))
+    return before.period;
   // 三年来，人口增加5%；市场主体年均增长12%: over the years the sentence began with.
   if (since && !gap.time && !pairs) return since;
   // 2021年3月，园区挂牌。…，产值年均增长13%: no mean of a month.
@@ -640,6 +649,8 @@ function alongWith({ last, made }: SentenceState, gap: Gap, ref: IndicatorRef, {
     /^，[^，。；]*$/.test(text) &&
     ((SUMS.test(name) && SUMS.test(indicator.name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/项目数?$/.test(indicator.name) && /投资|资金|金额/.test(name)) ||
+      // 2020年9月至2023年6月，新增企业2.8万家，实际使用外资36亿美元
+      (/^新增|^新设|^新注册/.test(indicator.name) && INVESTED.test(name) && value.dimension !== "count" && !STOCK_OR_LAST.test(text)) ||
       (/游客|旅游/.test(indicator.name) && /^(?:实现)?旅游/.test(name)));
   // 五年来，新建学校52所，新增学位2.6万个
   const done = /^，[^，。；]*$/.test(text) && isDone(gap, ref) && isDone(gap, { ...ref, name: indicator.name });
@@ -664,21 +675,46 @@ const LAST_CLAUSE = /[^，。；：]*$/;
 /** How many months after its end a stretch of years is summed up. */
 const SUMMED_UP = 3;
 
+/** What goes on with a sum: money of the kind that adds up, or things in the same unit; none that is reached, held or grown. */
+function isAdded(
+  { text }: LinkInput,
+  { sentence }: SentenceState,
+  gap: Gap,
+  { name }: IndicatorRef,
+  { value }: NumberMention,
+  told: ObservationFact,
+): boolean {
+  const words = text.slice(sentence.start, gap.span.end);
+  if (!/^，[^，。；]*$/.test(gap.text) || !words.slice(words.lastIndexOf("；") + 1).includes("累计") || /由|从|余额|拥有|总[数量]/.test(gap.text))
+    return false;
+  if (value.dimension === "CNY" || value.dimension === "USD") return SUMS.test(name) && !STANDING.test(name);
+  return (
+    value.dimension === "count" && !/[有达]/.test(gap.text) && told.quantity?.unit.replace(/^[万亿]+/, "") === value.unit.replace(/^[万亿]+/, "")
+  );
+}
+
 /** 十年来，…: what was done is of those years, what has come to a level stands so now; lists go on with what was said of their first. */
-function sinceThen(input: LinkInput, { since, last, made }: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
+function sinceThen(input: LinkInput, state: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
+  const { since, last, made } = state;
   const now = monthsOf(input.published);
   if (!since?.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
   if (isDone(gap, ref)) return since;
   if (!since.start) return null;
+  const [told] = last;
+  // 五年来，累计新增企业2.3万家，外资企业86家，|实际使用外资11.7亿美元: of what was added up just before.
+  if (told?.period === since && made.includes(told) && isAdded(input, state, gap, ref, mention, told)) return since;
   if (resultBefore(input.text, outerOf(mention).start) || /(?:已|达到?|拥有|总[量数])$/.test(gap.text))
     return { start: null, end: since.end, is: "implied" };
-  const [told] = last;
   // 累计签约项目46个，协议总投资412亿元: of the projects just told.
   if (told?.period === since && /^，/.test(gap.text) && /^(?:协议|合同|计划|意向|签约)?(?:总投资|投资额?|投资总额|总?金额|资金)$/.test(ref.name))
     return since;
   const listed = told !== undefined && made.includes(told) && (/^、/.test(gap.text) || (told.period.start === null && /^，/.test(gap.text)));
   if (listed && (told.period === since || told.period.end === since.end)) return told.period;
   // 两年来，各园区互相推介项目63个，节约物流成本1.2亿元: what nobody keeps an account of is told of those years.
+  // 封关以来，累计签约项目17个，从业人员3000人: how many there are by now.
+  const heads = mention.value.dimension === "count" || mention.value.dimension === "people";
+  if (heads && ref.id !== null && /^[，、][^，。；]*$/.test(gap.text) && told && made.includes(told) && !input.gazetteer.isFlow(ref.id))
+    return { start: null, end: since.end, is: "implied" };
   const account =
     ref.id !== null || STANDING.test(ref.name) || !ADDED.has(mention.value.dimension) || (told && /^、/.test(gap.text) && made.includes(told));
   return account || STILL.test(gap.text) || /每|[日月]均/.test(ref.name) ? null : since;
@@ -804,6 +840,8 @@ export function settled(
     : period === focus.period && focus.periodSpan !== null && focus.periodSpan.start >= state.sentence.start;
   const spent = ref.id === null && (mention.value.dimension === "CNY" || mention.value.dimension === "USD") && !STANDING.test(ref.name);
   const flowing = (ref.id !== null && input.gazetteer.isFlow(ref.id)) || OVER_TIME.test(ref.name) || spent;
+  if (!gap.time && period.start === null && period === focus.period && INVESTED.test(ref.name) && addsUp(input, focus, state, gap, period))
+    return period;
   if (!gap.time && flowing && mention.value.dimension !== "count" && period.start === null && period.end && period === focus.period) {
     const over = endedThen(input, focus, period);
     if (over) return over;
@@ -855,6 +893,14 @@ export function settled(
     mention.value.dimension !== "people" &&
     !gap.text.slice(-EACH_REACH).includes("每");
   return (isYear(period) ? focus.report : fresh) ? period : unknown;
+}
+
+/** 到2005年底，累计兴办项目520个，|合同外资18亿美元: all that there was by then. */
+function addsUp({ text }: LinkInput, { periodSpan }: Focus, { sentence }: SentenceState, { span }: Gap, period: Period): boolean {
+  // 截至8月底，累计完成投资: of this year's months.
+  if (!period.end?.endsWith("-12")) return false;
+  const words = text.slice(Math.max(sentence.start, periodSpan?.end ?? 0), span.end);
+  return words.slice(words.lastIndexOf("；") + 1).includes("累计");
 }
 
 /** Months after which a press text gives out the figures of a quarter. */

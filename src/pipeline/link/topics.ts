@@ -27,6 +27,7 @@ export function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState,
   const topic =
     (being && `${being}产业`) ??
     focus.topic ??
+    LINE.exec(input.text.slice(state.sentence.start, Math.min(gap.span.end, state.sentence.start + LONGEST_LINE)))?.[1] ??
     foremostIn(words) ??
     TOPIC.exec(words)?.[1] ??
     STANDS_OUT.exec(words)?.[1] ??
@@ -35,6 +36,10 @@ export function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState,
     topicLeading(input, state, gap);
   return topic ? renamed(`${topic}${bare}`, ref, input.gazetteer) : ref;
 }
+
+/** 铝基材料产业：已形成…，实现|产值126亿元: the line is about what it begins with. */
+const LINE = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).、．]?)?([一-龥、“”]{2,12}?(?:产业集群|产业链|产业|制造业|业))：/;
+const LONGEST_LINE = 24;
 
 const LONGEST_HEAD = 6;
 /** What a sector has: no product of the whole place. */

@@ -248,7 +248,7 @@ export function ownersOfOne(focus: Focus, state: SentenceState, gap: Gap, before
   if (focus.regions.length === 1 && !gap.runInPiece && TOGETHER.test(gap.text) && !focus.regions[0]!.startsWith("macro:")) return [];
   if (focus.regions.length === 1) return focus.regions;
   // 甲、乙、丙三区各自签约，…等|8个项目: of all of them.
-  if (/等$/.test(before)) return [];
+  if (/等$/.test(before) || (gap.runInPiece && gap.run!.ids.length > 1 && gap.text.startsWith("等", gap.run!.end - gap.span.start))) return [];
   // 五县都在名单里；累计67.3万人脱贫: what each does is said of another clause.
   if (EACH.test(gap.text.slice(gap.text.lastIndexOf("；") + 1)) && !COLLECTIVE.test(gap.text)) return focus.regions;
   // 杭州、武汉首次突破2万亿元: a mark each of them passed.

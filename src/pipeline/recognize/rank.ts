@@ -10,7 +10,7 @@ const REACH = 22;
 const SHORT = 8;
 /** Verbs of standing in a ranking; the words between verb and ordinal are what it is ranked among. */
 const VERB =
-  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|(?<![宜安群])居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬|蹿|窜|回|抬)?升(?:至|到|为|居)|(?:跃|蹿|窜|爬|追|冲|进|挤|变|移|调)(?:至|到|为|成)|(?:前[移进]|进位)(?:至|到)|稳居|高居|屈居|稳坐|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|跌落|下?降|回落|退|落|后[移退])(?:至|到|为|居)|来到|冲上|跳到|爬上|攀上|跃上|获评|获得|夺得|摘得|拿下|拿到|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、第（）]){0,16})$/;
+  /(?:位居|位列|名列|排名|排在|排到|排第|排|居于|(?<![宜安群])居|列于|分列|列|跃居|(?:跃|上|提|晋|攀|爬|蹿|窜|回|抬)?升(?:至|到|为|居)|(?:跃|蹿|窜|爬|追|冲|进|挤|变|移|调)(?:至|到|为|成)|(?:前[移进]|进位)(?:至|到)|(?:[升进移退降跃滑])[\d一二三四五六七八九十]{1,3}个?(?:位次|位|名)(?:至|到)|稳居|高居|屈居|稳坐|保持|守住|保住|蝉联|位于|位处|(?:掉|跌|下?滑|滑落|跌落|下?降|回落|退|落|后[移退])(?:至|到|为|居)|来到|冲上|跳到|爬上|攀上|跃上|获评|获得|夺得|摘得|拿下|拿到|荣获|跻身|退居|由|从|位次|名次|并列|都是|均是|也是|均为|是|为)((?:（[^（）。；]{1,8}）|、(?=开发区|经开区|园区|功能区|新区|市|县|区)|[^，。；：、第（）]){0,16})$/;
 /** A whole right before the ordinal: 全市第一, 世界第三位. */
 const WHOLE =
   /((?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|国内|省内|市内|全行业|全域|全[\u4e00-\u9fff]{2,3}|全[国省市区县州盟](?:各|所有)?(?:县（市）|县（市、区）|县（区）|市（州）|旗县（市、?区）|旗（县、?区）)))$/;
@@ -58,7 +58,7 @@ function amongOf(text: string, verbAt: number, between: string): string | null {
 /** 全市六个板块里增速 is 全市六个板块; 国家高新区里 is 国家高新区. */
 const tidy = (words: string): string =>
   words
-    .replace(/(?:都|均|也|已|仍|分别|依次|综合|排名|并列|排)+$|(?:前列|上游)[和与及]$/, "")
+    .replace(/(?:都|均|也|已|仍|分别|依次|综合|排名|并列|排)+(?:为|是)?$|(?:前列|上游)[和与及]$/, "")
     .replace(/(?:里|中|内|上)?的?(?:增速|增幅|总量|规模|排名|综合排名|位次)?$/, "")
     .replace(/(?:里|中|内|的)$/, "");
 
@@ -139,6 +139,9 @@ function inRow(text: string, ordinal: number, prior: RankMention | null): boolea
 /** 第二名|阿拉尔经开区: who stands there. */
 const HOLDER = /^(?:(?!来自|服务|出自|选手|得主|[的在是与和由给为])[一-龥]){2,10}?(?:经开区|高新区|开发区|工业园区|产业园区|综保区|新区)/;
 
+const STANDS_AT =
+  /(?:(?:[^安编]排|[^系并罗]列|位居|排名)(?:全国|全省|全市)?|(?:排名|位次|名次)(?:[由从](?:上年|去年|\d{4}年)?的?|(?:已|分别|依次|均|则)*(?:为|是|在|列|居|至|到|升至|升到)))$/;
+
 /** What 个位次, 位次, 位, 名次 and 名 begin with. */
 const COUNTS_PLACES = charSet("个位名");
 
@@ -152,14 +155,10 @@ function readOrdinal(text: string, numeral: Numeral, prior: RankMention | null):
   const suffix = (counts && /^(?:位次|位|名次|名)/.exec(text.slice(end, end + 2))?.[0]) || "";
   const stop = end + suffix.length;
   const after = text.slice(stop, stop + 8);
-  // 高新区排92位, 列全国58位
-  const bare =
-    !marked &&
-    /^(?:位|名)$/.test(suffix) &&
-    numeral.form !== "han" &&
-    /(?:[^安编]排|[^系并罗]列|位居|排名)(?:全国|全省|全市)?$/.test(text.slice(Math.max(0, start - 5), start));
+  // 高新区排92位, 列全国58位, 综合排名分别为58位和71位
+  const bare = !marked && /^(?:位|名)$/.test(suffix) && numeral.form !== "han" && STANDS_AT.test(text.slice(Math.max(0, start - 12), start));
   if (!marked && !bare) {
-    const listed = prior && (text.slice(prior.end, start) === "、" || text.slice(prior.end, start) === "和") && suffix !== "";
+    const listed = prior && suffix !== "" && /^(?:[、和]|[升跃上前提降进]{0,2}[至到])$/.test(text.slice(prior.end, start));
     return listed ? mention(start, stop, { ...prior.value, place: value }, "rank.list") : null;
   }
   const ordinal = bare ? start : start - 1;

@@ -177,6 +177,14 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text.charAt(start - 1)) !== null)
       found.splice(i, 1);
   }
+  // 郑州新郑|国际机场: of the city that it is called after first.
+  for (const mention of found) {
+    const { start, end, value } = mention;
+    const outer =
+      /^\d{4}(?!00)\d\d$/.test(value.region) && /^国际机场/.test(text.slice(end, end + 4)) ? gazetteer.region(value.region)?.parent : null;
+    const short = outer ? gazetteer.region(outer)?.name.replace(/市$/, "") : null;
+    if (outer && short && text.startsWith(short, start)) mention.value = { ...value, region: outer };
+  }
   dropFirms(text, found);
   dropPersons(text, found);
   // 海淀园, 麓谷园区: a park the gazetteer lacks is not the district it is called after; it is a place, only unknown.

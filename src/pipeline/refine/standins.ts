@@ -367,7 +367,9 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   const called = NAMED[word];
   // 甲分区、乙分区…。乙分区投资…，分区…: the one told last.
   if (word === "~branch") return recent.find((id) => called!.test(gazetteer.region(id)?.name ?? "")) ?? null;
-  if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? ""), gazetteer);
+  // 在国家级经开区考核中，开发区排名…: of a text about one of them it is that one.
+  const amongAll = (id: string) => id.startsWith("macro:national-") && home !== null && kindOf(home) === "zone";
+  if (called) return likeliest(named, (id) => called.test(gazetteer.region(id)?.name ?? "") && !amongAll(id), gazetteer);
   // 新区 is the whole one (西咸新区), not 沣东新城 in it.
   const isMeant = (id: string) => word !== "~new_area" || /新区$/.test(gazetteer.region(id)!.name);
   // 川渝高竹新区 takes in parts of two provinces: 新区 is it all the same.

@@ -53,6 +53,11 @@ describe("zones", () => {
     ["景洪边合区", "景洪边境经济合作区"],
     ["景洪边境经济合作区", "景洪边境经济合作区"],
     ["长春关区", "长春关区"],
+    ["成都天府国际生物城", "成都天府国际生物城"],
+    ["南京生物医药谷", "南京生物医药谷"],
+    ["昆山花桥商务城", "昆山花桥商务城"],
+    ["杭州医药港", "杭州医药港"],
+    ["合肥文化创意园", "合肥文化创意园"],
   ])("%s", (text, name) => expect(find(text)).toEqual([`${text}=${name}`]));
 
   test("a zone is not its city", () => expect(gazetteer.region("zone:htz-jinan")).toMatchObject({ kind: "zone", parent: "370100" }));
@@ -63,6 +68,11 @@ describe("zones", () => {
     expect(gazetteer.ancestors("zone:511500:三江新区")).toEqual(["511500", "510000"]);
     expect(gazetteer.zoneKind("zone:511500:三江新区")).toBe("new_area");
   });
+  test("a city of one trade is named later by its last word", () =>
+    expect(gazetteer.findPlaces("成都天府国际生物城揭牌。生物城产值20亿元。").map(({ region }) => region)).toEqual([
+      "zone:510100:天府国际生物城",
+      "zone:510100:天府国际生物城",
+    ]));
   test.each([
     "山东国家级高新区",
     "济南市建设新区",
@@ -70,6 +80,9 @@ describe("zones", () => {
     "江苏省级经开区",
     "济南新区建设",
     "沧州市开发区",
+    "上海智慧城市",
+    "成都数字城镇",
+    "上海硅谷银行",
     "山东陆港",
     "济南海关区域",
     "长春通关区域",

@@ -108,3 +108,60 @@ test("of two values for one thing, the one told of the place by its name is not 
   expect(factsOf(`${trade}口岸通关提速，全年进出口总额886.3亿元。`)).toEqual(["济宁市 进出口总额 2023 1682.4亿元"]);
   expect(factsOf(`${trade}济宁市2023年进出口总额886.3亿元。`)).toEqual([]);
 });
+
+describe("those of the firms that were chosen, or lie above a mark", () => {
+  test.each<[string, string[]]>([
+    ["2023年，区内7家企业入选国家级专精特新“小巨人”。", ["入选国家级专精特新“小巨人”企业数 2023 7家"]],
+    ["2023年，16家企业先后获评省级绿色工厂。", ["获评省级绿色工厂企业数 2023 16家"]],
+    ["2023年，11个园区上榜，比上年新增2家。", ["上榜园区数 2023 11个"]],
+    ["2023年，14家企业年产值超10亿元，32家企业营收增速超过20%。", ["年产值超10亿元企业数 2023 14家"]],
+    ["2023年，23家规上企业营业收入突破5亿元。", ["营业收入突破5亿元规模以上企业数 2023 23家"]],
+    // of all of them together, and firms of no list
+    ["2023年，86家规上工业企业产值突破640亿元，增长7.3%。", ["规模以上工业总产值 2023 >640亿元 yoy 7.3%"]],
+    ["2023年，86家规上工业企业实现产值100亿元。", ["规模以上工业企业数 2023 86家", "规模以上工业企业实现产值 2023 100亿元"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
+
+describe("zones that are counted by the way of what they have", () => {
+  test.each<[string, string[]]>([
+    ["2023年，全市5个综合保税区进出口总值712亿元。", ["综合保税区进出口总值 2023 712亿元"]],
+    ["2023年，全市有6个省级园区。", ["省级园区数 2023 6个"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
+
+describe("what stands before 等 are a few of those counted", () => {
+  test.each<[string, string[]]>([
+    [
+      "2023年，云谷实验室、川藏铁路技术创新中心等国家级创新平台31个落户，协同创新项目62个。",
+      ["国家级创新平台数 2023 31个", "协同创新项目 2023 62个"],
+    ],
+    ["2023年，引进西门子、霍尼韦尔等世界500强企业26家。", ["世界500强企业数 2023 26家"]],
+    // a few of no kind give those counted their name
+    ["2023年，集聚光伏等企业26家。", ["光伏等企业 2023 26家"]],
+    ["2023年，“四位一体”创新平台成形。", []],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
+
+describe("how a place is divided, and its share of what was counted", () => {
+  test.each<[string, string[]]>([
+    ["2023年末，全市常住人口820万人，辖4个镇、7个街道，上市公司31家。", ["常住人口 …2023-12 820万人", "上市企业数 …2023-12 31家"]],
+    ["2023年，全市有86个行政村。", ["行政村数 2023 86个"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+  test.each<[string, string[]]>([
+    ["2023年，国家级高新区164家，其中江苏21家、浙江11家。", ["江苏省 国家级高新区 2023 21家", "浙江省 国家级高新区 2023 11家"]],
+    ["2023年，国家级高新区164家，其中江苏项目8个。", ["江苏省 项目 2023 8个"]],
+  ])("%s", (text, facts) => expect(factsOf(`全国2023年地区生产总值113万亿元。${text}`, { ...given, title: "情况" }).slice(2)).toEqual(facts));
+});
+
+describe("a line is about the branch that it begins with", () => {
+  test.each<[string, string[]]>([
+    ["2023年，全市稳步发展。\n\n铝基材料产业：已形成完整链条，2023年实现产值126亿元。", ["铝基材料产业产值 2023 126亿元"]],
+    ["2023年，全市形成电解铝61.5万吨、铝加工100万吨的产能。", ["电解铝产能 2023 61.5万吨", "铝加工产能 …2023-12 100万吨"]],
+    ["2023年，全市稳步发展。\n\n园区：2023年实现产值126亿元。", ["产值 2023 126亿元"]],
+  ])("%s", (text, facts) => expect(things(text)).toEqual(facts));
+});
+
+test("a length of time is nothing that grows, and another mark takes the place of the first", () => {
+  expect(things("2023年，规上工业总产值586亿元，同比增长7.4%，五年翻了一番。")).toEqual(["规模以上工业总产值 2023 586亿元 yoy 7.4%"]);
+  expect(things("2023年，新签约过亿元项目42个，其中10亿元以上9个。")).toEqual(["新签约过亿元项目 2023 42个", "10亿元以上新签约项目数 2023 9个"]);
+});

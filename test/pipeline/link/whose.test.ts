@@ -333,3 +333,44 @@ describe("a round mark that several places passed is each one's", () => {
     ["无锡市、徐州市地区生产总值突破1126亿元。", []],
   ])("%s", (text, facts) => expect(factsOf(`2022年，江苏省固定资产投资5000亿元。2022年，${text}`).slice(1)).toEqual(facts));
 });
+
+describe("by whom firms were named so owns none of them", () => {
+  const before = "2023年，宝鸡高新区地区生产总值640亿元";
+  test.each<[string, string[]]>([
+    [`${before}。2023年，新增陕西省瞪羚企业17家。2023年，技术合同成交额29亿元。`, ["宝鸡高新区 17家", "宝鸡高新区 29亿元"]],
+    [`${before}。2023年，新增第二批宝鸡市链主企业6家。`, ["宝鸡高新区 6家"]],
+    [`${before}。2023年，获批陕西省工程研究中心3个，拥有陕西省重点实验室5个。`, ["宝鸡高新区 3个", "宝鸡高新区 5个"]],
+    [`${before}。2023年，14家企业上榜陕西省制造业单项冠军，占全省的12%。`, ["宝鸡高新区 14家", "宝鸡高新区 12%"]],
+    // whose the figures are
+    [`${before}。2023年，陕西省新增瞪羚企业170家。`, ["陕西省 170家"]],
+    [`${before}。2023年，宝鸡市高新技术企业达到480家。`, ["宝鸡市 480家"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
+
+test("a zone is meant where all those of its kind are told of by the way", () => {
+  const title = "石嘴山经开区2023年经济运行情况";
+  const ranked = "在2023年国家级经开区综合发展水平考核评价中，";
+  for (const who of ["开发区综合排名第164位。", "石嘴山经开区列第164位。"])
+    expect(owned(`2023年，开发区工业总产值286亿元。\n\n${ranked}${who}`, title)).toEqual(["石嘴山经开区 286亿元", "石嘴山经开区 164"]);
+});
+
+describe("places in the names of examples, and examples that are places", () => {
+  const before = "2023年，宝鸡高新区地区生产总值640亿元";
+  test.each<[string, string[]]>([
+    [`${before}，西安科学中心、云谷研究所等国家级创新平台16个。`, ["宝鸡高新区 16个"]],
+    [`${before}，西安银桥、咸阳彩虹等重点企业12家。`, ["宝鸡高新区 12家"]],
+    [`${before}。西安高新区、咸阳高新区等国家高新区8家。`, []],
+    [`${before}。西安高新区、咸阳高新区企业分别达到90家、80家。`, ["西安高新区 90家", "咸阳高新区 80家"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
+
+describe("airports, and places in a list that nobody names", () => {
+  const before = "2023年，西安市地区生产总值9870亿元";
+  test.each<[string, string[]]>([
+    [`${before}。西安咸阳国际机场旅客吞吐量3860万人次。咸阳市上市公司12家。`, ["西安市 3860万人次", "咸阳市 12家"]],
+    [`${before}。2023年，郑州新郑国际机场货邮吞吐量73.5万吨。`, ["郑州市 73.5万吨"]],
+    [`${before}。2023年，百强园区GDP合计14.2万亿元，占全国的12%。`, []],
+    [`${before}。2023年，全国有164家国家级高新区、207家国家级经开区。`, []],
+    [`${before}。2023年，西安高新区企业90家。`, ["西安高新区 90家"]],
+  ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
+});
