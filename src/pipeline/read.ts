@@ -39,6 +39,7 @@ import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { givenOutAt } from "./refine/bulletin.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
+import { foreignTail } from "./refine/foreignTail.ts";
 import { withoutAims } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
@@ -88,7 +89,8 @@ export function pageOf(parts: readonly Part[], gazetteer: Gazetteer): string | n
 const OUR_CITY = /我[市州盟]/;
 
 /** One article to its facts: pure, the same part gives the same facts. `file` is its path in the folder read, `page` the city of the page it stood on. */
-export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page: string | null = null): ArticleFacts {
+export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, page: string | null = null): ArticleFacts {
+  const part = withoutTail(whole, gazetteer);
   const text = part.text.clean;
   const all = recognize(text);
   const read = dropOverlaps(all);
@@ -190,16 +192,31 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     meta,
     script: part.script,
     encoding: part.encoding,
-    text,
-    original: part.text.raw,
-    origin: runsOf(part.text.origin),
-    blocks: part.blocks,
-    repairs: part.text.repairs,
+    text: whole.text.clean,
+    original: whole.text.raw,
+    origin: runsOf(whole.text.origin),
+    blocks: whole.blocks,
+    repairs: whole.text.repairs,
     observations: observations.facts.map(placedFact),
     alliances,
     events,
     problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
+}
+
+/** Without the headlines of other articles below it: they stay in the text, and nothing is read from them. */
+function withoutTail(part: Part, gazetteer: Gazetteer): Part {
+  const { clean } = part.text;
+  const titleEnd = endOfTitle(part);
+  const start = foreignTail(
+    clean,
+    part.blocks,
+    () => findRegions(clean, gazetteer, titleEnd),
+    (before) => homeOf(clean, before, titleEnd, gazetteer, part.meta),
+    gazetteer,
+  );
+  if (start === null) return part;
+  return { ...part, text: { ...part.text, clean: clean.slice(0, start) }, blocks: part.blocks.filter((block) => block.start < start) };
 }
 
 /** 第一名：甲|第二名：乙: a number in a list of ranks is of the name behind it. */

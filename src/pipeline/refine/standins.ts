@@ -460,7 +460,7 @@ export function homeOf(
   const narrow = isOurs(text, mentions);
   // 我区 of a place's own paper.
   const word = mentions.find(({ value, start }) => value.by === "standin" && value.region in ZONES && start < titleEnd)?.value.region ?? null;
-  const put = issuer?.place ?? siteHome(text, sites, word, gazetteer);
+  const put = issuer?.place ?? siteHome(text, sites, word, issuedBy, gazetteer);
   if (narrow && put) return put;
   const early = own.filter(
     (mention) =>
@@ -473,7 +473,13 @@ export function homeOf(
   const isTold = (mention: RegionMention): boolean =>
     !mention.value.dateline || own.some((other) => other !== mention && other.value.region === mention.value.region);
   const first = early.find((mention) => !mention.value.region.startsWith("macro:national-") && isTold(mention)) ?? placed;
-  return first?.value.region ?? commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ?? put;
+  return (
+    first?.value.region ??
+    commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ??
+    put ??
+    // A channel tells where a page was put up, which may be anywhere.
+    siteHome(text, sites, word, channelOf, gazetteer)
+  );
 }
 
 /** 长三角、京津冀和市内两江新区等: one of several that something is done with. */
@@ -610,7 +616,7 @@ function shortIn(name: string, gazetteer: Gazetteer): { start: number; end: numb
   return region !== undefined && other === undefined ? { start: 0, end: 2, region } : undefined;
 }
 
-const placeOfSite = (site: string, gazetteer: Gazetteer): string | null => issuerNamed(site, gazetteer)?.place ?? channelOf(site, gazetteer);
+const issuedBy = (site: string, gazetteer: Gazetteer): string | null => issuerNamed(site, gazetteer)?.place ?? null;
 
 /** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
 function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): Issuer | null {
@@ -622,9 +628,15 @@ function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): Issuer
  * The place of the first of the sites a page may have stood on that the text has the words for: 江城市人民政府网, or a channel of a wider medium.
  * Of a title with a bare 高新区, its `zone`, the only one there.
  */
-function siteHome(text: string, sites: readonly string[], zone: string | null, gazetteer: Gazetteer): string | null {
+function siteHome(
+  text: string,
+  sites: readonly string[],
+  zone: string | null,
+  placeOf: (site: string, gazetteer: Gazetteer) => string | null,
+  gazetteer: Gazetteer,
+): string | null {
   for (const site of sites) {
-    const place = placeOfSite(site, gazetteer);
+    const place = placeOf(site, gazetteer);
     if (!place) continue;
     const kinds = zone && isCity(place, gazetteer) ? ZONES[zone] : null;
     const only = kinds ? onlyZone(place, (id) => kinds.includes(gazetteer.zoneKind(id) ?? ""), gazetteer) : null;
