@@ -5,7 +5,7 @@ import { regionHere, zoneKindHere } from "./here.ts";
 import { type Matcher, makeMatcher } from "./matcher.ts";
 import { findPlaces, goesOnAs, type Meaning, type Name, type PlaceName } from "./places.ts";
 import type { Reference, ZoneKind } from "./reference.ts";
-import { spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
+import { NO_ZONE_BEHIND, spellingsOfIndicator, spellingsOfMacro, spellingsOfZone } from "./spellings.ts";
 import { hostOf, kindOfUnlisted, toShared, toUnlisted } from "./unlisted.ts";
 
 /** A printed unit, scale word included: 亿元 is CNY with factor 1e8. */
@@ -280,6 +280,7 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
     for (const spelling of spellingsOfMacro(macro)) add(spelling, meant(macro.id, "alias", 0));
     for (const generic of macro.generic) add(generic, meant(macro.id, "short", 0, true));
   }
+  const zoneIds = new Set(zones.map(({ id }) => id));
   // 新|增城区面积: what goes before the short name to make a word goes before the full one, too.
   const shortened = new Map(
     divisions.flatMap(({ name, shortName, former }) => [name, ...former.map(([once]) => once)].map((full) => [full, shortName])),
@@ -290,7 +291,19 @@ function regionNames({ divisions, zones, macros, collisions }: Reference): Map<s
       const plain = meanings.filter(({ context }) => !context);
       const doubtful = meanings.filter(({ context }) => context);
       const freeTrade = meanings.some((meaning) => meaning.freeTrade);
-      return [name, { meanings, plain, doubtful, before, after, goesOn: goesOnAs(name, meanings[0]!), freeTrade }];
+      const zoneShort = /(?:高新|经开)$/.test(name) && meanings.every(({ region }) => zoneIds.has(region));
+      return [
+        name,
+        {
+          meanings,
+          plain,
+          doubtful,
+          before,
+          after: zoneShort ? [...after, ...NO_ZONE_BEHIND] : after,
+          goesOn: goesOnAs(name, meanings[0]!),
+          freeTrade,
+        },
+      ];
     }),
   );
 }

@@ -27,6 +27,18 @@ describe("names", () => {
   ])("%s", (text, expected) => expect(find(text)).toEqual(expected));
 });
 
+describe("zones without their 区", () => {
+  test.each([
+    ["济南高新规上工业增长", ["济南高新=济南高新区"]],
+    ["西安经开地区生产总值增长", ["西安经开=西安经开区"]],
+    ["济南高新技术企业120家", ["济南=济南市"]],
+    ["济南高新片区", ["济南=济南市"]],
+    ["西安经开集团", ["西安=西安市"]],
+    ["利辛工业园推介", ["利辛工业园=利辛工业园区"]], // at the head of a text
+    ["走进利辛工业园", []],
+  ])("%s", (text, expected) => expect(find(text)).toEqual(expected));
+});
+
 describe("zones", () => {
   test.each([
     ["济南高新区", "济南高新区"],
