@@ -597,6 +597,9 @@ const KEPT =
   /^(?:发生[率地]|(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上划|上线|上规|上云|上网|上海|对外|对口|本科|本外|本地|本土|本级|中国|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|中草|中长|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县](?:内流|[内外]就|[内外]务)|在[建册岗校学研营售编职读库孵]|新)/;
 
 /** The fragment without the words that only open the clause. `keep` stops the cutting at a name that begins with such a word. */
+/** 二、 before what a line is about. */
+const COUNTED = /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/;
+
 export function trimStart(text: string, span: Span, keep: (start: number) => boolean = () => false): Span {
   let { start, end } = span;
   for (;;) {
@@ -606,8 +609,11 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
     if (start >= end || keep(start) || KEPT.test(text.slice(start, start + 3))) return { start, end };
     // 4家、|科技型中小企业: a count that could not be read.
     const unread = /^\d[\d.]{0,8}[家个项件户人台条座所]、/.exec(text.slice(start, Math.min(end, start + 12)));
-    if (unread) {
-      start += unread[0].length;
+    // 二、高技术领域|营业收入, at the head of a line
+    const counted = (text[start - 1] ?? "\n") === "\n" ? COUNTED.exec(text.slice(start, Math.min(end, start + 5))) : null;
+    const off = unread ?? counted;
+    if (off) {
+      start += off[0].length;
       continue;
     }
     const head = text.slice(start, Math.min(end, start + 8));

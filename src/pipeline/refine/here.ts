@@ -67,7 +67,9 @@ export function unnamedHome(
   const whole = province.some((mention) => !isMeasure(text, mention)) ? province : known.filter(({ value }) => value.region === "~zone");
   const standins = named.length > 0 ? named : whole;
   const words = standins.filter((mention) => !isMeasure(text, mention));
-  const [first] = words.length > 0 || !isBulletin(text, blocks) ? words : standins;
+  // 放到全市看，我区…: ours is the surest.
+  const ownWord = words.find(({ start, end, value }) => OURS.test(text.slice(start, end)) && value.region !== "~province");
+  const first = ownWord ?? (words.length > 0 || !isBulletin(text, blocks) ? words : standins)[0];
   if (!first || (first.start > LEAD && words.length > 0)) return null;
   const ours = OURS.test(text.slice(first.start, first.end));
   const isPlace = (mention: RegionMention) =>
@@ -86,9 +88,19 @@ export function unnamedHome(
   const isSame = ({ value }: RegionMention): boolean => value.region === first.value.region;
   // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
   const often = words.filter(isSame).length > 1 || (first === standins[0] && standins.filter(isSame).length > MEASURED);
-  if (!often && !isSure(first) && words.length > 0) return null;
+  if (!often && !isSure(first) && !isOpening(text, first) && words.length > 0) return null;
   return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
 }
+
+/** 2017年，国内外形势复杂，|高新区|按市委、市政府要求…: whom the first sentence is about, in a text of those who run it. */
+const isOpening = (text: string, { start, end }: RegionMention): boolean =>
+  start <= FIRST_SENTENCE &&
+  !/[。\n]/.test(text.slice(0, start)) &&
+  /(?:^|，)$/.test(text.slice(0, start)) &&
+  /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会))/.test(text.slice(end, end + 4)) &&
+  RUN_BY.test(text);
+const FIRST_SENTENCE = 60;
+const RUN_BY = /[市县区]委、|党工委|管委会/;
 
 const isWord = ({ value }: RegionMention): boolean => value.by === "standin";
 /** 园区上半年经济运行情况 */

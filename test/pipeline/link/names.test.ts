@@ -151,3 +151,11 @@ describe("the firms or the industry that a sentence begins with have what is tol
     ["和往年一样，济南高新区有企业260家，营业收入1500亿元。", [`${zone} 企业 2023 260家`, `${zone} 营业收入 2023 1500亿元`]],
   ])("%s", (text, facts) => expect(factsOf(`2023年，${zone}地区生产总值500亿元。${text}`).slice(1)).toEqual(facts));
 });
+
+test("what counts a line is no part of a name", () =>
+  expect(
+    factsOf("二、高技术领域营业收入1931.5亿元。\n\n一、二、三产业增加值分别为1.5亿元、2.5亿元、3.5亿元，增速排位全市第8。", {
+      title: "绵阳高新区2019年",
+      published: "2020-02-01",
+    }).map((fact) => fact.split(" ")[1]),
+  ).toEqual(["高技术领域营业收入", "第一产业增加值", "第二产业增加值", "第三产业增加值"]));
