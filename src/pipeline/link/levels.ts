@@ -403,7 +403,7 @@ function moneyOfPart(
       ({ indicator, subject, region, quantity }) =>
         quantity?.dimension === "CNY" && indicator.name === ref.name && subject?.name === part!.subject?.name && region === part!.region,
     );
-  return told ? renamed(`${projects}${ref.name.replace(/^项目/, "")}`, ref, gazetteer) : null;
+  return told ? renamed(`${projects}${ref.name.replace(/^.*项目/, "")}`, ref, gazetteer) : null;
 }
 
 /** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */
