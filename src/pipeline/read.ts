@@ -39,7 +39,7 @@ import { resolveTime } from "./recognize/resolveTime.ts";
 import { isStory } from "./recognize/story.ts";
 import { givenOutAt } from "./refine/bulletin.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
-import { withoutAims } from "./refine/goals.ts";
+import { withoutAims, withoutOccasions } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
@@ -154,7 +154,7 @@ export function readArticle(part: Part, file: string, gazetteer: Gazetteer, page
     newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
-    times: found.times,
+    times: withoutOccasions(text, found.times),
     allTimes: all.times,
     subjects,
     regions: owners,

@@ -30,6 +30,9 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   if (dimension !== "count" && dimension !== "people") return null;
   const poor = poorNoMore(input, gap, mention);
   if (poor) return poor;
+  const done = dimension === "count" ? DONE_TO.exec(text.slice(Math.max(0, mention.start - 8), mention.start))?.[1] : undefined;
+  const these = done ? /^(?:[一-龥]{0,6}?)项目/.exec(text.slice(mention.end, mention.end + 10)) : null;
+  if (these) return named(`${done}${these[0]}数`, { start: mention.end, end: mention.end + these[0].length }, gazetteer);
   const begun = dimension === "count" ? begunOf(text, gap, mention) : null;
   if (begun) return named(begun, null, gazetteer);
   // 4家产值过百亿元的工业企业
@@ -121,6 +124,9 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
 /** 3个项目|动工: what became of so many; 67个重大项目有|65个开工: of how many. */
 const BEGUN =
   /^([一-龥]{0,6}(?:项目|工程))?(?:已|已经|全部|均|先后|相继|集中)*(开工|动工|投产|竣工|完工|建成|落地)(?:建设|投产|投用)?(?=[，。；、]|$)/;
+
+/** 集中签约的|10个项目总投资40亿元: what was done to them stands before their number. */
+const DONE_TO = /(签约|开工|投产|竣工|落地|推介|引进)的$/;
 
 const OF_THESE = /^([一-龥“”]{0,10}(?:项目|工程))(?:中|里|当中)?，?(?:目前|现|已|已经)*有(?:了)?$/;
 

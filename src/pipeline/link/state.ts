@@ -352,7 +352,8 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
     isPeople(ref.name)
   )
     return false;
-  // 180位企业家, 召开项目联席会议20余次: no firms, and no projects.
+  // 180位企业家, 召开项目联席会议20余次, 外资企业…签约47项: no firms, and no projects.
+  if (dimension === "count" && mention.value.unit === "项" && /(?:企业|机构|公司)总?数?$/.test(ref.name)) return false;
   if (dimension === "count" && /^(?:[位名场]|场?次)$/.test(mention.value.unit) && THINGS.test(ref.name)) return false;
   // 粮食总产10亿斤以上的县有12个: places, and no grain.
   if (dimension === "count" && ref.id !== null && /^[个家户]$/.test(mention.value.unit) && ref.name.endsWith("产量")) return false;
