@@ -16,6 +16,9 @@ export const COUNT_VERB =
 const ATTENDED =
   /^(?:[^，。；、\d]{0,6}?)(企业家?|公司|金融机构|机构|商会|协会|单位|高校|院所|科研院所)(?:的?(?:负责人|代表|高管|老总|掌门人))*(?:[、和及与](?:[\d.]+余?多?[家名位所个])?[^，。；、\d]{2,12}?)*(?:应邀|受邀|共同|现场|也|都|踊跃|积极)*(?:出席|参会|到会|与会|到场|参加了?(?!社|养老|医疗|工伤|失业|基本|城镇|城乡|保险|生产|全国|体系))/;
 
+const FOUNDERS =
+  /^(?:[^，。；、\d]{2,14}?(?:发起(?!人)|加盟|入盟)|[^，。；]{2,40}?(?:参与|共同|联合)+发起|[^，。；、\d]{2,16}?加入[^，。；\d]{0,24}联盟)/;
+
 /** Counts of places are a manner of speaking (13个城市), no figures. */
 const REGIONS =
   /^(?:地级|县级|副省级|省会|核心|中心|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
@@ -47,6 +50,8 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
       text.slice(mention.end, mention.end + 26),
     );
   if (listed) return named(`${listed[1]}${listed[2]}企业数`, { start: mention.end, end: mention.end + listed[0].length }, gazetteer);
+  // 国内12个管理机构|参与发起的联盟: who founded it, and none of the place's.
+  if (FOUNDERS.test(text.slice(mention.end, mention.end + 48))) return null;
   const there = ATTENDED.exec(text.slice(mention.end, mention.end + 60))?.[1];
   if (there) return named(`参会${there}数`, { start: mention.end, end: mention.end + there.length }, gazetteer);
   // 2.6万人享受城市最低生活保障: who enjoys it.
