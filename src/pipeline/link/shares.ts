@@ -53,7 +53,7 @@ export function readShares(
   const counted = valueBefore(input, group[0]!);
   const untaken =
     counted?.kind === "quantity" && counted.value.dimension === "count" && !state.made.some(({ stated }) => stated.start === counted.start);
-  if (untaken && /^[、，（]$/.test(text.slice(counted.end, group[0]!.start)) && /^占比?/.test(text.slice(group[0]!.start, group[0]!.start + 2)))
+  if (untaken && /^[、，（]$/.test(text.slice(counted.end, group[0]!.start)) && /^占比/.test(text.slice(group[0]!.start, group[0]!.start + 2)))
     return [];
   const tail = tailOwner(input, state, group.at(-1)!);
   if (tail) {
