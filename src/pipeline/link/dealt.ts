@@ -43,8 +43,11 @@ export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]):
   if (!SIGNED.test(text)) return [...facts];
   const called = namedBySigning(input, facts);
   const totals = called.filter(
-    ({ indicator, scope, quantity }) =>
-      scope === "actual" && quantity?.dimension === "count" && /签(?:约|下|订)[^，。；]{0,6}项目数?$/.test(indicator.name),
+    ({ indicator, scope, quantity, stated }) =>
+      scope === "actual" &&
+      quantity?.dimension === "count" &&
+      (/签(?:约|下|订)[^，。；]{0,6}项目数?$/.test(indicator.name) ||
+        (/^合作项目数?$/.test(indicator.name) && SIGNED_AHEAD.test(text.slice(Math.max(0, stated.start - 8), stated.start)))),
   );
   const dealt: ObservationFact[] = [];
   const replaced: Span[] = [];
@@ -99,7 +102,7 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
         made.push({ ...fact, period: same.period });
         continue;
       }
-      const offered = /招商项目(?:共|有|达|一共|总共)*$/.test(before) && OFFERED.test(before);
+      const offered = /招商(?:引资)?项目(?:共|有|达|一共|总共)*$/.test(before) && OFFERED.test(before);
       made.push(offered && !OFFERED.test(indicator.name) ? { ...fact, indicator: { id: null, name: "推介招商项目数" } } : fact);
       told = { fact, name: offered ? "推介招商" : "签约" };
     } else if (quantity?.dimension === "count" && /^项目数?$/.test(indicator.name)) {
@@ -108,7 +111,13 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
         (other) => other.indicator.name === "签约项目数" && other.quantity?.value === quantity.value && other.region === fact.region,
       );
       made.push(same ? { ...fact, indicator: same.indicator, period: same.period } : fact);
-    } else if (told && quantity && MONEY.has(quantity.dimension) && PLAIN_MONEY.test(indicator.name) && isWorth(text, sentences, told.fact, fact)) {
+    } else if (
+      told &&
+      quantity &&
+      MONEY.has(quantity.dimension) &&
+      (PLAIN_MONEY.test(indicator.name) || (told.name !== "签约" && /^签约项目/.test(indicator.name))) &&
+      isWorth(text, sentences, told.fact, fact)
+    ) {
       const other = made.some((one) => one.indicator.name === indicator.name && one.region === fact.region && one.quantity?.value !== quantity.value);
       const name =
         told.name === "签约"

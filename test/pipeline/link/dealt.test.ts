@@ -121,6 +121,19 @@ describe("what was signed or begun, told again behind other times", () => {
       "6月18日，荆州市举行“2023年集中签约、开工活动”，集中签约项目12个，总投资57.5亿元。",
       [`荆州市 签约项目数 ${day} 12个`, `荆州市 项目总投资 ${day} 57.5亿元`],
     ],
+    // What is dealt out of cooperation projects signed, and what is only offered beside.
+    [
+      "6月18日，桂东五市联席会议在贺州召开。会上，五市签下24个合作项目，总额93亿元。其中，桂林8个，38亿元；柳州6个，27亿元。",
+      [
+        `[桂东五市联席会议] 合作项目数 ${day} 24个`,
+        `[桂东五市联席会议] 签约金额 ${day} 93亿元`,
+        `桂林市 签约项目数 ${day} 8个`,
+        `桂林市 签约项目总投资 ${day} 38亿元`,
+        `柳州市 签约项目数 ${day} 6个`,
+        `柳州市 签约项目总投资 ${day} 27亿元`,
+      ],
+    ],
+    ["6月18日，荆州市举办招商推介会，市内外签约项目24个。", [`荆州市 市内外签约项目 ${day} 24个`]],
     // Firms that sign so many agreements are not so many firms.
     ["6月18日，荆州市外资企业与本地企业洽谈，签约47项。", []],
   ]);
