@@ -40,7 +40,7 @@ import { isStory } from "./recognize/story.ts";
 import { givenOutAt } from "./refine/bulletin.ts";
 import { atCensus, censusOf } from "./refine/census.ts";
 import { foreignTail } from "./refine/foreignTail.ts";
-import { withoutAims } from "./refine/goals.ts";
+import { withoutAims, withoutOccasions } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
@@ -156,7 +156,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
     newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
-    times: found.times,
+    times: withoutOccasions(text, found.times),
     allTimes: all.times,
     subjects,
     regions: owners,
@@ -197,7 +197,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
     origin: runsOf(whole.text.origin),
     blocks: whole.blocks,
     repairs: whole.text.repairs,
-    observations: observations.facts.map(placedFact),
+    observations: observations.facts.map((fact) => placedFact(fact, text)),
     alliances,
     events,
     problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
@@ -227,11 +227,17 @@ const besideList = (facts: readonly ObservationFact[], listed: readonly Observat
 };
 
 /** What stands for a place that no dataset holds is taken out: no region is known, or it is the one whose zones the figure is of. */
-function placedFact(fact: ObservationFact): ObservationFact {
+function placedFact(fact: ObservationFact, text: string): ObservationFact {
   if (fact.region === null) return fact;
   if (isHere(fact.region)) return { ...fact, region: null };
   const all = partsOfAllZones(fact.region);
-  return all ? { ...fact, region: all.place, indicator: { id: null, name: indicatorOfZones(all.zones, fact.indicator.name) } } : fact;
+  if (!all) return fact;
+  // 开发区|上缴税收: in the words of the text, since no list has such a name.
+  const mark = fact.indicator.id === null ? undefined : fact.marks.find(({ kind }) => kind === "indicator");
+  const written = mark ? text.slice(mark.start, mark.end) : "";
+  const own = /^[一-龥]{3,12}$/.test(written) && !written.includes(fact.indicator.name);
+  const name = own ? written : fact.indicator.name;
+  return { ...fact, region: all.place, indicator: { id: null, name: indicatorOfZones(all.zones, name) } };
 }
 
 /** Told once an article: figures of a place that is only called 全市 or 我区. */

@@ -19,6 +19,8 @@ const LAUNCHED = /启动/;
 /** 该联盟2022年9月由襄阳高新区牵头，联合十堰等地高新区成立. */
 const LED_TO = /^由[^，。；]{2,40}?(?:牵头|倡议|发起|主导)，?[^。；，]{0,80}$/;
 
+const DATED = /^[”」』]?，(?:[（(][）)])?(?=[^，。；]*$)/;
+
 /** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
 const BETWEEN =
   /^(?:[”」』）]|[（(][^（）()]{0,16}[）)]|(?:工作|合作|协调)?(?:制度|机制)|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|是|应运|携手|召开|举行|举办|的|自|从){0,6}$/;
@@ -99,10 +101,13 @@ function foundedBefore(scene: Scene, at: number, clauseStart: number) {
     const reference = references[index]!;
     if (reference.end > at) continue;
     const ledBy = found.length === 0 && LED_TO.test(withoutTimes(scene, reference.end, at));
-    if (reference.start < clauseStart - 1 && !ledBy && !/^[”」』]?[、和与及]/.test(context.text.slice(reference.end, reference.end + 2))) break;
+    // 甲乙发起的丙联盟，|今天（4月24日）|正式成立: its day stands between.
+    const dated = found.length === 0 && DATED.test(withoutTimes(scene, reference.end, at)) && at - reference.end > 4;
+    if (reference.start < clauseStart - 1 && !ledBy && !dated && !/^[”」』]?[、和与及]/.test(context.text.slice(reference.end, reference.end + 2)))
+      break;
     const next = found.length > 0 ? references[index + 1]!.start : at;
     const gap = context.text.slice(reference.end, next);
-    const bare = withoutTimes(scene, reference.end, next);
+    const bare = dated ? withoutTimes(scene, reference.end, next).replace(DATED, "") : withoutTimes(scene, reference.end, next);
     const fits = ledBy
       ? true
       : found.length > 0

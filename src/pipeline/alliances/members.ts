@@ -593,7 +593,7 @@ export const chairs: Rule = (scene) => {
     const who = pattern === HELD_BY ? match[2]! : match[1]!;
     const at = offset + words.indexOf(who, match.index);
     const about = allianceAt(scene, at);
-    const item = single(scene, at, at + who.length) ?? person(who);
+    const item = single(scene, at, at + who.length) ?? holdersPlace(scene, at, at + who.length) ?? person(who);
     if (!about || !item) continue;
     claims.push(member(about, item, "chair", offset + match.index, offset + match.index + match[0].length));
     return claims;
@@ -665,6 +665,16 @@ function officersPlace({ context, sentence, words }: Scene, match: RegExpExecArr
   const region = regionsIn(context, sentence.start + from, sentence.start + at + who.length)[0];
   const place = region && context.placeOf(region.value.region);
   return place ? { name: place.name, region: place.id } : null;
+}
+
+/** 轮值主席由甲市市长|担任: the place whose office it is. */
+function holdersPlace({ context }: Scene, start: number, end: number): Pick<ListItem, "name" | "region"> | null {
+  const region = regionsIn(context, start, end)[0];
+  const place = region?.start === start ? context.placeOf(region.value.region) : null;
+  const office =
+    region &&
+    /^(?:委|政府|管委会|党工委|人民政府)?(?:副?书记、)?(?:书记|[市县区省州盟旗]长|主任)[一-龥]{0,3}$/.test(context.text.slice(region.end, end));
+  return place && office ? { name: place.name, region: place.id } : null;
 }
 
 const OFFICE = /(?:书记|主席|主任|院长|校长|所长|会长|理事长|董事长|总经理|总裁|部长|厅长|局长|[市县区省]长|秘书长|教授|院士)$/;

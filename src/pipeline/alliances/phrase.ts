@@ -19,7 +19,7 @@ function isOfName(unit: string): boolean {
 }
 
 /** What a byline in brackets stands behind: 5月7日电（…）. */
-const BYLINE_AFTER = /[日社][电讯]\s?$|^[电讯]\s?$|\n$/;
+const BYLINE_AFTER = /[日社报网线][电讯]\s?$|消息$|^[电讯]\s?$|\n$/;
 
 /** Furthest a name may reach left of its head, in code units: the longest in the corpus has 36. */
 const MAX_NAME = 48;

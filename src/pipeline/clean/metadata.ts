@@ -308,7 +308,7 @@ const DATELINE = new RegExp(
 );
 const ENDS_WITH_PLACE = new RegExp(`^(.{1,14}?)(${PLACES})$`);
 const LOCAL =
-  /^(?:本报(?<place>[^\s，。、\d]{0,8}?)(?:讯|电(?=[ \u3000（(据]))|(?<medium>[一-龥]{2,6}(?:网|日报|晚报|在线))讯(?=[ \u3000（(【]))[ \u3000]*(?:[（(【](?:[^（）()\s]{0,8}?记者|通讯员)[ \u3000]+(?<reporters>[^（）()【】]{2,60})[）)】])?/;
+  /^(?:本报(?<place>[^\s，。、\d]{0,8}?)(?:讯|电(?=[ \u3000（(据]))|(?<medium>[一-龥]{2,6}(?:网|报|在线))(?:讯|消息)(?=[ \u3000（(【]))[ \u3000]*(?:[（(【](?:[^（）()\s]{0,8}?记者|通讯员)[ \u3000]+(?<reporters>[^（）()【】]{2,60})[）)】])?/;
 
 export interface Dateline {
   /** Length of the dateline at the beginning of the text. */

@@ -37,4 +37,4 @@ export function toAllZones(id: string, { id: parent, name }: Region, zones: stri
 
 /** 高新区 and 园区生产总值: 高新区生产总值; 高新区 and 高新区数: no word twice. */
 export const indicatorOfZones = (zones: string, indicator: string): string =>
-  indicator.startsWith(zones) ? indicator : `${zones}${indicator.replace(/^园区/, "")}`;
+  indicator.includes(zones) ? indicator : `${zones}${indicator.replace(/^园区/, "")}`;

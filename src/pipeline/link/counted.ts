@@ -12,6 +12,12 @@ import { type Gap, isPrivate, type LinkInput, outerOf, type SentenceState, TO, t
 export const COUNT_VERB =
   /(新增|新设立?|新引进|新认定|新注册|新登记|新签约?|新签订|新开工|净增|引进|签约|签订|签署|签下|开工|竣工|投产|建成|培育|认定|入选|获批|授权|申请|发布|落户|落地|引入|引育|集聚|汇聚|聚集|拥有|共有|现有|已有|有|设立|组建|成立|建起|添|实施|完成|举办|开通|开行|新建|改建|改造|扩建|入驻|入园|储备|谋划|推出|达成|形成|评选|命名|充实|补充|招录|选派|派出)(?:了|过|起|成)?(?:一批)?$/;
 
+/** 45家|企业、12家金融机构参加活动, 180位|企业家出席: who came to a meeting is not what the place has. */
+const ATTENDED =
+  /^(?:[^，。；、\d]{0,6}?)(企业家?|公司|金融机构|机构|商会|协会|单位|高校|院所|科研院所)(?:的?(?:负责人|代表|高管|老总|掌门人))*(?:[、和及与](?:[\d.]+余?多?[家名位所个])?[^，。；、\d]{2,12}?)*(?:应邀|受邀|共同|现场|也|都|踊跃|积极)*(?:出席|参会|到会|与会|到场|参加了?(?!社|养老|医疗|工伤|失业|基本|城镇|城乡|保险|生产|全国|体系))/;
+
+const FOUNDERS = /^(?:[^，。；]{2,40}?参与(?:共同|联合)?发起|[^，。；、\d]{2,16}?加入[^，。；\d]{0,24}联盟)/;
+
 /** Counts of places are a manner of speaking (13个城市), no figures. */
 const REGIONS =
   /^(?:地级|县级|副省级|省会|核心|中心|沿海|内陆|成员|直辖)?(?:省份|省区市?|省市|省|城市|市县?|县区?|县市区?|区县|地市|地区|国家和地区|国家|国家高新区|国家级高新区|高新区|园区|开发区)$/;
@@ -27,6 +33,9 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
   if (dimension !== "count" && dimension !== "people") return null;
   const poor = poorNoMore(input, gap, mention);
   if (poor) return poor;
+  const done = dimension === "count" ? DONE_TO.exec(text.slice(Math.max(0, mention.start - 8), mention.start))?.[1] : undefined;
+  const these = done ? /^(?:[一-龥]{0,6}?)项目/.exec(text.slice(mention.end, mention.end + 10)) : null;
+  if (these) return named(`${done}${these[0]}数`, { start: mention.end, end: mention.end + these[0].length }, gazetteer);
   const begun = dimension === "count" ? begunOf(text, gap, mention) : null;
   if (begun) return named(begun, null, gazetteer);
   // 4家产值过百亿元的工业企业
@@ -49,6 +58,10 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
       { start: mention.end, end: mention.end + chosen[0].length },
       gazetteer,
     );
+  // 国内12个管理机构|参与发起的联盟: who founded it, and none of the place's.
+  if (FOUNDERS.test(text.slice(mention.end, mention.end + 48))) return null;
+  const there = ATTENDED.exec(text.slice(mention.end, mention.end + 60))?.[1];
+  if (there) return named(`参会${there}数`, { start: mention.end, end: mention.end + there.length }, gazetteer);
   // 2.6万人享受城市最低生活保障: who enjoys it.
   const enjoyed = /^(?:困难群众|居民|群众)?享受((?:城市|城镇|农村|乡村|城乡)?(?:居民)?[一-龥]{0,6}(?:保障|低保|补贴|补助|待遇|救助供养|政策))/.exec(
     text.slice(mention.end, mention.end + 24),
@@ -104,8 +117,9 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
-    if (firms && above && !(/^[^\d]*\d+亿元/.test(above[1]!) && !ROUND.test(/\d+/.exec(above[1]!)![0])))
-      return named(`${above[1]}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
+    const passes = above !== null && /^[^\d]*\d+亿元/.test(above[1]!) && !ROUND.test(/\d+/.exec(above[1]!)![0]);
+    if (firms && above && !passes && !TOGETHER.test(above[1]!))
+      return named(`${above[1]!.replace(/[均都]/, "")}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (firms && madeTogether(input, gap, fragment, mention, from, firms))
       return named(`${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (MONEY_END.test(words) && (firms || mention.value.value < 10)) return null;
@@ -147,6 +161,9 @@ const withoutTail = (what: string, things: string): string => (what.endsWith(thi
 const BEGUN =
   /^([一-龥]{0,6}(?:项目|工程))?(?:已|已经|全部|均|先后|相继|集中)*(开工|动工|投产|竣工|完工|建成|落地)(?:建设|投产|投用)?(?=[，。；、]|$)/;
 
+/** 集中签约的|10个项目总投资40亿元: what was done to them stands before their number. */
+const DONE_TO = /(签约|开工|投产|竣工|落地|推介|引进)的$/;
+
 const OF_THESE = /^([一-龥“”]{0,10}(?:项目|工程))(?:中|里|当中)?，?(?:目前|现|已|已经)*有(?:了)?$/;
 
 function begunOf(text: string, { text: between }: Gap, { end }: NumberMention): string | null {
@@ -162,7 +179,10 @@ const MONEY_END = /(?:产值|生产总值|投入|支出|经费|收入|营收|投
 
 /** 823家企业|年产值过亿元: only those above a mark are counted. */
 const ABOVE =
-  /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资|利润|税收|出口额?|纳税|市值|估值)(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
+  /^((?:年)?[一-龥]{0,4}(?:产值|收入|营收|投资额?|利润|税收|出口额?|纳税|市值|估值)(?:均|都)?(?:超过?|过|突破|达到?|逾|在)[\d一二两三四五六七八九十百千.]*[百千万]*[万亿]?元(?:以上)?)(?=[，。；、]|$)/;
+
+/** 135家企业|实现产值超过500亿元, 31个项目|投资超过81.3亿元: what all of them made together. */
+const TOGETHER = /^(?:共|累计|合计)?(?:实现|完成|累计|合计|总)[^均都]*$|^[^均都\d]*(?:[1-9]0*[1-9]|\d*\.)/;
 
 const ZONES = /(?:园区|高新区|开发区|经开区|综保区|保税区)$/;
 const OF_ZONES = /(?:水平|总?量|总?[值额]|规模|产值|收入|营收|排名|增速|质量|面积|结构|能力|经济|投资)$/;

@@ -43,8 +43,11 @@ export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]):
   if (!SIGNED.test(text)) return [...facts];
   const called = namedBySigning(input, facts);
   const totals = called.filter(
-    ({ indicator, scope, quantity }) =>
-      scope === "actual" && quantity?.dimension === "count" && /签(?:约|下|订)[^，。；]{0,6}项目数?$/.test(indicator.name),
+    ({ indicator, scope, quantity, stated }) =>
+      scope === "actual" &&
+      quantity?.dimension === "count" &&
+      (/签(?:约|下|订)[^，。；]{0,6}项目数?$/.test(indicator.name) ||
+        (/^合作项目数?$/.test(indicator.name) && SIGNED_AHEAD.test(text.slice(Math.max(0, stated.start - 8), stated.start)))),
   );
   const dealt: ObservationFact[] = [];
   const replaced: Span[] = [];
@@ -73,6 +76,9 @@ export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]):
   return [...kept, ...dealt].sort((a, b) => a.stated.start - b.stated.start);
 }
 
+const isSame = (one: ObservationFact, { indicator, quantity, region }: ObservationFact): boolean =>
+  one.indicator.name === indicator.name && one.quantity?.value === quantity?.value && one.region === region;
+
 const OFFERED = /(?:推介|包装|发布|推出|拿出|储备|策划|谋划|征集|编制|筛选|展示|对接)[^，。；]{0,30}$/;
 const PLAIN_MONEY = /^(?:投资总?额|总投资额?|项目总?投资|投资)$/;
 
@@ -83,13 +89,20 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
   for (const fact of facts) {
     const { indicator, quantity, stated } = fact;
     const before = text.slice(Math.max(0, stated.start - 40), stated.start);
-    if (quantity?.dimension === "count" && /^项目数?$/.test(indicator.name) && /(?:出自|来自|分布在|分属|涉及)(?:其中)?的?$/.test(before)) continue;
+    if (quantity?.dimension === "count" && /^(?:签约)?项目数?$/.test(indicator.name) && /(?:出自|来自|分布在|分属|涉及)(?:其中)?的?$/.test(before))
+      continue;
     if (isSigned(text, fact)) {
       const id = gazetteer.indicatorNamed("签约项目数");
       made.push({ ...fact, indicator: { id, name: "签约项目数" } });
       told = { fact, name: "签约" };
     } else if (quantity?.dimension === "count" && /(?:签约[^，。；]{0,4}|招商)项目数?$/.test(indicator.name)) {
-      const offered = /招商项目(?:共|有|达|一共|总共)*$/.test(before) && OFFERED.test(before);
+      // 34个项目集中签约。…签约的34个项目: the same again, whatever time was told in between.
+      const same = before.endsWith("的") ? made.find((other) => isSame(other, fact)) : undefined;
+      if (same) {
+        made.push({ ...fact, period: same.period });
+        continue;
+      }
+      const offered = /招商(?:引资)?项目(?:共|有|达|一共|总共)*$/.test(before) && OFFERED.test(before);
       made.push(offered && !OFFERED.test(indicator.name) ? { ...fact, indicator: { id: null, name: "推介招商项目数" } } : fact);
       told = { fact, name: offered ? "推介招商" : "签约" };
     } else if (quantity?.dimension === "count" && /^项目数?$/.test(indicator.name)) {
@@ -98,7 +111,13 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
         (other) => other.indicator.name === "签约项目数" && other.quantity?.value === quantity.value && other.region === fact.region,
       );
       made.push(same ? { ...fact, indicator: same.indicator, period: same.period } : fact);
-    } else if (told && quantity && MONEY.has(quantity.dimension) && PLAIN_MONEY.test(indicator.name) && isWorth(text, sentences, told.fact, fact)) {
+    } else if (
+      told &&
+      quantity &&
+      MONEY.has(quantity.dimension) &&
+      (PLAIN_MONEY.test(indicator.name) || (told.name !== "签约" && /^签约项目/.test(indicator.name))) &&
+      isWorth(text, sentences, told.fact, fact)
+    ) {
       const other = made.some((one) => one.indicator.name === indicator.name && one.region === fact.region && one.quantity?.value !== quantity.value);
       const name =
         told.name === "签约"

@@ -26,7 +26,7 @@ export function beforeTime(input: LinkInput, gap: Gap): IndicatorRef | null {
 
 /** 矿泉水产量|今年1—11月为: a full name, and not just its last word. */
 const isOutput = (name: string): boolean =>
-  /^(?!其|年|总|工业).{2,}(?:产量|销量|产值|吞吐量|货运量|客运量|车流量|发电量|用电量)$/.test(name) && !isPrivate(name);
+  /^(?!其|年|总|工业).{2,}(?:产量|销量|产值|吞吐量|货运量|客运量|车流量|发电量|用电量|[能电水煤]耗|排放量|浓度)$/.test(name) && !isPrivate(name);
 
 /** What the land is that a place is laid out on. */
 const RANGE = /^的(规划|实施|管辖|核准|批复)(范围|区域|面积)/;

@@ -88,7 +88,12 @@ export function ofFair(
     if (!event) return [];
     const firms =
       /^(?:企业(?:总数|数)?)$/.test(fact.indicator.name) && /^[^，。；]{0,4}企业参展/.test(text.slice(fact.stated.end, fact.stated.end + 8));
-    const indicator = firms ? { id: null, name: `${lineOf(text, fact)}参展企业数` } : fact.indicator;
+    const plain = fact.indicator.name.replace(/^(?:大会|展会|活动|[本此]届)(?=签约|成交|参展)/, "");
+    const indicator = firms
+      ? { id: null, name: `${lineOf(text, fact)}参展企业数` }
+      : plain === fact.indicator.name
+        ? fact.indicator
+        : { id: gazetteer.indicatorNamed(plain), name: plain };
     return [{ ...fact, region: null, subject: { kind: "event" as const, name: event.name }, indicator, period: event.period }];
   });
 }

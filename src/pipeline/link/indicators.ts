@@ -32,11 +32,13 @@ const RATE = byLast(
   /(率|(?:增长|盈利|亏损|达标|覆盖)面|比重|占比|强度|份额|普及率|贡献率|比例|覆盖率|系数|盖度|覆盖度|郁闭度|满意度|集中度|自给度|开放度|依存度|首位度|PMI|(?:存贷|存贷款|收入|产销|供需|生师|抚养|户籍|性别|本土)比)$/,
 );
 const MONEY_HEAD = byLast(
-  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|创汇|(?:加工|一般|服务|转口|互市|过货|边境|小额|易货|跨境|海上)贸易|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|(?:收入|工资|薪酬|支出|薪资)中位数|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资|债券|国债|逆差|顺差|产出|结余|注册资本|奖补|转移支付|(?:低保|补偿|补助|养老|救助|抚恤|奖励|扶持|帮扶)金|(?:创新|消费|算力)券|(?:品牌|评估)价值|(?:低保|低保金|保障|供养|救助|补助|补贴|养老金|工资|缴费|抚恤)(?:平均|最低)?标准)$/,
+  /(收入|支出|产值|总值|增加值|投资|投资额|总投资|额|利润|利润总额|税|税费|税收|税款|资金|规模|余额|贷款|存款|估值|市值|费用|成本|经费|投入|消费|外资|内资|金额|营收|销售|保费|工资|薪酬|GDP|总量|进出口|出口|进口|创汇|(?:加工|一般|服务|转口|互市|过货|边境|小额|易货|跨境|海上)贸易|(?:意向|合同|协议|订单|贸易|实质性?|拍卖|零售|交易)(?:性)?成交|债务|财力|预算|流水|贡献|补贴|奖励|授信|融资|募资|税金|退税|降费|缓税|缓费|还本付息|补助|资助|(?:收入|工资|薪酬|支出|薪资)中位数|让利|货值|(?:进出口|出口|进口|产|市|估)值|造价|结算量|到账|到位|到资|引资|花费|拨款|原值|港资|台资|澳资|侨资|债券|国债|逆差|顺差|产出|结余|注册资本|奖补|转移支付|(?:低保|补偿|补助|养老|救助|抚恤|奖励|扶持|帮扶)金|(?:创新|消费|算力)券|(?:品牌|评估)价值|(?:低保|低保金|保障|供养|救助|补助|补贴|养老金|工资|缴费|抚恤)(?:平均|最低)?标准)$/,
 );
 const PEOPLE_HEAD = byLast(
   /(人|人口|人员|员工|职工|工人|农民|居民|学生|教师|医生|专家|院士|博士|硕士|干部|党员|游客|旅客|用户|人才|工作者|志愿者|人数|会员|劳动力|就业|从业|户籍|儿童|老人|患者|观众|代表|嘉宾|[外来贵]宾|客商|(?:采购|经销)商|买家|对象|人群|医师|护士|药师|从业者|用工|乘客|队员|链长|[一-龥](?<!动)员|技工|工程师|师生|[校业究科班]生|侨胞|同胞|[边渔牧]民|招生)$/,
 );
+/** 累计进场|28万人次 */
+const ENTERED = /(?:进场|入场|进馆|入馆|观展|逛展)$/;
 const INDUSTRY = /(?:产业|(?<![企事毕失就创副学营物专])业|经济|集群|产业链|领域)$/;
 
 /** What may stand under a new name, judged by its last noun: 总投资 takes money, 院士 takes people. Null: no idea. */
@@ -54,6 +56,7 @@ export function acceptsByHead(name: string): ReadonlySet<QuantityDimension> | nu
   // 产量, 装机容量, 业务总量: their unit says what they are. 保有量 and the like count things.
   if (/(?<!拥有|保有|存|数|占有|申请|授权|登记|注册)量$|(?:总产|单产|亩产|能力|装机|里程|浓度|出货)$/.test(name)) return null;
   if (PEOPLE_HEAD.test(name)) return ACCEPTS.people!;
+  if (ENTERED.test(name)) return setOf("visits");
   if (/(厂房|土地|用地|大棚|农田|耕地|茶园|果园|林地|草原|住房|房屋)$/.test(name)) return setOf("area", ...COUNTS);
   return ACCEPTS.count!;
 }
@@ -284,7 +287,9 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
   const quoted = /.{5}的(?=“[^“”]{2,14}”?$)/.exec(text.slice(head.start, head.end));
   const own = quoted ? head.start + quoted.index + quoted[0].length : ownStart(text, head.start, head.end, 2);
   const summed = SUMMED.exec(text.slice(own, head.end));
-  const start = own + (summed ? summed[1]!.length : 0);
+  // 1至|10亿级项目: the lower end of a class is part of its name, too.
+  const lower = /^\d/.test(text.slice(own, own + 1)) ? LOWER.exec(text.slice(Math.max(fragment.start - 8, own - 8, 0), own)) : null;
+  const start = own + (summed ? summed[1]!.length : 0) - (lower ? lower[0].length : 0);
   const words = summed ? summed[2]!.replace(DOING, "") : text.slice(start, head.end);
   const name = nameOf(words.replace(/的(?=[^的]*$)/, ""));
   if (!name) return null;
@@ -295,6 +300,8 @@ function readEnd(text: string, fragment: Span, index: IndicatorIndex, gazetteer:
   }
   return named(name, { start, end: head.end }, gazetteer);
 }
+
+const LOWER = /\d{1,5}[百千万亿]*元?(?:至|到|[-—~])$/;
 
 /** 对美国进出口总额: the partner is no word that opens the clause. */
 const TOWARD = rare(/^\s*(?:其中，?)?[对自从](?!外|口)[一-龥“”、]{1,14}(?:进出口|出口|进口|贸易|投资)(?:总?[值额])?$/);
@@ -353,7 +360,14 @@ export const isIndustry = (name: string): boolean => INDUSTRY.test(name);
 export const hasHead = (written: string): boolean => {
   const name = written.replace(/”$/, "");
   // 每千人口执业（助理）医师数
-  return endsInHead.test(name) || endsInHead.test(name.replace(/数$/, "")) || RATE.test(name) || MONEY_HEAD.test(name) || PEOPLE_HEAD.test(name);
+  return (
+    endsInHead.test(name) ||
+    endsInHead.test(name.replace(/数$/, "")) ||
+    RATE.test(name) ||
+    MONEY_HEAD.test(name) ||
+    PEOPLE_HEAD.test(name) ||
+    ENTERED.test(name)
+  );
 };
 
 /** The measured quality at the end of a name, shared by a run of industries: 电子信息产业+产值. */

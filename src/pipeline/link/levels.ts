@@ -401,18 +401,29 @@ function moneyOfPart(
 ): IndicatorRef | null {
   const [part] = last;
   const projects = part && /^(.{2,}项目)数?$/.exec(part.indicator.name)?.[1];
-  if (value.dimension !== "CNY" || !projects || part?.quantity?.dimension !== "count" || !/^[、，][^，。；]{0,8}$/.test(gap.text)) return null;
+  if (value.dimension !== "CNY" || !projects || part?.quantity?.dimension !== "count" || !/^[、，]?[^，。；]{0,8}$/.test(gap.text)) return null;
+  const before = focus.told.some(({ name }) => name === ref.name);
   const ofWhich =
-    (text.startsWith("其中", sentence.start) && focus.told.some(({ name }) => name === ref.name)) ||
-    (projects.endsWith("类项目") && BY_KIND.test(text.slice(sentence.start, sentence.start + 24)));
+    (before && AMONG_PROJECTS.test(text.slice(sentence.start, sentence.start + 24))) ||
+    ((projects.endsWith("类项目") || before) && BY_KIND.test(text.slice(sentence.start, sentence.start + 24)));
+  // 63个项目，投资总额240亿元，其中签约项目30个|投资额153亿元: whatever either is called.
+  const aside = text.slice(sentence.start, part.stated.start).includes("其中");
   const told =
     ofWhich ||
     made.some(
       ({ indicator, subject, region, quantity }) =>
-        quantity?.dimension === "CNY" && indicator.name === ref.name && subject?.name === part!.subject?.name && region === part!.region,
+        quantity?.dimension === "CNY" &&
+        (indicator.name === ref.name || (aside && WORTHS.test(indicator.name) && WORTHS.test(ref.name))) &&
+        subject?.name === part!.subject?.name &&
+        region === part!.region,
     );
-  return told ? renamed(`${projects}${ref.name.replace(/^项目/, "")}`, ref, gazetteer) : null;
+  const own = ref.name.replace(/^.*项目/, "");
+  return told ? renamed(`${projects}${projects.startsWith("签约") ? own.replace(/^签约/, "") : own}`, ref, gazetteer) : null;
 }
+
+/** 其中, 60个在建项目中 */
+const AMONG_PROJECTS = /^(?:其中|[^，。；]{0,16}项目(?:当|之)?中，)/;
+const WORTHS = /投资(?:总?额)?$|总额$|金额$|资金$/;
 
 /** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */
 function reachedBy(

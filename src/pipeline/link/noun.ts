@@ -594,12 +594,15 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
 
 /** Words of two characters whose first would be cut, and which belong to the noun. */
 const KEPT =
-  /^(?:发生[率地]|(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上划|上线|上规|上云|上网|上海|对外|对口|本科|本外|本地|本土|本级|中国|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|中草|中长|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县](?:内流|[内外]就|[内外]务)|在[建册岗校学研营售编职读库孵]|新)/;
+  /^(?:发生[率地]|(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上划|上线|上规|上云|上网|上海|对外|对口|本科|本外|本地|本土|本级|中国|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|中草|中长|内资|内贸|内外|内陆|内地|内河|其他|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县](?:内流|[内外]就|[内外]务)|市内外|省内外|境内外|区内外|县内外|在[建册岗校学研营售编职读库孵]|新)/;
 
-/** The fragment without the words that only open the clause. `keep` stops the cutting at a name that begins with such a word. */
+const ALTOGETHER =
+  /^(?:[此本这]次)?共?(?=(?:集中)?(?:签约|签下|签署|开工|完成|实施|推进|争取|申报|获批|引进|征集|收到|办理|受理|发放|安排|组织|注册|投产|推介))(?<=.)/;
+
 /** 二、 before what a line is about. */
 const COUNTED = /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/;
 
+/** The fragment without the words that only open the clause. `keep` stops the cutting at a name that begins with such a word. */
 export function trimStart(text: string, span: Span, keep: (start: number) => boolean = () => false): Span {
   let { start, end } = span;
   for (;;) {
@@ -617,7 +620,8 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
       continue;
     }
     const head = text.slice(start, Math.min(end, start + 8));
-    const rest = cutLead(head);
+    // 共|签约亿元以上项目, 此次|集中开工项目
+    const rest = ALTOGETHER.test(head) ? head.replace(ALTOGETHER, "") : cutLead(head);
     if (rest === null) return { start, end };
     start += head.length - rest.length;
   }

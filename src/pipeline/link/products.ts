@@ -87,6 +87,9 @@ export function labelled({ text, gazetteer }: LinkInput, { sentence }: SentenceS
 const MONEY_OF =
   /^[，、（(；]?(?:其中)?((?:涉及|合计|合同|协议|意向|成交|交易|签约)?(?:总?金额|总额))(?:合计|共计|约|近|超过?|逾|达到?|为|共|折合)*$/;
 const DEALS = /(?:协议|合同|订单|意向|合作|交易|采购)(?:书|总?数)?$/;
+const MONEY_SIGNED =
+  /^(?:个|项)?[^，。；：、\d]{0,8}[，、（](?:涉及|合计|总计|共计|累计)?(?:总?金额|总额|(?<funds>资金总?额?|总资金))(?:合计|共计|约|近|超过?|逾|达到?|为|共|折合)*$/;
+const SIGNED = /签约|签订|签下|签署/;
 /** 26家企业现场签约，|金额3.6亿元: what those counted did. */
 const SIGNING = /^(?:[一-龥]{0,8}?)((?:现场|集中)?(?:签约|成交))[，、]/;
 
@@ -101,6 +104,10 @@ export function worthOf({ text, gazetteer }: LinkInput, { last }: SentenceState,
       null,
       gazetteer,
     );
+  // 签约项目22个，|总金额31.5亿元, 签约18个项目，|涉及资金76亿元
+  const signed =
+    /项目数?$/.test(told!.indicator.name) && SIGNED.test(text.slice(Math.max(0, told!.stated.start - 12), at)) ? MONEY_SIGNED.exec(words) : null;
+  if (signed) return named(signed.groups!.funds ? "签约资金" : "签约金额", null, gazetteer);
   const signing = /[企商业人户]/.test(told!.indicator.name) ? SIGNING.exec(words) : null;
   return signing && MONEY_OF.test(words.slice(signing[0].length - 1)) ? named(`${signing[1]}金额`, null, gazetteer) : null;
 }

@@ -23,6 +23,7 @@ import {
   TO,
   unknown,
   type ValueMention,
+  valueBefore,
 } from "./state.ts";
 import { fromPeriod, isYear, laterPeriod, ownPeriod, periodFor } from "./times.ts";
 
@@ -51,6 +52,12 @@ export function readShares(
   if (behind === "") return [];
   const part = partOfLast(input, state, gap, fragment, group) ?? alikeOfLast(input, state, gap, fragment, group);
   if (part) return [part];
+  // 甲公司、乙公司等项目16个、|占比51.6%: of a count that is not taken, and not of one told before it.
+  const counted = valueBefore(input, group[0]!);
+  const untaken =
+    counted?.kind === "quantity" && counted.value.dimension === "count" && !state.made.some(({ stated }) => stated.start === counted.start);
+  if (untaken && /^[、，（]$/.test(text.slice(counted.end, group[0]!.start)) && /^占比/.test(text.slice(group[0]!.start, group[0]!.start + 2)))
+    return [];
   const tail = tailOwner(input, state, group.at(-1)!);
   if (tail) {
     if (gap.run?.role === "subject") focus.regions = state.before;

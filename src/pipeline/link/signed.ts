@@ -11,6 +11,8 @@ const THERE = /^\s*(?:在?[^，。；\d]{0,8}(?:会上|现场|仪式上|活动�
 const DONE_THERE = /(?:签(?:约|订|署|下)|发布|推介|推出|上线|达成|颁发|授牌|揭榜|设立)[^，。；]*$/;
 /** How far into its sentence the place may be told; in code units. */
 const OPENING = 16;
+/** 此次集中开工项目7个，总投资57亿元: of the day reported, whatever months were told in between. */
+const THIS_TIME = /^\s*(?:此次|本次|这次|此番|这批|此批)(?!普查|调查)[^，。；]{0,30}?(?:签约|开工|动工|投产|竣工|投用|推介|项目|协议|活动|仪式)/;
 const BY_THEN = /累计|已|现有|目前|达到|截至/;
 /** How far behind a count its signing may be told (19个产业合作项目|集中签约); in code units. */
 const SIGNED_BEHIND = 16;
@@ -39,13 +41,14 @@ export function signedThen(
     told.period === focus.reported &&
     MONEY.has(value.dimension) &&
     COUNTED.test(told.indicator.name) &&
-    /^[^，。；\d]{0,16}，[^，。；]*$/.test(gap.text)
+    /^[^，。；\d]{0,16}(?:，[^，。；]*|(?:总?投资|资金|总?金额)[^，。；]{0,6})$/.test(gap.text)
   )
     return focus.reported;
   const piece = text.slice(gap.pieceStart, end);
   const opening = text.slice(state.sentence.start, Math.min(gap.pieceStart, state.sentence.start + OPENING) + 8);
   const there = THERE.test(opening) && DONE_THERE.test(piece) && !BY_THEN.test(piece);
-  if (!SIGNED.test(piece) && !there && !/(?:集中|现场|当场|当天|当日)签约/.test(behind)) return null;
+  const again = THIS_TIME.test(text.slice(state.sentence.start, state.sentence.start + 44)) && !BY_THEN.test(piece);
+  if (!SIGNED.test(piece) && !there && !again && !/(?:集中|现场|当场|当天|当日)签约/.test(behind)) return null;
   return isNews(focus.reported, published) ? focus.reported : null;
 }
 

@@ -329,6 +329,9 @@ const LEAST = 1e5;
 /** The smallest zones have a few square kilometres; in the unit of areas. */
 const LEAST_LAND = 5e5;
 
+/** Counts of what neither comes nor takes place. */
+const THINGS = /(?:企业|项目|机构|园区|平台|基地|公司|空间|孵化器|加速器|中心|实验室)总?数?$/;
+
 const isPeople = (name: string): boolean => /(?:人数|人口|就业|人员|人才|学生|职工|员工|居民|农民工)$/.test(name);
 
 /** Whether a value of this kind can measure the indicator. */
@@ -355,6 +358,9 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   // 14家景区共接待游客
   if (dimension === "count" && /^[家座所处间个]$/.test(mention.value.unit) && ref.id !== null && /(?:游客|旅游)人[次数]$/.test(ref.name))
     return false;
+  // 180位企业家, 召开项目联席会议20余次, 外资企业…签约47项: no firms, and no projects.
+  if (dimension === "count" && mention.value.unit === "项" && /(?:企业|机构|公司)总?数?$/.test(ref.name)) return false;
+  if (dimension === "count" && /^(?:[位名场支]|场?次)$/.test(mention.value.unit) && THINGS.test(ref.name)) return false;
   // 粮食总产10亿斤以上的县有12个: places, and no grain.
   if (dimension === "count" && ref.id !== null && /^[个家户]$/.test(mention.value.unit) && ref.name.endsWith("产量")) return false;
   // 187.6亿元 is nobody's income.

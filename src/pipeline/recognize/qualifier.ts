@@ -47,7 +47,7 @@ export function qualifierBefore(text: string, at: number): Before {
 }
 
 const AFTER: Record<Exclude<Qualifier, "=">, string> = {
-  ">": "以上 及以上 之上 有余 开外 还多",
+  ">": "以上 及以上 （含）以上 （含）及以上 (含)以上 含以上 之上 有余 开外 还多",
   "~": "左右 上下 前后",
   "<": "以内 之内 以下 之下 及以下 不到 不足",
 };

@@ -42,7 +42,16 @@ const HELD_AFTER = /^的(?:数量)?(?:也|则|更)?(?:是(?=上|去|前|20)|为(
 const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，。；]{0,3}$/;
 /** 823家企业年产值过亿元: the level is what each of them passed. */
 const EACH_BEFORE = /\d[万余多]?[家个户][^，。；]{1,12}$/;
-const THRESHOLD_WORDS = new Set(["以上", "以下", "及以上", "及以下"]);
+/** 29个项目投资额均|超过5000万元, 单个项目总投资都在|1亿元以上, 26家企业产值|超过10亿元: and so is a mark in digits, where each of them is said to pass it, or all of them did not make it together. */
+const EACH_OF =
+  /(?:\d[万余多]?|[一二两三四五六七八九十]|单|每)[家个户座栋][^，。；、]{0,8}?(?:企业|项目|公司|园区|街道|乡镇|[镇村]|楼宇)(?:[^，。；、]{0,12}(?:均|都|各)[已在]?|(?:单体|当年|年)?(?:产值|主营业务收入|营业收入|营收|销售收入|市值|估值))$/;
+/** 86家企业产值突破640亿元: a mark is rounder, and that is what they made together. */
+const ROUND = /^[1235]0*$/;
+const isEachOf = (before: string, value: number): boolean => {
+  const words = EACH_OF.exec(before)?.[0];
+  return words !== undefined && (/[均都各单每]/.test(words) || ROUND.test(String(value)));
+};
+const THRESHOLD_WORDS = new Set(["以上", "以下", "及以上", "及以下", "（含）以上", "（含）及以上", "(含)以上", "含以上"]);
 /** 收入50万元以上|的村, 30名以上|的党支部: whatever noun comes, the mark only says which. */
 const MARKED_NOUN = /^的(?!(?:有|共|达|为|是|占|则|好|佳|成|业|部|目|水|增|涨|比|高|历)|[，。；、])[\u4e00-\u9fff]/;
 const HYPHEN = 45;
@@ -233,7 +242,12 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
       value.around!.end = Math.max(value.around!.end, end);
     }
   }
-  const each = numeral.form === "level" && around.before.qualifier === ">" && EACH_BEFORE.test(text.slice(Math.max(0, begin - 20), begin));
+  const passed = value.qualifier === ">" && (numeral.form === "level" || dimension === "CNY");
+  const each =
+    passed &&
+    (numeral.form === "level"
+      ? around.before.qualifier === ">" && EACH_BEFORE.test(text.slice(Math.max(0, begin - 20), begin))
+      : isEachOf(text.slice(Math.max(0, around.before.start - 32), around.before.start), value.value));
   if (each || (threshold && !FIRST_TO.test(text.slice(Math.max(0, around.before.start - 6), around.before.start)))) value.threshold = true;
   if (isIncrement(text, around.before.start, dimension)) value.increment = true;
   if (isWeak(numeral, unit.unit, dimension)) value.weak = true;

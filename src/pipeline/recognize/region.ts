@@ -130,6 +130,17 @@ const isTogether = (text: string, start: number, end: number): boolean =>
 const MINISTRY =
   /(?<![一-龥])(?:据)?(?:文化和旅游部|文旅部)(?=(?:数据中心)?[^，。；\n]{0,6}(?:测算|数据|统计|公布|发布|显示)[^，。；\n]{0,8}，[^，。；\n]{0,16}国内(?:旅游|出游|游客))/g;
 
+/** 全市|开发区 */
+const isAllOver = (standins: readonly RegionMention[], text: string, { index, 0: word }: RegExpMatchArray): boolean => {
+  const last = standins.at(-1);
+  return last !== undefined && last.end === index && text[last.start] === "全" && /^(?:高新区|经开区|开发区|园区|工业园区|综保区)$/.test(word);
+};
+
+/** 甲园区、乙开发区|等5个享受政策的区域|上半年实现…: more than are named, and none of them. */
+const ROW_TOGETHER = rare(
+  /等(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家座](?:[^，。；、：\d]{0,20}的)?[^，。；、：\d的]{0,6}?(?:区域|园区|开发区|高新区|经开区|功能区|地区|城市|县市区?|市县|县区)(?=[上下前去今全共合累总实完]|\d|的?(?:地区生产|GDP|规上|工业|进出口|营业))/g,
+);
+
 /** In order, none over one that begins before it. */
 const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
   let last = 0;
@@ -305,7 +316,16 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       if (kind) standins.push({ kind: "region", start: from, end, value: { region: kind, by: "standin", level }, rule: "levelled" });
       continue;
     }
-    if (bare && !(OPEN.test(text.slice(Math.max(0, start - 1), start)) || cover?.end === start || itemAt(found, at - 1)?.end === start)) continue;
+    if (
+      bare &&
+      !(
+        OPEN.test(text.slice(Math.max(0, start - 1), start)) ||
+        cover?.end === start ||
+        itemAt(found, at - 1)?.end === start ||
+        isAllOver(standins, text, match)
+      )
+    )
+      continue;
     const body = OF_SEVERAL.exec(match[0])?.[0];
     if (body && isHeaded(body)) {
       standins.push({ kind: "region", start, end, value: { region: `~body ${body}`, by: "standin" }, rule: "standin" });
@@ -347,6 +367,13 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + words.length;
     if ((kind === "county" || kind === "prefecture") && ![...found, ...standins].some((other) => other.start < end && start < other.end))
       standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
+  }
+  for (const { index: start, 0: words } of ROW_TOGETHER.all(text)) {
+    const end = start + words.length;
+    const named = found.some((place) => place.end === start);
+    if (!named || found.some((other) => other.start < end && start < other.end)) continue;
+    const others = standins.filter((other) => other.end <= start || end <= other.start);
+    standins.splice(0, standins.length, ...others, { kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
   }
   const all = [...found, ...standins].sort((a, b) => a.start - b.start);
   for (const { index: start, 0: words } of THIS_PART.all(text)) {

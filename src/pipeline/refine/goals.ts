@@ -7,3 +7,16 @@ const REACH = 40;
 
 export const withoutAims = (text: string, times: readonly TimeMention[]): TimeMention[] =>
   times.filter(({ end }) => !AIM.test(text.slice(end, end + REACH)));
+
+/** 6月18日，甲市举行|二季度|项目集中开工活动: what people met for on a day is called after a time that its figures are not of. */
+const CALLED =
+  /^(?:度)?(?:[^，。；：\d“”]{0,18}?)(?:集中)?(?:开工|签约|竣工|投产|推介|观摩|调度|推进|招商)[^，。；：\d“”]{0,8}?(?:活动|仪式|现场会|推进会|发布会|推介会|签约会|观摩会|调度会|大会|会)(?![^，。；]*(?:共|累计|以来))/;
+const MET = /\d日(?:上午|下午|晚)?[^。；\n]{0,30}(?:举行|召开|举办|开展|组织)了?[“「]?(?:[^，。；、\d]{0,6})$/;
+
+export const withoutOccasions = (text: string, times: readonly TimeMention[]): TimeMention[] =>
+  times.filter(
+    ({ start, end, value: { grain } }) =>
+      !["quarter", "half", "year"].includes(grain) ||
+      !CALLED.test(text.slice(end, end + REACH)) ||
+      !MET.test(text.slice(Math.max(0, start - 50), start)),
+  );

@@ -93,12 +93,18 @@ export function unnamedHome(
 }
 
 /** 2017年，国内外形势复杂，|高新区|按市委、市政府要求…: whom the first sentence is about, in a text of those who run it. */
-const isOpening = (text: string, { start, end }: RegionMention): boolean =>
-  start <= FIRST_SENTENCE &&
-  !/[。\n]/.test(text.slice(0, start)) &&
-  /(?:^|，)$/.test(text.slice(0, start)) &&
-  /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会))/.test(text.slice(end, end + 4)) &&
-  RUN_BY.test(text);
+const isOpening = (text: string, { start, end }: RegionMention): boolean => {
+  const line = text.lastIndexOf("\n", start) + 1;
+  const before = text.slice(line, start);
+  return (
+    line <= FIRST_SENTENCE &&
+    before.length <= FIRST_SENTENCE &&
+    !before.includes("。") &&
+    /^$|，$/.test(before) &&
+    /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会))/.test(text.slice(end, end + 4)) &&
+    RUN_BY.test(text)
+  );
+};
 const FIRST_SENTENCE = 60;
 const RUN_BY = /[市县区]委、|党工委|管委会/;
 

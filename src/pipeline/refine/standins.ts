@@ -444,7 +444,8 @@ export function homeOf(
   { publisher, sites }: Pick<Metadata, "publisher" | "sites"> = { publisher: null, sites: [] },
 ): string | null {
   const own = mentions.filter(
-    (mention) => mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null,
+    (mention) =>
+      mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null && !isVisited(text, mention),
   );
   const titled = own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro");
   if (titled) return titled.value.region;
@@ -489,6 +490,10 @@ export const isListed = (text: string, { start, end }: RegionMention): boolean =
 /** 参照|中关村开展…试点: what another one does. */
 const EXAMPLE = rare(/(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/);
 
+/** 我市在|上海举行推介会, 我区代表团赴|苏州招商: where those went whose place it is. */
+const VISITED = rare(/我[市县区州省旗盟][^，。；：、\d“”]{0,14}(?:在|赴|去|前往|走进)$/);
+const isVisited = (text: string, { start }: RegionMention): boolean => VISITED.test(text, text.slice(Math.max(0, start - 20), start));
+
 /** 国务院批准设立|甲保税港区: what was set up in a zone, told in passing. */
 const SET_UP = /(?:批准|批复|同意|获批|申报|申请)(?:设立|成立|建设|建立|组建)(?:了|的)?$/;
 /** So often a text names the zone that it is about. */
@@ -507,7 +512,9 @@ export function asidesIn(text: string, mentions: readonly RegionMention[]): Read
     mentions.filter(
       (mention) =>
         mention.value.by !== "standin" &&
-        ((ours && isListed(text, mention)) || isBeside(mention) || EXAMPLE.test(text, text.slice(Math.max(0, mention.start - 2), mention.start))),
+        ((ours && (isListed(text, mention) || isVisited(text, mention))) ||
+          isBeside(mention) ||
+          EXAMPLE.test(text, text.slice(Math.max(0, mention.start - 2), mention.start))),
     ),
   );
 }

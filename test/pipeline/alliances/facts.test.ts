@@ -25,6 +25,20 @@ describe("told as new", () => {
     expect(names("5月10日，长三角城市经济协调会第十二次市长联席会议在台州召开，成员城市22个。").map(([name]) => name)).toEqual([
       "长三角城市经济协调会",
     ]));
+  test("nor is its next one, whose chair is the body's", () => {
+    const told = read("5月10日，长三角城市经济协调会第十二次市长联席会议在台州召开。会上，扬州市接任轮值主席，下一届市长联席会议将在扬州举行。");
+    expect(told.map(({ name, chair }) => [name, chair])).toEqual([["长三角城市经济协调会", "扬州市"]]);
+  });
+  test.each([
+    ["由珠海高新区倡议发起的珠江西岸高新区联盟，12月10日（周五）在珠海正式成立。", "2021-12-10", null],
+    ["12月10日，成渝南翼六市合作联席会议在泸州成立，首任轮值主席由泸州市市长担任。", "2021-12-10", "泸州市"],
+    ["12月10日，成渝南翼六市合作联席会议在泸州成立，首任轮值主席由泸州市市长李明担任。", "2021-12-10", "泸州市"],
+  ])("its day and its chair: %s", (text, day, chair) => {
+    const [alliance] = read(text);
+    expect([alliance?.founded?.date, alliance?.chair ?? null]).toEqual([day, chair]);
+  });
+  test("what it sets up later founds it not", () =>
+    expect(read("珠江西岸高新区联盟，12月10日在珠海召开年会，成立专家委员会，成员12家。")[0]?.founded ?? null).toBeNull());
   test("newcomers behind what they are", () => {
     const [alliance] = read("12月10日，太湖融合创新联盟在无锡办活动，新成员单位分别来自南通、嘉兴和湖州。");
     expect(alliance?.joinings.map(({ names: joined }) => joined)).toEqual([["南通市", "嘉兴市", "湖州市"]]);

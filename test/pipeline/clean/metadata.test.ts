@@ -83,6 +83,8 @@ test.each([
   ["东山8月14日电 “三江五城”旅游联盟", { publisher: null, place: "东山", month: 8, day: 14 }],
   ["东山网讯（记者 于海）前三季度，", { publisher: "东山网", place: null, author: "于海", month: null }],
   ["东山在线讯【通讯员 于海】前三季度，", { publisher: "东山在线", author: "于海" }],
+  ["香港商报讯（记者 于海 东山报道）第十六届", { publisher: "香港商报", place: null, author: "于海 东山报道" }],
+  ["东山网消息(记者 于海)前三季度，", { publisher: "东山网", place: null, author: "于海" }],
   ["本报讯（记者 于海）1月14日", { publisher: null, place: null, author: "于海" }],
   ["江东在线网　3月25日电（记者 甲乙）丙、丁两地签订合作备忘录。", { publisher: "江东在线网", month: 3, day: 25, author: "甲乙" }],
 ])("reads the dateline of %s", (text, dateline) => expect(datelineOf(text)).toMatchObject(dateline));
@@ -92,6 +94,7 @@ test.each([
   "据悉，10月18日电力供应恢复正常。",
   "全市10月18日电量创新高。",
   "东山网讯息发达。",
+  "东山网消息灵通（记者 于海）。",
   "本报记者多次来到园区",
 ])("%s has no dateline", (text) => expect(datelineOf(text)).toBeNull());
 

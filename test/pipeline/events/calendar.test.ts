@@ -48,6 +48,7 @@ describe("when it happened", () => {
   ])("%s told on %s is told in passing, or at no known time", (text, published) => expect(read(text, published)).toEqual([]));
 
   test.each([
+    ["江东商报讯（记者王某岳阳报道）第三届洞庭湖港口合作大会6月12日在岳阳举行。", "第三届洞庭湖港口合作大会"],
     ["中江新闻网岳阳6月12日电（王某、实习生李某）第三届洞庭湖港口合作大会12日在岳阳举行。", "第三届洞庭湖港口合作大会"],
     ["6月12日，第三届洞庭湖港口合作大会（简称“洞庭大会”）在岳阳举行。", "第三届洞庭湖港口合作大会"],
   ])("%s: the name alone", (text, name) => expect(read(text).map(([, , words]) => words)).toEqual([name]));

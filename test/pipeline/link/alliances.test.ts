@@ -101,3 +101,9 @@ describe("whose a place's own word is", () => {
     ["2023年，渝东北的万州区地区生产总值1118.4亿元。", ["万州区 地区生产总值 2023 1118.4亿元"]],
   ]);
 });
+
+// Who founds or joins an alliance is none of the place's.
+test.each([
+  "4月26日，由国内1个省级管理机构（浙江）和12个片区管理机构参与发起的甲乙片区联盟在永康市成立。",
+  "4月26日，甲乙片区联盟在永康市成立，已有14个片区管理机构加入甲乙片区联盟。",
+])("nothing of it: %s", (text) => expect(factsOf(text, { published: "2024-04-28", title: "区域合作" })).toEqual([]));

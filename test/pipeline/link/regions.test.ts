@@ -22,6 +22,13 @@ describe("the one spoken of is carried on", () => {
     ["2023年，济南市地区生产总值12757.4亿元。青岛市也不逊色，达到15760.34亿元。", [JINAN, QINGDAO]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 
+  // More than are named made it together, and none of those named did.
+  test.each([
+    "章丘区、历下区等5个享受政策的区域2023年实现地区生产总值3409.3亿元。",
+    "济南高新区、青岛高新区等5个重点发展的园区2023年实现地区生产总值3409.3亿元。",
+  ])("nobody's: %s", (text) => expect(factsOf(text)).toEqual([]));
+  test("each by itself", () => expect(factsOf("2023年，济南、青岛等5个城市经济增长。济南市地区生产总值12757.4亿元。")).toEqual([JINAN]));
+
   test.each<[string, string, string[]]>([
     ["济南市经济运行情况", "2023年，全市地区生产总值12757.4亿元。", [JINAN]],
     ["济南市经济运行情况", "2023年，我市常住人口943.7万人。", ["济南市 常住人口 2023 943.7万人"]],

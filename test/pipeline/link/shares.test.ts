@@ -330,3 +330,17 @@ describe("what stands between a part and its share", () => {
     ["占全市的四成。", ["深圳高新区 地区生产总值占全市比重 2022 40% share 40% of 全市"].map((fact) => fact.replace("深圳高新区 ", ""))],
   ])("%s", (text, facts) => expect(after(text)).toEqual(facts.map((fact) => `深圳高新区 ${fact}`)));
 });
+
+test.each<[string, string[]]>([
+  // 增长贡献率 is no growth, with or without 的.
+  ["高技术制造业增加值对规模以上工业增长贡献率达40.4%。", ["济南市 高技术制造业增加值对规模以上工业增长贡献率 2023 40.4%"]],
+  ["第三产业增加值对经济增长的贡献率为60.1%。", ["济南市 第三产业增加值对经济增长贡献率 2023 60.1%"]],
+  ["工业增加值增长率达到6.1%。", ["济南市 全部工业增加值 2023 yoy 6.1%"]],
+  // 能耗 before its time is what falls, and not the output it is told for.
+  ["单位工业增加值能耗2023年下降8.1%。", ["济南市 单位工业增加值能耗 2023 yoy -8.1%"]],
+  ["工业增加值2023年下降8.1%。", ["济南市 全部工业增加值 2023 yoy -8.1%"]],
+  // A share behind a count that is not taken is of nothing told before; squads are no spaces.
+  ["众创空间35家。组建5支招商小分队，某某电子、某某手机等制造项目16个、占比51.6%。", ["济南市 众创空间数 2023 35家"]],
+])("told as it is: %s", (text, facts) =>
+  expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。${text}`, { title: "济南市经济运行情况" }).slice(1)).toEqual(facts),
+);
