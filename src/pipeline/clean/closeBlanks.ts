@@ -13,7 +13,7 @@ const RUNNING = /[，。；]/;
 const SPLIT = /(?<![\d.])(?:(?<left>\d{1,9}) (?<right>\d{1,9}(?:\.\d+)?)|(?<whole>\d{1,9}\.\d{1,3}) (?<tail>\d{1,3}))(?=[\u3400-\u9fff%])/g;
 /** 47 186元: thousands set apart. */
 const THOUSANDS = /(?<=[\u3400-\u9fff]\d{1,3}(?: \d{3})?) (?=\d{3}(?: \d{3})?(?:\.\d+)?[\u3400-\u9fff])/g;
-/** 6835. 27亿元, 6. 2‰: a decimal point with a blank behind it, in a figure that follows words; 1. 27家 opens a list. */
+/** 1957. 42亿元, 5. 7‰: a decimal point with a blank behind it, in a figure that follows words; 1. 27家 opens a list. */
 const DECIMALS = /(?<=[\u3400-\u9fff]\d{1,9}\.) (?=\d{1,4}(?:[万亿千百元吨个倍平公]|[%‰％]))/g;
 /** 20 23年: nothing but a year. */
 const YEAR = /(?<=(?<![\d.])(?:1|2)) (?=(?:9|0)\d\d年)|(?<=(?<![\d.])(?:19|20)) (?=\d\d年)|(?<=(?<![\d.])(?:19|20)\d) (?=\d年)/g;

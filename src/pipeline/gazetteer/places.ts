@@ -119,7 +119,7 @@ const merge = (a: Choice[], b: Choice[]): Choice[] => (b.length === 0 ? a : [...
 
 /** 无为经开区, 利辛高新区: before the kind of a zone a name that may be a word is the one place of that name. */
 const OWN_ZONE = /^(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区)/;
-/** 利辛工业园 at the head of a text: parks within it bear words. */
+/** 无为产业园 at the head of a text: parks within it bear words. */
 const OWN_PARK = /^(?:工业园区?|产业园区?|开发区|综合保税区|综保区)/;
 /** 合作开发区, 新兴高新区: of what kind it is. */
 const KIND_OF = /^(?:合作|资源|新兴)$/;

@@ -1,4 +1,4 @@
-/** Rows of values that others came of: 居民收入分别由29661元、10391元|增加到43364元、16117元. */
+/** Rows of values that others came of: 居民收入分别由2.6万元、1.1万元|增加到4.1万元、1.8万元. */
 import type { NumberMention } from "../mention.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { ownersInFragment } from "./owners.ts";

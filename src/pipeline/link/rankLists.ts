@@ -1,4 +1,4 @@
-/** Ranks that a row of measures has in common: 工业增加值、工业投资、财政收入3项增速排全市第一. */
+/** Ranks that a row of measures has in common: 出口、用电量、税收三项增速排全市第一. */
 import type { RankMention } from "../mention.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import type { ObservationFact } from "./facts.ts";

@@ -67,7 +67,7 @@ export function unnamedHome(
   const whole = province.some((mention) => !isMeasure(text, mention)) ? province : known.filter(({ value }) => value.region === "~zone");
   const standins = named.length > 0 ? named : whole;
   const words = standins.filter((mention) => !isMeasure(text, mention));
-  // 放到全市看，我区…: ours is the surest.
+  // 比全市慢，我区…: ours is the surest.
   const ownWord = words.find(({ start, end, value }) => OURS.test(text.slice(start, end)) && value.region !== "~province");
   const first = ownWord ?? (words.length > 0 || !isBulletin(text, blocks) ? words : standins)[0];
   if (!first || (first.start > LEAD && words.length > 0)) return null;
@@ -92,7 +92,7 @@ export function unnamedHome(
   return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
 }
 
-/** 2017年，国内外形势复杂，|高新区|按市委、市政府要求…: whom the first sentence is about, in a text of those who run it. */
+/** 2019年，任务艰巨，|开发区|坚持工业强区…: whom the first sentence is about, in a text of those who run it. */
 const isOpening = (text: string, { start, end }: RegionMention): boolean => {
   const line = text.lastIndexOf("\n", start) + 1;
   const before = text.slice(line, start);

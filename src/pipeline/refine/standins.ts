@@ -387,7 +387,7 @@ function onlyZone(place: string, fits: (id: string) => boolean, gazetteer: Gazet
   if (!city) return null;
   const [zone, other] = gazetteer.zonesIn(city).filter(fits);
   if (zone || gazetteer.region(city)!.kind !== "county") return other ? null : (zone ?? null);
-  // 景洪高新区 is of the prefecture around 景洪市 and bears its name.
+  // 昌吉高新区 is of the prefecture around 昌吉市 and bears its name.
   const around = gazetteer.ancestors(city).find((id) => gazetteer.region(id)?.kind === "prefecture");
   const [only, further] = around ? gazetteer.zonesIn(around).filter(fits) : [];
   return only && !further && gazetteer.region(only)!.name.startsWith(gazetteer.region(city)!.name.slice(0, -1)) ? only : null;
@@ -594,7 +594,7 @@ const PAPER = /数字报|日报|晚报|晨报|新闻|发布|融媒体|广播|电
 
 const COUNTIES: Record<string, RegExp> = { 县: /[全我]县/, 市: /[全我]市/, 区: /[全我]区/, 旗: /[全我]旗/ };
 
-/** 今日|房县, 魅力|房县: what papers put before the name of their place. */
+/** 今日|滑县, 魅力|滑县: what papers put before the name of their place. */
 const OF_TODAY = /^(?:今日|魅力|美丽)(?=[一-龥]{2})/;
 
 interface Issuer {
@@ -617,7 +617,7 @@ function issuerNamed(written: string, gazetteer: Gazetteer): Issuer | null {
   return office || itself || named.end === paper ? { place: named.region, office } : null;
 }
 
-/** 房县: too short to be found among other words, and alone it is the county. */
+/** 滑县: too short to be found among other words, and alone it is the county. */
 function shortIn(name: string, gazetteer: Gazetteer): { start: number; end: number; region: string } | undefined {
   const [region, other] = name.length === 2 ? gazetteer.regionNamed(name) : [];
   return region !== undefined && other === undefined ? { start: 0, end: 2, region } : undefined;

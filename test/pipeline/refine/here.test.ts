@@ -25,8 +25,12 @@ describe("figures of a place that the text never names stand without one", () =>
       "2023年，全市园区跑得稳。全年地区生产总值195.9亿元，占全市总额的三成，比全市平均快1个百分点。",
       "园区简报",
     ],
-    ["ours, behind a word it is held against", "2023年，地区生产总值195.9亿元。放到全市看，我区投资靠后。", "要闻"],
-    ["told once, at the head of a text of those who run it", "2023年，形势复杂，高新区按市委、市政府要求，地区生产总值195.9亿元。", "要闻"],
+    ["ours, behind a word it is held against", "2023年，地区生产总值195.9亿元。跟全市比一比，我区投资靠后。", "要闻"],
+    [
+      "told once, at the head of a text of those who run it",
+      "2023年，任务艰巨，高新区坚持工业立区，在市委、市政府带领下，地区生产总值195.9亿元。",
+      "要闻",
+    ],
     ["beside wide regions", "我区赴华东、华北招商。2023年，我区地区生产总值195.9亿元，列全省第三。", "我区招商引资开门红"],
   ])("%s", (_, text, title) => {
     const facts = factsIn(text, title);
@@ -52,7 +56,7 @@ describe("figures of a place that the text never names stand without one", () =>
   });
 });
 
-test("a zone told in passing is none", () => expect(placesOf("2023年，高新区按照市场规律办事，地区生产总值195.9亿元。", "要闻")).toEqual([]));
+test("a zone told in passing is none", () => expect(placesOf("2023年，高新区坚持市场规律，地区生产总值195.9亿元。", "要闻")).toEqual([]));
 
 describe("chapters of a bulletin", () => {
   const chapters = (share: string) => `## 三、工业和建筑业\n\n2023年工业增加值95.9亿元，${share}。\n\n## 四、固定资产投资\n\n固定资产投资增长5%。`;
