@@ -117,6 +117,7 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
   const columns: Meaning[] = [];
   const width = Math.max(...heads.map((row) => row.length), ...rows.map((row) => row.length));
   const unitAt = unitColumn(input.text, heads);
+  const parts = partsOfTotals(input, heads);
   for (let column = 0; column < width; column++) {
     let meaning: Meaning = { ...nothing };
     let words = "";
@@ -134,14 +135,57 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     if (untold) meaning = { ...meaning, periodSpan: untold };
     // 1-5月 | 同比增长: of the same months.
     if (isTailOf(meaning.indicator, base.indicator)) meaning = { ...meaning, indicator: null, indicatorSpan: null };
-    const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
+    const left = meaning.says === "growth" ? grownIn(columns, LAST_YEAR.test(words)) : undefined;
+    // 上年同期 where nobody says of which year, beside what is told of this one.
+    const former = period === null && LAST_YEAR.test(words) && meaning.says === "value" && columns.some(({ says }) => says === "value");
     const says =
-      column > 0 && (words === "" || CONSTANT.test(words.replace(/\s/g, "")) || (meaning.says === "rank" ? MOVED : ASIDE).test(words))
+      column > 0 &&
+      (former ||
+        parts.has(column) ||
+        words === "" ||
+        CONSTANT.test(words.replace(/\s/g, "")) ||
+        (meaning.says === "rank" ? MOVED : ASIDE).test(words))
         ? "none"
         : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;
+}
+
+/** Which column a rate of growth is of: the one to its left, and never that of the year before (本年 | 上年同期 | 增长%) unless it says so. */
+function grownIn(columns: readonly Meaning[], ofFormer: boolean): Meaning | undefined {
+  const values = columns.filter(({ says }) => says === "value");
+  const isFormer = ({ period }: Meaning): boolean =>
+    period !== null && values.some((other) => other.period !== null && isYearAfter(other.period, period));
+  return (ofFormer ? undefined : values.findLast((column) => !isFormer(column))) ?? values.at(-1);
+}
+
+/** The same months of the year after. */
+function isYearAfter(later: Period, { start, end }: Period): boolean {
+  const next = (month: string | null): string | null => month && `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;
+  return end !== null && later.end === next(end) && later.start === next(start);
+}
+
+/** 合计 beside 中央级 and 县级, under one header. */
+const TOTAL = /^(?:合\s?计|小\s?计|总\s?计)$/;
+
+/** 中央级 | 县级 | 合计 under one header: the columns that are parts of the total beside them, and not the figure itself. */
+function partsOfTotals(input: TableInput, heads: Section["heads"]): ReadonlySet<number> {
+  const [bottom, top] = [heads.at(-1)!, heads.at(-2)];
+  const wordsAt = (column: number): string => wordsOf(input.text, bottom[column]!).replace(/\s/g, "");
+  const groupOf = (column: number): number | null => {
+    const over_ = top?.[column];
+    return over_ && over_.start !== bottom[column]!.start && wordsOf(input.text, over_) !== "" ? over_.start : null;
+  };
+  const totals = new Set(bottom.flatMap((_, column) => (TOTAL.test(wordsAt(column)) ? [groupOf(column)] : [])));
+  const isPart = (cell: Cell, column: number): boolean => {
+    const words = wordsAt(column);
+    if (groupOf(column) === null || !totals.has(groupOf(column)) || words === "" || PLAIN.test(words) || TOLD_TIME.test(words) || TOTAL.test(words))
+      return false;
+    const { says, indicator, period, region } = meaningOf(input, cell);
+    return says === "value" && !period && !region && (!indicator || (indicator.id === null && !hasHead(indicator.name)));
+  };
+  return new Set(bottom.flatMap((cell, column) => (isPart(cell, column) ? [column] : [])));
 }
 
 /** 收入（亿元） below 表2 一般公共预算收入: no more than the end of what the caption names. */

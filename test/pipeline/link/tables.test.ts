@@ -309,3 +309,44 @@ test.each<[string, string]>([
 
 test("a sum below the rows is no place's", () =>
   expect(factsOf(table("2023年各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"], ["合计", "92069"]))).toEqual([JINAN]));
+
+test.each<[string, string, string[]]>([
+  [
+    "growth behind the year before is of the year told of",
+    table("陵川县税收（单位：万元）", ["项目", "2023年1-5月", "2022年1-5月", "增长%"], ["增值税", "7833", "6281", "24.7"]),
+    ["陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%", "陵川县 增值税 2022-01…2022-05 6281万元"],
+  ],
+  [
+    "and of the months so far",
+    table("陵川县2023年5月税收（单位：万元）", ["项目", "本月", "累计", "上年同期", "同比增减%"], ["增值税", "1833", "7833", "6281", "24.7"]),
+    ["陵川县 增值税 2023-05…2023-05 1833万元", "陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%", "陵川县 增值税 2022-01…2022-05 6281万元"],
+  ],
+  [
+    "the years in the order they came",
+    table("陵川县税收（单位：万元）", ["项目", "2022年", "2023年", "增长%"], ["增值税", "6281", "7833", "24.7"]),
+    ["陵川县 增值税 2022 6281万元", "陵川县 增值税 2023 7833万元 yoy 24.7%"],
+  ],
+  [
+    "each year with its own growth",
+    table("陵川县税收（单位：万元）", ["项目", "2023年", "2023年增长%", "2022年", "2022年增长%"], ["增值税", "7833", "24.7", "6281", "3.1"]),
+    ["陵川县 增值税 2023 7833万元 yoy 24.7%", "陵川县 增值税 2022 6281万元 yoy 3.1%"],
+  ],
+  [
+    "levels of government under one header are parts of the total beside them",
+    `<p>陵川县2023年1-5月税收（单位：万元）</p><table><tr><td rowspan="2">项目</td><td colspan="3">累计完成</td><td rowspan="2">增长%</td></tr>
+<tr><td>中央级</td><td>县级</td><td>合 计</td></tr><tr><td>增值税</td><td>5000</td><td>2833</td><td>7833</td><td>24.7</td></tr>
+<tr><td>资源税</td><td>13</td><td>13</td><td>26</td><td>-4.2</td></tr></table>`,
+    ["陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%", "陵川县 资源税 2023-01…2023-05 26万元 yoy -4.2%"],
+  ],
+  [
+    "months under one header are figures of their own",
+    `<p>陵川县2023年5月税收（单位：万元）</p><table><tr><td rowspan="2">项目</td><td colspan="2">完成</td><td rowspan="2">增长%</td></tr>
+<tr><td>本月</td><td>累计</td></tr><tr><td>增值税</td><td>1833</td><td>7833</td><td>24.7</td></tr></table>`,
+    ["陵川县 增值税 2023-05…2023-05 1833万元", "陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%"],
+  ],
+])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
+
+test("a year that nobody tells, and the one before it: only this year's figure", () =>
+  expect(
+    factsOf(table("陵川县税收（单位：万元）", ["项目", "完成数", "上年同期数", "增长%"], ["增值税", "7833", "6281", "24.7"]), { published: null }),
+  ).toEqual(["陵川县 增值税 ? 7833万元 yoy 24.7%"]));
