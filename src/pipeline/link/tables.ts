@@ -778,7 +778,7 @@ const OWNED = /工业(?:总?产值|增加值|销售产值)$|固定资产投资$/
 
 const RETAIL = /社会消费品零售总?额$/;
 /** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
-const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
+const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?(?:贸易)?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
 
 /** What a heading's things are measured by, told without them. */
 const MEASURE =

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { factsOf } from "../reading.ts";
+import { openText } from "../../../src/pipeline/open.ts";
+import { readArticle } from "../../../src/pipeline/read.ts";
+import { factsOf, gazetteer, told } from "../reading.ts";
 
 const JINAN = "济南市 地区生产总值 2023 12757.4亿元";
 const QINGDAO = "青岛市 地区生产总值 2023 15760.34亿元";
@@ -350,3 +352,23 @@ test("a year that nobody tells, and the one before it: only this year's figure",
   expect(
     factsOf(table("陵川县税收（单位：万元）", ["项目", "完成数", "上年同期数", "增长%"], ["增值税", "7833", "6281", "24.7"]), { published: null }),
   ).toEqual(["陵川县 增值税 ? 7833万元 yoy 24.7%"]));
+
+test("a table of the office that keeps a place's figures, which names no place itself", () => {
+  const rows = table(
+    "",
+    ["项目", "单位", "3月", "1-3月累计", "累计比上年同期增长(%)"],
+    ["社会消费品零售总额", "万元", "38758", "117385", "2.0"],
+    ["1、批发零售贸易业", "万元", "37339", "104472", "0.6"],
+  );
+  const of = (site: string) => {
+    const { parts } = openText(`---\ntitle: 2023年3月份贸易情况\nsite: ${site}\n---\n${rows}\n`, "utf-8", { file: "x.md" });
+    return readArticle(parts[0]!, "x.md", gazetteer).observations.map(told);
+  };
+  expect(of("济南市章丘区统计局")).toEqual([
+    "章丘区 社会消费品零售总额 2023-03…2023-03 38758万元",
+    "章丘区 社会消费品零售总额 2023-01…2023-03 117385万元 yoy 2%",
+    "章丘区 批发零售贸易业零售额 2023-03…2023-03 37339万元",
+    "章丘区 批发零售贸易业零售额 2023-01…2023-03 104472万元 yoy 0.6%",
+  ]);
+  expect(of("某某资讯网")).toEqual([]);
+});
