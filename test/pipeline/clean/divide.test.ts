@@ -113,3 +113,11 @@ describe("a report that lost the stop of its first sentence", () => {
     (head) => expect(open(`${head}\n\n${one}\n\n园区还在扩建，明年有两条新路要通车，企业通勤更方便了。\n`)[0]?.meta.title).toBe(head),
   );
 });
+
+test("pictures above a report are no report of their own", () => {
+  const report = "甲县网7月27日讯（记者 甲乙）县政府发布会传出消息，上半年全县生产总值50.7亿元，增长12.1%。\n\n粮食播种面积20万亩，增长3%。";
+  const page = `我县上半年经济增长较快\n\n发布会现场。甲县网记者 甲乙 摄\n\n局负责人通报经济形势。甲县网记者 甲乙 摄\n\n${report}\n\n上半年，全县规`;
+  expect(open(page).map(({ meta }) => meta.title)).toEqual(["我县上半年经济增长较快"]);
+  // A text that is no picture stands by itself.
+  expect(open(`我县上半年经济增长较快\n\n前几个月，全县粮食播种面积20万亩，增长3%，形势向好。\n\n招商引资提速\n\n${report}`)).toHaveLength(2);
+});
