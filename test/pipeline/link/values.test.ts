@@ -732,3 +732,11 @@ test.each(["烟台市苹果节开过五届，五届合计来客商75人。", "�
   "as many as were held, and those among whom one is the greatest, are no figures: %s",
   (text) => expect(factsOf(`2023年，烟台市地区生产总值10162亿元。${text}`).filter((fact) => /届|园区|城市/.test(fact))).toEqual([]),
 );
+
+test.each<[string, string[]]>([
+  ["2023年，商河县总面积174万亩，其中耕地110万亩。", ["商河县 面积 2023 174万亩", "商河县 耕地 …2023-12 110万亩"]],
+  ["商河经济开发区2003年成立，总面积3000亩，2023年工业总产值25亿元。", ["商河经开区 面积 ? 3000亩", "商河经开区 工业总产值 2023 25亿元"]],
+  // Fields of which the clause before tells.
+  ["2023年，商河县粮食产量5万吨。高标准农田建设提速，面积达到36万亩。", ["商河县 粮食总产量 2023 5万吨"]],
+  ["2023年，商河县粮食产量5万吨。播种范围继续扩大，初步统计总面积达236万亩。", ["商河县 粮食总产量 2023 5万吨"]],
+])("a county's own area, and that of fields: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
