@@ -436,6 +436,7 @@ const LEAD = 4;
 
 /** The period that the text right before a table reports, where neither the caption nor the title names one. */
 function leadOf(input: LinkInput, table: Table, caption: Meaning): Meaning {
+  if (input.census) return { ...nothing, period: input.census.to };
   const only = onlyYear(input, table.start);
   const named = caption.indicator?.span ? input.text.slice(caption.indicator.span.start, caption.indicator.span.end) : null;
   for (let i = clauseAt(input.sentences, table.start), left = 2 * LEAD; i >= 0 && left > 0; i--, left--) {
