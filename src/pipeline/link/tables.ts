@@ -225,8 +225,20 @@ interface Block {
   places: boolean;
   /** 规模以上工业：: whose output and profits the rows tell. */
   scope: string | null;
+  /** 三、限额以上批零企业商品销售总额: whose the rows counted 1、 and 2、 below are. */
+  firms: string | null;
 }
-const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, told: null, places: false, scope: null };
+const noBlock: Block = {
+  region: null,
+  regionSpan: null,
+  indicator: null,
+  whole: null,
+  unit: null,
+  told: null,
+  places: false,
+  scope: null,
+  firms: null,
+};
 
 const SCOPE = /^(?:规模以上|限额以上)(?:工业|服务业|单位|批发零售业|批发和零售业|住宿餐饮业|住宿和餐饮业|商贸业)(?:企业)?$/;
 
@@ -529,13 +541,14 @@ function meaningOf(input: TableInput, span: Span, current: Period | null = null)
   };
 }
 
-/** 限额以上企业数: no number of all firms, as the known name in it would have it. */
+/** 限额以上企业数, 限额以上住宿餐饮企业营业收入: of no more than those firms, and not of all as the known name in it would have it. */
 const isNarrower = (own: IndicatorRef, hit: Span & { id: string }, gazetteer: LinkInput["gazetteer"]): boolean =>
   own.span !== null &&
   own.span.start < hit.start &&
   own.span.end >= hit.end &&
   hasHead(own.name) &&
-  known(hit.id, null, gazetteer).accepts?.has("count") === true;
+  (known(hit.id, null, gazetteer).accepts?.has("count") === true ||
+    (own.id === null && /^(?:限额|规模)以上.{2,}(?:企业|单位|法人)/.test(own.name) && !/以上/.test(known(hit.id, null, gazetteer).name)));
 
 /** The unit in brackets or after 单位：, or the last one of an enumeration that a header gives. */
 function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit"] {
@@ -731,8 +744,13 @@ function stubOf(
   const part = output
     ? `${plain.name}产量`
     : (owned ?? (plain && measured ? (partIn(words, plain, measured) ?? knownPart(input, words, plain, measured)) : null));
-  const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : isThing ? scoped(input, plain, block.scope) : null;
+  const plainly = isThing ? scoped(input, plain, block.scope) : null;
+  const counted = COUNTED_BELOW.test(wordsOf(text, cell));
+  // 1、零售额 of those firms.
+  const theirs = counted && !part && block.firms && plainly?.id === null && /[额入润税]$/.test(plainly.name) ? `${block.firms}${plainly.name}` : null;
+  const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : theirs ? named(theirs, plainly!.span, gazetteer) : plainly;
   if (!indicator) return null;
+  const firms = counted ? block.firms : (FIRMS.exec(indicator.name)?.[0] ?? null);
   // 年末从业人员 is of the year of its column.
   const dated = !/\d/.test(words) ? { period: null, periodSpan: null } : {};
   const region_ = block.region ? { region: block.region, regionSpan: block.regionSpan } : {};
@@ -740,9 +758,12 @@ function stubOf(
   const unit = part ? block.unit : own.unit;
   return {
     stub: { head, part: part !== null, owned: owned !== null, growth: own.says === "growth" },
-    block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator },
+    block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator, firms },
   };
 }
+
+const COUNTED_BELOW = /^(?:\d{1,2}\s?[、.．](?!\d)|[（(]\d{1,2}[)）])/;
+const FIRMS = /^限额以上.{2,}?(?:企业|单位)(?=.)/;
 
 /** 房地产开发 of 固定资产投资: where what it makes is a known name. */
 function knownPart({ gazetteer }: LinkInput, words: string, plain: IndicatorRef, whole: string): string | null {

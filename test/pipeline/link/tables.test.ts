@@ -372,3 +372,16 @@ test("a table of the office that keeps a place's figures, which names no place i
   ]);
   expect(of("某某资讯网")).toEqual([]);
 });
+
+test.each<[string, string[], string[]]>([
+  [
+    "rows counted below the figure of some firms are theirs",
+    ["三、限额以上住宿餐饮企业营业收入", "1、客房收入", "四、其他收入"],
+    ["限额以上住宿餐饮企业营业收入", "限额以上住宿餐饮企业客房收入", "其他收入"],
+  ],
+  ["and below the figure of all, nobody's in particular", ["三、旅游收入", "1、客房收入", "2、餐费收入"], ["旅游收入", "客房收入", "餐费收入"]],
+])("%s", (_, names, facts) =>
+  expect(factsOf(table("济南市2023年情况", ["项目", "单位", "2023年"], ...names.map((name, i) => [name, "万元", String(104 + i)])))).toEqual(
+    facts.map((fact, i) => `济南市 ${fact} 2023 ${104 + i}万元`),
+  ),
+);
