@@ -22,6 +22,7 @@ import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
 import { ofOwnPart } from "./link/ownPart.ts";
+import { pointsOfShares } from "./link/pointsOfShares.ts";
 import { readRated } from "./link/rated.ts";
 import { sectorsOf } from "./link/sectors.ts";
 import { sentencesOf } from "./link/sentences.ts";
@@ -185,7 +186,11 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
           ]),
         ),
       );
-  const observations = dropContradictions(text, silent ? [] : [...told, ...readStandings(input, told), ...readRated(input, told)], found.times);
+  const observations = dropContradictions(
+    text,
+    silent ? [] : [...pointsOfShares(told), ...readStandings(input, told), ...readRated(input, told)],
+    found.times,
+  );
   return {
     file,
     part: part.index,

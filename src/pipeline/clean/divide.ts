@@ -129,8 +129,12 @@ function findStarts(units: readonly Unit[]): number[] {
   }
   if (starts.size > 0) starts.add(firstBody);
   const found = [...starts].sort((a, b) => a - b);
-  return found.length === 2 && isLead(units[found[1]! - 1], units[found[1]!]!) ? found.slice(0, 1) : found;
+  const one = found.length === 2 && (isLead(units[found[1]! - 1], units[found[1]!]!) || isPictures(units.slice(found[0], found[1])));
+  return one ? found.slice(0, 1) : found;
 }
+
+/** 发布会现场。本网记者 甲乙 摄, above 本网3月2日讯: the pictures of the report. */
+const isPictures = (units: readonly Unit[]): boolean => units.every(({ kind, text }) => kind !== "table" && (kind !== "body" || CAPTION.test(text)));
 
 /** How many characters of a lead its report begins with; in code units. */
 const SAID_AGAIN = 14;
@@ -322,8 +326,8 @@ function single(units: readonly Unit[]): Division {
         .map((unit) => unit.text)
         .join(" "),
     );
-    // 三、固定资产投资 is a part of the text and never its title.
-    const shares = lead.map((unit) => (NUMBERED.test(unit.text) ? 0 : overlap(grams(unit.text), text)));
+    // 三、固定资产投资 is a part of the text and never its title; nor is the line of a picture.
+    const shares = lead.map((unit) => (NUMBERED.test(unit.text) || CAPTION.test(unit.text) ? 0 : overlap(grams(unit.text), text)));
     // A section's name over the title shares hardly a word with the text; parts of one title do.
     let from = overInfo(units, lead, shares);
     while (

@@ -134,13 +134,17 @@ const LONGEST_HEADING = 54;
 /** ——写在开发区成立三十周年之际: the second line of a title. */
 export const isSubtitle = (text: string): boolean => /^(?:——|--)/.test(text);
 
+/** 记者从某局获悉，…, 据某局统计，…: how news begins, though its stop was lost. */
+const HEARD =
+  /^(?:\d{1,2}月\d{1,2}日，|近日，|昨日，|日前，)?(?:[\u3400-\u9fff]{0,4}记者(?:\d{1,2}日|昨日|今日|近日|日前)?从[^，。]{2,24}(?:了解到|获悉|得知|看到)|据[^，。]{2,18}(?:统计|消息|数据(?:显示)?|通报|报道|介绍|核算))[，：](?=.*\d)/;
+
 /** Running text, as against headings, names and captions: it closes its sentence, or is too long for anything else. */
 export const isRunning = (text: string): boolean =>
   (isFinished(text) && (text.length > 30 || text.charAt(lastWithin(text)) === "。")) ||
   (text.length >= 16 && "，、：".includes(text.at(-1)!)) ||
   "；;".includes(text.at(-1)!) ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||
-  (text.length >= 24 && /。./.test(text)) ||
+  (text.length >= 24 && (/。./.test(text) || HEARD.test(text))) ||
   (text.length >= 40 && /[？！].{6}/.test(text));
 
 /** The beginnings of newspaper reports: 本报讯, 本报北京讯, 据《…》报道, 新华社北京3月2日电. */

@@ -706,7 +706,7 @@ function wholeOfGrowth(input: LinkInput, focus: Focus, state: SentenceState, gap
   const parted =
     state.made.length > 0 ||
     gap.ofWhich ||
-    /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类|限额以上单位[看中里]?)[^，。；]{0,28}[，：]/.test(gap.text);
+    /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类|限额以上单位[看中里]?|商品(?=[中里看]))[^，。；]{0,28}[，：]/.test(gap.text);
   return parted ? (focus.latest?.indicator.name ?? null) : null;
 }
 

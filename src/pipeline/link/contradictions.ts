@@ -25,6 +25,31 @@ export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[
   });
 }
 
+/** What a budget takes in has several names, and an article that gives two of them with a value each means two things. */
+const REVENUE = "general_public_revenue";
+
+/** 地方财政收入11.1亿元，其中一般预算收入9.7亿元: where both are told of one place and time, each is called as it is written. */
+function apartByName(text: string, facts: readonly ObservationFact[]): readonly ObservationFact[] {
+  const revenues = facts.filter(({ indicator, quantity }) => indicator.id === REVENUE && quantity !== null);
+  if (revenues.length < 2) return facts;
+  const wordsOf = ({ marks }: ObservationFact): string => {
+    const mark = marks.find(({ kind }) => kind === "indicator");
+    return mark ? text.slice(mark.start, mark.end) : "";
+  };
+  const isBudget = (fact: ObservationFact): boolean => wordsOf(fact).includes("预算");
+  const isOther = (fact: ObservationFact): boolean =>
+    /^(?:地方)?财政收入$/.test(wordsOf(fact)) &&
+    revenues.some(
+      (own) =>
+        isBudget(own) &&
+        own.region === fact.region &&
+        own.period.start === fact.period.start &&
+        own.period.end === fact.period.end &&
+        own.quantity!.value * own.quantity!.factor !== fact.quantity!.value * fact.quantity!.factor,
+    );
+  return facts.map((fact) => (revenues.includes(fact) && isOther(fact) ? { ...fact, indicator: { id: null, name: wordsOf(fact) } } : fact));
+}
+
 /**
  * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
  * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)
@@ -33,9 +58,10 @@ export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[
  */
 export function dropContradictions(
   text: string,
-  facts: readonly ObservationFact[],
+  told: readonly ObservationFact[],
   times: readonly TimeMention[],
 ): { facts: ObservationFact[]; problems: ReadProblem[] } {
+  const facts = apartByName(text, told);
   const groups = new Map<string, ObservationFact[]>();
   const said = ({ period, stated, marks }: ObservationFact): string => {
     // 本月 and 累计 over the columns of a table.

@@ -167,7 +167,8 @@ export function link(input: LinkInput): ObservationFact[] {
   const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   const reports = told.some(
-    (fact) => fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || (fact.rank !== null && fact.change === null),
+    (fact) =>
+      fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || isWork(fact) || (fact.rank !== null && fact.change === null),
   );
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
   return reports || input.newsworthy || input.census ? told : [];
@@ -308,6 +309,13 @@ const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
   quantity.factor >= 1e8 &&
   /产业(?:集群|链)?(?:总?产值|规模|营收|营业收入|增加值)$/.test(indicator.name) &&
   !isPrivate(indicator.name);
+
+/** 农村劳动力转移就业59.27万人: how many of a place work, look for work or are insured, and nothing that a novel or a match counts. */
+const isWork = ({ region, indicator, quantity }: ObservationFact): boolean =>
+  region !== null &&
+  quantity?.dimension === "people" &&
+  quantity.factor >= 1e4 &&
+  /(?:就业|务工|参保|(?:劳动力|劳务)(?:转移|输出)|从业人员|农民工|失业)(?:总?人[数员]|劳动力)?$/.test(indicator.name);
 
 /** 从环比看，…上涨0.8%: a change whose own words name no base. */
 const sinceMonthBefore = (mention: ValueMention): ValueMention =>

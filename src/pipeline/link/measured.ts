@@ -66,6 +66,7 @@ const RULES: readonly ((asked: Asked) => Answer)[] = [
   earned,
   ofAllKinds,
   ofSessions,
+  ofFields,
   contributionOf,
   beingOf,
   inOtherMoney,
@@ -210,6 +211,12 @@ const ALL_KINDS = /(?:实验室|研究院|中心|基地|平台)[^，。；]{0,30
 /** 五届合计来客商|75人: of no one time. */
 function ofSessions({ own }: Asked): Answer {
   return own?.id === null && /^(?:前|历|近)?[两三四五六七八九十\d]{1,3}届/.test(own.name) ? NOTHING : null;
+}
+
+/** 高标准农田建设提速，|面积达到36万亩: fields are counted so, and no city or county that is not named with it. */
+function ofFields({ focus, gap, own, amount }: Asked): Answer {
+  if (own?.id !== "admin_area" || !amount || !/亩$/.test(amount.value.unit) || gap.runInPiece) return null;
+  return focus.regions.some((id) => id?.startsWith("zone:")) ? null : NOTHING;
 }
 
 function ofSite({ input, state, gap, own, amount }: Asked): Answer {

@@ -117,6 +117,7 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
   const columns: Meaning[] = [];
   const width = Math.max(...heads.map((row) => row.length), ...rows.map((row) => row.length));
   const unitAt = unitColumn(input.text, heads);
+  const parts = partsOfTotals(input, heads);
   for (let column = 0; column < width; column++) {
     let meaning: Meaning = { ...nothing };
     let words = "";
@@ -134,14 +135,57 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
     if (untold) meaning = { ...meaning, periodSpan: untold };
     // 1-5月 | 同比增长: of the same months.
     if (isTailOf(meaning.indicator, base.indicator)) meaning = { ...meaning, indicator: null, indicatorSpan: null };
-    const left = meaning.says === "growth" ? columns.findLast(({ says }) => says === "value") : undefined;
+    const left = meaning.says === "growth" ? grownIn(columns, LAST_YEAR.test(words)) : undefined;
+    // 上年同期 where nobody says of which year, beside what is told of this one.
+    const former = period === null && LAST_YEAR.test(words) && meaning.says === "value" && columns.some(({ says }) => says === "value");
     const says =
-      column > 0 && (words === "" || CONSTANT.test(words.replace(/\s/g, "")) || (meaning.says === "rank" ? MOVED : ASIDE).test(words))
+      column > 0 &&
+      (former ||
+        parts.has(column) ||
+        words === "" ||
+        CONSTANT.test(words.replace(/\s/g, "")) ||
+        (meaning.says === "rank" ? MOVED : ASIDE).test(words))
         ? "none"
         : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;
+}
+
+/** Which column a rate of growth is of: the one to its left, and never that of the year before (本年 | 上年同期 | 增长%) unless it says so. */
+function grownIn(columns: readonly Meaning[], ofFormer: boolean): Meaning | undefined {
+  const values = columns.filter(({ says }) => says === "value");
+  const isFormer = ({ period }: Meaning): boolean =>
+    period !== null && values.some((other) => other.period !== null && isYearAfter(other.period, period));
+  return (ofFormer ? undefined : values.findLast((column) => !isFormer(column))) ?? values.at(-1);
+}
+
+/** The same months of the year after. */
+function isYearAfter(later: Period, { start, end }: Period): boolean {
+  const next = (month: string | null): string | null => month && `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;
+  return end !== null && later.end === next(end) && later.start === next(start);
+}
+
+/** 合计 beside 中央级 and 县级, under one header. */
+const TOTAL = /^(?:合\s?计|小\s?计|总\s?计)$/;
+
+/** 中央级 | 县级 | 合计 under one header: the columns that are parts of the total beside them, and not the figure itself. */
+function partsOfTotals(input: TableInput, heads: Section["heads"]): ReadonlySet<number> {
+  const [bottom, top] = [heads.at(-1)!, heads.at(-2)];
+  const wordsAt = (column: number): string => wordsOf(input.text, bottom[column]!).replace(/\s/g, "");
+  const groupOf = (column: number): number | null => {
+    const over_ = top?.[column];
+    return over_ && over_.start !== bottom[column]!.start && wordsOf(input.text, over_) !== "" ? over_.start : null;
+  };
+  const totals = new Set(bottom.flatMap((_, column) => (TOTAL.test(wordsAt(column)) ? [groupOf(column)] : [])));
+  const isPart = (cell: Cell, column: number): boolean => {
+    const words = wordsAt(column);
+    if (groupOf(column) === null || !totals.has(groupOf(column)) || words === "" || PLAIN.test(words) || TOLD_TIME.test(words) || TOTAL.test(words))
+      return false;
+    const { says, indicator, period, region } = meaningOf(input, cell);
+    return says === "value" && !period && !region && (!indicator || (indicator.id === null && !hasHead(indicator.name)));
+  };
+  return new Set(bottom.flatMap((cell, column) => (isPart(cell, column) ? [column] : [])));
 }
 
 /** 收入（亿元） below 表2 一般公共预算收入: no more than the end of what the caption names. */
@@ -181,8 +225,20 @@ interface Block {
   places: boolean;
   /** 规模以上工业：: whose output and profits the rows tell. */
   scope: string | null;
+  /** 三、限额以上批零企业商品销售总额: whose the rows counted 1、 and 2、 below are. */
+  firms: string | null;
 }
-const noBlock: Block = { region: null, regionSpan: null, indicator: null, whole: null, unit: null, told: null, places: false, scope: null };
+const noBlock: Block = {
+  region: null,
+  regionSpan: null,
+  indicator: null,
+  whole: null,
+  unit: null,
+  told: null,
+  places: false,
+  scope: null,
+  firms: null,
+};
 
 const SCOPE = /^(?:规模以上|限额以上)(?:工业|服务业|单位|批发零售业|批发和零售业|住宿餐饮业|住宿和餐饮业|商贸业)(?:企业)?$/;
 
@@ -392,6 +448,7 @@ const LEAD = 4;
 
 /** The period that the text right before a table reports, where neither the caption nor the title names one. */
 function leadOf(input: LinkInput, table: Table, caption: Meaning): Meaning {
+  if (input.census) return { ...nothing, period: input.census.to };
   const only = onlyYear(input, table.start);
   const named = caption.indicator?.span ? input.text.slice(caption.indicator.span.start, caption.indicator.span.end) : null;
   for (let i = clauseAt(input.sentences, table.start), left = 2 * LEAD; i >= 0 && left > 0; i--, left--) {
@@ -484,13 +541,14 @@ function meaningOf(input: TableInput, span: Span, current: Period | null = null)
   };
 }
 
-/** 限额以上企业数: no number of all firms, as the known name in it would have it. */
+/** 限额以上企业数, 限额以上住宿餐饮企业营业收入: of no more than those firms, and not of all as the known name in it would have it. */
 const isNarrower = (own: IndicatorRef, hit: Span & { id: string }, gazetteer: LinkInput["gazetteer"]): boolean =>
   own.span !== null &&
   own.span.start < hit.start &&
   own.span.end >= hit.end &&
   hasHead(own.name) &&
-  known(hit.id, null, gazetteer).accepts?.has("count") === true;
+  (known(hit.id, null, gazetteer).accepts?.has("count") === true ||
+    (own.id === null && /^(?:限额|规模)以上.{2,}(?:企业|单位|法人)/.test(own.name) && !/以上/.test(known(hit.id, null, gazetteer).name)));
 
 /** The unit in brackets or after 单位：, or the last one of an enumeration that a header gives. */
 function unitIn(words: string, gazetteer: LinkInput["gazetteer"]): Meaning["unit"] {
@@ -686,8 +744,13 @@ function stubOf(
   const part = output
     ? `${plain.name}产量`
     : (owned ?? (plain && measured ? (partIn(words, plain, measured) ?? knownPart(input, words, plain, measured)) : null));
-  const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : isThing ? scoped(input, plain, block.scope) : null;
+  const plainly = isThing ? scoped(input, plain, block.scope) : null;
+  const counted = COUNTED_BELOW.test(wordsOf(text, cell));
+  // 1、零售额 of those firms.
+  const theirs = counted && !part && block.firms && plainly?.id === null && /[额入润税]$/.test(plainly.name) ? `${block.firms}${plainly.name}` : null;
+  const indicator = part ? named(part, own.indicatorSpan ?? span, gazetteer) : theirs ? named(theirs, plainly!.span, gazetteer) : plainly;
   if (!indicator) return null;
+  const firms = counted ? block.firms : (FIRMS.exec(indicator.name)?.[0] ?? null);
   // 年末从业人员 is of the year of its column.
   const dated = !/\d/.test(words) ? { period: null, periodSpan: null } : {};
   const region_ = block.region ? { region: block.region, regionSpan: block.regionSpan } : {};
@@ -695,9 +758,12 @@ function stubOf(
   const unit = part ? block.unit : own.unit;
   return {
     stub: { head, part: part !== null, owned: owned !== null, growth: own.says === "growth" },
-    block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator },
+    block: { ...block, places: false, unit: unit ?? block.unit, indicator: part ? block.indicator : indicator, firms },
   };
 }
+
+const COUNTED_BELOW = /^(?:\d{1,2}\s?[、.．](?!\d)|[（(]\d{1,2}[)）])/;
+const FIRMS = /^限额以上.{2,}?(?:企业|单位)(?=.)/;
 
 /** 房地产开发 of 固定资产投资: where what it makes is a known name. */
 function knownPart({ gazetteer }: LinkInput, words: string, plain: IndicatorRef, whole: string): string | null {
@@ -734,7 +800,7 @@ const OWNED = /工业(?:总?产值|增加值|销售产值)$|固定资产投资$/
 
 const RETAIL = /社会消费品零售总?额$/;
 /** What retail sales are told of by who sells and what for: 批发业, 吃的商品. */
-const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
+const RETAILED = /^(?:批发|零售|住宿|餐饮)(?:[和、及]?(?:零售|餐饮))?(?:贸易)?业$|^[吃穿用烧](?:的|类)(?:商品)?$/;
 
 /** What a heading's things are measured by, told without them. */
 const MEASURE =

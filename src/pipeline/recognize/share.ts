@@ -17,8 +17,11 @@ const filler = (text: string, at: number): string => resultBefore(text, at) || p
 const shareNoun = wordsBefore("比重 占比 比例 份额".split(" "));
 /** What may stand between 占 and the number: 占全市的, 占…的比重, 占年计划的. No digit, no clause mark. */
 const BETWEEN = /^(?:据|到|了|去|有)?(.*?)(?:的)?(?:比重|比例|份额|比)?(?:的)?$/;
-/** 地区生产总值（GDP）: the short form of the whole just named. */
-const ABBREVIATED = /[（(][A-Za-z&]{1,8}[)）]$/;
+/** 地区生产总值（GDP）, 进出口总值（下同）: the short form of the whole just named, and that the same is meant below. */
+const ABBREVIATED = /的?[（(](?:[A-Za-z&]{1,8}|以?下同|同下)[)）]$/;
+/** A whole whose own figure stands in brackets behind it. */
+const SIZED =
+  /占(?:了|到)?(?!地|用)([\u4e00-\u9fff]{2,16})[（(][^（）()，。；]{0,4}\d[\d.,]*[\u4e00-\u9fff]{1,6}[）)](的?(?:比重|比例)?(?:为|达|达到)?)$/;
 /** 控股, 占地 and the like are no shares of a whole. */
 const NOT_SHARE = /^(?:地(?!区|方)|用|股|先|领|优|道|线|座|便宜|有率|有量|比)/;
 
@@ -61,6 +64,9 @@ function wholesOf(words: string): string[] {
 function readIntroduction(text: string, quantity: NumberMention): Reading | null {
   const at = spanStart(quantity);
   const floor = clauseStart(text, at, REACH, true);
+  // 占农村劳动力（190.04万人）|的31.2%: how much the whole is stands behind its name.
+  const sized = SIZED.exec(text.slice(Math.max(0, at - 2 * REACH), at));
+  if (sized) return { start: at - sized[2]!.length, of: sized[1]!, wholes: [] };
   const before = text.slice(floor, at);
   const nouned = readNoun(text, at, floor);
   if (nouned) return nouned;

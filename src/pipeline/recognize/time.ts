@@ -327,6 +327,7 @@ const DASHED = sticky("((?:19|20)\\d\\d)([-/.])(1[0-2]|0?[1-9])\\2([12]\\d|3[01]
 const DASHED_MONTH = sticky("((?:19|20)\\d\\d)-(1[0-2]|0[1-9])(?![\\d\\-年])");
 const FISCAL = sticky("(?:FY|fy)\\s?((?:19|20)?\\d\\d)(?!\\d)|((?:19|20)\\d\\d)财年");
 const BRACKETED = sticky("((?:19|20)\\d\\d)(?=年?[）)])");
+const NUMBERED = /^[〕］）)\]]\s?第?\d{1,5}号/;
 const TITLED = sticky("((?:19|20)\\d\\d)(?=[：:｜|】〕])");
 const DECADE = sticky(`(?:上世纪|上个世纪|20世纪|二十世纪)([2-9二三四五六七八九])[0十]年代|((?:19|20)[0-9]0)年代`);
 
@@ -378,6 +379,8 @@ function readFiscal(text: string, at: number): Found | null {
 
 /** A bare year that its place makes one: 指数（2021）, 2010和2020年, a line that begins with 2024：. */
 function readBareYear(text: string, at: number): Found | null {
+  // 国发〔2019〕24号: the number of a document.
+  if (NUMBERED.test(text.slice(at + 4, at + 14))) return null;
   const year =
     (match(BRACKETED, text, at) && /[（(]/.test(text.charAt(at - 1) || "。")) ||
     match(YEAR_LIST, text, at) ||

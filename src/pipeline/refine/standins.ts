@@ -478,9 +478,23 @@ export function homeOf(
     first?.value.region ??
     commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ??
     put ??
+    keepersHome(mentions, publisher, sites, gazetteer) ??
     // A channel tells where a page was put up, which may be anywhere.
     siteHome(text, sites, word, channelOf, gazetteer)
   );
+}
+
+/** Who keeps the figures of a place and gives out tables of nothing else. */
+const KEEPER = /(?:统计局|统计调查队|调查队|财政局)(?:网|网站|门户网站)?$/;
+
+/** The place of the office that keeps its figures, for its page that names no place and has no word for one: 2023年3月份贸易情况, and a table. */
+function keepersHome(mentions: readonly RegionMention[], publisher: string | null, sites: readonly string[], gazetteer: Gazetteer): string | null {
+  if (mentions.length > 0) return null;
+  for (const name of [publisher ?? "", ...sites]) {
+    const issuer = KEEPER.test(name) ? issuerNamed(name, gazetteer) : null;
+    if (issuer?.office) return issuer.place;
+  }
+  return null;
 }
 
 /** 长三角、京津冀和市内两江新区等: one of several that something is done with. */

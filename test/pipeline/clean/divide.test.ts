@@ -97,3 +97,27 @@ describe("a title over the first section of its text", () => {
   test("a channel over the title is none of it", () =>
     expect(open(`数据发布\n\n全年固定资产投资增长32.1%\n\n${text}\n`)[0]?.meta.title).toBe("全年固定资产投资增长32.1%"));
 });
+
+describe("a report that lost the stop of its first sentence", () => {
+  const text = "农业形势不错，第一产业增加值45.8亿元，增长3.8%。\n\n工业稳中向好，第二产业增加值222.8亿元，增长6.2%。";
+  const title = "前三季度全县生产总值增长6.3%";
+  test.each([
+    "记者从县统计局获悉，前三季度全县完成生产总值474.9亿元，同比增长6.3%",
+    "据县统计局消息，前三季度全县完成生产总值474.9亿元，同比增长6.3%",
+  ])("%s", (lead) => {
+    const [part] = open(`甲县日报 2024年10月26日 第01版\n${title}\n\n${lead}\n\n${text}\n`);
+    expect(blocksOf(part).slice(0, 2)).toEqual([`title: ${title}`, `paragraph: ${lead}`]);
+  });
+  test.each(["记者看园区：东山高新区一季度完成地区生产总值122.2亿元", "一季度东山高新区地区生产总值122.2亿元，同比增长18.4%"])(
+    "%s is a title",
+    (head) => expect(open(`${head}\n\n${one}\n\n园区还在扩建，明年有两条新路要通车，企业通勤更方便了。\n`)[0]?.meta.title).toBe(head),
+  );
+});
+
+test("pictures above a report are no report of their own", () => {
+  const report = "甲县网7月27日讯（记者 甲乙）县政府发布会传出消息，上半年全县生产总值50.7亿元，增长12.1%。\n\n粮食播种面积20万亩，增长3%。";
+  const page = `我县上半年经济增长较快\n\n发布会现场。甲县网记者 甲乙 摄\n\n局负责人通报经济形势。甲县网记者 甲乙 摄\n\n${report}\n\n上半年，全县规`;
+  expect(open(page).map(({ meta }) => meta.title)).toEqual(["我县上半年经济增长较快"]);
+  // A text that is no picture stands by itself.
+  expect(open(`我县上半年经济增长较快\n\n前几个月，全县粮食播种面积20万亩，增长3%，形势向好。\n\n招商引资提速\n\n${report}`)).toHaveLength(2);
+});

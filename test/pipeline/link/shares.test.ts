@@ -344,3 +344,36 @@ test.each<[string, string[]]>([
 ])("told as it is: %s", (text, facts) =>
   expect(factsOf(`2023年，济南市地区生产总值12757.4亿元。${text}`, { title: "济南市经济运行情况" }).slice(1)).toEqual(facts),
 );
+
+describe("a whole whose own figure stands in brackets behind it", () => {
+  test.each<[string, string[]]>([
+    [
+      "外出务工人员59.2万人，占农村劳动力（190.4万人）的31.1%。",
+      [
+        "外出务工人员 2022 59.2万人 share 31.1% of 农村劳动力",
+        "农村劳动力 2022 190.4万人",
+        "外出务工人员占农村劳动力比重 2022 31.1% share 31.1% of 农村劳动力",
+      ],
+    ],
+    [
+      "装备制造业产值59.2亿元，占规模以上工业总产值（190亿元）的31.2%。",
+      [
+        "装备制造业产值 2022 59.2亿元 share 31.2% of 规模以上工业总产值",
+        "规模以上工业总产值 2022 190亿元",
+        "装备制造业产值占规模以上工业总产值比重 2022 31.2% share 31.2% of 规模以上工业总产值",
+      ],
+    ],
+    // What a place covers is no whole of another, and a remark that gives no figure of the whole says nothing new.
+    ["高新区占地面积500亩。", ["占地面积 ? 500亩"]],
+    [
+      "出口额50亿元，占进出口总额（下同）的40%。",
+      ["出口总额 2022 50亿元 share 40% of 进出口总额", "出口总额占进出口总额比重 2022 40% share 40% of 进出口总额"],
+    ],
+  ])("%s", (text, facts) => expect(after(text)).toEqual(facts.map((fact) => `深圳高新区 ${fact}`)));
+});
+
+test.each<[string, string[]]>([
+  ["2022年，榆林市外出务工人员59.2万人，省内务工12.3万人。", ["榆林市 外出务工人员 2022 59.2万人", "榆林市 省内务工人数 2022 12.3万人"]],
+  // Players, guests and members are counted of many things.
+  ["2022年，榆林市比赛观众5.2万人，参赛选手1.3万人。", []],
+])("people at work are the figure of a report: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { factsOf } from "../reading.ts";
+import { openText } from "../../../src/pipeline/open.ts";
+import { readArticle } from "../../../src/pipeline/read.ts";
+import { factsOf, gazetteer, told } from "../reading.ts";
 
 const JINAN = "济南市 地区生产总值 2023 12757.4亿元";
 const QINGDAO = "青岛市 地区生产总值 2023 15760.34亿元";
@@ -309,3 +311,77 @@ test.each<[string, string]>([
 
 test("a sum below the rows is no place's", () =>
   expect(factsOf(table("2023年各市情况", ["城市", "地区生产总值（亿元）"], ["济南市", "12757.4"], ["合计", "92069"]))).toEqual([JINAN]));
+
+test.each<[string, string, string[]]>([
+  [
+    "growth behind the year before is of the year told of",
+    table("陵川县税收（单位：万元）", ["项目", "2023年1-5月", "2022年1-5月", "增长%"], ["增值税", "7833", "6281", "24.7"]),
+    ["陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%", "陵川县 增值税 2022-01…2022-05 6281万元"],
+  ],
+  [
+    "and of the months so far",
+    table("陵川县2023年5月税收（单位：万元）", ["项目", "本月", "累计", "上年同期", "同比增减%"], ["增值税", "1833", "7833", "6281", "24.7"]),
+    ["陵川县 增值税 2023-05…2023-05 1833万元", "陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%", "陵川县 增值税 2022-01…2022-05 6281万元"],
+  ],
+  [
+    "the years in the order they came",
+    table("陵川县税收（单位：万元）", ["项目", "2022年", "2023年", "增长%"], ["增值税", "6281", "7833", "24.7"]),
+    ["陵川县 增值税 2022 6281万元", "陵川县 增值税 2023 7833万元 yoy 24.7%"],
+  ],
+  [
+    "each year with its own growth",
+    table("陵川县税收（单位：万元）", ["项目", "2023年", "2023年增长%", "2022年", "2022年增长%"], ["增值税", "7833", "24.7", "6281", "3.1"]),
+    ["陵川县 增值税 2023 7833万元 yoy 24.7%", "陵川县 增值税 2022 6281万元 yoy 3.1%"],
+  ],
+  [
+    "levels of government under one header are parts of the total beside them",
+    `<p>陵川县2023年1-5月税收（单位：万元）</p><table><tr><td rowspan="2">项目</td><td colspan="3">累计完成</td><td rowspan="2">增长%</td></tr>
+<tr><td>中央级</td><td>县级</td><td>合 计</td></tr><tr><td>增值税</td><td>5000</td><td>2833</td><td>7833</td><td>24.7</td></tr>
+<tr><td>资源税</td><td>13</td><td>13</td><td>26</td><td>-4.2</td></tr></table>`,
+    ["陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%", "陵川县 资源税 2023-01…2023-05 26万元 yoy -4.2%"],
+  ],
+  [
+    "months under one header are figures of their own",
+    `<p>陵川县2023年5月税收（单位：万元）</p><table><tr><td rowspan="2">项目</td><td colspan="2">完成</td><td rowspan="2">增长%</td></tr>
+<tr><td>本月</td><td>累计</td></tr><tr><td>增值税</td><td>1833</td><td>7833</td><td>24.7</td></tr></table>`,
+    ["陵川县 增值税 2023-05…2023-05 1833万元", "陵川县 增值税 2023-01…2023-05 7833万元 yoy 24.7%"],
+  ],
+])("%s", (_, text, facts) => expect(factsOf(text)).toEqual(facts));
+
+test("a year that nobody tells, and the one before it: only this year's figure", () =>
+  expect(
+    factsOf(table("陵川县税收（单位：万元）", ["项目", "完成数", "上年同期数", "增长%"], ["增值税", "7833", "6281", "24.7"]), { published: null }),
+  ).toEqual(["陵川县 增值税 ? 7833万元 yoy 24.7%"]));
+
+test("a table of the office that keeps a place's figures, which names no place itself", () => {
+  const rows = table(
+    "",
+    ["项目", "单位", "3月", "1-3月累计", "累计比上年同期增长(%)"],
+    ["社会消费品零售总额", "万元", "38758", "117385", "2.0"],
+    ["1、批发零售贸易业", "万元", "37339", "104472", "0.6"],
+  );
+  const of = (site: string) => {
+    const { parts } = openText(`---\ntitle: 2023年3月份贸易情况\nsite: ${site}\n---\n${rows}\n`, "utf-8", { file: "x.md" });
+    return readArticle(parts[0]!, "x.md", gazetteer).observations.map(told);
+  };
+  expect(of("济南市章丘区统计局")).toEqual([
+    "章丘区 社会消费品零售总额 2023-03…2023-03 38758万元",
+    "章丘区 社会消费品零售总额 2023-01…2023-03 117385万元 yoy 2%",
+    "章丘区 批发零售贸易业零售额 2023-03…2023-03 37339万元",
+    "章丘区 批发零售贸易业零售额 2023-01…2023-03 104472万元 yoy 0.6%",
+  ]);
+  expect(of("某某资讯网")).toEqual([]);
+});
+
+test.each<[string, string[], string[]]>([
+  [
+    "rows counted below the figure of some firms are theirs",
+    ["三、限额以上住宿餐饮企业营业收入", "1、客房收入", "四、其他收入"],
+    ["限额以上住宿餐饮企业营业收入", "限额以上住宿餐饮企业客房收入", "其他收入"],
+  ],
+  ["and below the figure of all, nobody's in particular", ["三、旅游收入", "1、客房收入", "2、餐费收入"], ["旅游收入", "客房收入", "餐费收入"]],
+])("%s", (_, names, facts) =>
+  expect(factsOf(table("济南市2023年情况", ["项目", "单位", "2023年"], ...names.map((name, i) => [name, "万元", String(104 + i)])))).toEqual(
+    facts.map((fact, i) => `济南市 ${fact} 2023 ${104 + i}万元`),
+  ),
+);

@@ -243,7 +243,9 @@ test("tells what the words state from what the article implies", () => {
 test("leaves 同期 open without a period in force", () =>
   expect(brief("去年同期", { published: "2021-07-15", currentYear: 2021, currentPeriod: null })[0]![2]).toBeNull());
 
-test.each(["半年报告会", "一年半报到", "半年报名", "年中报送", "半年考核"])("%s is no time", (text) => expect(times(text)).toEqual([]));
+test.each(["国发〔2019〕24号", "晋政办发（2019）第4号", "半年报告会", "一年半报到", "半年报名", "年中报送", "半年考核"])("%s is no time", (text) =>
+  expect(times(text)).toEqual([]),
+);
 
 test.each<[string, number | null]>([
   ["云林县长出席。该馆106年落成。", 2017],

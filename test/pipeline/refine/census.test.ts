@@ -126,3 +126,18 @@ test.each<[string, string[]]>([
 ])("a census named in the title: %s", (title, facts) =>
   expect(factsOf("兰溪市常住人口57.4万人。", { title, published: "2021-06-05" })).toEqual(facts),
 );
+
+test("a census counts at its time what stands in its tables, and shares that rose are told once", () => {
+  const text = [
+    "依照国务院通知（国发〔2019〕24号），我市完成了普查。根据普查，数据如下。",
+    "各县人口",
+    "| 地区 | 总人口（人） |\n|---|---|\n| 平阴县 | 312233 |\n| 商河县 | 503412 |",
+    "全市60岁及以上人口183万人，占19.9%；15—59岁人口599万人，占65.1%。同2010年相比，15—59岁人口的比重下降2.8个百分点，女性比重上升0.5个百分点。",
+  ].join("\n\n");
+  const facts = factsOf(text, { title: "济南市第七次全国人口普查主要数据公报", published: "2021-06-05" });
+  expect(facts.filter((fact) => /县|15—59岁人口占/.test(fact))).toEqual([
+    "济南市 15—59岁人口占比 …2020-11 65.1% points -2.8个百分点 share 65.1%",
+    "平阴县 常住人口 …2020-11 312233人",
+    "商河县 常住人口 …2020-11 503412人",
+  ]);
+});

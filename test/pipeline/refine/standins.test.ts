@@ -99,6 +99,12 @@ describe("home by who published", () => {
     ["一季度经济运行\n园区增长。", "济南高新区管委会", "济南高新区"],
     ["一季度经济运行\n园区增长。", "济南高新区", "济南高新区"],
     ["一季度经济运行\n全县增长，居全市首位。", "济南市统计局", null], // of which of its counties
+    // A table without a word for its place, by who keeps the figures; not where others are named, nor by any office or paper.
+    ["3月份贸易情况\n零售额5亿元。", "济南市章丘区统计局", "章丘区"],
+    ["3月份贸易情况\n青岛市零售额5亿元。", "济南市章丘区统计局", "青岛市"],
+    ["3月份贸易情况\n全国零售额5亿元。", "济南市章丘区统计局", null],
+    ["3月份贸易情况\n零售额5亿元。", "济南市水务局", null],
+    ["3月份贸易情况\n零售额5亿元。", "济南日报", null],
     ["一季度经济运行\n园区增长，青岛高新区也增长。", "济南高新区", "青岛高新区"],
     ["一季度经济运行\n全市增长，青岛市也增长。", "济南日报", "青岛市"], // a paper writes of others, too
     ["青岛市经济运行\n全市增长。", "济南市统计局", "青岛市"],
