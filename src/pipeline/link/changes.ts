@@ -15,7 +15,7 @@ import { courseAt, isCaused } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
-import { industriesOf, labelled, madeOf } from "./products.ts";
+import { industriesOf, labelled, madeOf, madeOfEach, underOutput } from "./products.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
@@ -456,8 +456,11 @@ export function readChanges(
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
   const branches = listed ? branchesOf(input, gap, listed, whole) : null;
   const goods = group.length === 1 ? madeOf(input, about, fragment) : null;
+  const listing = group.length > 1 && !whole && about?.id === null && underOutput(text, fragment.start, fragment.end);
+  const allGoods = listing ? madeOfEach(input, ownersFor(input, focus, gap, fragment, group.length, first)?.indicators, fragment) : null;
   const part =
     goods ??
+    (allGoods && about) ??
     (about &&
       (group.length === 1 ? partOfGrowth(input, about, whole) : branches || listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null));
   const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about, whole) !== null;
@@ -525,6 +528,7 @@ export function readChanges(
     if (!owners.indicators && !shared) return [];
     refs =
       branches ??
+      allGoods ??
       owners.indicators?.map((ref) => madeOf(input, ref, fragment) ?? partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ??
       group.map(() => shared!);
     regions = owners.regions;
