@@ -34,6 +34,19 @@ describe("goods told by their growth alone are told of by what was made", () => 
   });
 });
 
+describe("classes of goods behind 按类别看 are told of by what was sold", () => {
+  const sales = "2023年，绍兴市限额以上单位消费品零售额205亿元。";
+  const sold = (name: string, rate: number) => `绍兴市 ${name}零售额 2023 yoy ${rate}%`;
+  test.each<[string, string[]]>([
+    [
+      "按商品类别看，18类商品有11类增长。汽车类增长25.9%，其中新能源汽车增长87.3%；烟酒类增长5.5%；饮料、日用品类分别下降20%和12.5%。",
+      [sold("汽车类", 25.9), sold("烟酒类", 5.5), sold("饮料类", -20), sold("日用品类", -12.5)],
+    ],
+    // no class is told of
+    ["18类商品有11类增长。客运量增长25.9%。", []],
+  ])("%s", (text, facts) => expect(factsOf(`${sales}${text}`).filter((fact) => fact.includes("类零售额"))).toEqual(facts));
+});
+
 describe("industries summed up by their number grow by their value added", () => {
   test.each<[string, string[]]>([
     [
