@@ -5,7 +5,7 @@ import type { Region } from "../../dataset/schema.ts";
  * as any other place; no dataset holds it, its figures are the place's, of its zones (江苏省, 高新区规模以上工业增加值).
  */
 const PREFIX = "all:";
-const ID = /^all:(?<place>[^:]+):(?<zones>.+)$/;
+const ID = /^all:(?<place>.+):(?<zones>[^:]+)$/;
 
 export const allZonesIn = (place: string, zones: string): string => `${PREFIX}${place}:${zones}`;
 export const isAllZones = (id: string): boolean => id.startsWith(PREFIX);

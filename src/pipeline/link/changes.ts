@@ -15,7 +15,7 @@ import { courseAt, isCaused } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
 import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
-import { industriesOf, labelled, madeOf } from "./products.ts";
+import { industriesOf, labelled, madeOf, madeOfEach, underOutput } from "./products.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
 import {
   carried,
@@ -456,8 +456,11 @@ export function readChanges(
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
   const branches = listed ? branchesOf(input, gap, listed, whole) : null;
   const goods = group.length === 1 ? madeOf(input, about, fragment) : null;
+  const listing = group.length > 1 && !whole && about?.id === null && underOutput(text, fragment.start, fragment.end);
+  const allGoods = listing ? madeOfEach(input, ownersFor(input, focus, gap, fragment, group.length, first)?.indicators, fragment) : null;
   const part =
     goods ??
+    (allGoods && about) ??
     (about &&
       (group.length === 1 ? partOfGrowth(input, about, whole) : branches || listed?.every((ref) => partOfGrowth(input, ref, whole)) ? about : null));
   const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about, whole) !== null;
@@ -525,6 +528,7 @@ export function readChanges(
     if (!owners.indicators && !shared) return [];
     refs =
       branches ??
+      allGoods ??
       owners.indicators?.map((ref) => madeOf(input, ref, fragment) ?? partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ??
       group.map(() => shared!);
     regions = owners.regions;
@@ -703,12 +707,18 @@ function headOf(focus: Focus, ref: IndicatorRef, whole: string | null): string |
 function wholeOfGrowth(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ChangeMention): string | null {
   const leading = leadIn(input, gap, mention);
   if (leading && /中，/.test(input.text.slice(leading.span?.end ?? gap.span.end, gap.span.end))) return leading.name;
+  const sold = CLASSES.test(input.text.slice(Math.max(0, state.sentence.start - CLASSES_REACH), state.sentence.start));
+  // 按类别看，19类商品有11类增长。汽车类增长25.9%: of the sales told last.
+  if (sold) return focus.recent.find(({ name }) => /零售总?额$/.test(name))?.name ?? null;
   const parted =
     state.made.length > 0 ||
     gap.ofWhich ||
     /(?:^|[，。；])[^，。；]{0,12}(?:分[^，。；]{1,6}看|类|限额以上单位[看中里]?|商品(?=[中里看]))[^，。；]{0,28}[，：]/.test(gap.text);
   return parted ? (focus.latest?.indicator.name ?? null) : null;
 }
+
+const CLASSES = /(?:[^。\n]{0,4}(?:类别|品类|商品)[^，。；：\n]{0,4}看，)[^。；\n]{0,14}\d{1,2}个?(?:大?类)[^。；\n]{0,24}。$/;
+const CLASSES_REACH = 60;
 
 /** 第一产业、第二产业 of a list, without the 增加值 that was only understood. */
 const bareSector = (text: string, { start, end }: Span, ref: IndicatorRef): IndicatorRef =>

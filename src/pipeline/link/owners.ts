@@ -59,7 +59,10 @@ export function ownersInFragment(
   const ending = text.slice(last.start, last.end);
   const others = parts.slice(0, -1).map((part) => text.slice(part.start, part.end));
   // 装备制造、绿色食品、新材料企业分别有58家、47家和33家
-  const things = lastRef.id === null && !others.some(hasHead) ? (/(?<=.)(?:企业|项目|平台|机构|产业|行业)$/.exec(ending)?.[0] ?? null) : null;
+  const things =
+    lastRef.id === null && !others.some(hasHead)
+      ? (/(?<=.)(?:企业|项目|平台|机构|产业|行业|(?<=[品料具材饰纸油药酒]|用品|杂志)类)$/.exec(ending)?.[0] ?? null)
+      : null;
   const head = SHARED.exec(ending)?.[0] ?? sharedHead(ending) ?? (lastRef.id ? null : sharedHead(lastRef.name)) ?? things;
   return parts.map((part, i) => {
     if (i === parts.length - 1) return lastRef;

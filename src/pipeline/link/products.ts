@@ -6,9 +6,9 @@ import type { IndicatorRef } from "./facts.ts";
 import { isIndustry, named, sharedHead } from "./indicators.ts";
 import { type Focus, type Gap, isPrivate, type LinkInput, type SentenceState } from "./state.ts";
 
-/** 产量方面，, 产品产量保持增长。其中，, 产量增长的工业产品有六种：, 分产品看，…345种产品产量同比增长。 */
+/** 产量方面，, 产品产量保持增长。其中，, 产量增长的工业产品有六种：, 分产品看，…345种产品产量同比增长。, 监测的23种工业产品12种增长。 */
 const LEAD =
-  /(?:产品(?:的)?产量|产量(?:方面|上|来?看|[增上下回减][长升降落加少]的)|主要(?:工业)?产品产量|(?:主要|重点)?工业(?:新)?产品(?:中|里|方面|来?看)(?=，))[^，。；：%]{0,20}[，。：]/g;
+  /(?:产品(?:的)?产量|产量(?:方面|上|来?看|[增上下回减][长升降落加少]的)|主要(?:工业)?产品产量|(?:主要|重点)?工业(?:新)?产品(?:中|里|方面|来?看)(?=，)|\d{1,3}[种个](?:重点|主要)?工业产品(?:中|里)?(?=[^，。；：]{0,6}\d{1,3}[种个]))[^，。；：%]{0,20}[，。：]/g;
 /** What is told of goods that are not made but sold, or of anything else. */
 const OTHERWISE = /增加值|产值|投资|收入|零售|利润|价格|销[售量]|出口|进口|贸易|[额税费]|行业|产业(?!用)|企业|贷款|存款|人口|就业/;
 /** How far behind such words goods may be listed, in code units. */
@@ -21,6 +21,12 @@ export function madeOf({ text, gazetteer }: LinkInput, about: IndicatorRef | nul
   if (!/^[一-龥A-Za-z\d（）“”.、和及-]{1,20}$/.test(name) || OTHERWISE.test(name)) return null;
   if (sharedHead(name) !== null || isIndustry(name) || isPrivate(name) || /(?:量|率|数|类|区|县|市|能力|面积|产品)$/.test(name)) return null;
   return underOutput(text, fragment.start, about.span.start) ? named(`${name}产量`, about.span, gazetteer) : null;
+}
+
+/** 饲料、水泥和粗钢|分别下降: the output of each of a list of goods. */
+export function madeOfEach(input: LinkInput, listed: readonly IndicatorRef[] | null | undefined, fragment: Span): IndicatorRef[] | null {
+  const made = listed?.map((ref) => madeOf(input, ref, fragment));
+  return made?.every((ref) => ref !== null) ? made : null;
 }
 
 /** Whether the words of the paragraph before a name lead to goods by their output, with nothing else told since. */

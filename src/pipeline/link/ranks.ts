@@ -34,7 +34,10 @@ const HIGH_TECH_RANK = "国家高新区综合排名";
 
 /** 分别列全省第二、第三、第一位: one rank for each of the values before it, or for each of the places named. */
 export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, group: readonly RankMention[]): ObservationFact[] {
-  const places = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : [];
+  const before = placesBefore(input, state, group);
+  // …分别列第17位和第37位，丙、丁位次分别提升4位和3位，|列第103位…: others than those ranked last.
+  if (before.length > 0) state.last = state.last.filter(({ region }) => before.includes(region ?? UNKNOWN));
+  const places = gap.runInPiece && gap.run?.role === "subject" ? gap.run.ids : before;
   // 位列全国国家高新区第34位、全省第2位: one place in two wholes.
   if (places.length < 2 && new Set(group.map(({ value }) => value.among)).size === group.length)
     return group.flatMap((mention) => {
@@ -100,6 +103,21 @@ export function dealRanks(input: LinkInput, focus: Focus, state: SentenceState, 
   });
   return facts;
 }
+
+/** 甲、乙、丙3家高新区跻身百强，|分别列第17位、…: the places of the clause before, as many as ranks, where the ranks' own clause names none. */
+function placesBefore({ text, subjects }: LinkInput, { sentence }: SentenceState, group: readonly RankMention[]): readonly string[] {
+  const first = group[0]!;
+  if (first.value.move !== null) return [];
+  const before = subjects.within(Math.max(sentence.start, first.start - LISTED), first.start);
+  const at = before.findLastIndex(({ ids }) => ids.length === group.length && ids.length > 1);
+  const run = before[at];
+  if (run?.role !== "subject" || before.slice(at + 1).some(({ role, ids }) => role === "subject" && ids.length > 0)) return [];
+  return PLACED_BEFORE.test(text.slice(run.end, first.start)) && !run.ids.includes(UNKNOWN) ? run.ids : [];
+}
+const LISTED = 60;
+/** Nothing but what became of them, and no other figure than how far each moved. */
+const PLACED_BEFORE =
+  /^(?:[^，。；：\d]{0,6}(?:跻身|进入|挺进|闯入|入围|入选|上榜|进位|晋级|跨入|迈入|位居|步入)[^，。；：\d]{0,8}(?:前?\d{1,3}(?:名|强|位))?[^，。；：\d]{0,4}|[^，。；：\d]{0,6}(?:分别|依次)(?:较上年|比上年)?(?:提升|前移|上升|前进|下降|后移|进位)了?\d{1,3}(?:[、和与及]?\d{0,3}[个]?位){1,9})，(?:分别|依次)?(?:位?列|位?居|排在?|排名|为)?$/;
 
 const MEASURES = /(?:(?:总量|规模|总额)(?:、|和|与|及)(?:增速|增幅)|(?:增速|增幅)(?:、|和|与|及)(?:总量|规模|总额))[^，。；]{0,8}$/;
 

@@ -131,8 +131,8 @@ const OTHERS = /^(?:[、和及][一-龥]{2,8}?){0,4}(?:等地)?的\d+(?:余|多)
 /** 香港一直是该区最大外资来源地: what a place is to the one spoken of. */
 const SOURCE = /^[^，。；\d]{0,4}是[^，。；\d]{2,20}?(?:来源地|目的地|贸易伙伴|出口市场|进口市场|客源市场|投资方)/;
 
-const PART_OF = /^(?:约|近|超过?|逾)?[\d.]+%的/;
-const WITH_PART = /(?:以|用|靠|占|集聚|聚集|汇聚|贡献|创造|承载|产出|吸纳|撑起|拥有)(?:了|着|出|其)?$/;
+const PART_OF = /^(?:约|近|超过?|逾|不到|不足)?(?:[\d.]+%|\d+\/\d+|[一二三四五六七八九十百]+分之[一二三四五六七八九十]|[一二三四五六七八九]成)的/;
+const WITH_PART = /(?:以|用|靠|占|集聚|聚集|汇聚|贡献|创造|承载|产出|吸纳|撑起|拥有)(?:了|着|出|其|仅|约|近)?(?:不到|不足|占)?$/;
 /** 承接|东部和成渝地区转移项目: of a row what its last place is. */
 const TAKEN_FROM = /(?:承接|引进|引入|吸引|招引|来自|源自)了?$/;
 /** 一家做器械的|上海企业: one firm, and where it is from. */
@@ -216,7 +216,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (saidBehind && /^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
     return "subject";
   // 以全市3%的土地集聚了全市54%的高企: of what it is a part.
-  if (mention.value.by === "standin" && PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
+  if (PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
   if (saidBehind && AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";
   if (
     ((saidBehind && TOP.test(after)) || (goesOn && !isZoneItself(text, mention) && RANKING.test(text.slice(mention.end, mention.end + 20)))) &&
@@ -313,6 +313,12 @@ function insideNote(text: string, { start: at, end }: RegionMention): boolean {
   return close > 0 && text[end] !== "）" && !/\d/.test(text.slice(at, at + close).replace(/\d{1,4}[年月日]/g, ""));
 }
 
+/** 甲市|东北部的|甲高新区, 乙市城区里的|丙新区: where in a place the next one lies. */
+const WHERE =
+  /^(?=..)(?:境|辖区|市域|城区?|[主中老新]城区?|中心城区|市区|近郊|城郊|郊区|郊外|腹地|核心区)?(?:的?[偏正最]?[东西南北中]{1,2}部?(?:方向)?)?(?:[侧端隅缘翼麓郊边面岸畔]|地区)?[上里内中间]?的$/;
+
+const WHERE_LONG = 10;
+
 /** 由山西运城、临汾，陕西渭南“两省三市”组成: what the place spoken of is made up of. */
 const MADE_OF = /由[^。；\n由]{4,90}?(?:共同)?(?:组成|构成)/g;
 
@@ -324,7 +330,7 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
   let partners = 0;
   let covered = false;
   const made = text.includes("组成") ? matchesOf(text, MADE_OF) : [];
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
     const last = runs.at(-1);
     const between = last ? text.slice(last.end, mention.start) : "";
     const withWhom = WITH_WHOM.has(codeAt(text, mention.start - 1));
@@ -348,7 +354,13 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     const moved = joint && last.role === "subject" && TAKEN_FROM.test(text.slice(Math.max(0, last.start - 3), last.start));
     const outrun = joint && last.role === "modifier" && AHEAD_OF.test(text.slice(Math.max(0, last.start - 3), last.start));
     const member = made.some(({ index, 0: words }) => index <= mention.start && mention.end <= index + words.length);
-    const role = within || covered || outrun || member ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
+    const next = mentions[i + 1];
+    const where =
+      next &&
+      next.start - mention.end <= WHERE_LONG &&
+      WHERE.test(text.slice(mention.end, next.start)) &&
+      liesIn(next.value.region, mention.value.region);
+    const role = within || covered || outrun || member || where ? "modifier" : roleOf(text, mention, named.get(mention.value.region)! <= SELDOM);
     // 西安|咸阳国际机场: the airport is of the city that it is called after first.
     if (last && between === "" && /^(?:国际)?机场/.test(text.slice(mention.end, mention.end + 4))) {
       last.end = mention.end;

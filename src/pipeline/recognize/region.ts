@@ -54,6 +54,7 @@ const SEVERAL = /[\d一二两三四五六七八九十百千万余多几](?:家|�
 const OPENING = /[，。；：\n](?:这|上述|以上|全部)?[\d两三四五六七八九十]{1,3}(?:家|个|座)(?:国家级?|省级|成员)?$/;
 /** 全部参评|开发区, 上榜的|高新区: those of a row that no one of them is. */
 const OF_ROW = /(?:全部|所有|全体|参评|受评|参加评价|纳入评价|纳入考核|入围|上榜|达标)的?(?:参评|受评)?(?:的)?$/;
+const ALL_OF_KIND = /^(?:高新区|经开区|开发区|综保区|工业园区|园区)$/;
 const LEVELLED = /(?:国家级?|省级|市级|自治区级|县级)(?:及?以上)?的?$/;
 /** 全州, 我盟 */
 const STATE = /^.[州盟]$/;
@@ -133,7 +134,7 @@ const MINISTRY =
 /** 全市|开发区 */
 const isAllOver = (standins: readonly RegionMention[], text: string, { index, 0: word }: RegExpMatchArray): boolean => {
   const last = standins.at(-1);
-  return last !== undefined && last.end === index && text[last.start] === "全" && /^(?:高新区|经开区|开发区|园区|工业园区|综保区)$/.test(word);
+  return last !== undefined && last.end === index && text[last.start] === "全" && ALL_OF_KIND.test(word);
 };
 
 /** 甲园区、乙开发区|等5个享受政策的区域|上半年实现…: more than are named, and none of them. */
@@ -272,6 +273,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     found.push({ kind: "region", start, end, value: { region: same?.value.region ?? UNKNOWN, by: "short" }, rule: "counted" });
   }
   found.sort((a, b) => a.start - b.start);
+  leaveWhole(text, found, gazetteer);
   let at = 0;
   const tails = new Set<string>();
   const standins: RegionMention[] = [];
@@ -304,7 +306,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       continue;
     }
     if (bare && OF_ROW.test(text.slice(Math.max(0, start - 8), start)) && !/^(?:总?数量?|一共|共有?|达到?|有)?\d/.test(text.slice(end, end + 4))) {
-      standins.push({ kind: "region", start, end, value: { region: "~row", by: "standin" }, rule: "row" });
+      standins.push({ kind: "region", start, end, value: { region: `~row ${match[0]}`, by: "standin" }, rule: "row" });
       continue;
     }
     // 省级以上高新区: those of a level, not the one spoken of; 全省|省级以上高新区: the province's.
@@ -386,6 +388,24 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       all.splice(first, inside.length, { kind: "region", start, end, value: { region: "~here", by: "standin" }, rule: "this" });
   }
   return all;
+}
+
+/** 全部参评|开发区, 全市10家国家级|高新区: a text tells of all that a city has. */
+const ALL_OF_CITY =
+  /(?:(?:全部|所有|全体)(?:参评|受评)?的?|全市(?:共有?|的)?[\d一二三四五六七八九十]{1,3}[家个])(?:国家级|省级|市级)?(高新区|经开区|开发区|综保区)/g;
+
+/** 天津市|开发区 in a text of all that the city has: those, and not the one zone that is called so, too. */
+function leaveWhole(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): void {
+  const kinds = new Set(/全[部体市]|所有/.test(text) ? matchesOf(text, ALL_OF_CITY).map(([, kind]) => kind!) : []);
+  if (kinds.size === 0) return;
+  for (const mention of found) {
+    const name = mention.value.region.startsWith("zone:") ? text.slice(mention.start, mention.end) : "";
+    const kind = name.slice(name.indexOf("市") + 1);
+    const [city, other] = kinds.has(kind) ? gazetteer.regionNamed(name.slice(0, -kind.length)) : [];
+    if (city === undefined || other !== undefined || name.length <= kind.length + 1) continue;
+    mention.end -= kind.length;
+    mention.value = { ...mention.value, region: city, by: "full" };
+  }
 }
 
 /** Behind the bare name of one of several zones. */

@@ -1,5 +1,5 @@
 import type { Region } from "../../dataset/schema.ts";
-import { allZonesIn } from "../gazetteer/allZones.ts";
+import { allZonesIn, isAllZones } from "../gazetteer/allZones.ts";
 import { isHere } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
@@ -127,6 +127,9 @@ export function resolveStandins(
     const none = many && ![...inBlock].some((id) => id.startsWith("zone:"));
     if (word in ZONES && (whole || none)) {
       all = whole ? allOf(around!.value.region, mention, gazetteer) : all;
+      // 全市|工业园区 of a county-level city, or of one that is not named: its own, be there one or more.
+      const own = whole ? around!.value.region : "";
+      if (all === UNKNOWN && (isHere(own) || gazetteer.region(own)?.kind === "county")) continue;
       resolved.push(standing(mention, all));
       continue;
     }
@@ -313,7 +316,15 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   }
   if (word === "~town") return null;
   // 全部参评|开发区 in a text of a province: all that it has; of one zone they are not.
-  if (word === "~row") return home && named.title.has(home) && ["province", "prefecture"].includes(kindOf(home) ?? "") ? home : UNKNOWN;
+  if (word.startsWith("~row")) {
+    const zones = word.slice(5);
+    const told = recent.find((id) => isAllZones(id) && id.endsWith(zones));
+    if (told) return told;
+    const isWide = (id: string): boolean => ["province", "prefecture", "macro"].includes(kindOf(id) ?? "") && !id.startsWith("macro:national-");
+    const [titled, other] = [...named.title].filter(isWide);
+    const around = home && named.title.has(home) && isWide(home) ? home : other === undefined ? titled : undefined;
+    return around === undefined ? UNKNOWN : allZonesIn(around, zones);
+  }
   if (word === "~group" || word.startsWith("~body")) return UNKNOWN;
   if (word.startsWith("~tail")) return recent.find((id) => kindOf(id) === "zone" && endsIn(word.slice(6), gazetteer.region(id)!)) ?? null;
   // 两市合计: a region of two cities named before, never all zones of the country.

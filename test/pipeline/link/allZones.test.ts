@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { indicatorOfZones } from "../../../src/pipeline/gazetteer/allZones.ts";
 import { factsOf } from "../reading.ts";
 
-test.each<[string, string, string[]]>([
+test.each<[string, string, string[], string?]>([
   [
     "all zones of a province, of a level and of any, carried on",
     "2021年上半年，浙江省省级以上高新区实现营业收入7310.4亿元，同比增长8.3%；利润总额512.6亿元，增长6.2%。全省高新区技工贸总收入达到8140.5亿元。",
@@ -41,6 +41,28 @@ test.each<[string, string, string[]]>([
       "襄阳市 园区税收收入 2019 96.5亿元",
     ],
   ],
+  [
+    "all zones of a city, carried on",
+    "2021年，金华市地区生产总值5355亿元。全市高新区营业收入1100亿元，占全市的40%，税收收入50亿元。2021年，全市税收收入712亿元。",
+    [
+      "金华市 地区生产总值 2021 5355亿元",
+      "金华市 高新区营业收入 2021 1100亿元 share 40% of 全市",
+      "金华市 高新区营业收入占全市比重 2021 40% share 40% of 全市",
+      "金华市 高新区税收收入 2021 50亿元",
+      "金华市 税收收入 2021 712亿元",
+    ],
+  ],
+  [
+    "all that a city has, by whose name one of them goes, too",
+    "年度评价昨天揭晓。2021年，全部参评开发区实际使用外资同比增长12.7%，占全市比重为71.2%；税收收入141亿元。",
+    [
+      "重庆市 开发区实际使用外资 2021 yoy 12.7%",
+      "重庆市 开发区实际使用外资占全市比重 2021 71.2% share 71.2% of 全市",
+      "重庆市 开发区税收收入 2021 141亿元",
+    ],
+    "2022年重庆市开发区评价揭晓",
+  ],
+  ["the one zone where no word tells of all", "2021年，重庆市高新区税收收入141亿元。", ["重庆高新区 税收收入 2021 141亿元"]],
   ["one zone called by its city", "2021年，济南国家高新区实现工业总产值1820.5亿元。", ["济南高新区 工业总产值 2021 1820.5亿元"]],
   [
     "a zone's own words",
@@ -52,7 +74,7 @@ test.each<[string, string, string[]]>([
     "2021年，长兴县建设“三区”，全年地区生产总值增长8.5%，财政总收入增长9.1%。三区合计出口210亿元。",
     ["长兴县 地区生产总值 2021 yoy 8.5%", "长兴县 财政总收入 2021 yoy 9.1%"],
   ],
-])("%s", (_, text, facts) => expect(factsOf(`经济数据\n\n${text}`)).toEqual(facts));
+])("%s", (_, text, facts, title = "经济运行情况") => expect(factsOf(`经济数据\n\n${text}`, { title })).toEqual(facts));
 
 test.each([
   ["高新区", "生产总值", "高新区生产总值"],

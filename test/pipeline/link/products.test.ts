@@ -13,6 +13,13 @@ describe("goods told by their growth alone are told of by what was made", () => 
       [output("工业机器人", 22), output("印染布", 4.8), output("集成电路", 9), output("黄酒", -2.6), output("粗钢", -7)],
     ],
     ["分产品看，40种产品中有25种产品产量同比增长。其中，光伏电池增长31%；锂离子电池增长1.2倍。", [output("光伏电池", 31)]],
+    [
+      "重点监测的40种工业产品25种增长、15种下降。化学纤维、光伏电池分别增长12.4%和31%；水泥下降3.1%。",
+      [output("化学纤维", 12.4), output("光伏电池", 31), output("水泥", -3.1)],
+    ],
+    ["从产品产量看，化学纤维、光伏电池分别增长12.4%和31%。", [output("化学纤维", 12.4), output("光伏电池", 31)]],
+    // of what they sold for
+    ["40种工业产品25种增长、15种下降。出口额中，化学纤维、光伏电池分别增长12.4%和31%。", []],
     ["从主要工业产品产量看，化学纤维增长12.4%，水泥下降3.1%。", [output("化学纤维", 12.4), output("水泥", -3.1)]],
     // What is sold, or measured otherwise, is none of it.
     ["主要产品出口保持增长，化学纤维增长12.4%，水泥下降3.1%。", []],
@@ -25,6 +32,19 @@ describe("goods told by their growth alone are told of by what was made", () => 
     expect(found.filter((fact) => fact.includes("产量"))).toEqual(expect.arrayContaining(facts));
     if (facts.length === 0) expect(found.filter((fact) => fact.includes("产量"))).toEqual([]);
   });
+});
+
+describe("classes of goods behind 按类别看 are told of by what was sold", () => {
+  const sales = "2023年，绍兴市限额以上单位消费品零售额205亿元。";
+  const sold = (name: string, rate: number) => `绍兴市 ${name}零售额 2023 yoy ${rate}%`;
+  test.each<[string, string[]]>([
+    [
+      "按商品类别看，18类商品有11类增长。汽车类增长25.9%，其中新能源汽车增长87.3%；烟酒类增长5.5%；饮料、日用品类分别下降20%和12.5%。",
+      [sold("汽车类", 25.9), sold("烟酒类", 5.5), sold("饮料类", -20), sold("日用品类", -12.5)],
+    ],
+    // no class is told of
+    ["18类商品有11类增长。客运量增长25.9%。", []],
+  ])("%s", (text, facts) => expect(factsOf(`${sales}${text}`).filter((fact) => fact.includes("类零售额"))).toEqual(facts));
 });
 
 describe("industries summed up by their number grow by their value added", () => {

@@ -145,3 +145,18 @@ describe("a ranking by its strength or evaluation, and how far up in it", () => 
     ],
   ])("%s", (text, facts) => expect(named(text)).toEqual(facts));
 });
+
+describe("places listed in the clause before their ranks", () => {
+  const told = "2022年国家高新区综合排名公布，";
+  const ranked = (text: string): string[] => ranks(text).map((fact) => fact.replace(/ 国家高新区综合排名 2022/, ""));
+  test.each<[string, string[]]>([
+    [`${told}襄阳、宜昌、荆门3家国家高新区跻身全国前100名，分别列第23位、第41位和第87位。`, ["襄阳高新区 #23", "宜昌高新区 #41", "荆门高新区 #87"]],
+    [
+      `${told}襄阳、宜昌两家国家高新区分别列第23位和第41位，荆门、黄冈两家国家高新区位次分别提升4位和3位，列第87位和第112位。`,
+      ["襄阳高新区 #23", "宜昌高新区 #41", "荆门高新区 #87", "黄冈高新区 #112"],
+    ],
+    // another is told of between, or fewer were listed
+    [`${told}襄阳、宜昌两家国家高新区进位明显，分别列第23位、第41位和第87位。`, []],
+    [`${told}襄阳、宜昌两家国家高新区跻身百强，其创新能力与效益分别居第3位和第5位。`, []],
+  ])("%s", (text, ranks) => expect(ranked(text)).toEqual(ranks));
+});

@@ -84,6 +84,17 @@ describe("all zones of a row are no one of them", () => {
   ])("%s: %s", (title, text, owners) => expect(owned(text, title).filter((each) => each.endsWith("亿元"))).toEqual(owners));
 });
 
+describe("where in a place another lies", () => {
+  test.each<[string, string[]]>([
+    ["地处江南、杭州市东部的临平区，活力十足。2023年，税收收入90亿元。", ["临平区 90亿元"]],
+    ["钱塘江南岸、杭州城区里的滨江区，活力十足。2023年，税收收入90亿元。", ["滨江区 90亿元"]],
+    ["2023年，临平区以不到杭州十分之一的土地，创造税收收入90亿元。", ["临平区 90亿元"]],
+    // the place itself
+    ["杭州市东部活力十足。2023年，税收收入90亿元。", ["杭州市 90亿元"]],
+    ["杭州市东部的宁波市不同。2023年，税收收入90亿元。", ["杭州市 90亿元"]],
+  ])("%s", (text, owners) => expect(owned(text, "数据")).toEqual(owners));
+});
+
 describe("as many members as join", () => {
   const met = "11月7日，建瓯、安吉等18个县市共同成立全国竹产业城市联盟，推选建瓯市为首届理事长单位。";
   test.each<[string, string[]]>([
