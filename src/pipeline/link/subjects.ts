@@ -154,6 +154,8 @@ const SAID_BEFORE = byLast(
 );
 /** The same of the words behind it. */
 const SAID_BEHIND = byHead(anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/));
+const SOUGHT = /^(?:(?:、|和|与)[一-龥]{2,4}){0,6}?(?:等地的?|的[一两\d][场次])(?:专题|集中|专场|系列|小分队|项目)?(?:招商|推介|考察对接|考察|洽谈)/;
+
 /** The same of what begins behind it and may go on for long. */
 const GOES_ON = byHead(anyOf(MOVED, COUNTED_ONE, FIRM_OF, RANKING, TO_PLACE));
 
@@ -215,6 +217,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 2019年，经济带内23个断面…: of all of it.
   if (saidBehind && /^内/.test(after) && mention.value.by === "standin" && mention.value.region.startsWith("macro:") && /[，。；：\n]$/.test(before))
     return "subject";
+  // 深圳的一场招商推介会, 成都、北京等地的专题招商: where others went.
+  if (SOUGHT.test(text.slice(mention.end, mention.end + 40))) return "modifier";
   // 以全市3%的土地集聚了全市54%的高企: of what it is a part.
   if (PART_OF.test(after) && WITH_PART.test(before)) return "modifier";
   if (saidBehind && AMONG.test(after)) return mention.value.by === "standin" && /^(?:平均)/.test(after) ? "compared" : "modifier";

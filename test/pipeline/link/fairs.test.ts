@@ -97,3 +97,20 @@ describe("what an article that reports a fair counts is the fair's", () => {
       factsOf("2022年，兰州市签约项目320个，投资总额1265亿元。兰州市多次举办博览会。", { published: "2023-02-01", title: "兰州市招商" }),
     ).toEqual(["兰州市 签约项目数 2022 320个", "兰州市 投资总额 2022 1265亿元"]));
 });
+
+test("what was signed where others went is of those who went", () =>
+  expect(
+    factsOf(
+      "肥城市新签约项目32个，签约额99.5亿元。其中，深圳的一场招商推介会，签订协议项目6个，总投资10.5亿元；成都、北京等地的专题招商，签下协议9个。",
+      {
+        title: "肥城市招商",
+        published: "2021-05-28",
+      },
+    ).every((fact) => fact.startsWith("肥城市")),
+  ).toBe(true));
+test("and a place that signs at home is not passed over", () =>
+  expect(
+    factsOf("深圳市举行招商推介会，签约项目6个，总投资10.5亿元。", { title: "招商推介会", published: "2021-05-28" }).map(
+      (fact) => fact.split(" ")[0],
+    ),
+  ).toEqual(["深圳市", "深圳市"]));
