@@ -43,11 +43,12 @@ import { atCensus, censusOf } from "./refine/census.ts";
 import { foreignTail } from "./refine/foreignTail.ts";
 import { withoutAims, withoutOccasions } from "./refine/goals.ts";
 import { officesHome, unnamedHome } from "./refine/here.ts";
+import { asidesIn, homeOf } from "./refine/home.ts";
 import { lookBackOf } from "./refine/lookBack.ts";
 import { dropOverlaps } from "./refine/overlaps.ts";
 import { isSeatedAlone, seatedHome } from "./refine/seat.ts";
 import { sectionsOf } from "./refine/sections.ts";
-import { asidesIn, homeOf, resolveStandins } from "./refine/standins.ts";
+import { resolveStandins } from "./refine/standins.ts";
 import { withYuan } from "./refine/yuan.ts";
 import { gather, type Metadata, type Part, type ReadProblem } from "./text.ts";
 

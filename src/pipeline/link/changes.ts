@@ -8,6 +8,7 @@ import { readNumerals } from "../recognize/numeral.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
 import { refOf } from "./asked.ts";
+import { baseBetween, isYearBefore, leftBase } from "./bases.ts";
 import { beforeFrom, beforeTime } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
@@ -634,10 +635,6 @@ const INDUSTRY_LEADS = /(?:规上|规模以上|规模)工业(?:[均都]|全部|�
 /** Between a round multiple and the growth it is of. */
 const EXACTLY = /^(?:多|还多|有余)?，(?:同比|实际|增幅|增速|[高]?达到?|为)*$/;
 
-/** No base told, or the year before: 是2012年的3倍多，增长17.6% is two things. */
-const isYearBefore = (base: { end: string | null } | null, { end }: Period): boolean =>
-  !base?.end || !end || Number(end.slice(0, 4)) - Number(base.end.slice(0, 4)) === 1;
-
 /** 其中交通通信类|涨幅最大，|上涨5.3%: named in the clause before, which tells that it grew most. */
 const FOREMOST = /(?:^|[，；：]|其中，?)([^，；：。\d]{2,14}?)的?(?:涨幅|增幅|增速|降幅|跌幅)(?:最[大高快深]|居首|领先|排名?第一)，$/;
 
@@ -974,27 +971,9 @@ function spannedBase(text: string, state: SentenceState, fact: ObservationFact, 
   return base ? { start: base.period.start, end: base.period.end } : null;
 }
 
-/** 由2016年的29家增加到2021年的43家，增长48%: since the year it left. */
-function leftBase({ froms }: SentenceState, { region, indicator, period }: ObservationFact): Change["base"] {
-  const left = [...froms].find((from) => from.region === region && from.indicator.name === indicator.name);
-  if (!left || left.period.end === null || !period.end || left.period.end >= period.end || isYearBefore(left.period, period)) return null;
-  return { start: left.period.start, end: left.period.end };
-}
-
 /** The change a value has beside it in brackets. */
 export function addNote(input: LinkInput, fact: ObservationFact, note: ChangeMention | undefined): void {
   if (note && !note.value.againstOther && !fact.change) attach(input, fact, note);
-}
-
-/** ，比2010年的681万人增加239万人，|增长35% */
-const STEPPED = /^，[比较][^，。；]{4,40}(?:增加|增长|净增|减少|提高|上升|下降|多|少)了?[^，。；]{2,16}，$/;
-
-/** Since when something grew, where the clause between it and its growth says so. */
-function baseBetween(input: LinkInput, fact: ObservationFact, mention: ChangeMention): Change["base"] {
-  const between = { start: fact.stated.end, end: mention.start };
-  const time = STEPPED.test(input.text.slice(between.start, between.end)) ? timesWithin(input.allTimes, between).at(0) : undefined;
-  const period = time ? periodOf(input, time, fact.period) : null;
-  return period && !isYearBefore(period, fact.period) ? { start: period.start, end: period.end } : null;
 }
 
 function attach(input: LinkInput, fact: ObservationFact, mention: ChangeMention): void {

@@ -2,7 +2,7 @@ import { hereOf } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
-import { isListed, isMeasure } from "./standins.ts";
+import { isListed, isMeasure } from "./home.ts";
 
 /** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
 const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {

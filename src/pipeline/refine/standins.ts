@@ -4,9 +4,8 @@ import { isHere } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
 import type { RegionMention } from "../mention.ts";
-import { rare } from "../rare.ts";
 import { UNKNOWN } from "../recognize/region.ts";
-import { itemAt, type Metadata } from "../text.ts";
+import { itemAt } from "../text.ts";
 import { type Section, sectionReader } from "./sections.ts";
 
 /**
@@ -233,7 +232,7 @@ function jointly(word: string, inBlock: readonly string[], gazetteer: Gazetteer)
 /** A place named this early opens its paragraph; in code units: 2023年以来， and the like may stand before it. */
 const OPENING = 12;
 
-const ZONES: Record<string, readonly string[] | null> = {
+export const ZONES: Record<string, readonly string[] | null> = {
   "~high_tech": ["high_tech"],
   "~economic": ["economic"],
   "~bonded": ["bonded"],
@@ -393,7 +392,7 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
 }
 
 /** The only such zone of the city that a place lies in. */
-function onlyZone(place: string, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
+export function onlyZone(place: string, fits: (id: string) => boolean, gazetteer: Gazetteer): string | null {
   const city = [place, ...gazetteer.ancestors(place)].find((each) => isCity(each, gazetteer));
   if (!city) return null;
   const [zone, other] = gazetteer.zonesIn(city).filter(fits);
@@ -435,281 +434,10 @@ function isMadeOf(id: string, count: number, kind: string, gazetteer: Gazetteer,
 }
 
 /** A prefecture, a municipality, or a county-level city. */
-function isCity(id: string, gazetteer: Gazetteer): boolean {
+export function isCity(id: string, gazetteer: Gazetteer): boolean {
   const region = gazetteer.region(id);
   if (!region) return false;
   return (
     region.kind === "prefecture" || (region.kind === "province" && /市$/.test(region.name)) || (region.kind === "county" && /市$/.test(region.name))
   );
-}
-
-/**
- * The place an article is about: the first one its title names, else that of the office which issued it (全省 of 青海省统计局), else the
- * first of its text, else the one all its places lie in (全市, 磴口县, 杭锦后旗), else that of the paper or the site it stood in.
- */
-export function homeOf(
-  text: string,
-  mentions: readonly RegionMention[],
-  titleEnd: number,
-  gazetteer: Gazetteer,
-  { publisher, sites }: Pick<Metadata, "publisher" | "sites"> = { publisher: null, sites: [] },
-): string | null {
-  const own = mentions.filter(
-    (mention) =>
-      mention.value.by !== "standin" && mention.value.region !== "CN" && gazetteer.region(mention.value.region) !== null && !isVisited(text, mention),
-  );
-  const titled = own.find((mention) => mention.start < titleEnd && gazetteer.region(mention.value.region)?.kind !== "macro");
-  if (titled) return titled.value.region;
-  const issuer = publisher === null ? null : issuerOf(text, publisher, gazetteer);
-  if (issuer?.office) return issuer.place;
-  const calls = ownWords(text, mentions);
-  const city = calls.city >= OWN_WORDS && calls.city > calls.below ? cityOfMost(own, gazetteer) : null;
-  if (city) return city;
-  const province = calls.province >= REPORTED && calls.city + calls.below === 0 ? provinceOfAll(own, gazetteer) : null;
-  if (province) return province;
-  const suits = suiting(calls, gazetteer);
-  // 我市赴华东、华北招商: a place of one's own is no wide region.
-  const narrow = isOurs(text, mentions);
-  // 我区 of a place's own paper.
-  const word = mentions.find(({ value, start }) => value.by === "standin" && value.region in ZONES && start < titleEnd)?.value.region ?? null;
-  const put = issuer?.place ?? siteHome(text, sites, word, issuedBy, gazetteer);
-  if (narrow && put) return put;
-  const early = own.filter(
-    (mention) =>
-      mention.start < titleEnd + 300 &&
-      suits(mention.value.region) &&
-      !(narrow && (gazetteer.region(mention.value.region)?.kind === "macro" || isListed(text, mention))),
-  );
-  // 成为国家级高新区时，仲恺…: what a place is, not which. 本报北京7月5日电: where it was written, unless it is told of as well.
-  const [placed] = early;
-  const isTold = (mention: RegionMention): boolean =>
-    !mention.value.dateline || own.some((other) => other !== mention && other.value.region === mention.value.region);
-  const first = early.find((mention) => !mention.value.region.startsWith("macro:national-") && isTold(mention)) ?? placed;
-  return (
-    first?.value.region ??
-    commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ??
-    put ??
-    keepersHome(mentions, publisher, sites, gazetteer) ??
-    // A channel tells where a page was put up, which may be anywhere.
-    siteHome(text, sites, word, channelOf, gazetteer)
-  );
-}
-
-/** Who keeps the figures of a place and gives out tables of nothing else. */
-const KEEPER = /(?:统计局|统计调查队|调查队|财政局)(?:网|网站|门户网站)?$/;
-
-/** The place of the office that keeps its figures, for its page that names no place and has no word for one: 2023年3月份贸易情况, and a table. */
-function keepersHome(mentions: readonly RegionMention[], publisher: string | null, sites: readonly string[], gazetteer: Gazetteer): string | null {
-  if (mentions.length > 0) return null;
-  for (const name of [publisher ?? "", ...sites]) {
-    const issuer = KEEPER.test(name) ? issuerNamed(name, gazetteer) : null;
-    if (issuer?.office) return issuer.place;
-  }
-  return null;
-}
-
-/** 长三角、京津冀和市内两江新区等: one of several that something is done with. */
-export const isListed = (text: string, { start, end }: RegionMention): boolean =>
-  /[、和与及](?:市内|省内|区内|县内)?$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:、|等(?!奖))/.test(text.slice(end, end + 2));
-
-/** 参照|中关村开展…试点: what another one does. */
-const EXAMPLE = rare(/(?:参照|比照|对照|对标|借鉴|仿照|参考|学习)$/);
-
-/** 我市在|上海举行推介会, 我区代表团赴|苏州招商: where those went whose place it is. */
-const VISITED = rare(/我[市县区州省旗盟][^，。；：、\d“”]{0,14}(?:在|赴|去|前往|走进)$/);
-const isVisited = (text: string, { start }: RegionMention): boolean => VISITED.test(text, text.slice(Math.max(0, start - 20), start));
-
-/** 国务院批准设立|甲保税港区: what was set up in a zone, told in passing. */
-const SET_UP = /(?:批准|批复|同意|获批|申报|申请)(?:设立|成立|建设|建立|组建)(?:了|的)?$/;
-/** So often a text names the zone that it is about. */
-const OFTEN = 3;
-
-/** Places that no word stands for: those taken as an example, a zone set up beside the one the text is about, and a row of others where a text speaks of 我市 or 我区. */
-export function asidesIn(text: string, mentions: readonly RegionMention[]): ReadonlySet<RegionMention> {
-  const ours = isOurs(text, mentions);
-  const times = new Map<string, number>();
-  for (const { value } of mentions)
-    if (value.region.startsWith("zone:") && value.by !== "standin") times.set(value.region, (times.get(value.region) ?? 0) + 1);
-  const main = [...times].find(([, count]) => count >= OFTEN)?.[0];
-  const isBeside = ({ value: { region }, start }: RegionMention): boolean =>
-    main !== undefined && times.get(region) === 1 && SET_UP.test(text.slice(Math.max(0, start - 6), start));
-  return new Set(
-    mentions.filter(
-      (mention) =>
-        mention.value.by !== "standin" &&
-        ((ours && (isListed(text, mention) || isVisited(text, mention))) ||
-          isBeside(mention) ||
-          EXAMPLE.test(text, text.slice(Math.max(0, mention.start - 2), mention.start))),
-    ),
-  );
-}
-
-const isOurs = (text: string, mentions: readonly RegionMention[]): boolean =>
-  mentions.some(({ value, start }) => value.by === "standin" && NARROW.has(value.region) && text[start] === "我");
-
-const NARROW = new Set(["~city", "~county", "~district"]);
-
-/** The words a text calls its own place by, at least so often: 全区, 我市. */
-const OWN_WORDS = 3;
-
-/** How often a text calls its own place 全省, 全市 or 全州, 全区 or 全县. */
-interface OwnWords {
-  province: number;
-  city: number;
-  below: number;
-}
-
-/** 占全省比重, 居全省第三, 高于全省平均: what a place is held against, and not what the text is about. */
-const AGAINST = /[占居于列比超过排位冠较与和在]$/;
-const AMONG = /^(?:第|首|前|各[县区市]|排[名位]|平均|增[速幅]|的?(?:比重|总量))/;
-
-export const isMeasure = (text: string, { start, end }: RegionMention): boolean =>
-  AGAINST.test(text.slice(Math.max(0, start - 1), start)) || AMONG.test(text.slice(end, end + 4));
-
-function ownWords(text: string, mentions: readonly RegionMention[]): OwnWords {
-  const count = (...words: string[]): number =>
-    mentions.filter((mention) => {
-      const { value, start } = mention;
-      return value.by === "standin" && words.includes(value.region) && /[全我]/.test(text[start]!) && !isMeasure(text, mention);
-    }).length;
-  return { province: count("~province"), city: count("~city"), below: count("~district", "~county") };
-}
-
-/** Whether a place is no wider than what the text calls its own: a text of 全州 and 全市 is about no province, one of 全区 about no city. */
-const suiting =
-  ({ province, city, below }: OwnWords, gazetteer: Gazetteer) =>
-  (id: string): boolean => {
-    const region = gazetteer.region(id);
-    if (region?.kind === "prefecture") return below < OWN_WORDS || below <= 2 * city;
-    if (region?.kind !== "province") return true;
-    // 全市 of a municipality is its own, and so is 全区 of an autonomous region.
-    if (region.name.endsWith("市")) return true;
-    const [narrow, wide] = region.name.endsWith("自治区") ? [city, province + below] : [city + below, province];
-    return narrow < OWN_WORDS || narrow <= 2 * wide;
-  };
-
-/** The prefecture in which most of the places named lie, three at least. */
-function cityOfMost(mentions: readonly RegionMention[], gazetteer: Gazetteer): string | null {
-  const votes = new Map<string, number>();
-  const places = new Set(mentions.map(({ value }) => value.region).filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? "")));
-  for (const id of places) {
-    const city = [id, ...gazetteer.ancestors(id)].find((each) => gazetteer.region(each)?.kind === "prefecture");
-    if (city) votes.set(city, (votes.get(city) ?? 0) + 1);
-  }
-  for (const [city, count] of votes) if (count >= 3 && count * 2 > places.size) return city;
-  return null;
-}
-
-/** So often a text that goes from city to city speaks of 全省, and of so many cities. */
-const REPORTED = 2;
-const CITIES = 4;
-
-/** 全省经济运行…快于全省的有：甲24%、乙20%、…: the province of all the cities that a text goes through. */
-function provinceOfAll(mentions: readonly RegionMention[], gazetteer: Gazetteer): string | null {
-  const places = new Set(mentions.map(({ value }) => value.region).filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? "")));
-  const cities = [...places].filter((id) => gazetteer.region(id)?.kind === "prefecture");
-  const provinces = new Set([...places].map((id) => gazetteer.ancestors(id).at(-1) ?? id));
-  const [province] = provinces;
-  return provinces.size === 1 && cities.length >= CITIES && cities.length * 2 > places.size ? province! : null;
-}
-
-const OFFICE =
-  /^(?:人民)?(?:政府|统计局|调查队|发展和?改革委|发改委|财政局|商务局|商务厅|工信局|科技局|科技厅|管委会|管理委员会|党工委|市委|县委|区委|省委|办公室|政务)|^[一-龥]{2,10}(?:局|厅|委员会)$/;
-const PAPER = /数字报|日报|晚报|晨报|新闻|发布|融媒体|广播|电视|在线|网/;
-
-const COUNTIES: Record<string, RegExp> = { 县: /[全我]县/, 市: /[全我]市/, 区: /[全我]区/, 旗: /[全我]旗/ };
-
-/** 今日|滑县, 魅力|滑县: what papers put before the name of their place. */
-const OF_TODAY = /^(?:今日|魅力|美丽)(?=[一-龥]{2})/;
-
-interface Issuer {
-  place: string;
-  office: boolean;
-}
-
-/** The place whose office, zone or paper published. */
-function issuerNamed(written: string, gazetteer: Gazetteer): Issuer | null {
-  const publisher = written.replace(OF_TODAY, "");
-  // In 济南日报 no place is found: by itself the name is the paper's.
-  const paper = publisher.search(PAPER);
-  const lead = paper < 0 ? publisher : publisher.slice(0, paper);
-  const [named = shortIn(lead, gazetteer)] = gazetteer.findPlaces(lead);
-  const region = named && named.start === 0 ? gazetteer.region(named.region) : null;
-  if (!named || !region) return null;
-  const office = OFFICE.test(publisher.slice(named.end));
-  // 来源：赣州经开区: a zone that gave it out itself.
-  const itself = region.kind === "zone" && named.end === publisher.length;
-  return office || itself || named.end === paper ? { place: named.region, office } : null;
-}
-
-/** 滑县: too short to be found among other words, and alone it is the county. */
-function shortIn(name: string, gazetteer: Gazetteer): { start: number; end: number; region: string } | undefined {
-  const [region, other] = name.length === 2 ? gazetteer.regionNamed(name) : [];
-  return region !== undefined && other === undefined ? { start: 0, end: 2, region } : undefined;
-}
-
-const issuedBy = (site: string, gazetteer: Gazetteer): string | null => issuerNamed(site, gazetteer)?.place ?? null;
-
-/** Whose 全省 or 全市 it is, by who published: an office of the place, or its paper; the words of the text must suit its kind. */
-function issuerOf(text: string, publisher: string, gazetteer: Gazetteer): Issuer | null {
-  const issuer = issuerNamed(publisher, gazetteer);
-  return issuer && isCalledBy(text, gazetteer.region(issuer.place)!) ? issuer : null;
-}
-
-/**
- * The place of the first of the sites a page may have stood on that the text has the words for: 江城市人民政府网, or a channel of a wider medium.
- * Of a title with a bare 高新区, its `zone`, the only one there.
- */
-function siteHome(
-  text: string,
-  sites: readonly string[],
-  zone: string | null,
-  placeOf: (site: string, gazetteer: Gazetteer) => string | null,
-  gazetteer: Gazetteer,
-): string | null {
-  for (const site of sites) {
-    const place = placeOf(site, gazetteer);
-    if (!place) continue;
-    const kinds = zone && isCity(place, gazetteer) ? ZONES[zone] : null;
-    const only = kinds ? onlyZone(place, (id) => kinds.includes(gazetteer.zoneKind(id) ?? ""), gazetteer) : null;
-    if (only) return only;
-    if (isCalledBy(text, gazetteer.region(place)!)) return place;
-  }
-  return null;
-}
-
-const CHANNEL = /^(?:.{1,6}[网台社报])?(?<place>[一-龥]{2,8}?)(?:频道|之窗.{0,4}|分?站|版|要闻|新闻.{0,2}|政务)?$/;
-
-/** 人民网|湖北|频道, 荆州|之窗, 首页 > 湖北: the place a channel is called by. */
-function channelOf(site: string, gazetteer: Gazetteer): string | null {
-  const place = CHANNEL.exec(site)?.groups?.place;
-  const [named, other] = place ? gazetteer.findPlaces(place) : [];
-  const kind = named && !other && named.start === 0 && named.end === place!.length ? gazetteer.region(named.region)?.kind : undefined;
-  return kind && kind !== "macro" && kind !== "country" ? named!.region : null;
-}
-
-/** Whether a text has the words for a place of this kind: 全县 of a county, 我省 of a province. */
-function isCalledBy(text: string, region: Region): boolean {
-  const speaks = (words: RegExp): boolean => words.test(text);
-  return region.kind === "zone"
-    ? speaks(/[全我]区|园区|高新区|经开区|开发区|示范区|新区/)
-    : region.kind === "county"
-      ? speaks(COUNTIES[region.name.at(-1)!] ?? /[全我]县/)
-      : region.kind === "prefecture"
-        ? speaks(/(?<![居占列于比为过在])[全我][市州盟]|地区生产总值/)
-        : /自治区$/.test(region.name)
-          ? speaks(/[全我]区|自治区/)
-          : speaks(/市$/.test(region.name) ? /[全我]市/ : /[全我]省/);
-}
-
-/** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委; what is wider than it aside. */
-function commonHome(text: string, places: ReadonlySet<string>, gazetteer: Gazetteer): string | null {
-  const shared = (kind: "prefecture" | "province"): string | null => {
-    const wider = kind === "prefecture" ? ["country", "macro", "province"] : ["country", "macro"];
-    const within = [...places].filter((id) => !wider.includes(gazetteer.region(id)?.kind ?? ""));
-    const found = new Set(within.map((id) => [id, ...gazetteer.ancestors(id)].find((each) => gazetteer.region(each)?.kind === kind) ?? null));
-    return within.length > 1 && found.size === 1 ? ([...found][0] ?? null) : null;
-  };
-  if (/[全我本][市州盟]|[市州][委政]/.test(text)) return shared("prefecture");
-  return /[全我本]省|省[委政]|全自治区/.test(text) ? shared("province") : null;
 }

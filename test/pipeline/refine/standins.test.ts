@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findRegions } from "../../../src/pipeline/recognize/region.ts";
-import { homeOf, resolveStandins } from "../../../src/pipeline/refine/standins.ts";
+import { homeOf } from "../../../src/pipeline/refine/home.ts";
+import { resolveStandins } from "../../../src/pipeline/refine/standins.ts";
 import { factsOf, gazetteer, read } from "../reading.ts";
 
 /** The lines of a text, the first its title; each word that stands for a place with the place it was taken for. */
