@@ -18,6 +18,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   国家高新区数: "counts of places are a manner of speaking",
   国家高新区数量: "the same",
   国家高新区瞪羚企业: "those of all zones, no city's",
+  园区生产总值: "全市园区 are all of the city's, and not the city",
+  园区营业收入: "the same",
+  园区总收入: "the same",
   全省居民人均可支配收入: "of another place",
   "R&D占比": "a share of what is not said",
 };
