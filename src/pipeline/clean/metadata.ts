@@ -252,7 +252,7 @@ const LONGEST_WAY = 60;
 /** 江城之窗 > 要闻, 某某网 > 某某网黑龙江 > 经济: a way whose steps are all short names. */
 const WAY = /^[^\s\d>＞»›→，。；：！？]{2,16}(?:\s*(?:>{1,2}|＞{1,2}|»|›|→)\s*[^\s\d>＞»›→，。；：！？]{2,16}){1,6}\s*(?:>{1,2}|＞{1,2}|»|›|→)?$/;
 const TEXT_STEP = /^(?:正文|详情|详细内容|内容|浏览文章|文章内容)$/;
-const LOCATED = /^(?:[您你]?(?:现在|当前)?的?(?:所在)?(?:的?位置)(?:是)?|当前位置|[您你]所在的位置)\s?[:：]\s?/;
+const LOCATED = /^(?:[您你]?(?:现在|当前)?的?(?:所在)?(?:的?位置)(?:是)?)\s?[:：]\s?/;
 
 /** Whether a line is the way to its page: three steps and more, or two from the name of a site on. */
 export function isWay(text: string): boolean {

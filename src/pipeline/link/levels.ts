@@ -9,7 +9,7 @@ import { readThen } from "./besides.ts";
 import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import { COUNT_VERB, counted, headsOf, parksOf } from "./counted.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { readFromRow, readLaterRow } from "./fromRows.ts";
+import { readRow } from "./fromRows.ts";
 import { headsFor } from "./heads.ts";
 import { indicatorAtEnd, named, sharedHead } from "./indicators.ts";
 import { indicatorFor, nextValueStart, unitOf } from "./measured.ts";
@@ -631,8 +631,13 @@ function dealLevels(
   quantities: NonNullable<ObservationFact["quantity"]>[],
 ): ObservationFact[] {
   const gains =
-    readLaterRow(input, focus, state, gap, group, quantities) ??
-    readFromRow(input, focus, state, gap, group, quantities) ??
+    readRow(
+      input,
+      focus,
+      state,
+      gap,
+      group.map((mention, i) => ({ mention, quantity: quantities[i]! })),
+    ) ??
     gainsOf(input, state, gap, group, quantities) ??
     contributionsOf(input, state, fragment, group, quantities) ??
     contributionsDealt(input, focus, state, gap, fragment, group, quantities) ??
