@@ -117,8 +117,7 @@ export function counted(input: LinkInput, gap: Gap, fragment: Span, mention: Num
     // 8家高新区管辖面积合计…: places are counted, and their land is told.
     if (hit && hit.start > from && firms === text.slice(from, hit.start) && REGIONS.test(firms)) return null;
     const above = firms ? ABOVE.exec(text.slice(from + firms.length, from + firms.length + 24)) : null;
-    const passes = above !== null && /^[^\d]*\d+亿元/.test(above[1]!) && !ROUND.test(/\d+/.exec(above[1]!)![0]);
-    if (firms && above && !passes && !TOGETHER.test(above[1]!))
+    if (firms && above && !TOGETHER.test(above[1]!))
       return named(`${above[1]!.replace(/[均都]/, "")}${firms}数`, { start: from, end: from + firms.length }, gazetteer);
     if (firms && madeTogether(input, gap, fragment, mention, from, firms))
       return named(`${firms}数`, { start: from, end: from + firms.length }, gazetteer);
@@ -187,18 +186,15 @@ const TOGETHER = /^(?:共|累计|合计)?(?:实现|完成|累计|合计|总)[^�
 const ZONES = /(?:园区|高新区|开发区|经开区|综保区|保税区)$/;
 const OF_ZONES = /(?:水平|总?量|总?[值额]|规模|产值|收入|营收|排名|增速|质量|面积|结构|能力|经济|投资)$/;
 
-/** 12家企业|年产值超10亿元, 34家企业营收增速超过20%: a mark, that each of so many lies above. */
+/** 34家企业营收增速超过20%: a mark, that each of so many lies above; of amounts the number itself is told to be one. */
 const EACH_ABOVE =
-  /[\d十百多余][家户](?:规上|规模以上|工业|民营|骨干|龙头|重点|外资|区内)*企业(?:的|年|全年|去年|今年)*(?:(?![总实完])[一-龥]){0,4}(?:产值|收入|营收|投资额?|利润|税收|纳税|出口额?|销售额|市值|估值)(?:增速|增幅|增长率?|同比)*(?:均|都|也|已|率先|先后|首次)*(?:超过?|过|突破|达到?|在|高于)([\d.]+)(%|千?万元|亿元)(?:以上)?$/;
+  /[\d十百多余][家户](?:规上|规模以上|工业|民营|骨干|龙头|重点|外资|区内)*企业(?:的|年|全年|去年|今年)*(?:(?![总实完])[一-龥]){0,4}(?:产值|收入|营收|投资额?|利润|税收|纳税|出口额?|销售额|市值|估值)(?:增速|增幅|增长率?|同比)+(?:均|都|也|已|率先|先后|首次)*(?:超过?|过|突破|达到?|在|高于)[\d.]+%(?:以上)?$/;
 const MARK_REACH = 48;
-/** 78家规上企业产值突破600亿元 is of all of them: a firm's mark is rounder, or lower. */
-const ROUND = /^(?:[1235]0?|100)$/;
 
-export function isEachAbove(text: string, { kind, start, end }: ValueMention): boolean {
-  if ((kind !== "quantity" && kind !== "change") || !/[%元上]$/.test(text.slice(start, end))) return false;
-  const mark = EACH_ABOVE.exec(text.slice(Math.max(0, start - MARK_REACH), end));
-  return mark !== null && (mark[2] !== "亿元" || ROUND.test(mark[1]!));
-}
+export const isEachAbove = (text: string, { kind, start, end }: ValueMention): boolean =>
+  (kind === "change" || kind === "quantity") &&
+  /%(?:以上)?$/.test(text.slice(start, end)) &&
+  EACH_ABOVE.test(text.slice(Math.max(0, start - MARK_REACH), end));
 
 /** 国家高新区已从2020年的169家扩到178家: how many there are of the kind. */
 export function parksOf({ text, gazetteer }: LinkInput, gap: Gap, mention: NumberMention): IndicatorRef | null {
