@@ -25,6 +25,16 @@ const ACTING = 2;
 const LONGER = /^(?:报道|高新|经开|综保|经济技术|开发区|新区|片区|[路街镇乡村站桥园湖山江河市县区旗人话])/;
 /** How far below the title a text of a county names it, in code units. */
 const LEAD = 60;
+/** 实现连城生产总值: a report's own county, which it never names in full. */
+const PRODUCED = /(?:实现|完成|现价|全年)(?<name>[一-龥]{2,3}?)(?:全县|县域)?(?:地区)?(?:生产总值|GDP)/g;
+/** “五个连城”, 某高速公路（连城段）, 团结带领连城人民: the same by its slogans, its roads and its people. */
+const CALLED = [
+  /“(?:[两二三四五六七八九十]个|平安|法治|美丽|幸福|数字|智慧|和谐|活力|魅力|生态|健康|清廉|文明|富裕|实力|诚信){1,2}新?(?<name>[一-龥]{2,3})”/g,
+  /（(?<name>[一-龥]{2,3})段）/g,
+  /(?:带领|动员|依靠|号召|团结|激励)(?:全体|广大)?(?<name>[一-龥]{2,3})(?:人民|儿女|干部群众)/g,
+];
+/** So often it is called so. */
+const CALLINGS = 2;
 
 const mention = (start: number, end: number, region: string): RegionMention => ({
   kind: "region",
@@ -96,8 +106,17 @@ function ownCounty(text: string, titleEnd: number, found: readonly RegionMention
     return city !== null && [city.name, ...city.aliases].some((name) => name.length >= 2 && text.includes(name));
   };
   if (found.some(({ value }) => gazetteer.region(value.region)?.kind === "county")) return [];
-  const first = only(hintsIn(text, titleEnd, titleEnd + LEAD), /县$/, gazetteer, inCity);
+  const first = only(hintsIn(text, titleEnd, titleEnd + LEAD), /县$/, gazetteer, inCity) ?? called(text, gazetteer);
   return first ? everywhere(text, first, found) : [];
+}
+
+/** The one county that a report calls its own by a short name: one that is no word, unless it is the county's output that is called so. */
+function called(text: string, gazetteer: Gazetteer): { name: string; id: string } | null {
+  const measured = matchesOf(text, PRODUCED).map(({ groups }) => groups!.name!);
+  const called = CALLED.flatMap((pattern) => matchesOf(text, pattern).map(({ groups }) => groups!.name!)).filter((name) => !COUNTY_WORDS.has(name));
+  const own = only(new Set([...measured, ...called]), /县$/, gazetteer);
+  if (!own || measured.includes(own.name)) return own;
+  return called.filter((name) => name === own.name).length >= CALLINGS ? own : null;
 }
 
 /** A county-level city whose full name the text gives somewhere, by the short one in its title. */

@@ -36,7 +36,7 @@ const MEASURED = 2;
 
 /** 三、工业和建筑业: the head of a chapter of a statistical bulletin. */
 const CHAPTER =
-  /^[一二三四五六七八九十]{1,3}[、.．]\s?(?:综合|经济总量|农业|农林牧渔业|工业|建筑业|服务业|固定资产投资|投资|(?:国内|内外)?贸易|消费|市场消费|对外经济|对外贸易|外经|开放型经济|交通|邮电|旅游|财政|金融|教育|科[技学]|文化|卫生|体育|人口|居民|人民生活|社会保障|资源|能源|环境|城市建设|安全生产|价格|就业)[、，和与及]?[一-龥、，]{0,16}$/;
+  /^[一二三四五六七八九十]{1,3}[、.．]\s?(?:综合|经济总量|农业|农[、，]?林[、，]?牧[、，]?渔业|工业|建筑业|服务业|固定资产投资|投资|(?:国内|内外)?贸易|消费|市场消费|对外经济|对外贸易|外经|开放型经济|交通|邮电|旅游|财政|金融|教育|科[技学]|文化|卫生|体育|人口|居民|人民生活|社会保障|资源|能源|环境|城市建设|安全生产|价格|就业)[、，和与及]?[一-龥、，]{0,16}$/;
 const CHAPTERS = 2;
 
 /** Whether a text was cut from the bulletin of a place: two of its chapters at least. */
@@ -70,13 +70,12 @@ export function unnamedHome(
   // 比全市慢，我区…: ours is the surest.
   const ownWord = words.find(({ start, end, value }) => OURS.test(text.slice(start, end)) && value.region !== "~province");
   const first = ownWord ?? (words.length > 0 || !isBulletin(text, blocks) ? words : standins)[0];
+  const office = REPORTS_FOR.exec(text.slice(0, LEAD))?.[1];
+  if (office && !mentions.some((mention) => isNarrow(mention, gazetteer))) return hereOf(OFFICES[office]!);
   if (!first || (first.start > LEAD && words.length > 0)) return null;
   const ours = OURS.test(text.slice(first.start, first.end));
   const isPlace = (mention: RegionMention) =>
-    mention.value.by !== "standin" &&
-    !["country", "macro", "province"].includes(gazetteer.region(mention.value.region)?.kind ?? "country") &&
-    !(ours && isListed(text, mention)) &&
-    !LEFT_OUT.test(text.slice(Math.max(0, mention.start - 3), mention.start));
+    isNarrow(mention, gazetteer) && !(ours && isListed(text, mention)) && !LEFT_OUT.test(text.slice(Math.max(0, mention.start - 3), mention.start));
   if (mentions.some(isPlace)) return null;
   const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
   // 园区 is a word for all of them, too: only of a report that is headed so and names no place at all.
@@ -91,6 +90,13 @@ export function unnamedHome(
   if (!often && !isSure(first) && !isOpening(text, first) && words.length > 0) return null;
   return sloganPlace(text, first.value.region, gazetteer) ?? hereOf(KINDS[first.value.region]!);
 }
+
+/** A place below a province, named. */
+const isNarrow = ({ value }: RegionMention, gazetteer: Gazetteer): boolean =>
+  value.by !== "standin" && !["country", "macro", "province"].includes(gazetteer.region(value.region)?.kind ?? "country");
+
+/** 各位代表：受|县人民政府|委托: whose report it is, whatever it calls its place. */
+const REPORTS_FOR = /(?:代表|受)([市县区])(?:人民)?政府(?:委托)?[，、向]/;
 
 /** 2019年，任务艰巨，|开发区|坚持工业强区…: whom the first sentence is about, in a text of those who run it. */
 const isOpening = (text: string, { start, end }: RegionMention): boolean => {

@@ -50,6 +50,7 @@ export function homeOf(
   const first = early.find((mention) => !mention.value.region.startsWith("macro:national-") && isTold(mention)) ?? placed;
   return (
     first?.value.region ??
+    (calls.below > calls.city ? onlyCounty(text, own, gazetteer) : null) ??
     commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ??
     put ??
     keepersHome(mentions, publisher, sites, gazetteer) ??
@@ -161,6 +162,16 @@ function provinceOfAll(mentions: readonly RegionMention[], gazetteer: Gazetteer)
   const provinces = new Set([...places].map((id) => gazetteer.ancestors(id).at(-1) ?? id));
   const [province] = provinces;
   return provinces.size === 1 && cities.length >= CITIES && cities.length * 2 > places.size ? province! : null;
+}
+
+/** The one county that a text of 全县 and 县委 names anywhere, and no other, in a text that goes to no other city. */
+function onlyCounty(text: string, mentions: readonly RegionMention[], gazetteer: Gazetteer): string | null {
+  if (!/[全我本]县|县[委政]|县人民政府/.test(text)) return null;
+  const places = [...new Set(mentions.map(({ value }) => value.region))];
+  const [county, other] = places.filter((id) => gazetteer.region(id)?.kind === "county");
+  if (county === undefined || other !== undefined) return null;
+  const wider = gazetteer.ancestors(county);
+  return places.every((id) => id === county || wider.includes(id) || gazetteer.ancestors(id).includes(county)) ? county : null;
 }
 
 /** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委; what is wider than it aside. */

@@ -109,6 +109,23 @@ test.each<[string, string | null]>([
   expect(placesOf(text).map((id) => (id === null ? null : gazetteer.region(id)?.name))).toEqual([name]),
 );
 
+test.each<[string, string, string | null | undefined]>([
+  ["by its output", "2011年，县委、县政府带领全县人民开局良好。全年实现石门生产总值53.4亿元，增长11.1%。", "石门县"],
+  ["by its slogans", "去年，“五个上杭”迈出新步，“美丽上杭”画卷铺开。县委抓得实。全县地区生产总值53.4亿元，增长11.1%。", "上杭县"],
+  ["by its people and its roads", "县委团结带领上杭人民拼搏。高速公路（上杭段）通车。全县地区生产总值53.4亿元，增长11.1%。", "上杭县"],
+  ["once alone", "县委抓得实，“五个上杭”迈出新步。全县地区生产总值53.4亿元，全县财政收入2亿元。", null],
+  ["by a word of all", "县委抓得实，“和谐平安”“和谐平安”。全县地区生产总值53.4亿元，全县财政收入2亿元。", null],
+  ["beside a city that is named", "县委抓得实，“五个上杭”、“美丽上杭”。长春市地区生产总值53.4亿元，增长11.1%。", "长春市"],
+  [
+    "by nothing but whose report it is",
+    "各位代表：受县人民政府委托，我向大会报告工作。任务完成得较好。预计实现地区生产总值53.4亿元，增长8.6%。",
+    null,
+  ],
+  ["by nobody", "各位代表：我向大会报告工作。任务完成得较好。预计实现地区生产总值53.4亿元，增长8.6%。", undefined],
+])("a county that is never named in full, called %s", (_, text, name) =>
+  expect(placesOf(text, "要闻").map((id) => (id === null ? null : gazetteer.region(id)?.name))).toEqual(name === undefined ? [] : [name]),
+);
+
 test.each<[string, string, string, (string | null)[]]>([
   ["a park of a report that is headed so", "园区上半年经济运行情况", "上半年，园区完成税收2.6亿元，增长3%。", [null]],
   ["all of them, of which an article tells at large", "园区为什么要上新台阶", "2023年，园区完成税收2.6亿元，增长3%。", []],
