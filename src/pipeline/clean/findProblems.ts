@@ -22,6 +22,11 @@ const CHECKS: readonly Check[] = [
       "g",
     ),
   },
+  {
+    rule: "lostDigits",
+    reason: "a figure without the digits before its point",
+    pattern: /[（(：，、；了到达至为约近超过增减长降升是有](?<gap>\.\d+(?:[万亿%]|个百分点|元))/g,
+  },
   { rule: "lostDigits", reason: "a figure without one of its digits", pattern: /\d(?<gap>[?？□\ufffd])\.?\d/g },
   {
     rule: "lostDigits",
