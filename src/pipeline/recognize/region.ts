@@ -22,6 +22,8 @@ const STANDIN = byFirst(
 const HONG_KONG = rare(/本港|全港(?!口)|本地(?=生产总值)/g);
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
 const SARS: ReadonlySet<string> = new Set(["810000", "820000"]);
+/** Whether a text is of Hong Kong or Macao at all: 本地生产总值 is what cities of the mainland write, too. */
+const OF_SAR = /香港|澳门|本港|全港(?!口)|港府|特区政府/;
 /** 本地生产总值 is also what Macao calls its own: the one last named. */
 function nearestSar(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 240), at);
@@ -241,6 +243,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     // 江门方面，今年首季本地生产总值…: its own, where another place was just named.
     const last = word === "本地" ? found[beside - 1] : undefined;
     const theirs = last !== undefined && !SARS.has(last.value.region) && !/[。！？\n]/.test(text.slice(last.end, start)) && start - last.end <= 40;
+    if (word === "本地" && !theirs && !OF_SAR.test(text)) continue;
     const region = theirs ? last.value.region : nearestSar(text, start);
     if (!other || other.start >= end) own.push({ kind: "region", start, end, value: { region, by: "alias" }, rule: "hong kong" });
   }
