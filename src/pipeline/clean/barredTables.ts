@@ -124,7 +124,7 @@ function alignedTo(header: readonly (readonly Cell[])[], body: readonly (readonl
   const filled = body.map(filledOf);
   const records = filled.filter((cells) => isRecord(cells) || /^\d{1,3}$/.test(cells[0]!.text));
   const columns = records[0]!.length;
-  const whole = heads.length === 1 ? heads[0]! : heads.flat().length === columns ? heads.flat() : null;
+  const whole = heads.length === 1 ? heads[0]! : (endedBelow(heads, columns) ?? (heads.flat().length === columns ? heads.flat() : null));
   const same = records.every((cells) => cells.length === columns);
   const named = whole && same ? headerOf(whole, columns) : null;
   if (named) return [named, ...filled.map((cells) => padded(cells, columns))];
@@ -138,6 +138,16 @@ function alignedTo(header: readonly (readonly Cell[])[], body: readonly (readonl
   const rows = [...header, ...body].map((cells) => padded(cells.slice(0, lastFilled(cells) + 1), width));
   return rows.every((cells) => cells.length === width) ? rows : null;
 }
+
+/** 9月 | 1-9月 | 累计 |, and 增长% | below it: names have no header of their own, and the last column's goes on in the line below. */
+function endedBelow(heads: readonly (readonly Cell[])[], columns: number): Cell[] | null {
+  const [first, below, more] = heads;
+  const rest = below?.[0];
+  if (more || !rest || below.length > 1 || first!.length !== columns - 1 || !IS_TIME.test(first![0]!.text)) return null;
+  const last = first!.at(-1)!;
+  return [...first!.slice(0, -1), { text: `${last.text}${rest.text}`, lines: [...last.lines, ...rest.lines] }];
+}
+const IS_TIME = /^(?:\d{4}年)?(?:\d{1,2}月|本月|当月|[1一]?[-—~至]?\d{1,2}月|本期|本季度?|\d季度)(?:累计)?$/;
 
 const lastFilled = (cells: readonly Cell[]): number => cells.findLastIndex(({ text }) => text !== "");
 

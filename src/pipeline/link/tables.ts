@@ -644,6 +644,15 @@ function readRow(
     // 各县增加值增速, and below it 1-4月（%）.
     const rate = column_.unit?.dimension === "percent" && base.says === "growth" && column_.indicator === null && accepts?.has("CNY") === true;
     const grown = says === "value" && (stub?.growth || rate || (rowUnit?.dimension === "percent" && !column_.unit && accepts?.has("CNY")));
+    if (says === "growth" && /百分点/.test(headOf(text, heads, column))) {
+      // 失业率 | 5.1 | 增减百分点 0.2: of a rate, and of nothing else.
+      const rated = levels.findLast((fact) => sameOwner(fact, head));
+      if (rated?.quantity?.dimension !== "percent" || rated.change) continue;
+      rated.change = { kind: "points", value, unit: "个百分点", base: null, qualifier: "=" };
+      rated.marks.push({ kind: "change", ...stated });
+      rated.evidence = { start: rated.evidence.start, end: cell.end };
+      continue;
+    }
     if (says === "growth" || grown) {
       // 生产总值增速 | % | 5.2 | 0.3: how a growth changed.
       if (says === "growth" && stub?.growth && made.length > 0) continue;

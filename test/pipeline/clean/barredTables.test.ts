@@ -30,6 +30,14 @@ test.each([
   ["the same under a bar of its own", `|\n${wanted.map((row) => row.map((cell) => `${cell} |`).join("\n")).join("\n|\n")}`],
 ])("%s", (_, table) => expect(tablesIn(table)).toEqual(wanted));
 
+const figures = ["工业 | 18.2 | 166.4 | 8.1 |", "农业 | 4.1 | 39.3 | 3.4 |", "旅游 | 1.6 | 12.7 | -2.5 |"].join("\n");
+test.each<[string, string, string[]]>([
+  ["whose last column goes on below", "9月 | 1-9月 | 累计 | |\n增长% | | |", ["", "9月", "1-9月", "累计增长%"]],
+  ["broken anywhere, with a name for the names", "指标 | 9月 | 1-9月 |\n增长% |", ["指标", "9月", "1-9月", "增长%"]],
+])("a header over two lines, %s", (_, header, cells) =>
+  expect(tablesIn(`${header}\n${figures}`)[0]!.map((cell) => cell.replace(/\s/g, ""))).toEqual(cells),
+);
+
 test("a line over some of the rows stands among them", () =>
   expect(
     tablesIn(

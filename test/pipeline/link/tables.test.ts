@@ -334,6 +334,16 @@ test.each<[string, string, string[]]>([
     ["陵川县 增值税 2023 7833万元 yoy 24.7%", "陵川县 增值税 2022 6281万元 yoy 3.1%"],
   ],
   [
+    "points are of a rate",
+    table("陵川县2023年5月", ["项目", "本月", "增减百分点"], ["失业率（%）", "5.1", "-0.3"]),
+    ["陵川县 城镇调查失业率 2023-05…2023-05 5.1% points -0.3个百分点"],
+  ],
+  [
+    "and no growth of money",
+    table("陵川县税收（单位：万元）", ["项目", "2023年", "增减百分点"], ["增值税", "7833", "24.7"]),
+    ["陵川县 增值税 2023 7833万元"],
+  ],
+  [
     "levels of government under one header are parts of the total beside them",
     `<p>陵川县2023年1-5月税收（单位：万元）</p><table><tr><td rowspan="2">项目</td><td colspan="3">累计完成</td><td rowspan="2">增长%</td></tr>
 <tr><td>中央级</td><td>县级</td><td>合 计</td></tr><tr><td>增值税</td><td>5000</td><td>2833</td><td>7833</td><td>24.7</td></tr>
