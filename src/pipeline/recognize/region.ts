@@ -9,6 +9,7 @@ import { findJoint } from "./joint.ts";
 import { findLettered } from "./lettered.ts";
 import { findShared, SHARED_TAIL } from "./shared.ts";
 import { findStems } from "./stems.ts";
+import { areOfProvince, isProvincial, isSummed, levelOf, togetherBefore } from "./together.ts";
 import { charSet } from "./words.ts";
 
 /**
@@ -214,6 +215,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     mention.value = { region: UNKNOWN, by: "short" };
   }
   widenToZones(text, found, gazetteer);
+  const provincial = isProvincial(text);
   // 湖南全省国家高新区: those of a place, not those of the country.
   const theirs = found.findLastIndex(({ value }) => value.region.startsWith("macro:national-"));
   if (theirs >= 0)
@@ -221,14 +223,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       0,
       found.length,
       ...found.filter(
-        ({ value, start }, i) =>
+        ({ value, start, end }, i) =>
           !value.region.startsWith("macro:national-") ||
-          !(itemAt(found, i - 1)?.end === start
-            ? isOfProvince(found[i - 1]!.value.region)
-            : /(?:[全我该本]省|全自治区|省内)的?$/.test(text.slice(Math.max(0, start - 5), start))),
+          !(itemAt(found, i - 1)?.end === start ? isOfProvince(found[i - 1]!.value.region) : areOfProvince(text, start, end, provincial)),
       ),
     );
-  meanNobody(text, found);
+  meanNobody(text, found, gazetteer);
   let beside = 0;
   const own: RegionMention[] = [];
   for (const { index: start, 0: word } of holds(text, "旅") ? matchesOf(text, MINISTRY) : []) {
@@ -297,6 +297,20 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
         match[0],
       );
+    const isWhole = (to: number): boolean => {
+      const [word, place] = [standins.at(-1), itemAt(found, at - 1)];
+      // 甲、乙、丙|三个综保区: those just named.
+      const listed = place && /[、和与及]/.test(text.charAt(place.start - 1));
+      const province = place?.end === to && !listed && gazetteer.region(place.value.region)?.kind === "province";
+      return province || (word?.end === to && text[word.start] === "全");
+    };
+    const together = bare ? togetherBefore(text, start, end, provincial, isWhole) : null;
+    const zones = together ? kindOf(match[0]) : undefined;
+    if (together && zones) {
+      const { from, level } = together;
+      standins.push({ kind: "region", start: from, end, value: { region: zones, by: "standin", level }, rule: "together" });
+      continue;
+    }
     if (bare && SEVERAL.test(text.slice(Math.max(0, start - 8), start))) {
       // 45家高新区合计: several together, none of them named. So are those a clause opens with: 8家高新区管辖面积合计.
       if (
@@ -317,7 +331,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (levelled) {
       const from = start - levelled[0].length;
       const kind = standins.at(-1)?.end === from || itemAt(found, at - 1)?.end === from ? kindOf(match[0]) : undefined;
-      const level = levelled[0].replace(/的$/, "").replace(/^国家$/, "国家级");
+      const level = levelOf(levelled[0].replace(/的$/, ""));
       if (kind) standins.push({ kind: "region", start: from, end, value: { region: kind, by: "standin", level }, rule: "levelled" });
       continue;
     }
@@ -494,15 +508,18 @@ export const isBareName = (written: string, name: string): boolean =>
 const ZONES_BEHIND = /^(?:[两二三四五六七八九十\d]{1,2}(?:家|个|地|市)的?)?(?:国家(?:级)?)?高新(?:技术产业开发)?区/;
 
 /** Puts a place that nobody knows where some zones of one, a part of the country or what lies between two places is meant. `found` in text order. */
-function meanNobody(text: string, found: RegionMention[]): void {
+function meanNobody(text: string, found: RegionMention[], gazetteer: Gazetteer): void {
   const spans: (Span & { over: "national" | "none" | "any" })[] = [];
   let at = 0;
-  // 江苏省26家国家级经开区|完成…: of some of its zones together, and neither the country's nor all of the place's.
+  // 无锡市6家省级开发区|完成…: of some of its zones together, and neither the country's nor all of the place's.
   for (const { index, 0: words } of SOME_ZONES.all(text)) {
     while (at < found.length && found[at]!.end < index) at++;
     const region = found[at]?.end === index ? found[at]!.value.region : null;
     const whose = (region !== null && region !== "CN" && !region.startsWith("macro:")) || OF_PLACE.test(text.slice(Math.max(0, index - 4), index));
-    if (whose) spans.push({ start: index + /^\d{1,3}家/.exec(words)![0].length, end: index + words.length, over: "national" });
+    // 江苏省|26家国家级经开区: as many as the province has.
+    const all = /全省$/.test(text.slice(Math.max(0, index - 2), index)) || (region !== null && gazetteer.region(region)?.kind === "province");
+    if (whose && !(all && isSummed(text, index + words.length)))
+      spans.push({ start: index + /^\d{1,3}家/.exec(words)![0].length, end: index + words.length, over: "national" });
   }
   // 东部沿海的|33家: a part of the country that no list has.
   for (const { index: start, 0: words } of text.includes("沿海") ? matchesOf(text, COASTAL) : [])

@@ -2,7 +2,7 @@ import { hereOf } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
 import { matchesOf } from "../text.ts";
-import { isListed, isMeasure } from "./home.ts";
+import { isLeftOut, isListed, isMeasure } from "./home.ts";
 
 /** What the words for an own place stand for: 全市, 全县, 我区, bare 高新区. */
 const KINDS: Record<string, Parameters<typeof hereOf>[0]> = {
@@ -27,9 +27,6 @@ export function officesHome(publisher: string | null, mentions: readonly RegionM
 
 /** How far into a text it says what it is about, in code units. */
 const LEAD = 240;
-
-/** 不含|共青城市: what the figures leave out. */
-const LEFT_OUT = /(?:不含|不包括|不包含)$/;
 
 /** So often a text measures its figures by the place it began with. */
 const MEASURED = 2;
@@ -74,8 +71,7 @@ export function unnamedHome(
   if (office && !mentions.some((mention) => isNarrow(mention, gazetteer))) return hereOf(OFFICES[office]!);
   if (!first || (first.start > LEAD && words.length > 0)) return null;
   const ours = OURS.test(text.slice(first.start, first.end));
-  const isPlace = (mention: RegionMention) =>
-    isNarrow(mention, gazetteer) && !(ours && isListed(text, mention)) && !LEFT_OUT.test(text.slice(Math.max(0, mention.start - 3), mention.start));
+  const isPlace = (mention: RegionMention) => isNarrow(mention, gazetteer) && !(ours && isListed(text, mention)) && !isLeftOut(text, mention);
   if (mentions.some(isPlace)) return null;
   const heads = blocks.filter(({ kind, start }) => (kind === "title" || kind === "heading") && start <= LEAD);
   // 园区 is a word for all of them, too: only of a report that is headed so and names no place at all.

@@ -90,10 +90,16 @@ export function asidesIn(text: string, mentions: readonly RegionMention[]): Read
         mention.value.by !== "standin" &&
         ((ours && (isListed(text, mention) || isVisited(text, mention))) ||
           isBeside(mention) ||
+          isLeftOut(text, mention) ||
           EXAMPLE.test(text, text.slice(Math.max(0, mention.start - 2), mention.start))),
     ),
   );
 }
+
+/** 20个高新区（甲高新区未计在内）, 不含乙市: what figures leave out. */
+const LEFT_OUT = /^(?:均|都)?(?:未|没有|不)(?:计|算|纳入|列入|包括|包含|统计|在内)|^除外/;
+export const isLeftOut = (text: string, { start, end }: RegionMention): boolean =>
+  /(?:不含|不包括|不包含)$/.test(text.slice(Math.max(0, start - 3), start)) || LEFT_OUT.test(text.slice(end, end + 5));
 
 const isOurs = (text: string, mentions: readonly RegionMention[]): boolean =>
   mentions.some(({ value, start }) => value.by === "standin" && NARROW.has(value.region) && text[start] === "我");

@@ -1,5 +1,5 @@
 import type { Region } from "../../dataset/schema.ts";
-import { allZonesIn, isAllZones } from "../gazetteer/allZones.ts";
+import { allZonesIn, isAllZones, partsOfAllZones } from "../gazetteer/allZones.ts";
 import { isHere } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { SHARED } from "../gazetteer/unlisted.ts";
@@ -42,10 +42,13 @@ export function resolveStandins(
   const joins = new Map<string, { count: number; kind: string }>();
   const ofZone = gazetteer.region(home ?? "")?.kind === "zone";
   const park = parkOf(mentions);
-  const many =
-    !ofZone &&
-    mentions.filter(({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(itemAt(mentions, i - 1), start, gazetteer))
-      .length >= ALL_ZONES;
+  const wholes = ofZone
+    ? 0
+    : mentions.filter(
+        ({ value, start }, i) => value.region in ZONES && value.region !== "~zone" && isWhole(itemAt(mentions, i - 1), start, gazetteer),
+      ).length;
+  const isZone = (mention: RegionMention): boolean => mention.value.region.startsWith("zone:") && !aside.has(mention);
+  const many = wholes >= ALL_ZONES || (wholes > 0 && gazetteer.region(home ?? "")?.kind === "province" && !mentions.some(isZone));
   /** All zones of the place told last: 全省高新区. */
   let all = UNKNOWN;
   for (const mention of mentions) {
@@ -123,7 +126,14 @@ export function resolveStandins(
     const around = resolved.at(-1);
     const whole = isWhole(around, mention.start, gazetteer);
     // In a text of all of them 园区, 开发区 alone is none but one that its paragraph names.
-    const none = many && ![...inBlock].some((id) => id.startsWith("zone:"));
+    const none = many && around?.end !== mention.start && ![...inBlock].some((id) => id.startsWith("zone:"));
+    // 全省高新区…。其中，省级|高新区: of the province told of.
+    const { level = "" } = mention.value;
+    if (word in ZONES && level !== "" && !whole) {
+      const place = partsOfAllZones(all)?.place ?? (gazetteer.region(home ?? "")?.kind === "province" ? home : null);
+      if (place || level === "国家级") resolved.push(standing(mention, place ? allOf(place, mention, gazetteer) : UNKNOWN));
+      continue;
+    }
     if (word in ZONES && (whole || none)) {
       all = whole ? allOf(around!.value.region, mention, gazetteer) : all;
       // 全市|工业园区 of a county-level city, or of one that is not named: its own, be there one or more.
