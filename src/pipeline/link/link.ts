@@ -15,6 +15,7 @@ import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
 import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
+import { isOfSport, isReported } from "./reports.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
 import { isNews } from "./signed.ts";
@@ -24,7 +25,6 @@ import {
   fromBefore,
   type Gap,
   type Heading,
-  isPrivate,
   type LinkInput,
   lastHit,
   laterThan,
@@ -166,12 +166,8 @@ export function link(input: LinkInput): ObservationFact[] {
   const settled = facts.map(asStock);
   const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
-  const reports = told.some(
-    (fact) =>
-      fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || isWork(fact) || (fact.rank !== null && fact.change === null),
-  );
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
-  return reports || input.newsworthy || input.census ? told : [];
+  return told.some(isReported) || input.newsworthy || input.census ? told : [];
 }
 
 /**
@@ -253,11 +249,6 @@ function cumulativeOf(input: LinkInput): Period | null {
   return months && !(whole && whole.times >= months.times) ? months.period : null;
 }
 
-const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/].map(rare);
-
-/** A match counts, too, and no region has its figures. */
-const isOfSport = ({ text }: LinkInput): boolean => matchesMany(text, SPORT, 2);
-
 const CORPORATE = [
   /归属于(?:上市|本|母|该)?(?:公司|行)(?:普通股)?(?:股东|所有者)|归母净利/,
   /每股(?:基本)?(?:收益|盈利)|每股派/,
@@ -281,41 +272,6 @@ function isOfPlace({ text, subjects }: LinkInput, { stated }: ObservationFact): 
   const told = subjects.within(text.lastIndexOf("\n", stated.start) + 1, stated.start).findLast(({ role }) => role === "subject");
   return told !== undefined && !PARTIES.test(text.slice(told.end, stated.start));
 }
-
-/** 引水流量116立方米/秒: nothing but a report measures so. */
-const isFlow = ({ quantity }: ObservationFact): boolean =>
-  quantity?.dimension === "flow" || (quantity?.dimension === "volume" && quantity.factor >= 10_000);
-
-/** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
-const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
-  region !== null &&
-  (change?.kind === "yoy" || isGuests(indicator.name, quantity)) &&
-  !isPrivate(indicator.name) &&
-  // 进出口集装箱31万标箱: a port's, too.
-  ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) ||
-    isGuests(indicator.name, quantity) ||
-    /标准?箱$/.test(quantity?.unit ?? "") ||
-    // 口岸货运量571万吨
-    (quantity?.dimension === "mass" && quantity.factor >= 1e7 && /(?:货运量|吞吐量|货物)$/.test(indicator.name)));
-
-/** 景区接待游客487.3万人次 */
-const isGuests = (name: string, quantity: ObservationFact["quantity"]): boolean =>
-  quantity?.dimension === "visits" && quantity.factor >= 1e4 && /(?:游客|旅客|观众)(?:人[次数])?$/.test(name);
-
-/** 新型显示产业规模突破1000亿元: what a branch of a place comes to. */
-const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
-  region !== null &&
-  quantity?.dimension === "CNY" &&
-  quantity.factor >= 1e8 &&
-  /产业(?:集群|链)?(?:总?产值|规模|营收|营业收入|增加值)$/.test(indicator.name) &&
-  !isPrivate(indicator.name);
-
-/** 农村劳动力转移就业59.27万人: how many of a place work, look for work or are insured, and nothing that a novel or a match counts. */
-const isWork = ({ region, indicator, quantity }: ObservationFact): boolean =>
-  region !== null &&
-  quantity?.dimension === "people" &&
-  quantity.factor >= 1e4 &&
-  /(?:就业|务工|参保|(?:劳动力|劳务)(?:转移|输出)|从业人员|农民工|失业)(?:总?人[数员]|劳动力)?$/.test(indicator.name);
 
 /** 从环比看，…上涨0.8%: a change whose own words name no base. */
 const sinceMonthBefore = (mention: ValueMention): ValueMention =>
