@@ -817,11 +817,17 @@ const HEADS_PLACES =
   /(?:县市区|县区|区县|市县|旗县|各县|各区|各市|分县|县域|镇街|乡镇|园区|地区)[^，。；]{0,6}(?:增速|增长|增幅|[升降]|分化|不一|差异)/;
 
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
+/** So often an article names the wide region that it is about. */
+const OFTEN = 4;
+
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   const runs = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject");
   const run = (focus.regions.length === 0 ? runs.find((each) => !isMacro(each)) : null) ?? runs[0];
-  const macro = run && focus.regions.length > 0 && isMacro(run);
+  // 今天的甲乙丙地区正当好年华: what the article names more often than the one spoken of before.
+  const named = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => input.timesNamed.get(id) ?? 0));
+  const isMain = ({ ids }: SubjectRun) => ids.length === 1 && ids[0] !== "CN" && named(ids) >= OFTEN && named(ids) > named(focus.regions);
+  const macro = run && focus.regions.length > 0 && isMacro(run) && !isMain(run);
   if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
   const words = input.text.slice(sentence.start, sentence.end);

@@ -144,7 +144,7 @@ const SAID_BEFORE = byLast(
   anyOf(
     /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
     BUT,
-    /(?:是|为|系|属|属于|即)$/,
+    /(?:是|(?<![因认])为|系|属|属于|即)$/,
     WHOLE,
     FROM_PLACE,
     /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
@@ -207,7 +207,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 增速与海门|并列全省第四: who shares the place.
   if (said && /[与和同跟]$/.test(before) && after.startsWith("并列")) return "modifier";
   if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
-  if (said && /(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
+  if (said && /(?:是|(?<![因认])为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if ((saidBehind && WHOSE.test(after)) || BODY.test(text, text.slice(mention.end, mention.end + 22))) return "modifier";

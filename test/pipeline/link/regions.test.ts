@@ -580,3 +580,28 @@ describe("the Corps of Xinjiang reports for itself", () => {
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2024-08-01", title: "上半年经济" })).toEqual(facts));
 });
+
+describe("a wide region that an article tells of", () => {
+  const given = { title: "淮海经济区概况", published: "2014-03-05" };
+  const its = "淮海经济区";
+  test.each<[string, string[]]>([
+    // A member by the way is not all of it.
+    [
+      "淮海经济区有徐州、济宁、莱芜。全区总面积9.6万平方公里。2013年，全区实现地区生产总值2.3万亿元。",
+      [`${its} 面积 ? 9.6万平方公里`, `${its} 地区生产总值 2013 2.3万亿元`],
+    ],
+    [
+      "2013年，淮海经济区增长快。区域内规上工业企业3000家，进出口总额80亿美元。",
+      [`${its} 规模以上工业企业数 2013 3000家`, `${its} 进出口总额 2013 80亿美元`],
+    ],
+    ["淮海经济区里，莱芜区面积2246平方公里，全区常住人口130万人。", ["莱芜区 面积 ? 2246平方公里", "莱芜区 常住人口 ? 130万人"]],
+    // Why something is so is told of it on.
+    [
+      "淮海经济区年年碰头，淮海经济区事事商量。徐州市牵头。运得快，也因为淮海经济区联动得早。公路通车里程10万公里。",
+      [`${its} 公路通车里程 ? 10万公里`],
+    ],
+    ["徐州市牵头。今年淮海经济区的事不少。公路通车里程10万公里。", ["徐州市 公路通车里程 ? 10万公里"]], // by the way
+    // Of four cities of it together, which nobody has.
+    ["2013年，淮海经济区地区生产总值2.3万亿元。主战场是徐州、宿迁、济宁、商丘四地，共有高新技术企业476家。", [`${its} 地区生产总值 2013 2.3万亿元`]],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
