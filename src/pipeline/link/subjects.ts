@@ -154,7 +154,8 @@ const SAID_BEFORE = byLast(
 );
 /** The same of the words behind it. */
 const SAID_BEHIND = byHead(anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/));
-const SOUGHT = /^(?:(?:、|和|与)[一-龥]{2,4}){0,6}?(?:等地的?|的[一两\d][场次])(?:专题|集中|专场|系列|小分队|项目)?(?:招商|推介|考察对接|考察|洽谈)/;
+const SOUGHT =
+  /^(?:(?:、|和|与)[一-龥]{2,4}){0,6}?(?:等地的?|地区的|的[一两\d][场次])(?:专题|集中|专场|系列|小分队|项目)?(?:招商|推介|考察对接|考察|洽谈|跑下来|走下来)|^的(?:招商引资|招商推介|项目推介|招商)[^，。；、\d]{0,12}(?:会|活动|对接)，/;
 
 /** The same of what begins behind it and may go on for long. */
 const GOES_ON = byHead(anyOf(MOVED, COUNTED_ONE, FIRM_OF, RANKING, TO_PLACE));
