@@ -58,6 +58,12 @@ function wholeOf(text: string, [first, ...parts]: readonly ObservationFact[]): O
 }
 const amountOf = ({ quantity }: ObservationFact): number => quantity!.value * quantity!.factor;
 
+/** 现场签约项目26个…。全市共签约项目26个…。近年来集中签约项目236个: the one value of several that is told again. */
+function toldTwice(group: readonly ObservationFact[]): ObservationFact | null {
+  const again = group.filter((fact) => group.some((other) => other !== fact && amountOf(other) === amountOf(fact)));
+  return again.length > 0 && again.every((fact) => amountOf(fact) === amountOf(again[0]!)) ? again[0]! : null;
+}
+
 /**
  * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
  * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)
@@ -101,8 +107,9 @@ export function dropContradictions(
     const own = group.filter((fact) => fact.named);
     // 崇左市进出口1682亿元。边境小额贸易是主力，进出口886亿元: the one told of the place by its name, where all others take it from there.
     const owned = own.filter(({ marks }) => marks.some(({ kind }) => kind === "region"));
-    const kept = own.length === 1 ? own[0] : owned.length === 1 && owned[0] === own[0] ? owned[0] : wholeOf(text, group);
-    for (const fact of group) if (fact !== kept) dropped.add(fact);
+    const kept = own.length === 1 ? own[0] : owned.length === 1 && owned[0] === own[0] ? owned[0] : (wholeOf(text, group) ?? toldTwice(group));
+    const same = kept && amountOf(kept);
+    for (const fact of group) if (same === null || amountOf(fact) !== same) dropped.add(fact);
     for (const fact of kept ? [] : group) {
       problems.push({
         start: fact.stated.start,
