@@ -293,6 +293,13 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     const wide = named.head ? undefined : recent.find((id) => named.inBlock.includes(id));
     return named.head ?? (wide !== undefined && kindOf(wide) === "macro" && named.title.has(wide) ? wide : (home ?? recent[0] ?? null));
   }
+  // 甲园区、乙园区…。各园区|共: of all of them, which is no one of them; of a place that has them it is the place's.
+  if (word === "~every") {
+    const zones = history.filter((id) => kindOf(id) === "zone");
+    const narrow = home !== null && kindOf(home) !== "zone" && !isWide(home, gazetteer);
+    if (zones.length > 1 && !narrow) return UNKNOWN;
+    return home !== null && !isWide(home, gazetteer) ? home : null;
+  }
   if (word === "~wide") return wideOf(named, gazetteer);
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
