@@ -930,6 +930,12 @@ function defaultUnit(text: string, words: string, gazetteer: Gazetteer): Focus["
   return unit ? { unit: match[1]!, dimension: unit.dimension, factor: unit.factor } : null;
 }
 
+/** Length of the members counted right before a name. */
+const membersAt = (text: string, { start, end }: Span): number =>
+  /\d个$/.test(text.slice(Math.max(0, start - 4), start))
+    ? (/^(?:成员)?(?:城市|地级市|市州?|县市区?|县（市、区）|区县)(?=.)(?:共|合计|累计)?/.exec(text.slice(start, end))?.[0].length ?? 0)
+    : 0;
+
 function readGroup(
   input: LinkInput,
   focus: Focus,
@@ -941,7 +947,10 @@ function readGroup(
   const whole = fragmentOf(input.text, gap, times);
   // 3家上市公司、4家…: what stands behind a count is no name of the next.
   const used = state.usedTo > whole.start && (whole.end - state.usedTo <= 2 || /^[、，]/.test(input.text.slice(state.usedTo, state.usedTo + 1)));
-  const fragment = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
+  const open = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
+  // 甲乙经济区24个|城市|共实现地区生产总值: of all that it is made up of, which is no part of the name.
+  const members = focus.regions.length === 1 && focus.regions[0]!.startsWith("macro:") ? membersAt(input.text, open) : 0;
+  const fragment = { start: open.start + members, end: open.end };
   const first = group[0]!;
   if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);
   if (first.kind === "change") return readChanges(input, focus, state, gap, fragment, group as readonly ChangeMention[]);

@@ -139,6 +139,22 @@ const isAllOver = (standins: readonly RegionMention[], text: string, { index, 0:
   return last !== undefined && last.end === index && text[last.start] === "全" && ALL_OF_KIND.test(word);
 };
 
+/** 鲁南、苏北、|豫东四大城市群; 皖北5.27万平方公里、|豫东4.80万平方公里: in a row of such parts of provinces. */
+const PART = rare(/(?<=[、和与及])([一-龥])[东西南北中]{1,2}(?=[\d、和与及]|[两三四五六七八九十]大|地区(?!生产)|的|，)/g);
+
+/** Parts of provinces that no list has, told beside some that are: regions of their own, and no more of the one told last. */
+function partsOf(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
+  return PART.all(text).flatMap(({ index: start, 0: name, 1: letter }): RegionMention[] => {
+    const province = gazetteer.abbreviation(letter!);
+    const end = start + name.length;
+    if (province === null || found.some((other) => other.start < end && start < other.end)) return [];
+    const last = found.findLast((other) => other.end < start);
+    const row = last !== undefined && gazetteer.region(last.value.region)?.kind === "macro" && ROW.test(text.slice(last.end, start));
+    return row ? [{ kind: "region", start, end, value: { region: `zone:${province}${SHARED}${name}`, by: "full" }, rule: "part" }] : [];
+  });
+}
+const ROW = /^[^。；\n]{0,16}[、和与及]$/;
+
 /** 甲园区、乙开发区|等5个享受政策的区域|上半年实现…: more than are named, and none of them. */
 const ROW_TOGETHER = rare(
   /等(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家座](?:[^，。；、：\d]{0,20}的)?[^，。；、：\d的]{0,6}?(?:区域|园区|开发区|高新区|经开区|功能区|地区|城市|县市区?|市县|县区)(?=[上下前去今全共合累总实完]|\d|的?(?:地区生产|GDP|规上|工业|进出口|营业))/g,
@@ -190,6 +206,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const { value, start, end } = found[i]!;
     if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text.charAt(start - 1)) !== null)
       found.splice(i, 1);
+  }
+  const parts = partsOf(text, found, gazetteer);
+  if (parts.length > 0) {
+    found.push(...parts);
+    found.sort((a, b) => a.start - b.start);
   }
   // 郑州新郑|国际机场: of the city that it is called after first.
   for (const mention of found) {
