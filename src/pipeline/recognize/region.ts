@@ -160,6 +160,9 @@ const ROW_TOGETHER = rare(
   /等(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家座](?:[^，。；、：\d]{0,20}的)?[^，。；、：\d的]{0,6}?(?:区域|园区|开发区|高新区|经开区|功能区|地区|城市|县市区?|市县|县区)(?=[上下前去今全共合累总实完]|\d|的?(?:地区生产|GDP|规上|工业|进出口|营业))/g,
 );
 
+/** 兄弟省区市|也签约项目60个: others, who are not told. */
+const OTHERS = rare(/(?<=^|[。；\n])(?:兄弟|周边|其他|外来|市外|省外)(?:省区市|省市区?|省份|市州|城市|县市区?|区县)(?=[^，。；]{0,14}[，签共累])/g);
+
 /** In order, none over one that begins before it. */
 const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
   let last = 0;
@@ -392,6 +395,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + words.length;
     if ((kind === "county" || kind === "prefecture") && ![...found, ...standins].some((other) => other.start < end && start < other.end))
       standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
+  }
+  for (const { index: start, 0: words } of OTHERS.all(text)) {
+    const end = start + words.length;
+    if (![...found, ...standins].some((other) => other.start < end && start < other.end))
+      standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "others" });
   }
   for (const { index: start, 0: words } of ROW_TOGETHER.all(text)) {
     const end = start + words.length;

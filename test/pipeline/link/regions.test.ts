@@ -22,6 +22,13 @@ describe("the one spoken of is carried on", () => {
     ["2023年，济南市地区生产总值12757.4亿元。青岛市也不逊色，达到15760.34亿元。", [JINAN, QINGDAO]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 
+  test.each(["2023年，济南市签约项目36个。兄弟省区市也没有空手，共签约项目12个。", "2023年，济南市签约项目36个。周边城市共签约项目12个。"])(
+    "others are not the one told before: %s",
+    (text) => expect(factsOf(text)).toEqual(["济南市 签约项目数 2023 36个"]),
+  );
+  test("周边城市 elsewhere in a sentence is nobody", () =>
+    expect(factsOf("2023年，济南市带动周边城市，共签约项目12个。")).toEqual(["济南市 签约项目数 2023 12个"]));
+
   // More than are named made it together, and none of those named did.
   test.each([
     "章丘区、历下区等5个享受政策的区域2023年实现地区生产总值3409.3亿元。",
