@@ -62,6 +62,7 @@ const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
   [/^后者/, "~latter"],
+  [/^[该这]一?个?区域/, "~that wide"],
   [/区域/, "~wide"],
   [/^各/, "~every"],
   [/自治区/, "~province"],

@@ -301,6 +301,8 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     return home !== null && !isWide(home, gazetteer) ? home : null;
   }
   if (word === "~wide") return wideOf(named, gazetteer);
+  // “甲乙丙”地区…。这一区域: the zone that several places share, named last.
+  if (word === "~that wide") return recent.find((id) => id.includes(SHARED)) ?? wideOf(named, gazetteer);
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
     return (

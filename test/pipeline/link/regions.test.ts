@@ -624,3 +624,15 @@ describe("a wide region that an article tells of", () => {
     ["2013年，徐州市进出口总额过80亿美元。进出口总额超过50亿美元的算第一梯队：徐州、临沂。", ["徐州市 进出口总额 2013 >80亿美元"]],
   ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
+
+describe("a stretch called by the letters of its places", () => {
+  const given = { title: "三地抱团", published: "2024-03-05" };
+  const joined = "徐州市、宿迁市、淮北市合成了“徐宿淮”地区，一刻钟就到。";
+  test.each<[string, string[]]>([
+    [`${joined}这一区域总面积2.2万平方公里、常住人口1750万人。`, ["徐宿淮地区 面积 ? 2.2万平方公里", "徐宿淮地区 常住人口 ? 1750万人"]],
+    [`${joined}三地合力之下，地区生产总值已经达到1.2万亿元。`, ["徐宿淮地区 地区生产总值 …2024-03 1.2万亿元"]],
+    [`${joined}徐州市常住人口900万人。`, ["徐州市 常住人口 ? 900万人"]],
+    // Letters of places that its sentence does not tell, by the way.
+    ["徐州市、宿迁市走近，淮北市也是。“徐宿淮”地区热闹。这一区域总面积2.2万平方公里。", []],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
