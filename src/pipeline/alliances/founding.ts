@@ -39,7 +39,7 @@ export const foundings: Rule = (scene) => {
     const clauseStart = lastMark(words, match.index) + sentence.start;
     const founded = new Set(foundedBefore(scene, at, clauseStart));
     if (founded.size === 0 && !ceremony) for (const cluster of foundedAfter(scene, verbEnd)) founded.add(cluster);
-    // 甲协作区是什么来历？1988年，四省联合组建了|它: the one spoken of.
+    // 甲协作区从哪里来？1998年，两省联合组建了|它: the one spoken of.
     if (founded.size === 0 && topic && scene.near && references.length === 0 && /^了?它(?![的们])/.test(after)) founded.add(topic);
     if (founded.size === 0 && match[0] === "始于" && topic && /(?:机制|会议|联盟|协作|合作)$/.test(words.slice(0, match.index))) founded.add(topic);
     if (founded.size === 0 && ceremony && references.length === 0 && topic && scene.near && clauseStart === at) founded.add(topic);

@@ -58,7 +58,7 @@ function wholeOf(text: string, [first, ...parts]: readonly ObservationFact[]): O
 }
 const amountOf = ({ quantity }: ObservationFact): number => quantity!.value * quantity!.factor;
 
-/** 现场签约项目26个…。全市共签约项目26个…。近年来集中签约项目236个: the one value of several that is told again. */
+/** 现场签约项目36个…。全市共签约项目36个…。近年来签约项目239个: the one value of several that is told again. */
 function toldTwice(group: readonly ObservationFact[]): ObservationFact | null {
   const again = group.filter((fact) => group.some((other) => other !== fact && amountOf(other) === amountOf(fact)));
   return again.length > 0 && again.every((fact) => amountOf(fact) === amountOf(again[0]!)) ? again[0]! : null;

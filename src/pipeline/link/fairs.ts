@@ -127,13 +127,13 @@ const isHeld = (text: string, { start, end }: Span): boolean =>
   /^[^，。；]{0,8}(?:闭幕|开幕|落幕|举行|举办|召开|落下帷幕)/.test(text.slice(end, end + 14));
 
 const NUMBER = "[一二三四五六七八九十\\d]{1,3}";
-/** 2005年创办, 从2004年开始每年…办一次: since when a fair has been held. */
+/** 2006年创办, 从2006年开始每年…一届: since when a fair has been held. */
 const SINCE = /(\d{4})年(?:正式|首次|由[^，。；]{2,20})?(?:创办|创立|创设|首办|首次举办)|[从自](\d{4})年(?:开始|起)，?每[年两]/;
-/** 已连续举办九届, 走过的十年间, 九届博览会共吸引: how long. */
+/** 已连续举办八届, 走过的八年间, 八届博览会共签约: how long. */
 const LASTED = new RegExp(
   `(?:连续|成功|已经?|一?连着|办到|举办|办了)[^。；\\n]{0,12}${NUMBER}届|走过的?[^。；，\\n]{0,4}${NUMBER}[年届]|${NUMBER}届${FAIR}(?:共|累计|总共|先后)`,
 );
-/** 2009年的第六届博览会, 首届博览会: one of a series, with its year where that is told. */
+/** 2014年的第八届博览会, 首届博览会: one of a series, with its year where that is told. */
 const SESSION = new RegExp(`(?:(?<year>\\d{4})年的?)?(?:第(?<count>${NUMBER})|(?<first>首))届(?:[^，。；、\\s]{0,16}?)${FAIR}`, "g");
 const A_FAIR = new RegExp(FAIR);
 const COMPARED_WITH = /(?:比|较|与|同|跟|[于过])$/;
@@ -156,7 +156,7 @@ function nameOfFair(text: string): Span | null {
   return names.filter(isWhole).toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0] ?? null;
 }
 
-/** The fair that an article tells the course of (2005年创办，到现在办了九届), or null: what it counts is the fair's, of one of its sessions or of all. */
+/** The fair that an article tells the course of (2006年创办，到现在办了八届), or null: what it counts is the fair's, of one of its sessions or of all. */
 export function seriesOf(text: string, sentences: readonly Sentence[]): FairSeries | null {
   if (!LASTED.test(text) || /我[省市州盟县区]|代表团|交易团|组团/.test(text.slice(0, HEAD))) return null;
   const name = nameOfFair(text);

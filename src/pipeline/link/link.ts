@@ -824,7 +824,7 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   const runs = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject");
   const run = (focus.regions.length === 0 ? runs.find((each) => !isMacro(each)) : null) ?? runs[0];
-  // 今天的甲乙丙地区正当好年华: what the article names more often than the one spoken of before.
+  // 甲乙丙地区年年碰头: what the article names more often than the one spoken of before.
   const named = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => input.timesNamed.get(id) ?? 0));
   const isMain = ({ ids }: SubjectRun) => ids.length === 1 && ids[0] !== "CN" && named(ids) >= OFTEN && named(ids) > named(focus.regions);
   const macro = run && focus.regions.length > 0 && isMacro(run) && !isMain(run);
@@ -948,7 +948,7 @@ function readGroup(
   // 3家上市公司、4家…: what stands behind a count is no name of the next.
   const used = state.usedTo > whole.start && (whole.end - state.usedTo <= 2 || /^[、，]/.test(input.text.slice(state.usedTo, state.usedTo + 1)));
   const open = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
-  // 甲乙经济区24个|城市|共实现地区生产总值: of all that it is made up of, which is no part of the name.
+  // 甲乙经济区10个|城市|共实现地区生产总值: of all that it is made up of, which is no part of the name.
   const members = focus.regions.length === 1 && focus.regions[0]!.startsWith("macro:") ? membersAt(input.text, open) : 0;
   const fragment = { start: open.start + members, end: open.end };
   const first = group[0]!;

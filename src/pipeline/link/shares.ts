@@ -128,7 +128,7 @@ export function readShares(
       ? ownersInFragment(text, { start: fragment.start, end: group[0]!.start }, group.length, indicators, gazetteer)
       : null;
   if (group.length > 1 && !row && !listed && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
-  // 占全国的41.6%，其中东部、中部、西部占比分别为45%、32%、23%: all of it together, and no parts of the nation.
+  // 占全省的三成，其中南区、中区、北区占比分别为40%、35%、25%: all of it together, and no parts of the nation.
   const sum = group.reduce((all, { value }) => all + value.value, 0);
   const inner = listed !== null && group.every(({ value }) => value.of === null) && Math.abs(sum - ALL) <= ROUNDED;
   const level = inner ? state.made.findLast((fact) => fact.quantity && fact.quantity.dimension !== "percent") : undefined;

@@ -140,7 +140,7 @@ const isAllOver = (standins: readonly RegionMention[], text: string, { index, 0:
   return last !== undefined && last.end === index && text[last.start] === "全" && ALL_OF_KIND.test(word);
 };
 
-/** 鲁南、苏北、|豫东四大城市群; 皖北5.27万平方公里、|豫东4.80万平方公里: in a row of such parts of provinces. */
+/** 鲁南、苏北、|豫东三大城市群; 苏北5.2万平方公里、|豫东4.6万平方公里: in a row of such parts of provinces. */
 const PART = rare(/(?<=[、和与及])([一-龥])[东西南北中]{1,2}(?=[\d、和与及]|[两三四五六七八九十]大|地区(?!生产)|的|，)/g);
 
 /** Parts of provinces that no list has, told beside some that are: regions of their own, and no more of the one told last. */
@@ -161,7 +161,7 @@ const ROW_TOGETHER = rare(
   /等(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家座](?:[^，。；、：\d]{0,20}的)?[^，。；、：\d的]{0,6}?(?:区域|园区|开发区|高新区|经开区|功能区|地区|城市|县市区?|市县|县区)(?=[上下前去今全共合累总实完]|\d|的?(?:地区生产|GDP|规上|工业|进出口|营业))/g,
 );
 
-/** 兄弟省区市|也签约项目60个: others, who are not told. */
+/** 兄弟省区市|也签约项目12个: others, who are not told. */
 const OTHERS = rare(/(?<=^|[。；\n])(?:兄弟|周边|其他|外来|市外|省外)(?:省区市|省市区?|省份|市州|城市|县市区?|区县)(?=[^，。；]{0,14}[，签共累])/g);
 
 /** In order, none over one that begins before it. */
