@@ -14,7 +14,7 @@ import type { Gazetteer } from "./gazetteer/index.ts";
 import { dateRepeats, dropContradictions } from "./link/contradictions.ts";
 import { dealSigned } from "./link/dealt.ts";
 import type { ObservationFact } from "./link/facts.ts";
-import { fairNames, fairOf, ofFair } from "./link/fairs.ts";
+import { fairNames, fairOf, ofFair, ofSeries, seriesOf, withSeries } from "./link/fairs.ts";
 import { incomesOf } from "./link/incomes.ts";
 import { findIndicators } from "./link/indicators.ts";
 import { type Joined, joinedBy } from "./link/joined.ts";
@@ -148,6 +148,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
   const silent = story || isNotice(text);
   const fair = silent ? null : fairOf(text, sentences, subjects.runs, gazetteer);
   const occasion = fair && occasionOf(onADay, fair.start);
+  const series = silent || occasion ? null : seriesOf(text, sentences);
   const input = {
     text,
     about: home,
@@ -155,7 +156,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
     home: home && (isAlone(home, named, gazetteer) || (seated && isSeatedAlone(home, named, gazetteer))) ? home : null,
     bodies: bodiesOf(text, alliances, onADay, meta.published, (alliance) => joinedBy(text, alliance, sentences, owners, gazetteer)),
     names: namesOf(text, alliances, onADay, fairNames(text)),
-    newsworthy: alliances.length > 0 || onADay.length > 0 || SIGNED.test(text),
+    newsworthy: alliances.length > 0 || onADay.length > 0 || series !== null || SIGNED.test(text),
     sentences,
     values: outside(valuesOf(found), owners),
     times: withoutOccasions(text, found.times),
@@ -172,7 +173,11 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
     tables: part.tables,
   };
   const dealt = silent ? [] : dealSummed(input, dealSigned(input, link(input)));
-  const linked = fair ? ofFair(text, fair, occasion, dealt, sentences, gazetteer) : dealt;
+  const linked = series
+    ? ofSeries(text, series, dealt, sentences, gazetteer)
+    : fair
+      ? ofFair(text, fair, occasion, dealt, sentences, gazetteer)
+      : dealt;
   const listed = silent ? [] : readListed(input);
   const told = silent
     ? []
@@ -205,7 +210,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
     repairs: whole.text.repairs,
     observations: observations.facts.map((fact) => placedFact(fact, text)),
     alliances,
-    events,
+    events: series ? withSeries(events, series) : events,
     problems: [...part.problems, ...observations.problems, ...unnamed(text, observations.facts, named)],
   };
 }

@@ -67,8 +67,11 @@ export function ofKnownYears(fact: AllianceFact): AllianceFact {
   };
 }
 
-/** The fact a cluster's claims make, or null when the text only cites the name. */
-export function assembleFact(context: ArticleContext, cluster: Cluster, claims: readonly Claim[]): AllianceFact | null {
+/** 甲乙|六市|一体化…联席会议 */
+export const SEVERAL = /.{2}[两二三四五六七八九十\d][省市县区州盟地城].{4}/;
+
+/** The fact a cluster's claims make, or null when the text only cites the name. `alone`: the text names no other such body. */
+export function assembleFact(context: ArticleContext, cluster: Cluster, claims: readonly Claim[], alone: boolean): AllianceFact | null {
   const foundings = claims.filter((claim) => claim.kind === "founded");
   const counts = countsOf(claims);
   const members = membersOf(claims);
@@ -77,6 +80,8 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
     claim.kind === "joining" && claim.date ? [{ names: claim.names, date: claim.date, span: span(claim) }] : [],
   );
   const territory = territoryOf(context, cluster);
+  const met = claims.some(({ kind }) => kind === "session");
+  const several = alone && cluster.strength === "conference" && SEVERAL.test(cluster.name);
   if (
     !isBody(cluster, {
       founded: foundings.length > 0,
@@ -85,8 +90,8 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
       counts: counts.length,
       members,
       handovers: handovers.length,
-      // 首届甲乙合作联席会议 of places named in it; an alliance wherever it meets.
-      meets: claims.some(({ kind }) => kind === "session") && (cluster.strength === "alliance" || territory !== null),
+      // 首届甲乙合作联席会议 of places named in it, or counted in the only such body of a text (六市…联席会议); an alliance wherever it meets.
+      meets: met && (cluster.strength === "alliance" || territory !== null || several),
     })
   )
     return null;
@@ -94,6 +99,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
     territory !== null ||
     members.some((member) => member.region !== null || member.role === "chair") ||
     counts.length > 0 ||
+    (met && several) ||
     claims.some((claim) => claim.kind === "place" || (claim.kind === "founded" && claim.date?.date.length === 10));
   if (!anchored) return null;
 

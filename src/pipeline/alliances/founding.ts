@@ -23,7 +23,7 @@ const DATED = /^[”」』]?，(?:[（(][）)])?(?=[^，。；]*$)/;
 
 /** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
 const BETWEEN =
-  /^(?:[”」』）]|[（(][^（）()]{0,16}[）)]|(?:工作|合作|协调)?(?:制度|机制)|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|隆重|应运而|在|是|应运|携手|召开|举行|举办|的|自|从){0,6}$/;
+  /^(?:[”」』）]|[（(][^（）()]{0,16}[）)]|(?:工作|合作|协调)?(?:制度|机制)|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|就|隆重|应运而|在|是|应运|携手|召开|举行|举办|的|自|从){0,6}$/;
 
 /** X联盟（在济南）成立; 成立了X联盟; X联盟成立大会召开; 牵头建立X联席会议制度; 四市会商机制始于2013年2月; 拟成立X联盟, which founds nothing yet. */
 export const foundings: Rule = (scene) => {
@@ -39,6 +39,8 @@ export const foundings: Rule = (scene) => {
     const clauseStart = lastMark(words, match.index) + sentence.start;
     const founded = new Set(foundedBefore(scene, at, clauseStart));
     if (founded.size === 0 && !ceremony) for (const cluster of foundedAfter(scene, verbEnd)) founded.add(cluster);
+    // 甲协作区从哪里来？1998年，两省联合组建了|它: the one spoken of.
+    if (founded.size === 0 && topic && scene.near && references.length === 0 && /^了?它(?![的们])/.test(after)) founded.add(topic);
     if (founded.size === 0 && match[0] === "始于" && topic && /(?:机制|会议|联盟|协作|合作)$/.test(words.slice(0, match.index))) founded.add(topic);
     if (founded.size === 0 && ceremony && references.length === 0 && topic && scene.near && clauseStart === at) founded.add(topic);
     if (founded.size === 0) continue;
@@ -202,7 +204,8 @@ export function placeOfAct(context: ArticleContext, clauseStart: number, clauseE
 /** The place a span ends in or names; a province at the head of a venue's name (青海科技馆) tells the province only. */
 function siteWithin(context: ArticleContext, start: number, end: number): string | null {
   const site = regionWithin(context, start, end);
-  if (!site) return null;
+  // 众人聚到甲县，联盟在这里成立: no place by itself.
+  if (!site || /^(?:这里|当地)$/.test(context.text.slice(site.start, site.end))) return null;
   const place = context.placeOf(site.region);
   return place?.kind === "province" && site.end < end && !/^(?:11|12|31|50|81|82)/.test(site.region) ? null : site.region;
 }

@@ -24,7 +24,7 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
     members,
   ],
   [/轮值|主席|理事长|会长|盟主|召集|旗|接力棒|接棒|牵头[方单城]|秘书长|主任/, chairs],
-  [/召开|举行|举办|[开闭落]幕|开了/, sessions],
+  [/召开|举行|举办|[开闭落]幕|开[了到在]/, sessions],
 ];
 /** A stretch longer than this without a full stop is no sentence; rules are not run on it. */
 const MAX_SENTENCE = 1200;
@@ -65,6 +65,7 @@ export function readAlliances(_part: Part, context: ArticleContext, calendar: Ca
         context,
         cluster,
         claims.filter((claim) => claim.about === cluster),
+        clusters.filter(({ strength }) => strength === cluster.strength).length === 1,
       ) ?? [],
   );
 }

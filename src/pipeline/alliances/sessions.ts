@@ -1,3 +1,4 @@
+import { SEVERAL } from "./fact.ts";
 import type { Claim, Rule } from "./scene.ts";
 
 const NUMBER = "(?:第[一二三四五六七八九十百\\d]{1,4}[届次]|首[届次])";
@@ -11,7 +12,9 @@ const MEETS = new RegExp(
 const HOLDS = new RegExp(`^${ASIDE}[^，。；、：]{0,30}?(?:召开|举行|举办|开)了?${NUMBER}[^，。；、：]{0,12}${GATHERING}`);
 /** 首届|甲圈合作联席会议9月22日在…举行: a series told by its number. */
 const NUMBERED = new RegExp(`${NUMBER}[“「]?$`);
-const HELD = new RegExp(`^${ASIDE}[^。；]{0,40}?(?:召开|举行|举办|开幕|闭幕|落幕)`);
+/** 甲乙丙一体化发展首次市长联席会议: the number inside its name. */
+const NUMBERED_WITHIN = new RegExp(`.{4}${NUMBER}[^，。；：]{0,6}$`);
+const HELD = new RegExp(`^${ASIDE}[^。；]{0,40}?(?:召开|举行|举办|开幕|闭幕|落幕|开[到在]了?)`);
 const PLANNED = /将于|拟于|定于|即将|计划/;
 
 /** Sentences in which an article tells what it is about. */
@@ -25,7 +28,9 @@ export const sessions: Rule = ({ words, sentence, references, index }) =>
     const after = words.slice(end - sentence.start);
     const own = cluster.strength === "conference" && !cluster.name.endsWith("协调会");
     const before = words.slice(0, start - sentence.start);
-    const told = own ? (NUMBERED.test(before) ? HELD.exec(after) : null) : (MEETS.exec(after) ?? HOLDS.exec(after));
+    const name = words.slice(start - sentence.start, end - sentence.start);
+    const numbered = NUMBERED.test(before) || (SEVERAL.test(name) && NUMBERED_WITHIN.test(name));
+    const told = own ? (numbered ? HELD.exec(after) : null) : (MEETS.exec(after) ?? HOLDS.exec(after));
     if (!told || PLANNED.test(told[0])) return [];
     return [{ about: cluster, kind: "session", start, end: end + told[0].length }];
   });

@@ -144,7 +144,7 @@ export const isRunning = (text: string): boolean =>
   (text.length >= 16 && "，、：".includes(text.at(-1)!)) ||
   "；;".includes(text.at(-1)!) ||
   (text.length > LONGEST_HEADING && STOPS.test(text)) ||
-  (text.length >= 24 && (/。./.test(text) || HEARD.test(text))) ||
+  (text.length >= 24 && (/[。；]./.test(text) || HEARD.test(text))) ||
   (text.length >= 40 && /[？！].{6}/.test(text));
 
 /** The beginnings of newspaper reports: 本报讯, 本报北京讯, 据《…》报道, 新华社北京3月2日电. */

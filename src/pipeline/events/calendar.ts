@@ -241,7 +241,7 @@ function eventDate(
   const days = parts.startDay !== null && parts.endDay !== null;
   if (grain !== "date" && grain !== "month" && grain !== "year" && grain !== "relative" && !(grain === "span" && days)) return null;
   if (parts.endYear !== null && parts.endYear !== parts.year) return null;
-  if (/^(?:以来|至今|以后|以前|之前|前后|来|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
+  if (/^(?:以来|至今|以后|以前|之前|前后|来(?![了到自])|度|版|间|左右|电|讯)/.test(text.slice(time.end, time.end + 2))) return null;
   const words = text.slice(time.end, time.end + 30);
   const opened = OPENED.exec(words) ?? (grain === "year" || grain === "month" ? OPENED_THEN.exec(words) : null);
   const begun = opened !== null || BEGUN.test(words);

@@ -415,6 +415,8 @@ export function readChanges(
 ): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
   const first = group[0]!;
+  // 总量占全省的10.2%，|与上年持平|，比上年增长9.3%: the share has stayed, and the whole grew.
+  if (first.value.value === 0 && state.lastKind === "share" && gap.text === "，") return [];
   // 总产值100亿元，增速是全国平均的2.3倍: of its growth, which no multiple of a level is.
   if (first.value.kind === "multiple" && OF_RATE.test(text.slice(Math.max(state.sentence.start, first.end - RATE_REACH), first.end))) return [];
   // 388件，是全国平均水平的11.3倍: told beside its value, and nothing without it.

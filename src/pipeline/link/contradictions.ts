@@ -50,6 +50,20 @@ function apartByName(text: string, facts: readonly ObservationFact[]): readonly 
   return facts.map((fact) => (revenues.includes(fact) && isOther(fact) ? { ...fact, indicator: { id: null, name: wordsOf(fact) } } : fact));
 }
 
+/** 签约额90亿元。其中，甲地跑下来，签约额50亿元；乙地对接，签约额40亿元: the whole, told before its parts, each of them less. */
+function wholeOf(text: string, [first, ...parts]: readonly ObservationFact[]): ObservationFact | null {
+  if (!first || parts.some((part) => amountOf(part) >= amountOf(first))) return null;
+  const between = text.slice(first.stated.end, parts[0]!.stated.start);
+  return /(?:^|[，。；])其中/.test(between) && !/\n/.test(text.slice(first.stated.end, parts.at(-1)!.stated.start)) ? first : null;
+}
+const amountOf = ({ quantity }: ObservationFact): number => quantity!.value * quantity!.factor;
+
+/** 现场签约项目36个…。全市共签约项目36个…。近年来签约项目239个: the one value of several that is told again. */
+function toldTwice(group: readonly ObservationFact[]): ObservationFact | null {
+  const again = group.filter((fact) => group.some((other) => other !== fact && amountOf(other) === amountOf(fact)));
+  return again.length > 0 && again.every((fact) => amountOf(fact) === amountOf(again[0]!)) ? again[0]! : null;
+}
+
 /**
  * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
  * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)
@@ -87,14 +101,15 @@ export function dropContradictions(
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const [first] = group;
-    const amounts = group.map(({ quantity }) => quantity!.value * quantity!.factor);
+    const amounts = group.map(amountOf);
     const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
     if (high - low <= Math.abs(high) * ROUNDING) continue;
     const own = group.filter((fact) => fact.named);
     // 崇左市进出口1682亿元。边境小额贸易是主力，进出口886亿元: the one told of the place by its name, where all others take it from there.
     const owned = own.filter(({ marks }) => marks.some(({ kind }) => kind === "region"));
-    const kept = own.length === 1 ? own[0] : owned.length === 1 && owned[0] === own[0] ? owned[0] : null;
-    for (const fact of group) if (fact !== kept) dropped.add(fact);
+    const kept = own.length === 1 ? own[0] : owned.length === 1 && owned[0] === own[0] ? owned[0] : (wholeOf(text, group) ?? toldTwice(group));
+    const same = kept && amountOf(kept);
+    for (const fact of group) if (same === null || amountOf(fact) !== same) dropped.add(fact);
     for (const fact of kept ? [] : group) {
       problems.push({
         start: fact.stated.start,

@@ -1,5 +1,7 @@
 /** What an article that reports a fair counts is the fair's, and not the country's it is called after nor the city's it was held in. */
 import type { Period, Span } from "../../dataset/schema.ts";
+import { countOf } from "../count.ts";
+import type { EventFact } from "../events/fact.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { hereOf } from "../gazetteer/here.ts";
 import { matchesOf } from "../text.ts";
@@ -21,7 +23,7 @@ const HEAD = 360;
 
 /** What only a fair has. */
 const ITS_OWN =
-  /展(?:览|示|区|出)?总?面积|展[位馆台]|布展|展商|展品|展出|参展|参会|与会|观展|参观|观众|观摩|采购商|买家|客商|嘉宾|入[馆场]|进[馆场]|人流|客流|撮合|配对|洽谈|成交|意向|订单|签约|签订|签下|合作项目|投资(?:合作)?项目|元(?:及?以上)?项目|协议|合同|论坛|(?:经贸|推介|对接|配套|专项|投资促进|重大)活动|推介会|首发/;
+  /展(?:览|示|区|出)?总?面积|展[位馆台]|布展|展商|展品|展出|参展|参会|与会|观展|参观|观众|观摩|采购商|买家|客商|嘉宾|入[馆场]|进[馆场]|人流|客流|撮合|配对|洽谈|成交|意向|订单|签约|签订|签下|履约|引资到位|合作项目|投资(?:合作)?项目|元(?:及?以上)?项目|协议|合同|论坛|(?:经贸|推介|对接|配套|专项|投资促进|重大)活动|推介会|首发/;
 /** What is a fair's where no place is spoken of. */
 const FAIR_ALONE = /项目数?$|[内外]资|外宾|来宾|[客展]商|代表|贸易额/;
 /** What is told right behind the projects signed there. */
@@ -123,3 +125,100 @@ function isIts(text: string, { start, places }: Fair, fact: ObservationFact, gaz
 const isHeld = (text: string, { start, end }: Span): boolean =>
   /[在于]$/.test(text.slice(Math.max(0, start - 1), start)) ||
   /^[^，。；]{0,8}(?:闭幕|开幕|落幕|举行|举办|召开|落下帷幕)/.test(text.slice(end, end + 14));
+
+const NUMBER = "[一二三四五六七八九十\\d]{1,3}";
+/** 2006年创办, 从2006年开始每年…一届: since when a fair has been held. */
+const SINCE = /(\d{4})年(?:正式|首次|由[^，。；]{2,20})?(?:创办|创立|创设|首办|首次举办)|[从自](\d{4})年(?:开始|起)，?每[年两]/;
+/** 已连续举办八届, 走过的八年间, 八届博览会共签约: how long. */
+const LASTED = new RegExp(
+  `(?:连续|成功|已经?|一?连着|办到|举办|办了)[^。；\\n]{0,12}${NUMBER}届|走过的?[^。；，\\n]{0,4}${NUMBER}[年届]|${NUMBER}届${FAIR}(?:共|累计|总共|先后)`,
+);
+/** 2014年的第八届博览会, 首届博览会: one of a series, with its year where that is told. */
+const SESSION = new RegExp(`(?:(?<year>\\d{4})年的?)?(?:第(?<count>${NUMBER})|(?<first>首))届(?:[^，。；、\\s]{0,16}?)${FAIR}`, "g");
+const A_FAIR = new RegExp(FAIR);
+const COMPARED_WITH = /(?:比|较|与|同|跟|[于过])$/;
+
+/** A fair that an article looks back on: its name, its sessions in the order of the text, and the events that stand for it and them. */
+export interface FairSeries {
+  start: number;
+  founding: EventFact;
+  sessions: { start: number; event: EventFact }[];
+}
+
+/** The name that a text gives a fair in whole: the longest that it gives twice, without what leads up to it. */
+function nameOfFair(text: string): Span | null {
+  const names = fairNames(text).map(({ start, end }) => {
+    const lead = /^.*(?:[）)届的是在由对加]|一是|二是)(?=.{4})/.exec(text.slice(start, end))?.[0].length ?? 0;
+    return { start: start + lead, end };
+  });
+  const isWhole = ({ start, end }: Span): boolean =>
+    end - start > 5 && text.indexOf(text.slice(start, end)) !== text.lastIndexOf(text.slice(start, end));
+  return names.filter(isWhole).toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0] ?? null;
+}
+
+/** The fair that an article tells the course of (2006年创办，到现在办了八届), or null: what it counts is the fair's, of one of its sessions or of all. */
+export function seriesOf(text: string, sentences: readonly Sentence[]): FairSeries | null {
+  if (!LASTED.test(text) || /我[省市州盟县区]|代表团|交易团|组团/.test(text.slice(0, HEAD))) return null;
+  const name = nameOfFair(text);
+  if (!name || name.start > HEAD) return null;
+  const words = text.slice(name.start, name.end);
+  const told = sentences.find(
+    (sentence, i) =>
+      SINCE.test(text.slice(sentence.start, sentence.end)) && A_FAIR.test(text.slice(sentences[Math.max(0, i - 1)]!.start, sentence.end)),
+  );
+  const since = told && SINCE.exec(text.slice(told.start, told.end));
+  if (!since) return null;
+  const year = (since[1] ?? since[2])!;
+  const event = (kind: "founding" | "forum", date: string, called: string, at: Span): EventFact => ({
+    date,
+    dateIs: "stated",
+    because: null,
+    kind,
+    name: called,
+    place: null,
+    regions: [],
+    alliances: [],
+    spans: [{ start: at.start, end: at.end }],
+  });
+  const sessions = matchesOf(text, SESSION).flatMap(({ index: start, 0: said, groups }) => {
+    const { year: own, count, first } = groups!;
+    if (COMPARED_WITH.test(text.slice(0, start).slice(-1))) return [];
+    const date = own ?? (first || countOf(count!) === 1 ? year : null);
+    return date === null
+      ? []
+      : [{ start, event: event("forum", date, `${first ? "首" : `第${count}`}届${words}`, { start, end: start + said.length }) }];
+  });
+  return { start: name.start, founding: event("founding", year, `${words}创办`, told), sessions };
+}
+
+/** The facts with those of a fair given to it: to the session told of in the paragraph, else to the fair. */
+export function ofSeries(
+  text: string,
+  { start, founding, sessions }: FairSeries,
+  facts: readonly ObservationFact[],
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+): ObservationFact[] {
+  let before: ObservationFact | null = null;
+  return facts.map((fact) => {
+    const told = sentences.find(({ end }) => end > fact.stated.start);
+    const inSentence = before !== null && told !== undefined && before.stated.start >= told.start;
+    const series: Fair = { start, places: new Set(fact.region === null ? [] : [fact.region]) };
+    const session = sessions.findLast((each) => each.start < fact.stated.start && !text.slice(each.start, fact.stated.start).includes("\n"));
+    const period: Period = session ? { start: `${session.event.date}-01`, end: `${session.event.date}-12`, is: "stated" } : fact.period;
+    // 截至2014年底: of all so far.
+    const own = session || fact.period.start === null ? { ...fact, period: { ...fact.period, start: null, end: null } } : fact;
+    // 博览会…\n全市签约项目…: of a paragraph that speaks of the fair.
+    const spoken = A_FAIR.test(text.slice(text.lastIndexOf("\n", fact.stated.start) + 1, fact.stated.start));
+    if (!spoken || !isIts(text, series, own, gazetteer, inSentence)) return fact;
+    before = fact;
+    return { ...fact, region: null, subject: { kind: "event" as const, name: (session?.event ?? founding).name }, period };
+  });
+}
+
+/** The events of an article, with those that stand for its fair, each once. */
+export function withSeries(events: readonly EventFact[], { founding, sessions }: FairSeries): EventFact[] {
+  const added = new Map([founding, ...sessions.map(({ event }) => event)].map((event) => [event.name, event]));
+  for (const { name } of events) added.delete(name);
+  return [...events, ...added.values()];
+}

@@ -615,6 +615,10 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
 /** 收入最高的是蚌埠，18867元; 付出了真金白银——仅十堰一市，十年间…: the place a clause leads up to. */
 const isTold = (text: string, { start, end }: SubjectRun, pieceStart: number): boolean =>
   /^一[市县区地家城]，/.test(text.slice(end, end + 3)) ||
+  // 主战场是甲、乙、丙|三地，共有企业310家
+  (/[两三四五六七八九十][地市县区省]$/.test(text.slice(start, end)) &&
+    /^，(?:共|合计|累计|总共)/.test(text.slice(end, end + 3)) &&
+    /[是为][^，。；]{3,60}$/.test(text.slice(Math.max(0, start - 64), start))) ||
   (end >= pieceStart - 1 &&
     /(?:最[一-龥]|居首|第一|领先|领跑|垫底)的?(?:城市|地区|区县|园区)?(?:是|为|要数|当属|当数|则是)$/.test(
       text.slice(Math.max(0, start - 12), start),

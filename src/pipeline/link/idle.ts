@@ -17,7 +17,7 @@ const isBand = (text: string, mention: NumberMention): boolean => {
     return true;
   if (mention.value.high !== null && /^(?:之间|区间|：|的有|以?上?的?(?:省份|城市))/.test(after)) return true;
   return (
-    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区)/.test(after) &&
+    /^的(?:有|共有|省份|城市|地区(?!生产|GDP)|县市|县区|算(?!法|力)|属|归为|列为|划为|称为|[是为]第[一二三四五])/.test(after) &&
     !/(?:首个|唯一|第一个)[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 8), start))
   );
 };

@@ -15,6 +15,7 @@ import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
 import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
+import { isOfSport, isReported } from "./reports.ts";
 import type { Sentence } from "./sentences.ts";
 import { readShares } from "./shares.ts";
 import { isNews } from "./signed.ts";
@@ -24,7 +25,6 @@ import {
   fromBefore,
   type Gap,
   type Heading,
-  isPrivate,
   type LinkInput,
   lastHit,
   laterThan,
@@ -166,12 +166,8 @@ export function link(input: LinkInput): ObservationFact[] {
   const settled = facts.map(asStock);
   const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
-  const reports = told.some(
-    (fact) =>
-      fact.indicator.id !== null || isFlow(fact) || isGrown(fact) || isBranch(fact) || isWork(fact) || (fact.rank !== null && fact.change === null),
-  );
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
-  return reports || input.newsworthy || input.census ? told : [];
+  return told.some(isReported) || input.newsworthy || input.census ? told : [];
 }
 
 /**
@@ -253,11 +249,6 @@ function cumulativeOf(input: LinkInput): Period | null {
   return months && !(whole && whole.times >= months.times) ? months.period : null;
 }
 
-const SPORT = [/马拉松/, /季后赛|联赛|锦标赛/, /客场|主场/, /射门|进球|点球/, /三分球|篮板/, /控球率|命中率/, /完赛|跑友|参赛选手/].map(rare);
-
-/** A match counts, too, and no region has its figures. */
-const isOfSport = ({ text }: LinkInput): boolean => matchesMany(text, SPORT, 2);
-
 const CORPORATE = [
   /归属于(?:上市|本|母|该)?(?:公司|行)(?:普通股)?(?:股东|所有者)|归母净利/,
   /每股(?:基本)?(?:收益|盈利)|每股派/,
@@ -281,41 +272,6 @@ function isOfPlace({ text, subjects }: LinkInput, { stated }: ObservationFact): 
   const told = subjects.within(text.lastIndexOf("\n", stated.start) + 1, stated.start).findLast(({ role }) => role === "subject");
   return told !== undefined && !PARTIES.test(text.slice(told.end, stated.start));
 }
-
-/** 引水流量116立方米/秒: nothing but a report measures so. */
-const isFlow = ({ quantity }: ObservationFact): boolean =>
-  quantity?.dimension === "flow" || (quantity?.dimension === "volume" && quantity.factor >= 10_000);
-
-/** 全产业链产值86亿元，同比增长6.6%: what a place made, held against the year before. */
-const isGrown = ({ region, indicator, quantity, change }: ObservationFact): boolean =>
-  region !== null &&
-  (change?.kind === "yoy" || isGuests(indicator.name, quantity)) &&
-  !isPrivate(indicator.name) &&
-  // 进出口集装箱31万标箱: a port's, too.
-  ((quantity?.dimension === "CNY" && quantity.factor >= 1e8) ||
-    isGuests(indicator.name, quantity) ||
-    /标准?箱$/.test(quantity?.unit ?? "") ||
-    // 口岸货运量571万吨
-    (quantity?.dimension === "mass" && quantity.factor >= 1e7 && /(?:货运量|吞吐量|货物)$/.test(indicator.name)));
-
-/** 景区接待游客487.3万人次 */
-const isGuests = (name: string, quantity: ObservationFact["quantity"]): boolean =>
-  quantity?.dimension === "visits" && quantity.factor >= 1e4 && /(?:游客|旅客|观众)(?:人[次数])?$/.test(name);
-
-/** 新型显示产业规模突破1000亿元: what a branch of a place comes to. */
-const isBranch = ({ region, indicator, quantity }: ObservationFact): boolean =>
-  region !== null &&
-  quantity?.dimension === "CNY" &&
-  quantity.factor >= 1e8 &&
-  /产业(?:集群|链)?(?:总?产值|规模|营收|营业收入|增加值)$/.test(indicator.name) &&
-  !isPrivate(indicator.name);
-
-/** 农村劳动力转移就业59.27万人: how many of a place work, look for work or are insured, and nothing that a novel or a match counts. */
-const isWork = ({ region, indicator, quantity }: ObservationFact): boolean =>
-  region !== null &&
-  quantity?.dimension === "people" &&
-  quantity.factor >= 1e4 &&
-  /(?:就业|务工|参保|(?:劳动力|劳务)(?:转移|输出)|从业人员|农民工|失业)(?:总?人[数员]|劳动力)?$/.test(indicator.name);
 
 /** 从环比看，…上涨0.8%: a change whose own words name no base. */
 const sinceMonthBefore = (mention: ValueMention): ValueMention =>
@@ -861,11 +817,17 @@ const HEADS_PLACES =
   /(?:县市区|县区|区县|市县|旗县|各县|各区|各市|分县|县域|镇街|乡镇|园区|地区)[^，。；]{0,6}(?:增速|增长|增幅|[升降]|分化|不一|差异)/;
 
 /** A sentence that gave no figure may still say who, what and when: titles, lead-ins, headings. */
+/** So often an article names the wide region that it is about. */
+const OFTEN = 4;
+
 function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   const runs = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject");
   const run = (focus.regions.length === 0 ? runs.find((each) => !isMacro(each)) : null) ?? runs[0];
-  const macro = run && focus.regions.length > 0 && isMacro(run);
+  // 甲乙丙地区年年碰头: what the article names more often than the one spoken of before.
+  const named = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => input.timesNamed.get(id) ?? 0));
+  const isMain = ({ ids }: SubjectRun) => ids.length === 1 && ids[0] !== "CN" && named(ids) >= OFTEN && named(ids) > named(focus.regions);
+  const macro = run && focus.regions.length > 0 && isMacro(run) && !isMain(run);
   if (run && !macro) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
   const words = input.text.slice(sentence.start, sentence.end);
@@ -968,6 +930,12 @@ function defaultUnit(text: string, words: string, gazetteer: Gazetteer): Focus["
   return unit ? { unit: match[1]!, dimension: unit.dimension, factor: unit.factor } : null;
 }
 
+/** Length of the members counted right before a name. */
+const membersAt = (text: string, { start, end }: Span): number =>
+  /\d个$/.test(text.slice(Math.max(0, start - 4), start))
+    ? (/^(?:成员)?(?:城市|地级市|市州?|县市区?|县（市、区）|区县)(?=.)(?:共|合计|累计)?/.exec(text.slice(start, end))?.[0].length ?? 0)
+    : 0;
+
 function readGroup(
   input: LinkInput,
   focus: Focus,
@@ -979,7 +947,10 @@ function readGroup(
   const whole = fragmentOf(input.text, gap, times);
   // 3家上市公司、4家…: what stands behind a count is no name of the next.
   const used = state.usedTo > whole.start && (whole.end - state.usedTo <= 2 || /^[、，]/.test(input.text.slice(state.usedTo, state.usedTo + 1)));
-  const fragment = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
+  const open = used ? { start: Math.min(whole.end, state.usedTo), end: whole.end } : whole;
+  // 甲乙经济区10个|城市|共实现地区生产总值: of all that it is made up of, which is no part of the name.
+  const members = focus.regions.length === 1 && focus.regions[0]!.startsWith("macro:") ? membersAt(input.text, open) : 0;
+  const fragment = { start: open.start + members, end: open.end };
   const first = group[0]!;
   if (first.kind === "quantity") return readLevels(input, focus, state, gap, fragment, group as readonly NumberMention[]);
   if (first.kind === "change") return readChanges(input, focus, state, gap, fragment, group as readonly ChangeMention[]);

@@ -496,6 +496,17 @@ function toldOf({ indicators }: LinkInput, { last }: SentenceState, { span }: Ga
   return named.length > 0 ? named : last;
 }
 
+/** 论经济总量，|四川位居第六: what is ranked stands in the clause before the place. */
+function aspectOf({ text, indicators, gazetteer }: LinkInput, gap: Gap): IndicatorRef | null {
+  if (gap.run?.role !== "subject" || !gap.runInPiece) return null;
+  const before = ASPECT.exec(text.slice(gap.span.start, gap.pieceStart));
+  if (!before) return null;
+  const start = gap.pieceStart - before[0].length + before[0].indexOf(before[1]!);
+  const ref = indicatorAtEnd(text, { start, end: start + before[1]!.length }, indicators, gazetteer);
+  return ref?.id === null ? null : ref;
+}
+const ASPECT = /(?<=^|[，。；：\s])(?:但|而)?(?:若论|单论|论|只看|单看|看|从|按|就)([^，。；：\s]{2,14}?)(?:来看|来说|上看|而言|论)?\s?[，,]\s?$/;
+
 /** 居全国第3位 belongs to the value before it; without one it is a fact of its own when a ranking is named. */
 export function readRank(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, fragment: Span, mention: RankMention): ObservationFact[] {
   const { text, indicators, gazetteer } = input;
@@ -542,7 +553,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const ranking = /(?:综合排名|综合评价|综合实力|综合竞争力|综合考评|百强(?=[县市区镇城园榜])|考核(?!单位|对象)|评价(?!单位|对象))/.test(
     text.slice(gap.span.start, mention.end).replace(EVALUATED, ""),
   );
-  const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : null;
+  const named_ = own && own.id !== null && !/^(?:增速|增幅|总量|规模|位次|名次)$/.test(own.name) ? own : own ? null : aspectOf(input, gap);
   // …分列第33位和第41位；咸宁在全省12家国家高新区中排名第6位: another place than the one ranked before.
   const otherPlace =
     state.last.length > 0 &&

@@ -33,6 +33,10 @@ const SHARE_MOVED =
 /** 造船业|一度|占出口的六成, 旅游业历来占…: of no time that is told. */
 const BYGONE = /(?:曾经?|一度|长期以?来?|长年|常年|历来|向来|素来|过去|以往|从前|早先|最高时|最多时|高峰时|鼎盛时期?)+$/;
 
+/** What parts of one whole come to, and how far they may be off by rounding. */
+const ALL = 100;
+const ROUNDED = 0.3;
+
 /** How many facts of its sentence a share may look back over: more stand in no sentence that is one. */
 const RECENT = 60;
 const recentOf = ({ made }: SentenceState): readonly ObservationFact[] => (made.length > RECENT ? made.slice(-RECENT) : made);
@@ -124,13 +128,17 @@ export function readShares(
       ? ownersInFragment(text, { start: fragment.start, end: group[0]!.start }, group.length, indicators, gazetteer)
       : null;
   if (group.length > 1 && !row && !listed && here.length !== group.length && new Set(group.map(({ value }) => value.of)).size === 1) return [];
+  // 占全省的三成，其中南区、中区、北区占比分别为40%、35%、25%: all of it together, and no parts of the nation.
+  const sum = group.reduce((all, { value }) => all + value.value, 0);
+  const inner = listed !== null && group.every(({ value }) => value.of === null) && Math.abs(sum - ALL) <= ROUNDED;
+  const level = inner ? state.made.findLast((fact) => fact.quantity && fact.quantity.dimension !== "percent") : undefined;
   const region = focus.regions.length === 1 ? focus.regions[0]! : null;
   const pair = group.length === 1 ? movedPeriod(input, focus, state, gap, group[0]!) : null;
   const made: ObservationFact[] = [];
   const divided: ObservationFact[] = [];
   group.forEach((mention, i) => {
     const broader = mention.value.of || group.length > 1 ? null : broaderOf(text, state, gap, named_?.name ?? null);
-    const whole = mention.value.of ?? broader ?? (named_ && text.startsWith("比例", mention.start) ? null : state.lastWhole);
+    const whole = mention.value.of ?? broader ?? (inner || (named_ && text.startsWith("比例", mention.start)) ? null : state.lastWhole);
     const told_ = named_ || here.length > 0 ? null : (row?.[i] ?? last);
     // 涉及11个城市，约为区域城市总数的四分之一: no share of the area told before.
     // 16个园区上榜；…占园区总产值的24%: money of no number of places.
@@ -141,7 +149,7 @@ export function readShares(
     const owner = here.length === group.length ? here[i]! : here.length === 1 ? here[0]! : (parent?.region ?? region);
     const held = listed || named_ || here.length === 0 ? null : measuredWhole(input, mention.value.of);
     const base =
-      listed?.[i]?.name ??
+      (inner && level ? `${listed![i]!.name.replace(/所属.*$/, "")}${level.indicator.name}` : listed?.[i]?.name) ??
       named_?.name ??
       held?.name ??
       parent?.indicator.name ??

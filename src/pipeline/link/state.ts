@@ -185,7 +185,7 @@ export function fromBefore({ text, subjects: { runs } }: LinkInput, start: numbe
 /** 增加到, 到2023年的: what leads from one value to the later one. */
 export const TO = new RegExp(`${RESULT_AHEAD.source}|^，?(?:再)?(?:到了?|至)(?=$|[\\d“约近超逾]|今年|去年|上年|如今|现在|目前|眼下)`);
 
-export const EACH = /(?:均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
+export const EACH = /(?:(?<![人户])均|都|双双|各|同为|分别|皆|同样|同比均|一律)/;
 
 export const COLLECTIVE = /(?:合计|共计|总计|总共|一共|加起来|相加|之和|合起来|合共)/;
 

@@ -80,7 +80,7 @@ const JOINED_WITH = /(?:先后|相继|陆续|积极|主动|正式)[与同和]$/;
 const COMPARED = /(?:比|较|与|同|跟|对比|相比)$/;
 const JOINT = /^\s*(?:、|和|与|及|以及|同)\s*$/;
 const TAIL =
-  /^(?!地区生产|地区GDP|地方|城镇|城乡|市场|市值|区域|家庭|县域)(?:等)?(?:[两二三四五六七八九十\d]+)?(?:省区市|省市|省区|省份|省|市|城市|城|地|区|县|家|园区|高新区)(?![一-龥]*?(?:级|委|政府))/;
+  /^(?!地区生产|地区GDP|地方|城镇|城乡|市场|市值|区域|家庭|县域)(?:等)?(?:[两二三四五六七八九十\d]+)?(?:省区市|省市|省区|省份|省|市|大?(?:城市群|经济区|板块|片区|都市圈)|城市|城|地|区|县|家|园区|高新区)(?![一-龥]*?(?:级|委|政府))/;
 
 /** The rest of a body's name: 山东|工业技术研究院; 建成国家级重点实验室 is none. */
 const BODY = rare(
@@ -144,7 +144,7 @@ const SAID_BEFORE = byLast(
   anyOf(
     /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
     BUT,
-    /(?:是|为|系|属|属于|即)$/,
+    /(?:是|(?<![因认])为|系|属|属于|即)$/,
     WHOLE,
     FROM_PLACE,
     /(?:\d[家个]|(?:落户|落地)(?:于|在)?|在|到)$/,
@@ -154,7 +154,8 @@ const SAID_BEFORE = byLast(
 );
 /** The same of the words behind it. */
 const SAID_BEHIND = byHead(anyOf(/^内/, WHOSE, AMONG, TOP, /^辖/));
-const SOUGHT = /^(?:(?:、|和|与)[一-龥]{2,4}){0,6}?(?:等地的?|的[一两\d][场次])(?:专题|集中|专场|系列|小分队|项目)?(?:招商|推介|考察对接|考察|洽谈)/;
+const SOUGHT =
+  /^(?:(?:、|和|与)[一-龥]{2,4}){0,6}?(?:等地的?|地区的|的[一两\d][场次])(?:专题|集中|专场|系列|小分队|项目)?(?:招商|推介|考察对接|考察|洽谈|跑下来|走下来)|^的(?:招商引资|招商推介|项目推介|招商)[^，。；、\d]{0,12}(?:会|活动|对接)，/;
 
 /** The same of what begins behind it and may go on for long. */
 const GOES_ON = byHead(anyOf(MOVED, COUNTED_ONE, FIRM_OF, RANKING, TO_PLACE));
@@ -207,7 +208,7 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 增速与海门|并列全省第四: who shares the place.
   if (said && /[与和同跟]$/.test(before) && after.startsWith("并列")) return "modifier";
   if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
-  if (said && /(?:是|为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
+  if (said && /(?:是|(?<![因认])为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
   if ((saidBehind && WHOSE.test(after)) || BODY.test(text, text.slice(mention.end, mention.end + 22))) return "modifier";

@@ -17,7 +17,7 @@ import { charSet } from "./words.ts";
  * here their region is the word's kind with a `~` before it.
  */
 const STANDIN = byFirst(
-  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/等])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g,
+  /(?:(?:全|我|本|该|当)(?:市|省|区|县|旗|州|镇|(?<=全)盟)(?![级属直场容域际]|委(?!托)|人(?!均|口|才|民币|工|力|社|户)|政(?!府性|务|策)|内(?!资|贸|需)|外(?!贸|资|商|汇|向|籍)|营(?!业|收)|民(?![用营航生间办宿企]))|(?:全|我|本|该)自治区|(?:[两三四五六七八九十]|(?<![\d.．第/等])(?:[3-9]|1\d))[省市地城区县](?![一-龥]?(?:级|委|政府))|(?:该|本|这个|这家)?(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区(?![域分规块管防封级])|产业园(?![区内])|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港(?!务)|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域(?!面积))|全区域(?=[完实累共合总]|的?(?:地区生产|面积|人口))|(?:该|本|这一|这个)区域(?![性化内外])|(?:该|本|这一|这个|全)?区域内|各(?:园区|开发区|高新区|经开区|产业园区?)(?![域块]|之间|项目)|这里(?!面)|当地|[百千十]强[县区市镇](?![榜排名单研市])|前者|后者)/g,
 );
 /** What the press of Hong Kong calls its own place. */
 const HONG_KONG = rare(/本港|全港(?!口)|本地(?=生产总值)/g);
@@ -65,6 +65,9 @@ const KIND: [RegExp, string][] = [
   [/^[百千十]强/, "~group"],
   [/^前者/, "~former"],
   [/^后者/, "~latter"],
+  [/^[该这]一?个?区域/, "~that wide"],
+  [/区域/, "~wide"],
+  [/^各/, "~every"],
   [/自治区/, "~province"],
   [/[市城]$/, "~city"],
   [/省$/, "~province"],
@@ -140,10 +143,29 @@ const isAllOver = (standins: readonly RegionMention[], text: string, { index, 0:
   return last !== undefined && last.end === index && text[last.start] === "全" && ALL_OF_KIND.test(word);
 };
 
+/** 鲁南、苏北、|豫东三大城市群; 苏北5.2万平方公里、|豫东4.6万平方公里: in a row of such parts of provinces. */
+const PART = rare(/(?<=[、和与及])([一-龥])[东西南北中]{1,2}(?=[\d、和与及]|[两三四五六七八九十]大|地区(?!生产)|的|，)/g);
+
+/** Parts of provinces that no list has, told beside some that are: regions of their own, and no more of the one told last. */
+function partsOf(text: string, found: readonly RegionMention[], gazetteer: Gazetteer): RegionMention[] {
+  return PART.all(text).flatMap(({ index: start, 0: name, 1: letter }): RegionMention[] => {
+    const province = gazetteer.abbreviation(letter!);
+    const end = start + name.length;
+    if (province === null || found.some((other) => other.start < end && start < other.end)) return [];
+    const last = found.findLast((other) => other.end < start);
+    const row = last !== undefined && gazetteer.region(last.value.region)?.kind === "macro" && ROW.test(text.slice(last.end, start));
+    return row ? [{ kind: "region", start, end, value: { region: `zone:${province}${SHARED}${name}`, by: "full" }, rule: "part" }] : [];
+  });
+}
+const ROW = /^[^。；\n]{0,16}[、和与及]$/;
+
 /** 甲园区、乙开发区|等5个享受政策的区域|上半年实现…: more than are named, and none of them. */
 const ROW_TOGETHER = rare(
   /等(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家座](?:[^，。；、：\d]{0,20}的)?[^，。；、：\d的]{0,6}?(?:区域|园区|开发区|高新区|经开区|功能区|地区|城市|县市区?|市县|县区)(?=[上下前去今全共合累总实完]|\d|的?(?:地区生产|GDP|规上|工业|进出口|营业))/g,
 );
+
+/** 兄弟省区市|也签约项目12个: others, who are not told. */
+const OTHERS = rare(/(?<=^|[。；\n])(?:兄弟|周边|其他|外来|市外|省外)(?:省区市|省市区?|省份|市州|城市|县市区?|区县)(?=[^，。；]{0,14}[，签共累])/g);
 
 /** In order, none over one that begins before it. */
 const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
@@ -191,6 +213,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const { value, start, end } = found[i]!;
     if (value.region.startsWith("macro:") && /^[东西][南北]$/.test(text.slice(start, end)) && gazetteer.abbreviation(text.charAt(start - 1)) !== null)
       found.splice(i, 1);
+  }
+  const parts = partsOf(text, found, gazetteer);
+  if (parts.length > 0) {
+    found.push(...parts);
+    found.sort((a, b) => a.start - b.start);
   }
   // 郑州新郑|国际机场: of the city that it is called after first.
   for (const mention of found) {
@@ -294,7 +321,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const cover = found[at];
     if (cover && cover.start < end) continue;
     const bare =
-      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域)$/.test(
+      /^(?:园区|新区|高新区|经开区|开发区|示范区|综保区|保税区|自贸区|工业园区|科学城|合作区|协作区|试验区|样板区|先行区|先导区|分区|产业园|小镇|直管区|科技城|生态城|边合区|港务区|内陆港|陆港|关区|大湾区|都市圈|城市群|经济圈|经济带|走廊|流域|区域内)$/.test(
         match[0],
       );
     const isWhole = (to: number): boolean => {
@@ -386,6 +413,11 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const end = start + words.length;
     if ((kind === "county" || kind === "prefecture") && ![...found, ...standins].some((other) => other.start < end && start < other.end))
       standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "several" });
+  }
+  for (const { index: start, 0: words } of OTHERS.all(text)) {
+    const end = start + words.length;
+    if (![...found, ...standins].some((other) => other.start < end && start < other.end))
+      standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "others" });
   }
   for (const { index: start, 0: words } of ROW_TOGETHER.all(text)) {
     const end = start + words.length;

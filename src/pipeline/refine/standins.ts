@@ -303,6 +303,16 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     const wide = named.head ? undefined : recent.find((id) => named.inBlock.includes(id));
     return named.head ?? (wide !== undefined && kindOf(wide) === "macro" && named.title.has(wide) ? wide : (home ?? recent[0] ?? null));
   }
+  // 甲园区、乙园区…。各园区|共: of all of them, which is no one of them; of a place that has them it is the place's.
+  if (word === "~every") {
+    const zones = history.filter((id) => kindOf(id) === "zone");
+    const narrow = home !== null && kindOf(home) !== "zone" && !isWide(home, gazetteer);
+    if (zones.length > 1 && !narrow) return UNKNOWN;
+    return home !== null && !isWide(home, gazetteer) ? home : null;
+  }
+  if (word === "~wide") return wideOf(named, gazetteer);
+  // “甲乙丙”地区…。这一区域: the zone that several places share, named last.
+  if (word === "~that wide") return recent.find((id) => id.includes(SHARED)) ?? wideOf(named, gazetteer);
   if (word === "~that province") return recent.find((id) => kindOf(id) === "province" && /省$/.test(gazetteer.region(id)!.name)) ?? null;
   if (word === "~that district")
     return (
@@ -378,6 +388,9 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
     const whole = (id: string) => isDistrict(id) || (kindOf(id) === "county" && /区$/.test(gazetteer.region(id)!.name));
     // 内蒙古…全区: of the autonomous region that the text is about, unless a paragraph opens with a zone or district.
     if (home && kindOf(home) === "province" && /自治区$/.test(gazetteer.region(home)!.name) && !(named.head && whole(named.head))) return home;
+    // 甲乙经济区…，全区: of the wider zone that the text is about, where its sentence tells of none inside it.
+    const around = home !== null && isWide(home, gazetteer) && /区$/.test(gazetteer.region(home)!.name) && named.inBlock.includes(home);
+    if (around && !named.inSentence.some(whole)) return home;
     return likeliest(named, whole, gazetteer) ?? recent.find((id) => /(?:自治区|地区|行政区)$/.test(gazetteer.region(id)?.name ?? "")) ?? null;
   }
   const kinds = ZONES[word];
@@ -399,6 +412,22 @@ function standsFor(word: string, named: Named, gazetteer: Gazetteer): string | n
   if (found) return found;
   if (kinds === null || !home) return null;
   return onlyZone(home, (id) => kinds.includes(gazetteer.zoneKind(id) ?? ""), gazetteer);
+}
+
+/** A part of the country, or a zone that several places share; not all zones of the country. */
+const isWide = (id: string, gazetteer: Gazetteer): boolean =>
+  id.includes(SHARED) || (gazetteer.region(id)?.kind === "macro" && !id.startsWith("macro:national-") && !isHere(id));
+
+/** 区域内, 全区域: the wide region that the text is about, that its paragraph opens with, or the only one that a text of no narrower place names. */
+function wideOf({ head, home, history, inBlock }: Named, gazetteer: Gazetteer): string | null {
+  const fits = (id: string | null): id is string => id !== null && isWide(id, gazetteer);
+  if (fits(head)) return head;
+  const near = inBlock.filter(fits);
+  if (near.length === 1 && home !== null && near[0] === home) return home;
+  if (fits(home)) return near.length === 1 ? near[0]! : home;
+  if (home !== null && gazetteer.region(home)?.kind !== "province") return null;
+  const all = history.filter(fits);
+  return all.length === 1 ? all[0]! : null;
 }
 
 /** The only such zone of the city that a place lies in. */

@@ -171,6 +171,28 @@ test("a session that stands alone is named as its body is", () => {
   expect(alliance).toMatchObject({ name: "武汉都市圈党政联席会议", aliases: ["武汉都市圈第四次党政联席会议"], chair: "鄂州市" });
 });
 
+describe("the number of a session inside the name of its body", () => {
+  const names = (text: string) => read(text).map(({ name }) => name);
+  test.each([
+    ["12月8日，川南滇北七市一体化振兴首次市长联席会议在昭通召开。", ["川南滇北七市一体化振兴市长联席会议"]],
+    ["12月8日，川南滇北七市一体化振兴首次市长联席会议开到了昭通。", ["川南滇北七市一体化振兴市长联席会议"]],
+    ["12月8日，川南滇北一体化振兴首次市长联席会议在昭通召开。", []], // of nobody that it counts
+    ["12月8日，听取川南滇北七市一体化振兴首次市长联席会议筹备情况。", []],
+  ])("%s", (text, told) => expect(names(text)).toEqual(told));
+});
+
+describe("founded in other words", () => {
+  const told = (text: string) => read(text).map(({ name, founded, place }) => [name, founded?.date ?? null, place]);
+  const name = "临江县域协同发展联盟";
+  test.each([
+    ["岷江边上，12月11日来了一场会盟：各县聚到宜宾，“临江”县域协同发展联盟就在这里宣告成立。", [[name, "2021-12-11", null]]],
+    ["岷江边上，12月11日，“临江”县域协同发展联盟就在宜宾市宣告成立。", [[name, "2021-12-11", "511500"]]],
+    ["岷江边上，1998年以来，“临江”县域协同发展联盟只是想想。", []],
+    ["滇黔经济协作区是什么来历？1998年3月，两省联合组建了它，成员单位11个。", [["滇黔经济协作区", "1998-03", null]]],
+    ["滇黔经济协作区成员单位11个。1998年3月，两省联合组建了它的秘书处。", []],
+  ])("%s", (text, bodies) => expect(told(text)).toEqual(bodies));
+});
+
 test("members are counted in a kind of theirs, or in none", () => {
   const [alliance] = read("川滇黔城市合作联盟由昭通、毕节、宜宾三市于2018年5月发起成立。至今联盟成员由9个增加到11个。");
   expect(alliance?.memberCounts).toMatchObject([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factsOf } from "../reading.ts";
+import { factsOf, read } from "../reading.ts";
 
 const rows = (cases: readonly (readonly [string, string[]])[]) =>
   test.each(cases)("%s", (text, facts) => expect(factsOf(text, { published: "2023-09-20", title: "博览会闭幕" })).toEqual(facts));
@@ -98,19 +98,54 @@ describe("what an article that reports a fair counts is the fair's", () => {
     ).toEqual(["兰州市 签约项目数 2022 320个", "兰州市 投资总额 2022 1265亿元"]));
 });
 
-test("what was signed where others went is of those who went", () =>
-  expect(
-    factsOf(
-      "肥城市新签约项目32个，签约额99.5亿元。其中，深圳的一场招商推介会，签订协议项目6个，总投资10.5亿元；成都、北京等地的专题招商，签下协议9个。",
-      {
-        title: "肥城市招商",
-        published: "2021-05-28",
-      },
-    ).every((fact) => fact.startsWith("肥城市")),
-  ).toBe(true));
+test.each([
+  "深圳的一场招商推介会，签订协议项目6个，总投资10.5亿元；成都、北京等地的专题招商，签下协议9个。",
+  "上海、江苏等地跑下来，签订协议项目7个，签约额30.5亿元；珠三角地区的招商引资推介会，签订意向书3个。",
+  "福建泉州和山东烟台、淄博等地的项目考察对接，签订意向性协议6个。",
+])("what was signed where others went is of those who went: %s", (parts) => {
+  const facts = factsOf(`肥城市新签约项目32个，签约额99.5亿元。其中，${parts}`, { title: "肥城市招商", published: "2021-05-28" });
+  expect(facts.length).toBeGreaterThan(2);
+  expect(facts.every((fact) => fact.startsWith("肥城市"))).toBe(true);
+});
 test("and a place that signs at home is not passed over", () =>
   expect(
     factsOf("深圳市举行招商推介会，签约项目6个，总投资10.5亿元。", { title: "招商推介会", published: "2021-05-28" }).map(
       (fact) => fact.split(" ")[0],
     ),
   ).toEqual(["深圳市", "深圳市"]));
+
+describe("a fair that an article looks back on has what it counts, in all or at one of its sessions", () => {
+  const given = { title: "兰州今年办会", published: "2015-03-05" };
+  const began = "中国—西亚博览会越办越大。中国—西亚博览会由甘肃省政府等主办，2006年创办，到现在已连续举办九届。";
+  const all = "[中国—西亚博览会创办]";
+  test.each<[string, string[]]>([
+    [
+      `${began}九届博览会共签约合作项目1281个，投资总额达963亿元，商品成交额超过49亿美元。截至2014年底，项目履约率达到79.4%。`,
+      [
+        `${all} 签约合作项目 …2015-03 1281个`,
+        `${all} 投资总额 …2015-03 963亿元`,
+        `${all} 商品成交额 …2015-03 >49亿美元`,
+        `${all} 项目履约率 …2014-12 79.4%`,
+      ],
+    ],
+    [
+      `${began}\n\n在首届博览会上，共设展位1506个，商品成交额8.4亿美元。2014年的第九届博览会规模更大，展位数达3000个，比第一届增长99.2%。`,
+      [
+        "[首届中国—西亚博览会] 共设展位 2006 1506个",
+        "[首届中国—西亚博览会] 商品成交额 2006 8.4亿美元",
+        "[第九届中国—西亚博览会] 展位数 2014 3000个 yoy 99.2%",
+      ],
+    ],
+    // What the city has itself, and a paragraph that speaks of no fair.
+    [`${began}2014年，兰州市接待游客4000万人次。`, ["兰州市 接待游客人次 2014 4000万人次"]],
+    [`${began}\n\n2014年，兰州市签约项目320个，投资总额965亿元。`, ["兰州市 签约项目数 2014 320个", "兰州市 投资总额 2014 965亿元"]],
+    // A fair by the way, of no course.
+    ["中国—西亚博览会办公室在兰州挂牌。中国—西亚博览会商机多。去年，兰州市签约项目320个。", ["兰州市 签约项目数 2014 320个"]],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+
+  test("and its beginning and its sessions are events", () =>
+    expect(read(`${began}2014年的第九届博览会展位数达3000个。`, given).events.map(({ date, kind, name }) => [date, kind, name])).toEqual([
+      ["2006", "founding", "中国—西亚博览会创办"],
+      ["2014", "forum", "第九届中国—西亚博览会"],
+    ]));
+});

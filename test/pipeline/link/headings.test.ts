@@ -120,3 +120,10 @@ describe("a section by place speaks of the whole again", () => {
     expect(of("## 二、县市区增速有升有降")).toEqual(["临湘市 全部工业增加值 2023 yoy 9.1%", "汨罗市 全部工业增加值 2023 yoy -2.3%"]));
   test("no such heading", () => expect(of("## 二、用电保持增长")).toEqual(["临湘市 工业用电量 2023 yoy 9.1%", "汨罗市 工业用电量 2023 yoy -2.3%"]));
 });
+
+test.each<[string, string[]]>([
+  ["2023年，山东省进出口总额320亿元，增长12.1%；地区生产总值92", ["山东省 进出口总额 2023 320亿元 yoy 12.1%"]],
+  ["山东省进出口总额增至320亿元 增长12.1%", []], // a headline
+])("a last paragraph that breaks off after a semicolon is text, and no heading: %s", (last, facts) =>
+  expect(factsOf(`山东省经济稳步向前。\n\n${last}`, { title: "山东省经济运行", published: "2024-01-30" })).toEqual(facts),
+);

@@ -397,3 +397,12 @@ describe("a place that a list of measures shares", () => {
     ["前三季度，全县地区生产总值57.6亿元。工业投资、出口总额等5项增速排全市第一。", ["地区生产总值 2023-01…2023-09 57.6亿元"]],
   ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
 });
+
+describe("what is ranked stands before the place that stands there", () => {
+  test.each<[string, string[]]>([
+    ["2023年，论经济总量，济南市位居全省第二，人口却不算多。", ["济南市 地区生产总值 2023 #2 全省"]],
+    ["2023年，从进出口总额来看，济南市排全省第9位。", ["济南市 进出口总额 2023 #9 全省"]],
+    ["2023年，论山水风光，济南市位居全省第二。", []],
+    ["2023年，进出口总额不算高，论干劲，济南市位居全省第二。", []],
+  ])("%s", (text, facts) => expect(ranks(`${text}济南市地区生产总值12757.4亿元。`)).toEqual(facts));
+});

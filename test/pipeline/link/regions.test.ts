@@ -22,6 +22,13 @@ describe("the one spoken of is carried on", () => {
     ["2023年，济南市地区生产总值12757.4亿元。青岛市也不逊色，达到15760.34亿元。", [JINAN, QINGDAO]],
   ])("%s", (text, facts) => expect(factsOf(text)).toEqual(facts));
 
+  test.each(["2023年，济南市签约项目36个。兄弟省区市也没有空手，共签约项目12个。", "2023年，济南市签约项目36个。周边城市共签约项目12个。"])(
+    "others are not the one told before: %s",
+    (text) => expect(factsOf(text)).toEqual(["济南市 签约项目数 2023 36个"]),
+  );
+  test("周边城市 elsewhere in a sentence is nobody", () =>
+    expect(factsOf("2023年，济南市带动周边城市，共签约项目12个。")).toEqual(["济南市 签约项目数 2023 12个"]));
+
   // More than are named made it together, and none of those named did.
   test.each([
     "章丘区、历下区等5个享受政策的区域2023年实现地区生产总值3409.3亿元。",
@@ -583,4 +590,53 @@ describe("the Corps of Xinjiang reports for itself", () => {
       ["喀什地区 地区生产总值 2024-01…2024-06 655.6亿元", "喀什地区 开工项目数 2024-01…2024-06 30个"],
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2024-08-01", title: "上半年经济" })).toEqual(facts));
+});
+
+describe("a wide region that an article tells of", () => {
+  const given = { title: "淮海经济区概况", published: "2014-03-05" };
+  const its = "淮海经济区";
+  test.each<[string, string[]]>([
+    // A member by the way is not all of it.
+    [
+      "淮海经济区有徐州、济宁、莱芜。全区总面积9.6万平方公里。2013年，全区实现地区生产总值2.3万亿元。",
+      [`${its} 面积 ? 9.6万平方公里`, `${its} 地区生产总值 2013 2.3万亿元`],
+    ],
+    [
+      "2013年，淮海经济区增长快。区域内规上工业企业3000家，进出口总额80亿美元。",
+      [`${its} 规模以上工业企业数 2013 3000家`, `${its} 进出口总额 2013 80亿美元`],
+    ],
+    ["淮海经济区里，莱芜区面积2246平方公里，全区常住人口130万人。", ["莱芜区 面积 ? 2246平方公里", "莱芜区 常住人口 ? 130万人"]],
+    // Why something is so is told of it on.
+    [
+      "淮海经济区年年碰头，淮海经济区事事商量。徐州市牵头。货走得顺，正因为淮海经济区通气早。公路通车里程10万公里。",
+      [`${its} 公路通车里程 ? 10万公里`],
+    ],
+    ["徐州市牵头。今年淮海经济区的事不少。公路通车里程10万公里。", ["徐州市 公路通车里程 ? 10万公里"]], // by the way
+    // Of four cities of it together, which nobody has.
+    ["2013年，淮海经济区地区生产总值2.3万亿元。主战场是徐州、宿迁、济宁、商丘四地，共有高新技术企业310家。", [`${its} 地区生产总值 2013 2.3万亿元`]],
+    // A part of a province that no list has, in a row of such parts.
+    [
+      "淮海经济区总面积22万平方公里，其中鲁南7.1万平方公里、苏北5.2万平方公里、豫东4.6万平方公里。",
+      [`${its} 面积 ? 22万平方公里`, "鲁南经济圈 面积 ? 7.1万平方公里", "苏北 面积 ? 5.2万平方公里", "豫东 面积 ? 4.6万平方公里"],
+    ],
+    [
+      "2013年，苏北、鲁南、豫东三大城市群的生产总值分别增长7.4%、8.7%、8.5%。人均地区生产总值达到43537元。",
+      ["苏北 地区生产总值 2013 yoy 7.4%", "鲁南经济圈 地区生产总值 2013 yoy 8.7%", "豫东 地区生产总值 2013 yoy 8.5%"],
+    ],
+    // As many as it is made up of are no part of a name, and a step of a ladder is nobody's.
+    ["2013年，淮海经济区10个城市共实现进出口总额690亿美元。", [`${its} 进出口总额 2013 690亿美元`]],
+    ["2013年，徐州市进出口总额过80亿美元。进出口总额超过50亿美元的算第一梯队：徐州、临沂。", ["徐州市 进出口总额 2013 >80亿美元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
+});
+
+describe("a stretch called by the letters of its places", () => {
+  const given = { title: "三地抱团", published: "2024-03-05" };
+  const joined = "徐州市、宿迁市、淮北市合成了“徐宿淮”地区，抬脚就到。";
+  test.each<[string, string[]]>([
+    [`${joined}这一区域总面积2.2万平方公里、常住人口1750万人。`, ["徐宿淮地区 面积 ? 2.2万平方公里", "徐宿淮地区 常住人口 ? 1750万人"]],
+    [`${joined}三地加快步子，地区生产总值达到1.2万亿元。`, ["徐宿淮地区 地区生产总值 …2024-03 1.2万亿元"]],
+    [`${joined}徐州市常住人口900万人。`, ["徐州市 常住人口 ? 900万人"]],
+    // Letters of places that its sentence does not tell, by the way.
+    ["徐州市、宿迁市走近，淮北市也是。“徐宿淮”地区热闹。这一区域总面积2.2万平方公里。", []],
+  ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });

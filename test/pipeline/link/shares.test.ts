@@ -377,3 +377,27 @@ test.each<[string, string[]]>([
   // Players, guests and members are counted of many things.
   ["2022年，榆林市比赛观众5.2万人，参赛选手1.3万人。", []],
 ])("people at work are the figure of a report: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+describe("a share that stayed, and a whole that grew", () => {
+  const growth = "yoy 9.3%/2021";
+  test.each<[string, string[]]>(
+    [
+      ["占深圳市的比重达到24.6%，与上年基本持平，比上年增长9.3%。", growth],
+      ["占深圳市的比重达到24.6%，与上年持平，按可比价格计算，比上年增长9.3%。", growth],
+      ["同比持平，占深圳市的比重达到24.6%。", "yoy 0%"],
+    ].map(([behind, change]) => [`2022年，深圳高新区地区生产总值8000亿元，${behind}`, [`${GDP} ${change} share 24.6% of 深圳市`]]),
+  )("%s", (text, [fact]) => expect(factsOf(text)[0]).toBe(fact));
+});
+
+describe("parts that come to all of it are of the whole told, and of no wider one", () => {
+  const half = `2022年，深圳高新区地区生产总值8000亿元，占全市的24.6%，其中`;
+  const names = (text: string) =>
+    factsOf(text)
+      .slice(2)
+      .map((fact) => fact.split(" ")[1]);
+  test.each<[string, string[]]>([
+    ["南区、北区占比分别为45.2%、54.8%。", ["南区地区生产总值占比", "北区地区生产总值占比"]],
+    ["南区、中区、北区的占比分别为45.2%、32.1%、22.8%。", ["南区地区生产总值占比", "中区地区生产总值占比", "北区地区生产总值占比"]],
+    ["南区、北区占比分别为5.2%、4.8%。", ["南区占全市比重", "北区占全市比重"]],
+  ])("%s", (parts, told) => expect(names(`${half}${parts}`)).toEqual(told));
+});

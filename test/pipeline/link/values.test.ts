@@ -759,3 +759,17 @@ test.each<[string, string[]]>([
   // Two values by one name are still a contradiction.
   ["2023年，商河县一般预算收入11.1亿元。全县一般预算收入9.7亿元，粮食产量5万吨。", ["商河县 粮食总产量 2023 5万吨"]],
 ])("names of what a budget takes in, each with its value: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+test.each<[string, string[]]>([
+  ["2023年，商河县技改热。技改投资22亿元。其中，传统行业换线，技改投资11亿元；新建厂房，技改投资9亿元。", ["商河县 工业技改投资 2023 22亿元"]],
+  ["2023年，商河县技改热。技改投资7亿元。其中，传统行业换线，技改投资11亿元。粮食产量5万吨。", ["商河县 粮食总产量 2023 5万吨"]],
+  ["2023年，商河县技改热。技改投资22亿元。传统行业换线，技改投资11亿元。粮食产量5万吨。", ["商河县 粮食总产量 2023 5万吨"]],
+])("a whole stands before parts of it that tell nothing of themselves: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+test.each<[string, string[]]>([
+  [
+    "2023年，商河县招商忙，签约项目36个。\n\n2023年，商河县共签约项目36个。\n\n2023年，签约项目239个，商河县粮食产量5万吨。",
+    ["商河县 签约项目数 2023 36个", "商河县 签约项目数 2023 36个", "商河县 粮食总产量 2023 5万吨"],
+  ],
+  ["2023年，商河县招商忙，签约项目36个。\n\n2023年，商河县共签约项目38个，粮食产量5万吨。", ["商河县 粮食总产量 2023 5万吨"]],
+])("of several values by one name the one told again stands: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
