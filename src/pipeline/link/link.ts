@@ -773,7 +773,8 @@ function dropThresholds(text: string, state: SentenceState): void {
 const OF_TASK =
   /(?:完成|达到?|为|占)了?(?:全年|年度|年初|省|市|县|区|下达|确定|预定|既定|计划|的)*(?:目标任务|任务目标|工作任务|工作目标|目标)(?:数|总数|量)?(?:任务)?的?(?=[约近超]?\d|\d|[，。；、（]|分别|依次)/g;
 
-const YEAR_AHEAD = /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头)/;
+const YEAR_AHEAD =
+  /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头|(?<!决算)草案|预算(?!执行|完成|收支执行|绩效|管理)|计划(?!执行|完成|管理))/;
 
 /** How headings are counted, outermost first: 第一章, 一、, （一）, 1., （1）. */
 const COUNTED = [
@@ -801,6 +802,12 @@ function headingOf(input: LinkInput, sentence: Sentence, times: readonly TimeMen
   return depth !== null && last.depth !== null && depth > last.depth ? last : noHeading;
 }
 
+/** 二、2023年预算草案 below 2022年预算执行情况, in a text without a date: a year after all that were named before it. */
+function isLatest({ times }: LinkInput, { start }: TimeMention, period: Period): boolean {
+  const before = times.filter((time) => time.start < start && time.value.parts.year !== null);
+  return before.length > 0 && before.every(({ value }) => `${value.parts.endYear ?? value.parts.year}-12` < period.start!);
+}
+
 /** What a heading says by the time it names. */
 function timedHeading(input: LinkInput, sentence: Sentence, times: readonly TimeMention[], last: Heading): Heading {
   const words = input.text.slice(sentence.start, sentence.end);
@@ -817,7 +824,7 @@ function timedHeading(input: LinkInput, sentence: Sentence, times: readonly Time
       if (isSummary(time, period, input.published)) return { ...noHeading, era: period };
       continue;
     }
-    if (ahead && month && period.end > month) return { ...noHeading, period, outlook: true };
+    if (ahead && (month ? period.end > month : isLatest(input, time, period))) return { ...noHeading, period, outlook: true };
     if (isReportingPeriod(period, input.published)) return { ...noHeading, period };
   }
   return noHeading;
