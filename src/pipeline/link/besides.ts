@@ -3,7 +3,7 @@ import type { Period, Span } from "../../dataset/schema.ts";
 import type { NumberMention, TimeMention } from "../mention.ts";
 import type { ObservationFact } from "./facts.ts";
 import { type Focus, factOf, type Gap, include, type LinkInput, type SentenceState } from "./state.ts";
-import { isSame, periodOf } from "./times.ts";
+import { isSame, isYear, needsYear, periodOf } from "./times.ts";
 
 type Measured = NonNullable<ObservationFact["quantity"]>;
 
@@ -73,3 +73,10 @@ export const isEarlier = ({ end }: Period, other: Period | null): boolean => end
 /** ，而去年底是, ，2015年还只有, （2020年为; ，超过2020年全年的 */
 export const HELD_AGAINST =
   /^[，（](?:(?:而|但|可)?(?:在|到)?[^，。；：]{2,16}?(?:时|的?时候)?(?:这[一个]?[^，。；\d]{2,4})?(?:则|却|还)?(?:是|为|才|才?有|只有|仅有?|仅为|只是|不足|不到)|(?:已|已经|就|便|甚至|远|大幅)*(?:超过?|超出|超越|高于|多于|赶上|接近|逼近|相当于)了?[^，。；：]{2,14}的)$/;
+
+/** 2025年，全县开好局。一季度，… in a text without a date: from then on it reports months of a year that nobody knows, and no more the year told before. */
+export const isOfNoYear = (input: LinkInput, { reporting }: Focus, times: readonly TimeMention[]): boolean =>
+  input.published === null &&
+  reporting !== null &&
+  isYear(reporting) &&
+  times.some((time) => needsYear(time) && time.value.parts.startMonth === 1 && !periodOf(input, time, null));

@@ -6,7 +6,7 @@ import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { itemAt } from "../text.ts";
-import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, thenOf } from "./besides.ts";
+import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, isOfNoYear, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, isBorn, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
@@ -630,6 +630,7 @@ function readSentence(
   else if (times.length > 0) focus.since = null;
   const reviewed = focus.reporting || focus.report ? null : reviewedYear(input, times);
   if (reviewed) focus.reporting = focus.period = reviewed;
+  if (isOfNoYear(input, focus, times)) focus.reporting = focus.period = null;
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
   if (noted && focus.periodSpan && focus.periodSpan.start >= noted.start && focus.periodSpan.end <= noted.end) focus.period = periodBefore;
   // A target for 2025 says nothing of the sentences after it.

@@ -947,3 +947,17 @@ test("means of the same years go on", () =>
       published: "2022-04-20",
     }).map((fact) => fact.split(" ").slice(1, 3).join(" ")),
   ).toEqual(["地区生产总值 2016-01…2020-12", "固定资产投资 2016-01…2020-12", "税收收入 2016-01…2020-12", "出口总额 2021"]));
+
+describe("months without a year, in a text without a date, end the year told before them", () => {
+  const undated = (text: string) => factsOf(text, { title: "兰溪市情况", published: null }).map((fact) => fact.replace(/^兰溪市 /, ""));
+  test.each<[string, string[]]>([
+    ["2022年，兰溪市平稳起步。\n\n一、一季度主要指标\n\n全市财政收入12亿元。", ["财政收入 ? 12亿元"]],
+    ["2022年，兰溪市平稳起步。\n\n一季度，全市生产总值52亿元。\n\n全市财政收入12亿元。", ["地区生产总值 ? 52亿元", "财政收入 ? 12亿元"]],
+    // Of the year told on, and of its own months.
+    ["2022年，兰溪市平稳起步。\n\n全市财政收入12亿元。", ["财政收入 2022 12亿元"]],
+    [
+      "2022年一季度，兰溪市生产总值52亿元。\n\n一季度，全市财政收入12亿元。\n\n全市税收收入8亿元。",
+      ["地区生产总值 2022-01…2022-03 52亿元", "财政收入 2022-01…2022-03 12亿元", "税收收入 2022-01…2022-03 8亿元"],
+    ],
+  ])("%s", (text, facts) => expect(undated(text)).toEqual(facts));
+});
