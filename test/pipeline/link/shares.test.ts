@@ -377,3 +377,18 @@ test.each<[string, string[]]>([
   // Players, guests and members are counted of many things.
   ["2022年，榆林市比赛观众5.2万人，参赛选手1.3万人。", []],
 ])("people at work are the figure of a report: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+test.each<[string, string[]]>([
+  // The rate of the whole, beside one's own.
+  [
+    "2023年，鼎城区固定资产投资增长6.4%（全市6.6%），工业投资增长3%（全省5%、全市4%）。",
+    [
+      "固定资产投资 2023 yoy 6.4%",
+      "常德市 固定资产投资 2023 yoy 6.6%",
+      "工业投资 2023 yoy 3%",
+      "湖南省 工业投资 2023 yoy 5%",
+      "常德市 工业投资 2023 yoy 4%",
+    ],
+  ],
+  ["2023年，鼎城区固定资产投资增长6.4%（占全市6.6%）。", ["固定资产投资 2023 yoy 6.4%", "固定资产投资占全市比重 2023 6.6% share 6.6% of 全市"]],
+])("%s", (text, facts) => expect(factsOf(text, { title: "鼎城区" }).map((fact) => fact.replace(/^鼎城区 /, ""))).toEqual(facts));
