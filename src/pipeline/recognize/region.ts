@@ -114,6 +114,11 @@ const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个�
 /** 这49个国家级开发区: those counted so before; 另有5个区域: others, which nobody can know. */
 const COUNTED =
   /(?<!\d)(\d{2,3})[个家]国家级(?:开发区|园区)(?!综合|考[核评]|评[价选]|排[名行]|[中里])|另有\d{1,3}[个家](?:区域|园区|开发区|高新区|经开区|地区)/g;
+/** 六县市|排名第五, 四区|中列第二. */
+const AMONG_SO_MANY = /^[县市区州旗]?(?:[中里内]|当中)?(?:的?(?:排名|排位|位次|名次)|排|列|位[列居]|居)(?:在|为)?第/;
+/** 全市|六县区排第五 */
+const OF_SO_MANY =
+  /^(?:\d{1,3}|[二三四五六七八九十]{1,3})个?[县市区州旗]{1,3}(?:[中里内]|当中)?(?:的?(?:排名|排位|位次|名次)|排|列|位[列居]|居)(?:在|为)?第/;
 const countBefore = (text: string, at: number): string | undefined => /(\d{2,3})[个家]$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
 
 /** An article tells of a few such regions at most; each is looked for in all of it. */
@@ -351,6 +356,8 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (joint >= 0 && text[start - 1] === "“" && text[end] === "”") continue;
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    // 六县市|排名第五: among how many a place stands.
+    if ((joint >= 0 ? AMONG_SO_MANY : OF_SO_MANY).test(text.slice(end, end + 12))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
     const kind = joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0].at(-1)!}` : kindOf(match[0]);
     if (!kind) continue;
