@@ -72,7 +72,7 @@ const FORECAST = /预计|预测|有望/;
 /** From March to November 预计全年 is of the year that goes on; in the months around its end it may be of the one just over. */
 const isUnderWay = (published: string | null): boolean => /^\d{4}-(?:0[3-9]|1[01])/.test(published ?? "");
 
-const OF_WHICH = /其中/;
+const OF_WHICH = /其中|[按分][^，。；：]{0,4}部门(?:分|来?看)?[：，]/;
 
 /** Whether a span lies inside one of the names; the last name that begins before it decides. */
 function isInside({ start, end }: Span, names: readonly Span[]): boolean {
@@ -318,7 +318,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     era,
     timeInPiece: time !== null && time.mention.start >= pieceStart,
     periods,
-    ofWhich: holds(text, "其") && OF_WHICH.test(words),
+    ofWhich: OF_WHICH.test(words),
     text: words,
   };
   const opens = span.start === state.sentence.start;

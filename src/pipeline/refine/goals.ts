@@ -9,9 +9,13 @@ const REACH = 40;
 const PLANNED = /^度?[^，。；\d\n]{0,18}?(?:草案|打算|计划|安排|思路|要点|重点|展望|谋划|任务|建议)/;
 const REPORTED = /\d年度?[^，。；\d\n]{0,24}(?:情况|总结|执行|回顾|完成|决算|成效|工作)(?:的?报告)?[和及与暨、]$/;
 
+/** 上年|结转收入, 上年|结余: what a budget begins with, and called so. */
+const LEFT_OVER = /^度?(?:专项|项目|一般债券|专项债券|净)?(?:结转|结余|滚存)/;
+
 export const withoutAims = (text: string, times: readonly TimeMention[]): TimeMention[] =>
   times.filter(({ start, end, value: { grain } }) => {
     const after = text.slice(end, end + REACH);
+    if (LEFT_OVER.test(after) && /^[上去]年/.test(text.slice(start, end))) return false;
     return !AIM.test(after) && !(grain === "year" && PLANNED.test(after) && REPORTED.test(text.slice(Math.max(0, start - REACH), start)));
   });
 
