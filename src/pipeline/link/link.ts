@@ -12,7 +12,7 @@ import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, isBorn, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { isIdle } from "./idle.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
-import { isItem, leadBefore, leadTo } from "./leads.ts";
+import { dividedAmong, isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
 import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
 import type { Sentence } from "./sentences.ts";
@@ -419,7 +419,7 @@ function readSentence(
     subjectsSeen: new Set(),
     last: [],
     lastKind: null,
-    main: focus.lead ?? (newBlock ? focus.principal : null),
+    main: focus.lead ?? dividedAmong(input, sentence, facts) ?? (newBlock ? focus.principal : null),
     made: [],
     measure: null,
     pairs: null,
