@@ -6,7 +6,7 @@ import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { itemAt } from "../text.ts";
-import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, isOfNoYear, thenOf } from "./besides.ts";
+import { datedBehind, dropThresholds, HELD_AGAINST, isEarlier, isHeldAgainst, isOfNoYear, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, isBorn, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
@@ -747,29 +747,6 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
   // ；船舶514.1亿元: behind a semicolon two characters name another.
   return !/[在比较增减多少从由与同]|[高低快慢]于/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
 };
-
-/** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
-function dropThresholds(text: string, state: SentenceState): void {
-  state.made = state.made.filter((fact) => {
-    // 占比超过14%即为老龄化社会: what it takes to be called so.
-    if (fact.qualifier !== "=" && /^(?:的?，?即[为属]|就算|视为)/.test(text.slice(fact.stated.end, fact.stated.end + 4))) return false;
-    if (!fact.quantity || fact.qualifier === "=" || fact.change || fact.rank || fact.share) return true;
-    const exact = state.made.find(
-      (other) =>
-        other !== fact &&
-        other.qualifier === "=" &&
-        other.stated.start > fact.stated.end &&
-        /^[^，。；]{0,3}，[^，。；]{0,3}(?:达到?|为|至|实现|完成)[^，。；\d]{0,3}$/.test(text.slice(fact.stated.end, other.stated.start)) &&
-        other.region === fact.region &&
-        other.indicator.name === fact.indicator.name &&
-        // 2022年突破800亿元，去年达到921亿元: each of its own year.
-        (isSame(other.period, fact.period) || other.period.end === null || fact.period.end === null) &&
-        other.quantity?.dimension === fact.quantity!.dimension,
-    );
-    const size = (quantity: Quantity["value"], factor: number) => quantity * factor;
-    return !exact || size(exact.quantity!.value, exact.quantity!.factor) < size(fact.quantity.value, fact.quantity.factor);
-  });
-}
 
 const OF_TASK =
   /(?:完成|达到?|为|占)了?(?:全年|年度|年初|省|市|县|区|下达|确定|预定|既定|计划|的)*(?:目标任务|任务目标|工作任务|工作目标|目标)(?:数|总数|量)?(?:任务)?的?(?=[约近超]?\d|\d|[，。；、（]|分别|依次)/g;

@@ -475,6 +475,19 @@ describe("after 年末 a growth is of the year, and so is what was newly built; 
     ]));
 });
 
+describe("what was gone by while something was done is no aim of its figures", () => {
+  const of = (text: string): string[] => factsOf(`2023年，桃源县${text}`, { title: "桃源县柑橘" }).map((fact) => fact.replace("桃源县 ", ""));
+  const done = ["财政收入 2023 8.5亿元"];
+  test.each<[string, string[]]>([
+    ["围绕“柑橘第一县”的目标，大力推进提质增效，财政收入8.5亿元。", done],
+    ["借着县里的增收计划，做大果业，财政收入8.5亿元。", done],
+    // An aim it stays, where nothing was done or all is still to come.
+    ["按照年初计划，财政收入8.5亿元。", [`${done[0]} target`]],
+    ["围绕“柑橘第一县”的目标，力争再推进提质增效，财政收入8.5亿元。", [`${done[0]} target`]],
+    ["围绕“柑橘第一县”的目标，将推进提质增效，财政收入8.5亿元。", [`${done[0]} target`]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
+
 describe("what is aimed at is still to come", () => {
   const told = (text: string) => factsOf(`2024年上半年，荆门高新区规上工业总产值512.6亿元。${text}`, { published: "2024-08-09" }).slice(1);
   test.each<[string, string[]]>([
@@ -961,3 +974,13 @@ describe("months without a year, in a text without a date, end the year told bef
     ],
   ])("%s", (text, facts) => expect(undated(text)).toEqual(facts));
 });
+
+test.each<[string, string[]]>([
+  ["财政收入105.7亿元，首次突破百亿元大关。", ["财政收入 2023 105.7亿元"]],
+  ["税收收入5.7亿元，首次突破5亿元大关，增长8%。", ["税收收入 2023 5.7亿元 yoy 8%"]],
+  // The mark alone, and that of another thing.
+  ["财政收入首次突破百亿元大关。", ["财政收入 2023 >100亿元"]],
+  ["财政收入105.7亿元，税收收入突破50亿元大关。", ["财政收入 2023 105.7亿元", "税收收入 2023 >50亿元"]],
+])("a mark passed behind the exact figure is none of its own: %s", (text, facts) =>
+  expect(factsOf(`2023年，桃源县${text}`, { title: "桃源县" }).map((fact) => fact.replace("桃源县 ", ""))).toEqual(facts),
+);
