@@ -471,3 +471,26 @@ describe("what a budget is made up of", () => {
     ).toEqual(facts),
   );
 });
+
+describe("a header told again below the rows, with one cell changed", () => {
+  const month = "3月 | 1-3月累计 | 累计 | |";
+  const structure = [`2、生产总值构成 | |||`, month, "增减百分点 | |||", "生产总值(%) | —— | 100.0 | —— |", "第一产业 | —— | 4.3 | 0.4 |"];
+  const rates = ["产销率(%) | —— | 96.3 | -0.2 |"];
+  const farming = ["3、农业 | |||", month, "增长% | |||", "农业总产值(亿元) | —— | 12.3 | 8.1 |"];
+  const page = (...lines: readonly string[]): string[] =>
+    read(
+      "常德市2023年1-3月数据",
+      "1、生产总值 | |||",
+      month,
+      "增长% | |||",
+      "全市生产总值(亿元) | —— | 527.5 | 1.5 |",
+      "第一产业 | —— | 59.4 | 5.6 |",
+      "第二产业 | —— | 283.7 | 4.7 |",
+      ...lines,
+    ).map((fact) => fact.replace(/^常德市 | 2023(?:-\d\d…2023-\d\d)?/g, ""));
+  const first = ["地区生产总值 527.5亿元 yoy 1.5%", "第一产业增加值 59.4亿元 yoy 5.6%", "第二产业增加值 283.7亿元 yoy 4.7%"];
+  test("parts have the unit of the whole above them", () => expect(page()).toEqual(first));
+  test("points are no growth of what they stand beside", () => expect(page(...structure)).toEqual(first));
+  test("of a rate they are its change", () => expect(page(...structure, ...rates)).toEqual([...first, "工业产品销售率 96.3% points -0.2个百分点"]));
+  test("and end with the header", () => expect(page(...structure, ...farming)).toEqual([...first, "农林牧渔业总产值 12.3亿元 yoy 8.1%"]));
+});
