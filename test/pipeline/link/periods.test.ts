@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factsOf } from "../reading.ts";
+import { factsOf, monthsOf, read } from "../reading.ts";
 
 const GDP = "济南市 地区生产总值";
 
@@ -983,4 +983,15 @@ test.each<[string, string[]]>([
   ["财政收入105.7亿元，税收收入突破50亿元大关。", ["财政收入 2023 105.7亿元", "税收收入 2023 >50亿元"]],
 ])("a mark passed behind the exact figure is none of its own: %s", (text, facts) =>
   expect(factsOf(`2023年，桃源县${text}`, { title: "桃源县" }).map((fact) => fact.replace("桃源县 ", ""))).toEqual(facts),
+);
+
+test.each<[string, string[]]>([
+  ["桃源经开区成立四年半以来，落户企业900家。全年工业总产值315亿元。", ["…2022-09", "2021"]],
+  // A year told, and months of one.
+  ["2020年，桃源县落户企业900家。全年工业总产值315亿元。", ["2020", "2020"]],
+  ["今年上半年，桃源县工业投资9亿元。全年工业总产值有望达到315亿元。", ["2022-01…2022-06", "2022"]],
+])("years that run up to the article put no year in force: %s", (text, periods) =>
+  expect(
+    read(text, { title: "桃源县", published: "2022-09-06" }).observations.map(({ period }) => monthsOf(period).replace(/^.*(?=…2022-09)/, "")),
+  ).toEqual(periods),
 );
