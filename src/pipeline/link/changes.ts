@@ -260,7 +260,7 @@ function topicOf(
 const RATE_TOPIC = /^(?:来?看|方面|上)?[，：]$/;
 const RATE_TOPIC_OR_NONE = /^(?:(?:来?看|方面|上)?[，：]|以|是|数|属|则)?$/;
 /** 甲市最高，为|62.1%; 乙市次之，|60.2%: where a place stands, between it and its rate. */
-/** 按地区分，|开发区增长3.4%，甲县增长1.3%: of a zone that nobody names. */
+/** 按地区分，|开发区增长5%，甲县增长3%: of a zone that nobody names. */
 const BARE_ZONE = /^(?:[，、；：]|其中)*(?:经济|高新|工业|经济技术)?(?:开发区|高新区|经开区|园区|新区|示范区)(?:同比|比上年)?$/;
 /** 工业投资增长3%（全省5%、|全市4%）: of the very thing that the rate before the bracket is of. */
 const IN_BRACKET = /%（[^（）。；]*$/;

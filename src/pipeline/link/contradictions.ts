@@ -54,7 +54,7 @@ function apartByName(text: string, facts: readonly ObservationFact[]): readonly 
 const RECKONED = /（(?:按)?((?:同|可比|自然|全|原|新|现行)口径)(?:计算)?）/;
 const RECKONED_REACH = 10;
 
-/** 预算收入2.9亿元（自然口径）…。预算收入（同口径）3.0亿元: of two values of one thing that are reckoned apart, the one which is not as it came in is called so. */
+/** 预算收入5亿元（自然口径）…。预算收入（同口径）6亿元: of two values of one thing that are reckoned apart, the one which is not as it came in is called so. */
 function apartByReckoning(text: string, facts: readonly ObservationFact[]): readonly ObservationFact[] {
   if (!RECKONED.test(text)) return facts;
   const reckoned = ({ marks, stated }: ObservationFact): string | undefined => {

@@ -94,7 +94,7 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
       isPassed(text, mention) ||
       (mention.value.weak === true && !isDivided(text, mention))));
 
-/** 1.14亿元，首次突破|亿元|大关: the mark that the figure before it passed. */
+/** 1.2亿元，首次突破|亿元|大关: the mark that the figure before it passed. */
 const isPassed = (text: string, { start, end, value }: NumberMention): boolean =>
   value.qualifier === ">" &&
   /^(?:大关|关口)/.test(text.slice(end, end + 2)) &&

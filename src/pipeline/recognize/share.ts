@@ -60,7 +60,7 @@ function wholesOf(words: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** 增长7.5%（|全市11.1%）, 增长7.5%（全省6.4%，|全市11.1%）: the rate of the whole, beside one's own. */
+/** 增长3%（|全市5%）, 增长3%（全省4%，|全市5%）: the rate of the whole, beside one's own. */
 const BESIDE_RATE = /[增降涨落][^，。；（）\d]{0,4}[-—]?[\d.]+%（(?:[^（）]{1,16}[，、；])?$/;
 
 /** 占全市的, 占地区生产总值的比重达, 在规上工业中占到, 占比: what introduces a share, or null. */

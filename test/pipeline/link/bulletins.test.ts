@@ -457,12 +457,12 @@ describe("what a budget is made up of", () => {
   ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
   test.each<[string, string[]]>([
     [
-      "一般公共预算收入完成2.86亿元（自然口径），增长10%。一般公共预算收入（同口径）完成3.02亿元，增长14%。",
-      ["一般公共预算收入 2022 2.86亿元 yoy 10%", "一般公共预算收入（同口径） 2022 3.02亿元 yoy 14%"],
+      "一般公共预算收入完成4.15亿元（自然口径），增长6%。一般公共预算收入（同口径）完成4.47亿元，增长9%。",
+      ["一般公共预算收入 2022 4.15亿元 yoy 6%", "一般公共预算收入（同口径） 2022 4.47亿元 yoy 9%"],
     ],
-    ["一般公共预算收入完成2.86亿元（同口径），增长10%。", ["一般公共预算收入 2022 2.86亿元 yoy 10%"]],
+    ["一般公共预算收入完成4.15亿元（同口径），增长6%。", ["一般公共预算收入 2022 4.15亿元 yoy 6%"]],
     // Two values, and nobody says how they differ.
-    ["一般公共预算收入完成2.86亿元，增长10%。一般公共预算收入完成3.02亿元，增长14%。", []],
+    ["一般公共预算收入完成4.15亿元，增长6%。一般公共预算收入完成4.47亿元，增长9%。", []],
   ])("%s", (text, facts) =>
     expect(
       factsOf(`2022年，桃源县常住人口8万人。${text}`, { title: "桃源县2022年财政运行", published: "2023-02-20" })
@@ -474,7 +474,7 @@ describe("what a budget is made up of", () => {
 
 describe("a header told again below the rows, with one cell changed", () => {
   const month = "3月 | 1-3月累计 | 累计 | |";
-  const structure = [`2、生产总值构成 | |||`, month, "增减百分点 | |||", "生产总值(%) | —— | 100.0 | —— |", "第一产业 | —— | 4.3 | 0.4 |"];
+  const structure = [`2、生产总值构成 | |||`, month, "增减百分点 | |||", "生产总值(%) | —— | 100.0 | —— |", "第一产业 | —— | 6.8 | 0.3 |"];
   const rates = ["产销率(%) | —— | 96.3 | -0.2 |"];
   const farming = ["3、农业 | |||", month, "增长% | |||", "农业总产值(亿元) | —— | 12.3 | 8.1 |"];
   const page = (...lines: readonly string[]): string[] =>
@@ -483,12 +483,12 @@ describe("a header told again below the rows, with one cell changed", () => {
       "1、生产总值 | |||",
       month,
       "增长% | |||",
-      "全市生产总值(亿元) | —— | 527.5 | 1.5 |",
-      "第一产业 | —— | 59.4 | 5.6 |",
-      "第二产业 | —— | 283.7 | 4.7 |",
+      "全市生产总值(亿元) | —— | 318.2 | 2.6 |",
+      "第一产业 | —— | 21.7 | 3.9 |",
+      "第二产业 | —— | 140.3 | 6.2 |",
       ...lines,
     ).map((fact) => fact.replace(/^常德市 | 2023(?:-\d\d…2023-\d\d)?/g, ""));
-  const first = ["地区生产总值 527.5亿元 yoy 1.5%", "第一产业增加值 59.4亿元 yoy 5.6%", "第二产业增加值 283.7亿元 yoy 4.7%"];
+  const first = ["地区生产总值 318.2亿元 yoy 2.6%", "第一产业增加值 21.7亿元 yoy 3.9%", "第二产业增加值 140.3亿元 yoy 6.2%"];
   test("parts have the unit of the whole above them", () => expect(page()).toEqual(first));
   test("points are no growth of what they stand beside", () => expect(page(...structure)).toEqual(first));
   test("of a rate they are its change", () => expect(page(...structure, ...rates)).toEqual([...first, "工业产品销售率 96.3% points -0.2个百分点"]));

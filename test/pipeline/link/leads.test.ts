@@ -44,17 +44,17 @@ describe("places that add up to what was counted", () => {
 });
 
 describe("what is told of each place that a sentence goes through is the whole told last", () => {
-  const last = (text: string): string[] => factsOf(text, { title: "铁岭市1-10月", published: "2024-11-20" }).slice(-2);
-  const industry = "1-10月，全市规模以上工业增加值下降5.3%。\n\n按行业分，汽车制造业同比增长9.5%，医药制造业同比增长13.8%。\n\n";
-  const of = (name: string): string[] => [`昌图县 ${name} 2024-01…2024-10 yoy 1.3%`, `银州区 ${name} 2024-01…2024-10 yoy -0.9%`];
+  const last = (text: string): string[] => factsOf(text, { title: "常德市1-8月", published: "2023-09-20" }).slice(-2);
+  const industry = "1-8月，全市规模以上工业增加值下降2.2%。\n\n按行业分，汽车制造业同比增长4.6%，医药制造业同比增长6.7%。\n\n";
+  const of = (name: string): string[] => [`桃源县 ${name} 2023-01…2023-08 yoy 3.1%`, `鼎城区 ${name} 2023-01…2023-08 yoy -1.7%`];
   test.each<[string, string[]]>([
-    [`${industry}按地区分，昌图县同比增长1.3%，银州区同比下降0.9%。`, of("规模以上工业增加值")],
+    [`${industry}按地区分，桃源县同比增长3.1%，鼎城区同比下降1.7%。`, of("规模以上工业增加值")],
     // A zone that nobody names is no name of what is told.
-    [`${industry}按地区分，开发区同比增长3.4%，昌图县同比增长1.3%，银州区同比下降0.9%。`, of("规模以上工业增加值")],
+    [`${industry}按地区分，开发区同比增长5.8%，桃源县同比增长3.1%，鼎城区同比下降1.7%。`, of("规模以上工业增加值")],
     [
-      "1-10月，全市生产总值增长3%。\n\n1-10月，全市固定资产投资下降5.3%，其中房地产开发投资下降9%。第二产业投资下降2%。\n\n分县区看，昌图县同比增长1.3%，银州区同比下降0.9%。",
+      "1-8月，全市生产总值增长3%。\n\n1-8月，全市固定资产投资下降2.2%，其中房地产开发投资下降9%。第二产业投资下降2%。\n\n分县区看，桃源县同比增长3.1%，鼎城区同比下降1.7%。",
       of("固定资产投资"),
     ],
-    [`${industry}按地区分，昌图县用电量同比增长1.3%，银州区用电量同比下降0.9%。`, of("全社会用电量")],
+    [`${industry}按地区分，桃源县用电量同比增长3.1%，鼎城区用电量同比下降1.7%。`, of("全社会用电量")],
   ])("%s", (text, facts) => expect(last(text)).toEqual(facts));
 });

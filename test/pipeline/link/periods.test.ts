@@ -479,12 +479,12 @@ describe("what was gone by while something was done is no aim of its figures", (
   const of = (text: string): string[] => factsOf(`2023年，桃源县${text}`, { title: "桃源县柑橘" }).map((fact) => fact.replace("桃源县 ", ""));
   const done = ["财政收入 2023 8.5亿元"];
   test.each<[string, string[]]>([
-    ["围绕“柑橘第一县”的目标，大力推进提质增效，财政收入8.5亿元。", done],
-    ["借着县里的增收计划，做大果业，财政收入8.5亿元。", done],
+    ["围绕“柑橘第一县”的目标，加快改造老果园，财政收入8.5亿元。", done],
+    ["借着县里的增收计划，扩种柑橘，财政收入8.5亿元。", done],
     // An aim it stays, where nothing was done or all is still to come.
     ["按照年初计划，财政收入8.5亿元。", [`${done[0]} target`]],
-    ["围绕“柑橘第一县”的目标，力争再推进提质增效，财政收入8.5亿元。", [`${done[0]} target`]],
-    ["围绕“柑橘第一县”的目标，将推进提质增效，财政收入8.5亿元。", [`${done[0]} target`]],
+    ["围绕“柑橘第一县”的目标，力争再改造老果园，财政收入8.5亿元。", [`${done[0]} target`]],
+    ["围绕“柑橘第一县”的目标，将改造老果园，财政收入8.5亿元。", [`${done[0]} target`]],
   ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
 });
 
@@ -986,12 +986,12 @@ test.each<[string, string[]]>([
 );
 
 test.each<[string, string[]]>([
-  ["桃源经开区成立四年半以来，落户企业900家。全年工业总产值315亿元。", ["…2022-09", "2021"]],
+  ["桃源经开区成立六年以来，落户企业430家。全年工业总产值72亿元。", ["…2022-08", "2021"]],
   // A year told, and months of one.
-  ["2020年，桃源县落户企业900家。全年工业总产值315亿元。", ["2020", "2020"]],
-  ["今年上半年，桃源县工业投资9亿元。全年工业总产值有望达到315亿元。", ["2022-01…2022-06", "2022"]],
+  ["2020年，桃源县落户企业430家。全年工业总产值72亿元。", ["2020", "2020"]],
+  ["今年上半年，桃源县工业投资9亿元。全年工业总产值有望达到72亿元。", ["2022-01…2022-06", "2022"]],
 ])("years that run up to the article put no year in force: %s", (text, periods) =>
   expect(
-    read(text, { title: "桃源县", published: "2022-09-06" }).observations.map(({ period }) => monthsOf(period).replace(/^.*(?=…2022-09)/, "")),
+    read(text, { title: "桃源县", published: "2022-08-06" }).observations.map(({ period }) => monthsOf(period).replace(/^.*(?=…2022-08)/, "")),
   ).toEqual(periods),
 );

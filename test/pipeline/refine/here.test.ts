@@ -130,8 +130,8 @@ describe("a zone called by its kind in a title, and one city named", () => {
     ).map((id) => id && gazetteer.region(id)?.name);
   const figure = "2023年，经开区地区生产总值195.9亿元。";
   test.each<[string, (string | null | undefined)[]]>([
-    [`${figure}首批试点为芜湖市增了光。`, ["芜湖经开区"]],
-    [`${figure}赴芜湖市招商。`, []],
-    [`${figure}首批试点为芜湖市增了光，与蚌埠市共建园区。`, []],
+    [`${figure}首批试点为岳阳市增了光。`, ["岳阳经开区"]],
+    [`${figure}赴岳阳市招商。`, []],
+    [`${figure}首批试点为岳阳市增了光，与徐州市共建园区。`, []],
   ])("%s", (text, names) => expect(report(text)).toEqual(names));
 });
