@@ -432,7 +432,9 @@ function dated(part: Part, times: readonly TimeMention[]): ArticleFacts["meta"] 
 }
 
 function anchorOf(published: string | null, current: Period | null) {
-  const year = current?.end?.slice(0, 4) ?? null;
+  // 成立六年以来，…。全年…: years that run up to the article put none in force, and that of the article is not over.
+  const running = current?.start && current.end && current.start.slice(0, 4) < current.end.slice(0, 4) && published?.slice(0, 7) === current.end;
+  const year = running ? null : (current?.end?.slice(0, 4) ?? null);
   return { published, currentYear: year ? Number(year) : null, currentPeriod: current ? { start: current.start, end: current.end } : null };
 }
 

@@ -65,6 +65,7 @@ export function publishedByClues(part: Part, times: readonly TimeMention[]): Pub
     turnOfYear(text, times) ??
     planYear(text, times) ??
     byItsBusiness(part, times) ??
+    ownTasks(text, times) ??
     sinceFounded(text, times) ??
     meanSince(text, times) ??
     surpassed(text, times);
@@ -520,6 +521,28 @@ function planYear(text: string, times: readonly TimeMention[]): YearClue | null 
     return OTHER_YEAR.test(text.slice(from, index + words.length).concat(text.slice(index + words.length).split(/[。\n]/, 1)[0]!));
   });
   return named ? null : { year, fromMonth: 1, because: note(text, told[0]!.index, told[0]![0]) };
+}
+
+/** 紧盯2025年重点工作目标: what a year is to bring, and no 完成2024年目标任务 or 2024年目标任务超额完成. */
+const TASKS =
+  /(?<![\d到至—-])(?<year>20\d\d)年度?(?:[全我本][年省市区县]|经济社会|主要|重点|预期|各项|确定的?|既定)*(?:发展)?(?:工作目标|目标任务|工作任务|预期目标|发展目标|重点工作|重点任务)(?![^，。；\n]{0,12}(?:完成|实现|超额|收官|达成))/g;
+const TASKS_DONE = /(?:完成|实现|超额|达成|圆满|谋划|提出|明确|部署|安排)[^，。；\n]{0,6}$/;
+
+/**
+ * The one year whose tasks an article of months of no named year speaks of, and which no other follows: 今年以来，紧盯2025年重点工作目标。一季度，….
+ * Weak: only where nothing else tells.
+ */
+function ownTasks(text: string, times: readonly TimeMention[]): YearClue | null {
+  const reporting = times.some(
+    ({ value: { grain, parts } }) =>
+      ["ytd", "quarter", "half"].includes(grain) && parts.year === null && !parts.same && parts.startMonth === 1 && (parts.endMonth ?? 12) < 11,
+  );
+  if (!reporting || !text.includes("今年")) return null;
+  const told = matchesOf(text, TASKS).filter(({ index }) => !TASKS_DONE.test(text.slice(Math.max(0, index - 10), index)));
+  const years = new Set(told.map(({ groups }) => Number(groups!.year)));
+  const [year] = years;
+  const latest = Math.max(...times.map(({ value: { parts } }) => parts.year ?? 0));
+  return year !== undefined && years.size === 1 && latest <= year ? { year, fromMonth: 1, because: note(text, told[0]!.index, told[0]![0]) } : null;
 }
 
 /** 3月12日，…2025中国聊城…推介会在北京召开: an event held on a day without a year carries its year in its name. */

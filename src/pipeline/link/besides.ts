@@ -1,9 +1,9 @@
 /** Times that say something of one figure only: noted behind it, or held against it. */
 import type { Period, Span } from "../../dataset/schema.ts";
-import type { NumberMention, TimeMention } from "../mention.ts";
+import type { NumberMention, Quantity, TimeMention } from "../mention.ts";
 import type { ObservationFact } from "./facts.ts";
 import { type Focus, factOf, type Gap, include, type LinkInput, type SentenceState } from "./state.ts";
-import { isSame, periodOf } from "./times.ts";
+import { isSame, isYear, needsYear, periodOf } from "./times.ts";
 
 type Measured = NonNullable<ObservationFact["quantity"]>;
 
@@ -73,3 +73,33 @@ export const isEarlier = ({ end }: Period, other: Period | null): boolean => end
 /** ，而去年底是, ，2015年还只有, （2020年为; ，超过2020年全年的 */
 export const HELD_AGAINST =
   /^[，（](?:(?:而|但|可)?(?:在|到)?[^，。；：]{2,16}?(?:时|的?时候)?(?:这[一个]?[^，。；\d]{2,4})?(?:则|却|还)?(?:是|为|才|才?有|只有|仅有?|仅为|只是|不足|不到)|(?:已|已经|就|便|甚至|远|大幅)*(?:超过?|超出|超越|高于|多于|赶上|接近|逼近|相当于)了?[^，。；：]{2,14}的)$/;
+
+/** 2025年，全县开好局。一季度，… in a text without a date: from then on it reports months of a year that nobody knows, and no more the year told before. */
+export const isOfNoYear = (input: LinkInput, { reporting }: Focus, times: readonly TimeMention[]): boolean =>
+  input.published === null &&
+  reporting !== null &&
+  isYear(reporting) &&
+  times.some((time) => needsYear(time) && time.value.parts.startMonth === 1 && !periodOf(input, time, null));
+
+/** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
+export function dropThresholds(text: string, state: SentenceState): void {
+  state.made = state.made.filter((fact) => {
+    // 占比超过14%即为老龄化社会: what it takes to be called so.
+    if (fact.qualifier !== "=" && /^(?:的?，?即[为属]|就算|视为)/.test(text.slice(fact.stated.end, fact.stated.end + 4))) return false;
+    if (!fact.quantity || fact.qualifier === "=" || fact.change || fact.rank || fact.share) return true;
+    const exact = state.made.find(
+      (other) =>
+        other !== fact &&
+        other.qualifier === "=" &&
+        other.stated.start > fact.stated.end &&
+        /^[^，。；]{0,3}，[^，。；]{0,3}(?:达到?|为|至|实现|完成)[^，。；\d]{0,3}$/.test(text.slice(fact.stated.end, other.stated.start)) &&
+        other.region === fact.region &&
+        other.indicator.name === fact.indicator.name &&
+        // 2022年突破800亿元，去年达到921亿元: each of its own year.
+        (isSame(other.period, fact.period) || other.period.end === null || fact.period.end === null) &&
+        other.quantity?.dimension === fact.quantity!.dimension,
+    );
+    const size = (quantity: Quantity["value"], factor: number) => quantity * factor;
+    return !exact || size(exact.quantity!.value, exact.quantity!.factor) < size(fact.quantity.value, fact.quantity.factor);
+  });
+}

@@ -260,6 +260,10 @@ function topicOf(
 const RATE_TOPIC = /^(?:来?看|方面|上)?[，：]$/;
 const RATE_TOPIC_OR_NONE = /^(?:(?:来?看|方面|上)?[，：]|以|是|数|属|则)?$/;
 /** 甲市最高，为|62.1%; 乙市次之，|60.2%: where a place stands, between it and its rate. */
+/** 按地区分，|开发区增长5%，甲县增长3%: of a zone that nobody names. */
+const BARE_ZONE = /^(?:[，、；：]|其中)*(?:经济|高新|工业|经济技术)?(?:开发区|高新区|经开区|园区|新区|示范区)(?:同比|比上年)?$/;
+/** 工业投资增长3%（全省5%、|全市4%）: of the very thing that the rate before the bracket is of. */
+const IN_BRACKET = /%（[^（）。；]*$/;
 const RATE_STANDS =
   /^(?:则|也|仍|是|以)*(?:最[高低大小快慢好]|次之|其次|[居排](?:名|在|第)?(?:首位?|[一二三四五]|第[一二三四五六七八九十]|末位?|榜首)|居次|领先|领跑|垫底|殿后|紧随其后|紧跟其后|略[高低])，(?:为|达到?|是|有|只有|仅有?)?[约近超]?$/;
 
@@ -443,6 +447,7 @@ export function readChanges(
   if (later) return [later];
   const moved = group.length === 1 ? movedShare(input, state, gap, first) : null;
   if (moved) return [moved];
+  if (group.length === 1 && !gap.run && BARE_ZONE.test(text.slice(gap.pieceStart, first.start))) return [];
   // 食品价格|全年|下降0.9%: the name stands before the time.
   const written =
     indicatorAtEnd(text, fragment, indicators, gazetteer) ??
@@ -513,7 +518,7 @@ export function readChanges(
     return attachChanges(input, focus, state, group, gap);
   if (state.company && !gap.run) return [];
   // 进出口总额1151亿元，增长28.8%，其中怀化增长8.5%，邵阳增长7.5%: parts of what was told last, and not of what the sentence began with.
-  const [lately] = state.parted ? state.last : [];
+  const [lately] = state.parted || IN_BRACKET.test(text.slice(state.sentence.start, gap.span.end)) ? state.last : [];
   const main = lately && state.made.includes(lately) ? refOf(input, lately) : state.main;
   let refs: IndicatorRef[];
   let regions: (string | null)[];

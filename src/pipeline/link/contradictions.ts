@@ -64,6 +64,30 @@ function toldTwice(group: readonly ObservationFact[]): ObservationFact | null {
   return again.length > 0 && again.every((fact) => amountOf(fact) === amountOf(again[0]!)) ? again[0]! : null;
 }
 
+/** （同口径）, （自然口径） between a name and its value, or behind it: how it is reckoned. */
+const RECKONED = /（(?:按)?((?:同|可比|自然|全|原|新|现行)口径)(?:计算)?）/;
+const RECKONED_REACH = 10;
+
+/** 预算收入5亿元（自然口径）…。预算收入（同口径）6亿元: of two values of one thing that are reckoned apart, the one which is not as it came in is called so. */
+function apartByReckoning(text: string, facts: readonly ObservationFact[]): readonly ObservationFact[] {
+  if (!RECKONED.test(text)) return facts;
+  const reckoned = ({ marks, stated }: ObservationFact): string | undefined => {
+    const name = marks.findLast(({ kind, end }) => kind === "indicator" && end <= stated.start);
+    const between = name && stated.start - name.end <= 2 * RECKONED_REACH ? RECKONED.exec(text.slice(name.end, stated.start)) : null;
+    const behind = RECKONED.exec(text.slice(stated.end, stated.end + RECKONED_REACH));
+    return between?.[1] ?? (behind?.index === 0 ? behind[1] : undefined);
+  };
+  return facts.map((fact) => {
+    const words = fact.quantity ? reckoned(fact) : undefined;
+    if (!words || words === "自然口径") return fact;
+    const other = facts.some(
+      ({ indicator, region, quantity }) =>
+        indicator.name === fact.indicator.name && region === fact.region && quantity && quantity.value !== fact.quantity!.value,
+    );
+    return other ? { ...fact, indicator: { id: null, name: `${fact.indicator.name}（${words}）` } } : fact;
+  });
+}
+
 /**
  * An article does not give two exact values for one thing: where the reader finds two, it has misread one. A value whose own
  * clause names its indicator stands before one that took it from an earlier clause; where both are named alike (各产业…产值)
@@ -75,7 +99,7 @@ export function dropContradictions(
   told: readonly ObservationFact[],
   times: readonly TimeMention[],
 ): { facts: ObservationFact[]; problems: ReadProblem[] } {
-  const facts = apartByName(text, told);
+  const facts = apartByReckoning(text, apartByName(text, told));
   const groups = new Map<string, ObservationFact[]>();
   const said = ({ period, stated, marks }: ObservationFact): string => {
     // 本月 and 累计 over the columns of a table.

@@ -46,6 +46,15 @@ import {
 const TARGET =
   /(力争|争取(?!到|了|[^，。；\d]{0,14}(?:资金|经费|补助|债券|转移支付))|(?<!(?:完成|超)[^，。；]{0,8})目标(?!企业|客商|客户|公司|市场|人群|群体|地区)|预期(?!寿命)|(?<!科技|火炬|星火|人才|行动|研发)计划(?!总投资|投资总额)|规划到|确保|有望|将达|将突破|将超|将实现|将建|将新增|将完成|拟|要达到|预计到|(?<![新已共])谋划(?!了|储备|包装|生成)|剑指|奋力|冲刺|瞄准|展望|(?<![主重首需不只])要(?=翻|突破|超过|力争|确保|新增|新建|新引进|完成|实现|达到|建成|改造|引进|培育|投入|开工))/;
 
+/** 围绕全国第一的目标，|加快改造，…, 借着增收计划，…: what they went by while they did what the next clause tells. */
+const GUIDE =
+  /(?<=^|[，。；：\s])[^，。；：\d]{0,16}?(?:围绕|紧扣|紧盯|锚定|聚焦|冲着|朝着|向着|按照?|根据|对照|对标|瞄准|盯[着住]|咬定|借着|借助|抢抓|抓住|把握|抓好|落实|实施|贯彻|依托)[^，。；：\d]{0,30}(?:目标|计划)[^，。；：\d力确将拟]{0,8}，(?=[^，。；：\d]{4,60}，)/g;
+const AHEAD = /到\s?20\d\d年|今后|未来|下一步|明年|新的一年|接下来|将/;
+const withoutGuides = (text: string, { start, end }: Span): string => {
+  const words = text.slice(start, end);
+  return /目标|计划/.test(words) && !AHEAD.test(words) ? words.replace(GUIDE, "") : words;
+};
+
 /** 项目达产后年产值60亿元, 投产后预计纳税2亿元: what a work will bring; 去年投产后年产值 is what it did. */
 const WHEN_BUILT =
   /(?:达产达效|(?<![年月底初度已])(?:(?:全部|全面|项目|建成)?(?:达产|投产|投用)|建成|竣工))之?后，?(?:预计|预期|可|将|能|年(?:可|产|销|营|利|税|纳|新|收|主|综|均|出)|每年|新增|实现年)/;
@@ -72,7 +81,7 @@ const FORECAST = /预计|预测|有望/;
 /** From March to November 预计全年 is of the year that goes on; in the months around its end it may be of the one just over. */
 const isUnderWay = (published: string | null): boolean => /^\d{4}-(?:0[3-9]|1[01])/.test(published ?? "");
 
-const OF_WHICH = /其中/;
+const OF_WHICH = /其中|[按分][^，。；：]{0,4}部门(?:分|来?看)?[：，]/;
 
 /** Whether a span lies inside one of the names; the last name that begins before it decides. */
 function isInside({ start, end }: Span, names: readonly Span[]): boolean {
@@ -318,7 +327,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     era,
     timeInPiece: time !== null && time.mention.start >= pieceStart,
     periods,
-    ofWhich: holds(text, "其") && OF_WHICH.test(words),
+    ofWhich: OF_WHICH.test(words),
     text: words,
   };
   const opens = span.start === state.sentence.start;
@@ -364,7 +373,7 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
   const aimed = time ? (AIM_TOLD.exec(words)?.[0].length ?? 0) : 0;
   if (aimed > 0) state.target = false;
   const ruled = holds(text, "定求诺") && RULED.test(text.slice(span.start, span.end + 6));
-  if (ruled || TARGET.test(text.slice(span.start + aimed, span.end + 2))) {
+  if (ruled || TARGET.test(withoutGuides(text, { start: span.start + aimed, end: span.end + 2 }))) {
     state.planned = !state.target && PLANNED_MONEY.test(words) && !TARGET.test(words.replace(PLANNED_MONEY, ""));
     state.target = true;
   }

@@ -91,7 +91,14 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
         /^(?:指标|数据|数字|工作|任务|原则|方面|举措|重点(?!项目|企业|工程))/.test(text.slice(mention.end, mention.end + 4))) ||
       (mention.value.dimension === "duration" && !isLasting(text, outerOf(mention).start)) ||
       mention.value.threshold === true ||
+      isPassed(text, mention) ||
       (mention.value.weak === true && !isDivided(text, mention))));
+
+/** 1.2亿元，首次突破|亿元|大关: the mark that the figure before it passed. */
+const isPassed = (text: string, { start, end, value }: NumberMention): boolean =>
+  value.qualifier === ">" &&
+  /^(?:大关|关口)/.test(text.slice(end, end + 2)) &&
+  /\d[万亿]*元，(?:历史性|首次|首度|成功|一举|顺利)*(?:突破|跨过|越过|迈过|跨越|冲破)了?$/.test(text.slice(Math.max(0, start - 18), start));
 
 /** 拥有三大片区, 分成五大片区: how many parts a place has. */
 const isDivided = (text: string, { start, end, value }: NumberMention): boolean =>

@@ -44,6 +44,14 @@ function rowsOf(text: string, { rows }: Table): Cell[][] {
 const isCount = (words: readonly string[]): boolean =>
   words.length > 2 && /^(?:甲|乙|A)$/.test(words[0]!) && words.slice(1).every((word, i) => word === String(i + 1) || /^[乙丙]$/.test(word));
 
+/** 9月 | 1-9月累计 | 增长% above, and 9月 | 1-9月累计 | 增减百分点 below the rows: the same header again, but for one cell. */
+const isAgain = (text: string, words: readonly string[], heads: readonly (readonly Cell[])[]): boolean =>
+  words.length > 2 &&
+  heads.some((row) => {
+    const before = filledOf(text, row).map((cell) => wordsOf(text, cell));
+    return before.length === words.length && words.filter((word, i) => word !== before[i]).length <= 1;
+  });
+
 /** A table by its headers: a second one below the rows begins a section of its own, with the titles right above it. */
 export function sectionsOf(text: string, table: Table): Section[] {
   const sections: Section[] = [];
@@ -55,7 +63,7 @@ export function sectionsOf(text: string, table: Table): Section[] {
     const plain = filled.every((cell, i) => cell.header || !isNumber(words[i]!) || (cell !== row[0] && YEAR.test(words[i]!)));
     const head = filled.length > 1 && plain && !words.slice(1).some(isNone);
     const opened = section.heads.length > 0;
-    if (head && opened && section.rows.length > 0 && isTableHead(words)) {
+    if (head && opened && section.rows.length > 0 && (isTableHead(words) || isAgain(text, words, section.heads))) {
       const titles: Cell[] = [];
       for (let last = section.rows.at(-1); last && filledOf(text, last).length === 1; last = section.rows.at(-1)) {
         titles.unshift(filledOf(text, last)[0]!);

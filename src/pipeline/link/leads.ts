@@ -1,6 +1,6 @@
 /** What a list is of, as the words that lead up to it say: 产值过百亿元的县有3个：, 新增企业最多的五个园区：. */
 import type { Span } from "../../dataset/schema.ts";
-import type { IndicatorRef } from "./facts.ts";
+import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { indicatorAtEnd, known, named } from "./indicators.ts";
 import { endsInHead } from "./noun.ts";
 import { type Gap, type LinkInput, lastHit } from "./state.ts";
@@ -36,6 +36,34 @@ export function leadTo({ text, indicators, gazetteer }: LinkInput, { start, end 
 export function leadBefore(input: LinkInput, { start }: Span, { span, run }: Gap): IndicatorRef | null {
   const colon = input.text.lastIndexOf("：", run!.start);
   return colon >= span.start && run!.start - colon <= MARK ? leadTo(input, { start, end: colon + 1 }) : null;
+}
+
+/** 按地区分，…, 分县区看，…: with no name of what is told of each. */
+const AMONG_PLACES =
+  /^(?:（[一二三四五六七八九十]）)?[按分从](?:地区|区域|县区|区县|县市区?|县域|市县|市州|市域|州市|地市|辖区|旗县|各县区|各地)(?:来)?(?:分|看|划分|来看)?[，：]/;
+/** 按行业分，…, 三大门类里，…: parts of what was told before. */
+const DIVIDED = /^(?:[按分从]|[一-龥]大|其中)[^，。；：]{0,10}?(?:分|看|里|中|内)?[，：]/;
+/** 采矿业增加值, 工业投资, as against 服务业增加值: of one industry or one kind. */
+const OF_PART = /业(?:增加值|总?产值)?$|.(?<!固定资产)投资$/;
+const WHOLE = /^(?:(?:规模以上|全部)?工|第[一二三]产|服务|建筑|农林牧渔)业(?!投资)/;
+
+/** What is told of each of the places that a sentence goes through: the whole told last, and none of its parts by industry or by kind. */
+export function dividedAmong(
+  { text, gazetteer, indicators }: LinkInput,
+  { start, end }: Span,
+  facts: readonly ObservationFact[],
+): IndicatorRef | null {
+  if (!/^[按分从（]/.test(text.slice(start, start + 1)) || !AMONG_PLACES.test(text.slice(start, end)) || lastHit(indicators, start, end)) return null;
+  const whole = facts.findLast((fact) => {
+    const { indicator, change, quantity, scope, stated } = fact;
+    const { id, name } = indicator;
+    if (id === null || !(change || quantity) || scope !== "actual" || (OF_PART.test(name) && !WHOLE.test(name))) return false;
+    const from = Math.max(text.lastIndexOf("。", stated.start), text.lastIndexOf("\n", stated.start)) + 1;
+    const before = text.slice(from, stated.start);
+    const first = facts.find((other) => other.stated.start >= from);
+    return first === fact && stated.end <= start && !DIVIDED.test(before) && !before.includes("其中");
+  });
+  return whole?.indicator.id ? known(whole.indicator.id, null, gazetteer) : null;
 }
 
 const REACH = 60;

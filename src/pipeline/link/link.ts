@@ -6,13 +6,13 @@ import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { itemAt } from "../text.ts";
-import { datedBehind, HELD_AGAINST, isEarlier, isHeldAgainst, thenOf } from "./besides.ts";
+import { datedBehind, dropThresholds, HELD_AGAINST, isEarlier, isHeldAgainst, isOfNoYear, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, isBorn, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
 import { isIdle } from "./idle.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
-import { isItem, leadBefore, leadTo } from "./leads.ts";
+import { dividedAmong, isItem, leadBefore, leadTo } from "./leads.ts";
 import { readLevels } from "./levels.ts";
 import { dealRanks, rankingAfter, rankingIn, readRank } from "./ranks.ts";
 import { isOfSport, isReported } from "./reports.ts";
@@ -375,7 +375,7 @@ function readSentence(
     subjectsSeen: new Set(),
     last: [],
     lastKind: null,
-    main: focus.lead ?? (newBlock ? focus.principal : null),
+    main: focus.lead ?? dividedAmong(input, sentence, facts) ?? (newBlock ? focus.principal : null),
     made: [],
     measure: null,
     pairs: null,
@@ -586,6 +586,7 @@ function readSentence(
   else if (times.length > 0) focus.since = null;
   const reviewed = focus.reporting || focus.report ? null : reviewedYear(input, times);
   if (reviewed) focus.reporting = focus.period = reviewed;
+  if (isOfNoYear(input, focus, times)) focus.reporting = focus.period = null;
   if (state.beginning && focus.period === state.beginning) focus.period = periodBefore;
   if (noted && focus.periodSpan && focus.periodSpan.start >= noted.start && focus.periodSpan.end <= noted.end) focus.period = periodBefore;
   // A target for 2025 says nothing of the sentences after it.
@@ -703,33 +704,11 @@ const isOther = ({ text }: Gap, dimension: Quantity["dimension"]): boolean => {
   return !/[在比较增减多少从由与同]|[高低快慢]于/.test(piece) && /[\u4e00-\u9fff]{3}|^；[\u4e00-\u9fff]{2}/.test(piece);
 };
 
-/** 跨过5000亿元，达到5309.4亿元: the mark passed on the way to the value is none of its own. */
-function dropThresholds(text: string, state: SentenceState): void {
-  state.made = state.made.filter((fact) => {
-    // 占比超过14%即为老龄化社会: what it takes to be called so.
-    if (fact.qualifier !== "=" && /^(?:的?，?即[为属]|就算|视为)/.test(text.slice(fact.stated.end, fact.stated.end + 4))) return false;
-    if (!fact.quantity || fact.qualifier === "=" || fact.change || fact.rank || fact.share) return true;
-    const exact = state.made.find(
-      (other) =>
-        other !== fact &&
-        other.qualifier === "=" &&
-        other.stated.start > fact.stated.end &&
-        /^[^，。；]{0,3}，[^，。；]{0,3}(?:达到?|为|至|实现|完成)[^，。；\d]{0,3}$/.test(text.slice(fact.stated.end, other.stated.start)) &&
-        other.region === fact.region &&
-        other.indicator.name === fact.indicator.name &&
-        // 2022年突破800亿元，去年达到921亿元: each of its own year.
-        (isSame(other.period, fact.period) || other.period.end === null || fact.period.end === null) &&
-        other.quantity?.dimension === fact.quantity!.dimension,
-    );
-    const size = (quantity: Quantity["value"], factor: number) => quantity * factor;
-    return !exact || size(exact.quantity!.value, exact.quantity!.factor) < size(fact.quantity.value, fact.quantity.factor);
-  });
-}
-
 const OF_TASK =
   /(?:完成|达到?|为|占)了?(?:全年|年度|年初|省|市|县|区|下达|确定|预定|既定|计划|的)*(?:目标任务|任务目标|工作任务|工作目标|目标)(?:数|总数|量)?(?:任务)?的?(?=[约近超]?\d|\d|[，。；、（]|分别|依次)/g;
 
-const YEAR_AHEAD = /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头)/;
+const YEAR_AHEAD =
+  /(?:目标|安排|打算|怎么[干办看走]|任务|部署|展望|蓝图|下一步|重点工作|工作重点|总体要求|往哪|奔头|(?<!决算)草案|预算(?!执行|完成|收支执行|绩效|管理)|计划(?!执行|完成|管理))/;
 
 /** How headings are counted, outermost first: 第一章, 一、, （一）, 1., （1）. */
 const COUNTED = [
@@ -757,6 +736,12 @@ function headingOf(input: LinkInput, sentence: Sentence, times: readonly TimeMen
   return depth !== null && last.depth !== null && depth > last.depth ? last : noHeading;
 }
 
+/** 二、2023年预算草案 below 2022年预算执行情况, in a text without a date: a year after all that were named before it. */
+function isLatest({ times }: LinkInput, { start }: TimeMention, period: Period): boolean {
+  const before = times.filter((time) => time.start < start && time.value.parts.year !== null);
+  return before.length > 0 && before.every(({ value }) => `${value.parts.endYear ?? value.parts.year}-12` < period.start!);
+}
+
 /** What a heading says by the time it names. */
 function timedHeading(input: LinkInput, sentence: Sentence, times: readonly TimeMention[], last: Heading): Heading {
   const words = input.text.slice(sentence.start, sentence.end);
@@ -773,7 +758,7 @@ function timedHeading(input: LinkInput, sentence: Sentence, times: readonly Time
       if (isSummary(time, period, input.published)) return { ...noHeading, era: period };
       continue;
     }
-    if (ahead && month && period.end > month) return { ...noHeading, period, outlook: true };
+    if (ahead && (month ? period.end > month : isLatest(input, time, period))) return { ...noHeading, period, outlook: true };
     if (isReportingPeriod(period, input.published)) return { ...noHeading, period };
   }
   return noHeading;

@@ -17,6 +17,10 @@ const LINKS = [
   "将会",
   "将",
   "实现总量",
+  "决算数",
+  "执行数",
+  "完成数",
+  "决算",
   "总量达到",
   "总数达到",
   "总量",
@@ -585,6 +589,8 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
     }
     // 邮电业务总量, 旅客运输总量: the last word is of the name.
     if (text[end - 1] === "量" && TOTAL.test(text.slice(Math.max(start, end - 5), end))) return { start, end };
+    // 加上级补助收入…，收入总计20亿元: of all that came in.
+    if (text[end - 1] === "计" && /(?:^|[，；。（]|预算|基金)(?:收入|支出)总计$/.test(text.slice(Math.max(0, end - 8), end))) return { start, end };
     const rest = cutLink(text.slice(Math.max(start, end - 8), end));
     if (rest === null) return { start, end };
     const cut = Math.min(8, end - start) - rest.length;
@@ -596,13 +602,16 @@ export function trimEnd(text: string, span: Span, keep: (end: number) => boolean
 
 /** Words of two characters whose first would be cut, and which belong to the noun. */
 const KEPT =
-  /^(?:发生[率地]|(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上划|上线|上规|上云|上网|上海|对外|对口|本科|本外|本地|本土|本级|中国|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|中草|中长|内资|内贸|内外|内陆|内地|内河|其[他它]|占[地用道有]|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县](?:内流|[内外]就|[内外]务)|市内外|省内外|境内外|区内外|县内外|在[建册岗校学研营售编职读库孵]|新)/;
+  /^(?:发生[率地]|(?:完成|建成|实现|占有|拥有|覆盖)率|家禽|家畜|建成区|贡献|占比|有效|有色|有机|有线|从业|累计|合计|总|上市|上架|上缴|上划|上线|上规|上云|上网|上海|上级|上年结|上解|对外|对口|本科|本外|本地|本土|本级|中国|中心|中小|中欧|中药|中西|中医|中成|中高|中型|中央|中试|中介|中等|中学|中草|中长|内资|内贸|内外|内陆|内地|内河|其[他它]|占[地用道有]|个体|个人|家庭|家用|家电|家具|家居|家政|实有|实际|再生|再制|再贷|并购|按揭|以上|使用|数字|数据|数控|就业|就地|到账|到位|到港|到岸|到发|里程|论文|即时|和谐|[省市县](?:内流|[内外]就|[内外]务)|市内外|省内外|境内外|区内外|县内外|在[建册岗校学研营售编职读库孵]|新)/;
 
 const ALTOGETHER =
   /^(?:[此本这]次)?共?(?=(?:集中)?(?:签约|签下|签署|开工|完成|实施|推进|争取|申报|获批|引进|征集|收到|办理|受理|发放|安排|组织|注册|投产|推介))(?<=.)/;
 
 /** 二、 before what a line is about. */
 const COUNTED = /^[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/;
+
+/** 收入12亿元，加|上级补助收入8亿元 */
+const ADDED = /^加上?(?=上[级年解]|下级|补助|调入|调用|动用|债务|地方政府|一般债券|专项|转移|返还|待偿|国债|历年|年初|结转)/;
 
 /** The fragment without the words that only open the clause. `keep` stops the cutting at a name that begins with such a word. */
 export function trimStart(text: string, span: Span, keep: (start: number) => boolean = () => false): Span {
@@ -616,7 +625,7 @@ export function trimStart(text: string, span: Span, keep: (start: number) => boo
     const unread = /^\d[\d.]{0,8}[家个项件户人台条座所]、/.exec(text.slice(start, Math.min(end, start + 12)));
     // 二、高技术领域|营业收入, at the head of a line
     const counted = (text[start - 1] ?? "\n") === "\n" ? COUNTED.exec(text.slice(start, Math.min(end, start + 5))) : null;
-    const off = unread ?? counted;
+    const off = unread ?? counted ?? (text[start] === "加" ? ADDED.exec(text.slice(start, Math.min(end, start + 6))) : null);
     if (off) {
       start += off[0].length;
       continue;

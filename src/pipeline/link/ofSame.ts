@@ -37,7 +37,7 @@ export function landOf({ input: { text, gazetteer }, state: { last, made }, gap,
 /** 国有资本经营预算收入2.94亿元，|支出1.12亿元: the other side of the same purse. */
 export function otherSide({ input: { gazetteer }, state: { made }, words, amount }: Asked): Answer {
   if (!amount || !isMoney(amount.value)) return null;
-  const side = /^(?:全[市县区州省])?(?:共|合计|累计)?(?:完成|实现)?(支出|收入)(?:总计|完成|为|达到?)?$/.exec(words)?.[1];
+  const side = /^(?:全[市县区州省])?(?:共|合计|累计)?(?:完成|实现)?(支出|收入)(?:完成|为|达到?)?$/.exec(words)?.[1];
   if (!side) return null;
   const purse = made.findLast(({ indicator: { name }, quantity }) => quantity?.dimension === "CNY" && PURSE.test(name));
   return purse ? anew(named(purse.indicator.name.replace(PURSE, `$1${side}`), null, gazetteer)) : null;

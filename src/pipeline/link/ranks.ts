@@ -217,7 +217,7 @@ function editionOf(words: string, published: string | null): Period | null {
 
 /** 总量稳居第一 with no figure beside it: of what the article is about. */
 const byMeasure = (focus: Focus, words: string, { value }: RankMention): string | null =>
-  focus.principal && value.among !== null && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
+  focus.principal && value.among !== null && !isPrivate(words) && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
 
 /** The period in force may be that of a ranking: a year, or named in this sentence. */
 const isEdition = (focus: Focus, { sentence, outer }: SentenceState): boolean =>

@@ -36,8 +36,8 @@ interface Meaning {
   region: string | null;
   regionSpan: Span | null;
   unit: Pick<Quantity, "unit" | "dimension" | "factor"> | null;
-  /** Growth or rank of the column to the left, or the unit or the year of the row, rather than a value of its own. */
-  says: "value" | "growth" | "rank" | "unit" | "year" | "none";
+  /** Growth, difference in points or rank of the column to the left, or the unit or the year of the row, rather than a value of its own. */
+  says: "value" | "growth" | "points" | "rank" | "unit" | "year" | "none";
 }
 
 const GROWTH = /(增速|增长率?|增幅|增减|同比|比上年|比去年|涨幅|±)/;
@@ -51,6 +51,8 @@ const SCORED = /得分|总分|分值|评分|^分数$|指数(?:值)?$|^年[度份
 /** What is neither the level of the column's thing nor its growth over a year: shares of it, plans, how much more. */
 const ASIDE =
   /环比|比上[月季]|较上[月季]|增减[额量]|增量|增加[额量]|净增|^(?:所占|行业|产业|各业|分项)?(?:比重|占比|构成|结构)|^占[^，。]{0,10}(?:比重|比例|[%（(])|拉动|^贡献率|进度|完成率|目标|任务|计划|预算[数（(]|年初预算|两年平均|基数|编号|备注/;
+/** 增减百分点, 增减（百分点） */
+const IN_POINTS = /百分点/;
 /** From January on: of the months up to the one reported. */
 const SO_FAR = /累计|^1\s?[-—~至]\s?本月|年初至今|年初以来/;
 /** 不变价（万元）, beside 现价（万元）: what it would be at the prices of another year. */
@@ -146,7 +148,9 @@ function columnsOf(input: TableInput, { heads, rows }: Section, base: Meaning): 
         CONSTANT.test(words.replace(/\s/g, "")) ||
         (meaning.says === "rank" ? MOVED : ASIDE).test(words))
         ? "none"
-        : meaning.says;
+        : meaning.says === "growth" && IN_POINTS.test(words)
+          ? "points"
+          : meaning.says;
     columns.push({ ...meaning, period: period ?? left?.period ?? null, says: column === unitAt ? "unit" : says });
   }
   return columns;
@@ -639,20 +643,19 @@ function readRow(
         };
       continue;
     }
+    if (says === "points") {
+      const left = levels.findLast((fact) => sameOwner(fact, column_.periodSpan || column_.period ? ofRow : head));
+      if (left?.quantity?.dimension !== "percent" || left.change) continue;
+      left.change = { kind: "points", value, unit: "个百分点", base: null, qualifier: "=" };
+      left.marks.push({ kind: "change", ...stated });
+      left.evidence = { start: left.evidence.start, end: cell.end };
+      continue;
+    }
     const accepts = meaning.indicator && (meaning.indicator.accepts ?? acceptsByHead(meaning.indicator.name));
     // 规模以上工业增加值 | % | 5.2: of money, in percent.
     // 各县增加值增速, and below it 1-4月（%）.
     const rate = column_.unit?.dimension === "percent" && base.says === "growth" && column_.indicator === null && accepts?.has("CNY") === true;
     const grown = says === "value" && (stub?.growth || rate || (rowUnit?.dimension === "percent" && !column_.unit && accepts?.has("CNY")));
-    if (says === "growth" && /百分点/.test(headOf(text, heads, column))) {
-      // 失业率 | 5.1 | 增减百分点 0.2: of a rate, and of nothing else.
-      const rated = levels.findLast((fact) => sameOwner(fact, head));
-      if (rated?.quantity?.dimension !== "percent" || rated.change) continue;
-      rated.change = { kind: "points", value, unit: "个百分点", base: null, qualifier: "=" };
-      rated.marks.push({ kind: "change", ...stated });
-      rated.evidence = { start: rated.evidence.start, end: cell.end };
-      continue;
-    }
     if (says === "growth" || grown) {
       // 生产总值增速 | % | 5.2 | 0.3: how a growth changed.
       if (says === "growth" && stub?.growth && made.length > 0) continue;
@@ -732,7 +735,8 @@ function stubOf(
   const own = meaningOf(input, span, base.period);
   const region = regionOf(input, span, base.region, own);
   if (region === UNREAD) return null;
-  if (region) {
+  // 全市生产总值（亿元）, and below it 第一产业: a thing of the table's own place.
+  if (region && !(region === base.region && own.indicator?.id)) {
     const head = { ...own, region, regionSpan: own.regionSpan ?? span, says: "value" as const, indicator: null, indicatorSpan: null };
     return { stub: { head, part: false, owned: false, growth: false }, block: { ...block, places: true } };
   }

@@ -47,7 +47,7 @@ export function isReportingPeriod(period: Period, published: string | null): boo
 }
 
 /** 1—7月, 上半年, 一季度 without a year count from the publication, unless their sentence has named a year. */
-function needsYear({ value }: TimeMention): boolean {
+export function needsYear({ value }: TimeMention): boolean {
   const { parts, grain } = value;
   const told = ["ytd", "quarter", "half"].includes(grain) || (grain === "asof" && parts.endMonth !== null);
   return told && parts.year === null && parts.yearOffset === null && parts.of === null && !parts.same;

@@ -23,8 +23,8 @@ const STANDIN = byFirst(
 const HONG_KONG = rare(/本港|全港(?!口)|本地(?=生产总值)/g);
 const isOfProvince = (region: string): boolean => /^\d{6}$/.test(region);
 const SARS: ReadonlySet<string> = new Set(["810000", "820000"]);
-/** Whether a text is of Hong Kong or Macao at all: 本地生产总值 is what cities of the mainland write, too. */
-const OF_SAR = /香港|澳门|本港|全港(?!口)|港府|特区政府/;
+/** Words without which 本地生产总值 is what a city of the mainland calls its own. */
+const OF_SAR = /香港|澳门|特区政府|本港|全港(?!口)|港[元币]|澳门?元/;
 /** 本地生产总值 is also what Macao calls its own: the one last named. */
 function nearestSar(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 240), at);
@@ -116,7 +116,13 @@ const MAYBE_UNLISTED = rare(
 const ALL_FREE_TRADE = /(?<![\d有立成设至到达了共])(?:1[1-9]|2\d)[个家](?:自贸试验区|自由贸易试验区)(?!的?(?:片区|建设|扩容|总体方案))/g;
 
 /** 这49个国家级开发区: those counted so before; 另有5个区域: others, which nobody can know. */
-const COUNTED = /(?<!\d)(\d{2,3})[个家]国家级(?:开发区|园区)|另有\d{1,3}[个家](?:区域|园区|开发区|高新区|经开区|地区)/g;
+const COUNTED =
+  /(?<!\d)(\d{2,3})[个家]国家级(?:开发区|园区)(?!综合|考[核评]|评[价选]|排[名行]|[中里])|另有\d{1,3}[个家](?:区域|园区|开发区|高新区|经开区|地区)/g;
+/** 六县市|排名第五, 四区|中列第二. */
+const AMONG_SO_MANY = /^[县市区州旗]?(?:[中里内]|当中)?(?:的?(?:排名|排位|位次|名次)|排|列|位[列居]|居)(?:在|为)?第/;
+/** 全市|六县区排第五 */
+const OF_SO_MANY =
+  /^(?:\d{1,3}|[二三四五六七八九十]{1,3})个?[县市区州旗]{1,3}(?:[中里内]|当中)?(?:的?(?:排名|排位|位次|名次)|排|列|位[列居]|居)(?:在|为)?第/;
 const countBefore = (text: string, at: number): string | undefined => /(\d{2,3})[个家]$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
 
 /** An article tells of a few such regions at most; each is looked for in all of it. */
@@ -270,9 +276,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     // 江门方面，今年首季本地生产总值…: its own, where another place was just named.
     const last = word === "本地" ? found[beside - 1] : undefined;
     const theirs = last !== undefined && !SARS.has(last.value.region) && !/[。！？\n]/.test(text.slice(last.end, start)) && start - last.end <= 40;
-    if (word === "本地" && !theirs && !OF_SAR.test(text)) continue;
-    const region = theirs ? last.value.region : nearestSar(text, start);
-    if (!other || other.start >= end) own.push({ kind: "region", start, end, value: { region, by: "alias" }, rule: "hong kong" });
+    const ofMainland = word === "本地" && !theirs && !OF_SAR.test(text);
+    // Of a county nobody calls it so.
+    if (ofMainland && found.length > 0 && gazetteer.region(found[0]!.value.region)?.kind !== "prefecture") continue;
+    const region = theirs ? last.value.region : ofMainland ? "~city" : nearestSar(text, start);
+    const by = ofMainland ? "standin" : "alias";
+    if (!other || other.start >= end) own.push({ kind: "region", start, end, value: { region, by }, rule: "hong kong" });
   }
   if (own.length > 0) found.push(...own);
   found.sort((a, b) => a.start - b.start);
@@ -388,6 +397,8 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     if (joint >= 0 && text[start - 1] === "“" && text[end] === "”") continue;
     // 一园三区, 一核两区: how a place is laid out.
     if (joint >= 0 && /[一二两三四五六七八九十][园区核心轴带廊谷城]$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+    // 六县市|排名第五: among how many a place stands.
+    if ((joint >= 0 ? AMONG_SO_MANY : OF_SO_MANY).test(text.slice(end, end + 12))) continue;
     const each = /^[^，。；]{0,12}?(?:分别|依次|(?<![人平户])均|都(?!市)|各(?![类项])|双双)/.test(text.slice(end, end + 16));
     const kind = joint >= 0 ? `~joint ${each ? "each" : "all"} ${joint + 2}${match[0].at(-1)!}` : kindOf(match[0]);
     if (!kind) continue;

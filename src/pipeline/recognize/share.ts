@@ -60,6 +60,9 @@ function wholesOf(words: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** 增长3%（|全市5%）, 增长3%（全省4%，|全市5%）: the rate of the whole, beside one's own. */
+const BESIDE_RATE = /[增降涨落][^，。；（）\d]{0,4}[-—]?[\d.]+%（(?:[^（）]{1,16}[，、；])?$/;
+
 /** 占全市的, 占地区生产总值的比重达, 在规上工业中占到, 占比: what introduces a share, or null. */
 function readIntroduction(text: string, quantity: NumberMention): Reading | null {
   const at = spanStart(quantity);
@@ -80,6 +83,7 @@ function readIntroduction(text: string, quantity: NumberMention): Reading | null
   const equals = EQUALS.exec(before);
   if (equals && IS_WHOLE.test(equals[1]!) && text[at - 1] === "的") return { start: floor + equals.index, of: equals[1]!, wholes: [] };
   const whole = MEAN.test(text.slice(quantity.end, quantity.end + 4)) ? null : WHOLE.exec(before);
+  if (whole && BESIDE_RATE.test(text.slice(Math.max(0, floor + whole.index - REACH), floor + whole.index))) return null;
   return whole ? { start: floor + whole.index, of: whole[1]!, wholes: [] } : null;
 }
 

@@ -5,8 +5,19 @@ const AIM =
   /^(?:前|底|年底|之前)?(?:与[全同][^，。；\d]{0,6})?(?:如期|同步|全面|基本|率先)*(?:建成|实现|迈入|跻身|进入|跨入|完成)?[^，。；\d]{0,12}?(?:小康|现代化|脱贫|摘帽|碳达峰|碳中和|[百十]强|强[市县区省州])[^，。；\d]{0,10}?(?:目标|愿景|蓝图|远景)/;
 const REACH = 40;
 
+/** 2022年预算执行情况和|2023年|预算草案: the year that a report plans, behind the one that it tells of. */
+const PLANNED = /^度?[^，。；\d\n]{0,18}?(?:草案|打算|计划|安排|思路|要点|重点|展望|谋划|任务|建议)/;
+const REPORTED = /\d年度?[^，。；\d\n]{0,24}(?:情况|总结|执行|回顾|完成|决算|成效|工作)(?:的?报告)?[和及与暨、]$/;
+
+/** 上年|结转收入, 上年|结余: what a budget begins with, and called so. */
+const LEFT_OVER = /^度?(?:专项|项目|一般债券|专项债券|净)?(?:结转|结余|滚存)/;
+
 export const withoutAims = (text: string, times: readonly TimeMention[]): TimeMention[] =>
-  times.filter(({ end }) => !AIM.test(text.slice(end, end + REACH)));
+  times.filter(({ start, end, value: { grain } }) => {
+    const after = text.slice(end, end + REACH);
+    if (LEFT_OVER.test(after) && /^[上去]年/.test(text.slice(start, end))) return false;
+    return !AIM.test(after) && !(grain === "year" && PLANNED.test(after) && REPORTED.test(text.slice(Math.max(0, start - REACH), start)));
+  });
 
 /** 6月18日，甲市举行|二季度|项目集中开工活动: what people met for on a day is called after a time that its figures are not of. */
 const CALLED =

@@ -42,6 +42,9 @@ const isBulletin = (text: string, blocks: readonly { kind: string; start: number
   return heads.length >= CHAPTERS;
 };
 
+/** 我代表市人民政府，向大会报告工作: whose report it is. */
+const REPORTER = /我(?:代表|受)(?:本届)?([市县区州旗])(?:人民)?政府/;
+
 /** Our own, in so many words. */
 const OURS = /^[我本]/;
 
@@ -79,7 +82,11 @@ export function unnamedHome(
   if (first.value.region === "~zone" && !(told && REPORTED.test(text.slice(told.start, told.end)) && mentions.every(isWord))) return null;
   // 开发区…建起华北最先进的数据中心: a wide region that is told of later is none that it is about.
   if (mentions.some(({ value, start }) => value.region === wide && start < first.start)) return null;
-  const isSure = ({ start, end }: RegionMention) => OURS.test(text.slice(start, end)) || heads.some((head) => head.start <= start && end <= head.end);
+  const reporter = REPORTER.exec(text)?.[1];
+  const isSure = ({ start, end }: RegionMention) =>
+    OURS.test(text.slice(start, end)) ||
+    (reporter !== undefined && reporter === text[end - 1]) ||
+    heads.some((head) => head.start <= start && end <= head.end);
   const isSame = ({ value }: RegionMention): boolean => value.region === first.value.region;
   // 全市经济平稳, and then only 占全市的 and 比全市平均: what a text begins with, and measures all by.
   const often = words.filter(isSame).length > 1 || (first === standins[0] && standins.filter(isSame).length > MEASURED);

@@ -52,6 +52,7 @@ export function homeOf(
     first?.value.region ??
     (calls.below > calls.city ? onlyCounty(text, own, gazetteer) : null) ??
     commonHome(text, new Set(own.map(({ value }) => value.region)), gazetteer) ??
+    (word ? cityOfZone(text, own, gazetteer) : null) ??
     put ??
     keepersHome(mentions, publisher, sites, gazetteer) ??
     // A channel tells where a page was put up, which may be anywhere.
@@ -120,8 +121,12 @@ interface OwnWords {
 const AGAINST = /[占居于列比超过排位冠较与和在]$/;
 const AMONG = /^(?:第|首|前|各[县区市]|排[名位]|平均|增[速幅]|的?(?:比重|总量))/;
 
+/** 在我市发展史上, and no 在我市排第三. */
+const IN_OURS = /^在我[市县区州旗](?![排位列居率领占名])/;
+
 export const isMeasure = (text: string, { start, end }: RegionMention): boolean =>
-  AGAINST.test(text.slice(Math.max(0, start - 1), start)) || AMONG.test(text.slice(end, end + 4));
+  (AGAINST.test(text.slice(Math.max(0, start - 1), start)) && !IN_OURS.test(text.slice(Math.max(0, start - 1), end + 2))) ||
+  AMONG.test(text.slice(end, end + 4));
 
 function ownWords(text: string, mentions: readonly RegionMention[]): OwnWords {
   const count = (...words: string[]): number =>
@@ -178,6 +183,18 @@ function onlyCounty(text: string, mentions: readonly RegionMention[], gazetteer:
   if (county === undefined || other !== undefined) return null;
   const wider = gazetteer.ancestors(county);
   return places.every((id) => id === county || wider.includes(id) || gazetteer.ancestors(id).includes(county)) ? county : null;
+}
+
+/** 赴|上海市招商, 与|苏州市合作: somebody else's city. */
+const ELSEWHERE = /[赴去到往与和同从由自、](?:来自)?$|(?:来自|对标|学习|考察|位于|落户)$/;
+
+/** 经开区2023年工作汇报, with 甲市 named in passing and no other place: the city whose zone it is. */
+function cityOfZone(text: string, own: readonly RegionMention[], gazetteer: Gazetteer): string | null {
+  const near = own.filter(({ value }) => !["country", "macro", "province"].includes(gazetteer.region(value.region)?.kind ?? ""));
+  const [city] = new Set(near.map(({ value }) => value.region));
+  const isOwn = ({ value, start, end }: RegionMention): boolean =>
+    value.region === city && text[end - 1] === "市" && !ELSEWHERE.test(text.slice(Math.max(0, start - 2), start));
+  return city && gazetteer.region(city)?.kind === "prefecture" && near.every(isOwn) && /[全我]市|市[委政]/.test(text) ? city : null;
 }
 
 /** The prefecture, or else the province, of every place named where the text speaks of 全市, 市委 or 全省, 省委; what is wider than it aside. */

@@ -438,3 +438,59 @@ describe("work, schools and safety", () => {
     ["医疗机构床位2436张，每千人拥有床位5.72张。", ["医疗机构床位 2023 2436张", "每千人床位 2023 5.72张"]],
   ])("%s", (text, facts) => expect(factsOf(`${OF}${text}`).slice(1)).toEqual(facts.map((fact) => `济南市 ${fact}`)));
 });
+
+describe("what a budget is made up of", () => {
+  const told = (text: string): string[] =>
+    factsOf(`2022年，全县一般公共预算收入12亿元，${text}`, { title: "桃源县2022年财政运行", published: "2023-02-20" })
+      .slice(1)
+      .map((fact) => fact.replace("桃源县 ", ""));
+  test.each<[string, string[]]>([
+    [
+      "加上级补助收入3亿元，上年结转2亿元，上年结余收入1亿元，调入预算稳定调节基金4亿元，收入总计22亿元。",
+      ["上级补助收入 2022 3亿元", "上年结转 2022 2亿元", "上年结余收入 2022 1亿元", "调入预算稳定调节基金 2022 4亿元", "收入总计 2022 22亿元"],
+    ],
+    ["全县一般公共预算支出决算数48.1亿元，增长3%。", ["一般公共预算支出 2022 48.1亿元 yoy 3%"]],
+    ["上年工业投资2亿元。", ["工业投资 2021 2亿元"]],
+    ["加工贸易进出口2亿元。", ["加工贸易进出口额 2022 2亿元"]],
+    ["按征收部门分：税务部门完成8亿元，财政部门完成4亿元。", ["税务部门收入 2022 8亿元", "财政部门收入 2022 4亿元"]],
+    ["农业部门完成8亿元投资。", []],
+  ])("%s", (text, facts) => expect(told(text)).toEqual(facts));
+  test.each<[string, string[]]>([
+    [
+      "一般公共预算收入完成4.15亿元（自然口径），增长6%。一般公共预算收入（同口径）完成4.47亿元，增长9%。",
+      ["一般公共预算收入 2022 4.15亿元 yoy 6%", "一般公共预算收入（同口径） 2022 4.47亿元 yoy 9%"],
+    ],
+    ["一般公共预算收入完成4.15亿元（同口径），增长6%。", ["一般公共预算收入 2022 4.15亿元 yoy 6%"]],
+    // Two values, and nobody says how they differ.
+    ["一般公共预算收入完成4.15亿元，增长6%。一般公共预算收入完成4.47亿元，增长9%。", []],
+  ])("%s", (text, facts) =>
+    expect(
+      factsOf(`2022年，桃源县常住人口8万人。${text}`, { title: "桃源县2022年财政运行", published: "2023-02-20" })
+        .slice(1)
+        .map((fact) => fact.replace("桃源县 ", "")),
+    ).toEqual(facts),
+  );
+});
+
+describe("a header told again below the rows, with one cell changed", () => {
+  const month = "3月 | 1-3月累计 | 累计 | |";
+  const structure = [`2、生产总值构成 | |||`, month, "增减百分点 | |||", "生产总值(%) | —— | 100.0 | —— |", "第一产业 | —— | 6.8 | 0.3 |"];
+  const rates = ["产销率(%) | —— | 96.3 | -0.2 |"];
+  const farming = ["3、农业 | |||", month, "增长% | |||", "农业总产值(亿元) | —— | 12.3 | 8.1 |"];
+  const page = (...lines: readonly string[]): string[] =>
+    read(
+      "常德市2023年1-3月数据",
+      "1、生产总值 | |||",
+      month,
+      "增长% | |||",
+      "全市生产总值(亿元) | —— | 318.2 | 2.6 |",
+      "第一产业 | —— | 21.7 | 3.9 |",
+      "第二产业 | —— | 140.3 | 6.2 |",
+      ...lines,
+    ).map((fact) => fact.replace(/^常德市 | 2023(?:-\d\d…2023-\d\d)?/g, ""));
+  const first = ["地区生产总值 318.2亿元 yoy 2.6%", "第一产业增加值 21.7亿元 yoy 3.9%", "第二产业增加值 140.3亿元 yoy 6.2%"];
+  test("parts have the unit of the whole above them", () => expect(page()).toEqual(first));
+  test("points are no growth of what they stand beside", () => expect(page(...structure)).toEqual(first));
+  test("of a rate they are its change", () => expect(page(...structure, ...rates)).toEqual([...first, "工业产品销售率 96.3% points -0.2个百分点"]));
+  test("and end with the header", () => expect(page(...structure, ...farming)).toEqual([...first, "农林牧渔业总产值 12.3亿元 yoy 8.1%"]));
+});

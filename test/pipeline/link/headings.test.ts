@@ -102,6 +102,30 @@ describe("a heading that names a time says of when they are, or that they are pl
   ])("%s", (_, text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
 
+describe("the year that a report plans beside the one it tells of", () => {
+  const text = article("一、财政运行平稳", "全市一般公共预算收入72亿元。", "二、2023年收支预算", "全市税收收入31亿元。");
+  test.each<[string, string[]]>([
+    ["巢湖市2022年预算执行情况和2023年预算草案的报告", ["一般公共预算收入 2022 72亿元", "税收收入 2023 31亿元 target"]],
+    ["巢湖市2022年工作总结及2023年工作计划", ["一般公共预算收入 2022 72亿元", "税收收入 2023 31亿元 target"]],
+  ])("%s", (title, facts) => {
+    const told = factsOf(text, { title, published: null }).map((fact) => fact.replace(/^\S+ /, ""));
+    expect(told).toEqual(facts);
+  });
+  const headed = (heading: string, published: string | null): string[] =>
+    factsOf(article("一、2022年预算执行情况", "全市一般公共预算收入72亿元。", heading, "全市税收收入31亿元。"), {
+      title: "巢湖市预算报告",
+      published,
+    }).slice(1);
+  test.each<[string, string | null, string]>([
+    ["二、2023年预算草案", "2023-02-03", "巢湖市 税收收入 2023 31亿元 target"],
+    ["二、2023年预算草案", null, "巢湖市 税收收入 2023 31亿元 target"],
+    // Of a year that is over, told of as it was carried out, or accounted for.
+    ["二、2021年财政预算安排", null, "巢湖市 税收收入 2021 31亿元"],
+    ["二、2022年预算执行情况", "2023-02-03", "巢湖市 税收收入 2022 31亿元"],
+    ["二、2022年市级决算草案", "2023-08-03", "巢湖市 税收收入 2022 31亿元"],
+  ])("%s, %s", (heading, published, fact) => expect(headed(heading, published)).toEqual([fact]));
+});
+
 describe("the last year under a heading that names it, in a text without a date", () => {
   const past = (heading: string, text: string): string[] => factsOf(article(heading, text), { title: "兰溪市情况", published: null });
   test.each<[string, string, string[]]>([

@@ -42,3 +42,19 @@ describe("places that add up to what was counted", () => {
     ["分市看，武汉市13个、宜昌市8个、襄阳市5个。", whole],
   ])("%s", (text, facts) => expect(of(`2023年，湖北省地区生产总值5.5万亿元。全省新认定国家级孵化器26家。${text}`)).toEqual(facts));
 });
+
+describe("what is told of each place that a sentence goes through is the whole told last", () => {
+  const last = (text: string): string[] => factsOf(text, { title: "常德市1-8月", published: "2023-09-20" }).slice(-2);
+  const industry = "1-8月，全市规模以上工业增加值下降2.2%。\n\n按行业分，汽车制造业同比增长4.6%，医药制造业同比增长6.7%。\n\n";
+  const of = (name: string): string[] => [`桃源县 ${name} 2023-01…2023-08 yoy 3.1%`, `鼎城区 ${name} 2023-01…2023-08 yoy -1.7%`];
+  test.each<[string, string[]]>([
+    [`${industry}按地区分，桃源县同比增长3.1%，鼎城区同比下降1.7%。`, of("规模以上工业增加值")],
+    // A zone that nobody names is no name of what is told.
+    [`${industry}按地区分，开发区同比增长5.8%，桃源县同比增长3.1%，鼎城区同比下降1.7%。`, of("规模以上工业增加值")],
+    [
+      "1-8月，全市生产总值增长3%。\n\n1-8月，全市固定资产投资下降2.2%，其中房地产开发投资下降9%。第二产业投资下降2%。\n\n分县区看，桃源县同比增长3.1%，鼎城区同比下降1.7%。",
+      of("固定资产投资"),
+    ],
+    [`${industry}按地区分，桃源县用电量同比增长3.1%，鼎城区用电量同比下降1.7%。`, of("全社会用电量")],
+  ])("%s", (text, facts) => expect(last(text)).toEqual(facts));
+});

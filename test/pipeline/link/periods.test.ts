@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { factsOf } from "../reading.ts";
+import { factsOf, monthsOf, read } from "../reading.ts";
 
 const GDP = "济南市 地区生产总值";
 
@@ -475,6 +475,19 @@ describe("after 年末 a growth is of the year, and so is what was newly built; 
     ]));
 });
 
+describe("what was gone by while something was done is no aim of its figures", () => {
+  const of = (text: string): string[] => factsOf(`2023年，桃源县${text}`, { title: "桃源县柑橘" }).map((fact) => fact.replace("桃源县 ", ""));
+  const done = ["财政收入 2023 8.5亿元"];
+  test.each<[string, string[]]>([
+    ["围绕“柑橘第一县”的目标，加快改造老果园，财政收入8.5亿元。", done],
+    ["借着县里的增收计划，扩种柑橘，财政收入8.5亿元。", done],
+    // An aim it stays, where nothing was done or all is still to come.
+    ["按照年初计划，财政收入8.5亿元。", [`${done[0]} target`]],
+    ["围绕“柑橘第一县”的目标，力争再改造老果园，财政收入8.5亿元。", [`${done[0]} target`]],
+    ["围绕“柑橘第一县”的目标，将改造老果园，财政收入8.5亿元。", [`${done[0]} target`]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
+
 describe("what is aimed at is still to come", () => {
   const told = (text: string) => factsOf(`2024年上半年，荆门高新区规上工业总产值512.6亿元。${text}`, { published: "2024-08-09" }).slice(1);
   test.each<[string, string[]]>([
@@ -947,3 +960,38 @@ test("means of the same years go on", () =>
       published: "2022-04-20",
     }).map((fact) => fact.split(" ").slice(1, 3).join(" ")),
   ).toEqual(["地区生产总值 2016-01…2020-12", "固定资产投资 2016-01…2020-12", "税收收入 2016-01…2020-12", "出口总额 2021"]));
+
+describe("months without a year, in a text without a date, end the year told before them", () => {
+  const undated = (text: string) => factsOf(text, { title: "兰溪市情况", published: null }).map((fact) => fact.replace(/^兰溪市 /, ""));
+  test.each<[string, string[]]>([
+    ["2022年，兰溪市平稳起步。\n\n一、一季度主要指标\n\n全市财政收入12亿元。", ["财政收入 ? 12亿元"]],
+    ["2022年，兰溪市平稳起步。\n\n一季度，全市生产总值52亿元。\n\n全市财政收入12亿元。", ["地区生产总值 ? 52亿元", "财政收入 ? 12亿元"]],
+    // Of the year told on, and of its own months.
+    ["2022年，兰溪市平稳起步。\n\n全市财政收入12亿元。", ["财政收入 2022 12亿元"]],
+    [
+      "2022年一季度，兰溪市生产总值52亿元。\n\n一季度，全市财政收入12亿元。\n\n全市税收收入8亿元。",
+      ["地区生产总值 2022-01…2022-03 52亿元", "财政收入 2022-01…2022-03 12亿元", "税收收入 2022-01…2022-03 8亿元"],
+    ],
+  ])("%s", (text, facts) => expect(undated(text)).toEqual(facts));
+});
+
+test.each<[string, string[]]>([
+  ["财政收入105.7亿元，首次突破百亿元大关。", ["财政收入 2023 105.7亿元"]],
+  ["税收收入5.7亿元，首次突破5亿元大关，增长8%。", ["税收收入 2023 5.7亿元 yoy 8%"]],
+  // The mark alone, and that of another thing.
+  ["财政收入首次突破百亿元大关。", ["财政收入 2023 >100亿元"]],
+  ["财政收入105.7亿元，税收收入突破50亿元大关。", ["财政收入 2023 105.7亿元", "税收收入 2023 >50亿元"]],
+])("a mark passed behind the exact figure is none of its own: %s", (text, facts) =>
+  expect(factsOf(`2023年，桃源县${text}`, { title: "桃源县" }).map((fact) => fact.replace("桃源县 ", ""))).toEqual(facts),
+);
+
+test.each<[string, string[]]>([
+  ["桃源经开区成立六年以来，落户企业430家。全年工业总产值72亿元。", ["…2022-08", "2021"]],
+  // A year told, and months of one.
+  ["2020年，桃源县落户企业430家。全年工业总产值72亿元。", ["2020", "2020"]],
+  ["今年上半年，桃源县工业投资9亿元。全年工业总产值有望达到72亿元。", ["2022-01…2022-06", "2022"]],
+])("years that run up to the article put no year in force: %s", (text, periods) =>
+  expect(
+    read(text, { title: "桃源县", published: "2022-08-06" }).observations.map(({ period }) => monthsOf(period).replace(/^.*(?=…2022-08)/, "")),
+  ).toEqual(periods),
+);

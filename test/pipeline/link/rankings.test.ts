@@ -160,3 +160,13 @@ describe("places listed in the clause before their ranks", () => {
     [`${told}襄阳、宜昌两家国家高新区跻身百强，其创新能力与效益分别居第3位和第5位。`, []],
   ])("%s", (text, ranks) => expect(ranked(text)).toEqual(ranks));
 });
+
+describe("among so many zones of all the country", () => {
+  const last = (text: string): string[] => ranks(`2022年，昆山经开区地区生产总值92亿元。${text}`, "昆山经开区").slice(-1);
+  test.each<[string, string[]]>([
+    ["在全国197家国家级开发区综合考评中位列第23位。", ["昆山经开区 国家级开发区综合考评排名 2022 #23 全国197家国家级开发区综合考评"]],
+    // A firm's size is no product of the zone.
+    ["甲集团电缆产销规模位居全国第一。", []],
+    ["总量位居全省第二。", ["昆山经开区 地区生产总值 2022 #2 全省"]],
+  ])("%s", (text, facts) => expect(last(text)).toEqual(facts));
+});

@@ -401,3 +401,17 @@ describe("parts that come to all of it are of the whole told, and of no wider on
     ["南区、北区占比分别为5.2%、4.8%。", ["南区占全市比重", "北区占全市比重"]],
   ])("%s", (parts, told) => expect(names(`${half}${parts}`)).toEqual(told));
 });
+test.each<[string, string[]]>([
+  // The rate of the whole, beside one's own.
+  [
+    "2023年，鼎城区固定资产投资增长8.1%（全市7.2%），工业投资增长3%（全省5%、全市4%）。",
+    [
+      "固定资产投资 2023 yoy 8.1%",
+      "常德市 固定资产投资 2023 yoy 7.2%",
+      "工业投资 2023 yoy 3%",
+      "湖南省 工业投资 2023 yoy 5%",
+      "常德市 工业投资 2023 yoy 4%",
+    ],
+  ],
+  ["2023年，鼎城区固定资产投资增长8.1%（占全市7.2%）。", ["固定资产投资 2023 yoy 8.1%", "固定资产投资占全市比重 2023 7.2% share 7.2% of 全市"]],
+])("%s", (text, facts) => expect(factsOf(text, { title: "鼎城区" }).map((fact) => fact.replace(/^鼎城区 /, ""))).toEqual(facts));

@@ -385,3 +385,12 @@ describe("airports, and places in a list that nobody names", () => {
     [`${before}。2023年，西安高新区企业90家。`, ["西安高新区 90家"]],
   ])("%s", (text, owners) => expect(owned(text).slice(1)).toEqual(owners));
 });
+
+describe("among how many a place stands is no subject", () => {
+  const own = (text: string): string[] => factsOf(text, { title: "鼎城区一季度", published: "2023-04-20" }).slice(1);
+  test.each<[string, string[]]>([
+    ["一季度，全区零售总额31亿元，六区县排名第五；税收收入5.6亿元。", ["鼎城区 税收收入 2023-01…2023-03 5.6亿元"]],
+    ["一季度，全区零售总额31亿元，全市9个区县市中位列第5；税收收入5.6亿元。", ["鼎城区 税收收入 2023-01…2023-03 5.6亿元"]],
+    ["一季度，全区零售总额31亿元；六区县税收收入5.6亿元。", []],
+  ])("%s", (text, facts) => expect(own(text)).toEqual(facts));
+});

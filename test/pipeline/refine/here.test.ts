@@ -31,6 +31,9 @@ describe("figures of a place that the text never names stand without one", () =>
       "2023年，任务艰巨，高新区坚持工业立区，在市委、市政府带领下，地区生产总值195.9亿元。",
       "要闻",
     ],
+    ["ours, told where it stands in a sentence", "过去一年，在我市发展史上很不平凡。2023年，地区生产总值195.9亿元。", "要闻"],
+    ["of the government that reports", "我代表市人民政府报告工作。一年来，我们带领全市各族人民奋斗，2023年，地区生产总值195.9亿元。", "报告"],
+    ["its own product", "2023年，本地生产总值195.9亿元。本地生产总值不断做大。", "要闻"],
     ["beside wide regions", "我区赴华东、华北招商。2023年，我区地区生产总值195.9亿元，列全省第三。", "我区招商引资开门红"],
   ])("%s", (_, text, title) => {
     const facts = factsIn(text, title);
@@ -82,6 +85,8 @@ describe("a place that is named, and words that are of none", () => {
     ["measured by a province alone", "2023年，某厂产值19.9亿元，列全省第二，占全省总额的三成。", []],
     ["begun with once, and measured by once", "2023年，全市园区跑得稳。某厂产值19.9亿元，占全市总额的三成。", []],
     ["measured by before it is spoken of", "2023年，某厂产值19.9亿元，占全市总额的三成，比全市平均快1个百分点，全市企业都来参观。", []],
+    ["ours only among others", "2023年，某厂产值19.9亿元，在我市排第三。", []],
+    ["reported on by another's government", "我代表县人民政府报告工作。2023年，某厂产值19.9亿元，纳税额全市领先，企业遍布全国。", []],
     ["said once in passing", "2023年，某厂产值19.9亿元，同比增长5%，纳税额在全县名列前茅。", []],
   ])("%s", (_, text, places) => expect(placesOf(text)).toEqual(places));
 });
@@ -133,3 +138,17 @@ test.each<[string, string, string, (string | null)[]]>([
 ])("园区 of a page that names no place: %s", (_, title, text, names) =>
   expect(placesOf(text, title).map((id) => (id === null ? null : gazetteer.region(id)?.name))).toEqual(names),
 );
+
+describe("a zone called by its kind in a title, and one city named", () => {
+  const report = (text: string) =>
+    placesOf(
+      `一年来，市委带领全市干部奋斗，经开区稳中有进，把各项部署逐条落实。${"重点工作有序推进，难题一件一件解决。".repeat(20)}${text}`,
+      "经开区2023年工作汇报",
+    ).map((id) => id && gazetteer.region(id)?.name);
+  const figure = "2023年，经开区地区生产总值195.9亿元。";
+  test.each<[string, (string | null | undefined)[]]>([
+    [`${figure}首批试点为岳阳市增了光。`, ["岳阳经开区"]],
+    [`${figure}赴岳阳市招商。`, []],
+    [`${figure}首批试点为岳阳市增了光，与徐州市共建园区。`, []],
+  ])("%s", (text, names) => expect(report(text)).toEqual(names));
+});
