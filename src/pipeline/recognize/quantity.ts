@@ -38,6 +38,10 @@ const THINGS_AFTER =
   /^[一-龥]{0,6}?(?:企业|公司|项目|楼宇|园区|乡镇|镇|村|大户|商户|主体|单品|品牌|景区|基金|合同|订单)(?:数|数量)?(?:共|已|也|有|达到?|增至)*\d/;
 /** 20亿元以上的|是上年的3.1倍, 30亿元以上的|增长42%: how many lie above the mark is held against another time. */
 const HELD_AFTER = /^的(?:数量)?(?:也|则|更)?(?:是(?=上|去|前|20)|为(?=上|去)|比(?:上|去)|较(?:上|去)|同比|增[长加多]|减少|下降|翻)/;
+/** 超过800万人次的，|还有甲、乙: whose marks they are is told behind. */
+const LISTED_AFTER = /^的(?:，(?:还|也|则)有|(?:还|也|则)?(?:有|包括))(?!所)[^\d，。；]{2}/;
+/** 亿元以上|投资额: what was put into those above the mark. */
+const INVESTED_AFTER = /^(?:的)?投资(?:额|总额|占|同比|增长|下降)/;
 /** 首个突破10万亿元的省份 says that its subject did. */
 const FIRST_TO = /(?:首个|首家|首座|第一个|唯一|率先|首批)[^，。；]{0,3}$/;
 /** 823家企业年产值过亿元: the level is what each of them passed. */
@@ -213,6 +217,8 @@ function readQuantity(text: string, numeral: Numeral): NumberMention | null {
       THRESHOLD_WORDS.has(around.afterWord) &&
       (dimension === "CNY" || dimension === "USD" || dimension === "people") &&
       (MARKED_NOUN.test(rest) || HELD_AFTER.test(rest))) ||
+    (qualified && numeral.form === "level" && around.afterWord !== "" && INVESTED_AFTER.test(rest)) ||
+    (qualified && dimension !== "percent" && LISTED_AFTER.test(rest)) ||
     (qualified &&
       dimension !== "percent" &&
       (measured || dimension === "none") &&

@@ -491,6 +491,9 @@ const THESE_YEARS = sticky(`这([${HAN}]{1,3}|\\d{1,2})年(?=$|[\\n，：、】�
 const YEARS_TOLD = sticky(
   `([${HAN}]{1,3}|\\d{1,2})年(?=年均|(?:全[省市县区州])?(?:累计|总共|共(?![同建享商])|新(?:增|签|建成|引进|认定|登记)|登记|引进|完成|实施|建成|改造|投入|净增))`,
 );
+/** 建区20年，: what came of them, told from the beginning of a sentence. */
+const YEARS_OLD = sticky(`([${HAN}]{1,3}|\\d{1,2})年(?=，)`);
+const FOUNDED_BEFORE = /(?:^|[。！\n])(?:自)?(?:建[区园市县州港城校]|成立|设立|挂牌|开发建设)$/;
 /** 党代会以来的五年: those before the article. */
 const YEARS_ALONE = sticky(`([${HAN}]{1,3}|\\d{1,2})年`);
 const CLAUSE_BEGINS = /[，。；：、！\s]/;
@@ -499,7 +502,9 @@ const FEWEST = 3;
 
 /** A number of years that only its place makes a stretch. */
 function readStretch(text: string, at: number): Found | null {
-  const pattern = text.startsWith("以来的", at - 3) ? YEARS_ALONE : CLAUSE_BEGINS.test(text.charAt(at - 1) || "。") ? YEARS_TOLD : null;
+  const before = text.slice(Math.max(0, at - 6), at);
+  const told = before.endsWith("以来的") ? YEARS_ALONE : CLAUSE_BEGINS.test(before.at(-1) ?? "。") ? YEARS_TOLD : null;
+  const pattern = told ?? (FOUNDED_BEFORE.test(before) ? YEARS_OLD : null);
   const stretch = pattern && match(pattern, text, at);
   const years = stretch ? small(stretch[1]!) : 0;
   return years >= FEWEST ? found(at + stretch![0].length, "span", { years, of: "published" }) : null;

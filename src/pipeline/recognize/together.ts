@@ -3,7 +3,7 @@
 /** So many of them, of a level or of any: 8家国家级. */
 const COUNTED = /(?<![\d.])[\d一二两三四五六七八九十]{1,3}[家个](国家级?|省级)?$/;
 const LEVEL = /(国家级?|省级)$/;
-/** What so many zones made together: 湖北省20个高新区（某高新区未计入）|实现…. */
+/** What so many zones made together: 江西省9个高新区（某高新区未计入）|实现…. */
 const SUMMED =
   /^(?:[（(][^（）()]{1,14}[）)])?(?:\d{4}年|[今去全]年|[上下]半年|前?[一二三四]季度)?(?:共(?!建|享|同)|合计|累计|总计|一共|总共|实现|完成|创造|营业总?收入|工业总产值|地区生产总值|规上|规模以上|进出口|出口总?额|税收|固定资产投资|技工贸|新增|研发|\d[\d.,]*(?![\d.,家个]))/;
 export const isSummed = (text: string, end: number): boolean => SUMMED.test(text.slice(end, end + 24));

@@ -97,7 +97,7 @@ export function asidesIn(text: string, mentions: readonly RegionMention[]): Read
   );
 }
 
-/** 20个高新区（甲高新区未计在内）, 不含乙市: what figures leave out. */
+/** 9个高新区（甲高新区未计在内）, 不含乙市: what figures leave out. */
 const LEFT_OUT = /^(?:均|都)?(?:未|没有|不)(?:计|算|纳入|列入|包括|包含|统计|在内)|^除外/;
 export const isLeftOut = (text: string, { start, end }: RegionMention): boolean =>
   /(?:不含|不包括|不包含)$/.test(text.slice(Math.max(0, start - 3), start)) || LEFT_OUT.test(text.slice(end, end + 5));

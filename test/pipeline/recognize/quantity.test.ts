@@ -137,6 +137,8 @@ test("keeps both ends of from-to as quantities of their own", () => {
 test.each<[string, "threshold" | "increment" | "weak", boolean]>([
   ["营收10亿元以上企业", "threshold", true],
   ["亿元以上项目", "threshold", true],
+  ["均超过800万人次的，还有甲、乙两市", "threshold", true],
+  ["超过100亿元的有甲市和乙市", "threshold", true],
   ["产值过百亿元的工业企业", "threshold", true],
   ["823家企业年产值过亿元", "threshold", true],
   ["26家企业产值超过10亿元，", "threshold", true],
