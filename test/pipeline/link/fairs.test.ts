@@ -101,7 +101,7 @@ describe("what an article that reports a fair counts is the fair's", () => {
 test.each([
   "深圳的一场招商推介会，签订协议项目6个，总投资10.5亿元；成都、北京等地的专题招商，签下协议9个。",
   "上海、江苏等地跑下来，签订协议项目7个，签约额30.5亿元；珠三角地区的招商引资推介会，签订意向书3个。",
-  "湖南岳阳和湖北荆州、宜昌等地的项目对接，签订意向性协议6个。",
+  "湖南岳阳和湖北荆州、宜昌等地的考察对接，签订意向性协议6个。",
 ])("what was signed where others went is of those who went: %s", (parts) => {
   const facts = factsOf(`肥城市新签约项目32个，签约额99.5亿元。其中，${parts}`, { title: "肥城市招商", published: "2021-05-28" });
   expect(facts.length).toBeGreaterThan(2);
