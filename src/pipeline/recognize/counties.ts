@@ -25,11 +25,14 @@ const ACTING = 2;
 const LONGER = /^(?:报道|高新|经开|综保|经济技术|开发区|新区|片区|[路街镇乡村站桥园湖山江河市县区旗人话])/;
 /** How far below the title a text of a county names it, in code units. */
 const LEAD = 60;
+/** What a place wants to become, before its short name: “五个连城”, “平安连城”. */
+export const SLOGAN_WORDS =
+  "[两三四五六七八九十]个|平安|法治|美丽|幸福|数字|智慧|和谐|活力|魅力|生态|健康|清廉|文明|富裕|富强|实力|诚信|信用|书香|宜居|创新|品质";
 /** 实现连城生产总值: a report's own county, which it never names in full. */
 const PRODUCED = /(?:实现|完成|现价|全年)(?<name>[一-龥]{2,3}?)(?:全县|县域)?(?:地区)?(?:生产总值|GDP)/g;
 /** “五个连城”, 某高速公路（连城段）, 团结带领连城人民: the same by its slogans, its roads and its people. */
 const CALLED = [
-  /“(?:[两二三四五六七八九十]个|平安|法治|美丽|幸福|数字|智慧|和谐|活力|魅力|生态|健康|清廉|文明|富裕|实力|诚信){1,2}新?(?<name>[一-龥]{2,3})”/g,
+  new RegExp(`“(?:${SLOGAN_WORDS}){1,2}新?(?<name>[一-龥]{2,3})”`, "g"),
   /（(?<name>[一-龥]{2,3})段）/g,
   /(?:带领|动员|依靠|号召|团结|激励)(?:全体|广大)?(?<name>[一-龥]{2,3})(?:人民|儿女|干部群众)/g,
 ];

@@ -33,8 +33,8 @@ const opensAt = (text: string, at: number): boolean => OPENS.test(text.slice(Mat
 export function togetherBefore(text: string, start: number, end: number, provincial: boolean, isWhole: (at: number) => boolean): Together | null {
   const before = text.slice(Math.max(0, start - 9), start);
   const counted = COUNTED.exec(before);
-  const from = start - (counted ?? LEVEL.exec(before) ?? [""])[0].length;
-  const level = levelOf((counted ?? LEVEL.exec(before))?.[1] ?? "");
+  const [words, told = ""] = counted ?? LEVEL.exec(before) ?? [""];
+  const [from, level] = [start - words.length, levelOf(told)];
   if (!isSummed(text, end)) return null;
   if (counted && isWhole(from)) return { from, level };
   return provincial && level !== "" && opensAt(text, from) ? { from, level } : null;

@@ -1,6 +1,7 @@
 import { hereOf } from "../gazetteer/here.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { RegionMention } from "../mention.ts";
+import { SLOGAN_WORDS } from "../recognize/counties.ts";
 import { matchesOf } from "../text.ts";
 import { isLeftOut, isListed, isMeasure } from "./home.ts";
 
@@ -122,8 +123,7 @@ const isWord = ({ value }: RegionMention): boolean => value.by === "standin";
 const REPORTED = /\d月|季度|半年|全年|年度|指标|运行/;
 
 /** “平安陵川”建设, “五个陵川”: what a place wants to become, under its short name, which may be a word as well. */
-const SLOGAN =
-  /“(?:[两三四五六七八九十]个|平安|法治|美丽|幸福|数字|智慧|和谐|活力|魅力|生态|健康|清廉|文明|富裕|富强|实力|诚信|信用|书香|宜居|创新|品质){1,3}新?(?<name>[一-龥]{2,3})”(?=建设|创建|目标|战略|总体)/g;
+const SLOGAN = new RegExp(`“(?:${SLOGAN_WORDS}){1,3}新?(?<name>[一-龥]{2,3})”(?=建设|创建|目标|战略|总体)`, "g");
 /** Words of towns in general, be they names of some: “幸福新城”. */
 const COMMON = /[城乡村镇区县市园]$|^(?:和平|文化|建设|光明|振兴|复兴|解放|新华|新兴|中国|家园|校园|机关|企业|河湖|产业|政府|经济)$/;
 const ENDS: Record<string, string> = { "~city": "市", "~county": "县", "~district": "区" };
