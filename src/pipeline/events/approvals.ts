@@ -2,18 +2,19 @@ import type { EventKind } from "../../dataset/schema.ts";
 import { lowerBound } from "../alliances/phrase.ts";
 import { namesPlace, regionsIn } from "../alliances/scene.ts";
 import { type Act, clauseStart, dated, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
+import { ofSentence } from "./beginnings.ts";
 
 const AUTHORITY =
-  "(?:国务院|中共中央|中央|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{0,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
+  "(?:国务院|中共中央|中央|国家(?=批|正式|于?(?:19|20)\\d\\d年)|国家发展改革委|国家发改委|科技部|商务部|工业和信息化部|工信部|财政部|自然资源部|住房城乡建设部|生态环境部|交通运输部|教育部|海关总署|民政部|[^，。；：、]{0,10}?(?:省政府|市政府|自治区政府|人民政府|省委|发展改革委|发改委))";
 const GRANTED = new RegExp(
-  `${AUTHORITY}(?:办公厅|正式|发文|(?:印发|下发|发布)(?:通知|文件)，|日前|近日|联合|分别|已|、[^，。；]{2,16}|\\d{4}年|[去今前]年|\\d{1,2}[月日]){0,6}(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}(?:(?<=撤销[^，。；]{2,24})，(?:同时)?(?:设立|设|组建|成立)[^，。；]{2,24})?`,
+  `${AUTHORITY}(?:办公厅|正式|发文|(?:印发|下发|发布)(?:通知|文件)，|日前|近日|联合|分别|已|、[^，。；]{2,16}|于|\\d{4}年|[去今前]年|\\d{1,2}[月日]){0,6}(?<verb>批复同意|批准同意|批复|批准|同意|复函)(?!文件|总数|项目)[^，。；]{2,44}(?:(?<=撤销[^，。；]{2,24})，(?:同时)?(?:设立|设|组建|成立)[^，。；]{2,24})?`,
 );
 /** 2002年5月|被省政府批准为省级开发区: told of what it befell. */
 const PASSIVE =
   /^[^，。；、]{0,10}?(?:被|[经由](?=国务院|[^，。；、济营]{0,6}?(?:省委|省政府|人民政府|自治区政府)))[^，。；、]{2,12}(?:批[准复])(?:为|设立|成立|建立|升级)/;
 const IN_REPLY = /国务院[^，。；]{0,10}批复[^，。；]{0,4}(?:明确|同意|确定|要求)[^，。；]{2,40}/;
 const OBTAINED =
-  /(?<subject>(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，(?![经由])|(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也|已)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由被](?:国务院|[^，。；：、\d]{0,6}?(?:省委|省政府|人民政府|自治区政府|国家科委|科技部|商务部|国家发展改革委|国家发改委|农业部|农业农村部|海关总署))(?:正式|联合)?(?:批准|批复)|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名为|通过(?=[^，。；]{0,28}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
+  /(?<subject>(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?，(?![经由])|(?:[^，。；：（]|（[^（）]{1,12}）){2,30}?)(?:正式|成功|顺利|又|也|已)?(?<verb>获批|获准|获国务院批复|获国务院批准|获得国务院批复|[经由被](?:国务院|[^，。；：、\d]{0,6}?(?:省委|省政府|人民政府|自治区政府|国家科委|科技部|商务部|国家发展改革委|国家发改委|农业部|农业农村部|海关总署))(?:正式|联合)?(?:批准|批复)|获(?:得)?(?:科技部|商务部|国家发展改革委|国家发改委|省政府|自治区政府)(?:批复|批准)|升级[为成]|升格[为成]|晋升[为成]?|(?:跃|(?<!上))升为(?=国家(?!战略)|省级)|整合优化[为成]|整合[为成](?=[^，。；]{2,20}区)|升级(?=国家)|升[级格](?=的(?:国家|省))|晋级为?|更名[为成]|改名[为成]|改称[为作]?|通过(?=[^，。；]{0,28}验收)|跻身|退出(?=(?:国家级?)?贫困县))(?:准)?(?<object>[^，。；]{2,40}?(?=以来|算起|至今)|[^，。；）]{2,40}|(?=[，。；）]))/;
 const GRANTABLE =
   /新区|高新区|经开区|开发区|贫困县|示范区|试验区|实验区|合作区|保税|自贸|口岸|试点|中心|基地|园区?|规划|建设|设立|成立|县|市|港|都市圈|机场|铁路|大学|验收|撤销[^，。；]{1,10}(?:地区|乡|镇|盟)/;
 /** 孝感高新区获国务院批复升级: where the grant only says what is done, its subject says to what. */
@@ -84,7 +85,8 @@ function subjectOf(scene: EventScene, match: RegExpExecArray, zone: string | nul
     const own =
       (clause > 0 ? (placeAtHead(scene, 0, "zone") ?? OF_ITSELF.exec(words.slice(0, clause))?.[1]) : null) ??
       (pointed ? (placeAtHead(scene, 1, "zone") ?? OF_ITSELF.exec(sentenceBefore(scene))?.[1] ?? zone) : (zone ?? placeAtHead(scene, 1, "zone")));
-    if (own) return named(own, at);
+    const whose = own ?? (pointed || clause > 0 ? null : ofSentence(scene, 0));
+    if (whose) return named(whose, at);
   }
   const start = sentence.start + clause;
   const standin = context.regions[lowerBound(context.regions, (region) => region.start >= start)];
@@ -145,6 +147,18 @@ const NATIONAL_ZONE = /^为?(?:设立)?(?:国家级?|省级)[^，。；、]{0,8}
 /** 直到2015年甲高新区获批国家级: no part of what happened. */
 const LEADING_YEAR = /^(?:直?到|早在|在|于)?\d{4}年/;
 
+/** 国务院批准设立, 被省政府批准成为省级开发区, 批准它为国家高新区: told of an area that was named before. */
+const NAMELESS = /^(?:[由经被获]|升|晋|改[名称]|更名)|^[^，。；]{2,10}(?:批准|批复)(?:同意)?(?:[它其]|(?:设立|成立|建立|组建)$)/;
+/** 国家高新区 is what it becomes, and names none. */
+const namesArea = ({ context, sentence }: EventScene, start: number, end: number): boolean =>
+  regionsIn(context, sentence.start + start, sentence.start + end).some(({ value }) => !value.region.startsWith("macro:"));
+function ofItsSubject(scene: EventScene, told: string, at: number): string {
+  const subject = ofSentence(scene, at);
+  if (!subject) return told;
+  if (/(?:批准|批复)(?:同意)?[它其]/.test(told)) return told.replace(/(?<=(?:批准|批复)(?:同意)?)[它其]/, subject);
+  return /^[由经被获升晋改更]/.test(told) ? `${subject}${told}` : `${told}${subject}`;
+}
+
 /** Approvals and turns of policy that name their day, month or year: 国务院批准建设X; X获批; X上升为国家战略; 2016年…率先实施体制机制改革. */
 export const approvals: EventRule = (scene) => {
   const { words, sentence, context } = scene;
@@ -154,10 +168,11 @@ export const approvals: EventRule = (scene) => {
   const push = (kind: EventKind, start: number, end: number, at: number, whose = "", verbAt = at) => {
     const date = (verbAt < at ? scene.calendar.at(sentence.start + verbAt, scene.index) : null) ?? dated(scene, at, "sentence");
     if (!date || isPlanned(words, at)) return;
-    const name = `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`
+    const told = `${whose}${nameOf(context, sentence.start + start, sentence.start + end).replace(whose === "" ? /^$/ : /(?<=^[升获]..?)的/, "")}`
       .replace(LEADING_YEAR, "")
-      .replace(/于\d{4}年(?=[经由被获正成升])/, "")
+      .replace(/于\d{4}年(?=[经由被获正成升])|(?<=区)\d{4}年(?=[正成又]?[式功]?[获升])/, "")
       .replace(/[才刚](?=获批|升[格级]|晋升)/, "");
+    const name = whose === "" && NAMELESS.test(told) && !namesArea(scene, start, end) ? ofItsSubject(scene, told, start) : told;
     if (name.length < 5 || name.length > 70) return;
     if (acts.some((act) => act.start < sentence.start + end && sentence.start + start < act.end)) return;
     acts.push({

@@ -7,6 +7,7 @@ import type { Act, EventRule, EventScene } from "./act.ts";
 import { anniversaries } from "./anniversaries.ts";
 import { approvals } from "./approvals.ts";
 import { awards } from "./awards.ts";
+import { beginnings } from "./beginnings.ts";
 import { type Calendar, makeCalendar } from "./calendar.ts";
 import { documents } from "./documents.ts";
 import type { EventFact } from "./fact.ts";
@@ -31,7 +32,7 @@ const rules: readonly (readonly [RegExp, EventRule])[] = [
   [/发布|公布|印发|出台|通过|批准|批复|签署|复函|发表|通报|颁布|实施|施行|下发|宣读|公开|推出|揭晓|发出/, documents],
   [/签|敲定|达成|缔结/, signings],
   [
-    /批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|写[入进]|[纳列]入|划归|划入|并入|改隶|撤[县地市]|退出贫困|升[级格为]|整合|晋[升级]|跻身|获准|更名|验收|决定|确定|定为|选为|列为|认定/,
+    /批复|批准|获批|同意|复函|战略|改革|体制|机制|调整|提出|写[入进]|[纳列]入|划归|划入|并入|改隶|撤[县地市]|退出贫困|升[级格为]|整合|晋[升级]|跻身|获准|更名|改[名称]|验收|决定|确定|定为|选为|列为|认定/,
     approvals,
   ],
   [/奖|表彰|授牌|荣誉|称号|殊荣|第一名|冠军|金牌|百强|获评|荣膺|名录|示范|先进|文明城市|卫生城市|名单|优秀/, awards],
@@ -42,9 +43,10 @@ const rules: readonly (readonly [RegExp, EventRule])[] = [
   ],
   [/启动|建立|运行|实施/, launches],
   [
-    /设立|成立|组建|创建|建立|启动|开通|开行|挂牌|揭牌|共建|结成|结为|缔结|以来|算起|至今|后，|[于是为]\d{4}年|通车|投运|投用|通航|开工|启用/,
+    /设立|成立|组建|创建|建立|[办建]起|兴办|启动|开通|开行|挂牌|揭牌|共建|结成|结为|缔结|以来|算起|至今|后，|[于是为]\d{4}年|通车|投运|投用|通航|开工|启用/,
     milestones,
   ],
+  [/立|建|办|挂牌|揭牌|诞生|奠基|起步|动工|获批|升[格级]|晋升|通车|投运|开通|启用/, beginnings],
 ];
 
 /** The dated events of one article, each once, in the order of their first words. Spans are in `context.text`. */

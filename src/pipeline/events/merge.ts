@@ -84,8 +84,15 @@ export function mergeActs(
   return kept;
 }
 
-/** 获批建设国家自主创新示范区 is an approval, and a title too. */
-const calledTheSame = (fact: EventFact, told: EventFact): boolean => fact.name === told.name && datesAgree(fact.date, told.date);
+/** 获批建设国家自主创新示范区 is an approval, and a title too; 甲园动工建设 is works, and a founding. */
+const calledTheSame = (fact: EventFact, told: EventFact): boolean =>
+  datesAgree(fact.date, told.date) && (fact.name === told.name || (isBeginning(fact) && isBeginning(told) && toldInOneBreath(fact, told)));
+const isBeginning = ({ kind }: EventFact): boolean => kind === "founding" || kind === "works" || kind === "approval";
+const toldInOneBreath = (a: EventFact, b: EventFact): boolean =>
+  a.spans.some((one) => b.spans.some((other) => one.start < other.end && other.start < one.end)) &&
+  (a.name.startsWith(b.name) ||
+    b.name.startsWith(a.name) ||
+    (a.kind === b.kind && a.name.slice(0, 4) === b.name.slice(0, 4) && a.name.slice(-2) === b.name.slice(-2)));
 
 /** 会议通过并签署“镇江协议”, after the signing has been told in full. */
 const isEcho = (fact: EventFact, told: EventFact): boolean =>

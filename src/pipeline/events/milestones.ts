@@ -3,27 +3,18 @@ import { placeOfAct } from "../alliances/founding.ts";
 import { namesPlace } from "../alliances/scene.ts";
 import { matchesOf } from "../text.ts";
 import { type Act, clauseStart, type EventRule, type EventScene, isPlanned, nameOf } from "./act.ts";
+import { AREA_END, beginningOf } from "./beginnings.ts";
 import { BODY } from "./works.ts";
 
 const SET =
   "(?:开发区|高新区|经开区|产业园区?|工业园区?|科技园区?|分区|飞地|小镇|新城|领导小组|机制|平台|专线|专列|班列|航线|通道|伙伴关系|伙伴|友好[市区县城园]+|友好城市|试点|分园|办公室|委员会|研究院|合作区|创新中心|孵化器)";
 /** 2020年6月，甲市成立大走廊建设领导小组; 2010年，当地启动建设羊绒小镇: somebody sets up something that has a name. */
 const SET_UP = new RegExp(
-  `(?<verb>发起成立|设立|成立|组建|创建|建立|启动建设|开工建设|启动|开通|开行|挂牌成立|挂牌|揭牌|签约共建|合作共建|共建|结成|结为|缔结为?)了?(?<object>(?:国际|省际|两地)?(?:友好|姐妹|兄弟)(?:交流)?(?:城市|省州|省|县|区|市)(?:关系)?|[^，。；：、]{2,36}?(?:${BODY}|${SET})”?)(?=[，。；]|$)`,
+  `(?<verb>发起成立|设立|成立|组建|创建|建立|[办建]起|兴办|启动建设|开工建设|启动|开通|开行|挂牌成立|挂牌|揭牌|签约共建|合作共建|共建|结成|结为|缔结为?)了?(?<object>(?:国际|省际|两地)?(?:友好|姐妹|兄弟)(?:交流)?(?:城市|省州|省|县|区|市)(?:关系)?|[^，。；：、]{2,36}?(?:${BODY}|${SET})”?)(?=[，。；]|$)`,
 );
 /** 甲园自2020年9月挂牌以来; 2014年12月中线工程正式通水以来: its beginning, told where what came of it is counted. */
 const SINCE =
   /(?:在[^，。；：]{1,12}?)?(?<subject>[^，。；：\d]{0,16}?)(?:正式|全面|成功)*(?<verb>挂牌成立|挂牌|揭牌|成立|设立|建立|组建|启动建设|启动实施|启动|投运|投用|投入使用|投入运营|开通运营|开通|通车|通水|通航|封关运行|封关|开园|运营|创建|建成)(?:运[行营]|投产|使用)?(?:以来|算起|至今|[之以]?后(?=，))/;
-const PLACE_END =
-  "(?:园区|港区|新区|高新区|开发区|经开区|试验区|示范区|保税区|综保区|合作区|火炬区|自贸区|产业园|科技园|工业园|科技城|新城|机场|大桥|铁路|高铁|高速|水库|电站|口岸|码头|运河|航线|班列|专线)";
-/** 火炬区成立于1990年3月; 甲铁路建成于2012年. */
-const BORN_IN = new RegExp(
-  `(?:^|[，；：])(?<subject>[^，。；：、\\d“”的]{0,20}?${PLACE_END})(?:正式)?(?<verb>成立|设立|创建|创办|创立|建立|组建|始建|启建|兴建|兴办|挂牌|获批|通车|投运|建成|开通|启用)于(?=(?:19|20)\\d\\d年)`,
-);
-/** 【概况】乙开发区1992年6月设立，…. */
-const MADE_IN = new RegExp(
-  `(?:^|[，；：】])(?<subject>[^，。；：、\\d“”的【】]{1,20}?${PLACE_END})(?:于)?(?:(?:19|20)\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:由(?:(?!批[准复]|同意)[^，。；]){2,12})?(?:正式)?(?<verb>设立|成立|组建|创建|建立|创办|兴办|始建)(?=[，。；]|$)`,
-);
 const MADE = "创建|成立|设立|启建|始建|建立|兴办|组建|批准设立|批准成立";
 /** 园区的前身是2001年7月创建的甲工业园. */
 const WAS_BEFORE = new RegExp(
@@ -31,7 +22,7 @@ const WAS_BEFORE = new RegExp(
 );
 /** 甲高新区是2012年8月升格的国家级园区. */
 const RAISED = new RegExp(
-  `(?:^|[，；：])(?<who>[^，。；：、\\d“”]{2,16}?${PLACE_END}(?:（[^（）]{1,8}）)?)是(?:(?:19|20)\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:由[^，。；]{2,12})?(?<verb>升格|获批|升级|晋升)的(?<what>(?:国家级?|省级)[^，。；：的\\d]{2,16}?(?:区|园|园区))(?=[，。；]|$)`,
+  `(?:^|[，；：])(?<who>[^，。；：、\\d“”]{2,16}?${AREA_END}(?:（[^（）]{1,8}）)?)是(?:(?:19|20)\\d\\d年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:由[^，。；]{2,12})?(?<verb>升格|获批|升级|晋升)的(?<what>(?:国家级?|省级)[^，。；：的\\d]{2,16}?(?:区|园|园区))(?=[，。；]|$)`,
 );
 /** 甲铁路北起…，2019年9月28日开通运营: of what the sentence began with. */
 const LINE =
@@ -95,9 +86,9 @@ export const milestones: EventRule = (scene) => {
         );
     }
   }
-  acts.push(...beginnings(scene));
+  acts.push(...waysAndForerunners(scene));
   const set = SET_UP.exec(words);
-  if (set && !COUNTED.test(set.groups!.object!.replace(/第\d+|“[^”]*”/g, "")) && !/^(?:的|以来|后)/.test(set.groups!.object!)) {
+  if (set && !COUNTED.test(set.groups!.object!.replace(/第\d+|“[^”]*”/g, "")) && !/^(?:的|以来|后|健全)/.test(set.groups!.object!)) {
     const verb = set.groups!.verb!;
     const at = set.index;
     const from = clauseStart(words, at);
@@ -120,28 +111,14 @@ export const milestones: EventRule = (scene) => {
   return acts;
 };
 
-/** What tells its beginning by the way, with the date right before or behind its verb. */
-function beginnings({ words, sentence, context, calendar, index }: EventScene): Act[] {
+/** What an area was before, and the opening of a way that the sentence began with. */
+function waysAndForerunners({ words, sentence, calendar, index }: EventScene): Act[] {
   const act = (name: string, kind: EventKind, at: number, end: number): Act[] => {
     const date = calendar.at(sentence.start + at, index);
     if (!date || date.start < sentence.start || Math.abs(date.end - sentence.start - at) > REACH || name.length < 5 || PRIVATE.test(name)) return [];
     const start = Math.min(date.start, sentence.start + at);
     return [{ kind, name, date, place: null, start, end: Math.max(date.end, sentence.start + end) }];
   };
-  const born = words.includes("于") ? BORN_IN.exec(words) : null;
-  if (born) {
-    const { subject, verb } = born.groups!;
-    const from = sentence.start + born.index + (/^[，；：]/.test(born[0]) ? 1 : 0);
-    const end = born.index + born[0].length;
-    return act(`${nameOf(context, from, from + subject!.length)}${verb}`, beginningOf(verb!), end, end);
-  }
-  const made = /[立建办][，。；]|[立建办]$/.test(words) ? MADE_IN.exec(words) : null;
-  if (made) {
-    const { subject, verb } = made.groups!;
-    const from = sentence.start + made.index + (/^[，；：】]/.test(made[0]) ? 1 : 0);
-    const end = made.index + made[0].length;
-    return act(`${nameOf(context, from, from + subject!.length)}${verb}`, beginningOf(verb!), end - verb!.length, end);
-  }
   if (/[是为](?:19|20)\d\d年/.test(words)) {
     const before = words.includes("前身") ? WAS_BEFORE.exec(words) : null;
     const raised = before ?? RAISED.exec(words);
@@ -158,9 +135,6 @@ function beginnings({ words, sentence, context, calendar, index }: EventScene): 
 }
 /** How far from its verb the date may stand, in code units: 正式, 由国家科委. */
 const REACH = 16;
-const beginningOf = (verb: string): EventKind =>
-  /获批|升/.test(verb) ? "approval" : /通车|开通|建成|投|启用|通航|开工/.test(verb) ? "works" : "founding";
-
 const LAUNCH = /启动|开通|开行|投|通车|通水|通航|封关|开园|运营/;
 
 function spokenOf(words: string, at: number): string | null {
