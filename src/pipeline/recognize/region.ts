@@ -489,6 +489,9 @@ function widenToZones(text: string, found: readonly RegionMention[], gazetteer: 
 /** Behind the last of a list of firms. */
 const FIRMS = byHead(/^(?:等|等?[两三四五六七八九十\d]{1,2}家)[一-龥]{0,6}?(?:企业|公司|集团|厂商|品牌|车企|药企|整车厂|工厂)/);
 
+/** 甲集团华北|区域总部, 乙公司西南|分公司: part of what a firm calls its office. */
+const OFFICE = byHead(/^(?:区域|地区|大区|片区)?(?:第[一二三])?(?:总部(?!经济|基地群)|分公司|分部|事业部|运营中心|区域公司|销售公司|大区(?![域间]))/);
+
 /** 某某股份（600000）, 某某电力（股票代码：00001.HK）: a firm's name before its code on the exchange. */
 const LISTED =
   /(?<=^|[，。；：、！？“”\s\d年月日])([一-龥]{2,6}[A-Z]?)[（(](?:(?:股票|证券)代码[:：]?)?(?:(?:SH|SZ|HK)[.:：]?\d{5,6}|\d{6}(?:[.．](?:SH|SZ|BJ))?|\d{5}[.．]HK)[）)]/gi;
@@ -515,6 +518,10 @@ function findListed(text: string): RegionMention[] {
 function dropFirms(text: string, found: RegionMention[]): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
+    if (value.region.startsWith("macro:") && OFFICE.test(text.slice(end, end + 8))) {
+      found.splice(i, 1);
+      continue;
+    }
     if (value.by === "full" || itemAt(found, i - 1)?.end === start) continue;
     if (FIRMS.test(text.slice(end, end + 12)) && /[、和与及，][一-龥]{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) found.splice(i, 1);
   }

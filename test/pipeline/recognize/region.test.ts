@@ -62,6 +62,7 @@ describe("parks of two places", () => {
 
 describe("look-alikes", () => {
   test.each([
+    "甲集团华北区域总部、乙公司西南分公司落户", // part of what a firm calls its office
     "这里面是外资", // of what was told, no place
     "加强合作，整合资源", // 合作市, 资源县
     "沿江区域合作市长联席会召开",
