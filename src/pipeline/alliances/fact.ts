@@ -118,6 +118,7 @@ export function assembleFact(context: ArticleContext, cluster: Cluster, claims: 
       count.asOf = founded.date;
   addJoined(counts, members, joinings, claims);
   if (counts.length === 0) addNamed(context, counts, members, founded?.date ?? null);
+  if (counts.length === 0) addCalled(context, cluster, counts);
   const lead = members.find((member) => member.role === "lead")?.name ?? null;
   const gone = new Set(handovers.map(({ from }) => from));
   const chairs = members.filter((member) => member.role === "chair");
@@ -165,7 +166,11 @@ function isBody(
     case "conference":
       return said.counts > 0 || members.length >= 2 || (said.founded && members.length > 0) || said.foundedOn || said.handovers > 0 || said.meets;
     case "corridor":
-      return said.handovers > 0 || (said.foundedActually && (said.counts > 0 || members.length >= 3));
+      return (
+        said.handovers > 0 ||
+        (said.foundedActually && (said.counts > 0 || members.length >= 3)) ||
+        (said.counts > 0 && (said.meets || members.length >= 3))
+      );
     case "community":
       return said.foundedActually && (said.counts > 0 || members.length >= 2);
   }
@@ -255,6 +260,23 @@ function addNamed({ text }: ArticleContext, counts: MemberCount[], members: read
   if (!told) return;
   const spans = [{ start: told.index, end: told.index + told[0].length }, ...founders.flatMap((founder) => founder.spans)];
   counts.push({ value, of: null, asOf, because: `${value} named`, spans: merged(spans) });
+}
+
+/** 甲乙六市一体化…联席会议, 川南四城协同发展联盟: as many as its own name says. Several numbers in a name (三省一市) are of places that hold them. */
+const CALLED =
+  /[一-龥](?<count>[三四五六七八九十])(?<noun>[市城县州地])(?![区级域方][一-龥]|[三四五六七八九十])[^，。；]{0,12}?(?:协同|一体化|合作|协作|联动|同城化|联席|市长|书记|党政)/;
+function addCalled({ published }: ArticleContext, { name, mentions }: Cluster, counts: MemberCount[]): void {
+  const called = CALLED.exec(name);
+  const value = called && !/[一两二三四五六七八九十]省|省[一两二三四五六七八九十]/.test(name) ? countOf(called.groups!.count!) : null;
+  const mention = mentions.find((other) => other.name.includes(called?.[0] ?? name));
+  if (called && value && mention)
+    counts.push({
+      value,
+      of: called.groups!.noun!,
+      asOf: published,
+      because: called[0].slice(1),
+      spans: [{ start: mention.start, end: mention.end }],
+    });
 }
 
 /** The macro-region or division the longest mention of the name begins with or holds. */

@@ -17,13 +17,16 @@ const PLANNED =
 const LAUNCHED = /启动/;
 
 /** 该联盟2022年9月由襄阳高新区牵头，联合十堰等地高新区成立. */
-const LED_TO = /^由[^，。；]{2,40}?(?:牵头|倡议|发起|主导)，?[^。；，]{0,80}$/;
+const LED_TO = /^是?由[^，。；]{2,40}?(?:牵头|倡议|发起|主导)，?[^。；，]{0,80}$/;
 
 const DATED = /^[”」』]?，(?:[（(][）)])?(?=[^，。；]*$)/;
 
 /** Words allowed between a name and its verb: 联盟24日在香港正式成立, 联盟、技术转移联盟陆续组建. */
 const BETWEEN =
   /^(?:[”」』）]|[（(][^（）()]{0,16}[）)]|(?:工作|合作|协调)?(?:制度|机制)|正式|签约|宣告|宣布|陆续|先后|相继|同时|同步|也|亦|随即|顺利|共同|联合|自愿|今天|今日|昨天|昨日|当天|当日|同日|日前|近日|近期|会上|现场|已|已经|于|便|就此|由此|就|隆重|应运而|在|是|应运|携手|召开|举行|举办|的|自|从){0,6}$/;
+
+/** 正式成立, 宣告成立, 揭牌: what one only says of what has just been done. */
+const DONE_NOW = /(?:正式|宣告|宣布)(?:成立|揭牌|启动|组建)$|揭牌$/;
 
 /** X联盟（在济南）成立; 成立了X联盟; X联盟成立大会召开; 牵头建立X联席会议制度; 四市会商机制始于2013年2月; 拟成立X联盟, which founds nothing yet. */
 export const foundings: Rule = (scene) => {
@@ -49,7 +52,9 @@ export const foundings: Rule = (scene) => {
     const planned = PLANNED.test(lead.replace(/(?:旨在|围绕|根据)[^，。]*/g, "")) || /^(?:仪式|大会)?[^，。]{0,6}(?:将于|拟于|即将)/.test(after);
     // 成立大会5月6日在甲市召开: the day of the ceremony may stand behind it.
     const held = ceremony ? /^[^，。；]{0,40}?(?:召开|举行|举办)/.exec(after) : null;
-    const told = planned ? null : (since ?? dateOf(scene, verbEnd + (held?.[0].length ?? 0)));
+    // 9月8日，甲论坛在乙市举行。台上还完成一件事：丙联盟正式成立: on the day its paragraph told.
+    const near = DONE_NOW.test(words.slice(0, match.index + match[0].length)) ? 0 : null;
+    const told = planned ? null : (since ?? dateOf(scene, verbEnd + (held?.[0].length ?? 0), near));
     const date = told?.recent && told.date.length < 7 ? null : told;
     const place =
       placeOfAct(scene.context, clauseStart, clauseEnd) ??
@@ -151,11 +156,11 @@ function foundedAfter(scene: Scene, verbEnd: number) {
   let from = verbEnd;
   for (const reference of references) {
     if (reference.start < verbEnd) continue;
-    const gap = context.text.slice(from, reference.start);
+    const gap = found.length > 0 ? context.text.slice(from, reference.start) : withoutTimes(scene, from, reference.start);
     const fits =
       found.length > 0
         ? /^[”」』]?(?:[、和与及]|以及)[“「『]?$/.test(gap)
-        : /^(?:成立|组建|建立|设立|启动)?了?的?(?:[一首]个|全国首个|名为|这个|该|我国首个|国内首个|首个)?[“「『]?$/.test(gap);
+        : /^(?:于(?=的))?(?:成立|组建|建立|设立|启动)?了?的?(?:[一首]个|全国首个|名为|这个|该|我国首个|国内首个|首个)?[“「『]?$/.test(gap);
     if (!fits) break;
     // 发起的联盟 is an attribute of it; 成立的联盟 founds it all the same.
     found.push(reference.cluster);

@@ -1,5 +1,5 @@
 import type { ArticleContext } from "../context.ts";
-import { type Calendar, makeCalendar } from "../events/calendar.ts";
+import { type Calendar, isNews, makeCalendar } from "../events/calendar.ts";
 import type { Part } from "../text.ts";
 import { clusterNames, type Reference } from "./clusters.ts";
 import { counts } from "./counts.ts";
@@ -33,7 +33,7 @@ const MAX_SENTENCE = 1200;
  * The cooperation bodies of one article, in order of mention: those the text says something of (founding, members, chair), not those it only cites.
  * Spans are in `context.text`.
  */
-export function readAlliances(_part: Part, context: ArticleContext, calendar: Calendar = makeCalendar(context)): AllianceFact[] {
+export function readAlliances(part: Part, context: ArticleContext, calendar: Calendar = makeCalendar(context)): AllianceFact[] {
   const names = allianceNames(context, marksOf(context));
   if (names.length === 0) return [];
   const { clusters, references } = clusterNames(context, names);
@@ -59,6 +59,7 @@ export function readAlliances(_part: Part, context: ArticleContext, calendar: Ca
     if (scene.words.length <= MAX_SENTENCE) for (const [hint, rule] of rules) if (hint.test(scene.words)) claims.push(...rule(scene));
     topicReference = own.at(-1) ?? previous;
   });
+  dateHeadlined(part, context, calendar, claims);
   return clusters.flatMap(
     (cluster) =>
       assembleFact(
@@ -68,4 +69,21 @@ export function readAlliances(_part: Part, context: ArticleContext, calendar: Ca
         clusters.filter(({ strength }) => strength === cluster.strength).length === 1,
       ) ?? [],
   );
+}
+
+/** 甲联盟在乙市成立, told by the headline alone: on the day of the occasion that the text reports. */
+function dateHeadlined({ blocks }: Part, { sentences, published }: ArticleContext, calendar: Calendar, claims: Claim[]): void {
+  const title = blocks[0]?.kind === "title" ? blocks[0] : null;
+  if (!title) return;
+  for (const claim of claims) {
+    if (claim.kind !== "founded" || claim.date || claim.planned || claim.end > title.end) continue;
+    // 牵头建立甲联席会议制度 may be no more than what the text goes on to tell as a plan.
+    if (claim.about.strength !== "alliance") continue;
+    if (claims.some((other) => other.kind === "founded" && other.about === claim.about && (other.date || other.planned))) continue;
+    for (let index = 1; index < sentences.length && !claim.date; index++) {
+      const { start, end } = sentences[index]!;
+      const told = calendar.occasion(index, start, Infinity) ?? calendar.at(end, index);
+      if (told?.date.length === 10 && isNews(told, published)) claim.date = told;
+    }
+  }
 }

@@ -26,7 +26,7 @@ const LEADER = /牵头(?:单位|者|方)?的?(?:是|为)([^，。；、]{2,24}?)
 const FOUNDED_BY = /由([^。；，]{2,200}?)(?:自愿|共同|联合|携手|联手|一起|作为)*(?:发起(?!人)|倡议|组成(?!部)|组建|创立|创办|共建|结成)/;
 /** 成员包括…, 成员单位有…, 成员城市为…; 发起单位包括…. */
 const CONSISTS =
-  /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:包括|为|有|涵盖|分别是|分别为|是|：)(?<list>[^。；]{3,400})/;
+  /(?:成员|会员|发起|理事)(?:单位|城市|高校|企业|机构|院校|园区|医院)?(?:名单)?(?:(?:一共|总共|共计?|有)*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[个家]，)?(?:包括|为|有|涵盖|(?:分别|依次)[是为]|是|：)[：:]?(?<list>[^。；]{3,400})/;
 /** 十市分别是…, 九城为…: a number word that the list must bear out. */
 const COUNTED =
   /(?:^|[，。；：])(?<count>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<noun>市|城|地|省区?|省市|县|县区|区|家|国|校|院|园区?)(?:市|城市|单位)?(?:分别)?(?:是|为|包括)(?<list>[^。；]{5,300})/;
@@ -46,7 +46,7 @@ const HELD_BY = new RegExp(
   `(?:首届|首任|现任|第一届|新一届|第[一二三四五六七八九十]+[届任])?(?<office>${CHAIR})(?:单位)?(?:由|为|是)([^，。；、由]{2,24}?)(?:出任|担任|接任)?(?=[，。；]|$)`,
 );
 const SERVES = new RegExp(
-  `([^，。；、：\\s]{2,20}?)(?:被(?:推选|推举|选举|推荐|选)为|当选|担任|出任|接任|就任|任|[为是](?=首[任届]|第一届|轮值))(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?:联盟)?(?<office>${CHAIR})`,
+  `([^，。；、：\\s]{2,20}?)(?:被(?:推选|推举|选举|推荐|选)为|当选|担任|出任|接任|就任|任|[为是](?=首[任届]|第一届|轮值|(?:理事长|主席|会长|盟主)(?:单位|城市)))(?:该|了|为)?(?:联盟)?(?:首届|第[一二三四五六七八九十]+届|首任|新任|新一届|第[一二三四五六七八九十]+任)?(?:联盟)?(?<office>${CHAIR})`,
 );
 const AS_CHAIR = new RegExp(
   `(?:作为|身为)[^，。；]{0,40}?(?<office>${CHAIR})(?:单位)?，([^，。；、]{2,20}?)(?=代表|将|对外|表示|会|在|牵头|发布|提出|介绍)`,
@@ -118,7 +118,7 @@ export const members: Rule = (scene) => {
       claims.push(...founderClaims(scene, at, at + founders[1]!.length, offset + founders.index + founders[0].length));
     }
     const joint =
-      /(?:牵头|倡议)，?(?:联合|携手|会同|(?<=，)[与同和]?)(?<list>[^，。；]{3,200}?)(?:等[^，。；]{0,28})?(?:共同|联合)*(?:发起|成立|组建|组成)/.exec(
+      /(?:牵头|倡议)，?(?:联合|携手|会同|(?<=，)[与同和]?)(?<list>[^，。；]{3,200}?)(?<etc>等[^，。；]{0,28}?)?(?:共同|联合)*(?:发起|成立|组建|组成)/.exec(
         words,
       );
     const seconded = /(?:倡议|发起)，(?<list>[^，。；]{3,200}?)(?:响应|加盟|跟进)/.exec(words);
@@ -132,7 +132,15 @@ export const members: Rule = (scene) => {
       const list = readList(scene.context, at, at + match.groups!.list!.length);
       if (about && list)
         for (const item of list.items)
-          claims.push(member(about, withNoun(scene.context, item, list.noun), role, offset + match.index, offset + match.index + match[0].length));
+          claims.push(
+            member(
+              about,
+              withNoun(scene.context, item, list.noun || nounOf(match.groups!.etc)),
+              role,
+              offset + match.index,
+              offset + match.index + match[0].length,
+            ),
+          );
     }
   }
   claims.push(...rows(scene));
@@ -141,8 +149,29 @@ export const members: Rule = (scene) => {
   claims.push(...counted(scene));
   claims.push(...joinings(scene));
   claims.push(...amongThem(scene));
+  claims.push(...gathered(scene));
   return claims;
 };
+
+/** 甲、乙、丙、丁，某省的这四个县市…，X联盟就在这里宣告成立: those that stand for themselves where it is founded. */
+const THESE =
+  /(?:^|[，。；：])(?<list>[^，。；：]{5,120}?)，(?:[^，。；、\d]{0,8}的)?(?:这|上述|以上)(?<count>\d{1,2}|[两三四五六七八九十]{1,3})(?:个|家|座)?(?<noun>县市|县区|区县|市县|城市|高新区|经开区|开发区|市|县|区|地|省)/;
+function gathered(scene: Scene): Claim[] {
+  const { words, sentence, context, references } = scene;
+  const match = references.length > 0 ? THESE.exec(words) : null;
+  const about = match && references.find(({ start }) => start > sentence.start + match.index)?.cluster;
+  if (!match || !about || !FOUNDS.test(words.slice(match.index))) return [];
+  const start = sentence.start + match.index + match[0].indexOf(match.groups!.list!);
+  const list = readList(context, start, start + match.groups!.list!.length);
+  const value = countOf(match.groups!.count!);
+  if (!list || list.items.length !== value) return [];
+  const end = sentence.start + match.index + match[0].length;
+  const { noun } = match.groups!;
+  return [...list.items.map((item) => member(about, item, "founder", start, end)), founders(scene, about, value, noun!, null, start, end)];
+}
+
+/** 等8家|高新区 */
+const nounOf = (etc: string | undefined): string => /[家个所座](?<noun>[^，。；、\d]{1,14}?)(?:共同|联合)*$/.exec(etc ?? "")?.groups?.noun ?? "";
 
 /** A、B等11所高校共同发起; A、B…8个县市成为首批成员; A、B…六家园区的负责人共同按下启动球. */
 const ROW =
@@ -310,7 +339,9 @@ function consisting(scene: Scene): Claim[] {
   const subject = subjectTerritory(scene, sentence.start + match.index);
   const about =
     (subject === null ? null : clusters.find((cluster) => cluster.strength !== "corridor" && cluster.name.startsWith(subject))) ??
-    (scene.references.length > 0 || scene.near ? (allianceAt(scene, at) ?? scene.topic) : null);
+    (scene.references.length > 0 || scene.near || (clusters.length === 1 && /(?:成员|会员)(?:单位|城市)/.test(match[0]))
+      ? (allianceAt(scene, at) ?? scene.topic)
+      : null);
   if (!about) return [];
   const items: ListItem[] = [];
   let from = at;

@@ -60,7 +60,9 @@ const SESSION = /^(?:20\d\d年度?|(?:20\d\d年度?)?(?:第[一二三四五六�
 const PLURAL =
   /^(?:这|那|上述)?(?:一个$|[两二三四五六七八九十百\d]+[个大家种类]|[两二三四五六七八九十百\d]+批)|^(?:各类|各种|多个|一批|有关|相关|类似|其他|企业间)$/;
 const LEADING =
-  /^(?:(?:19|20)\d\d年度?|按照|根据|依据|依照|遵照|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|[下上]一?[届次]|本[届次]|此次|历届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|[两三四五六七八九十\d]+[省市县区地](?:共同|携手|联合)?共建|我[省市县区]|本[省市]|全[省市](?!国)|使得?|依靠|经|有效|加快|积极|主动|深度|深入)(?!$)/;
+  /^(?:(?:19|20)\d\d年度?|按照|根据|依据|依照|遵照|共同推动|共同推进|推动|推进|助推|促进|实施|让|替|往后|今后|未来|搭起|暨|首次实现|实现|第[一二三四五六七八九十\d]+[届次]|首[届次]|新一届|[下上]一?[届次]|本[届次]|此次|历届|讨论|研究(?=.{6})|筹备|听取|审议|制定|起草|关于|宣传|推介|响应|号召|呼吁|谋划|倡导|跨省域|跨区域的|[两三四五六七八九十\d]+[省市县区地](?:共同|携手|联合)?共建|我[省市县区]|本[省市]|全[省市](?!国)|使得?|依靠|经|有效|加快|积极|主动|深度|深入|标志着|意味着|见证了?|迎来了?|了)(?!$)/;
+
+const TAKES_OVER = /(?:接过|接下|交出|卸下|移交|传递)了?$/;
 
 /** The marks of an article that a name may not run over or be cut through. */
 export function marksOf(context: ArticleContext): PhraseMarks {
@@ -137,6 +139,11 @@ export function allianceNames(context: ArticleContext, marks: PhraseMarks): Alli
     const start = phrase.start + lead;
     const bare = text.slice(start, head).replace(/[“”‘’「」『』（）()]/g, "");
     if (PLURAL.test(bare)) continue;
+    // 甲市从乙市手中接过|联盟会旗: the alliance itself unnamed.
+    if (TAKES_OVER.test(bare)) {
+      found.push({ start: head, end, name: "", strength, firm: false, sentence });
+      continue;
+    }
     // 联盟副理事长和联盟秘书长: offices of an alliance, the alliance itself unnamed.
     if (/^联盟|^[^盟]{0,6}(?:理事长|秘书长|理事会|主席)和/.test(bare)) continue;
     if (bare === "" || STANDIN.test(bare)) {

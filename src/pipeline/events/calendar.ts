@@ -452,7 +452,8 @@ function dayOfWeek(published: string, weekday: string, before: boolean): string 
   return new Date(at + (wanted - today - (before ? 7 : 0)) * DAY).toISOString().slice(0, 10);
 }
 
-function isNews(date: EventDate, published: string | null): boolean {
+/** True where what happened then is what the article reports, and no history. */
+export function isNews(date: EventDate, published: string | null): boolean {
   if (date.recent) return true;
   if (date.date.length < 7) return false;
   if (!published) return date.date.length === 10;

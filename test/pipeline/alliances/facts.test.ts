@@ -397,3 +397,49 @@ describe("platforms, associations of an alliance, bodies whose members take turn
     ["12月10日，宿州市社会治理平台成立。平台2018年上线，三市轮流举办培训。", []],
   ])("%s", (text, alliances) => expect(told(text)).toEqual(alliances));
 });
+
+describe("who belongs to it, and since when, wherever the text tells it", () => {
+  const told = (text: string) =>
+    read(text).map(({ name, founded, memberCounts, members }) => [
+      name,
+      founded?.date ?? null,
+      memberCounts[0]?.value ?? null,
+      members.map((one) => `${one.name} ${one.role}`).join(" "),
+    ]);
+  const four = (role: string) => ["自贡市", "泸州市", "内江市", "宜宾市"].map((city) => `${city} ${role}`).join(" ");
+  test.each([
+    ["2016年3月，川南经济协作区成立。\n4个成员单位依次是：自贡市、泸州市、内江市、宜宾市。", ["川南经济协作区", "2016-03", 4, four("member")]],
+    ["川南经济协作区成员单位共4个，依次为自贡市、泸州市、内江市、宜宾市。", ["川南经济协作区", null, 4, four("member")]],
+    ["川南经济区第八届联席会议12月8日在内江市举行，13个成员城市的代表与会。", ["川南经济区", null, 13, ""]],
+    ["12月8日，川南四市一体化发展首次市长联席会议在内江召开。", ["川南四市一体化发展市长联席会议", null, 4, ""]],
+    [
+      "自贡、泸州、内江、宜宾，四川的这四个市聚到内江，12月8日，川南协同发展联盟在这里宣告成立。",
+      ["川南协同发展联盟", "2021-12-08", 4, four("founder")],
+    ],
+    [
+      "川南文旅联盟是2019年5月由内江市牵头，联合自贡、泸州共同发起成立的区域合作组织。",
+      ["川南文旅联盟", "2019-05", null, "内江市 lead 自贡市 founder 泸州市 founder"],
+    ],
+    [
+      "12月8日，由内江高新区牵头，联合自贡、泸州等8家高新区发起的川南园区联盟成立。",
+      ["川南园区联盟", "2021-12-08", 9, "内江高新区 lead 自贡高新区 founder 泸州高新区 founder"],
+    ],
+    ["成立于2012年的川南城市联盟，目前有成员城市9个。", ["川南城市联盟", "2012", 9, ""]],
+    ["12月8日，三地签署《川南文旅合作协议》，标志着川南文旅联盟正式成立。", ["川南文旅联盟", "2021-12-08", 3, ""]],
+    ["川南高新区联盟有成员23家，内江高新区为理事长单位。", ["川南高新区联盟", null, 23, "内江高新区 chair"]],
+    ["12月8日上午，论坛在内江举行。台上还完成了一件事：川南高新区联盟正式成立。", ["川南高新区联盟", "2021-12-08", null, ""]],
+    ["川南高新区联盟在内江成立\n12月8日，论坛在内江举行，四家高新区的代表推动启动杆。", ["川南高新区联盟", "2021-12-08", null, ""]],
+  ])("%s", (text, fact) => expect(told(text)).toEqual([fact]));
+
+  test.each([
+    ["a plan under a headline that calls it done", "川南高新区联盟成立\n12月8日，论坛在内江举行，三家高新区计划成立川南高新区联盟。"],
+    ["a conference that a headline sets up", "内江牵头建立川南四市联席会议\n12月8日，论坛在内江举行，联席会议办公室设在内江。"],
+    ["its flag, handed on", "12月8日，年会在内江举行，内江市从自贡市手中接过联盟会旗。"],
+    ["members of anything else", "12月8日，川南高新区联盟办活动。\n调研组成员包括自贡市、泸州市、内江市的干部。"],
+    ["provinces and a city in its name", "12月8日，三省一市合作联盟在内江开会。"],
+  ])("%s founds and counts nothing", (_, text) =>
+    expect(told(text).filter(([, founded, count, members]) => founded || count || /member/.test(String(members)))).toEqual(
+      text.includes("四市联席会议") ? [expect.arrayContaining([null, 4])] : [],
+    ),
+  );
+});
