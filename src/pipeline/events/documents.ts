@@ -48,6 +48,9 @@ const RESULTS =
 /** 2021年度开发区考核评价结果由省商务厅公布, 开发区上半年主要指标8月26日由市统计局公布. */
 const RESULTS_BY =
   /(?<object>(?:20\d\d年度?)?[^，。；：《》“”\d的]{2,40}?(?:(?:考核|评价|考评|评估)(?:结果|排名|排序)|综合指标|统计监测结果))(?:\d{1,2}月)?(?:\d{1,2}日)?由(?<host>[^，。；：由]{2,20}?)(?:正式|对外|联合|集中)*(?<verb>公布|发布|通报|揭晓)(?=[，。；]|$)/;
+/** 2023年度国家高新区综合评价结果出炉. */
+const RESULTS_OUT =
+  /(?<object>(?:20\d\d年度?)?[^，。；：《》“”\d的]{2,40}?(?:考核|评价|考评|评估)(?:结果|排名|排序|榜单))(?:正式|对外|重磅|近日|日前)*(?<verb>出炉|揭晓|公布|发布)(?=[，。；]|$)/;
 const BULLETIN =
   /(?<host>[^，。；：]{2,20}?)(?:通报(?!厅)|发布|公布)了?(?<object>[^，。；：]{0,16}?(?:经济运行|经济社会发展|工作|运行|发展|外贸|财政|统计)[^，。；：]{0,8}?情况)/;
 const NO_NEWS = /数据|成绩单|公报|数字|通告|预警|天气|开奖|价格|业绩|财报|年报/;
@@ -186,6 +189,12 @@ export const documents: EventRule = (scene) => {
     const what = nameOf(context, sentence.start + by.index, sentence.start + by.index + object!.length);
     if (scene.calendar.at(sentence.start + end, scene.index)?.date.length === 10)
       push("release", `${host}${verb}${what}`, end, by.index, end, "sentence");
+  }
+  const out = /出炉|揭晓|[公发]布/.test(words) ? RESULTS_OUT.exec(words) : null;
+  if (out && /区|市|县/.test(out.groups!.object!)) {
+    const end = out.index + out[0].length;
+    const what = nameOf(context, sentence.start + out.index, sentence.start + end);
+    if (scene.calendar.at(sentence.start + end, scene.index)?.date.length === 10) push("release", what, end, out.index, end, "sentence");
   }
   const bulletin = words.includes("情况") ? BULLETIN.exec(words) : null;
   if (bulletin) {

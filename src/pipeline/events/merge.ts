@@ -88,10 +88,11 @@ export function mergeActs(
 const calledTheSame = (fact: EventFact, told: EventFact): boolean =>
   datesAgree(fact.date, told.date) && (fact.name === told.name || (isBeginning(fact) && isBeginning(told) && toldInOneBreath(fact, told)));
 const isBeginning = ({ kind }: EventFact): boolean => kind === "founding" || kind === "works" || kind === "approval";
+const tells = (long: string, short: string): boolean => long.startsWith(short) || long.endsWith(short);
 const toldInOneBreath = (a: EventFact, b: EventFact): boolean =>
   a.spans.some((one) => b.spans.some((other) => one.start < other.end && other.start < one.end)) &&
-  (a.name.startsWith(b.name) ||
-    b.name.startsWith(a.name) ||
+  (tells(a.name, b.name) ||
+    tells(b.name, a.name) ||
     (a.kind === b.kind && a.name.slice(0, 4) === b.name.slice(0, 4) && a.name.slice(-2) === b.name.slice(-2)));
 
 /** 会议通过并签署“镇江协议”, after the signing has been told in full. */

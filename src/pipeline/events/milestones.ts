@@ -88,7 +88,11 @@ export const milestones: EventRule = (scene) => {
   }
   acts.push(...waysAndForerunners(scene));
   const set = SET_UP.exec(words);
-  if (set && !COUNTED.test(set.groups!.object!.replace(/第\d+|“[^”]*”/g, "")) && !/^(?:的|以来|后|健全)/.test(set.groups!.object!)) {
+  if (
+    set &&
+    !COUNTED.test(set.groups!.object!.replace(/第\d+|“[^”]*”/g, "")) &&
+    !/^(?:的|以来|后|健全)|^(?:国家级?|全国|省级)[^，。；]{0,8}(?:示范|绿色|试点)/.test(set.groups!.object!)
+  ) {
     const verb = set.groups!.verb!;
     const at = set.index;
     const from = clauseStart(words, at);

@@ -64,3 +64,25 @@ describe("the beginning of an area, told with its date beside the verb", () => {
     expect(read(text).filter(([, kind, name]) => kind === "approval" || (kind !== "activity" && /宝鸡|渭南|岳阳市/.test(name!)))).toEqual([]),
   );
 });
+
+describe("what is begun, won or given out, in other words", () => {
+  test.each([
+    ["1992年，内江经开区应运而生。", ["1992", "founding", "内江经开区应运而生"]],
+    ["2019年，渭南高新区成功创建国家级绿色园区。", ["2019", "award", "渭南高新区成功创建国家级绿色园区"]],
+    ["2023年8月，渭南高新区入选国家级绿色工业园区。", ["2023-08", "award", "渭南高新区入选国家级绿色工业园区"]],
+    ["6月8日，成渝中欧班列首发。", ["2024-06-08", "works", "成渝中欧班列首发"]],
+    ["6月8日，2023年度国家高新区综合评价结果出炉，渭南高新区进位。", ["2024-06-08", "release", "2023年度国家高新区综合评价结果出炉"]],
+    ["6月8日下午，“投资四川·内江行”活动启动。", ["2024-06-08", "launch", "“投资四川·内江行”活动启动"]],
+    ["6月8日召开的市政府常务会议审议通过《内江市营商办法》。", ["2024-06-08", "policy", "市政府常务会议审议通过《内江市营商办法》"]],
+  ])("%s", (text, event) => expect(read(text)).toContainEqual(event));
+
+  test("the same beginning told by leave and by its doer is one", () =>
+    expect(read("1992年8月，经国务院批准，内江市设立国家级经济技术开发区。")).toHaveLength(1));
+
+  test.each([
+    ["zones that are being made", "2019年，渭南高新区积极创建国家级绿色园区。"],
+    ["a firm's honour", "2023年8月，该公司入选国家级绿色工厂。"],
+    ["an activity without a name", "6月8日下午，相关活动启动。"],
+    ["results without a day", "日前，2023年度国家高新区综合评价结果出炉。"],
+  ])("leaves %s alone", (_, text) => expect(read(text)).toEqual([]));
+});
