@@ -11,6 +11,7 @@ import { refOf } from "./asked.ts";
 import { baseBetween, isYearBefore, leftBase } from "./bases.ts";
 import { beforeFrom, beforeTime } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { isOfFirms } from "./firms.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { courseAt, isCaused } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
@@ -474,7 +475,7 @@ export function readChanges(
   const alike_ = about && state.lastKind === "change" && state.last.length > 0 && headOf(focus, about, whole) !== null;
   const named_ =
     part ?? (about && fits(about, first) && (about.id !== null || hasHead(about.name) || isIndustry(about.name) || alike_) ? about : null);
-  if (about && !named_ && isPrivate(text.slice(fragment.start, first.start))) {
+  if (about && ((!named_ && isPrivate(text.slice(fragment.start, first.start))) || isOfFirms(text, gap.pieceStart, about.span?.end ?? first.start))) {
     state.company = true;
     return [];
   }

@@ -7,6 +7,7 @@ import { rare } from "../rare.ts";
 import { type Answer, type Asked, anew, hasMoneyHead, isMoney, NOTHING, renamed } from "./asked.ts";
 import { beforeFrom, beforeTime, behindOrBefore, causeBehind, leadBefore, signedFor, verbBehind } from "./elsewhere.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
+import { isOfFirms } from "./firms.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, PER, sharedHead } from "./indicators.ts";
 import { endsInHead, nameOf, trimEnd, trimStart } from "./noun.ts";
 import {
@@ -186,6 +187,7 @@ function ofFirm({ input: { text }, state, gap, fragment, words, own, amount }: A
   const private_ =
     (!gap.runInPiece && ONE_FIRM.test(text.slice(Math.max(state.sentence.start, gap.pieceStart - FIRM_REACH), gap.pieceStart))) ||
     UNNAMED.test(words) ||
+    isOfFirms(text, gap.pieceStart, own?.span?.end ?? gap.pieceStart) ||
     isPrivate(withoutKinds(text.slice(fragment.start, own?.span?.start ?? fragment.end), amount)) ||
     (own?.id === null && ((isPrivate(own.name) && !endsInHead.test(own.name)) || OF_FIRM.test(own.name)));
   if (!private_) return null;
