@@ -41,6 +41,7 @@ const FAR = 30;
 /** 1991年3月成立, 由省政府2003年批准设立, 始建于1992年, 1987年建县: the beginning of a place, of an area or of a way, told with its date right beside the verb. */
 export const beginnings: EventRule = (scene) => {
   const { words, sentence, calendar, index } = scene;
+  if (!calendar.within(sentence.start, sentence.end)) return [];
   const acts: Act[] = [];
   const push = (subject: string | null, verb: string, date: EventDate, from: number, end: number) => {
     if (!subject) return;

@@ -179,10 +179,10 @@ export function bodyFor(focus: Focus, state: SentenceState, ref: IndicatorRef, m
   const met = collective ?? focus.body;
   if (!met) return null;
   if (dimension === "CNY" || dimension === "USD") {
-    // 签约项目48个、总投资337.2亿元: of the meeting, if the projects are.
-    const theirs = (met.kind === "event" || met.met) && state.last.at(-1)?.subject?.name === met.name;
+    // 签约项目48个、总投资337.2亿元: of the meeting or alliance, if the projects are.
+    const theirs = state.last.at(-1)?.subject?.name === met.name;
     return theirs &&
-      /^(?:[一-龥]{0,12}项目)?(?:对应|合计|涉及|累计)?(?:计划|意向|协议|合同|合作|签约|成交)*(?:总投资|投资总额|总?金额|总额|[签合协][约同议]额|投资额|资金|引资|外资|内资|投资)/.test(
+      /^(?:[一-龥]{0,12}项目)?(?:对应|合计|涉及|累计|完成|带动|撬动|拉动)*(?:计划|意向|协议|合同|合作|签约|成交)*(?:总投资|投资总额|总?金额|总额|[签合协][约同议]额|投资额|资金|引资|外资|内资|投资)/.test(
         ref.name,
       )
       ? met
