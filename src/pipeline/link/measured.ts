@@ -269,7 +269,7 @@ function outputToo({ input: { text, gazetteer }, state: { made, last, sentence }
     !/[，；、：。中]$/.test(text.slice(start - 1, start))
   )
     return null;
-  if (SPENT.test(own.name)) return null;
+  if (SPENT.test(own.name) || own.name.endsWith("产")) return null;
   const told = last.at(-1);
   const of = told && made.includes(told) && /产量$/.test(told.indicator.name);
   return of || OUTPUTS.test(text, text.slice(sentence.start, start))

@@ -11,9 +11,9 @@ export function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState,
   const bare = /^(?:(?:规模以上|限额以上)?(?:工业)?企业)?(产值|增加值|规模|营业收入|收入|总产值|销售收入)$/.exec(ref.name)?.[1];
   const ahead = ref.name.length <= LONGEST_HEAD ? sectorAhead(input, gap) : undefined;
   if (ahead && HEADED.test(ref.name)) return renamed(`${ahead}${ref.name}`, ref, input.gazetteer);
-  const made = bare ? null : /^(?:[年总鲜]?产量|综合产值)$/.exec(ref.name)?.[0];
+  const made = bare ? null : /^(?:(?:[年总鲜]?产量|总产|(?:平均)?[单亩]产)|综合产值)$/.exec(ref.name)?.[0];
   const goods = made ? goodsOf(input, state, gap) : undefined;
-  const output = goods ? named(`${goods}${made}`, ref.span, input.gazetteer) : null;
+  const output = goods ? named(`${goods}${made!.replace(/总产$/, "总产量")}`, ref.span, input.gazetteer) : null;
   const of =
     /^(?:申请|授权)量$/.test(ref.name) && !gap.run ? /^(.+?)(?:申请|授权)[量数]?$/.exec(state.last.at(-1)?.indicator.name ?? "")?.[1] : undefined;
   // 专利申请量3526件，授权量2105件: of the same.
@@ -84,12 +84,19 @@ const CROP_CAUSED = /(?:^|[，；：])(?:其中，?)?([一-龥]{2,6}?)(?:因|由
 
 /** 大豆播种149.3万亩，|产量4.83亿斤; 绿色铝产能239万吨、占全省的45.3%，|产量203.7万吨: the crop or the goods just told of. */
 function goodsTold({ indicator: { name }, quantity }: ObservationFact): string | undefined {
-  const goods = /^(.{2,}?)(?:年|总)?(?:产量|产能)(?:占.{2,8}比重)?$/.exec(name)?.[1];
+  const goods = /^(.{2,}?)(?:年|总|平均)?(?:产量|产能|[单亩]产)(?:占.{2,8}比重)?$/.exec(name)?.[1];
   if (goods) return quantity?.dimension === "mass" || /比重$/.test(name) ? goods.replace(/^(?:建成|形成|新增|现有)/, "") : undefined;
-  return quantity?.dimension === "area"
-    ? /^(?!农作物|经济作物)(?:新增|发展)?(.{2,}?)(?:播种|种植|栽培|栽植|养殖|采摘|收获|在地|在田)面积$/.exec(name)?.[1]
-    : undefined;
+  if (quantity?.dimension !== "area") return undefined;
+  const garden = GARDEN.exec(name);
+  return garden ? GROWN_IN[garden[1]!] : (SOWN.exec(name)?.[1] ?? CROP.exec(name)?.[1]);
 }
+const SOWN =
+  /^(?!农作物|经济作物)(?:新增|发展|完成)?(.{2,}?)(?:总|实有|年末)?(?:播种|种植|栽培|栽植|养殖|采摘|收获|在地|在田|挂果|投产|丰产|采收|开采)(?:总)?面积$/;
+/** 蔬菜|面积5万亩, 优质烤烟|面积: a crop by its own name. */
+const CROP =
+  /^(?:新增|发展)?([一-龥]{0,4}(?:蔬菜|水果|瓜果|[^成结]果|茶叶|药材|[香蘑木银]菇|食用菌|大豆|[马红土木]薯|铃薯|小麦|青稞|水稻|稻谷|玉米|棉花|油菜|油料|花生|烟叶|烤烟|甘蔗|甜菜|花椒|辣椒|核桃|板栗|[^胡]桃|酥梨|香梨|柑橘|脐橙|柚子|红枣|葡萄|枸杞|草莓|苹果|花卉|粮食|油茶|橡胶))面积$/;
+const GARDEN = /(茶园|果园|桑园)(?:总|实有|年末|投产|采摘)*面积$/;
+const GROWN_IN: Record<string, string> = { 茶园: "茶叶", 果园: "水果", 桑园: "蚕茧" };
 
 /** 电子信息是园区的第一支柱产业，去年实现产值…: what an industry is said to be. */
 const IS_INDUSTRY =
