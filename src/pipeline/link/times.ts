@@ -9,7 +9,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { standingNow } from "./standing.ts";
+import { addedUp, hadSoFar, standingNow } from "./standing.ts";
 import {
   clauseAt,
   type Focus,
@@ -336,7 +336,9 @@ export function sinceAct({ text, published }: LinkInput, { start, end, value }: 
     return { start: period.start, end: now, is: "implied" };
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
   const behind = text.slice(end, end + 34);
-  if (!(begun ? SINCE_ACT : SINCE_BIRTH).test(behind) || !period.start || (now && period.start > now)) return null;
+  const birth = SINCE_BIRTH.exec(behind);
+  if (!(begun && SINCE_ACT.test(behind)) && (!birth || (birth[1] && value.grain === "year"))) return null;
+  if (!period.start || (now && period.start > now)) return null;
   return { start: period.start, end: now, is: "implied" };
 }
 
@@ -345,9 +347,9 @@ const SINCE_PLAN = /^”?(?:规划)?(?:时期)?(?:算起|起(?=，)|以来|开�
 
 const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
-/** 甲综保区2021年10月|封关运作以来: the same behind the name of what began. */
+/** 甲综保区2021年10月|封关运作以来, 2015年8月|获批以后，: the same behind the name of what began. */
 const SINCE_BIRTH =
-  /^[^，。；：\d]{0,14}?(?:成立|获批|设立|挂牌|揭牌|封关|运[营作行]|启动|升级|升格|晋升|开园|开通|开行|投用|投产|组建|创建|建[成区立])[^，。；：\d]{0,8}?(?:以来|至今)/;
+  /^[^，。；：\d]{0,14}?(?:成立|获批|设立|挂牌|揭牌|封关|运[营作行]|启动|升级|升格|晋升|开园|开通|开行|投用|投产|组建|创建|建[成区立])[^，。；：\d]{0,8}?(?:以来|至今|([以之]后，))/;
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
 const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;
@@ -832,7 +834,8 @@ export function settled(
     !/人口$/.test(ref.name) &&
     (ref.id === null || FLOW.test(ref.name))
   )
-    return mention.value.dimension === "count" && !FLOW.test(ref.name) && (GATHERED.test(gap.text) || hadSoFar(input, state, mention))
+    return addedUp(input.text, state, gap) ||
+      (mention.value.dimension === "count" && !FLOW.test(ref.name) && (GATHERED.test(gap.text) || hadSoFar(input, state, mention)))
       ? { ...focus.reported, start: null }
       : focus.reported;
   const asof = gap.time
@@ -958,14 +961,6 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 
 /** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
 const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
-
-/** 已有智能家电、轻纺2个千亿级集群，以及食品等|6个百亿级集群: a list goes on. */
-const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有|扩大[为到至]|扩容[为到至]|发展到|壮大到)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
-const HAD_REACH = 60;
-function hadSoFar({ text }: LinkInput, { sentence }: SentenceState, mention: ValueMention): boolean {
-  const { start } = outerOf(mention);
-  return HAD_SO_FAR.test(text.slice(Math.max(sentence.start, start - HAD_REACH), start));
-}
 
 /** 扩大为9个联盟，集聚企业|98家: how many there are by now. */
 const GATHERED = /(?:集聚|聚集|汇聚|汇集|坐拥|已有|现有|共有|扩大[为到至]|扩容[为到至]|增加到|发展到|壮大到)了?[^，。；]{0,10}$/;

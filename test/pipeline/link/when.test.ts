@@ -517,3 +517,22 @@ describe("a figure held against that of another time", () => {
     ["2020年，济南市税收13.6亿元，比2015年的小县城强。", ["税收收入 2020 13.6亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2021-03-02" }).map((fact) => fact.replace("济南市 ", ""))).toEqual(facts));
 });
+
+describe("the day from which a place counts, and what adds up by the day of the news", () => {
+  const news = "济南新闻网9月1日讯 济南高新区设立十周年发布会9月1日举行。\n\n";
+  test.each<[string, string[]]>([
+    ["2015年8月获批以后，济南高新区累计签约项目214个。", ["济南高新区 签约项目数 2015-08…2025-09 214个"]],
+    [
+      "2015年8月30日挂牌之后，济南高新区完成投资52亿元。\n\n济南高新区实施项目62个。",
+      ["济南高新区 项目完成投资 2015-08…2025-09 52亿元", "济南高新区 实施项目 ? 62个"],
+    ],
+    // No more than a time, where nothing is counted from it.
+    ["2024年8月获批。2024年，济南高新区实施项目62个。", ["济南高新区 实施项目 2024 62个"]],
+    [`${news}济南高新区累计实施项目214个，百亿级重大项目有6个。`, ["济南高新区 实施项目 …2025-09 214个", "济南高新区 百亿级重大项目 …2025-09 6个"]],
+    [`${news}济南高新区新签约项目214个。`, ["济南高新区 签约项目数 2025-09…2025-09 214个"]],
+    [
+      "2015年8月获批以后，济南高新区地区生产总值、固定资产投资分别保持8.4%、13.1%的年均增长速度，就业人数增长5%。",
+      ["济南高新区 地区生产总值 2015-08…2025-09 average 8.4%", "济南高新区 固定资产投资 2015-08…2025-09 average 13.1%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2025-09-01" }).slice(0, facts.length)).toEqual(facts));
+});
