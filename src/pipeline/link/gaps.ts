@@ -24,7 +24,7 @@ import {
   timesWithin,
   unknown,
 } from "./state.ts";
-import type { SubjectRun, Subjects } from "./subjects.ts";
+import { isDealtTo, type SubjectRun, type Subjects } from "./subjects.ts";
 import {
   aimedAt,
   halfReported,
@@ -624,6 +624,7 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
 /** 收入最高的是蚌埠，18867元; 付出了真金白银——仅十堰一市，十年间…: the place a clause leads up to. */
 const isTold = (text: string, { start, end }: SubjectRun, pieceStart: number): boolean =>
   /^一[市县区地家城]，/.test(text.slice(end, end + 3)) ||
+  isDealtTo(text, start, end) ||
   // 主战场是甲、乙、丙|三地，共有企业310家
   (/[两三四五六七八九十][地市县区省]$/.test(text.slice(start, end)) &&
     /^，(?:共|合计|累计|总共)/.test(text.slice(end, end + 3)) &&

@@ -621,6 +621,11 @@ function countedBefore(
 
 const SIGNS = /(?:签约|签下|签订)[^，。；]{0,4}$/;
 
+/** 全省高新技术产业产值5850亿元，…前三名为甲、乙、丙，|产值分别为…: that of which the article tells last and which ends in the bare word. */
+const ofWhole = ({ told }: Focus, ref: IndicatorRef | null): IndicatorRef | null =>
+  ref?.id === null && BARE_HEAD.test(ref.name) ? (told.findLast(({ name }) => name !== ref.name && name.endsWith(ref.name)) ?? ref) : ref;
+const BARE_HEAD = /^(?:产值|增加值|收入|营收|投资|总量|产量|销售额|面积)$/;
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -654,7 +659,7 @@ function dealLevels(
   let shared: IndicatorRef | null = null;
   if (!owners.indicators) {
     const probe = { ...group[0]!, value: { ...group[0]!.value, ...quantities[0]! } };
-    shared = indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null;
+    shared = ofWhole(focus, indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null);
     if (!shared) return [];
     remember(focus, shared);
     focus.principal ??= shared;

@@ -208,6 +208,14 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 增速与海门|并列全省第四: who shares the place.
   if (said && /[与和同跟]$/.test(before) && after.startsWith("并列")) return "modifier";
   if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
+  // 总量前三名为甲市、乙市、丙市，产值分别为…: those who stand there, each with a figure of its own.
+  if (
+    said &&
+    /[是为]$/.test(before) &&
+    FIRST_ARE.test(text.slice(Math.max(0, mention.start - 30), mention.start)) &&
+    DEALT_TO.test(text.slice(mention.end, mention.end + 80))
+  )
+    return "subject";
   if (said && /(?:是|(?<![因认])为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
@@ -286,6 +294,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     !/(?:[年月日度末底期季来]|半年|看|据|从|就|显示|计算|核算|表明|介绍|比|较|与|同|跟)$/.test(before)
   )
     return "modifier";
+  // 甲、乙、丙等功能区的建设没有停: of what lies in the place spoken of, and no figure behind it.
+  if (holds(text, "等") && SOME_PARTS.test(text.slice(mention.end, mention.end + 60))) return "modifier";
   // 引进粤港澳大湾区企业452家: where they come from.
   if (holds(text, "引承吸招") && TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
   if (COME_FROM.test(before) && FROM_THERE.test(after)) return "place";
@@ -303,6 +313,17 @@ const isZoneItself = (text: string, { start, value }: RegionMention): boolean =>
   value.by === "standin" && value.region.startsWith("zone:") && text[start] !== "全";
 
 const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
+/** 产值前三名的市为|甲市、乙市和丙市，产值分别为…; `end` that of the first or of all of them. */
+export const isDealtTo = (text: string, start: number, end: number): boolean =>
+  "是为".includes(text.charAt(start - 1) || "。") &&
+  FIRST_ARE.test(text.slice(Math.max(0, start - 30), start)) &&
+  DEALT_TO.test(text.slice(end, end + 80));
+const FIRST_ARE =
+  /(?:前[一二两三四五六七八九十\d]{1,2}[名位强]?|[第列后][一二三四五六七八九十\d、至到和]{1,5}[名位]?)[^，。；：\d]{0,8}(?:分别|依次)?[是为]$/;
+const DEALT_TO = /^(?:[、和与及][一-龥]{2,10}){0,9}?(?:[三四五六七八九十两]?[省市区县州])?，[^，。；\d]{0,16}(?:分别|依次)[^，。；\d]{0,8}\d/;
+/** 、乙、丙等功能区的建设|没有停。 */
+const SOME_PARTS =
+  /^(?:[、和与及][一-龥]{2,8}){0,8}等(?:[一-龥]{0,4}[\d一二三四五六七八九十]{0,2}[个大])?(?:重点|主要|核心)?(?:功能区|功能板块|片区|组团|板块|区块)[^。；\n\d]*[。；\n]/;
 const LIVING = byLast(/(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/);
 
 /** Between 《 and 》 a name is part of a title. */

@@ -183,3 +183,26 @@ describe("a mark that each of so many passed is no sum", () => {
     ],
   ]);
 });
+
+describe("figures behind those who stand first, each with its own", () => {
+  const is = "2022年，山东省高新技术产业产值5850亿元。";
+  const whole = "山东省 高新技术产业产值 2022 5850亿元";
+  const first = (fact: string): boolean => !fact.includes("#");
+  test.each<[string, string[]]>([
+    [
+      `${is}产值总量前三名为烟台、青岛、淄博，产值分别为1120亿元、1010亿元、530亿元。`,
+      [whole, "烟台市 高新技术产业产值 2022 1120亿元", "青岛市 高新技术产业产值 2022 1010亿元", "淄博市 高新技术产业产值 2022 530亿元"],
+    ],
+    [
+      `${is}同比增长前两位的是聊城、德州，分别增长17.2%和16.3%。`,
+      [whole, "聊城市 高新技术产业产值 2022 yoy 17.2%", "德州市 高新技术产业产值 2022 yoy 16.3%"],
+    ],
+    [
+      `${is}排在第三、四位的是聊城和德州，税收收入分别为92.3亿元和81.8亿元。`,
+      [whole, "聊城市 税收收入 2022 92.3亿元", "德州市 税收收入 2022 81.8亿元"],
+    ],
+    // No figure of theirs behind them, and fewer figures than places.
+    [`${is}产值总量前三名为烟台、青岛、淄博。税收收入300亿元。`, [whole]],
+    [`${is}产值总量前三名为烟台、青岛、淄博，占比分别为19%、17%。`, [whole]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "全省高新技术产业", published: "2023-04-20" }).filter(first)).toEqual(facts));
+});
