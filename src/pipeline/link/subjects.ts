@@ -1,3 +1,4 @@
+import { isAllZones } from "../gazetteer/allZones.ts";
 import type { RegionMention } from "../mention.ts";
 import { byHead, byLast } from "../parted.ts";
 import { rare } from "../rare.ts";
@@ -184,8 +185,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (mention.value.region === "CN" && WHEN.test(ahead)) return "place";
   // 浙江大学|金华研究院: part of its name.
   if (said && /(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
-  // 其中国家级高新区5家: how many are of that kind.
-  if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
+  // 其中国家级高新区5家, 新建国家高新区6个, 国家高新区总量达到39个: how many are of that kind.
+  if (isCounted(text, mention)) return "modifier";
   if ((goesOn && MOVED.test(text.slice(mention.end, mention.end + 14))) || (said && FROM.test(before) && CAME.test(after))) return "place";
   if (said && /其中$/.test(before) && THEIRS.test(after)) return "place";
   if (holds(text, "源伙场投") && SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
@@ -313,6 +314,10 @@ const isZoneItself = (text: string, { start, value }: RegionMention): boolean =>
   value.by === "standin" && value.region.startsWith("zone:") && text[start] !== "全";
 
 const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
+/** 国家高新区|5家, 国家高新区|数量由此达9个 */
+const isCounted = (text: string, { value, end }: RegionMention): boolean =>
+  (value.region.startsWith("macro:national-") || isAllZones(value.region)) && HOW_MANY.test(text.slice(end, end + 16));
+const HOW_MANY = /^(?:\d{1,3}[家个](?!百分)|(?:总数|总量|数量|个数)[^，。；：\d%]{0,6}\d{1,3}[家个](?!百分))/;
 /** 产值前三名的市为|甲市、乙市和丙市，产值分别为…; `end` that of the first or of all of them. */
 export const isDealtTo = (text: string, start: number, end: number): boolean =>
   "是为".includes(text.charAt(start - 1) || "。") &&
@@ -390,6 +395,13 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     // 西安|咸阳国际机场: the airport is of the city that it is called after first.
     if (last && between === "" && /^(?:国际)?机场/.test(text.slice(mention.end, mention.end + 4))) {
       last.end = mention.end;
+      continue;
+    }
+    // 湖北省|国家级高新区数量达9个: what is counted in the place.
+    if (last && between === "" && isAllZones(mention.value.region) && isCounted(text, mention)) continue;
+    // 全国|国家高新区总量达到169家: what is counted in the country.
+    if (text.startsWith("全国", mention.start) && isCounted(text, mention)) {
+      runs.push({ ids: ["CN"], start: mention.start, end: mention.start + 2, role: "subject" });
       continue;
     }
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {

@@ -214,6 +214,12 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     )
       found.splice(i, 1);
   }
+  // 其中|西部12个省: no 中西部.
+  for (const mention of found) {
+    const { start, end, value } = mention;
+    const short = text.startsWith("其中", start - 1) && value.region.startsWith("macro:") ? gazetteer.regionNamed(text.slice(start + 1, end)) : [];
+    if (short.length === 1) [mention.start, mention.value] = [start + 1, { ...value, region: short[0]! }];
+  }
   // 渝东北, 川东北: a part of a province, not of the country.
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
