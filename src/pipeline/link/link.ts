@@ -434,7 +434,7 @@ function readSentence(
     const opens = time.start - clause <= 2 || LOOKING_BACK.test(text.slice(clause, time.start));
     // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
-    if (!period || !isSummary(time, period, input.published)) continue;
+    if (!period || !isSummary(input, time, period)) continue;
     focus.era = period;
     if (focus.pairs === input.census) focus.pairs = null;
   }
@@ -755,7 +755,7 @@ function timedHeading(input: LinkInput, sentence: Sentence, times: readonly Time
     const period = periodOf(input, time, null);
     if (!period?.start || !period.end) continue;
     if (isEra(time, period)) {
-      if (isSummary(time, period, input.published)) return { ...noHeading, era: period };
+      if (isSummary(input, time, period)) return { ...noHeading, era: period };
       continue;
     }
     if (ahead && (month ? period.end > month : isLatest(input, time, period))) return { ...noHeading, period, outlook: true };

@@ -315,10 +315,8 @@ export function aimedAt({ published }: LinkInput, { value: { parts, grain } }: T
 }
 
 /** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
-export function isEra(mention: TimeMention, { start, end }: Period): boolean {
-  if (mention.value.grain === "plan") return true;
-  return start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
-}
+export const isEra = (mention: TimeMention, period: Period): boolean => mention.value.grain === "plan" || isLongSpan(period);
+const isLongSpan = ({ start, end }: Period): boolean => start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
 
 const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
 /** Months since the year 0 of YYYY-MM, read digit by digit: text is made a number slowly. */
@@ -419,8 +417,11 @@ export function atFirst(input: LinkInput, gap: Gap): Period | null {
   return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;
 }
 
-/** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */
-export function isSummary({ value }: TimeMention, { start, end }: Period, published: string | null): boolean {
+/** The plan after the one that begins in a year. */
+const NEXT_PLAN: Record<string, string> = { 2001: "十一五", 2006: "十二五", 2011: "十三五", 2016: "十四五", 2021: "十五五" };
+/** 五年来, “十三五”时期: the whole years that a report of a known day sums up; without its day those of a plan after which it names the next. */
+export function isSummary({ published, text }: LinkInput, { value }: TimeMention, { start, end }: Period): boolean {
+  if (published === null && value.grain === "plan") return start !== null && text.includes(NEXT_PLAN[start.slice(0, 4)] ?? "\0");
   const month = monthsOf(published);
   if (!month || !start?.endsWith("-01") || !end?.endsWith("-12") || end > `${month.slice(0, 4)}-12`) return false;
   const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
@@ -557,6 +558,10 @@ const yearOf = (year: number): Period => ({ start: `${year}-01`, end: `${year}-1
 export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ValueMention): Period {
   const { text } = input;
   if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
+  // 由“十五”时期的|2500万元: of all of its years.
+  const { era } = gap;
+  if (era && !gap.time && era.mention.value.grain === "plan" && LEFT_IN.test(text.slice(0, era.mention.start).replace(/[“"]$/, "")))
+    return era.period;
   if (!gap.time && state.pairs) return state.pairs.from;
   // 与2015年相比，…由238家增加到512家
   const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
@@ -592,6 +597,7 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
   if (present && /(?:现在|眼下|今天|今日)的?[^，。；]{0,4}$/.test(gap.text)) return { start: null, end: present, is: "implied" };
   const { outer } = state;
   const from = state.from!;
+  if (isLongSpan(from.period)) return gap.era?.period ?? (focus.era !== null && focus.era.start! > from.period.end! ? focus.era : unknown);
   if (state.pairs) return state.pairs.to;
   if (focus.pairs && from.period === focus.pairs.from) return focus.pairs.to;
   if (focus.era?.start && focus.era.end && from.period.end === `${Number(focus.era.start.slice(0, 4)) - 1}-12`)
@@ -699,6 +705,8 @@ function isAdded(
 function sinceThen(input: LinkInput, state: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
   const { since, last, made } = state;
   const now = monthsOf(input.published);
+  // 1999年—2019年，甲省新建园区6个，现有8个；乙省新建4个: in the same years.
+  if (since && isDone(gap, ref) && made.some(({ period }) => isSame(period, since))) return since;
   if (!since?.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
   if (isDone(gap, ref)) return since;
   if (!since.start) return null;

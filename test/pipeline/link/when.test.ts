@@ -536,3 +536,29 @@ describe("the day from which a place counts, and what adds up by the day of the 
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2025-09-01" }).slice(0, facts.length)).toEqual(facts));
 });
+
+describe("the five years of a plan that is over", () => {
+  const text = "“十二五”时期，济南高新区跑得快。\n\n累计实现工业总产值615亿元。\n\n项目平均投资规模由“十五”时期的2500万元提高到6000万元。";
+  const over = [
+    "济南高新区 工业总产值 2011-01…2015-12 615亿元",
+    "济南高新区 项目平均投资规模 2001-01…2005-12 2500万元",
+    "济南高新区 项目平均投资规模 2011-01…2015-12 6000万元",
+  ];
+  const unknown = ["济南高新区 工业总产值 ? 615亿元", over[1]!, "济南高新区 项目平均投资规模 ? 6000万元"];
+  test.each<[string, string | null, string, string[]]>([
+    ["by the day of the text", "2016-03-01", text, over],
+    ["by the next plan, in a text of no day", null, `${text}\n\n“十三五”，济南高新区再出发。`, over],
+    ["of no known day, and maybe still to come", null, text, unknown],
+    [
+      "two of them, one after the other",
+      "2016-03-01",
+      "济南高新区税收收入由“十一五”的20亿元提高到“十二五”的50亿元。“十二五”期间，生产总值从300亿元增加到600亿元。",
+      [
+        "济南高新区 税收收入 2006-01…2010-12 20亿元",
+        "济南高新区 税收收入 2011-01…2015-12 50亿元",
+        "济南高新区 地区生产总值 2010 300亿元",
+        "济南高新区 地区生产总值 2015 600亿元",
+      ],
+    ],
+  ])("%s", (_, published, words, facts) => expect(factsOf(words, { published, title: "规划" })).toEqual(facts));
+});
