@@ -163,7 +163,7 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const settled = facts.map(asStock);
+  const settled = facts.map((fact) => asStock(input.gazetteer, fact));
   const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
@@ -186,10 +186,16 @@ function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string |
 }
 
 /** 2023年，贷款余额397.6亿元: what there is at the end of the time. */
-const asStock = (fact: ObservationFact): ObservationFact =>
-  fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
+const asStock = (gazetteer: Gazetteer, told: ObservationFact): ObservationFact => {
+  const name = `${told.indicator.name}存栏`;
+  // 生猪、肉牛分别发展到312万头、55万头: how many there are.
+  const herd = told.quantity?.dimension === "count" && /[头只羽]$/.test(told.quantity.unit) && HERD.test(told.indicator.name);
+  const fact = herd ? { ...told, indicator: { id: gazetteer.indicatorNamed(name), name } } : told;
+  return fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
     ? { ...fact, period: { ...fact.period, start: null } }
     : fact;
+};
+const HERD = /^(?:生猪|能繁母猪|肉牛|奶牛|黄牛|牦牛|肉羊|山羊|绵羊|家禽|肉鸡|蛋鸡|羊|牛|禽)$/;
 const STANDING = /(?:余额|存栏量?)$/;
 
 /** 与2010年相比，流动人口增长80.2%: from one census to the next, and from no year to the next. */

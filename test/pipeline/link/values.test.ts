@@ -773,3 +773,19 @@ test.each<[string, string[]]>([
   ],
   ["2023年，商河县招商忙，签约项目36个。\n\n2023年，商河县共签约项目38个，粮食产量5万吨。", ["商河县 粮食总产量 2023 5万吨"]],
 ])("of several values by one name the one told again stands: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+describe("livestock by its heads, and rates called levels", () => {
+  const is = "上半年，松原市地区生产总值760亿元。";
+  const gdp = "松原市 地区生产总值 2013-01…2013-06 760亿元";
+  test.each<[string, string[]]>([
+    [
+      `${is}全市生猪、肉牛分别发展到312万头、55万头，同比分别增长12.6%、1.8%。`,
+      [gdp, "松原市 生猪存栏 …2013-06 312万头 yoy 12.6%", "松原市 肉牛存栏 …2013-06 55万头 yoy 1.8%"],
+    ],
+    [`${is}全市生猪、奶牛分别出栏312万头、5.6万头。`, [gdp, "松原市 生猪出栏 2013-01…2013-06 312万头", "松原市 奶牛出栏 2013-01…2013-06 5.6万头"]],
+    [`${is}全市机播水平达93%，规模化程度达42%。`, [gdp, "松原市 机播水平 2013-01…2013-06 93%", "松原市 规模化程度 2013-01…2013-06 42%"]],
+    [`${is}新材料领域实现产值126亿元。`, [gdp, "松原市 新材料领域产值 2013-01…2013-06 126亿元"]],
+    // Growth of what is called so stays growth.
+    [`${is}全市服务水平提升93%。`, [gdp, "松原市 服务水平 2013-01…2013-06 yoy 93%"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2013-07-20" })).toEqual(facts));
+});
