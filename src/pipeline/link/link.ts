@@ -163,7 +163,7 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const settled = facts.map((fact) => asStock(input.gazetteer, fact));
+  const settled = facts.map((fact) => asStock(input, fact));
   const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
@@ -186,10 +186,14 @@ function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string |
 }
 
 /** 2023年，贷款余额397.6亿元: what there is at the end of the time. */
-const asStock = (gazetteer: Gazetteer, told: ObservationFact): ObservationFact => {
+const asStock = ({ text, gazetteer }: LinkInput, told: ObservationFact): ObservationFact => {
   const name = `${told.indicator.name}存栏`;
-  // 生猪、肉牛分别发展到312万头、55万头: how many there are.
-  const herd = told.quantity?.dimension === "count" && /[头只羽]$/.test(told.quantity.unit) && HERD.test(told.indicator.name);
+  // 生猪、肉牛分别发展到312万头、55万头: how many there are; 出栏牛61.5万头、羊62.3万只 is none of that.
+  const herd =
+    told.quantity !== null &&
+    /[头只羽]$/.test(told.quantity.unit) &&
+    HERD.test(told.indicator.name) &&
+    /(?:发展到|增至|增加到|达到?)[^，。；]*$/.test(text.slice(Math.max(0, told.stated.start - 40), told.stated.start));
   const fact = herd ? { ...told, indicator: { id: gazetteer.indicatorNamed(name), name } } : told;
   return fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
     ? { ...fact, period: { ...fact.period, start: null } }
