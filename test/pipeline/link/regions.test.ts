@@ -664,3 +664,21 @@ describe("how many zones of a kind a place has are none of all those of the coun
     ],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "高新区", published: "2023-04-20" })).toEqual(facts));
 });
+
+describe("others that a text counts and does not name", () => {
+  const is = "2022年，陕西省地区生产总值增长4.3%，快于华东。西安市增长4.4%，";
+  const told = ["陕西省 地区生产总值 2022 yoy 4.3%", "西安市 地区生产总值 2022 yoy 4.4%"];
+  test.each<[string, string[]]>([
+    [`${is}另外9市的增速都在5%以上。`, told],
+    [`${is}其余8个市的地区生产总值增速均超过5%。`, told],
+    // Named, after all.
+    [`${is}其余两市宝鸡、咸阳分别增长5.1%和4.9%。`, [...told, "宝鸡市 地区生产总值 2022 yoy 5.1%", "咸阳市 地区生产总值 2022 yoy 4.9%"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "陕西经济", published: "2023-02-20" })).toEqual(facts));
+});
+
+test("a saying that ends like a district, and exhibitors from elsewhere, are no places of figures", () =>
+  expect(
+    factsOf("11月18日，博览会在漳州东南花都花博园开幕，台湾参展商240多家。漳州市签约项目88个。", { title: "博览会", published: "2022-11-19" }).filter(
+      (fact) => /花都|台湾省/.test(fact),
+    ),
+  ).toEqual([]));
