@@ -790,3 +790,19 @@ describe("livestock by its heads, and rates called levels", () => {
     [`${is}全市服务水平提升93%。`, [gdp, "松原市 服务水平 2013-01…2013-06 yoy 93%"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2013-07-20" })).toEqual(facts));
 });
+
+describe("an economy and a road are measured by nothing told before them", () => {
+  const is = "2011年，大庆市财政收入达到970亿元，新建道路18公里。";
+  const told = ["大庆市 财政收入 2011 970亿元", "大庆市 新建道路里程 2011 18公里"];
+  test.each<[string, string[]]>([
+    [
+      `${is}大庆市地方经济差不多是白手起家，从1991年的12亿元发展到2011年的1420亿元。`,
+      [...told, "大庆市 地方经济 1991 12亿元", "大庆市 地方经济 2011 1420亿元"],
+    ],
+    [
+      `${is}大庆市经济总量从1991年的12亿元发展到2011年的3740亿元。`,
+      [...told, "大庆市 地区生产总值 1991 12亿元", "大庆市 地区生产总值 2011 3740亿元"],
+    ],
+    [`${is}石油天然气装备制造和石油化工加工生产两大基地日供水能力2.3万吨。`, told],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "大庆转型", published: "2012-04-10" })).toEqual(facts));
+});
