@@ -410,6 +410,7 @@ function moneyOfPart(
   const aside = text.slice(sentence.start, part.stated.start).includes("其中");
   const told =
     ofWhich ||
+    (OF_INDUSTRY.test(projects) && WORTHS.test(ref.name)) ||
     made.some(
       ({ indicator, subject, region, quantity }) =>
         quantity?.dimension === "CNY" &&
@@ -421,6 +422,8 @@ function moneyOfPart(
   return told ? renamed(`${projects}${projects.startsWith("签约") ? own.replace(/^签约/, "") : own}`, ref, gazetteer) : null;
 }
 
+/** 现代服务业项目14个，投资总额126.4亿元: of these, wherever they are told. */
+const OF_INDUSTRY = /(?:产业|制造业|服务业|农业|工业)(?:类)?项目$/;
 /** 其中, 60个在建项目中 */
 const AMONG_PROJECTS = /^(?:其中|[^，。；]{0,16}项目(?:当|之)?中，)/;
 const WORTHS = /投资(?:总?额)?$|总额$|金额$|资金$/;
