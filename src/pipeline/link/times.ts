@@ -722,7 +722,7 @@ function sinceThen(input: LinkInput, state: SentenceState, gap: Gap, ref: Indica
   if (listed && (told.period === since || told.period.end === since.end)) return told.period;
   // 两年来，各园区互相推介项目63个，节约物流成本1.2亿元: what nobody keeps an account of is told of those years.
   // 封关以来，累计签约项目17个，从业人员3000人: how many there are by now.
-  const heads = mention.value.dimension === "count" || mention.value.dimension === "people";
+  const heads = !gap.ofWhich && (mention.value.dimension === "count" || mention.value.dimension === "people");
   if (heads && ref.id !== null && /^[，、][^，。；]*$/.test(gap.text) && told && made.includes(told) && !input.gazetteer.isFlow(ref.id))
     return { start: null, end: since.end, is: "implied" };
   const account =
