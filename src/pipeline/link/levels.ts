@@ -6,7 +6,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
 import { refOf, renamed } from "./asked.ts";
 import { readThen } from "./besides.ts";
-import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
+import { reach, reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import { COUNT_VERB, counted, headsOf, parksOf } from "./counted.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { readRow } from "./fromRows.ts";
@@ -94,6 +94,8 @@ export function readLevels(
   }
   const then = readThen(input, state, gap, first, quantities[0]!);
   if (then) return [then];
+  const ranked = rankedLevel(input, state, gap, first, quantities[0]!);
+  if (ranked) return ranked;
   const mention = measuredIn(first, units[0]!);
   state.from ??= startOf(state, gap, mention);
   // 由5400家减到3900家，产值从310亿元|涨至402亿元: money is no later number of firms.
@@ -126,6 +128,11 @@ export function readLevels(
     if (all) remember(focus, named(all, null, input.gazetteer));
     return [];
   }
+  // 甲省旅游收入137亿元；乙省排在第二位，|收入117亿元: in the same terms as of the other.
+  const other = found.ref.id === null && BARE_HEAD.test(found.ref.name) ? state.made.at(-1) : undefined;
+  const { name: bare_ } = found.ref;
+  const alikeName = other && other.indicator.name !== bare_ && other.indicator.name.endsWith(bare_) && !/[区园县镇]/.test(other.indicator.name);
+  if (other && alikeName && focus.regions.length === 1 && other.region !== focus.regions[0]) found = { ref: refOf(input, other), fresh: true };
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
   if (ofPart) found = { ref: ofPart, fresh: true };
   const drawn = DRAWN.has(mention.value.dimension) && !found.ref.id && DRAWING.test(found.ref.name);
@@ -427,6 +434,23 @@ const OF_INDUSTRY = /(?:产业|制造业|服务业|农业|工业)(?:类)?项目$
 /** 其中, 60个在建项目中 */
 const AMONG_PROJECTS = /^(?:其中|[^，。；]{0,16}项目(?:当|之)?中，)/;
 const WORTHS = /投资(?:总?额)?$|总额$|金额$|资金$/;
+
+/** 甲省旅游收入居首，|达137亿元: the level of what a place was just said to rank in. */
+function rankedLevel(
+  input: LinkInput,
+  { last, made }: SentenceState,
+  gap: Gap,
+  mention: NumberMention,
+  quantity: NonNullable<ObservationFact["quantity"]>,
+): ObservationFact[] | null {
+  const [told] = last;
+  if (last.length !== 1 || !told?.rank || told.change || told.quantity || told.rank.by !== "value" || !made.includes(told)) return null;
+  if (gap.run || gap.time || !/^，(?:已经?|就|共|总量)?(?:达到?|为|是|实现|完成|高达)$/.test(gap.text)) return null;
+  if (!MEASURED.test(told.indicator.name) || !fits(refOf(input, told), mention)) return null;
+  reach(told, mention, quantity);
+  return [...last];
+}
+const MEASURED = /(?:收入|产值|总值|增加值|投资|总?额|产量|人数|人次|人口|进出口|出口|进口|税收|利润|销量|面积|支出|余额|总量)$/;
 
 /** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */
 function reachedBy(
