@@ -45,7 +45,7 @@ function cellsOf({ text, start }: Row): Cell[] {
 }
 
 const filledOf = (cells: readonly Cell[]): Cell[] => cells.filter(({ text }) => text !== "");
-/** No name is without a letter: 0.25\0.37 are two figures in one cell. */
+/** No name is without a letter: 0.31\0.42 are two figures in one cell. */
 const isName = ({ text }: Cell): boolean => text.length <= LONGEST && !isFigure(text) && !/[，。；]/.test(text) && !/^\d[\d.,\\/]+$/.test(text);
 /** A name, its unit, and figures behind them; a number may come first. */
 const isRecord = (cells: readonly Cell[]): boolean => {

@@ -162,7 +162,7 @@ function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boo
   return nextIsText && open.stops && open.length >= 20 && (breaksOff(last.text) || BEGINS_NONE.test(row.text) || cutsAmount(last.text, row.text));
 }
 
-/** A mark that no line begins with: …增长57.2%|、56.4%和39.8%。 */
+/** A mark that no line begins with: …增长17.2%|、16.4%和9.8%。 */
 const BEGINS_NONE = /^[、，；。]/;
 
 /** A line that ends inside a number, or before the unit of one. */

@@ -113,7 +113,7 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
       );
       made.push(same ? { ...fact, indicator: same.indicator, period: same.period } : fact);
     } else if (quantity?.dimension === "count" && indicator.name === "重点项目数" && made.at(-1)?.indicator.name === "签约项目数") {
-      // 签约项目104个，其中亿元以上项目60个: of those signed.
+      // 签约项目92个，其中亿元以上项目48个: of those signed.
       const mark = PART_OF_SIGNED.exec(text.slice(made.at(-1)!.stated.end, stated.start))?.[1];
       made.push(mark ? { ...fact, indicator: { id: gazetteer.indicatorNamed(`${mark}签约项目数`), name: `${mark}签约项目数` } } : fact);
     } else if (

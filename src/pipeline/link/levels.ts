@@ -128,7 +128,7 @@ export function readLevels(
     if (all) remember(focus, named(all, null, input.gazetteer));
     return [];
   }
-  // 甲省旅游收入137亿元；乙省排在第二位，|收入117亿元: in the same terms as of the other.
+  // 甲省旅游收入240亿元；乙省排在第二位，|收入190亿元: in the same terms as of the other.
   const other = found.ref.id === null && BARE_HEAD.test(found.ref.name) ? state.made.at(-1) : undefined;
   const { name: bare_ } = found.ref;
   const alikeName = other && other.indicator.name !== bare_ && other.indicator.name.endsWith(bare_) && !/[区园县镇]/.test(other.indicator.name);
@@ -429,13 +429,13 @@ function moneyOfPart(
   return told ? renamed(`${projects}${projects.startsWith("签约") ? own.replace(/^签约/, "") : own}`, ref, gazetteer) : null;
 }
 
-/** 现代服务业项目14个，投资总额126.4亿元: of these, wherever they are told. */
+/** 现代服务业项目12个，投资总额130.7亿元: of these, wherever they are told. */
 const OF_INDUSTRY = /(?:产业|制造业|服务业|农业|工业)(?:类)?项目$/;
 /** 其中, 60个在建项目中 */
 const AMONG_PROJECTS = /^(?:其中|[^，。；]{0,16}项目(?:当|之)?中，)/;
 const WORTHS = /投资(?:总?额)?$|总额$|金额$|资金$/;
 
-/** 甲省旅游收入居首，|达137亿元: the level of what a place was just said to rank in. */
+/** 甲省旅游收入居首，|达240亿元: the level of what a place was just said to rank in. */
 function rankedLevel(
   input: LinkInput,
   { last, made }: SentenceState,
@@ -648,7 +648,7 @@ function countedBefore(
 
 const SIGNS = /(?:签约|签下|签订)[^，。；]{0,4}$/;
 
-/** 全省高新技术产业产值5850亿元，…前三名为甲、乙、丙，|产值分别为…: that of which the article tells last and which ends in the bare word. */
+/** 全省高新技术产业产值4200亿元，…前三名为甲、乙、丙，|产值分别为…: that of which the article tells last and which ends in the bare word. */
 const ofWhole = ({ told }: Focus, ref: IndicatorRef | null): IndicatorRef | null =>
   ref?.id === null && BARE_HEAD.test(ref.name) ? (told.findLast(({ name }) => name !== ref.name && name.endsWith(ref.name)) ?? ref) : ref;
 const BARE_HEAD = /^(?:产值|增加值|收入|营收|投资|总量|产量|销售额|面积)$/;

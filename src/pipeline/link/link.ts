@@ -188,7 +188,7 @@ function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string |
 /** 2023年，贷款余额397.6亿元: what there is at the end of the time. */
 const asStock = ({ text, gazetteer }: LinkInput, told: ObservationFact): ObservationFact => {
   const name = `${told.indicator.name}存栏`;
-  // 生猪、肉牛分别发展到312万头、55万头: how many there are; 出栏牛61.5万头、羊62.3万只 is none of that.
+  // 生猪、肉牛分别发展到218万头、47万头: how many there are; 出栏牛61.5万头、羊62.3万只 is none of that.
   const herd =
     told.quantity !== null &&
     /[头只羽]$/.test(told.quantity.unit) &&

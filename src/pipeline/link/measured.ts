@@ -128,7 +128,7 @@ function worth({ input, state, gap, amount, mention }: Asked): Answer {
   return ref && anew({ ...ref, accepts: null });
 }
 
-/** 地方经济白手起家，从|1991年的10.9亿元发展到2011年的1426亿元: that economy's, and nothing told before it. */
+/** 地方经济起步晚，从|1990年的8亿元发展到2010年的920亿元: that economy's, and nothing told before it. */
 const ECONOMY =
   /(?:^|[，。；\d])(?:[一-龥]{0,6}?[省市县区州的])?((?:地方|县域|区域|整体|总体|[民私]营|非公有制|非油|涉油|海洋|数字|集体|农村|园区)?经济)(?![技开指社工发总结体带圈区])[^，。；\d]{0,14}，?(?:从|由)(?:\d{4}年的?)?$/;
 function ofEconomy({ input: { text, gazetteer }, gap, amount }: Asked): Answer {

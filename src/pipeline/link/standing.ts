@@ -80,7 +80,7 @@ function alone({ text, allTimes }: LinkInput, { sentence }: SentenceState, menti
   return timesWithin(allTimes, { start, end: mention.start }).length === 0;
 }
 
-/** 累计实施项目214个，亿元以上的有6个: what there is by the day of the news, and what is told of it; what adds up at a meeting (累计签约) is its own. */
+/** 累计实施项目186个，亿元以上的有6个: what there is by the day of the news, and what is told of it; what adds up at a meeting (累计签约) is its own. */
 export const addedUp = (text: string, { made, sentence }: SentenceState, { span }: Gap): boolean => {
   const words = text.slice(sentence.start, span.end);
   const here = words.slice(words.search(/[^，。；]*$/));

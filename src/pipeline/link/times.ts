@@ -345,7 +345,7 @@ const SINCE_PLAN = /^”?(?:规划)?(?:时期)?(?:算起|起(?=，)|以来|开�
 
 const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
-/** 甲综保区2021年10月|封关运作以来, 2015年8月|获批以后，: the same behind the name of what began. */
+/** 甲综保区2021年10月|封关运作以来, 2014年6月|获批以后，: the same behind the name of what began. */
 const SINCE_BIRTH =
   /^[^，。；：\d]{0,14}?(?:成立|获批|设立|挂牌|揭牌|封关|运[营作行]|启动|升级|升格|晋升|开园|开通|开行|投用|投产|组建|创建|建[成区立])[^，。；：\d]{0,8}?(?:以来|至今|([以之]后，))/;
 
@@ -417,7 +417,6 @@ export function atFirst(input: LinkInput, gap: Gap): Period | null {
   return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;
 }
 
-/** The plan after the one that begins in a year. */
 const NEXT_PLAN: Record<string, string> = { 2001: "十一五", 2006: "十二五", 2011: "十三五", 2016: "十四五", 2021: "十五五" };
 /** 五年来, “十三五”时期: the whole years that a report of a known day sums up; without its day those of a plan after which it names the next. */
 export function isSummary({ published, text }: LinkInput, { value }: TimeMention, { start, end }: Period): boolean {
@@ -558,7 +557,7 @@ const yearOf = (year: number): Period => ({ start: `${year}-01`, end: `${year}-1
 export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ValueMention): Period {
   const { text } = input;
   if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
-  // 由“十五”时期的|2500万元: of all of its years.
+  // 由“十五”时期的|1800万元: of all of its years.
   const { era } = gap;
   if (era && !gap.time && era.mention.value.grain === "plan" && LEFT_IN.test(text.slice(0, era.mention.start).replace(/[“"]$/, "")))
     return era.period;
@@ -705,7 +704,7 @@ function isAdded(
 function sinceThen(input: LinkInput, state: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
   const { since, last, made } = state;
   const now = monthsOf(input.published);
-  // 1999年—2019年，甲省新建园区6个，现有8个；乙省新建4个: in the same years.
+  // 1999年—2019年，甲省新建园区5个，现有7个；乙省新建3个: in the same years.
   if (since && isDone(gap, ref) && made.some(({ period }) => isSame(period, since))) return since;
   if (!since?.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
   if (isDone(gap, ref)) return since;

@@ -106,7 +106,7 @@ function topicLeading({ text }: LinkInput, { sentence, subjectsSeen }: SentenceS
   return run || subjectsSeen.size > 1 || pieceStart > sentence.start + LEADING_REACH || /；/.test(words) ? undefined : LEADING.exec(words)?.[1];
 }
 
-/** 1、光电子产业增长快。|完成产值113亿元: the industry with which an item of a list begins, where its sentence names nothing else. */
+/** 1、光电子产业增长快。|完成产值97亿元: the industry with which an item of a list begins, where its sentence names nothing else. */
 const ITEM =
   /^(?:\d{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)]?)[、.．]?([一-龥]{2,10}?(?:产业|制造业|产业链))(?!园|基地|结构|发展大会)[^。\n]{2,60}。$/;
 

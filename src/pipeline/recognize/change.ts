@@ -127,7 +127,7 @@ const spanEnd = (mention: NumberMention): number => Math.max(mention.end, mentio
 
 /** 28.07%的增速最高, 5.2%的增长: the noun stands after the number. */
 const NOUN_AFTER = /^(?:左右|以上)?的?(?:年均|平均|同比|高|较快)*(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅|速度增长|速度递增|增长(?!点|极|目标))/;
-/** 分别保持|8.4%、13.1%和6.2%的年均增速: the rest of the row, up to what all of it is. */
+/** 分别保持|7.2%、9.6%和6.1%的年均增速: the rest of the row, up to what all of it is. */
 const DEALT_BEFORE = /(?:分别|依次)[^，。；：\d]{0,6}$/;
 const ROW_BEHIND = /^(?:[、和与及]\d{1,3}(?:\.\d+)?%){1,6}/;
 const rowBehind = (text: string, start: number, end: number): number =>

@@ -222,7 +222,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
     const short = text.startsWith("其中", start - 1) && value.region.startsWith("macro:") ? gazetteer.regionNamed(text.slice(start + 1, end)) : [];
     if (short.length === 1) [mention.start, mention.value] = [start + 1, { ...value, region: short[0]! }];
   }
-  // 东南|花都花博园: a saying, and no 花都区.
+  // 西南|花都兰博园: a saying, and no 花都区.
   for (let i = found.length - 1; i >= 0; i--) {
     const { value, start, end } = found[i]!;
     const short = value.by !== "full" && /^\d{4}(?!00)\d\d$/.test(value.region) && end - start === 2;
