@@ -45,7 +45,8 @@ function cellsOf({ text, start }: Row): Cell[] {
 }
 
 const filledOf = (cells: readonly Cell[]): Cell[] => cells.filter(({ text }) => text !== "");
-const isName = ({ text }: Cell): boolean => text.length <= LONGEST && !isFigure(text) && !/[，。；]/.test(text);
+/** No name is without a letter: 0.31\0.42 are two figures in one cell. */
+const isName = ({ text }: Cell): boolean => text.length <= LONGEST && !isFigure(text) && !/[，。；]/.test(text) && !/^\d[\d.,\\/]+$/.test(text);
 /** A name, its unit, and figures behind them; a number may come first. */
 const isRecord = (cells: readonly Cell[]): boolean => {
   const first = /^\d{1,3}$/.test(cells[0]?.text ?? "") && cells.length > 2 ? 1 : 0;

@@ -298,6 +298,17 @@ const SHARED = 0.25;
 /** Shorter headings name a column of the site as well; in code units. */
 const SHORTEST_TITLE = 8;
 
+/** 文章标题：甲县工作总结, as libraries of texts put it over them. */
+const CALLED = /^(?:文章|本文|原文)(?:标题|题目)[：:](?=.{4})/;
+function withoutLabel(unit: Unit): Unit {
+  const label = CALLED.exec(unit.text)![0].length;
+  return {
+    ...unit,
+    text: unit.text.slice(label),
+    pieces: unit.pieces.map((piece, i) => (i === 0 ? { ...piece, start: piece.start + label } : piece)),
+  };
+}
+
 /** One article: its title is what the format calls so, or the heading over the text, or under it where none stands over it. */
 function single(units: readonly Unit[]): Division {
   const infos = units.filter((unit) => unit.kind === "info" || unit.kind === "credit");
@@ -319,6 +330,12 @@ function single(units: readonly Unit[]): Division {
   const notice = rest.slice(0, firstBody).filter((unit) => LABELLED.test(unit.text));
   const lead = rest.slice(0, firstBody).filter((unit) => !LABELLED.test(unit.text));
   if (lead.length === 1) return { titles: lead, units: [...notice, ...rest.slice(firstBody)], strays: [], infos, caption: false };
+  const called = lead.find((unit) => CALLED.test(unit.text));
+  if (called) {
+    const title = withoutLabel(called);
+    const at = lead.indexOf(called);
+    return { titles: [title], units: [...lead.slice(at + 1), ...notice, ...rest.slice(firstBody)], strays: lead.slice(0, at), infos, caption: false };
+  }
   if (lead.length > 0) {
     const text = hanOf(
       rest

@@ -159,8 +159,11 @@ function continues(open: Growing, run: Run, row: Row, wrappedFile: boolean): boo
     if (open.stops) return nextIsText || OPEN_END.test(last.text);
     return OPEN_END.test(last.text) && nextIsText;
   }
-  return nextIsText && open.stops && open.length >= 20 && (breaksOff(last.text) || cutsAmount(last.text, row.text));
+  return nextIsText && open.stops && open.length >= 20 && (breaksOff(last.text) || BEGINS_NONE.test(row.text) || cutsAmount(last.text, row.text));
 }
+
+/** A mark that no line begins with: …增长17.2%|、16.4%和9.8%。 */
+const BEGINS_NONE = /^[、，；。]/;
 
 /** A line that ends inside a number, or before the unit of one. */
 const CUT_NUMBER = /\d(?:\.\n\d|\n(?:万|亿|元|%|％|个百分点|平方|立方|公里|公顷|亩|吨|千瓦|年|月|日))/;
@@ -177,7 +180,7 @@ const cutsAmount = (last: string, next: string): boolean =>
 function isCut({ row: last, stops }: Growing, run: Run, row: Row): boolean {
   if (!stops || isFinished(last.text) || isClosed(last)) return false;
   // A clause a line, as on a telephone: 2023年，|全区地区生产总值…，|同比增长6.5%。
-  if (/[，、]$/.test(last.text)) return true;
+  if (/[，、]$/.test(last.text) || BEGINS_NONE.test(row.text)) return true;
   if (CUT_NUMBER.test(`${last.text.slice(-3)}\n${row.text.slice(0, 4)}`)) return true;
   return run.rows[0]!.mark.indent && SENTENCE_STOP.test(row.text) && !/[：:；;”’》）)]$/.test(last.text);
 }

@@ -317,7 +317,7 @@ export function reachedLevel(
 }
 
 /** Gives a fact told by its change the level it led to. */
-function reach(fact: ObservationFact, { start, end, value }: NumberMention, quantity: NonNullable<ObservationFact["quantity"]>): void {
+export function reach(fact: ObservationFact, { start, end, value }: NumberMention, quantity: NonNullable<ObservationFact["quantity"]>): void {
   fact.quantity = quantity;
   fact.qualifier = value.qualifier;
   fact.stated = { start, end };

@@ -79,6 +79,7 @@ export function dealSigned(input: LinkInput, facts: readonly ObservationFact[]):
 const isSame = (one: ObservationFact, { indicator, quantity, region }: ObservationFact): boolean =>
   one.indicator.name === indicator.name && one.quantity?.value === quantity?.value && one.region === region;
 
+const PART_OF_SIGNED = /^[^。；\d]{0,12}，其中(?:总?投资|投资额)?(\d*[千百]?[万亿]元(?:及?以上))的?项目(?:共?有|达)?$/;
 const OFFERED = /(?:推介|包装|发布|推出|拿出|储备|策划|谋划|征集|编制|筛选|展示|对接)[^，。；]{0,30}$/;
 const PLAIN_MONEY = /^(?:投资总?额|总投资额?|项目总?投资|投资)$/;
 
@@ -111,6 +112,10 @@ function namedBySigning({ text, sentences, gazetteer }: LinkInput, facts: readon
         (other) => other.indicator.name === "签约项目数" && other.quantity?.value === quantity.value && other.region === fact.region,
       );
       made.push(same ? { ...fact, indicator: same.indicator, period: same.period } : fact);
+    } else if (quantity?.dimension === "count" && indicator.name === "重点项目数" && made.at(-1)?.indicator.name === "签约项目数") {
+      // 签约项目92个，其中亿元以上项目48个: of those signed.
+      const mark = PART_OF_SIGNED.exec(text.slice(made.at(-1)!.stated.end, stated.start))?.[1];
+      made.push(mark ? { ...fact, indicator: { id: gazetteer.indicatorNamed(`${mark}签约项目数`), name: `${mark}签约项目数` } } : fact);
     } else if (
       told &&
       quantity &&

@@ -24,7 +24,7 @@ import {
   timesWithin,
   unknown,
 } from "./state.ts";
-import type { SubjectRun, Subjects } from "./subjects.ts";
+import { isDealtTo, type SubjectRun, type Subjects } from "./subjects.ts";
 import {
   aimedAt,
   halfReported,
@@ -304,7 +304,15 @@ export function readGap(input: LinkInput, subjects: Subjects, focus: Focus, stat
     if (!mention.value.parts.same && fromBefore(input, Math.max(span.start, mention.start - 8), mention.start) < 0) current = period;
   }
   // 片区自2019年8月挂牌以来形成成果74项；瑞丽市引进企业68户: another place is told of without those years.
-  if (state.since && !time && !era && isAnother(run, state.before) && text.slice(span.start, run.start).includes("；")) state.since = null;
+  if (
+    state.since &&
+    !time &&
+    !era &&
+    isAnother(run, state.before) &&
+    text.slice(span.start, run.start).includes("；") &&
+    !BETWEEN_YEARS.test(text.slice(state.sentence.start, state.sentence.start + 30))
+  )
+    state.since = null;
   // 2015年4月挂牌的中心，运营七年来…: told of the years, the month only says when they began.
   if (time && era && isBeginningOf(time, era)) time = null;
   if (time) state.since = null;
@@ -412,10 +420,13 @@ const GAINED = /^，[^，。；\d]{2,5}净增[^，。；\d]{0,2}$/;
 const isAnother = (run: SubjectRun | null, before: readonly string[]): run is SubjectRun =>
   run !== null && run.role === "subject" && !run.ids.some((id) => before.includes(id));
 
+/** 1999年至2019年，四川…；陕西…: years that all of the sentence is of. */
+const BETWEEN_YEARS = /^[^，。；\d]{0,6}(?:[^，。；\d]{1,6}，)?(?:19|20)\d\d年?\s?[-—–~～至到]\s?(?:19|20)\d\d年(?:间|期间)?，/;
+
 /** A time and, behind it, the years that count from it: 2015年4月|挂牌，…|七年来. */
 const isBeginningOf = (time: NonNullable<Gap["time"]>, era: NonNullable<Gap["time"]>): boolean =>
   era.mention.start > time.mention.end &&
-  era.mention.value.parts.years !== null &&
+  (era.mention.value.parts.years !== null || (era.mention.value.grain !== "plan" && era.mention.value.parts.endYear !== null)) &&
   era.period.start !== null &&
   time.period.start === era.period.start;
 
@@ -624,6 +635,7 @@ function occasionBefore({ bodies }: LinkInput, at: number): Body | null {
 /** 收入最高的是蚌埠，18867元; 付出了真金白银——仅十堰一市，十年间…: the place a clause leads up to. */
 const isTold = (text: string, { start, end }: SubjectRun, pieceStart: number): boolean =>
   /^一[市县区地家城]，/.test(text.slice(end, end + 3)) ||
+  isDealtTo(text, start, end) ||
   // 主战场是甲、乙、丙|三地，共有企业310家
   (/[两三四五六七八九十][地市县区省]$/.test(text.slice(start, end)) &&
     /^，(?:共|合计|累计|总共)/.test(text.slice(end, end + 3)) &&

@@ -6,7 +6,7 @@ import { UNKNOWN } from "../recognize/region.ts";
 import { itemAt } from "../text.ts";
 import { refOf, renamed } from "./asked.ts";
 import { readThen } from "./besides.ts";
-import { reachedLevel, reachedLevels, readRates } from "./changes.ts";
+import { reach, reachedLevel, reachedLevels, readRates } from "./changes.ts";
 import { COUNT_VERB, counted, headsOf, parksOf } from "./counted.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { readRow } from "./fromRows.ts";
@@ -94,6 +94,8 @@ export function readLevels(
   }
   const then = readThen(input, state, gap, first, quantities[0]!);
   if (then) return [then];
+  const ranked = rankedLevel(input, state, gap, first, quantities[0]!);
+  if (ranked) return ranked;
   const mention = measuredIn(first, units[0]!);
   state.from ??= startOf(state, gap, mention);
   // 由5400家减到3900家，产值从310亿元|涨至402亿元: money is no later number of firms.
@@ -126,6 +128,11 @@ export function readLevels(
     if (all) remember(focus, named(all, null, input.gazetteer));
     return [];
   }
+  // 甲省旅游收入240亿元；乙省排在第二位，|收入190亿元: in the same terms as of the other.
+  const other = found.ref.id === null && BARE_HEAD.test(found.ref.name) ? state.made.at(-1) : undefined;
+  const { name: bare_ } = found.ref;
+  const alikeName = other && other.indicator.name !== bare_ && other.indicator.name.endsWith(bare_) && !/[区园县镇]/.test(other.indicator.name);
+  if (other && alikeName && focus.regions.length === 1 && other.region !== focus.regions[0]) found = { ref: refOf(input, other), fresh: true };
   const ofPart = moneyOfPart(input, focus, state, gap, found.ref, mention);
   if (ofPart) found = { ref: ofPart, fresh: true };
   const drawn = DRAWN.has(mention.value.dimension) && !found.ref.id && DRAWING.test(found.ref.name);
@@ -410,6 +417,7 @@ function moneyOfPart(
   const aside = text.slice(sentence.start, part.stated.start).includes("其中");
   const told =
     ofWhich ||
+    (OF_INDUSTRY.test(projects) && WORTHS.test(ref.name)) ||
     made.some(
       ({ indicator, subject, region, quantity }) =>
         quantity?.dimension === "CNY" &&
@@ -421,9 +429,28 @@ function moneyOfPart(
   return told ? renamed(`${projects}${projects.startsWith("签约") ? own.replace(/^签约/, "") : own}`, ref, gazetteer) : null;
 }
 
+/** 现代服务业项目12个，投资总额130.7亿元: of these, wherever they are told. */
+const OF_INDUSTRY = /(?:产业|制造业|服务业|农业|工业)(?:类)?项目$/;
 /** 其中, 60个在建项目中 */
 const AMONG_PROJECTS = /^(?:其中|[^，。；]{0,16}项目(?:当|之)?中，)/;
 const WORTHS = /投资(?:总?额)?$|总额$|金额$|资金$/;
+
+/** 甲省旅游收入居首，|达240亿元: the level of what a place was just said to rank in. */
+function rankedLevel(
+  input: LinkInput,
+  { last, made }: SentenceState,
+  gap: Gap,
+  mention: NumberMention,
+  quantity: NonNullable<ObservationFact["quantity"]>,
+): ObservationFact[] | null {
+  const [told] = last;
+  if (last.length !== 1 || !told?.rank || told.change || told.quantity || told.rank.by !== "value" || !made.includes(told)) return null;
+  if (gap.run || gap.time || !/^，(?:已经?|就|共|总量)?(?:达到?|为|是|实现|完成|高达)$/.test(gap.text)) return null;
+  if (!MEASURED.test(told.indicator.name) || !fits(refOf(input, told), mention)) return null;
+  reach(told, mention, quantity);
+  return [...last];
+}
+const MEASURED = /(?:收入|产值|总值|增加值|投资|总?额|产量|人数|人次|人口|进出口|出口|进口|税收|利润|销量|面积|支出|余额|总量)$/;
 
 /** 生猪出栏减少8.3%，为2106万头: the level of the indicator whose change was told last. */
 function reachedBy(
@@ -621,6 +648,11 @@ function countedBefore(
 
 const SIGNS = /(?:签约|签下|签订)[^，。；]{0,4}$/;
 
+/** 全省高新技术产业产值4200亿元，…前三名为甲、乙、丙，|产值分别为…: that of which the article tells last and which ends in the bare word. */
+const ofWhole = ({ told }: Focus, ref: IndicatorRef | null): IndicatorRef | null =>
+  ref?.id === null && BARE_HEAD.test(ref.name) ? (told.findLast(({ name }) => name !== ref.name && name.endsWith(ref.name)) ?? ref) : ref;
+const BARE_HEAD = /^(?:产值|增加值|收入|营收|投资|总量|产量|销售额|面积)$/;
+
 function dealLevels(
   input: LinkInput,
   focus: Focus,
@@ -654,7 +686,7 @@ function dealLevels(
   let shared: IndicatorRef | null = null;
   if (!owners.indicators) {
     const probe = { ...group[0]!, value: { ...group[0]!.value, ...quantities[0]! } };
-    shared = indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null;
+    shared = ofWhole(focus, indicatorFor(input, focus, state, gap, fragment, probe)?.ref ?? null);
     if (!shared) return [];
     remember(focus, shared);
     focus.principal ??= shared;

@@ -163,7 +163,7 @@ export function link(input: LinkInput): ObservationFact[] {
   }
   // Without one known indicator the text is no report of figures: a match, a novel, a biography counts things too.
   if (isOfCompany(input)) return [];
-  const settled = facts.map(asStock);
+  const settled = facts.map((fact) => asStock(input, fact));
   const grown = input.census ? withoutDecades(settled) : settled;
   const told = isDisclosure(input.text) ? grown.filter((fact) => isOfPlace(input, fact)) : grown;
   if (isOfSport(input) && !facts.some(({ quantity }) => quantity && ["CNY", "USD"].includes(quantity.dimension))) return [];
@@ -186,10 +186,20 @@ function ownerFrom({ titled, gazetteer, timesNamed }: LinkInput, first: string |
 }
 
 /** 2023年，贷款余额397.6亿元: what there is at the end of the time. */
-const asStock = (fact: ObservationFact): ObservationFact =>
-  fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
+const asStock = ({ text, gazetteer }: LinkInput, told: ObservationFact): ObservationFact => {
+  const name = `${told.indicator.name}存栏`;
+  // 生猪、肉牛分别发展到218万头、47万头: how many there are; 出栏牛61.5万头、羊62.3万只 is none of that.
+  const herd =
+    told.quantity !== null &&
+    /[头只羽]$/.test(told.quantity.unit) &&
+    HERD.test(told.indicator.name) &&
+    /(?:发展到|增至|增加到|达到?)[^，。；]*$/.test(text.slice(Math.max(0, told.stated.start - 40), told.stated.start));
+  const fact = herd ? { ...told, indicator: { id: gazetteer.indicatorNamed(name), name } } : told;
+  return fact.quantity && fact.period.start && fact.period.end && STANDING.test(fact.indicator.name)
     ? { ...fact, period: { ...fact.period, start: null } }
     : fact;
+};
+const HERD = /^(?:生猪|能繁母猪|肉牛|奶牛|黄牛|牦牛|肉羊|山羊|绵羊|家禽|肉鸡|蛋鸡|羊|牛|禽)$/;
 const STANDING = /(?:余额|存栏量?)$/;
 
 /** 与2010年相比，流动人口增长80.2%: from one census to the next, and from no year to the next. */
@@ -434,7 +444,7 @@ function readSentence(
     const opens = time.start - clause <= 2 || LOOKING_BACK.test(text.slice(clause, time.start));
     // “十三五”交卷 is a slogan, “十三五”时期 a stretch of years.
     const period = focus.era || !opens || /五[”"」]?$/.test(text.slice(time.start, time.end)) ? null : periodOf(input, time, null);
-    if (!period || !isSummary(time, period, input.published)) continue;
+    if (!period || !isSummary(input, time, period)) continue;
     focus.era = period;
     if (focus.pairs === input.census) focus.pairs = null;
   }
@@ -755,7 +765,7 @@ function timedHeading(input: LinkInput, sentence: Sentence, times: readonly Time
     const period = periodOf(input, time, null);
     if (!period?.start || !period.end) continue;
     if (isEra(time, period)) {
-      if (isSummary(time, period, input.published)) return { ...noHeading, era: period };
+      if (isSummary(input, time, period)) return { ...noHeading, era: period };
       continue;
     }
     if (ahead && (month ? period.end > month : isLatest(input, time, period))) return { ...noHeading, period, outlook: true };

@@ -50,6 +50,7 @@ import { partOf } from "./wholes.ts";
 
 /** Who is asked what a value measures; the first answer holds. */
 const RULES: readonly ((asked: Asked) => Answer)[] = [
+  ofEconomy,
   amongMany,
   perMany,
   landOf,
@@ -126,6 +127,14 @@ export function indicatorFor(
 function worth({ input, state, gap, amount, mention }: Asked): Answer {
   const ref = amount && isMoney(amount.value) ? worthOf(input, state, gap, outerOf(mention).start) : null;
   return ref && anew({ ...ref, accepts: null });
+}
+
+/** 地方经济起步晚，从|1990年的8亿元发展到2010年的920亿元: that economy's, and nothing told before it. */
+const ECONOMY =
+  /(?:^|[，。；\d])(?:[一-龥]{0,6}?[省市县区州的])?((?:地方|县域|区域|整体|总体|[民私]营|非公有制|非油|涉油|海洋|数字|集体|农村|园区)?经济)(?![技开指社工发总结体带圈区])[^，。；\d]{0,14}，?(?:从|由)(?:\d{4}年的?)?$/;
+function ofEconomy({ input: { text, gazetteer }, gap, amount }: Asked): Answer {
+  const name = amount && isMoney(amount.value) ? ECONOMY.exec(text.slice(gap.run?.end ?? gap.span.start, gap.span.end))?.[1] : undefined;
+  return name ? anew({ ...named(name, null, gazetteer), accepts: null }) : null;
 }
 
 const APART = rare(/(?:差距|差额|缺口|之差)[^，。；]{0,12}$/);

@@ -51,6 +51,8 @@ export function partName(part: string, whole: string): string | null {
   if (/消费品零售总?额$/.test(whole) && dwellers) return `${dwellers === "农村" ? "乡村" : dwellers}消费品零售额`;
   if (/^地区生产总值$/.test(whole)) return /(?:产业|业)$/.test(part) ? `${part}增加值` : null;
   if (/零售|商品/.test(whole) && /类$/.test(part)) return `${part}零售额`;
+  // 非油经济 has no part of a purse.
+  if (/经济$/.test(part) && /财政|税|预算|可支配/.test(whole)) return null;
   const quality = QUALITY.exec(whole.replace(/(?:总量|总数|数)$/, ""))?.[1];
   if (!quality || part.endsWith(quality)) return null;
   return joined(part, TOLD[quality] ?? quality);

@@ -2,7 +2,7 @@
 import type { Period } from "../../dataset/schema.ts";
 import type { NumberMention } from "../mention.ts";
 import type { IndicatorRef } from "./facts.ts";
-import { type Focus, type Gap, type LinkInput, monthsOf, type SentenceState, timesWithin, unknown } from "./state.ts";
+import { type Focus, type Gap, type LinkInput, monthsOf, outerOf, type SentenceState, timesWithin, unknown, type ValueMention } from "./state.ts";
 import { FLOW, isBase, isDone, monthNumber, OVER_TIME } from "./times.ts";
 
 /** 探明储量4122亿立方米: what lies in the ground is of no year told before it. */
@@ -78,4 +78,19 @@ function alone({ text, allTimes }: LinkInput, { sentence }: SentenceState, menti
   const near = Math.max(sentence.start, mention.start - REACH);
   const start = near + text.slice(near, mention.start).lastIndexOf("；") + 1;
   return timesWithin(allTimes, { start, end: mention.start }).length === 0;
+}
+
+/** 累计实施项目186个，亿元以上的有6个: what there is by the day of the news, and what is told of it; what adds up at a meeting (累计签约) is its own. */
+export const addedUp = (text: string, { made, sentence }: SentenceState, { span }: Gap): boolean => {
+  const words = text.slice(sentence.start, span.end);
+  const here = words.slice(words.search(/[^，。；]*$/));
+  return /累计/.test(words) && !/累计[^，。；]*[签会]|[场会]上/.test(words) && (here.includes("累计") || made.at(-1)?.period.start === null);
+};
+
+/** 已有智能家电、轻纺2个千亿级集群，以及食品等|6个百亿级集群: a list goes on. */
+const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有|扩大[为到至]|扩容[为到至]|发展到|壮大到)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
+const HAD_REACH = 60;
+export function hadSoFar({ text }: LinkInput, { sentence }: SentenceState, mention: ValueMention): boolean {
+  const { start } = outerOf(mention);
+  return HAD_SO_FAR.test(text.slice(Math.max(sentence.start, start - HAD_REACH), start));
 }

@@ -52,6 +52,8 @@ interface Told {
   by: Measure;
   sentence: Sentence;
   at: Span;
+  /** One of several told in their order, whose figures may follow. */
+  row?: true;
 }
 
 /**
@@ -79,7 +81,7 @@ function toldIn(input: LinkInput, sentence: Sentence, facts: readonly Observatio
     const run = runFrom(at + match[0].length);
     const places = run ? placesOf(run.ids.length, countOf(match[1]!)!, text.slice(run.end, run.end + 10)) : null;
     places?.forEach((place, i) => {
-      told.push({ region: run!.ids[i]!, place, by: measureOf(clauseOf(at)), sentence, at: { start: at, end: run!.end } });
+      told.push({ region: run!.ids[i]!, place, by: measureOf(clauseOf(at)), sentence, at: { start: at, end: run!.end }, row: true });
     });
   }
   for (const match of matchesOf(words, FIRST)) {
@@ -151,15 +153,20 @@ function telling(
 
 function factOf(
   input: LinkInput,
-  { region, place, by, sentence, at }: Told,
+  { region, place, by, sentence, at, row }: Told,
   facts: readonly ObservationFact[],
   most: ReturnType<typeof telling>,
 ): ObservationFact | null {
   const named = input.indicators.hits.find(({ start, end }) => start >= sentence.start && end <= sentence.end && start < at.end);
   const id = named?.id ?? most.indicator;
   const own = facts.filter((fact) => fact.region === region && fact.indicator.id === id && fact.quantity && fact.scope === "actual");
+  // 排名前两位的是甲、乙，税收收入分别为…: of what is told of them right behind.
+  const behind = facts.find(
+    ({ region: of, quantity, change, scope, stated }) =>
+      row && of === region && scope === "actual" && (by === "growth" ? change : quantity) && stated.start >= at.end && stated.end <= sentence.end,
+  );
   const fact =
-    own.find(({ stated }) => stated.start === at.start) ?? own.find(({ period }) => period.start === most.start && period.end === most.end);
+    behind ?? own.find(({ stated }) => stated.start === at.start) ?? own.find(({ period }) => period.start === most.start && period.end === most.end);
   if (!fact || fact.rank) return null;
   return {
     ...fact,

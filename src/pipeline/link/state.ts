@@ -341,6 +341,7 @@ export function fits(ref: IndicatorRef, mention: ValueMention): boolean {
   if (mention.kind === "rank") return true;
   const { dimension } = mention.value;
   if (dimension === "people" && !isOfPeople(ref.name) && (ref.id === null || ref.accepts?.has("count"))) return false;
+  if (dimension !== "length" && dimension !== "none" && /(?:里程|长度)$/.test(ref.name)) return false;
   if (ref.id === null && !hasHead(ref.name) && !PHYSICAL.has(dimension)) return false;
   if (ref.id === null && PHYSICAL.has(dimension)) return !ref.accepts || !hasHead(ref.name) || ref.accepts.has(dimension);
   // 10万人生产安全事故死亡人数1.2人: a rate, and no count of people.

@@ -1,3 +1,4 @@
+import { isAllZones } from "../gazetteer/allZones.ts";
 import type { RegionMention } from "../mention.ts";
 import { byHead, byLast } from "../parted.ts";
 import { rare } from "../rare.ts";
@@ -23,7 +24,7 @@ export interface Subjects {
 
 /** Bodies, media, roads, people: the place only says whose. */
 const WHOSE =
-  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|工研院|产研院|研究院|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年|今年|去年|已|共|累计|开通|新增)*(?:旅客|货邮|货运|航线|国际|国内)|[，。])|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|居民(?=税|个税|赴|到内地)|同胞|青年(?!人才|公寓|创业园|湖|路)|客商|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
+  /^(?:省委|市委|区委|县委|州委|党工委|工委|管委会|委|人民政府|政府(?!性)|人大|政协|统计局|发改委|发展改革委|财政局|海关|商务局|科技局|工信局|教育局|卫健委|税务局|局|厅|办公室|办事处|办|两会|日报|晚报|晨报|新闻|电视台|广播|工研院|产研院|研究院|大学|职教城|科教城|学院|中学|小学|医院(?!床位)|银行|集团|公司|股份|证券|商会|协会|(?:[一-龥]{2,4}?)?(?:国际)?机场(?!(?:完成|实现|年|全年|今年|去年|已|共|累计|开通|新增)*(?:旅客|货邮|货运|航线|国际|国内)|[，。])|火车站|高铁站|站(?!上|稳|在|到)|大桥|路|大道|大街|街|号|酒店|博物馆|体育|足球|队|俱乐部|话|籍|人(?!均|口|才|民币|工(?!会)|力|社)|居民(?=税|个税|赴|到内地)|同胞|青年(?!人才|公寓|创业园|湖|路)|客商|菜|宣言|共识|行动|倡议|纲要|条例|精神|模式|经验|会议|峰会|论坛|大会|博览会|代表团|书记|市长|省长|区长|县长|主任|主席|副|企业家|选手|消费者|市民|居民小区|参展(?:商|企业|单位|机构|客商)|采购商|展商|上空|境内段|段|海峡|某[^，。；：、]{0,12}?(?:企业|公司|厂|集团|商场|门店|业主|开发商))/;
 const LEVEL = /^(?:省|市|区|县|州)?级/;
 /** 全省省级以上高新区: the name is whole, the level begins another word. */
 const OWN_LEVEL = /[省市区县州]$/;
@@ -184,8 +185,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (mention.value.region === "CN" && WHEN.test(ahead)) return "place";
   // 浙江大学|金华研究院: part of its name.
   if (said && /(?:大学|学院)$/.test(before) && /^(?:研究院|创新中心|研究中心|校区|分校|医院|研究生院)/.test(after)) return "modifier";
-  // 其中国家级高新区5家: how many are of that kind.
-  if (mention.value.region.startsWith("macro:national-") && /^\d{1,3}家/.test(after)) return "modifier";
+  // 其中国家级高新区5家, 新建国家高新区6个, 国家高新区总量达到39个: how many are of that kind.
+  if (isCounted(text, mention)) return "modifier";
   if ((goesOn && MOVED.test(text.slice(mention.end, mention.end + 14))) || (said && FROM.test(before) && CAME.test(after))) return "place";
   if (said && /其中$/.test(before) && THEIRS.test(after)) return "place";
   if (holds(text, "源伙场投") && SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
@@ -208,6 +209,14 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 增速与海门|并列全省第四: who shares the place.
   if (said && /[与和同跟]$/.test(before) && after.startsWith("并列")) return "modifier";
   if (said && BUT.test(before) && /^[^，。；]{0,6}(?:外|以外|之外)/.test(after)) return "modifier";
+  // 总量前三名为甲市、乙市、丙市，产值分别为…: those who stand there, each with a figure of its own.
+  if (
+    said &&
+    /[是为]$/.test(before) &&
+    FIRST_ARE.test(text.slice(Math.max(0, mention.start - 30), mention.start)) &&
+    DEALT_TO.test(text.slice(mention.end, mention.end + 80))
+  )
+    return "subject";
   if (said && /(?:是|(?<![因认])为|系|属|属于|即)$/.test(before) && !/^[：:，,\d]/.test(after)) return "modifier";
   // 一家做器械的上海企业: where a firm is from.
   if (goesOn && FIRM_OF.test(after) && ONE_FIRM.test(text.slice(Math.max(0, mention.start - 16), mention.start))) return "modifier";
@@ -286,6 +295,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     !/(?:[年月日度末底期季来]|半年|看|据|从|就|显示|计算|核算|表明|介绍|比|较|与|同|跟)$/.test(before)
   )
     return "modifier";
+  // 甲、乙、丙等功能区的建设没有停: of what lies in the place spoken of, and no figure behind it.
+  if (holds(text, "等") && SOME_PARTS.test(text.slice(mention.end, mention.end + 60))) return "modifier";
   // 引进粤港澳大湾区企业452家: where they come from.
   if (holds(text, "引承吸招") && TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
   if (COME_FROM.test(before) && FROM_THERE.test(after)) return "place";
@@ -303,6 +314,21 @@ const isZoneItself = (text: string, { start, value }: RegionMention): boolean =>
   value.by === "standin" && value.region.startsWith("zone:") && text[start] !== "全";
 
 const STAYING = /^(?:就业|工作|生活|居住|参保|创业|就读|学习|纳税|注册|落户)+的[一-龥]{2,10}(?:[已共]?有|达到?|为|超过?|近|约|逾)?\d/;
+/** 国家高新区|5家, 国家高新区|数量由此达9个 */
+const isCounted = (text: string, { value, end }: RegionMention): boolean =>
+  (value.region.startsWith("macro:national-") || isAllZones(value.region)) && HOW_MANY.test(text.slice(end, end + 16));
+const HOW_MANY = /^(?:\d{1,3}[家个](?!百分)|(?:总数|总量|数量|个数)[^，。；：\d%]{0,6}\d{1,3}[家个](?!百分))/;
+/** 产值前三名的市为|甲市、乙市和丙市，产值分别为…; `end` that of the first or of all of them. */
+export const isDealtTo = (text: string, start: number, end: number): boolean =>
+  "是为".includes(text.charAt(start - 1) || "。") &&
+  FIRST_ARE.test(text.slice(Math.max(0, start - 30), start)) &&
+  DEALT_TO.test(text.slice(end, end + 80));
+const FIRST_ARE =
+  /(?:前[一二两三四五六七八九十\d]{1,2}[名位强]?|[第列后][一二三四五六七八九十\d、至到和]{1,5}[名位]?)[^，。；：\d]{0,8}(?:分别|依次)?[是为]$/;
+const DEALT_TO = /^(?:[、和与及][一-龥]{2,10}){0,9}?(?:[三四五六七八九十两]?[省市区县州])?，[^，。；\d]{0,16}(?:分别|依次)[^，。；\d]{0,8}\d/;
+/** 、乙、丙等功能区的建设|没有停。 */
+const SOME_PARTS =
+  /^(?:[、和与及][一-龥]{2,8}){0,8}等(?:[一-龥]{0,4}[\d一二三四五六七八九十]{0,2}[个大])?(?:重点|主要|核心)?(?:功能区|功能板块|片区|组团|板块|区块)[^。；\n\d]*[。；\n]/;
 const LIVING = byLast(/(?:居住|生活|就业|工作|创业|就读|学习|参保|置业)的$/);
 
 /** Between 《 and 》 a name is part of a title. */
@@ -369,6 +395,13 @@ export function subjectsOf(text: string, mentions: readonly RegionMention[], lie
     // 西安|咸阳国际机场: the airport is of the city that it is called after first.
     if (last && between === "" && /^(?:国际)?机场/.test(text.slice(mention.end, mention.end + 4))) {
       last.end = mention.end;
+      continue;
+    }
+    // 湖北省|国家级高新区数量达9个: what is counted in the place.
+    if (last && between === "" && isAllZones(mention.value.region) && isCounted(text, mention)) continue;
+    // 全国|国家高新区总量达到169家: what is counted in the country.
+    if (text.startsWith("全国", mention.start) && isCounted(text, mention)) {
+      runs.push({ ids: ["CN"], start: mention.start, end: mention.start + 2, role: "subject" });
       continue;
     }
     if (last && between === "" && liesIn(mention.value.region, last.ids.at(-1)!)) {

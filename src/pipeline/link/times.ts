@@ -9,7 +9,7 @@ import { resultBefore } from "../recognize/motion.ts";
 import { readNumerals } from "../recognize/numeral.ts";
 import { holds, itemAt, matchesOf } from "../text.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
-import { standingNow } from "./standing.ts";
+import { addedUp, hadSoFar, standingNow } from "./standing.ts";
 import {
   clauseAt,
   type Focus,
@@ -315,10 +315,8 @@ export function aimedAt({ published }: LinkInput, { value: { parts, grain } }: T
 }
 
 /** Longer than a year and a half: a plan, 五年来, 2015年以来, 2016—2020年. */
-export function isEra(mention: TimeMention, { start, end }: Period): boolean {
-  if (mention.value.grain === "plan") return true;
-  return start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
-}
+export const isEra = (mention: TimeMention, period: Period): boolean => mention.value.grain === "plan" || isLongSpan(period);
+const isLongSpan = ({ start, end }: Period): boolean => start !== null && end !== null && monthNumber(end) - monthNumber(start) > 18;
 
 const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
 /** Months since the year 0 of YYYY-MM, read digit by digit: text is made a number slowly. */
@@ -336,7 +334,9 @@ export function sinceAct({ text, published }: LinkInput, { start, end, value }: 
     return { start: period.start, end: now, is: "implied" };
   const begun = ["year", "month", "date"].includes(value.grain) && /[自从打。\n]/.test(text.charAt(start - 1) || "\n");
   const behind = text.slice(end, end + 34);
-  if (!(begun ? SINCE_ACT : SINCE_BIRTH).test(behind) || !period.start || (now && period.start > now)) return null;
+  const birth = SINCE_BIRTH.exec(behind);
+  if (!(begun && SINCE_ACT.test(behind)) && (!birth || (birth[1] && value.grain === "year"))) return null;
+  if (!period.start || (now && period.start > now)) return null;
   return { start: period.start, end: now, is: "implied" };
 }
 
@@ -345,9 +345,9 @@ const SINCE_PLAN = /^”?(?:规划)?(?:时期)?(?:算起|起(?=，)|以来|开�
 
 const SINCE_ACT = /^(?:[^，。；：\d]{2,30}?(?:以来|至今)|(?:起|开始)，(?![^。；]{0,24}(?:每年|逐年|每月)))/;
 
-/** 甲综保区2021年10月|封关运作以来: the same behind the name of what began. */
+/** 甲综保区2021年10月|封关运作以来, 2014年6月|获批以后，: the same behind the name of what began. */
 const SINCE_BIRTH =
-  /^[^，。；：\d]{0,14}?(?:成立|获批|设立|挂牌|揭牌|封关|运[营作行]|启动|升级|升格|晋升|开园|开通|开行|投用|投产|组建|创建|建[成区立])[^，。；：\d]{0,8}?(?:以来|至今)/;
+  /^[^，。；：\d]{0,14}?(?:成立|获批|设立|挂牌|揭牌|封关|运[营作行]|启动|升级|升格|晋升|开园|开通|开行|投用|投产|组建|创建|建[成区立])[^，。；：\d]{0,8}?(?:以来|至今|([以之]后，))/;
 
 /** 升级国家高新区以来, 成立以来: what is dated elsewhere. */
 const ACT = /^(?:自)?[一-龥]{0,6}?(成立|获批|升级|升格|晋升|设立|挂牌|组建|创建)[^，。；：\d]{0,12}?以来，/;
@@ -417,8 +417,10 @@ export function atFirst(input: LinkInput, gap: Gap): Period | null {
   return act ? (month ? { start: month, end: month, is: "implied" } : unknown) : null;
 }
 
-/** 五年来, “十三五”时期: the whole years that a report of a known day sums up. */
-export function isSummary({ value }: TimeMention, { start, end }: Period, published: string | null): boolean {
+const NEXT_PLAN: Record<string, string> = { 2001: "十一五", 2006: "十二五", 2011: "十三五", 2016: "十四五", 2021: "十五五" };
+/** 五年来, “十三五”时期: the whole years that a report of a known day sums up; without its day those of a plan after which it names the next. */
+export function isSummary({ published, text }: LinkInput, { value }: TimeMention, { start, end }: Period): boolean {
+  if (published === null && value.grain === "plan") return start !== null && text.includes(NEXT_PLAN[start.slice(0, 4)] ?? "\0");
   const month = monthsOf(published);
   if (!month || !start?.endsWith("-01") || !end?.endsWith("-12") || end > `${month.slice(0, 4)}-12`) return false;
   const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
@@ -555,6 +557,10 @@ const yearOf = (year: number): Period => ({ start: `${year}-01`, end: `${year}-1
 export function fromPeriod(input: LinkInput, focus: Focus, state: SentenceState, gap: Gap, mention: ValueMention): Period {
   const { text } = input;
   if (REVISED.test(text.slice(mention.end, mention.end + 8))) return periodFor(focus, gap);
+  // 由“十五”时期的|1800万元: of all of its years.
+  const { era } = gap;
+  if (era && !gap.time && era.mention.value.grain === "plan" && LEFT_IN.test(text.slice(0, era.mention.start).replace(/[“"]$/, "")))
+    return era.period;
   if (!gap.time && state.pairs) return state.pairs.from;
   // 与2015年相比，…由238家增加到512家
   const compared = timesWithin(input.allTimes, { start: state.sentence.start, end: gap.span.end }).find(
@@ -590,6 +596,7 @@ export function laterPeriod(input: LinkInput, focus: Focus, state: SentenceState
   if (present && /(?:现在|眼下|今天|今日)的?[^，。；]{0,4}$/.test(gap.text)) return { start: null, end: present, is: "implied" };
   const { outer } = state;
   const from = state.from!;
+  if (isLongSpan(from.period)) return gap.era?.period ?? (focus.era !== null && focus.era.start! > from.period.end! ? focus.era : unknown);
   if (state.pairs) return state.pairs.to;
   if (focus.pairs && from.period === focus.pairs.from) return focus.pairs.to;
   if (focus.era?.start && focus.era.end && from.period.end === `${Number(focus.era.start.slice(0, 4)) - 1}-12`)
@@ -697,6 +704,8 @@ function isAdded(
 function sinceThen(input: LinkInput, state: SentenceState, gap: Gap, ref: IndicatorRef, mention: NumberMention): Period | null {
   const { since, last, made } = state;
   const now = monthsOf(input.published);
+  // 1999年—2019年，甲省新建园区5个，现有7个；乙省新建3个: in the same years.
+  if (since && isDone(gap, ref) && made.some(({ period }) => isSame(period, since))) return since;
   if (!since?.end || !now || monthNumber(now) - monthNumber(since.end) > SUMMED_UP) return null;
   if (isDone(gap, ref)) return since;
   if (!since.start) return null;
@@ -712,7 +721,7 @@ function sinceThen(input: LinkInput, state: SentenceState, gap: Gap, ref: Indica
   if (listed && (told.period === since || told.period.end === since.end)) return told.period;
   // 两年来，各园区互相推介项目63个，节约物流成本1.2亿元: what nobody keeps an account of is told of those years.
   // 封关以来，累计签约项目17个，从业人员3000人: how many there are by now.
-  const heads = mention.value.dimension === "count" || mention.value.dimension === "people";
+  const heads = !gap.ofWhich && (mention.value.dimension === "count" || mention.value.dimension === "people");
   if (heads && ref.id !== null && /^[，、][^，。；]*$/.test(gap.text) && told && made.includes(told) && !input.gazetteer.isFlow(ref.id))
     return { start: null, end: since.end, is: "implied" };
   const account =
@@ -832,7 +841,8 @@ export function settled(
     !/人口$/.test(ref.name) &&
     (ref.id === null || FLOW.test(ref.name))
   )
-    return mention.value.dimension === "count" && !FLOW.test(ref.name) && (GATHERED.test(gap.text) || hadSoFar(input, state, mention))
+    return addedUp(input.text, state, gap) ||
+      (mention.value.dimension === "count" && !FLOW.test(ref.name) && (GATHERED.test(gap.text) || hadSoFar(input, state, mention)))
       ? { ...focus.reported, start: null }
       : focus.reported;
   const asof = gap.time
@@ -958,14 +968,6 @@ export const isYear = ({ start, end }: Period): boolean => start !== null && end
 
 /** 还有98家帮扶车间, 聚集着4.9万户经营主体, 已落户项目146个. */
 const THERE = /(?:还有|[聚汇云]集着|[聚汇集]集了?|分布着|坐落着|已[一-龥]{1,4})[^，。；\d]{0,8}$/;
-
-/** 已有智能家电、轻纺2个千亿级集群，以及食品等|6个百亿级集群: a list goes on. */
-const HAD_SO_FAR = /(?:现有|现已有|已有|已经有|目前有|扩大[为到至]|扩容[为到至]|发展到|壮大到)[^。；，]{2,30}(?:，?以及|、|和|及)[^，。；]{0,20}$/;
-const HAD_REACH = 60;
-function hadSoFar({ text }: LinkInput, { sentence }: SentenceState, mention: ValueMention): boolean {
-  const { start } = outerOf(mention);
-  return HAD_SO_FAR.test(text.slice(Math.max(sentence.start, start - HAD_REACH), start));
-}
 
 /** 扩大为9个联盟，集聚企业|98家: how many there are by now. */
 const GATHERED = /(?:集聚|聚集|汇聚|汇集|坐拥|已有|现有|共有|扩大[为到至]|扩容[为到至]|增加到|发展到|壮大到)了?[^，。；]{0,10}$/;

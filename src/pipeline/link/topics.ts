@@ -33,7 +33,8 @@ export function withTopic(ref: IndicatorRef, focus: Focus, state: SentenceState,
     STANDS_OUT.exec(words)?.[1] ??
     hostOf(input, state, gap) ??
     topicBefore(state, gap) ??
-    topicLeading(input, state, gap);
+    topicLeading(input, state, gap) ??
+    topicOfItem(input, state, gap);
   return topic ? renamed(`${topic}${bare}`, ref, input.gazetteer) : ref;
 }
 
@@ -110,6 +111,17 @@ const LEADING_REACH = 80;
 function topicLeading({ text }: LinkInput, { sentence, subjectsSeen }: SentenceState, { run, pieceStart }: Gap): string | undefined {
   const words = text.slice(sentence.start, Math.min(pieceStart, sentence.start + LEADING_REACH));
   return run || subjectsSeen.size > 1 || pieceStart > sentence.start + LEADING_REACH || /；/.test(words) ? undefined : LEADING.exec(words)?.[1];
+}
+
+/** 1、光电子产业增长快。|完成产值97亿元: the industry with which an item of a list begins, where its sentence names nothing else. */
+const ITEM =
+  /^(?:\d{1,2}|[（(]?[一二三四五六七八九十]{1,2}[）)]?)[、.．]?([一-龥]{2,10}?(?:产业|制造业|产业链))(?!园|基地|结构|发展大会)[^。\n]{2,60}。$/;
+
+function topicOfItem({ text }: LinkInput, { sentence, made }: SentenceState, { run, span }: Gap): string | undefined {
+  const block = text.lastIndexOf("\n", sentence.start) + 1;
+  const words = text.slice(sentence.start, span.end);
+  if (run || made.length > 0 || block === sentence.start || /产业|行业|业(?=实现|完成|产)|企业|[，；]/.test(words)) return undefined;
+  return ITEM.exec(text.slice(block, sentence.start).trimEnd())?.[1];
 }
 
 /** 石油装备产业|集聚了规上企业61家，一季度产值…; 新能源汽车产业从无到有，集聚规上企业142家: the industry that has the firms just counted. */

@@ -127,6 +127,12 @@ const spanEnd = (mention: NumberMention): number => Math.max(mention.end, mentio
 
 /** 28.07%的增速最高, 5.2%的增长: the noun stands after the number. */
 const NOUN_AFTER = /^(?:左右|以上)?的?(?:年均|平均|同比|高|较快)*(?:增速|增幅|增长率|增长速度|涨幅|降幅|跌幅|速度增长|速度递增|增长(?!点|极|目标))/;
+/** 分别保持|7.2%、9.6%和6.1%的年均增速: the rest of the row, up to what all of it is. */
+const DEALT_BEFORE = /(?:分别|依次)[^，。；：\d]{0,6}$/;
+const ROW_BEHIND = /^(?:[、和与及]\d{1,3}(?:\.\d+)?%){1,6}/;
+const rowBehind = (text: string, start: number, end: number): number =>
+  DEALT_BEFORE.test(text.slice(Math.max(0, start - 10), start)) ? (ROW_BEHIND.exec(text.slice(end, end + 50))?.[0].length ?? 0) : 0;
+
 const MEAN_AFTER = /^的?平均(?:水平|增速|增幅|值|数)/;
 const NAMED = /(?:全国|全省|全市|全区|全县|全州|全球|世界|[省市区县州盟])$/;
 
@@ -247,8 +253,8 @@ function readRate(text: string, quantity: NumberMention, dimension: "percent" | 
       againstOther: false,
       multipleIs: null,
     };
-  const rest = clauseAfter(text, quantity.end, 12);
-  const noun = NOUN_AFTER.exec(rest);
+  const behind = quantity.end + rowBehind(text, at, quantity.end);
+  const noun = NOUN_AFTER.exec(clauseAfter(text, behind, 12));
   if (noun)
     return {
       start: at,

@@ -170,8 +170,10 @@ const ROW_TOGETHER = rare(
   /等(?:\d{1,3}|[两三四五六七八九十]{1,3})[个家座](?:[^，。；、：\d]{0,20}的)?[^，。；、：\d的]{0,6}?(?:区域|园区|开发区|高新区|经开区|功能区|地区|城市|县市区?|市县|县区)(?=[上下前去今全共合累总实完]|\d|的?(?:地区生产|GDP|规上|工业|进出口|营业))/g,
 );
 
-/** 兄弟省区市|也签约项目12个: others, who are not told. */
-const OTHERS = rare(/(?<=^|[。；\n])(?:兄弟|周边|其他|外来|市外|省外)(?:省区市|省市区?|省份|市州|城市|县市区?|区县)(?=[^，。；]{0,14}[，签共累])/g);
+/** 兄弟省区市|也签约项目12个, 另外9个市|的增速都超过10%: others, who are not told. */
+const OTHERS = rare(
+  /(?<=^|[。；\n])(?:兄弟|周边|其他|外来|市外|省外)(?:省区市|省市区?|省份|市州|城市|县市区?|区县)(?=[^，。；]{0,14}[，签共累])|(?<=[，。；\n])(?:另外|其余|其他|其它|剩下)的?(?:\d{1,2}|[两二三四五六七八九十]{1,3})个?(?:省区市|省份|城市|地级市|设区市|县市区|县区|区县|[省市州县区])(?=的?[^，。；]{0,12}(?:[都均各]|分别|全部|则|也)[^，。；]{0,8}\d)/g,
+);
 
 /** In order, none over one that begins before it. */
 const apart = (mentions: readonly RegionMention[]): RegionMention[] => {
@@ -212,6 +214,19 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       value.region.startsWith("macro:") &&
       (/^[东西南北]{2}/.test(text.slice(start - 1, start + 1)) || /^东(?:西北|北)/.test(text.slice(end - 1, end + 2)))
     )
+      found.splice(i, 1);
+  }
+  // 其中|西部12个省: no 中西部.
+  for (const mention of found) {
+    const { start, end, value } = mention;
+    const short = text.startsWith("其中", start - 1) && value.region.startsWith("macro:") ? gazetteer.regionNamed(text.slice(start + 1, end)) : [];
+    if (short.length === 1) [mention.start, mention.value] = [start + 1, { ...value, region: short[0]! }];
+  }
+  // 西南|花都兰博园: a saying, and no 花都区.
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { value, start, end } = found[i]!;
+    const short = value.by !== "full" && /^\d{4}(?!00)\d\d$/.test(value.region) && end - start === 2;
+    if (short && /[一-龥][东西][南北]$/.test(text.slice(Math.max(0, start - 3), start)) && /^[一-龥]{1,3}园/.test(text.slice(end, end + 4)))
       found.splice(i, 1);
   }
   // 渝东北, 川东北: a part of a province, not of the country.
@@ -427,8 +442,9 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
   }
   for (const { index: start, 0: words } of OTHERS.all(text)) {
     const end = start + words.length;
-    if (![...found, ...standins].some((other) => other.start < end && start < other.end))
-      standins.push({ kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "others" });
+    if (found.some((other) => other.start < end && start < other.end)) continue;
+    const others = standins.filter((other) => other.end <= start || end <= other.start);
+    standins.splice(0, standins.length, ...others, { kind: "region", start, end, value: { region: UNKNOWN, by: "short" }, rule: "others" });
   }
   for (const { index: start, 0: words } of ROW_TOGETHER.all(text)) {
     const end = start + words.length;

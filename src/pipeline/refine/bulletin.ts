@@ -1,9 +1,28 @@
 const REPORT_OF = /((?:19|20)\d\d)年(?!(?:以来|来|至|—|-))[^，。；《》]{0,24}(?:统计公报|经济运行|经济形势|主要经济指标|主要统计指标)/;
 /** Reports on a year are given out until this month of the next. */
 const SPRING = "04";
+/** 2008上半年甲县经济工作总结, 2009年1-9月工作汇报: a report on some months, and not on what comes after. */
+const PART_OF =
+  /((?:19|20)\d\d)年?(?:的)?(上半年|前三季度|第?一季度|三季度|1[-—至~]\d{1,2}月)(?:(?!\d{4}年)[^，。；《》]){0,24}(?:总结|小结|回顾|汇报|情况|分析|综述)/;
+const MONTH_AFTER: Record<string, number> = { 上半年: 7, 前三季度: 10, 三季度: 10, 一季度: 4, 第一季度: 4 };
+/** 2008年甲县工作总结 is written when its year ends, 2008年政府工作报告 read when it begins. */
+const SUMMED_UP = /((?:19|20)\d\d)年(?!(?:以来|来|至|—|-|上|下|[前一二三四第]|\d))[^，。；《》]{0,24}?(?:工作(?:总结|小结)|(政府工作报告))/;
 
-/** 甲市2009年国民经济和社会发展统计公报, put on a page in 2013: 全年, 年末 are those of its own year, and not of 2012. */
+const two = (month: number): string => String(month).padStart(2, "0");
+
+/**
+ * 甲市2009年国民经济和社会发展统计公报, put on a page in 2013: 全年, 年末 are those of its own year, and not of 2012. So are those of 今年
+ * in a summing up that a library of texts gives a day of its own.
+ */
 export function givenOutAt(title: string | null, published: string | null): string | null {
+  const later = (year: number, years: number): boolean => published !== null && Number(published.slice(0, 4)) > year + years;
+  const [, of, months] = (title && PART_OF.exec(title)) || [];
+  if (of && months && (published === null || later(Number(of), 0))) {
+    const month = MONTH_AFTER[months] ?? Number(/\d+(?=月)/.exec(months)![0]) + 1;
+    return month > 12 ? `${Number(of) + 1}-01` : `${of}-${two(month)}`;
+  }
+  const [, summed, begins] = (title && SUMMED_UP.exec(title)) || [];
+  if (summed && later(Number(summed), 1)) return `${summed}-${begins ? "02" : "12"}`;
   const year = Number(title && REPORT_OF.exec(title)?.[1]);
-  return year && published && Number(published.slice(0, 4)) > year + 1 ? `${year + 1}-${SPRING}` : published;
+  return year && later(year, 1) ? `${year + 1}-${SPRING}` : published;
 }

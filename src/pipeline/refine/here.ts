@@ -111,10 +111,12 @@ const isOpening = (text: string, { start, end }: RegionMention): boolean => {
     before.length <= FIRST_SENTENCE &&
     !before.includes("。") &&
     /^$|，$/.test(before) &&
-    /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会))/.test(text.slice(end, end + 4)) &&
+    OF_ITS_OWN.test(text.slice(end, end + 14)) &&
     RUN_BY.test(text)
   );
 };
+/** 坚持…, 在市委、市政府领导下: what those who run a place tell of it. */
+const OF_ITS_OWN = /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会)|[^，。；、\d]{1,8}[市县区]委、)/;
 const FIRST_SENTENCE = 60;
 const RUN_BY = /[市县区]委、|党工委|管委会/;
 

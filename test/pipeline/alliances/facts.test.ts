@@ -37,6 +37,10 @@ describe("told as new", () => {
     const [alliance] = read(text);
     expect([alliance?.founded?.date, alliance?.chair ?? null]).toEqual([day, chair]);
   });
+  test("the leave to found it is no founding", () =>
+    expect(read("珠江西岸高新区联盟12月10日在珠海举行成立揭牌仪式。省科技厅2020年批复同意成立珠江西岸高新区联盟。")[0]?.founded?.date).toBe(
+      "2021-12-10",
+    ));
   test("what it sets up later founds it not", () =>
     expect(read("珠江西岸高新区联盟，12月10日在珠海召开年会，成立专家委员会，成员12家。")[0]?.founded ?? null).toBeNull());
   test("newcomers behind what they are", () => {

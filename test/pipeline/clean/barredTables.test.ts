@@ -164,3 +164,16 @@ test.each([
       .join("\n"),
   ],
 ])("%s are no table", (_, table) => expect(tablesIn(table)).toEqual([]));
+
+test("two figures in one cell are no name of a row", () => {
+  const head = ["投入比重%2016\\2017", "基础分", "排名", "比重%2017\\2018", "基础分", "排名"];
+  const rows = ["甲县", "乙县", "丙县"].map((name, i) => [name, `0.${i}1\\0.${i}7`, "64.4", `${i + 1}`, `1${i}.2\\12.8`, "28", `${i + 1}`]);
+  expect(
+    tablesIn(
+      `|\n${[head, ...rows]
+        .flat()
+        .map((cell) => `${cell} |`)
+        .join("\n")}`,
+    ),
+  ).toEqual([]);
+});

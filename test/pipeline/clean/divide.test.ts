@@ -121,3 +121,10 @@ test("pictures above a report are no report of their own", () => {
   // A text that is no picture stands by itself.
   expect(open(`我县上半年经济增长较快\n\n前几个月，全县粮食播种面积20万亩，增长3%，形势向好。\n\n招商引资提速\n\n${report}`)).toHaveLength(2);
 });
+
+test("the title that a library of texts says a text has", () => {
+  const menu = ["示例文档网", "• 范文大全", "• 节日大全", "• 教案下载", "• 个人简历", "• 优秀作文", "• 文库"].join("\n");
+  const text = "今年上半年，示例高新区规模以上工业总产值210亿元，同比增长18.4%，工业增加值62.8亿元，增长17.7%。";
+  const [part] = open(`${menu}\n2007上半年示例高新区工作总结\n文章标题：2007上半年示例高新区工作总结\n${text}\n`);
+  expect(blocksOf(part)).toEqual(["title: 2007上半年示例高新区工作总结", `paragraph: ${text}`]);
+});

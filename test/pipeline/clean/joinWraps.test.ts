@@ -53,6 +53,7 @@ test("leaves lists, headings and whole paragraphs as they are", () => {
 
 test.each([
   ["a number", "据统计，1-9月，全区完成工业投资36.\n8亿元，增长28.4%，其中技改投资占三成。"],
+  ["a row, before its mark", "据统计，1-9月，甲县、乙县、丙县工业投资同比增长17.2%\n、16.4%和9.8%，增速居全市前三位，技改投资占三成。"],
   ["a number and its unit", "据统计，1-9月，全区规模以上工业增加值67.2\n亿元，增长5.3%，增速比全市高2.9个百分点，居全市第二；工业投资平稳增长。"],
 ])("joins a stray break within %s", (_, text) =>
   expect(blocksOf(open(`${title}${text}\n`)[0]).slice(1)).toEqual([`paragraph: ${text.replace("\n", "")}`]),

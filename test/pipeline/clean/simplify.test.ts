@@ -35,3 +35,5 @@ test("keeps places where the length changes", () => {
   const { clean: simple, origin } = simplify(asDraft(text));
   expect(text[origin[simple.indexOf("亿")] ?? -1]).toBe("億");
 });
+
+test("a rare form of 陕 is one", () => expect(simplify(asDraft("陜西省與四川省簽署協議，共同開發產業園區。")).clean).toContain("陕西省与四川省"));

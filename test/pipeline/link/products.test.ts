@@ -109,3 +109,15 @@ test.each<[string, string[]]>([
   // All of the place's own.
   ["2023年，济南市电子行业增势良好，在各方努力下，实现一般公共预算收入1060.8亿元。", ["济南市 一般公共预算收入 2023 1060.8亿元"]],
 ])("what a branch has: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+describe("an item of a list that begins with an industry", () => {
+  const is = "2022年，济南市地区生产总值1.2万亿元。\n\n";
+  const gdp = "济南市 地区生产总值 2022 1.2万亿元";
+  test.each<[string, string[]]>([
+    [`${is}1、光电子产业增长得更快，重点企业开工足。完成产值97亿元。`, [gdp, "济南市 光电子产业产值 2022 97亿元"]],
+    [`${is}（二）环保产业去年高速增长之后，今年平稳。全年产值28亿元。`, [gdp, "济南市 环保产业产值 2022 28亿元"]],
+    // Of another, and of all.
+    [`${is}1、光电子产业增长得更快，重点企业开工足。装备产业产值97亿元。`, [gdp, "济南市 装备产业产值 2022 97亿元"]],
+    [`${is}1、项目增长得更快，重点企业开工足。完成产值97亿元。`, [gdp, "济南市 产值 2022 97亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-01-20" })).toEqual(facts));
+});

@@ -406,3 +406,16 @@ describe("what is ranked stands before the place that stands there", () => {
     ["2023年，进出口总额不算高，论干劲，济南市位居全省第二。", []],
   ])("%s", (text, facts) => expect(ranks(`${text}济南市地区生产总值12757.4亿元。`)).toEqual(facts));
 });
+
+describe("what a place ranks in, and how much that is", () => {
+  const is = "2022年，全国国内旅游收入2.04万亿元。";
+  const told = "中国 国内旅游收入 2022 2.04万亿元";
+  test.each<[string, string[]]>([
+    [
+      `${is}湖南省旅游收入居首，达2400亿元；贵州省紧随其后，收入1900亿元。`,
+      [told, "湖南省 旅游收入 2022 2400亿元 #1", "贵州省 旅游收入 2022 1900亿元"],
+    ],
+    // Another thing than what was ranked.
+    [`${is}湖南省旅游收入居首，接待游客达5.4亿人次。`, [told, "湖南省 旅游收入 2022 #1", "湖南省 接待游客人次 2022 5.4亿人次"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "旅游收入", published: "2023-02-20" })).toEqual(facts));
+});

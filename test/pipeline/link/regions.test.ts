@@ -645,3 +645,40 @@ describe("a stretch called by the letters of its places", () => {
     ["徐州市、宿迁市走近，淮北市也是。“徐宿淮”地区热闹。这一区域总面积2.2万平方公里。", []],
   ])("%s", (text, facts) => expect(factsOf(text, given)).toEqual(facts));
 });
+
+describe("how many zones of a kind a place has are none of all those of the country", () => {
+  const is = "2022年，四川省地区生产总值5.67万亿元。";
+  const gdp = "四川省 地区生产总值 2022 5.67万亿元";
+  test.each<[string, string[]]>([
+    [`${is}四川省新增国家高新区3个，陕西省国家高新区数量达到7家。`, [gdp, "四川省 新增国家高新区 2022 3个", "陕西省 国家高新区数 2022 7家"]],
+    [`${is}全国国家高新区总数达到177家，其中西部国家高新区数量达到39家。`, [gdp, "中国 国家高新区 2022 177家", "西部地区 国家高新区数 2022 39家"]],
+    [`${is}全国国家高新区营业收入达到51.9万亿元。`, [gdp, "国家高新区 营业收入 2022 51.9万亿元"]],
+    [`${is}全国进口增长4.3%，其中中西部地区进口增长9.1%。`, [gdp, "中国 进口总额 2022 yoy 4.3%", "中西部地区 进口总额 2022 yoy 9.1%"]],
+    [
+      `${is}2001年-2021年，四川省新建国家高新区6个，现有总量8个；陕西省新建国家高新区4个。`,
+      [gdp, "四川省 新建国家高新区 2001-01…2021-12 6个", "陕西省 新建国家高新区 2001-01…2021-12 4个"],
+    ],
+    [
+      "2001年，意见发出。两省从那时起步，2001年-2021年，四川省地区生产总值由0.43万亿元增长到5.38万亿元。",
+      ["四川省 地区生产总值 2001 0.43万亿元", "四川省 地区生产总值 2021 5.38万亿元"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "高新区", published: "2023-04-20" })).toEqual(facts));
+});
+
+describe("others that a text counts and does not name", () => {
+  const is = "2022年，陕西省地区生产总值增长4.3%，快于华东。西安市增长4.4%，";
+  const told = ["陕西省 地区生产总值 2022 yoy 4.3%", "西安市 地区生产总值 2022 yoy 4.4%"];
+  test.each<[string, string[]]>([
+    [`${is}另外9市的增速都在5%以上。`, told],
+    [`${is}其余8个市的地区生产总值增速均超过5%。`, told],
+    // Named, after all.
+    [`${is}其余两市宝鸡、咸阳分别增长5.1%和4.9%。`, [...told, "宝鸡市 地区生产总值 2022 yoy 5.1%", "咸阳市 地区生产总值 2022 yoy 4.9%"]],
+  ])("%s", (text, facts) => expect(factsOf(text, { title: "陕西经济", published: "2023-02-20" })).toEqual(facts));
+});
+
+test("a saying that ends like a district, and exhibitors from elsewhere, are no places of figures", () =>
+  expect(
+    factsOf("11月9日，博览会在柳州西南花都兰博园开幕，香港参展商180多家。柳州市签约项目35个。", { title: "博览会", published: "2022-11-19" }).filter(
+      (fact) => /花都|香港/.test(fact),
+    ),
+  ).toEqual([]));

@@ -144,3 +144,11 @@ describe("several counties together are none of those named before them", () => 
     ["one of them", "泗洪县小麦亩产451.1公斤。", ["泗洪县 小麦亩产 2023 451.1公斤"]],
   ])("%s", (_, text, facts) => expect(factsOf(yields + text, { title: "粮食产量" })).toEqual([...first, ...facts]));
 });
+
+describe("parts of a place named only to say that they are built", () => {
+  const title = "两江新区设立十周年";
+  test.each<[string, string[]]>([
+    ["规划范围内渝北、江阴、宁海等功能区的建设一直没有停。2022年，固定资产投资500亿元。", ["两江新区 固定资产投资 2022 500亿元"]],
+    ["2022年，渝北区固定资产投资500亿元。", ["渝北区 固定资产投资 2022 500亿元"]],
+  ])("%s", (text, facts) => expect(factsOf(`两江新区发展提速。\n\n${text}`, { title, published: "2023-04-20" })).toEqual(facts));
+});

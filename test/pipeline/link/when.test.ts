@@ -517,3 +517,48 @@ describe("a figure held against that of another time", () => {
     ["2020年，济南市税收13.6亿元，比2015年的小县城强。", ["税收收入 2020 13.6亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2021-03-02" }).map((fact) => fact.replace("济南市 ", ""))).toEqual(facts));
 });
+
+describe("the day from which a place counts, and what adds up by the day of the news", () => {
+  const news = "济南新闻网9月8日讯 济南高新区设立十周年发布会9月8日举行。\n\n";
+  test.each<[string, string[]]>([
+    ["2014年6月获批以后，济南高新区累计签约项目186个。", ["济南高新区 签约项目数 2014-06…2025-09 186个"]],
+    [
+      "2014年6月12日挂牌之后，济南高新区完成投资52亿元。\n\n济南高新区实施项目62个。",
+      ["济南高新区 项目完成投资 2014-06…2025-09 52亿元", "济南高新区 实施项目 ? 62个"],
+    ],
+    // No more than a time, where nothing is counted from it.
+    ["2024年8月获批。2024年，济南高新区实施项目62个。", ["济南高新区 实施项目 2024 62个"]],
+    [`${news}济南高新区累计实施项目186个，百亿级重大项目有6个。`, ["济南高新区 实施项目 …2025-09 186个", "济南高新区 百亿级重大项目 …2025-09 6个"]],
+    [`${news}济南高新区新签约项目186个。`, ["济南高新区 签约项目数 2025-09…2025-09 186个"]],
+    [
+      "2014年6月获批以后，济南高新区地区生产总值、固定资产投资分别保持7.2%、9.6%的年均增长速度，就业人数增长5%。",
+      ["济南高新区 地区生产总值 2014-06…2025-09 average 7.2%", "济南高新区 固定资产投资 2014-06…2025-09 average 9.6%"],
+    ],
+  ])("%s", (text, facts) => expect(factsOf(text, { published: "2025-09-08" }).slice(0, facts.length)).toEqual(facts));
+});
+
+describe("the five years of a plan that is over", () => {
+  const text = "“十二五”时期，济南高新区跑得快。\n\n累计实现工业总产值480亿元。\n\n项目平均投资规模由“十五”时期的1800万元提高到5200万元。";
+  const over = [
+    "济南高新区 工业总产值 2011-01…2015-12 480亿元",
+    "济南高新区 项目平均投资规模 2001-01…2005-12 1800万元",
+    "济南高新区 项目平均投资规模 2011-01…2015-12 5200万元",
+  ];
+  const unknown = ["济南高新区 工业总产值 ? 480亿元", over[1]!, "济南高新区 项目平均投资规模 ? 5200万元"];
+  test.each<[string, string | null, string, string[]]>([
+    ["by the day of the text", "2016-03-01", text, over],
+    ["by the next plan, in a text of no day", null, `${text}\n\n“十三五”，济南高新区再出发。`, over],
+    ["of no known day, and maybe still to come", null, text, unknown],
+    [
+      "two of them, one after the other",
+      "2016-03-01",
+      "济南高新区税收收入由“十一五”的20亿元提高到“十二五”的50亿元。“十二五”期间，生产总值从300亿元增加到600亿元。",
+      [
+        "济南高新区 税收收入 2006-01…2010-12 20亿元",
+        "济南高新区 税收收入 2011-01…2015-12 50亿元",
+        "济南高新区 地区生产总值 2010 300亿元",
+        "济南高新区 地区生产总值 2015 600亿元",
+      ],
+    ],
+  ])("%s", (_, published, words, facts) => expect(factsOf(words, { published, title: "规划" })).toEqual(facts));
+});
