@@ -148,7 +148,7 @@ describe("several counties together are none of those named before them", () => 
 describe("parts of a place named only to say that they are built", () => {
   const title = "两江新区设立十周年";
   test.each<[string, string[]]>([
-    ["规划范围内渝北、江阴、宁海等功能区的建设一直没有停。2022年，固定资产投资500亿元。", ["两江新区 固定资产投资 2022 500亿元"]],
+    ["规划范围内渝北、江北、北碚等功能区的建设没有停下。2022年，固定资产投资500亿元。", ["两江新区 固定资产投资 2022 500亿元"]],
     ["2022年，渝北区固定资产投资500亿元。", ["渝北区 固定资产投资 2022 500亿元"]],
   ])("%s", (text, facts) => expect(factsOf(`两江新区发展提速。\n\n${text}`, { title, published: "2023-04-20" })).toEqual(facts));
 });
