@@ -154,7 +154,7 @@ function sectorsOf(words: string, count: number): string[] | null {
   // 民营经济三次产业对民营经济增加值的贡献率
   const whose = /^(?:全[市省区县州盟旗])?((?:民营|非公有?制|个体私营)经济)/.exec(words)?.[1] ?? "";
   if (count === 3 && /三次产业/.test(words)) return SECTORS.map((name) => `${whose}${name}${tail}`);
-  const listed = /第?([一二三])(?:次产业|产业|产)?[、，和](?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]第?([一二三]))?(?:次产业|产业|产)/.exec(
+  const listed = /第?([一二三])(?:次产业|产业|产)?[、，和]?(?:第)?([一二三])(?:次产业|产业|产)?(?:[、，和]?第?([一二三]))?(?:次产业|产业|产)/.exec(
     words,
   );
   if (!listed) return null;

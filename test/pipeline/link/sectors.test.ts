@@ -29,3 +29,16 @@ test.each<[string, string[]]>([
 ])("sectors of a part of the economy: %s", (text, expected) =>
   expect(factsOf(`${OWN}\n${text}`, { published: "2015-03-05" })).toEqual([...own, ...expected]),
 );
+
+test("一二三产 in one breath are the three of them", () =>
+  expect(
+    factsOf("2014年，济南市一二三产分别实现增加值10亿元、60亿元及30亿元，分别增长1.3%、7.1%及10.2%。地区生产总值100亿元。", {
+      title: "济南市",
+      published: "2015-02-01",
+    }),
+  ).toEqual([
+    "济南市 第一产业增加值 2014 10亿元 yoy 1.3%",
+    "济南市 第二产业增加值 2014 60亿元 yoy 7.1%",
+    "济南市 第三产业增加值 2014 30亿元 yoy 10.2%",
+    "济南市 地区生产总值 2014 100亿元",
+  ]));
