@@ -28,8 +28,9 @@ export function homeOf(
   const calls = ownWords(text, mentions);
   const city = calls.city >= OWN_WORDS && calls.city > calls.below ? cityOfMost(own, gazetteer) : null;
   if (city) return city;
-  const province = calls.province >= REPORTED && calls.city + calls.below === 0 ? provinceOfAll(own, gazetteer) : null;
-  if (province) return province;
+  const province = calls.province + calls.below >= REPORTED && calls.city === 0 ? provinceOfAll(own, gazetteer) : null;
+  // 全区 is an autonomous region, where its leagues are gone through.
+  if (province && (calls.below === 0 || gazetteer.region(province)?.name.endsWith("自治区"))) return province;
   const suits = suiting(calls, gazetteer);
   // 我市赴华东、华北招商: a place of one's own is no wide region.
   const narrow = isOurs(text, mentions);
@@ -166,11 +167,11 @@ function cityOfMost(mentions: readonly RegionMention[], gazetteer: Gazetteer): s
 const REPORTED = 2;
 const CITIES = 4;
 
-/** 全省经济运行…快于全省的有：甲24%、乙20%、…: the province of all the cities that a text goes through. */
+/** 全省经济运行…快于全省的有：甲24%、乙20%、…: the province of all the cities that a text goes through; others may be held against it. */
 function provinceOfAll(mentions: readonly RegionMention[], gazetteer: Gazetteer): string | null {
   const places = new Set(mentions.map(({ value }) => value.region).filter((id) => !["country", "macro"].includes(gazetteer.region(id)?.kind ?? "")));
   const cities = [...places].filter((id) => gazetteer.region(id)?.kind === "prefecture");
-  const provinces = new Set([...places].map((id) => gazetteer.ancestors(id).at(-1) ?? id));
+  const provinces = new Set([...places].filter((id) => gazetteer.region(id)?.kind !== "province").map((id) => gazetteer.ancestors(id).at(-1) ?? id));
   const [province] = provinces;
   return provinces.size === 1 && cities.length >= CITIES && cities.length * 2 > places.size ? province! : null;
 }

@@ -14,6 +14,12 @@ describe("growth of places by how it stands to the whole", () => {
       [fact("赣州市", 12.5), fact("抚州市", 10), fact("新余市", 7.3)],
     ],
     ["cities, counted", "增速高于全省平均水平的市有两个：赣州市12.5%、抚州市10%。", [fact("赣州市", 12.5), fact("抚州市", 10)]],
+    ["in brackets, counted behind", "增速高于全省的有赣州市（12.5%）、抚州市（10%）2市。", [fact("赣州市", 12.5), fact("抚州市", 10)]],
+    [
+      "named again in a paragraph of its own",
+      "\n\n规模以上工业增加值增速在全省平均水平以上的有2个市：赣州市（12.5%）、抚州市（10%）；在全省平均水平以下的有：新余市（7.3%）。",
+      [fact("赣州市", 12.5), fact("抚州市", 10), fact("新余市", 7.3)],
+    ],
     ["just as fast, and falling", "与全省平均持平的有：宜春8.4%；低于全省的为：鹰潭下降1.2%。", [fact("宜春市", 8.4), fact("鹰潭市", -1.2)]],
   ])("%s", (_, list, facts) => expect(factsOf(OUTPUT + list, given).sort()).toEqual([WHOLE, ...facts].sort()));
 });
@@ -24,6 +30,7 @@ describe("look-alikes", () => {
     ["no places of it", `${OUTPUT}快于全省平均的有：采矿业12.5%、制造业10%。`],
     ["places of another province", `${OUTPUT}快于全省平均的有：长沙12.5%、株洲10%。`],
     ["a rate that is told as such", "2023年，江西省森林覆盖率63.1%。高于全省平均的有：赣州76.2%、吉安67.7%。"],
+    ["another paragraph, of another thing", `${OUTPUT}\n\n固定资产投资增速在全省平均水平以上的有：赣州12.5%、抚州10%。`],
     ["another paragraph", `${OUTPUT}\n\n快于全省平均的有：赣州12.5%、抚州10%。`],
   ])("%s", (_, text) => expect(places(text)).toEqual([]));
 });
@@ -34,4 +41,11 @@ test("a report that goes from city to city is of the province it speaks of", () 
   const facts = factsOf(text, { ...given, title: "通报" });
   expect(facts.filter((each) => each.includes("亿元")).map((each) => each.slice(0, 3))).toEqual(["江西省", "江西省"]);
   expect(facts.filter((each) => each.startsWith("赣州市"))).toHaveLength(1);
+});
+
+test("全区 whose leagues are gone through is their autonomous region, whoever else it is held against", () => {
+  const text =
+    "1-10月，全区规模以上工业增加值增长7.6%，前面两位是西藏（15.2%）、宁夏（10.4%）。\n\n全区平均水平以上的有4个盟市：呼和浩特市（23.4%）、包头市（22.6%）、巴彦淖尔市（12.3%）、乌兰察布市（11.6%）。\n\n全区规模以上工业产销率98.4%。";
+  const facts = factsOf(text, { title: "工业运行情况", published: "2023-11-20" });
+  expect(facts.filter((each) => /7.6%|98.4%/.test(each)).map((each) => each.slice(0, 6))).toEqual(["内蒙古自治区", "内蒙古自治区"]);
 });
