@@ -117,6 +117,8 @@ test.each([
   ["建区20周年"],
   ["两位数"],
   ["三年行动计划"],
+  ["干部四处招商"], // everywhere, and no four places
+  ["四处走访企业"],
 ])("leaves %s alone", (text) => expect(brief(text)).toEqual([]));
 
 test("gives a list its last unit and its first qualifier", () => {
