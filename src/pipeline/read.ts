@@ -114,7 +114,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, asidesIn(text, named));
   const meta = dated(part, found.times);
-  const published = givenOutAt(meta.title, meta.published);
+  const published = givenOutAt(meta.title, meta.published, whole.text.raw.slice(whole.text.origin[0] ?? 0));
   const summed = lookBackOf(text, all.times, published);
   const census = censusOf(text, published);
   const resolve = (time: TimeMention, current: Period | null) => {
