@@ -21,7 +21,7 @@ import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
-import { ofOwnPart } from "./link/ownPart.ts";
+import { ofCountedWorks, ofOwnPart } from "./link/ownPart.ts";
 import { pointsOfShares } from "./link/pointsOfShares.ts";
 import { readRated } from "./link/rated.ts";
 import { sectorsOf } from "./link/sectors.ts";
@@ -185,7 +185,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
         incomesOf(
           text,
           sectorsOf(text, [
-            ...besideList(ofOwnPart(text, linked), listed),
+            ...besideList(ofCountedWorks(text, ofOwnPart(text, linked)), listed),
             ...listed,
             ...readOrdered(input),
             ...(isDisclosure(text) ? [] : readTables(input)),

@@ -773,3 +773,20 @@ test.each<[string, string[]]>([
   ],
   ["2023年，商河县招商忙，签约项目36个。\n\n2023年，商河县共签约项目38个，粮食产量5万吨。", ["商河县 粮食总产量 2023 5万吨"]],
 ])("of several values by one name the one told again stands: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+describe("money spent on works that their clauses count", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2023年1-9月，商河县固定资产投资143亿元。${text}`, { published: "2023-10-20" })
+      .slice(1)
+      .filter((fact) => /完成投资/.test(fact))
+      .map((fact) => fact.replace("商河县 ", "").replace(" 2023-01…2023-09", ""));
+  test.each<[string, string[]]>([
+    [
+      "省重点项目14个，年度计划投资44.6亿元，完成投资36.5亿元，完成年度计划的81.8%；产业项目27个，年度计划投资60.6亿元，完成投资42.7亿元。",
+      ["省重点项目完成投资 36.5亿元", "产业项目完成投资 42.7亿元"],
+    ],
+    // Of one amount alone the name is known; a plan is a plan.
+    ["省重点项目14个，年度计划投资44.6亿元，完成投资36.5亿元。", ["项目完成投资 36.5亿元"]],
+    ["省重点项目14个，计划完成投资44.6亿元。", ["计划完成投资 44.6亿元 target"]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
