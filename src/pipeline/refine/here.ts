@@ -111,10 +111,12 @@ const isOpening = (text: string, { start, end }: RegionMention): boolean => {
     before.length <= FIRST_SENTENCE &&
     !before.includes("。") &&
     /^$|，$/.test(before) &&
-    /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会))/.test(text.slice(end, end + 4)) &&
+    STRIVES.test(text.slice(end, end + 4)) &&
     RUN_BY.test(text)
   );
 };
+const STRIVES =
+  /^(?:按照?|照着|坚持|围绕|紧扣|紧盯|紧紧|聚焦|锚定|咬定|瞄准|立足|抢抓|抓住|狠抓|贯彻|落实|牢记|统筹|克服|应对|面对|顶住|深入|认真|全面|全力|全体|积极|主动|努力|着力|大力|扎实|持续|始终|牢固|上下|党工委|管委会|[把将以](?!内|外|上|下)|在(?:[市县区]委|党)|经济(?:运行|发展|社会))/;
 const FIRST_SENTENCE = 60;
 const RUN_BY = /[市县区]委、|党工委|管委会/;
 
