@@ -124,6 +124,9 @@ const MOVED = /^(?:等地|地区)?的?(?:非首都功能|(?:产业)?转移(?:项
 /** Before and behind the place something came from: 从南京|转移来, 由北京|流入. */
 const FROM = /[从由自]$/;
 const CAME = /^(?:等地|地区)?(?:转移|迁|搬|流入|引进|引入|引来|输入|回流|调入|购进|落户|来的)/;
+const SPOKEN_TO = /(?:对|考察|视察|莅临|亲临|到)$/;
+const SPEECH =
+  /^(?:工作|发展)?(?:的|时|期间|发表的?)*(?:重要|历次|系列|一系列|亲切|殷切|最新|重大)*(?:讲话|指示|批示|指导|嘱托|关怀|期望|期许|厚爱|要求)/;
 /** 其中北京企业占了106家: how many of them are from there. */
 const THEIRS = /^(?:籍|方)?(?:企业|项目|资金|投资|客商)占/;
 /** 与北京、天津的|23所高校院所: whose they are with whom one works. */
@@ -143,6 +146,7 @@ const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公�
 const SAID_BEFORE = byLast(
   anyOf(
     /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
+    SPOKEN_TO,
     BUT,
     /(?:是|(?<![因认])为|系|属|属于|即)$/,
     WHOLE,
@@ -191,6 +195,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (holds(text, "源伙场投") && SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
   // 对香港进出口: with whom one trades.
   if (said && /对$/.test(before) && /^(?:的)?(?:货物)?(?:贸易|进出口|出口|进口|投资)/.test(after)) return "modifier";
+  // 总书记对|湖南|的重要讲话, 视察|湖南|时的嘱托: to whom it was said.
+  if (said && SPOKEN_TO.test(before) && SPEECH.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
   if (["standin", "full"].includes(mention.value.by) && holds(text, "先示激模试标文强") && HONOURED.test(ahead)) return "modifier";
   // “川渝通办”等事项: part of a name.
