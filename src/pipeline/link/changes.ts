@@ -14,7 +14,7 @@ import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { courseAt, isCaused } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
-import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { FIRMS, isPriced, KIN, partName, pricesTold } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
 import { industriesOf, labelled, madeOf, madeOfEach, underOutput } from "./products.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
@@ -460,7 +460,7 @@ export function readChanges(
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : labelled(input, state, own);
-  const whole = wholeOfGrowth(input, focus, state, gap, first);
+  const whole = wholeOfGrowth(input, focus, state, gap, first) ?? pricesTold(focus, about);
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
   const branches = listed ? branchesOf(input, gap, listed, whole) : null;
   const goods = group.length === 1 ? madeOf(input, about, fragment) : null;

@@ -1,5 +1,8 @@
 /** A part takes the name of its whole: 其中城镇20715元 after 居民人均消费支出, 风电2058万千瓦 after 装机容量, 衣着涨0.7% after 居民消费价格. */
 
+import type { IndicatorRef } from "./facts.ts";
+import type { Focus } from "./state.ts";
+
 const DWELLERS = /^(?:居住在)?(城镇|城市|农村|乡村|农村牧区|农牧区|牧区|农牧民)(?:常住)?(?:居民|人口|家庭)?(?:的)?$/;
 
 /** The quality at the end of a name that its parts are measured by, too. */
@@ -62,3 +65,11 @@ const joined = (part: string, quality: string): string =>
 
 /** A class of goods whose price is told of: 食品烟酒, 鲜菜类. */
 export const isPriced = (part: string): boolean => PRICED.test(part.replace(/价格$/, ""));
+
+/** 八大类价格四涨四跌。|食品烟酒类|上涨1.5%: one of the classes of what people live on is of their prices, where these were told last. */
+export function pricesTold({ recent }: Pick<Focus, "recent">, about: IndicatorRef | null): string | null {
+  if (!about || about.id !== null || !CLASS.test(about.name)) return null;
+  const last = recent.find(({ name }) => /消费价格|支出|零售|销售/.test(name))?.name;
+  return last?.includes("消费价格") ? last : null;
+}
+const CLASS = /^(?:食品烟酒|衣着|居住|生活用品[及和、]?服务|交通[和、及]?通信|教育[、]?文化[和、及]?娱乐|医疗保健|其[他它]用品[和、及]?服务)类?$/;

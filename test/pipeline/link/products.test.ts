@@ -109,3 +109,36 @@ test.each<[string, string[]]>([
   // All of the place's own.
   ["2023年，济南市电子行业增势良好，在各方努力下，实现一般公共预算收入1060.8亿元。", ["济南市 一般公共预算收入 2023 1060.8亿元"]],
 ])("what a branch has: %s", (text, facts) => expect(factsOf(text)).toEqual(facts));
+
+describe("industries called by how they did, with the growth of each", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2022年1-3月，济南市规模以上工业增加值增长0.1%。${text}`, { published: "2022-04-20" })
+      .slice(1)
+      .map((fact) => fact.replace("济南市 ", "").replace(" 2022-01…2022-03 yoy", ""));
+  test.each<[string, string[]]>([
+    [
+      "前五大行业里，增加值走势较好的有汽车制造业、纺织业两个，分别增长89.2%、11.4%；回落的有金属制品业、酒饮料和精制茶制造业两个，分别下降4.2%、10.5%。",
+      ["汽车制造业增加值 89.2%", "纺织业增加值 11.4%", "金属制品业增加值 -4.2%", "酒饮料和精制茶制造业增加值 -10.5%"],
+    ],
+    ["产值增长较快的行业有汽车制造业、纺织业，同比分别增长89.2%、11.4%。", ["汽车制造业产值 89.2%", "纺织业产值 11.4%"]],
+    // Another number of them, and things that are no industries.
+    ["增长较快的有汽车制造业、纺织业三个，分别增长89.2%、11.4%。", []],
+    ["增长较快的有张三、李四，分别增长89.2%、11.4%。", []],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
+
+describe("the classes of what people live on are told of by their prices, where these were told last", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2023年，绍兴市${text}`)
+      .slice(1)
+      .map((fact) => fact.replace("绍兴市 ", "").replace(" 2023 yoy", ""));
+  test.each<[string, string[]]>([
+    [
+      "居民消费价格上涨3.1%。八大类商品价格“两涨一跌”。食品烟酒类上涨1.5%，居住上涨0.4%，为涨；衣着类下降0.2%，为跌。",
+      ["食品烟酒类价格 1.5%", "居住价格 0.4%", "衣着类价格 -0.2%"],
+    ],
+    // What was told last is what is spent, or sold.
+    ["居民消费价格上涨3.1%。居民消费支出增长6%。食品烟酒类增长1.5%。", ["居民消费支出 6%"]],
+    ["居民消费价格上涨3.1%。社会消费品零售总额增长6%。衣着类下降0.2%。", ["社会消费品零售总额 6%"]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
