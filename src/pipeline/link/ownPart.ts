@@ -31,9 +31,9 @@ const isPartOf = (part: ObservationFact, whole: ObservationFact): boolean =>
   part.quantity?.dimension === whole.quantity?.dimension &&
   amountOf(part) < amountOf(whole);
 
-/** 省重点项目14个，…，|完成投资36.5亿元: the works that the clauses before it count, at the head of what is told of them. */
+/** 省重点项目14个，…，|完成投资36.5亿元; 新开工项目势头好，达到80个；|完成投资…; 重大项目一季度|完成投资…: at the head of what is told of them. */
 const COUNTED_WORKS =
-  /(?:^|[。；：，、）)])(?:其中[，：]?)?(?:全[省市县区州旗])?(?:共|已|累计|计划)*(?:启动|实施|推进|安排|建设|谋划|纳入)?([一-龥]{0,12}(?:项目|工程))(?:共|共计|合计|有)?\d+[个宗项](?:，[^。；]*)?，$/;
+  /(?:^|[。；：，、）)])(?:其中[，：]?)?(?:[^，。；：]{0,12}(?:季度|[上下]半年|\d月|今年))?(?:[一-龥]{0,4}全[省市县区州旗])?(?:共|已|累计|计划)*(?:启动|实施|推进|安排|建设|谋划|纳入)?([一-龥]{0,12}?(?:项目|工程))(?:(?:共|共计|合计|有)?\d+[个宗项](?:，[^。；]*)?，|[^，。；\d]{0,10}，(?:达到?|共|共有|为)\d+[个宗项](?:，[^。；]*)?[，；]|(?:今年|[一二三四]季度|前三季度|[上下]半年|\d{1,2}(?:[-—至]\d{1,2})?月份?|全年)*)$/;
 const WORKS_REACH = 90;
 
 /** The facts, with the money spent on works called after them where the same place and time has more than one such amount. */
