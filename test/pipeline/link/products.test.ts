@@ -142,3 +142,21 @@ describe("the classes of what people live on are told of by their prices, where 
     ["居民消费价格上涨3.1%。社会消费品零售总额增长6%。衣着类下降0.2%。", ["社会消费品零售总额 6%"]],
   ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
 });
+
+describe("the classes of what is sold are told of by their sales, where these were told last", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2023年，绍兴市${text}`)
+      .slice(1)
+      .map((fact) => fact.replace("绍兴市 ", "").replace(" 2023 yoy", ""));
+  test.each<[string, string[]]>([
+    ["社会消费品零售总额增长6%。石油制品类增长3.8%、家具类商品下降8.8%。", ["石油制品类零售额 3.8%", "家具类零售额 -8.8%"]],
+    ["社会消费品零售总额增长6%。石油制品类、汽车类商品同比分别增长3.8%、8.8%。", ["石油制品类零售额 3.8%", "汽车类零售额 8.8%"]],
+    [
+      "社会消费品零售总额增长6%。石油制品类、汽车类、服装鞋帽针纺织品类、金银珠宝类消费分别同比增长3.8%、8.8%、2.3%和4.6%。",
+      ["石油制品类零售额 3.8%", "汽车类零售额 8.8%", "服装鞋帽针纺织品类零售额 2.3%", "金银珠宝类零售额 4.6%"],
+    ],
+    // What so many of them pass, and what was told last of others.
+    ["社会消费品零售总额增长6%。21类商品里，14类商品销售增速超过10%。", []],
+    ["社会消费品零售总额增长6%。居民消费支出增长5%。汽车类增长3.8%。", ["居民消费支出 5%"]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
