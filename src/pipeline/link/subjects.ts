@@ -37,6 +37,7 @@ const AMONG = /^(?:里(?!程)|内(?![资贸需销陆])|当中|之中|之间|中(
 /** 全国第二, 全省首位 (and no 长三角前三季度): the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
 const TOP =
   /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d](?![一二\d]?个?[月季])|最|唯一|首个|首家|率先|领先|之首)/;
+const FIRST = /^(?:居首|居第|居前|排首|排第|列第)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
   /^(?:(?:国家级?|省级)?(?:高新区|经开区|(?:经济技术)?开发区|综合保税区|综保区|海关特殊监管区域|产业集聚区|自贸试验区)(?:综合|高质量)?(?:发展|建设)?(?:绩效|水平|质量)?)?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评){1,2}(?:结果|排名|得分)?[中里上，])/;
@@ -234,6 +235,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
   )
     return "modifier";
+  // 单体规模|全省|居首: among whom.
+  if (mention.value.by === "standin" && text[mention.start] === "全" && FIRST.test(after) && /[一-龥]/.test(before.at(-1) ?? "")) return "modifier";
   if (said && WHOLE.test(before))
     return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
   // 北京中医院、国家川藏铁路中心等|国家级平台43个: part of an example of those counted.

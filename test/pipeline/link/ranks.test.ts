@@ -406,3 +406,17 @@ describe("what is ranked stands before the place that stands there", () => {
     ["2023年，进出口总额不算高，论干劲，济南市位居全省第二。", []],
   ])("%s", (text, facts) => expect(ranks(`${text}济南市地区生产总值12757.4亿元。`)).toEqual(facts));
 });
+
+describe("first of a place that stands between: 全省居首", () => {
+  const of = (text: string): string[] => factsOf(`2023年，商河县${text}`).map((fact) => fact.replace("商河县 ", ""));
+  const spent = "一般公共预算支出 2023 14.3亿元";
+  test.each<[string, string[]]>([
+    ["一般公共预算支出14.3亿元，总量全市居首。", [`${spent} #1 全市`]],
+    ["一般公共预算支出14.3亿元，连续三年全市居首。", [`${spent} #1 全市`]],
+    ["一般公共预算支出14.3亿元，增长6%，增速全省居首。", [`${spent} yoy 6% #1 全省 by growth`]],
+    // Of something else, which tells no figure.
+    ["一般公共预算支出14.3亿元，肉牛养殖基地单体规模全省居首。", [spent]],
+    ["一般公共预算支出14.3亿元。拿到先进称号，肉牛养殖基地单体规模全省居首。", [spent]],
+    ["一般公共预算支出14.3亿元。拿到先进称号，肉牛养殖基地规模居全省首位。", [spent]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
