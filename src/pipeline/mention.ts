@@ -154,6 +154,8 @@ export interface RegionName {
   level?: string;
   /** 全州, 全盟: of a prefecture, and of no city in it. */
   state?: true;
+  /** 我市, 我区: said by those who live there. */
+  ours?: true;
 }
 
 /** A number told in another unit. Written out: a copy by spreading has a shape of its own, and mentions of many shapes are slow to read. */

@@ -21,7 +21,7 @@ import { type Joined, joinedBy } from "./link/joined.ts";
 import { link } from "./link/link.ts";
 import { readListed } from "./link/listed.ts";
 import { readOrdered } from "./link/ordered.ts";
-import { ofOwnPart } from "./link/ownPart.ts";
+import { ofCountedWorks, ofOwnPart } from "./link/ownPart.ts";
 import { pointsOfShares } from "./link/pointsOfShares.ts";
 import { readRated } from "./link/rated.ts";
 import { sectorsOf } from "./link/sectors.ts";
@@ -114,7 +114,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
   const sections = sectionsOf(text, part.blocks, named);
   const regions = resolveStandins(named, home, part.blocks, gazetteer, sections, sentences, asidesIn(text, named));
   const meta = dated(part, found.times);
-  const published = givenOutAt(meta.title, meta.published);
+  const published = givenOutAt(meta.title, meta.published, whole.text.raw.slice(whole.text.origin[0] ?? 0));
   const summed = lookBackOf(text, all.times, published);
   const census = censusOf(text, published);
   const resolve = (time: TimeMention, current: Period | null) => {
@@ -185,7 +185,7 @@ export function readArticle(whole: Part, file: string, gazetteer: Gazetteer, pag
         incomesOf(
           text,
           sectorsOf(text, [
-            ...besideList(ofOwnPart(text, linked), listed),
+            ...besideList(ofCountedWorks(text, ofOwnPart(text, linked)), listed),
             ...listed,
             ...readOrdered(input),
             ...(isDisclosure(text) ? [] : readTables(input)),
@@ -296,12 +296,13 @@ function endOfTitle({ text, blocks }: Part): number {
   return under?.kind === "heading" && isSubtitle(text.clean.slice(under.start, under.end)) ? under.end : title.end;
 }
 
-const OWN_BODY = /^(?:第[一二三四五六七八九十百]{1,4}届)?(?:人民代表大会|人民政府)/;
+const OWN_BODY = /^(?:第[一二三四五六七八九十百]{1,4}届\s?)?(?:人民代表大会|人民政府)|^政府(?:\d{4}年度?)?工作报告/;
 
 /** The one place a title speaks of, however often, or names in passing (“南沙方案”两周年) and the text names most; null where it speaks of several, or of a wide region. */
 function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer: Gazetteer): string | null {
   // 乐山高新区升级国家高新区10周年: what it became.
   const named = runs.filter(({ start, ids }) => start < titleEnd && !ids.some((id) => id.startsWith("macro:national-")));
+  if (named.length === 0) return reporterOf(text, runs);
   const shared = sharedBy(text, named, gazetteer);
   if (shared) return shared;
   const subjects = named.filter(({ role }) => role === "subject");
@@ -312,6 +313,15 @@ function titledOf(text: string, { runs }: Subjects, titleEnd: number, gazetteer:
   if (told.size === 0) return mostNamed(runs, new Set(gather(named, ({ ids }) => ids)), gazetteer);
   return told.size === 1 && only !== undefined && !["macro", "country"].includes(gazetteer.region(only)?.kind ?? "macro") ? only : null;
 }
+
+/** 我代表|岳阳市|人民政府，向大会报告工作: whose report it is, under a title that names nobody. */
+const reporterOf = (text: string, runs: readonly SubjectRun[]): string | null =>
+  runs.find(
+    ({ ids, start, end }) =>
+      ids.length === 1 &&
+      /我(?:代表|受)(?:本届)?$/.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^(?:人民)?政府/.test(text.slice(end, end + 4)),
+  )?.ids[0] ?? null;
 
 /** Fewest mentions of what a text is about, all in all. */
 const OFTEN = 8;

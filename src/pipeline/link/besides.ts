@@ -20,8 +20,11 @@ export function datedBehind({ text }: LinkInput, { timeInPiece }: Gap, made: rea
 }
 
 /** 第七次全国人口普查 | 同期 | 末 between the time and its figure. */
-const OF_THEN = /^(?:第[四五六七]次(?:全国)?人口普查|同期|同月|末|底|年?初)?的(?:[约近]|不足|不到)?$/;
+const OF_THEN = /^(?:第[四五六七]次(?:全国)?人口普查|同期|同月|末|底|年?初)?(的)?(?:[约近]|不足|不到)?$/;
 const THAN = /^，?(?:而)?(?:[比较]|相比于?|相较于?)$/;
+
+/** 比上年同期|144987万元|增收1858万元: what it was then, told without 的. */
+const SINCE_THEN = /^(?:增收|减收|增支|减支|净增|多收|少收|增加|减少|增长|下降|增|减|多|少)了?[约近]?\d/;
 
 /** 企业120家，比2015年的|118所增加2所: the time of a figure that the one before is held against, where both are of one thing. */
 export function thenOf({ text, allTimes }: LinkInput, { last, made }: SentenceState, gap: Gap, mention: NumberMention): TimeMention | null {
@@ -29,7 +32,8 @@ export function thenOf({ text, allTimes }: LinkInput, { last, made }: SentenceSt
   if (last.length !== 1 || !now?.quantity || !made.includes(now) || now.quantity.dimension !== mention.value.dimension) return null;
   if (!/^[，比较相]/.test(gap.text)) return null;
   const time = allTimes.find(({ start, end }) => start > gap.span.start && end <= mention.start);
-  return time && THAN.test(text.slice(gap.span.start, time.start)) && OF_THEN.test(text.slice(time.end, mention.start)) ? time : null;
+  const of = time && THAN.test(text.slice(gap.span.start, time.start)) ? OF_THEN.exec(text.slice(time.end, mention.start)) : null;
+  return time && of && (of[1] || SINCE_THEN.test(text.slice(mention.end, mention.end + 5))) ? time : null;
 }
 
 /** That figure, of the same thing as the one before. */

@@ -15,7 +15,7 @@ import { isOfFirms } from "./firms.ts";
 import { hasHead, indicatorAtEnd, isIndustry, known, named, sharedHead } from "./indicators.ts";
 import { courseAt, isCaused } from "./noun.ts";
 import { ownersInFragment } from "./owners.ts";
-import { FIRMS, isPriced, KIN, partName } from "./parts.ts";
+import { FIRMS, isPriced, KIN, partName, wholeOfClass, withoutGoods } from "./parts.ts";
 import { exceptOne, spokenOf } from "./pointed.ts";
 import { industriesOf, labelled, madeOf, madeOfEach, underOutput } from "./products.ts";
 import { exactShare, readShares, tailOwner } from "./shares.ts";
@@ -461,7 +461,7 @@ export function readChanges(
   const grown = written?.id === null && written.span && /.(?:增速|增幅|涨幅|降幅|跌幅)$/.test(written.name) ? written.span.end - 2 : null;
   const own = grown === null ? written : (indicatorAtEnd(text, { start: fragment.start, end: grown }, indicators, gazetteer) ?? written);
   const about = own && /^(?:增速|增幅|增长率|可比增速|降幅|同比)$/.test(own.name) ? null : labelled(input, state, own);
-  const whole = wholeOfGrowth(input, focus, state, gap, first);
+  const whole = wholeOfGrowth(input, focus, state, gap, first) ?? wholeOfClass(text, focus, about);
   const listed = group.length > 1 && about?.id === null && whole ? ownersFor(input, focus, gap, fragment, group.length, first)?.indicators : null;
   const branches = listed ? branchesOf(input, gap, listed, whole) : null;
   const goods = group.length === 1 ? madeOf(input, about, fragment) : null;
@@ -512,7 +512,9 @@ export function readChanges(
     : group.length > 1 && !about && !gap.run && !gap.time
       ? pastList(input, gap, fragment, group.length)
       : null;
+  const all = whole ?? wholeOfClass(text, focus, before?.at(-1) ?? null);
   const ahead =
+    (all !== null && before?.every((ref) => partOfGrowth(input, ref, all))) ||
     (long && before !== null && isIndustry(before.at(-1)!.name)) ||
     (before?.every((ref) => fits(ref, first) && (ref.id !== null || hasHead(ref.name))) ?? false);
   if (!industries && !named_ && !newPlace && !newTime && !again && !ahead && !(leading && state.last.length === 0))
@@ -538,7 +540,7 @@ export function readChanges(
     refs =
       branches ??
       allGoods ??
-      owners.indicators?.map((ref) => madeOf(input, ref, fragment) ?? partOfGrowth(input, bareSector(text, fragment, ref), whole) ?? fullOf(ref)) ??
+      owners.indicators?.map((ref) => madeOf(input, ref, fragment) ?? partOfGrowth(input, bareSector(text, fragment, ref), all) ?? fullOf(ref)) ??
       group.map(() => shared!);
     regions = owners.regions;
   } else {
@@ -734,7 +736,9 @@ const bareSector = (text: string, { start, end }: Span, ref: IndicatorRef): Indi
 /** 第一产业下降3% after 固定资产投资, 衣着涨0.7% after 居民消费价格, 汽车类增长5% after 零售额. */
 function partOfGrowth({ text, gazetteer }: LinkInput, about: IndicatorRef, whole: string | null): IndicatorRef | null {
   if (!whole) return null;
-  const words = (about.id === null ? about.name : about.span ? text.slice(about.span.start, about.span.end) : "").replace(/^其中，?/, "");
+  const words = withoutGoods(
+    (about.id === null ? about.name : about.span ? text.slice(about.span.start, about.span.end) : "").replace(/^其中，?/, ""),
+  );
   const sector = SECTOR.test(words) && !/^地区生产总值$|增加值$/.test(whole);
   // 私营企业 is a name of how many there are; behind 增加值 it tells how much they added.
   // 餐饮企业增长61.5% after 零售和餐饮企业销售额

@@ -25,29 +25,34 @@ export function dateRepeats(facts: readonly ObservationFact[]): ObservationFact[
   });
 }
 
-/** What a budget takes in has several names, and an article that gives two of them with a value each means two things. */
-const REVENUE = "general_public_revenue";
+/** What has several names, of which an article that gives two with a value each means two things: what a budget takes in, and what all of society invests. */
+const APART: readonly { id: string; own: RegExp; other: RegExp }[] = [
+  { id: "general_public_revenue", own: /预算/, other: /^(?:地方)?财政收入$/ },
+  { id: "fai", own: /^(?!全社会)/, other: /^全社会固定资产投资额?$/ },
+];
 
 /** 地方财政收入11.1亿元，其中一般预算收入9.7亿元: where both are told of one place and time, each is called as it is written. */
-function apartByName(text: string, facts: readonly ObservationFact[]): readonly ObservationFact[] {
-  const revenues = facts.filter(({ indicator, quantity }) => indicator.id === REVENUE && quantity !== null);
-  if (revenues.length < 2) return facts;
+const apartByName = (text: string, facts: readonly ObservationFact[]): readonly ObservationFact[] =>
+  APART.reduce((told, names) => apartBy(text, told, names), facts);
+
+function apartBy(text: string, facts: readonly ObservationFact[], { id, own, other }: (typeof APART)[number]): readonly ObservationFact[] {
+  const alike = facts.filter(({ indicator, quantity }) => indicator.id === id && quantity !== null);
+  if (alike.length < 2) return facts;
   const wordsOf = ({ marks }: ObservationFact): string => {
     const mark = marks.find(({ kind }) => kind === "indicator");
     return mark ? text.slice(mark.start, mark.end) : "";
   };
-  const isBudget = (fact: ObservationFact): boolean => wordsOf(fact).includes("预算");
   const isOther = (fact: ObservationFact): boolean =>
-    /^(?:地方)?财政收入$/.test(wordsOf(fact)) &&
-    revenues.some(
-      (own) =>
-        isBudget(own) &&
-        own.region === fact.region &&
-        own.period.start === fact.period.start &&
-        own.period.end === fact.period.end &&
-        own.quantity!.value * own.quantity!.factor !== fact.quantity!.value * fact.quantity!.factor,
+    other.test(wordsOf(fact)) &&
+    alike.some(
+      (one) =>
+        own.test(wordsOf(one)) &&
+        one.region === fact.region &&
+        one.period.start === fact.period.start &&
+        one.period.end === fact.period.end &&
+        amountOf(one) !== amountOf(fact),
     );
-  return facts.map((fact) => (revenues.includes(fact) && isOther(fact) ? { ...fact, indicator: { id: null, name: wordsOf(fact) } } : fact));
+  return facts.map((fact) => (alike.includes(fact) && isOther(fact) ? { ...fact, indicator: { id: null, name: wordsOf(fact) } } : fact));
 }
 
 /** 签约额90亿元。其中，甲地跑下来，签约额50亿元；乙地对接，签约额40亿元: the whole, told before its parts, each of them less. */

@@ -72,7 +72,7 @@ const REACHED = /(?:完成|实现|达成|达到|超额|兑现)了?[^，。；]{0
 const PLANNED_MONEY = /(?:年度|全年|当年|今年)?计划(?:完成)?投资额?[^，。；\d]{0,4}$/;
 /** 三期占地310亩，计划总投资|18亿元: of works that are no more than begun; of projects counted before it is what they are worth. */
 const PLANNED_TOTAL = /计划总投资[^，。；\d]{0,4}$/;
-const CARRIED_OUT = /已|截至|目前|实际|累计|(?:[1-9]月|季度|半年|年底|月底)[^，。；]{0,4}完成/;
+const CARRIED_OUT = /已|截至|目前|实际|累计|(?:[1-9]月|季度|半年|年底|月底)[^，。；]{0,4}完成|^，(?:共|合计|实)?(?:完成|到位)(?:投资|资金)额?$/;
 
 /** Words of an aim alone; 目标 is also what was reached. */
 const AIM = /力争|确保|争取(?![^，。；\d]{0,14}转移支付)|要(?=实现|完成|达到|突破)/;
@@ -655,13 +655,12 @@ function isHeading({ text }: LinkInput, sentence: Sentence, run: SubjectRun, tim
   return trimStart(text, { start, end: run.start }).start >= run.start - 6;
 }
 
+/** 1.|税收收入, （1）|税收收入, 1）|税收收入, ①|税收收入: the number of an item. */
+const COUNTED = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)][、.．]?|[、.．])\s*(?!\d)|[①-⑳⑴-⒇㈠-㈩][、.．]?\s*)/;
+
 /** The last clause before a value, from behind the place and the time named in it: what is left names the indicator. */
 export function fragmentOf(text: string, gap: Gap, times: readonly TimeMention[]): Span {
-  let start =
-    gap.pieceStart +
-    (/^\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?[、.．]\s*(?!\d)/.exec(
-      text.slice(gap.pieceStart, Math.min(gap.pieceStart + 8, gap.span.end)),
-    )?.[0].length ?? 0);
+  let start = gap.pieceStart + (COUNTED.exec(text.slice(gap.pieceStart, Math.min(gap.pieceStart + 8, gap.span.end)))?.[0].length ?? 0);
   // 咸宁（武汉）离岸科创中心: a remark on the place.
   if (gap.run && gap.runInPiece)
     start = Math.max(start, gap.run.end + (/^（[^（）]{1,12}）/.exec(text.slice(gap.run.end, gap.span.end))?.[0].length ?? 0));

@@ -85,6 +85,10 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
           /^(?:加起来|合起来|加在一起|合计|总共|一共|共|会)/.test(text.slice(mention.end, mention.end + 4)))) ||
       // 大蒜、生姜|两项|产量分别增长: what sums up a list.
       (mention.value.dimension === "count" && /^(?:[一-龥]{2,8}?)??(?:分别|依次)/.test(text.slice(mention.end, mention.end + 10))) ||
+      // 汽车制造业、食品制造业|两个，分别增长
+      (/^[个类种项]$/.test(mention.value.unit) &&
+        /^(?:行业|产业|产品|商品|门类|领域)?，(?:分别|依次|增速|增幅|降幅|同比分别)/.test(text.slice(mention.end, mention.end + 8)) &&
+        /、[^，。；：\d、]{2,20}$/.test(text.slice(Math.max(0, mention.start - 22), mention.start))) ||
       // 两项|社会保险合计基金收入
       (mention.value.unit === "项" && /^[一-龥]{2,8}?(?:合计|共计|总计)(?!占)/.test(text.slice(mention.end, mention.end + 12))) ||
       (mention.value.dimension === "count" &&

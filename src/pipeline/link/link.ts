@@ -607,8 +607,8 @@ function readSentence(
   if (text[sentence.end - 1] === "：") focus.lead = leadTo(input, sentence);
   else if (lead && state.made.length === 1) focus.lead = lead;
   if (state.made.length === 0) {
-    readSilent(input, subjects, focus, sentence, times);
-    if (isWider(input, state, focus.regions, before)) focus.regions = before;
+    readSilent(input, subjects, focus, sentence, times, newBlock);
+    if (isWider(input, state.opens, focus.regions, before)) focus.regions = before;
   } else settleFocus(input, subjects, focus, state, before, ofWhichSeen, { start: cursor, end: sentence.end });
   if (whole) remember(focus, whole);
   const last = state.made.at(-1);
@@ -815,7 +815,7 @@ const HEADS_PLACES =
 /** So often an article names the wide region that it is about. */
 const OFTEN = 4;
 
-function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[]): void {
+function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence: Sentence, times: readonly TimeMention[], newBlock: boolean): void {
   const isMacro = (each: SubjectRun) => each.ids.every((id) => ["macro", "country"].includes(input.gazetteer.region(id)?.kind ?? ""));
   const runs = subjects.within(sentence.start, sentence.end).filter((each) => each.role === "subject");
   const run = (focus.regions.length === 0 ? runs.find((each) => !isMacro(each)) : null) ?? runs[0];
@@ -823,7 +823,8 @@ function readSilent(input: LinkInput, subjects: Subjects, focus: Focus, sentence
   const named = (ids: readonly string[]): number => Math.max(0, ...ids.map((id) => input.timesNamed.get(id) ?? 0));
   const isMain = ({ ids }: SubjectRun) => ids.length === 1 && ids[0] !== "CN" && named(ids) >= OFTEN && named(ids) > named(focus.regions);
   const macro = run && focus.regions.length > 0 && isMacro(run) && !isMain(run);
-  if (run && !macro) focus.regions = run.ids;
+  const opens = newBlock && run !== undefined && run.start - sentence.start <= OPENING;
+  if (run && !macro && !isWider(input, opens, run.ids, focus.regions)) focus.regions = run.ids;
   const hit = lastHit(input.indicators, sentence.start, sentence.end);
   const words = input.text.slice(sentence.start, sentence.end);
   const topic = hit ? null : topicOf(words);
@@ -896,7 +897,7 @@ function isAside({ about, gazetteer, text }: LinkInput, { first, sentence }: Sen
 }
 
 /** 山东一次进了3家。: in a text about a place of it, a province speaks for its own sentence, unless it opens the paragraph. */
-function isWider({ titled, gazetteer }: LinkInput, { opens }: SentenceState, [now, other]: readonly string[], before: readonly string[]): boolean {
+function isWider({ titled, gazetteer }: LinkInput, opens: boolean, [now, other]: readonly string[], before: readonly string[]): boolean {
   if (opens || titled === null || now === undefined || other !== undefined || before.length !== 1 || before[0] === now) return false;
   const own = before[0] === titled || gazetteer.ancestors(before[0]!).includes(titled);
   return own && gazetteer.region(now)?.kind === "province" && gazetteer.ancestors(titled).includes(now);
@@ -913,7 +914,7 @@ function settleFocus(input: LinkInput, subjects: Subjects, focus: Focus, state: 
   else if (state.first && state.subjectsSeen.size > 1) focus.regions = state.first;
   else if (isAside(input, state, before)) focus.regions = before;
   if (!state.first && late.length === 1 && state.made.length === 0) focus.regions = late[0]!.ids;
-  if (isWider(input, state, focus.regions, before)) focus.regions = before;
+  if (isWider(input, state.opens, focus.regions, before)) focus.regions = before;
   focus.topic = null;
 }
 

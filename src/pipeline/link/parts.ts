@@ -1,5 +1,8 @@
 /** A part takes the name of its whole: 其中城镇20715元 after 居民人均消费支出, 风电2058万千瓦 after 装机容量, 衣着涨0.7% after 居民消费价格. */
 
+import type { IndicatorRef } from "./facts.ts";
+import type { Focus } from "./state.ts";
+
 const DWELLERS = /^(?:居住在)?(城镇|城市|农村|乡村|农村牧区|农牧区|牧区|农牧民)(?:常住)?(?:居民|人口|家庭)?(?:的)?$/;
 
 /** The quality at the end of a name that its parts are measured by, too. */
@@ -64,3 +67,18 @@ const joined = (part: string, quality: string): string =>
 
 /** A class of goods whose price is told of: 食品烟酒, 鲜菜类. */
 export const isPriced = (part: string): boolean => PRICED.test(part.replace(/价格$/, ""));
+
+/** 八大类价格四涨四跌。|食品烟酒类|上涨1.5%, 零售总额增长8%。|汽车类|增长5%: a class of what people live on, or of what is sold, is of what was told of them last. */
+export function wholeOfClass(text: string, { recent }: Pick<Focus, "recent">, about: IndicatorRef | null): string | null {
+  if (!about?.span || about.id !== null || !(LIVED_ON.test(about.name) || SOLD.test(about.name))) return null;
+  // 活动开展以来，|汽车类|增长2%: since then.
+  if (/(?:以来|期间)，$/.test(text.slice(Math.max(0, about.span.start - 3), about.span.start))) return null;
+  const last = recent.find(({ name }) => /价格|支出|零售|销售/.test(name))?.name;
+  return last && (LIVED_ON.test(about.name) ? /消费价格/ : /零售总?额$/).test(last) ? last : null;
+}
+const LIVED_ON = /^(?:食品烟酒|衣着|居住|生活用品[及和、]?服务|交通[和、及]?通信|教育[、]?文化[和、及]?娱乐|医疗保健|其[他它]用品[和、及]?服务)类?$/;
+/** As retail sales are told by class. */
+const SOLD =
+  /(?:^|[、和及])(?:粮油[、，]?食品|食品|饮料|烟酒|服装[、]?鞋帽[、]?针[、]?纺织品|服装|化妆品|金银珠宝|日用品|五金[、]?电料|体育[、]?娱乐用品|书报杂志|家用电器[和及]音像器材|家电音像|中西药品|文化办公用品|家具|通讯器材|石油及?制品|建筑[及和]装潢材料|汽车|机电产品及设备|新能源汽车)类(?:商品|消费)?$/;
+/** 汽车类|商品, 汽车类|消费 */
+export const withoutGoods = (part: string): string => part.replace(/(?<=类)(?:商品|消费)$/, "");

@@ -2,6 +2,8 @@
 
 import type { Span } from "../../dataset/schema.ts";
 import { countOf } from "../count.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { matchesOf } from "../text.ts";
 import type { IndicatorRef } from "./facts.ts";
 import { isIndustry, named, sharedHead } from "./indicators.ts";
 import { type Focus, type Gap, isPrivate, type LinkInput, type SentenceState } from "./state.ts";
@@ -49,6 +51,11 @@ export function underOutput(text: string, from: number, at: number): boolean {
 const INDUSTRIES =
   /(?:^|[，。；：]|其中|月份?|季度|半年)([一-龥A-Za-z“”、（）]{4,60}?)(?:这|等)?([两二三四五六七八九十]|\d{1,2})(?:大|个)(?:传统|新兴|战略性|支柱|主导|优势|特色|重点|主要|千亿级?|百亿级?|后起)*(产业|行业|制造业|产业链|集群)(?:增加值)?(?:合计|[则也均都]|分别|依次|同比|(?:增长|增速|增势|表现)(?:更|较|也)?[快好稳高强亮][劲眼]?)*(?:，(?:增速|增幅)?)?(?:分别|依次)?(?:为|达到?|是)?$/;
 
+/** 增加值增长较快的有|汽车制造业、食品制造业|两个，分别增长…; 下降的行业是…: industries called by how they did. */
+const CALLED =
+  /(?:^|[，。；：])(?:其中)?([^，。；：、]{0,16})的(?:行业|产业)?(?:主要)?(?:有|是|为|包括)[：:]?([一-龥“”、（）]{6,90}?)(?:等?([两二三四五六七八九十]|\d{1,2})个(?:行业|产业)?)?，(?:(?:增加值|产值)?(?:同比|增速|增幅|降幅))?(?:分别|依次)?(?:为|达到?|是)?$/;
+const MEASURED = /(增加值|总产值|产值|营业收入|利润总额|利润|投资)/;
+
 /** What is measured of such industries is the value added, where that of industry was told and no other measure of it since. */
 export function industriesOf(
   { text, gazetteer }: LinkInput,
@@ -63,16 +70,30 @@ export function industriesOf(
   const words = text.slice(from, at);
   if (!/产业|行业|制造业|集群/.test(words)) return null;
   const match = INDUSTRIES.exec(words);
-  if (!match) return null;
+  if (!match) return calledSo(text.slice(sentence.start, from), words, from, count, valueAddedLast(recent), gazetteer);
   const [, list, many, kind] = match;
   const told = countOf(many!);
   const parts = [/[、和与及]/, /[、和与]/].map((joint) => list!.split(joint)).find(({ length }) => length === count);
   if (told !== count || !parts?.every((part) => /^[一-龥A-Za-z“”（）]{2,12}$/.test(part) && !OTHERWISE.test(part))) return null;
-  const added = recent.find(({ name }) => VALUE_ADDED.test(name));
-  if (!added || recent.some(({ name }) => OUTPUT.test(name))) return null;
+  if (!valueAddedLast(recent)) return null;
   const start = from + match.index + match[0].indexOf(list!);
   return parts.map((part) => named(`${part}${part.endsWith("业") ? "" : kind}增加值`, { start, end: start + list!.length }, gazetteer));
 }
+const valueAddedLast = (recent: Focus["recent"]): boolean =>
+  recent.some(({ name }) => VALUE_ADDED.test(name)) && !recent.some(({ name }) => OUTPUT.test(name));
+
+/** By what the sentence says that they did so, or else by the value added that was told last. */
+function calledSo(before: string, words: string, from: number, count: number, added: boolean, gazetteer: Gazetteer): IndicatorRef[] | null {
+  const [whole, lead, list, many] = CALLED.exec(words) ?? [];
+  if (whole === undefined || list === undefined || (many !== undefined && countOf(many) !== count)) return null;
+  const parts = [/、/, /[、和与]/, /[、和与及]/].map((joint) => list.split(joint)).find(({ length }) => length === count);
+  if (!parts?.every((part) => isIndustry(part) && /业$/.test(part) && !OTHERWISE.test(part.replace(/(?:行|产)业$/, "")))) return null;
+  const measure = MEASURED.exec(lead!)?.[1] ?? matchesOf(before, MEASURES).at(-1)?.[0] ?? (added ? "增加值" : null);
+  const start = from + words.length - whole.length + whole.indexOf(list);
+  return measure === null ? null : parts.map((part) => named(`${part}${measure}`, { start, end: start + list.length }, gazetteer));
+}
+const MEASURES = new RegExp(MEASURED.source, "g");
+
 /** 钢铁、食品两个产业 and no less. */
 const SHORTEST = 8;
 const VALUE_ADDED = /工业增加值$/;

@@ -215,9 +215,16 @@ function editionOf(words: string, published: string | null): Period | null {
   return year && (!published || year <= published.slice(0, 4)) ? { start: `${year}-01`, end: `${year}-12`, is: "implied" } : null;
 }
 
-/** 总量稳居第一 with no figure beside it: of what the article is about. */
-const byMeasure = (focus: Focus, words: string, { value }: RankMention): string | null =>
-  focus.principal && value.among !== null && !isPrivate(words) && /(?:总量|规模|增速|增幅)[^，。；]{0,4}$/.test(words) ? focus.principal.name : null;
+/** 总量稳居第一 with no figure beside it: of what the article is about. 养殖基地规模居首 is of another thing. */
+function byMeasure(focus: Focus, text: string, { pieceStart, run, runInPiece }: Gap, { start, value }: RankMention): string | null {
+  if (!focus.principal || value.among === null) return null;
+  const piece = text.slice(run && runInPiece ? Math.min(run.end, start) : pieceStart, start);
+  return OF_ALL.test(piece) && !isPrivate(piece) ? focus.principal.name : null;
+}
+/** 连续三年|全省居首 is of what was told before, 养殖基地单体规模|全省居首 of something else. */
+const MANNER = /连续[\d一二三四五六七八九十两]{1,3}年|继续|持续|保持|仍然?|依然|已经?|均|都|也|双双|分别|同比|在|总量|规模|增[速幅]|涨幅|[，\s]/g;
+const OTHER = /[一-龥]{3}/;
+const OF_ALL = /^[\s的，]*(?:经济|其|但|而|且|均|也|仍|依然|今年|全年|去年|GDP)*(?:总量|规模|增速|增幅)[^，。；]{0,4}$/;
 
 /** The period in force may be that of a ranking: a year, or named in this sentence. */
 const isEdition = (focus: Focus, { sentence, outer }: SentenceState): boolean =>
@@ -539,9 +546,13 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   const where = /(?<![现存实内])在[^，。；、在]{2,14}$/.exec(text.slice(noun.start, noun.end));
   const bare = where && where.index > 1 ? { start: noun.start, end: noun.start + where.index } : null;
   const unplaced = bare ? indicatorAtEnd(text, bare, indicators, gazetteer) : null;
-  const own = unplaced ?? (where && !bare ? null : indicatorAtEnd(text, noun, indicators, gazetteer));
+  // 发货量|全市|居首: among whom stands between.
+  const from = gap.run && gap.runInPiece && gap.run.end < mention.start - 2 ? gap.run.end : gap.pieceStart;
+  const before_ = /全[国省市县区州旗]$/.test(text.slice(from, mention.start)) ? { start: from, end: mention.start - 2 } : null;
+  const own = unplaced ?? (where && !bare ? null : indicatorAtEnd(text, before_ ?? noun, indicators, gazetteer));
   // 地区生产总值612亿元，人均可支配收入在全市排第四: something else stands there.
   const [measured] = state.last;
+  if (before_ && measured && own?.id == null && OTHER.test(text.slice(before_.start, before_.end).replace(MANNER, ""))) return state.last;
   const quality = qualityRanked(input, focus, state, gap, mention);
   if (!quality && own?.id === null && measured && hasHead(own.name) && !isOfSame(own.name, measured.indicator.name)) return state.last;
   const part =
@@ -680,7 +691,7 @@ export function readRank(input: LinkInput, focus: Focus, state: SentenceState, g
   // 在217家经开区中排第84位 after an evaluation of them
   const all = among !== null && EVALUATED_BY.test(focus.ranking ?? "") && ALL_EVALUATED.test(among);
   const again = among && (all || /(?:评价|排名|榜单|考评)(?:中|里|上)?[^，。；]{0,4}$/.test(words)) ? focus.ranking : null;
-  const name = named_?.name ?? part ?? told ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, words, mention);
+  const name = named_?.name ?? part ?? told ?? (zones ? HIGH_TECH_RANK : last) ?? again ?? byMeasure(focus, text, gap, mention);
   if (regions.length === 0 || !name) return [];
   // 在全国化工园区综合竞争力排名中|排第九: one of them does, of no list, and not all the country.
   if (regions[0] === "CN" && /园区|高新区|开发区|经开区|综保区/.test(name)) return [];

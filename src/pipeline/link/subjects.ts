@@ -38,6 +38,7 @@ const AMONG = /^(?:里(?!程)|内(?![资贸需销陆])|当中|之中|之间|中(
 /** 全国第二, 全省首位 (and no 长三角前三季度): the whole in which something stands. After a place of its own (深圳高新区第二) it is that place which stands there. */
 const TOP =
   /^(?:首位|第[一二三四五六七八九十\d](?!产业|次产业|产|季度|批|期)|前列|前[一二三四五六七八九十\d](?![一二\d]?个?[月季])|最|唯一|首个|首家|率先|领先|之首)/;
+const FIRST = /^(?:居首|居第|居前|排首|排第|列第)/;
 /** 国家高新区综合排名由…, 全国排名从…, 全省排名第5位: a ranking among them. */
 const RANKING =
   /^(?:(?:国家级?|省级)?(?:高新区|经开区|(?:经济技术)?开发区|综合保税区|综保区|海关特殊监管区域|产业集聚区|自贸试验区)(?:综合|高质量)?(?:发展|建设)?(?:绩效|水平|质量)?)?(?:里|中|内)?的?(?:(?:综合)?(?:排名|位次|名次)(?=第?[\d一二三四五六七八九十]|[由从上升前居列为：]|我们)|(?:年度)?(?:综合)?(?:评价|考核|考评|评估|测评){1,2}(?:结果|排名|得分)?[中里上，])/;
@@ -125,6 +126,9 @@ const MOVED = /^(?:等地|地区)?的?(?:非首都功能|(?:产业)?转移(?:项
 /** Before and behind the place something came from: 从南京|转移来, 由北京|流入. */
 const FROM = /[从由自]$/;
 const CAME = /^(?:等地|地区)?(?:转移|迁|搬|流入|引进|引入|引来|输入|回流|调入|购进|落户|来的)/;
+const SPOKEN_TO = /(?:对|考察|视察|莅临|亲临|到)$/;
+const SPEECH =
+  /^(?:工作|发展)?(?:的|时|期间|发表的?)*(?:重要|历次|系列|一系列|亲切|殷切|最新|重大)*(?:讲话|指示|批示|指导|嘱托|关怀|期望|期许|厚爱|要求)/;
 /** 其中北京企业占了106家: how many of them are from there. */
 const THEIRS = /^(?:籍|方)?(?:企业|项目|资金|投资|客商)占/;
 /** 与北京、天津的|23所高校院所: whose they are with whom one works. */
@@ -144,6 +148,7 @@ const FIRM_OF = /^(?:的)?(?:龙头|民营|科技|本土|制造)?(?:企业|公�
 const SAID_BEFORE = byLast(
   anyOf(
     /(?:大学|学院|其中|[从由自对“继（(与和同跟])$/,
+    SPOKEN_TO,
     BUT,
     /(?:是|(?<![因认])为|系|属|属于|即)$/,
     WHOLE,
@@ -192,6 +197,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   if (holds(text, "源伙场投") && SOURCE.test(text.slice(mention.end, mention.end + 34))) return "modifier";
   // 对香港进出口: with whom one trades.
   if (said && /对$/.test(before) && /^(?:的)?(?:货物)?(?:贸易|进出口|出口|进口|投资)/.test(after)) return "modifier";
+  // 总书记对|湖南|的重要讲话, 视察|湖南|时的嘱托: to whom it was said.
+  if (said && SPOKEN_TO.test(before) && SPEECH.test(after)) return "modifier";
   // 获评全省真抓实干激励县: among whom it was honoured.
   if (["standin", "full"].includes(mention.value.by) && holds(text, "先示激模试标文强") && HONOURED.test(ahead)) return "modifier";
   // “川渝通办”等事项: part of a name.
@@ -237,6 +244,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     (mention.value.by === "standin" || mention.value.region === "CN" || mention.value.region.startsWith("macro:"))
   )
     return "modifier";
+  // 单体规模|全省|居首: among whom.
+  if (mention.value.by === "standin" && text[mention.start] === "全" && FIRST.test(after) && /[一-龥]/.test(before.at(-1) ?? "")) return "modifier";
   if (said && WHOLE.test(before))
     return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
   // 北京中医院、国家川藏铁路中心等|国家级平台43个: part of an example of those counted.

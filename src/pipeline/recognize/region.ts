@@ -143,10 +143,11 @@ const isTogether = (text: string, start: number, end: number): boolean =>
 const MINISTRY =
   /(?<![一-龥])(?:据)?(?:文化和旅游部|文旅部)(?=(?:数据中心)?[^，。；\n]{0,6}(?:测算|数据|统计|公布|发布|显示)[^，。；\n]{0,8}，[^，。；\n]{0,16}国内(?:旅游|出游|游客))/g;
 
-/** 全市|开发区 */
+/** 全市|开发区; 我市|高新区 at the head of its clause. */
 const isAllOver = (standins: readonly RegionMention[], text: string, { index, 0: word }: RegExpMatchArray): boolean => {
   const last = standins.at(-1);
-  return last !== undefined && last.end === index && text[last.start] === "全" && ALL_OF_KIND.test(word);
+  if (last === undefined || last.end !== index || !ALL_OF_KIND.test(word)) return false;
+  return text[last.start] === "全" || (last.value.ours === true && CLAUSE_BEFORE.test(text.slice(Math.max(0, last.start - 1), last.start)));
 };
 
 /** 鲁南、苏北、|豫东三大城市群; 苏北5.2万平方公里、|豫东4.6万平方公里: in a row of such parts of provinces. */
@@ -423,7 +424,7 @@ export function findRegions(text: string, gazetteer: Gazetteer, titleEnd = 0): R
       kind: "region",
       start,
       end,
-      value: { region: `${that}${called}`, by: "standin", ...(STATE.test(match[0]) && { state: true }) },
+      value: { region: `${that}${called}`, by: "standin", ...(STATE.test(match[0]) && { state: true }), ...(match[0][0] === "我" && { ours: true }) },
       rule: "standin",
     });
   }

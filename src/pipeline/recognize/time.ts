@@ -587,7 +587,7 @@ const NOT_WORD_BEFORE: Record<string, RegExp> = {
   至: /[\d以甚乃截及直]$/,
   当: /[相正应适]$/,
   近: /[最附]$/,
-  目: /[名项条]$/,
+  目: /[名项条科栏节题]$/,
   到: /[达回想看直]$/,
 };
 
@@ -659,10 +659,14 @@ function readReported(text: string, at: number): Found | null {
       : foundMonths(end, "half", 1, 6, false);
 }
 
+/** 重点项目|前三季度, 科目|前9个月: the 目 at `at` ends a noun. 项目目前 keeps its word. */
+const isOfNoun = (text: string, at: number): boolean =>
+  /[项科栏节题]/.test(text.charAt(at - 1)) && /^目前(?:[三两]个?季度|[\d一二三四五六七八九十]{1,2}个?月)/.test(text.slice(at, at + 7));
+
 /** A bare quarter, month or half without a year; digits must not be the tail of a longer number or a code. */
 function readYearless(text: string, at: number): Found | null {
   const before = text.charAt(at - 1);
-  const within = text[at] === "前" && before === "目" ? null : readWithin(text, at);
+  const within = text[at] === "前" && before === "目" && !isOfNoun(text, at - 1) ? null : readWithin(text, at);
   if (!within) return null;
   if (/[\d.第A-Za-z十一二三四五六七八九几数]/.test(before)) return null;
   if (/\d[-—–~～]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
@@ -812,14 +816,16 @@ function openedBefore(text: string, at: number, reading: Found): boolean {
   return (before === "到" || before === "至") && reading.grain === "asof" && !LETTER_START.test(before);
 }
 
+/** 到9月份止, 至6月为止 */
+const ENDS_THERE = /^份?(?:为)?止(?![步跌血损于境])/;
+
 /** ，到今年4月，企业共有…: how things stood then. From 1月到4月 and 增加到4月的 leave the month. */
 const isReached = (text: string, at: number, { end, grain, parts }: Found): boolean =>
   grain === "month" &&
-  text[at - 1] === "到" &&
   parts.startMonth !== null &&
   parts.startMonth === parts.endMonth &&
-  "，。；：\n".includes(text.charAt(at - 2) || "\n") &&
-  STANDS.test(text.slice(end, end + 40));
+  ((text[at - 1] === "到" && "，。；：\n".includes(text.charAt(at - 2) || "\n") && STANDS.test(text.slice(end, end + 40))) ||
+    ((text[at - 1] === "到" || text[at - 1] === "至") && ENDS_THERE.test(text.slice(end, end + 4))));
 const STANDS = /^份?，?[^，。；：\d]{0,24}(?:有|累计|总数|总量|存量|达到?|为|超过?|突破)[^，。；：\d]{0,5}\d/;
 
 const COMPARED = /(?:[^占同环类]比|^比|[^比]较|^较|相较于|相比于|对比|超过|高于|低于|多于|少于)$/;

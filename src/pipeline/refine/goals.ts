@@ -12,10 +12,16 @@ const REPORTED = /\d年度?[^，。；\d\n]{0,24}(?:情况|总结|执行|回顾|
 /** 上年|结转收入, 上年|结余: what a budget begins with, and called so. */
 const LEFT_OVER = /^度?(?:专项|项目|一般债券|专项债券|净)?(?:结转|结余|滚存)/;
 
+/** 年初|定下的目标基本完成, 年初|预算: when it was settled what was to be done. */
+const SETTLED =
+  /^(?:[^，。；、\d]{0,10}(?:大会|会议|人代会|两会|全会)(?:上|所)?)?(?:就|已经?|所)?(?:确定|定|制定|预定|设定|拟定|既定|商定|提出|下达|部署|安排|明确|计划|预期|预计|承诺|批准|通过|布置|排定|分解)(?:下来|下|好|了)?的?(?!以来)[^，。；\d]{0,24}?(?:目标|任务|指标|计划|预期|工作|要求|部署|实事|承诺|预算)|^的?[^，。；\d]{0,6}(?:预算|目标|任务|计划|预期|承诺)/;
+const BEGINNING = /年初$/;
+
 export const withoutAims = (text: string, times: readonly TimeMention[]): TimeMention[] =>
   times.filter(({ start, end, value: { grain } }) => {
     const after = text.slice(end, end + REACH);
     if (LEFT_OVER.test(after) && /^[上去]年/.test(text.slice(start, end))) return false;
+    if (BEGINNING.test(text.slice(start, end)) && SETTLED.test(after)) return false;
     return !AIM.test(after) && !(grain === "year" && PLANNED.test(after) && REPORTED.test(text.slice(Math.max(0, start - REACH), start)));
   });
 

@@ -115,8 +115,9 @@ const isOpening = (text: string, { start, end }: RegionMention): boolean => {
     RUN_BY.test(text)
   );
 };
-/** 坚持…, 在市委、市政府领导下: what those who run a place tell of it. */
-const OF_ITS_OWN = /^(?:按照?|坚持|围绕|紧扣|聚焦|深入|认真|全面|积极|牢固|上下|党工委|管委会|经济(?:运行|发展|社会)|[^，。；、\d]{1,8}[市县区]委、)/;
+/** 坚持…, 把项目抓在手上, 在市委、市政府领导下: what those who run a place do and tell of it. */
+const OF_ITS_OWN =
+  /^(?:按照?|照着|坚持|围绕|紧扣|紧盯|紧紧|聚焦|锚定|咬定|瞄准|立足|抢抓|抓住|狠抓|贯彻|落实|牢记|统筹|克服|应对|面对|顶住|深入|认真|全面|全力|全体|积极|主动|努力|着力|大力|扎实|持续|始终|牢固|上下|党工委|管委会|[把将以](?!内|外|上|下)|在(?:[市县区]委|党)|经济(?:运行|发展|社会)|(?!企业|公司|单位)[^，。；、\d]{1,8}[市县区]委、)/;
 const FIRST_SENTENCE = 60;
 const RUN_BY = /[市县区]委、|党工委|管委会/;
 

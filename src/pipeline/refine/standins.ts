@@ -51,7 +51,10 @@ export function resolveStandins(
   const many = wholes >= ALL_ZONES || (wholes > 0 && gazetteer.region(home ?? "")?.kind === "province" && !mentions.some(isZone));
   /** All zones of the place told last: 全省高新区. */
   let all = UNKNOWN;
+  let before: RegionMention | null = null;
   for (const mention of mentions) {
+    const ours = before?.value.ours === true;
+    before = mention;
     while (block < blocks.length && blocks[block]!.end <= mention.start) {
       block++;
       inBlock = new Set();
@@ -134,11 +137,20 @@ export function resolveStandins(
       if (place || level === "国家级") resolved.push(standing(mention, place ? allOf(place, mention, gazetteer) : UNKNOWN));
       continue;
     }
+    // 我市|高新区 of a city that has one such zone: that one, and no 全市高新区.
+    const own = ours && whole ? onlyZone(around!.value.region, (id) => isOfKind(word, id, gazetteer), gazetteer) : null;
+    if (own) {
+      name(own);
+      inSentence.add(own);
+      inBlock.add(own);
+      resolved.push(standing(mention, own));
+      continue;
+    }
     if (word in ZONES && (whole || none)) {
       all = whole ? allOf(around!.value.region, mention, gazetteer) : all;
       // 全市|工业园区 of a county-level city, or of one that is not named: its own, be there one or more.
-      const own = whole ? around!.value.region : "";
-      if (all === UNKNOWN && (isHere(own) || gazetteer.region(own)?.kind === "county")) continue;
+      const place = whole ? around!.value.region : "";
+      if (all === UNKNOWN && (isHere(place) || (gazetteer.region(place)?.kind === "county" && !ours))) continue;
       resolved.push(standing(mention, all));
       continue;
     }
@@ -258,6 +270,10 @@ export const ZONES: Record<string, readonly string[] | null> = {
 
 /** Words that fit more than one kind are taken by the name. */
 const NAMED: Record<string, RegExp> = { "~demo": /示范区|中关村/, "~development": /开发区|经开区|高新区/, "~branch": /分区$/ };
+
+/** Whether a zone is of the kind that a word calls: no 园区, which is any. */
+const isOfKind = (word: string, id: string, gazetteer: Gazetteer): boolean =>
+  ZONES[word]?.includes(gazetteer.zoneKind(id) ?? "") ?? NAMED[word]?.test(gazetteer.region(id)?.name ?? "") ?? false;
 
 /** Places a word may stand for, each once: those named so far, the latest last; those of its own paragraph; and the one the article is about. */
 /** A stand-in with the place it means. Written out: a copy by spreading has a shape of its own, and mentions of many shapes are slow to read. */

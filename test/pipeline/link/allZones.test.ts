@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { indicatorOfZones } from "../../../src/pipeline/gazetteer/allZones.ts";
 import { factsOf } from "../reading.ts";
 
@@ -106,3 +106,24 @@ test.each([
   ["高新区", "园区生产总值", "高新区生产总值"],
   ["开发区", "开发区数", "开发区数"],
 ])("%s and %s are %s", (zones, name, whole) => expect(indicatorOfZones(zones, name)).toBe(whole));
+
+describe("our city's zone", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "the one that the city has, and the district told of on",
+      "临沂市企业增势好。我市高新区升级后，该区加压奋进，2023年完成财政收入2.8亿元。\n\n2023年地区生产总值46.8亿元。",
+      ["临沂高新区 财政收入 2023 2.8亿元", "临沂高新区 地区生产总值 2023 46.8亿元"],
+    ],
+    [
+      "all of them, where it has several",
+      "苏州市企业增势好。我市高新区2023年完成财政收入2.8亿元。全市财政收入90亿元。",
+      ["苏州市 高新区财政收入 2023 2.8亿元", "苏州市 财政收入 2023 90亿元"],
+    ],
+    [
+      "nobody's, where no list has it",
+      "昆山市企业增势好。我市高新区2023年完成财政收入2.8亿元。全市财政收入90亿元。",
+      ["昆山市 财政收入 2023 90亿元"],
+    ],
+    ["told of by the way", "临沂市企业增势好。2023年，企业落户我市高新区，全市财政收入90亿元。", ["临沂市 财政收入 2023 90亿元"]],
+  ])("%s", (_, text, facts) => expect(factsOf(text, { title: "要闻" })).toEqual(facts));
+});

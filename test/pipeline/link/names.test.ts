@@ -159,3 +159,9 @@ test("what counts a line is no part of a name", () =>
       published: "2020-02-01",
     }).map((fact) => fact.split(" ")[1]),
   ).toEqual(["高技术领域营业收入", "第一产业增加值", "第二产业增加值", "第三产业增加值"]));
+
+test.each(["1）", "1)", "（1）", "（一）", "①", "㈡", "1.", "1、"])("the number of an item is no part of a name: %s", (mark) =>
+  expect(factsOf(`2023年，商河县财政收入19.7亿元。其中：\n\n${mark}增值税收入9.7亿元，下降3.5%；\n`)[1]).toBe(
+    "商河县 增值税收入 2023 9.7亿元 yoy -3.5%",
+  ),
+);

@@ -121,3 +121,54 @@ describe("an item of a list that begins with an industry", () => {
     [`${is}1、项目增长得更快，重点企业开工足。完成产值97亿元。`, [gdp, "济南市 产值 2022 97亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2023-01-20" })).toEqual(facts));
 });
+
+describe("industries called by how they did, with the growth of each", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2022年1-3月，济南市规模以上工业增加值增长0.1%。${text}`, { published: "2022-04-20" })
+      .slice(1)
+      .map((fact) => fact.replace("济南市 ", "").replace(" 2022-01…2022-03 yoy", ""));
+  test.each<[string, string[]]>([
+    [
+      "前五大行业里，增加值走势较好的有汽车制造业、纺织业两个，分别增长89.2%、11.4%；回落的有金属制品业、酒饮料和精制茶制造业两个，分别下降4.2%、10.5%。",
+      ["汽车制造业增加值 89.2%", "纺织业增加值 11.4%", "金属制品业增加值 -4.2%", "酒饮料和精制茶制造业增加值 -10.5%"],
+    ],
+    ["产值增长较快的行业有汽车制造业、纺织业，同比分别增长89.2%、11.4%。", ["汽车制造业产值 89.2%", "纺织业产值 11.4%"]],
+    // Another number of them, and things that are no industries.
+    ["增长较快的有汽车制造业、纺织业三个，分别增长89.2%、11.4%。", []],
+    ["增长较快的有张三、李四，分别增长89.2%、11.4%。", []],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
+
+describe("the classes of what people live on are told of by their prices, where these were told last", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2023年，绍兴市${text}`)
+      .slice(1)
+      .map((fact) => fact.replace("绍兴市 ", "").replace(" 2023 yoy", ""));
+  test.each<[string, string[]]>([
+    [
+      "居民消费价格上涨3.1%。八大类商品价格“两涨一跌”。食品烟酒类上涨1.5%，居住上涨0.4%，为涨；衣着类下降0.2%，为跌。",
+      ["食品烟酒类价格 1.5%", "居住价格 0.4%", "衣着类价格 -0.2%"],
+    ],
+    // What was told last is what is spent, or sold.
+    ["居民消费价格上涨3.1%。居民消费支出增长6%。食品烟酒类增长1.5%。", ["居民消费支出 6%"]],
+    ["居民消费价格上涨3.1%。社会消费品零售总额增长6%。衣着类下降0.2%。", ["社会消费品零售总额 6%"]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});
+
+describe("the classes of what is sold are told of by their sales, where these were told last", () => {
+  const of = (text: string): string[] =>
+    factsOf(`2023年，绍兴市${text}`)
+      .slice(1)
+      .map((fact) => fact.replace("绍兴市 ", "").replace(" 2023 yoy", ""));
+  test.each<[string, string[]]>([
+    ["社会消费品零售总额增长6%。石油制品类增长3.8%、家具类商品下降8.8%。", ["石油制品类零售额 3.8%", "家具类零售额 -8.8%"]],
+    ["社会消费品零售总额增长6%。石油制品类、汽车类商品同比分别增长3.8%、8.8%。", ["石油制品类零售额 3.8%", "汽车类零售额 8.8%"]],
+    [
+      "社会消费品零售总额增长6%。石油制品类、汽车类、服装鞋帽针纺织品类、金银珠宝类消费分别同比增长3.8%、8.8%、2.3%和4.6%。",
+      ["石油制品类零售额 3.8%", "汽车类零售额 8.8%", "服装鞋帽针纺织品类零售额 2.3%", "金银珠宝类零售额 4.6%"],
+    ],
+    // What so many of them pass, and what was told last of others.
+    ["社会消费品零售总额增长6%。21类商品里，14类商品销售增速超过10%。", []],
+    ["社会消费品零售总额增长6%。居民消费支出增长5%。汽车类增长3.8%。", ["居民消费支出 5%"]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});

@@ -419,3 +419,17 @@ describe("what a place ranks in, and how much that is", () => {
     [`${is}湖南省旅游收入居首，接待游客达5.4亿人次。`, [told, "湖南省 旅游收入 2022 #1", "湖南省 接待游客人次 2022 5.4亿人次"]],
   ])("%s", (text, facts) => expect(factsOf(text, { title: "旅游收入", published: "2023-02-20" })).toEqual(facts));
 });
+
+describe("first of a place that stands between: 全省居首", () => {
+  const of = (text: string): string[] => factsOf(`2023年，商河县${text}`).map((fact) => fact.replace("商河县 ", ""));
+  const spent = "一般公共预算支出 2023 14.3亿元";
+  test.each<[string, string[]]>([
+    ["一般公共预算支出14.3亿元，总量全市居首。", [`${spent} #1 全市`]],
+    ["一般公共预算支出14.3亿元，连续三年全市居首。", [`${spent} #1 全市`]],
+    ["一般公共预算支出14.3亿元，增长6%，增速全省居首。", [`${spent} yoy 6% #1 全省 by growth`]],
+    // Of something else, which tells no figure.
+    ["一般公共预算支出14.3亿元，肉牛养殖基地单体规模全省居首。", [spent]],
+    ["一般公共预算支出14.3亿元。拿到先进称号，肉牛养殖基地单体规模全省居首。", [spent]],
+    ["一般公共预算支出14.3亿元。拿到先进称号，肉牛养殖基地规模居全省首位。", [spent]],
+  ])("%s", (text, facts) => expect(of(text)).toEqual(facts));
+});

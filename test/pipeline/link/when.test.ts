@@ -513,6 +513,12 @@ describe("a figure held against that of another time", () => {
     ["2020年，济南市税收13.6亿元，比2015年增加2.4亿元，增长21.4%。", ["税收收入 2020 13.6亿元 yoy 21.4%/2015"]],
     ["2020年，济南市税收13.6亿元，比上年的12.9亿元增加0.7亿元，增长5.4%。", ["税收收入 2020 13.6亿元 yoy 5.4%", "税收收入 2019 12.9亿元"]],
     ["2020年，济南市税收13.6亿元，比上年增加0.7亿元，增长5.4%。", ["税收收入 2020 13.6亿元 yoy 5.4%"]],
+    // Told without 的, where the difference is told.
+    [
+      "2020年，济南市组织税收收入13.6亿元，比上年同期12.9亿元增收0.7亿元，增长5.4%。",
+      ["组织税收收入 2020 13.6亿元 yoy 5.4%", "组织税收收入 2019 12.9亿元"],
+    ],
+    ["2020年，济南市税收13.6亿元，比上年同期12.9亿元的盘子大。", ["税收收入 2020 13.6亿元"]],
     // Another thing, and another place.
     ["2020年，济南市税收13.6亿元，比2015年的小县城强。", ["税收收入 2020 13.6亿元"]],
   ])("%s", (text, facts) => expect(factsOf(text, { published: "2021-03-02" }).map((fact) => fact.replace("济南市 ", ""))).toEqual(facts));
@@ -561,4 +567,33 @@ describe("the five years of a plan that is over", () => {
       ],
     ],
   ])("%s", (_, published, words, facts) => expect(factsOf(words, { published, title: "规划" })).toEqual(facts));
+});
+
+describe("when it was settled what was to be done is no time of what was done", () => {
+  const report = (words: string): string[] =>
+    factsOf(`## 一、2022年工作回顾\n\n${words}济南市地区生产总值120亿元，增长6%。`, { published: "2023-02-12" });
+  test.each<[string, string]>([
+    ["市政府实干苦干，年初定下的各项目标完成得较好。", "2022"],
+    ["市政府实干苦干，年初人代会确定的任务圆满完成。", "2022"],
+    ["年初的各项预期基本达到。", "2022"],
+    // What happened then.
+    ["年初疫情反复，生产一度受阻。年初，", "…2023-01"],
+  ])("%s", (words, period) => expect(report(words)).toEqual([`济南市 地区生产总值 ${period} 120亿元 yoy 6%`]));
+});
+
+describe("a work report put on a page years later counts from its own day", () => {
+  const report = (head: string, published: string): string[] =>
+    factsOf(`${head}\n\n各位代表：\n\n现在报告工作。\n\n去年，济南市地区生产总值120亿元，增长6%。`, { published, title: "政府工作报告" });
+  test.each<[string, string, string]>([
+    ["——2018年2月3日在济南市第十五届人民代表大会第七次会议上", "2021-07-27", "2017"],
+    ["（2018年2月3日）", "2021-07-27", "2017"],
+    ["（2018年2月3日）", "2018-02-09", "2017"],
+    // Another day than that of the report.
+    ["2018年2月3日，济南市召开大会。", "2021-07-27", "2020"],
+    ["（2018年2月3日印发的方案）", "2021-07-27", "2020"],
+  ])("%s, put up %s", (head, published, year) => expect(report(head, published)).toEqual([`济南市 地区生产总值 ${year} 120亿元 yoy 6%`]));
+  test("and so does nothing that is given to nobody", () =>
+    expect(factsOf("（2018年2月3日）\n\n去年，济南市地区生产总值120亿元。", { published: "2021-07-27" })).toEqual([
+      "济南市 地区生产总值 2020 120亿元",
+    ]));
 });

@@ -394,3 +394,19 @@ describe("among how many a place stands is no subject", () => {
     ["一季度，全区零售总额31亿元；六区县税收收入5.6亿元。", []],
   ])("%s", (text, facts) => expect(own(text)).toEqual(facts));
 });
+
+describe("a work report is of the place whose government gives it, whatever it says of its province", () => {
+  const body = "各位代表：\n\n现在报告工作。\n\n市政府牢记总书记对湖南的重要讲话，评上湖南沿江经济带建设先锋。\n\n2020年实现生产总值4097亿元。";
+  test.each<[string, string]>([
+    ["岳阳市政府工作报告", body],
+    ["政府工作报告——2021年2月2日在岳阳市第十五届人民代表大会第七次会议上", body],
+    ["政府工作报告", body.replace("现在报告", "我代表岳阳市人民政府报告")],
+  ])("%s", (title, text) => expect(factsOf(text, { title, published: "2021-02-02" })).toEqual(["岳阳市 地区生产总值 2020 4097亿元"]));
+  test.each<[string, string]>([
+    // The province where its own paragraph is of it, and where the title names it.
+    ["岳阳市政府工作报告", body.replace("2020年实", "湖南省2020年实")],
+    ["湖南省政府工作报告", body],
+  ])("%s of the province", (title, text) => expect(factsOf(text, { title, published: "2021-02-02" })).toEqual(["湖南省 地区生产总值 2020 4097亿元"]));
+  test("nobody reports on whom a speech was for", () =>
+    expect(factsOf("2020年，岳阳市牢记领导视察湖南时的嘱托，生产总值4097亿元。", { title: "要闻" })).toEqual(["岳阳市 地区生产总值 2020 4097亿元"]));
+});

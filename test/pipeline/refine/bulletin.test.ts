@@ -19,4 +19,4 @@ test.each([
   ["甲县工作总结", "2021-02-25", "2021-02-25"],
   ["甲县2008年工作总结", null, null],
   [null, "2021-02-25", "2021-02-25"],
-])("%s on %s: %s", (title, published, given) => expect(givenOutAt(title, published)).toBe(given));
+])("%s on %s: %s", (title, published, given) => expect(givenOutAt(title, published, "")).toBe(given));

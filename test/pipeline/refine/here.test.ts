@@ -36,6 +36,11 @@ describe("figures of a place that the text never names stand without one", () =>
       "2023年，外部环境复杂，高新区遵照市委、市政府的总体要求，抢抓项目。地区生产总值195.9亿元。",
       "要闻",
     ],
+    [
+      "told once, at the head of a text of those who run it, with what it does",
+      "2023年，内外环境多变，高新区照着市委、市政府定下的路子，把项目抓在手上，地区生产总值195.9亿元。",
+      "要闻",
+    ],
     ["ours, told where it stands in a sentence", "过去一年，在我市发展史上很不平凡。2023年，地区生产总值195.9亿元。", "要闻"],
     ["of the government that reports", "我代表市人民政府报告工作。一年来，我们带领全市各族人民奋斗，2023年，地区生产总值195.9亿元。", "报告"],
     ["its own product", "2023年，本地生产总值195.9亿元。本地生产总值不断做大。", "要闻"],
@@ -68,6 +73,11 @@ test.each(["高新区坚持市场规律", "高新区遵照合同，引进企业"
   "a zone told in passing is none: %s",
   (words) => expect(placesOf(`2023年，${words}，地区生产总值195.9亿元。`, "要闻")).toEqual([]),
 );
+test.each([
+  "2023年，高新区坚持市场规律，地区生产总值195.9亿元。",
+  "2023年，高新区把脉行情，地区生产总值195.9亿元。",
+  "2023年，高新区企业听从市委、市政府，地区生产总值195.9亿元。",
+])("a zone told in passing is none: %s", (text) => expect(placesOf(text, "要闻")).toEqual([]));
 
 describe("chapters of a bulletin", () => {
   const chapters = (share: string) => `## 三、工业和建筑业\n\n2023年工业增加值95.9亿元，${share}。\n\n## 四、固定资产投资\n\n固定资产投资增长5%。`;
