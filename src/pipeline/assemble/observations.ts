@@ -162,6 +162,7 @@ function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { r
     const free = only && (row.change ? row.change.kind !== "average" && only.row.change === null : only.row.rank === null);
     const home =
       valued.find(({ row: other }) => row.change && other.change?.kind === row.change.kind && other.change.value === row.change.value) ??
+      homes.find(({ row: other }) => !row.change && sameRank(row.rank, other.rank)) ??
       (free ? only : null);
     if (!home) return true;
     mergeInto(home.row, row);
@@ -169,6 +170,10 @@ function foldGrowth(list: { row: Observation; facts: ObservationFact[] }[]): { r
     return false;
   });
 }
+
+/** 增加值40亿元，增长21%，增速居全省第二。…增加值增速居全省第二: told again. */
+const sameRank = (a: Observation["rank"], b: Observation["rank"]): boolean =>
+  a !== null && b !== null && a.place === b.place && a.by === b.by && (a.among === b.among || a.among === null || b.among === null);
 
 /** Values of one thing that cannot both be true name each other. */
 function markConflicts(observations: readonly Observation[], keyOf: (row: Observation) => string): void {

@@ -138,3 +138,21 @@ test("a place told apart from the growth it belongs to is of one fact with it", 
     [12.1, 3],
   ]);
 });
+
+test.each<[string, string, [number | null, number | undefined, number][]]>([
+  ["a rank told again is told of the same figure", "2023年，济南市出口总量居全省第二位。", [[40, 2, 2]]],
+  [
+    "another rank is none",
+    "2023年，济南市出口总量居全省第三位。",
+    [
+      [40, 2, 1],
+      [null, 3, 1],
+    ],
+  ],
+])("%s", (_, again, told) => {
+  const articles: Told[] = [
+    ["2024-03-05", "2023年，济南市出口40亿元，增长21%，总量居全省第二。"],
+    ["2024-03-06", again],
+  ];
+  expect(datasetOf(...articles).observations.map(({ value, rank, quotes }) => [value, rank?.place, quotes.length])).toEqual(told);
+});
