@@ -29,13 +29,14 @@ const ADVERBS =
 const BY = new RegExp(`(?:[由经获被]得?)?${RULERS}(?:、${RULERS})*(?:研究|联合|共同|决定|正式)*(?:批[准复]同?意?，?)?$`);
 /** 其前身叫甲开发区，|组建于…: what it was before. */
 const BEFORE_THAT = /前身(?:就?是|为|叫做?|系)(?<what>[^，。；：的\d（]{3,24}?(?:区|园|城|港))(?:（[^）]{1,16}）)?，$/;
-/** 1992年建区|、甲园（简称“乙”）|自: what stands about the name that the date follows. */
+/** 甲园（简称“乙”）自|1992年: what stands between a name and the date that follows it. */
 const LEAD = /(?:（[^（）]{1,24}）)?(?:自|从|早?在|于|则|也|就|便|是|最早|即|自从|，)*$/;
 const HEAD = /^(?:[^，。；：]{0,8}[，：]|据\p{Script=Han}{1,6}，)?(?:目前|其中|据悉|而|如今)?/u;
 const PRIVATE = /公司|集团|企业|有限|[^业]厂|大学|学院|医院|银行|选手|先生|女士|协会|商会|[\d]|累计|一批|多[个家条]|各类|中$/;
 /** It, the zone: what the sentence before or the article is about. */
 const POINTS =
   /^(?:它|其|这[个座家片](?:园区|新区|开发区|高新区|经开区|县|市)?|该[园县市州区](?:区)?|园区|新区|开发区|高新区|经开区|自治[县州旗]|全[县区市州])$/;
+/** How far from its date a verb may stand, in code units: the area and who granted it stand between. */
 const FAR = 30;
 
 /** 1991年3月成立, 由省政府2003年批准设立, 始建于1992年, 1987年建县: the beginning of a place, of an area or of a way, told with its date right beside the verb. */
@@ -45,8 +46,7 @@ export const beginnings: EventRule = (scene) => {
   const acts: Act[] = [];
   const push = (subject: string | null, verb: string, date: EventDate, from: number, end: number) => {
     if (!subject) return;
-    const own = verb.startsWith("建") && verb.length === 2 ? verb : verb.replace(/^(?:开始|正式|宣告|启动)(?=成立)/, "");
-    const name = `${subject}${own}`;
+    const name = `${subject}${verb.replace(/^(?:正式|宣告)(?=成立)/, "")}`;
     if (name.length < 5 || name.length > 50 || NATIONAL.test(name)) return;
     acts.push({
       kind: beginningOf(verb),
