@@ -106,7 +106,7 @@ export function assemble(
         const original = near
           ? raw.slice((origins[before.end - 1] ?? 0) + 1, origins[piece.start])
           : raw.slice(origins[piece.start], (origins[piece.start] ?? 0) + 20);
-        const mark = piece.lead === "，" || piece.lead === "。" ? piece.lead.length : 0;
+        const mark = ["，", "：", "。"].includes(piece.lead) ? piece.lead.length : 0;
         own.push({ kind: near ? "wrap" : "column", start: place - mark, end: place, original });
       }
       if (i > 0) at += piece.lead.length;

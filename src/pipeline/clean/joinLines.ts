@@ -69,14 +69,26 @@ function paragraphsOf(run: readonly Unit[]): Unit[] {
   return paragraphs.map(paragraphOf);
 }
 
+/** A figure and no word with it. */
+const BARE =
+  /^[+＋-]?\d[\d.,]*\s?(?:[%‰]|[万亿千百]{0,2}(?:个百分点|[元吨家户个人名所项件座条辆台只套亩倍位宗批]|平方(?:公里|米)|公[里顷斤]|美元|人次|千瓦时?)?)$/;
+
+/** 1632.5亿元 | 地区生产总值 | 88.6亿元 | 一般公共预算收入: every figure stands over what it measures. */
+const isFigureFirst = (lines: readonly Unit[]): boolean =>
+  BARE.test(lines[0]!.text.trim()) &&
+  lines.every(({ text }, i) => !BARE.test(text.trim()) || (i + 1 < lines.length && !FIGURE.test(lines[i + 1]!.text)));
+
 function paragraphOf(lines: readonly Unit[]): Unit {
+  const figureFirst = isFigureFirst(lines);
   const pieces: Piece[] = [];
   let text = "";
   for (const [i, unit] of lines.entries()) {
     const bullet = BULLET.exec(unit.text)?.[0].length ?? 0;
     const before = lines[i - 1];
     const goesOn = before && (GOES_ON.test(unit.text) || !FIGURE.test(before.text) || OF_BOTH.test(lines[i + 1]?.text ?? ""));
-    const lead = before === undefined || CLOSED.test(before.text) ? "" : goesOn ? "，" : "。";
+    const between =
+      figureFirst && BARE.test(before?.text.trim() ?? "") ? "：" : goesOn && !(figureFirst && BARE.test(unit.text.trim())) ? "，" : "。";
+    const lead = before === undefined || CLOSED.test(before.text) ? "" : between;
     for (const [k, piece] of unit.pieces.entries()) pieces.push(k > 0 ? piece : { ...piece, start: Math.min(piece.start + bullet, piece.end), lead });
     text += lead + unit.text.slice(bullet);
   }

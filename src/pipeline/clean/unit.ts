@@ -15,7 +15,7 @@ export interface Row {
 export interface Piece {
   start: number;
   end: number;
-  lead: "" | " " | "\t" | "\n" | "，" | "。";
+  lead: "" | " " | "\t" | "\n" | "，" | "：" | "。";
 }
 
 /** A cell of a table: the pieces that hold its words, by index. Cells that span rows or columns are the same object twice. */

@@ -6,10 +6,12 @@ import { isDisclosure } from "../recognize/notice.ts";
 import { UNKNOWN } from "../recognize/region.ts";
 import { sectionReader } from "../refine/sections.ts";
 import { itemAt } from "../text.ts";
+import { toldBehind, yearOfTitle } from "./ahead.ts";
 import { datedBehind, dropThresholds, HELD_AGAINST, isEarlier, isHeldAgainst, isOfNoYear, thenOf } from "./besides.ts";
 import { addNote, notedBeside, readChanges } from "./changes.ts";
 import type { IndicatorRef, ObservationFact } from "./facts.ts";
 import { fragmentOf, isBorn, OPENING, readGap, tellsOfMeeting } from "./gaps.ts";
+import { type Headed, headed } from "./headed.ts";
 import { isIdle } from "./idle.ts";
 import { indicatorAtEnd, isIndustry, known } from "./indicators.ts";
 import { dividedAmong, isItem, leadBefore, leadTo } from "./leads.ts";
@@ -84,7 +86,8 @@ const BY_PLACE = /^\s*(?:从|按)?分?(?:级次|区域|地区|城市|市州|县[
  * values of one kind in a row (A、B和C) are dealt out over the list of owners before them. A value whose region, indicator
  * or kind of unit is not certain gives nothing.
  */
-export function link(input: LinkInput): ObservationFact[] {
+export function link(read: LinkInput): ObservationFact[] {
+  const input = { ...read, ...headed(read) };
   const { sentences, values, subjects } = input;
   const facts: ObservationFact[] = [];
   const focus: Focus = {
@@ -141,6 +144,7 @@ export function link(input: LinkInput): ObservationFact[] {
     // 营业收入过百亿元的园区：, and below it 甲高新区405.6亿元 on a line of its own.
     const item = focus.lead !== null && sentence.kind !== "paragraph" && isItem(input, sentence);
     if (sentence.kind === "caption" && !pictured && !item) continue;
+    if (sentence.kind === "title") focus.reporting ??= yearOfTitle(input, input.text.slice(sentence.start, sentence.end));
     if (sentence.kind === "heading" && !item) {
       focus.heading = headingOf(input, sentence, times, focus.heading);
       focus.headedSequential = SEQUENTIAL.test(input.text, input.text.slice(sentence.start, sentence.end));
@@ -366,7 +370,7 @@ function alike(a: ValueMention, b: ValueMention): boolean {
 }
 
 function readSentence(
-  input: LinkInput,
+  input: LinkInput & Headed,
   subjects: Subjects,
   focus: Focus,
   sentence: Sentence,
@@ -438,6 +442,9 @@ function readSentence(
     if (focus.heading.era) focus.era = focus.heading.era;
     const owner = focus.heading.region ?? focus.owner ?? (input.titled && ownerFrom(input, focus.regions[0] ?? null));
     if (owner) focus.regions = [owner];
+    const told = toldBehind(input, subjects, sentence);
+    if (told) focus.period = told.period;
+    if (told?.regions) focus.regions = told.regions;
   }
   for (const time of times) {
     const clause = sentence.clauses[clauseAt(sentence.clauses, time.start)]?.start ?? sentence.start;
@@ -476,7 +483,7 @@ function readSentence(
   const whole = OF_WHICH.test(text, text.slice(sentence.start, sentence.start + 4)) ? focus.indicator : null;
   let ofWhichSeen = false;
   const seen = new Set<ObservationFact>();
-  let cursor = sentence.start;
+  let cursor = input.heads.get(sentence.start) ?? sentence.start;
   let noted: Span | null = null;
   let lead: IndicatorRef | null = null;
   const told_ = values.filter((value) => !isIdle(text, value) && !closesList(text, subjects, value));
@@ -486,6 +493,8 @@ function readSentence(
   for (const group of groups) {
     const first = group[0]!;
     if (first.start < cursor) continue;
+    const label = input.labels.get(first);
+    const span = label ?? { start: cursor, end: Math.max(cursor, outerOf(first).start) };
     const between = text.slice(cursor, first.start);
     if (aside && /[）)]/.test(between)) {
       Object.assign(focus, aside.focus);
@@ -496,16 +505,17 @@ function readSentence(
     const open = opensIn(text, cursor, first.start);
     const said = { focus: { regions: focus.regions, period: focus.period, periodSpan: focus.periodSpan }, last: state.last };
     const { pending } = state;
-    const gap = readGap(input, subjects, focus, state, { start: cursor, end: Math.max(cursor, outerOf(first).start) }, times);
+    const gap = readGap(input, subjects, focus, state, span, times);
     if (open >= 0 && !aside && cursor > sentence.start) {
-      const place = gap.run && gap.run.start < open;
+      // 宜宾（912亿元）超过德阳（755亿元）排名第三: the one outdone is told of by the way.
+      const place = gap.run && gap.run.start < open && gap.run.role !== "compared";
       const time = gap.time && gap.time.mention.start < open;
       aside = place || time ? null : said;
     }
     if (gap.ofWhich) ofWhichSeen = true;
     const led = gap.run && gap.text.includes("：") ? leadBefore(input, sentence, gap) : null;
     if (led) [state.main, lead] = [led, led];
-    const { end } = outerOf(group.at(-1)!);
+    const end = label?.end ?? outerOf(group.at(-1)!).end;
     const noted_ = first.kind === "change" && first.value.againstOther ? notedBeside(input, state, first) : null;
     if (noted_) state.made.push(noted_);
     const already = state.made.length;

@@ -24,6 +24,9 @@ const OPEN = "（(《「『【";
 const CLOSE = "）)》」』】";
 const MARKS = charSet(`${STOPS}${BREAKS}${OPEN}${CLOSE}\n`);
 
+const LONGEST_FIGURE = 14;
+const FIGURE = /^[\s“"]*[+＋-]?\d[\d.,，]*[%‰一-龥]{0,5}[”"]?$/;
+
 /** A point or comma between digits belongs to the number, a colon between digits to a time. */
 const insideNumber = (text: string, at: number): boolean => isDigit(codeAt(text, at - 1)) && isDigit(codeAt(text, at + 1));
 
@@ -57,6 +60,12 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
       if (OPEN.includes(mark)) depth++;
       else if (CLOSE.includes(mark)) depth = Math.max(0, depth - 1);
       else if (STOPS.includes(mark) || mark === "\n") {
+        // 6.8%！2023年GDP增速创三年新高: the figure heads what follows.
+        if ((mark === "！" || mark === "!") && at - from <= LONGEST_FIGURE && FIGURE.test(text.slice(from, at)) && at + 1 < end) {
+          closeClause(at, mark);
+          clauseFrom = at + 1;
+          continue;
+        }
         if (depth > 0 && at - from < 400 && text.slice(at + 1, Math.min(end, at + 120)).search(/[）)》」』】]/) >= 0 && mark !== "\n") continue;
         closeClause(at, mark);
         closeSentence(at + 1);

@@ -24,6 +24,16 @@ test.each([
     "全体居民看收入：\n\n城镇居民人均可支配收入36415元\n\n农村居民人均可支配收入16088元\n\n分别增长5%、8.6%\n",
     ["paragraph: 全体居民看收入：城镇居民人均可支配收入36415元，农村居民人均可支配收入16088元，分别增长5%、8.6%"],
   ],
+  [
+    "figures over what they measure",
+    "612.5亿元\n\n规上工业总产值\n\n同比增长7.1%\n\n28.6亿元\n\n一般公共预算收入\n\n248家\n\n高新技术企业\n",
+    ["paragraph: 612.5亿元：规上工业总产值，同比增长7.1%。28.6亿元：一般公共预算收入。248家：高新技术企业"],
+  ],
+  [
+    "figures under what they measure",
+    "规上工业总产值\n\n612.5亿元\n\n同比增长7.1%\n\n一般公共预算收入\n\n28.6亿元\n",
+    ["paragraph: 规上工业总产值，612.5亿元，同比增长7.1%。一般公共预算收入，28.6亿元"],
+  ],
 ])("makes paragraphs of %s", (_, text, paragraphs) => expect(blocksOf(open(title + text)[0]).slice(1)).toEqual(paragraphs));
 
 test("joins lines without a figure where the whole text is set so", () => {
