@@ -378,9 +378,10 @@ function readPart(text: string, quantity: NumberMention, dimension: "percent" | 
 const isOtherBase = (words: string): boolean => /全国|全省|全市|全区|全球|平均|水平|[省市区县]$/.test(words) && !/年|同期|期初/.test(words);
 
 const phrase = (quantity: NumberMention, found: Found, unit: ChangePhrase["unit"]): ChangeMention => {
-  const { value, high, qualifier, dimension } = quantity.value;
-  const parts = dimension === "percent" && found.kind === "multiple";
-  const signed = (n: number): number => (parts ? Number(`${n}e-2`) : n < 0 ? n : n * found.sign);
+  const { value, high, qualifier, dimension, factor } = quantity.value;
+  // 是2019年的103.7%: 1.037 times; 1.03万倍: 10300 times.
+  const shift = found.kind !== "multiple" ? 0 : dimension === "percent" ? -2 : Math.round(Math.log10(factor));
+  const signed = (n: number): number => (shift !== 0 ? Number(`${n}e${shift}`) : n < 0 ? n : n * found.sign);
   return {
     kind: "change",
     start: Math.min(found.start, spanStart(quantity)),
