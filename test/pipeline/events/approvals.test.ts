@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEvents } from "../../../src/pipeline/events/index.ts";
-import { articleOf } from "../alliances/articleOf.ts";
+import { articleOf, gazetteer } from "../alliances/articleOf.ts";
 
 const read = (text: string, published: string | null = "2024-06-14", home: string | null = null) => {
   const { part, context } = articleOf(text, published, home);
@@ -23,6 +23,16 @@ describe("several approvals in one sentence, and whose doing they were", () => {
     ["what is only aimed at", "2010年6月，《鄱阳湖畔发展规划》编成，力争获国务院批准。"],
     ["a second one still to come", "2013年7月，上饶的企业忙着出口；明年有望由国务院批准设立综合保税区。"],
   ])("leaves %s alone", (_, text) => expect(read(text).filter(([, kind]) => kind === "approval")).toEqual([]));
+});
+
+test.each([
+  ["2015年9月 升级为国家高新区。", [["2015-09", "approval", "德州高新区升级为国家高新区"]]],
+  ["2015年9月：升级为国家高新区。", [["2015-09", "approval", "德州高新区升级为国家高新区"]]],
+  ["1992年8月 经山东省政府批准成立。", [["1992-08", "approval", "德州高新区经山东省政府批准成立"]]],
+  ["2015年9月 德州高新区升级为国家高新区。", [["2015-09", "approval", "德州高新区升级为国家高新区"]]],
+])("an item of a chronicle: %s", (text, events) => {
+  const zone = gazetteer.regionNamed("德州高新区");
+  expect(read(text, "2024-06-14", zone[0] ?? null)).toEqual(events);
 });
 
 describe("approvals whose place stands elsewhere", () => {
