@@ -163,12 +163,18 @@ const BEGUN =
 /** 集中签约的|10个项目总投资40亿元: what was done to them stands before their number. */
 const DONE_TO = /(签约|开工|投产|竣工|落地|推介|引进)的$/;
 
+/** 18家企业|先后落户: what so many of them did, and not all that there are. */
+const SETTLED =
+  /^([一-龥]{0,6}(?:企业|公司|机构|[药车民外央国]企))(?:已|已经|全部|先后|相继|陆续|成功|正式|集中|现场|顺利)*((?:签约|落户|入驻|入园|落地|迁入|投产|达产|开工|竣工)(?:入园|入驻|落户|投产)?)(?:建设)?(?:园区|这里|在此|该区|我[市区县])?(?=[，。；、]|$)/;
+
 const OF_THESE = /^([一-龥“”]{0,10}(?:项目|工程))(?:中|里|当中)?，?(?:目前|现|已|已经)*有(?:了)?$/;
 
 function begunOf(text: string, { text: between }: Gap, { end }: NumberMention): string | null {
   const [words, things, verb] = BEGUN.exec(text.slice(end, end + 18)) ?? [];
   const of = words ? (things ?? OF_THESE.exec(between)?.[1]) : undefined;
-  return of && !isPrivate(of) ? `${verb === "动工" ? "开工" : verb}${of}数` : null;
+  if (of) return isPrivate(of) ? null : `${verb === "动工" ? "开工" : verb}${of}数`;
+  const [, firms, did] = SETTLED.exec(text.slice(end, end + 24)) ?? [];
+  return firms && !isPrivate(firms) ? `${did}${firms}数` : null;
 }
 
 const DOERS =

@@ -99,6 +99,9 @@ function isInside({ start, end }: Span, names: readonly Span[]): boolean {
 /** 完成全年任务, 占全年计划的七成: what is measured against. */
 const TASK = /^的?(?:目标)?(?:任务|计划|预算|指标)(?!是|为|：)/;
 
+/** 三十年前|的那片滩涂上，长出了: a place as it was, of which the figures behind tell what it is. */
+const ONCE = /^的[^，。；：\d]{2,16}，(?:如今|现在|今天|今日|而今|现已|已经?|早已|长出|建起|崛起|矗立|耸立|变成|成了|化作|蝶变|蜕变|一座|拔地而起)/;
+
 /** （统计口径与上年一致）, 剔除去年同期一次性因素后, 上年同期=100: how a figure was made, not of when it is. */
 function isRemark(text: string, { start, end, value }: TimeMention): boolean {
   if (holds(text, "=＝") && /^\s?[=＝]/.test(text.slice(end, end + 2))) return true;
@@ -109,6 +112,8 @@ function isRemark(text: string, { start, end, value }: TimeMention): boolean {
     return true;
   // 出口规模年内首次突破400亿元
   if (text.startsWith("年内", start) && /^(?:首次|首度|新高|最高|次高|高点|单月|峰值)/.test(text.slice(end, end + 3))) return true;
+  // 三十年前的荒坡，如今长出一座新城: what a place was.
+  if (text[end - 1] === "前" && ONCE.test(text.slice(end, end + 28))) return true;
   // 《发展报告（2015—2024）》: the years a document is of.
   if (value.parts.endYear !== null && insideTitle(text, start)) return true;
   // 《都市圈建设2022年工作要点》: the year it is for.

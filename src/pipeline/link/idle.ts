@@ -50,6 +50,8 @@ const DIVISION = /^(?:街道|乡镇|镇街|(?:民族)?[镇乡]|社区|(?:行政|
 const RULES_OVER = /辖(?:有|区内?有?)?(?:[\d一二三四五六七八九十两]{1,4}个[一-龥]{1,6}(?:（[^（）]{1,20}）)?[、，和与及]?)*$/;
 const RULED_REACH = 60;
 
+const OUTDONE_BY = /(?:超过|超出|高出|高于|领先|多于|低于|少于|落后于?)(?!人民)[一-龥]{0,6}(?:[市省县区州国]|平均水平?)$/;
+
 const ROUND_HEADS: ReadonlySet<number> = new Set([1e3, 1e4, 1e5]);
 /** No figure of its own: a length of time, a threshold inside a noun, a vague counter. */
 export const isIdle = (text: string, mention: ValueMention): boolean =>
@@ -62,6 +64,8 @@ export const isIdle = (text: string, mention: ValueMention): boolean =>
       (/\d/.test(text.charAt(mention.end)) && !/\d/.test(text.slice(mention.start, mention.end))) ||
       // 16个城市中有12个城市投资总量超过|1000亿元: what so many of them reach, and none of it all.
       (mention.value.qualifier === ">" && REACHED_BY.test(text.slice(Math.max(0, outerOf(mention).start - 24), outerOf(mention).start))) ||
+      // 超过德阳市|792亿元: by how much, or what it has: who can tell.
+      (mention.value.dimension === "CNY" && OUTDONE_BY.test(text.slice(Math.max(0, outerOf(mention).start - 16), outerOf(mention).start))) ||
       // 占年预算|88410万元|的35.93%: what it was to be.
       (BUDGETED.test(text.slice(Math.max(0, outerOf(mention).start - 12), outerOf(mention).start)) &&
         /^的[约近]?\d[\d.]*%/.test(text.slice(mention.end, mention.end + 10))) ||

@@ -55,6 +55,7 @@ const PLACED =
   /(?:放到|放眼|放在|(?<!写)在|于|赴|往|抵|驻|到访|来到|走进|落户|落地|位于|坐落|地处|毗邻|紧邻|接壤|邻近|途经|流经|流过|流入|汇入|注入|奔赴|前往|抵达|飞往|开往|销往|出口到|来自|源自|[东西南北][起抵至达接连临濒靠邻望到]|起自|始于|止于)$/;
 const WHOLE =
   /(?:成为|作为|成员包括|包括|涵盖|涉及|覆盖|横跨|地跨|跨|范围为|占|占到|居|位居|位列|列|排|排在|排名|约占|超|超过|高于|低于|快于|优于|好于|领先|领跑|领先于|仅次于|紧挨着|紧随|反超|跻身|入围|服务|辐射|带动|面向|接轨|融入|对接|支援|援助|推动|拉动|引领|助力|建设|打造|支持|关于|纳入|列入|批准|批复|同意|入选|上榜|获评|获批|荣获)$/;
+const OUTDONE = /(?:超过?|反超|高于|低于|快于|领先于?|赶超|仅次于|紧随|紧挨着)$/;
 /** 新增|河南省瞪羚企业8家, 拥有|江苏省重点实验室3个: by whom they were named so, before as many of them. */
 const NAMED_BY = /(?:新增|新?认定|新?培育|入库|推荐|拥有|现有|共有|建有|建成)了?(?:第?[首一二三四五六七八九十\d]{1,3}批)?$/;
 const NAMED_SO =
@@ -64,6 +65,11 @@ const AHEAD_OF = /(?:排在|仅次于|紧挨着|紧随|反超|领先于?|高于|
 /** 周边有|上海虹桥、杭州萧山四座空港: what lies round the place spoken of. */
 const AROUND = /(?:周[围边]|附近|四周|左近)(?:有|是|为|分布着?|环绕着?|聚集着?)[^，。；：\n\d]*$/;
 /** 落户的|北京企业, 亿元以上|京津项目: where they come from. */
+/** 来自佛山、中山等|珠三角地区的37家企业: the wider place, after some of it. */
+const FROM_SUCH = /(?:来自|源自)[^，。；：\d]{1,24}等$/;
+/** 来自长三角的项目41个、|珠三角的项目23个: the next of those they come from. */
+const FROM_TOO = /(?:来自|源自)([^，。；：\d]{2,8})的([^，。；：、\d]{0,4}(?:企业|项目|客商))\d+[个家]、$/;
+const THEIR_FIRMS = /^(?:地区)?的(?:\d+[余多]?[家个])?[^，。；：、\d]{0,4}(?:企业|项目|客商)/;
 const COME_FROM = byLast(/(?:落户|入驻|落地|引进|承接|签约|转移|实施|亿元以上|万元以上|引入)的?$/);
 /** Earlier in its clause: what follows is what a place consists of (成员包括南京…以及常州的金坛). */
 const COVERED = /(?:包括|涵盖|囊括|涉及|成员有|成员为|成员是)[^，。；：\n\d]*$/;
@@ -246,6 +252,8 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
     return "modifier";
   // 单体规模|全省|居首: among whom.
   if (mention.value.by === "standin" && text[mention.start] === "全" && FIRST.test(after) && /[一-龥]/.test(before.at(-1) ?? "")) return "modifier";
+  // 宜宾（912亿元）超过|德阳|（755亿元）: each with a figure of its own behind it.
+  if (said && OUTDONE.test(before) && /^（\d/.test(after)) return "compared";
   if (said && WHOLE.test(before))
     return /^的?(?:约|近|超)?\d/.test(after) && (/^的/.test(after) || /[于过随]$/.test(before)) ? "compared" : "modifier";
   // 北京中医院、国家川藏铁路中心等|国家级平台43个: part of an example of those counted.
@@ -309,6 +317,10 @@ function roleOf(text: string, mention: RegionMention, seldom: boolean): Role {
   // 引进粤港澳大湾区企业452家: where they come from.
   if (holds(text, "引承吸招") && TAKEN_IN.test(text.slice(Math.max(0, mention.start - 12), mention.start)) && FROM_THERE.test(after)) return "place";
   if (COME_FROM.test(before) && FROM_THERE.test(after)) return "place";
+  if (holds(text, "自") && THEIR_FIRMS.test(after)) {
+    const said = text.slice(Math.max(0, mention.start - 32), mention.start);
+    if (FROM_SUCH.test(said) || FROM_TOO.test(said)) return "place";
+  }
   if (holds(text, "围边近右") && AROUND.test(text.slice(Math.max(0, mention.start - 40), mention.start))) return "place";
   if (saidBehind && /^辖(?:地级市|市|区|县)/.test(after)) return "modifier";
   // 高于全国0.9个、全省|1.1个百分点: the second of two that one is held against.

@@ -159,6 +159,12 @@ describe("an old year in force", () => {
 describe("times by the way", () => {
   const published = "2023-04-20";
   test.each<[string, string[]]>([
+    // What a place was, and no time of what it is.
+    [
+      "济南高新区地区生产总值500亿元。三十年前的荒坡上，长出了面积35平方公里的新城。",
+      ["济南高新区 地区生产总值 ? 500亿元", "济南高新区 面积 ? 35平方公里"],
+    ],
+    ["十年前的济南市，常住人口690万人。", ["济南市 常住人口 2013 690万人"]],
     // The rate that was left lends its time to nothing else.
     [
       "一季度，济南市规模以上工业增加值增长8.3%。橡胶制品业增加值由去年同期的下降9.8%转为增长16.4%；规模以上工业总产值1986.5亿元。",
