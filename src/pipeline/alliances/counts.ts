@@ -118,6 +118,9 @@ const NEXT_GROUP = /，?(?:以及|和|及|与)|，/g;
 const MAX_GAP = 60;
 const GROUP = new RegExp(`${N}${UNIT}(?<noun>[^，。；、\\d]{0,14}?${BODY})`, "g");
 
+/** 成员由|28家|增至31家: as many as there were, nobody says when. */
+const HAD = /^(?:[^，。；\d]{0,12}[由从])?[^，。；\d]{0,4}\d+[家个所][^，。；\d]{0,10}?(?:增加|增|扩大|扩|扩容|壮大|发展)(?:到|至|为)/;
+
 interface Found {
   start: number;
   end: number;
@@ -143,7 +146,9 @@ export const counts: Rule = (scene) => {
       yearOf(scene, sentence.start + clauseBegin(words, found.start), sentence.start + found.end)?.date ??
       (found.role === "founder" || FIRST.test(words.slice(Math.max(0, found.start - 4), found.end))
         ? (dateOf(scene, sentence.start + found.start)?.date ?? null)
-        : scene.context.published);
+        : HAD.test(words.slice(found.start))
+          ? null
+          : scene.context.published);
     claims.push({
       about,
       kind: "count",
